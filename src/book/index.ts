@@ -1,0 +1,7 @@
+/** The door of book/: the tree every stage shares. */
+
+export type * from './types.ts'
+export type * from './metadata.ts'
+export {semantics, isMatter} from './semantics.ts'
+export type {SectionSemantics, Matter} from './semantics.ts'
+export {textOf, isSection, walk, blocksOf, sectionsOf} from './questions.ts'

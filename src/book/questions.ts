@@ -1,0 +1,39 @@
+/** Questions asked of the tree by more than one stage. */
+
+import type {AnyNode, Block, Book, Section, SectionKind} from './types.ts'
+import {semantics} from './semantics.ts'
+
+type Walkable = {readonly type: string; readonly children?: readonly Walkable[]; readonly value?: string}
+
+/** The text of a node as it reads: breaks become spaces, notes and images nothing. */
+export function textOf(node: AnyNode | readonly AnyNode[]): string {
+  if (Array.isArray(node)) return node.map((each) => textOf(each as AnyNode)).join('')
+  const walkable = node as Walkable
+  if (walkable.type === 'break') return ' '
+  if (typeof walkable.value === 'string') return walkable.value
+  return (walkable.children ?? []).map((child) => textOf(child as AnyNode)).join('')
+}
+
+export function isSection(node: {readonly type: string}): node is Section {
+  return Object.hasOwn(semantics, node.type as SectionKind)
+}
+
+/** Calls `visit` on every node below `root`, parents first, in order. Return `false` to skip a node's children. */
+export function walk(root: AnyNode, visit: (node: AnyNode, parents: readonly AnyNode[]) => boolean | void, parents: readonly AnyNode[] = []): void {
+  if (visit(root, parents) === false) return
+  const children = (root as Walkable).children
+  if (!children) return
+  const below = [...parents, root]
+  for (const child of children) walk(child as AnyNode, visit, below)
+}
+
+/** The blocks of a section that are not sections themselves. */
+export function blocksOf(section: Section): Block[] {
+  return section.children.filter((child): child is Block => !isSection(child))
+}
+
+/** Every section of the book, parts before their chapters. */
+export function sectionsOf(book: Book): Section[] {
+  const inside = (section: Section): Section[] => [section, ...section.children.filter(isSection).flatMap(inside)]
+  return book.children.flatMap(inside)
+}

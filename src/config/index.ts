@@ -1,0 +1,3 @@
+/** The door of config/. */
+
+export type * from './settings.ts'

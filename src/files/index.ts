@@ -1,0 +1,3 @@
+/** The door of files/. */
+
+export type * from './types.ts'

@@ -1,0 +1,3 @@
+/** The door of fonts/. */
+
+export type * from './types.ts'

@@ -1,0 +1,3 @@
+/** The door of language/. */
+
+export type {QuoteMarks, Words} from './locale.ts'

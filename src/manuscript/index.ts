@@ -1,0 +1,3 @@
+/** The door of manuscript/. */
+
+export type * from './types.ts'

@@ -1,0 +1,34 @@
+/** What passes between the steps of manuscript/: source, mdast of one file, book. */
+
+import type {Root} from 'mdast'
+import type {BookSettings} from '../config/index.ts'
+import type {Source} from '../report/index.ts'
+
+export type FormatName = 'md' | 'txt' | 'html' | 'docx'
+
+/** Facts about a block the reader saw and mdast has no field for; on `node.data`. */
+export interface BlockFacts {
+  /** Blank lines (or empty paragraphs) between this block and the one before. */
+  readonly blankBefore?: number
+  /** Columns of leading white space of the first line; an indented paragraph has 1 or more. */
+  readonly indent?: number
+  readonly align?: 'center' | 'right'
+  /** Style name in the source: a DOCX style, an HTML class. */
+  readonly style?: string
+  /** Text files: the lines of the block as typed, ends trimmed. */
+  readonly lines?: readonly string[]
+  /** Marked by the author with a directive (`:::letter`): a block node name. Never inferred over. */
+  readonly directive?: string
+  readonly attributes?: {readonly id?: string; readonly classes?: readonly string[]; readonly settings?: Readonly<Record<string, string>>}
+}
+
+/** One file parsed: mdast with positions in `source`, not yet understood as a book. */
+export interface ParsedFile {
+  readonly source: Source
+  readonly format: FormatName
+  readonly tree: Root
+  /** From the file's own front matter or document properties. */
+  readonly settings: BookSettings
+  /** Folder inside the manuscript that makes it a part, if any: "1 The Reef" gives a part titled "The Reef". */
+  readonly partFolder?: string
+}

@@ -1,0 +1,3 @@
+/** The door of publication/. */
+
+export type * from './types.ts'

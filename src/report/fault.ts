@@ -1,0 +1,19 @@
+/** Faults that end a run, and the exit codes they end it with (docs: robustness). */
+
+import type {Message} from './source.ts'
+
+/** Exit codes of every command. */
+export const ExitCode = {ok: 0, book: 1, usage: 2, files: 3, limit: 4, internal: 70} as const
+
+/** The book (or a file, or a limit) is at fault; carries the messages that say so. Never a stack for the author. */
+export class BookFault extends Error {
+  readonly messages: readonly Message[]
+  readonly exitCode: number
+
+  constructor(messages: readonly Message[], exitCode: number = ExitCode.book) {
+    super(messages.map((message) => message.reason).join('; '))
+    this.name = 'BookFault'
+    this.messages = messages
+    this.exitCode = exitCode
+  }
+}

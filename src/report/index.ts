@@ -1,0 +1,7 @@
+/** The door of report/: what every stage may say to the author, and how it is said. */
+
+export {createReport, faultAt} from './report.ts'
+export type {Report, Place, Detail, Level} from './report.ts'
+export {BookFault, ExitCode} from './fault.ts'
+export {createSource} from './source.ts'
+export type {Source, Message} from './source.ts'

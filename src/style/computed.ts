@@ -1,0 +1,145 @@
+/**
+ * Computed styles: one object per distinct style, shared by all elements that have it. Lengths in
+ * points, numbers without unit as numbers. `lineHeight` is resolved to points.
+ */
+
+/** Grey 0 (black) to 1, or RGB 0 to 1; print writes black as DeviceGray. */
+export type Colour = readonly [red: number, green: number, blue: number, alpha: number]
+
+export type Break = 'auto' | 'avoid' | 'page' | 'left' | 'right' | 'recto' | 'verso'
+
+export interface BorderSide {
+  readonly width: number
+  readonly style: 'none' | 'solid' | 'double' | 'dotted' | 'dashed'
+  readonly colour: Colour
+}
+
+/** A piece of generated content. */
+export type ContentPart =
+  | {readonly type: 'string'; readonly value: string}
+  | {readonly type: 'counter'; readonly name: string; readonly format: string}
+  | {readonly type: 'namedString'; readonly name: string; readonly which: 'first' | 'start' | 'last' | 'first-except'}
+  | {readonly type: 'targetCounter'; readonly url: string; readonly name: string; readonly format: string}
+  | {readonly type: 'targetText'; readonly url: string}
+  | {readonly type: 'leader'; readonly pattern: string}
+  | {readonly type: 'image'; readonly url: string}
+
+/** A length in points, or a share of the containing block's width (0.5 = 50 %). */
+export type LengthOrShare = number | {readonly share: number}
+
+export interface ComputedStyle {
+  readonly display: 'block' | 'inline' | 'inline-block' | 'list-item' | 'table' | 'table-row' | 'table-row-group' | 'table-cell' | 'none'
+  readonly float: 'none' | 'left' | 'right' | 'footnote'
+  readonly fontFamily: readonly string[]
+  readonly fontSize: number
+  readonly fontStyle: 'normal' | 'italic'
+  readonly fontWeight: number
+  /** OpenType features asked for by font-variant-*, font-kerning and font-feature-settings: tag to value. */
+  readonly fontFeatures: Readonly<Record<string, number>>
+  readonly color: Colour
+  readonly lineHeight: number
+  readonly letterSpacing: number
+  readonly wordSpacing: number
+  readonly textAlign: 'left' | 'right' | 'center' | 'justify'
+  readonly textAlignLast: 'auto' | 'left' | 'right' | 'center' | 'justify'
+  readonly textIndent: LengthOrShare
+  readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize'
+  readonly textDecoration: 'none' | 'underline' | 'line-through'
+  readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty'
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line'
+  readonly hyphens: 'none' | 'manual' | 'auto'
+  /** Word, before, after: shortest word and fewest letters on either side; `undefined` = the language's. */
+  readonly hyphenateLimitChars: readonly [number | undefined, number | undefined, number | undefined]
+  readonly hangingPunctuation: boolean
+  readonly overflowWrap: 'normal' | 'anywhere'
+  readonly verticalAlign: 'baseline' | 'super' | 'sub' | number
+  readonly marginTop: LengthOrShare
+  readonly marginRight: LengthOrShare | 'auto'
+  readonly marginBottom: LengthOrShare
+  readonly marginLeft: LengthOrShare | 'auto'
+  readonly paddingTop: LengthOrShare
+  readonly paddingRight: LengthOrShare
+  readonly paddingBottom: LengthOrShare
+  readonly paddingLeft: LengthOrShare
+  readonly borderTop: BorderSide
+  readonly borderRight: BorderSide
+  readonly borderBottom: BorderSide
+  readonly borderLeft: BorderSide
+  readonly backgroundColor: Colour | undefined
+  readonly width: LengthOrShare | 'auto'
+  readonly height: LengthOrShare | 'auto'
+  readonly maxWidth: LengthOrShare | 'none'
+  readonly maxHeight: LengthOrShare | 'none'
+  readonly orphans: number
+  readonly widows: number
+  readonly breakBefore: Break
+  readonly breakAfter: Break
+  readonly breakInside: 'auto' | 'avoid'
+  /** `page`: the named page this element asks for. */
+  readonly page: string
+  readonly initialLetter: {readonly size: number; readonly sink: number} | undefined
+  readonly listStyleType: string
+  readonly listStylePosition: 'inside' | 'outside'
+  readonly borderCollapse: 'separate' | 'collapse'
+  readonly content: readonly ContentPart[] | 'normal' | 'none'
+  readonly counterReset: Readonly<Record<string, number>>
+  readonly counterIncrement: Readonly<Record<string, number>>
+  /** `string-set`: name to the text it takes ('content' = the element's own). */
+  readonly stringSet: Readonly<Record<string, readonly (ContentPart | {readonly type: 'content'})[]>>
+  /** What CSS cannot say; one entry each in `style/properties`. */
+  readonly octavo: OctavoProperties
+}
+
+/** The `--octavo-*` properties, resolved. */
+export interface OctavoProperties {
+  /** `--octavo-edge-content`: what a blank scene break shows when it falls on a page edge. */
+  readonly edgeContent: readonly ContentPart[] | 'none'
+  /** `--octavo-looseness`: lines more or fewer than the best setting. */
+  readonly looseness: number
+  /** `--octavo-spread-depth`: lines a spread may be longer or shorter than the page. */
+  readonly spreadDepth: number
+  /** `--octavo-keep-with-next`: stays on the page of what follows it. */
+  readonly isKeptWithNext: boolean
+}
+
+export interface ElementStyles {
+  readonly own: ComputedStyle
+  readonly before?: ComputedStyle
+  readonly after?: ComputedStyle
+  readonly marker?: ComputedStyle
+  readonly firstLetter?: ComputedStyle
+  readonly firstLine?: ComputedStyle
+}
+
+export type MarginBoxName =
+  | 'top-left-corner' | 'top-left' | 'top-center' | 'top-right' | 'top-right-corner'
+  | 'bottom-left-corner' | 'bottom-left' | 'bottom-center' | 'bottom-right' | 'bottom-right-corner'
+  | 'left-top' | 'left-middle' | 'left-bottom' | 'right-top' | 'right-middle' | 'right-bottom'
+
+/** One page's box, points; margin boxes that have content. */
+export interface PageStyle {
+  readonly width: number
+  readonly height: number
+  readonly marginTop: number
+  readonly marginRight: number
+  readonly marginBottom: number
+  readonly marginLeft: number
+  readonly boxes: Readonly<Partial<Record<MarginBoxName, ComputedStyle>>>
+  /** `@footnote` area: the rule above the notes and its distance. */
+  readonly footnote: ComputedStyle
+}
+
+export interface PageQuery {
+  readonly name: string
+  readonly side: 'left' | 'right'
+  readonly isFirst: boolean
+  readonly isBlank: boolean
+}
+
+export interface FontFace {
+  readonly family: string
+  readonly style: 'normal' | 'italic'
+  readonly weight: number
+  /** Path of the font file: relative to the book, or inside a shipped theme. */
+  readonly source: string
+}

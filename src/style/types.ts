@@ -1,0 +1,25 @@
+/** Style sheets in, styles out: the two uses of one cascade. */
+
+import type {Element, Root} from 'hast'
+import type {ElementStyles, FontFace, PageQuery, PageStyle} from './computed.ts'
+
+/** `agent` is Octavo's own sheet, `theme` a theme's, `author` the book's. */
+export type Origin = 'agent' | 'theme' | 'author'
+
+export interface StyleSheet {
+  /** For messages; relative to the book, or `theme:classic/theme.css`. */
+  readonly path: string
+  readonly origin: Origin
+  readonly text: string
+}
+
+export type Medium = 'print' | 'screen'
+
+/** The sheets of a book, parsed and resolved for one medium. */
+export interface Cascade {
+  /** Styles of every element of a document; equal styles are one object. */
+  stylesOf(tree: Root, language: string): ReadonlyMap<Element, ElementStyles>
+  /** The page box and its margin boxes; equal queries give one object. */
+  page(query: PageQuery): PageStyle
+  readonly fontFaces: readonly FontFace[]
+}
