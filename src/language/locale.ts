@@ -1,8 +1,62 @@
-/** What a language asks of the book: its marks, its spaces, its words. Data only; one file a language. */
+/**
+ * What a language asks of the book: its marks, its spaces, its words. Data only; one file a language.
+ *
+ * Each locale names the authority it follows. Marks an author has already set are never replaced by
+ * these: a locale says what a straight mark becomes, and what space stands beside a mark.
+ */
 
 export interface QuoteMarks {
   readonly open: string
   readonly close: string
+}
+
+/** How straight quotation marks are set. */
+export interface QuoteStyle {
+  /** By depth of nesting, outermost first; deeper levels begin again at the second. */
+  readonly levels: readonly QuoteMarks[]
+  /** True where a typed `"` stays double and a typed `'` single, whatever the depth: English. */
+  readonly keepsTypedKind: boolean
+  /** Space inside the outermost marks (French guillemets). */
+  readonly padding?: string
+}
+
+/** What a typed `--`, or a hyphen between two spaces, becomes. */
+export interface DashStyle {
+  /** With its spaces: `—` closed up, ` – ` spaced. */
+  readonly parenthetical: string
+  /** The dash of a speech broken off: `I—`. */
+  readonly interruption: string
+  /** Opens a line of dialogue, space included; absent where quotation marks do that work. */
+  readonly dialogue?: string
+  /** The dash of a reporting clause inside a dialogue paragraph stands against its first word: `—dijo`. */
+  readonly isDialogueDashTight?: boolean
+}
+
+/** No-break and thin spaces. */
+export interface SpaceStyle {
+  /** Space set before each of these marks: French `?` takes U+202F. */
+  readonly before: Readonly<Record<string, string>>
+  /** After these a number or a name follows on the same line: `Mr.`, `No.`. */
+  readonly titles: readonly string[]
+  /** One-letter words kept with the next word: Polish `w`, `z`. */
+  readonly clinging: readonly string[]
+}
+
+export interface EllipsisStyle {
+  /** `joined`: against the word before, a space after; `spaced`: a no-break space before as well. */
+  readonly spacing: 'joined' | 'spaced'
+}
+
+/** Hyphenation in print. */
+export interface HyphenationStyle {
+  /** File name of the TeX patterns in the `hyphen` package. */
+  readonly patterns: string
+  /** Fewest letters before the break. */
+  readonly left: number
+  /** Fewest letters after the break. */
+  readonly right: number
+  /** Shortest word that may be broken. */
+  readonly shortestWord: number
 }
 
 /** The words Octavo itself sets. */
@@ -22,4 +76,31 @@ export interface Words {
   readonly sceneBreak: string
   readonly backToText: string
   readonly note: string
+  readonly contentWarning: string
+  readonly disclaimer: string
+  readonly summary: string
+  readonly replies: string
+  readonly part: string
+  readonly chapter: string
+  readonly page: string
+  readonly illustration: string
+  /** The sentence of `schema:accessibilitySummary`. */
+  readonly accessibilitySummary: string
+}
+
+export interface Locale {
+  /** BCP 47. */
+  readonly tag: string
+  /** The orthography followed. */
+  readonly authority: string
+  readonly quotes: QuoteStyle
+  readonly dashes: DashStyle
+  readonly spaces: SpaceStyle
+  readonly ellipsis: EllipsisStyle
+  /** Words that lose their first letters to an apostrophe, without it, in lower case: `tis`, `em`. */
+  readonly elisions: readonly string[]
+  /** An elided article before the next word's mark: `l'`, `dell'` before a quotation. */
+  readonly hasElidedArticles: boolean
+  readonly hyphenation: HyphenationStyle
+  readonly words: Words
 }

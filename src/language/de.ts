@@ -1,0 +1,26 @@
+/** German, after the rules of the Rat für deutsche Rechtschreibung and Duden. */
+
+import type {Locale} from './locale.ts'
+
+export const de: Locale = {
+  tag: 'de',
+  authority: 'Amtliches Regelwerk der deutschen Rechtschreibung (2024), §§ 82–100; Duden, Hinweise für die Textverarbeitung; DIN 5008',
+  quotes: {levels: [{open: '„', close: '“'}, {open: '‚', close: '‘'}], keepsTypedKind: true},
+  dashes: {parenthetical: ' – ', interruption: ' –'},
+  spaces: {
+    before: {},
+    titles: ['Dr.', 'Prof.', 'Hr.', 'Fr.', 'Frl.', 'St.', 'Nr.', 'S.', 'Bd.', 'Kap.', 'Abb.', 'ca.', 'Art.', 'Abs.'],
+    clinging: []
+  },
+  ellipsis: {spacing: 'spaced'},
+  elisions: ['s', 'n', 'ne', 'nen', 'ner', 'nem', 'nes', 'ran', 'rauf', 'raus', 'rein', 'rum', 'runter', 'rüber', 'nauf', 'naus', 'nein', 'nunter', 'nüber', 'mal', 'bissl', 'bisschen', 'nix', 'drum', 'dran', 'is', 'ich', 'ihr', 'Tschuldigung', 'tschuldigung', 'türlich', 'nacht', 'tach', 'abend'],
+  hasElidedArticles: false,
+  hyphenation: {patterns: 'de-1996', left: 2, right: 2, shortestWord: 5},
+  words: {
+    contents: 'Inhalt', notes: 'Anmerkungen', authorsNote: 'Anmerkung der Autorin, des Autors', cover: 'Umschlag', titlePage: 'Titelseite', copyright: 'Impressum',
+    dedication: 'Widmung', epigraph: 'Motto', landmarks: 'Orientierungspunkte', pageList: 'Seiten', beginning: 'Anfang', by: 'von',
+    sceneBreak: 'Szenenwechsel', backToText: 'Zurück zum Text', note: 'Anmerkung', contentWarning: 'Inhaltswarnung', disclaimer: 'Haftungsausschluss',
+    summary: 'Zusammenfassung', replies: 'Antworten', part: 'Teil', chapter: 'Kapitel', page: 'Seite', illustration: 'Abbildung',
+    accessibilitySummary: 'Dieses Buch hat eine logische Lesereihenfolge, ein Inhaltsverzeichnis, Orientierungspunkte und Überschriften und kann vollständig vorgelesen werden.'
+  }
+}
