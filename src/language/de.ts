@@ -5,7 +5,12 @@ import type {Locale} from './locale.ts'
 export const de: Locale = {
   tag: 'de',
   authority: 'Amtliches Regelwerk der deutschen Rechtschreibung (2024), §§ 82–100; Duden, Hinweise für die Textverarbeitung; DIN 5008',
-  quotes: {levels: [{open: '„', close: '“'}, {open: '‚', close: '‘'}], keepsTypedKind: true},
+  quotes: {
+    double: {open: '„', close: '“'},
+    single: {open: '‚', close: '‘'},
+    levels: [{open: '„', close: '“'}, {open: '‚', close: '‘'}],
+    keepsTypedKind: true
+  },
   dashes: {parenthetical: ' – ', interruption: ' –'},
   spaces: {
     before: {},
@@ -14,10 +19,11 @@ export const de: Locale = {
   },
   ellipsis: {spacing: 'spaced'},
   elisions: ['s', 'n', 'ne', 'nen', 'ner', 'nem', 'nes', 'ran', 'rauf', 'raus', 'rein', 'rum', 'runter', 'rüber', 'nauf', 'naus', 'nein', 'nunter', 'nüber', 'mal', 'bissl', 'bisschen', 'nix', 'drum', 'dran', 'is', 'ich', 'ihr', 'Tschuldigung', 'tschuldigung', 'türlich', 'nacht', 'tach', 'abend'],
+  possibleElisions: [],
   hasElidedArticles: false,
   hyphenation: {patterns: 'de-1996', left: 2, right: 2, shortestWord: 5},
   words: {
-    contents: 'Inhalt', notes: 'Anmerkungen', authorsNote: 'Anmerkung der Autorin, des Autors', cover: 'Umschlag', titlePage: 'Titelseite', copyright: 'Impressum',
+    contents: 'Inhalt', notes: 'Anmerkungen', authorsNote: 'Anmerkung zum Text', cover: 'Umschlag', titlePage: 'Titelseite', copyright: 'Impressum',
     dedication: 'Widmung', epigraph: 'Motto', landmarks: 'Orientierungspunkte', pageList: 'Seiten', beginning: 'Anfang', by: 'von',
     sceneBreak: 'Szenenwechsel', backToText: 'Zurück zum Text', note: 'Anmerkung', contentWarning: 'Inhaltswarnung', disclaimer: 'Haftungsausschluss',
     summary: 'Zusammenfassung', replies: 'Antworten', part: 'Teil', chapter: 'Kapitel', page: 'Seite', illustration: 'Abbildung',

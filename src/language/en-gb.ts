@@ -7,7 +7,12 @@ export const enGb: Locale = {
   ...enUs,
   tag: 'en-GB',
   authority: 'New Hart’s Rules, 2nd ed., chapters 4, 9 and 10',
-  quotes: {levels: [{open: '‘', close: '’'}, {open: '“', close: '”'}], keepsTypedKind: true},
+  quotes: {
+    double: {open: '“', close: '”'},
+    single: {open: '‘', close: '’'},
+    levels: [{open: '‘', close: '’'}, {open: '“', close: '”'}],
+    keepsTypedKind: true
+  },
   spaces: {
     before: {},
     titles: ['Mr', 'Mrs', 'Ms', 'Dr', 'St', 'Revd', 'Messrs', 'Mme', 'Mlle', ...enUs.spaces.titles],

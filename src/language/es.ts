@@ -5,7 +5,12 @@ import type {Locale} from './locale.ts'
 export const es: Locale = {
   tag: 'es',
   authority: 'Real Academia Española, Ortografía de la lengua española (2010), capítulo III',
-  quotes: {levels: [{open: '«', close: '»'}, {open: '“', close: '”'}, {open: '‘', close: '’'}], keepsTypedKind: false},
+  quotes: {
+    double: {open: '«', close: '»'},
+    single: {open: '‘', close: '’'},
+    levels: [{open: '«', close: '»'}, {open: '“', close: '”'}, {open: '‘', close: '’'}],
+    keepsTypedKind: false
+  },
   dashes: {parenthetical: ' —', interruption: '—', dialogue: '—', isDialogueDashTight: true},
   spaces: {
     before: {'%': '\u00A0', '€': '\u00A0'},
@@ -14,6 +19,7 @@ export const es: Locale = {
   },
   ellipsis: {spacing: 'joined'},
   elisions: ['pa', 'ta', 'toy', 'tá', 'tás', 'tamos', 'tán', 'onde', 'amos', 'ñor', 'ñora'],
+  possibleElisions: [],
   hasElidedArticles: false,
   hyphenation: {patterns: 'es', left: 2, right: 2, shortestWord: 5},
   words: {

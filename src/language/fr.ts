@@ -5,7 +5,13 @@ import type {Locale} from './locale.ts'
 export const fr: Locale = {
   tag: 'fr',
   authority: 'Lexique des règles typographiques en usage à l’Imprimerie nationale (2002)',
-  quotes: {levels: [{open: '«', close: '»'}, {open: '“', close: '”'}, {open: '‘', close: '’'}], keepsTypedKind: false, padding: '\u202F'},
+  quotes: {
+    double: {open: '«', close: '»'},
+    single: {open: '“', close: '”'},
+    levels: [{open: '«', close: '»'}, {open: '“', close: '”'}, {open: '‘', close: '’'}],
+    keepsTypedKind: false,
+    padding: '\u202F'
+  },
   dashes: {parenthetical: ' — ', interruption: '—', dialogue: '—\u00A0'},
   spaces: {
     before: {';': '\u202F', '!': '\u202F', '?': '\u202F', ':': '\u00A0', '%': '\u202F', '€': '\u00A0', '»': '\u202F'},
@@ -14,6 +20,7 @@ export const fr: Locale = {
   },
   ellipsis: {spacing: 'joined'},
   elisions: [],
+  possibleElisions: [],
   hasElidedArticles: true,
   hyphenation: {patterns: 'fr', left: 2, right: 3, shortestWord: 5},
   words: {

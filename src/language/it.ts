@@ -5,7 +5,12 @@ import type {Locale} from './locale.ts'
 export const it: Locale = {
   tag: 'it',
   authority: 'Luca Serianni, Grammatica italiana (UTET), I. 201–240; Accademia della Crusca, consulenza linguistica, virgolette',
-  quotes: {levels: [{open: '«', close: '»'}, {open: '“', close: '”'}, {open: '‘', close: '’'}], keepsTypedKind: false},
+  quotes: {
+    double: {open: '«', close: '»'},
+    single: {open: '‘', close: '’'},
+    levels: [{open: '«', close: '»'}, {open: '“', close: '”'}, {open: '‘', close: '’'}],
+    keepsTypedKind: false
+  },
   dashes: {parenthetical: ' – ', interruption: '–', dialogue: '– '},
   spaces: {
     before: {'€': '\u00A0'},
@@ -14,6 +19,7 @@ export const it: Locale = {
   },
   ellipsis: {spacing: 'joined'},
   elisions: ['sto', 'sta', 'sti', 'ste', 'ndrangheta', 'l', 'gnurant', 'nzomma', 'notte', 'giorno', 'sera', 'spetta', 'sera', 'mbè', 'mo', 'nu', 'na', 'o', 'a', 'e', 'i', 'u', 'n', 'ndo', 'ste'],
+  possibleElisions: [],
   hasElidedArticles: true,
   hyphenation: {patterns: 'it', left: 2, right: 2, shortestWord: 5},
   words: {

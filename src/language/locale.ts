@@ -12,7 +12,11 @@ export interface QuoteMarks {
 
 /** How straight quotation marks are set. */
 export interface QuoteStyle {
-  /** By depth of nesting, outermost first; deeper levels begin again at the second. */
+  /** What a typed `"` becomes where the typed kind is kept. */
+  readonly double: QuoteMarks
+  /** What a typed `'` becomes where the typed kind is kept. */
+  readonly single: QuoteMarks
+  /** By depth of nesting, outermost first; deeper levels repeat the last. */
   readonly levels: readonly QuoteMarks[]
   /** True where a typed `"` stays double and a typed `'` single, whatever the depth: English. */
   readonly keepsTypedKind: boolean
@@ -97,8 +101,10 @@ export interface Locale {
   readonly dashes: DashStyle
   readonly spaces: SpaceStyle
   readonly ellipsis: EllipsisStyle
-  /** Words that lose their first letters to an apostrophe, without it, in lower case: `tis`, `em`. */
+  /** What is left of words that lost their first letters, in lower case, and is no word itself: `tis`, `em`. */
   readonly elisions: readonly string[]
+  /** The same where the rest is a word in its own right: `long` for `along`, `is` for `his`. */
+  readonly possibleElisions: readonly string[]
   /** An elided article before the next word's mark: `l'`, `dell'` before a quotation. */
   readonly hasElidedArticles: boolean
   readonly hyphenation: HyphenationStyle

@@ -5,7 +5,12 @@ import type {Locale} from './locale.ts'
 export const nl: Locale = {
   tag: 'nl',
   authority: 'Nederlandse Taalunie, Woordenlijst Nederlandse Taal, Leidraad; Onze Taal, Taaladvies, aanhalingstekens',
-  quotes: {levels: [{open: '‘', close: '’'}, {open: '“', close: '”'}], keepsTypedKind: true},
+  quotes: {
+    double: {open: '“', close: '”'},
+    single: {open: '‘', close: '’'},
+    levels: [{open: '‘', close: '’'}, {open: '“', close: '”'}],
+    keepsTypedKind: true
+  },
   dashes: {parenthetical: ' – ', interruption: ' –'},
   spaces: {
     before: {'€': '\u00A0'},
@@ -14,6 +19,7 @@ export const nl: Locale = {
   },
   ellipsis: {spacing: 'joined'},
   elisions: ['s', 't', 'k', 'm', 'n', 'ns', 'ie', 'r', 'tis', 'twas', 'tzelfde', 'kheb', 'kben', 'ma', 'me', 'gij', 'hem'],
+  possibleElisions: [],
   hasElidedArticles: false,
   hyphenation: {patterns: 'nl', left: 2, right: 2, shortestWord: 5},
   words: {

@@ -5,7 +5,12 @@ import type {Locale} from './locale.ts'
 export const pl: Locale = {
   tag: 'pl',
   authority: 'Wielki słownik ortograficzny PWN, zasady pisowni i interpunkcji [89]–[98]; Adam Wolański, Edycja tekstów (PWN 2008)',
-  quotes: {levels: [{open: '„', close: '”'}, {open: '«', close: '»'}, {open: '‚', close: '’'}], keepsTypedKind: false},
+  quotes: {
+    double: {open: '„', close: '”'},
+    single: {open: '‚', close: '’'},
+    levels: [{open: '„', close: '”'}, {open: '«', close: '»'}, {open: '‚', close: '’'}],
+    keepsTypedKind: false
+  },
   dashes: {parenthetical: ' – ', interruption: '–', dialogue: '– '},
   spaces: {
     before: {'%': '', '€': '\u00A0'},
@@ -14,11 +19,12 @@ export const pl: Locale = {
   },
   ellipsis: {spacing: 'joined'},
   elisions: [],
+  possibleElisions: [],
   hasElidedArticles: false,
   hyphenation: {patterns: 'pl', left: 2, right: 2, shortestWord: 5},
   words: {
     contents: 'Spis treści', notes: 'Przypisy', authorsNote: 'Od autora', cover: 'Okładka', titlePage: 'Strona tytułowa', copyright: 'Strona redakcyjna',
-    dedication: 'Dedykacja', epigraph: 'Motto', landmarks: 'Punkty orientacyjne', pageList: 'Strony', beginning: 'Początek', by: ' ',
+    dedication: 'Dedykacja', epigraph: 'Motto', landmarks: 'Punkty orientacyjne', pageList: 'Strony', beginning: 'Początek', by: 'autor',
     sceneBreak: 'Zmiana sceny', backToText: 'Powrót do tekstu', note: 'Przypis', contentWarning: 'Ostrzeżenie o treści', disclaimer: 'Zastrzeżenie',
     summary: 'Streszczenie', replies: 'Odpowiedzi', part: 'Część', chapter: 'Rozdział', page: 'Strona', illustration: 'Ilustracja',
     accessibilitySummary: 'Książka ma logiczną kolejność czytania, spis treści, punkty orientacyjne i nagłówki i może być w całości odczytana na głos.'
