@@ -6,6 +6,20 @@ export interface FaceQuery {
   readonly weight: number
 }
 
+/** A font file to draw on. `font:<package>/<file>` is a file of an installed npm package, anything else a path of the book. */
+export interface FontSource {
+  readonly family: string
+  readonly style: 'normal' | 'italic'
+  readonly weight: number
+  readonly source: string
+}
+
+export interface FontSources {
+  readonly faces: readonly FontSource[]
+  /** Reads a font of the book; rejects with the fault to show. */
+  readFile(path: string): Promise<Uint8Array>
+}
+
 /** Shaped text; parallel arrays, one entry a glyph, in visual order of a left-to-right run. */
 export interface Shaped {
   readonly glyphs: Uint16Array
@@ -31,9 +45,15 @@ export interface Face {
   readonly capHeight: number
   readonly xHeight: number
   readonly unitsPerEm: number
+  /** True where the outline may be drawn on but not cut: the whole file goes into the book (fsType 0x0100). */
+  readonly isEmbeddedWhole: boolean
   has(codePoint: number): boolean
+  /** Advance of a glyph as the font states it (hmtx), 1/1000 em. */
+  advanceOf(glyph: number): number
   /** Features by tag; cached by text and features. */
   shape(text: string, features: Readonly<Record<string, number>>, language: string): Shaped
+  /** Shapes many words in one call, in order: each as if it stood alone. */
+  shapeWords(words: readonly string[], features: Readonly<Record<string, number>>, language: string): readonly Shaped[]
 }
 
 export interface FontStore {

@@ -1,0 +1,3 @@
+/** The door of print/paragraph/: inline content to set lines. */
+
+export type * from './types.ts'
