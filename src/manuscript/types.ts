@@ -17,12 +17,23 @@ export interface BlockFacts {
   readonly style?: string
   /** Text files: the lines of the block as typed, ends trimmed. */
   readonly lines?: readonly string[]
-  /** Marked by the author with a directive (`:::letter`): a block node name. Never inferred over. */
+  /**
+   * Marked by the author: a block node name (`letter`, `authorsNote`, `sceneBreak`), or `container`. Never inferred over.
+   * On a `containerDirective` it holds for the children together, on any other block for that block alone.
+   */
   readonly directive?: string
   readonly attributes?: {readonly id?: string; readonly classes?: readonly string[]; readonly settings?: Readonly<Record<string, string>>}
+  /** Pages the source breaks before this block (DOCX). */
+  readonly pageBreakBefore?: boolean
 }
 
-/** One file parsed: mdast with positions in `source`, not yet understood as a book. */
+/**
+ * One file parsed: mdast with positions in `source`, not yet understood as a book.
+ *
+ * Beside mdast's own nodes the tree may hold, as phrasing, the book's `underline`, `superscript`, `subscript`, `smallCaps`,
+ * `delete` and `span`; text nodes typed with a backslash carry `data.isLiteral`; as blocks `containerDirective` (`:::letter`),
+ * whose `name` is as typed and whose `data.directive` is the node meant. `html` nodes are comments only: `<!-- no break -->`.
+ */
 export interface ParsedFile {
   readonly source: Source
   readonly format: FormatName
@@ -31,4 +42,6 @@ export interface ParsedFile {
   readonly settings: BookSettings
   /** Folder inside the manuscript that makes it a part, if any: "1 The Reef" gives a part titled "The Reef". */
   readonly partFolder?: string
+  /** Pictures inside the file itself (DOCX), by the `url` of the image nodes that show them. */
+  readonly media?: ReadonlyMap<string, Uint8Array>
 }

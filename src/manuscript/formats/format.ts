@@ -1,0 +1,24 @@
+/** What a format of the table in `index.ts` must offer. */
+
+import type {Report} from '../../report/index.ts'
+import type {FormatName, ParsedFile} from '../types.ts'
+
+/** One file of the manuscript as it lies on the disk. */
+export interface Input {
+  /** Relative to the book, forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Encoding the author declared; absent: found out. */
+  readonly encoding?: string | undefined
+}
+
+export interface Format {
+  readonly name: FormatName
+  /** What an author calls it: "Markdown". */
+  readonly title: string
+  /** Lower case, with the dot. */
+  readonly suffixes: readonly string[]
+  /** Largest file read, in bytes. */
+  readonly limit: number
+  parse(input: Input, report: Report): Promise<ParsedFile>
+}

@@ -1,0 +1,38 @@
+/**
+ * The head of a file between `---` and `---` (or `...`), in YAML.
+ *
+ * Only what reads like YAML is a head: a scene break on the first line is none. The head is blanked rather than
+ * cut, so that every position behind it holds.
+ */
+
+import {linesOf, isBlank, type Line} from './lines.ts'
+
+export interface FrontMatter {
+  /** The YAML between the marks, empty when there is none. */
+  readonly yaml: string
+  /** Offset in the file at which `yaml` begins. */
+  readonly offset: number
+  /** The file with its head turned to blanks; same length, same lines. */
+  readonly body: string
+}
+
+const field = /^[A-Za-z][\w-]*[ \t]*:(?:\s|$)/
+const continued = /^(?:[ \t]|-[ \t]|#|$)/
+
+/** Finds the head of a file. */
+export function findFrontMatter(value: string): FrontMatter {
+  const none = {yaml: '', offset: 0, body: value}
+  if (!value.startsWith('---')) return none
+  const lines = linesOf(value)
+  const textOf = (line: Line) => value.slice(line.start, line.end)
+  if (textOf(lines[0]!) !== '---') return none
+  const last = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)$/.test(textOf(line)))
+  const inside = lines.slice(1, last)
+  const isYaml = inside.every((line) => field.test(textOf(line)) || continued.test(textOf(line)) || isBlank(line))
+  const isFilled = inside.some((line) => field.test(textOf(line)))
+  if (last < 0 || !isYaml || !isFilled) return none
+  const offset = lines[1]!.start
+  const stop = lines[last]!
+  const yaml = value.slice(offset, stop.start)
+  return {yaml, offset, body: value.slice(0, stop.end).replace(/[^\n]/g, ' ') + value.slice(stop.end)}
+}

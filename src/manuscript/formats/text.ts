@@ -1,0 +1,97 @@
+/**
+ * Plain text as it is pasted: blocks of lines, emphasis by asterisk or underscore, and no Markdown but
+ * what authors do write in plain text: `# Heading` lines, `:::name` divisions, comments on a line of their own.
+ *
+ * What the blocks are (heading, verse, scene break) is for structure/ to say; here only where they begin and end.
+ */
+
+import type {PhrasingContent, Root, RootContent} from 'mdast'
+import type {BlockFacts} from '../types.ts'
+import {decode} from './decode.ts'
+import {parseInline} from './emphasis.ts'
+import type {Format} from './format.ts'
+import {findFrontMatter} from './front-matter.ts'
+import {habitOf, opensBlock} from './habit.ts'
+import {limitFault, limits} from './limits.ts'
+import {indentOf, isBlank, linesOf, pointAt, positionIn, runOf, type Line} from './lines.ts'
+
+export const text: Format = {
+  name: 'txt',
+  title: 'plain text',
+  suffixes: ['.txt', '.text'],
+  limit: limits.file,
+
+  async parse(input, report) {
+    const source = decode(input, report)
+    const value = String(source)
+    return {source, format: 'txt', tree: parseText(value, input.path), settings: {}}
+  }
+}
+
+interface Block {
+  readonly lines: readonly Line[]
+  readonly blankBefore: number
+}
+
+const heading = /^(#{1,6})[ \t]+(?=\S)/
+const comment = /^<!--(?!-?>)(?:[^-]|-(?!->))*-->$/
+
+/** The tree of a plain text. */
+export function parseText(value: string, path: string): Root {
+  const {body} = findFrontMatter(value)
+  const lines = linesOf(body)
+  const children = blocksOf(body, lines).map((block) => nodeOf(body, block, path))
+  const end = lines.at(-1)!
+  return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: end.number, column: value.length - end.start + 1, offset: value.length}}}
+}
+
+function blocksOf(value: string, lines: readonly Line[]): Block[] {
+  const habit = habitOf(value, lines)
+  const blocks: Block[] = []
+  let open: Line[] = []
+  let blankBefore = 0
+  let blankAfter = 0
+  const close = () => {
+    if (open.length > 0) blocks.push({lines: open, blankBefore})
+    blankBefore = blankAfter
+    blankAfter = 0
+    open = []
+  }
+  for (const line of lines) {
+    if (isBlank(line)) {
+      blankAfter += 1
+      continue
+    }
+    const above = open.at(-1)
+    if (blankAfter > 0 || !above || opensBlock(habit, value, line, above) || isMarkup(value, line) || isMarkup(value, above)) close()
+    open.push(line)
+  }
+  close()
+  return blocks
+}
+
+function isMarkup(value: string, line: Line): boolean {
+  const code = value.charCodeAt(line.start + line.margin)
+  if (code !== 35 && code !== 60) return false
+  const typed = value.slice(line.start + line.margin, line.end)
+  return heading.test(typed) || comment.test(typed)
+}
+
+function nodeOf(value: string, block: Block, path: string): RootContent {
+  const run = runOf(value, block.lines)
+  const position = positionIn(run, 0, run.value.length)
+  const indent = indentOf(value, block.lines[0]!)
+  const data: BlockFacts = {blankBefore: block.blankBefore, indent, lines: run.value.split('\n')}
+  const marks = heading.exec(run.value)
+  if (comment.test(run.value)) return {type: 'html', value: run.value, position, data}
+  if (!marks) return {type: 'paragraph', children: phrasing(run, path), position, data}
+  const start = pointAt(run, marks[0].length)
+  const title = {value: run.value.slice(marks[0].length).replace(/[ \t]+#+$/, ''), origins: [{index: 0, line: start.line, column: start.column, offset: start.offset!}]}
+  return {type: 'heading', depth: marks[1]!.length as 1, children: phrasing(title, path), position, data}
+}
+
+function phrasing(run: Parameters<typeof parseInline>[0], path: string): PhrasingContent[] {
+  const {children, depth} = parseInline(run, {keepsAddresses: true})
+  if (depth > limits.inlineDepth) throw limitFault('read:inline-depth', path, pointAt(run, 0), `Found emphasis ${depth} levels deep, expected at most ${limits.inlineDepth}`)
+  return children
+}

@@ -1,0 +1,88 @@
+/**
+ * The files of a manuscript, in reading order, each parsed by its format.
+ *
+ * Order: as the caller or `book.yaml` lists them, a folder standing for the files below it in natural sort; by default
+ * the folder `manuscript/`, else the chapters lying in the book's folder itself. A sub-folder makes a part.
+ */
+
+import type {Settings} from '../config/index.ts'
+import type {FileEntry, ReadFolder} from '../files/index.ts'
+import {faultAt, type Report} from '../report/index.ts'
+import {formatOf, formats, refusedKindOf} from './formats/index.ts'
+import {limitFault, limits} from './formats/limits.ts'
+import type {ParsedFile} from './types.ts'
+
+export interface ReadOptions {
+  /** Paths relative to the folder; absent: as `settings.manuscript` says, else found. */
+  readonly files?: readonly string[]
+  readonly settings: Pick<Settings, 'manuscript' | 'encoding'>
+}
+
+interface Chosen {
+  readonly path: string
+  readonly partFolder?: string
+}
+
+/** Reads and parses the manuscript of a folder. */
+export async function readManuscript(folder: ReadFolder, options: ReadOptions, report: Report): Promise<ParsedFile[]> {
+  const chosen = await choose(folder, options)
+  if (chosen.length === 0) throw nothingFound()
+  const parsed: ParsedFile[] = []
+  let size = 0
+  for (const {path, partFolder} of chosen) {
+    const file = await readFile(folder, path, options.settings.encoding, report)
+    size += file.source.value.length
+    if (size > limits.book) throw limitFault('read:book-size', path, undefined, `The manuscript has more than ${limits.book} characters`)
+    parsed.push(partFolder === undefined ? file : {...file, partFolder})
+  }
+  return parsed
+}
+
+async function readFile(folder: ReadFolder, path: string, encoding: string | undefined, report: Report): Promise<ParsedFile> {
+  const format = formatOf(path)
+  if (!format) throw unreadable(path)
+  const bytes = await folder.read(path, format.limit)
+  return format.parse({path, bytes, encoding}, report)
+}
+
+function unreadable(path: string): Error {
+  const kind = refusedKindOf(path)
+  const names = formats.map((format) => `${format.title} (${format.suffixes[0]})`).join(', ')
+  if (kind) return faultAt('read:format', {path}, `Found ${kind}, expected ${names}`, {hint: 'Open it in the program it was written with and save it as DOCX'})
+  return faultAt('read:format', {path}, `Found a file of unknown kind, expected ${names}`, {hint: 'Rename it to the suffix of what it is'})
+}
+
+function nothingFound(): Error {
+  const hint = 'Put the chapters into the folder `manuscript/`, or name them in book.yaml: `manuscript: [one.md, two.md]`'
+  return faultAt('read:nothing', {path: 'manuscript'}, 'Found no manuscript, expected at least one file', {hint})
+}
+
+async function choose(folder: ReadFolder, {files, settings}: ReadOptions): Promise<Chosen[]> {
+  const listed = files ?? settings.manuscript
+  if (listed) return (await Promise.all(listed.map((path) => expand(folder, path.replace(/\/+$/, ''))))).flat()
+  const found = await folder.list('manuscript')
+  if (found.length > 0) return chaptersIn(found, 'manuscript')
+  return chaptersIn(await folder.list(''), '').filter(({path}) => isLooseChapter(path))
+}
+
+async function expand(folder: ReadFolder, path: string): Promise<Chosen[]> {
+  if (formatOf(path) || refusedKindOf(path)) return [{path}]
+  const entries = await folder.list(path)
+  return entries.length > 0 ? chaptersIn(entries, path) : [{path}]
+}
+
+/** Files of a folder a format can read, or an author may think it could. */
+function chaptersIn(entries: readonly FileEntry[], base: string): Chosen[] {
+  const readable = entries.filter(({path}) => formatOf(path) ?? refusedKindOf(path))
+  return readable.map(({path}) => {
+    const inside = base === '' ? path : path.slice(base.length + 1)
+    const cut = inside.indexOf('/')
+    return cut < 0 ? {path} : {path, partFolder: inside.slice(0, cut)}
+  })
+}
+
+const apart = /^(?:dist|styles|fonts|images|pictures|node_modules|docs|test)\//i
+const about = /^(?:readme|licen[cs]e|changelog|contributing|notes?|todo|outline)\b[^/]*$/i
+
+/** Without a folder `manuscript/`, what lies beside the chapters is left out. */
+const isLooseChapter = (path: string): boolean => !apart.test(path) && !about.test(path)
