@@ -3,12 +3,12 @@
  * everything they link to. Classes and roles carry what a page needs to know.
  */
 
-import type {Root} from 'hast'
 import type {Output} from '../config/index.ts'
 import type {Metadata, SectionKind} from '../book/index.ts'
+import type {XhtmlRoot} from './xhtml.ts'
 
 export interface PublicationDocument {
-  /** Path inside the publication, ASCII: `text/003-log-i-the-title.xhtml`. */
+  /** Path inside the publication, ASCII, unique, made of the section's id: `text/log-i-the-title.xhtml`. */
   readonly path: string
   /** Id of the section it was made from. */
   readonly id: string
@@ -22,7 +22,7 @@ export interface PublicationDocument {
   /** Which of the two books it belongs to. */
   readonly outputs: readonly Output[]
   /** The body's content: one `section` element. Positions are those of the manuscript. */
-  readonly tree: Root
+  readonly tree: XhtmlRoot
 }
 
 /** One line of the contents: `href` is a document path, with a fragment where the target is inside it. */
@@ -37,7 +37,7 @@ export interface OutlineItem {
 export type ResourceRole = 'cover' | 'image'
 
 export interface Resource {
-  /** Path inside the publication, ASCII, unique: `images/002-map.png`. */
+  /** Path inside the publication, ASCII, unique: `images/map.png`. */
   readonly path: string
   /** Path in the book's folder. */
   readonly source: string
@@ -54,6 +54,8 @@ export interface Publication {
   readonly documents: readonly PublicationDocument[]
   readonly outline: readonly OutlineItem[]
   readonly resources: readonly Resource[]
+  /** One chapter, or under 10,000 words: no half title, no contents, no blank versos. */
+  readonly isShort?: boolean
 }
 
 /** Where one printed page begins. */

@@ -1,0 +1,50 @@
+/** What every document of one publication shares: settings, words, link targets, pictures. */
+
+import type {Book, Image} from '../book/index.ts'
+import type {EditionSettings, Settings} from '../config/index.ts'
+import type {ReadFolder} from '../files/index.ts'
+import {localeOf, type Words} from '../language/index.ts'
+import type {Report} from '../report/index.ts'
+import {nameDocuments} from './names.ts'
+import {survey, type Survey} from './survey.ts'
+import type {Resource} from './types.ts'
+
+export interface PublishOptions {
+  readonly edition: EditionSettings
+  readonly settings: Settings
+  readonly folder: ReadFolder
+  readonly report: Report
+}
+
+export interface Context {
+  readonly book: Book
+  readonly edition: EditionSettings
+  readonly report: Report
+  readonly words: Words
+  readonly survey: Survey
+  /** Document path by section id. */
+  readonly paths: ReadonlyMap<string, string>
+  /** Pictures by the `url` the book knows them by; one that could not be read is absent. */
+  readonly pictures: ReadonlyMap<string, Resource>
+  /** One chapter, or under 10,000 words. */
+  readonly isShort: boolean
+}
+
+const shortBook = 10_000
+
+export function createContext(book: Book, options: PublishOptions): Omit<Context, 'pictures'> {
+  const found = survey(book)
+  const chapters = [...found.authorIds.keys()].filter((section) => section.type === 'chapter').length
+  return {
+    book,
+    edition: options.edition,
+    report: options.report,
+    words: localeOf(book.metadata.language).words,
+    survey: found,
+    paths: nameDocuments([...found.authorIds.keys()].map((section) => section.id)),
+    isShort: chapters <= 1 || found.words < shortBook
+  }
+}
+
+/** The picture an image node shows. */
+export const pictureOf = (context: Context, image: Image): Resource | undefined => context.pictures.get(image.url)

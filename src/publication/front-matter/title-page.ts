@@ -1,0 +1,32 @@
+/** The title page: title, subtitle, series, authors, publisher. */
+
+import type {Metadata} from '../../book/index.ts'
+import type {Context} from '../context.ts'
+import {makeGenerated} from '../sections.ts'
+import type {PublicationDocument} from '../types.ts'
+import {createElement, createText, type XhtmlContent} from '../xhtml.ts'
+
+export function makeTitlePage(context: Context): PublicationDocument {
+  const {metadata} = context.book
+  const about = {id: 'title-page', title: context.words.titlePage, outputs: ['epub', 'pdf']} as const
+  return makeGenerated(context, 'titlePage', about, [
+    createElement('h1', {id: 'title-page-heading'}, [createElement('span', {className: ['title']}, [createText(metadata.title)])]),
+    ...lines(metadata)
+  ])
+}
+
+function lines(metadata: Metadata): XhtmlContent[] {
+  const authors = metadata.creators.filter(({role}) => role === 'aut').map(({name}) => name)
+  return [
+    ...line('subtitle', metadata.subtitle),
+    ...line('series', metadata.series && seriesLine(metadata.series)),
+    ...authors.flatMap((name) => line('author', name)),
+    ...line('publisher', metadata.publisher)
+  ]
+}
+
+/** "The Tides, 2". */
+const seriesLine = ({name, number}: NonNullable<Metadata['series']>): string => (number === undefined ? name : `${name}, ${number}`)
+
+const line = (className: string, value: string | undefined): XhtmlContent[] =>
+  value === undefined || value === '' ? [] : [createElement('p', {className: [className]}, [createText(value)])]

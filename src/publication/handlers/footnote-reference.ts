@@ -1,0 +1,40 @@
+/**
+ * The call of a note. `sup` stands outside the link, whose text is the bare number: the shape Apple,
+ * Kindle and Kobo pop up, and which reads in line elsewhere.
+ */
+
+import type {FootnoteReference} from '../../book/index.ts'
+import {relativeTo} from '../hrefs.ts'
+import type {Handler, State} from '../state.ts'
+import {createElement, createText, type XhtmlElement} from '../xhtml.ts'
+
+export const footnoteReference: Handler<FootnoteReference> = (state, node) => {
+  const {notes} = state
+  const known = notes.called.find((note) => note.definition.identifier === node.identifier)
+  const definition = known?.definition ?? state.section.notes.find((note) => note.identifier === node.identifier)
+  if (!definition) {
+    state.context.report.warn('publication:missing-note', {path: state.section.path, at: node.position}, `Found a call of the note "${node.label}", which is not there`, {
+      hint: `write the note: [^${node.label}]: ...`
+    })
+    return createText(`[${node.label}]`)
+  }
+  const number = known?.number ?? notes.next()
+  const id = state.ids.take(`call-${number}`)
+  if (!known) notes.called.push({definition, number, referenceId: id})
+  return createElement('sup', {}, [call(state, node, number, id)])
+}
+
+function call(state: State, node: FootnoteReference, number: number, id: string): XhtmlElement {
+  return state.element(
+    node,
+    'a',
+    {
+      className: ['note-reference'],
+      'epub:type': 'noteref',
+      role: 'doc-noteref',
+      id,
+      href: `${relativeTo(state.path, state.notes.path)}#${state.notes.prefix}${number}`
+    },
+    [createText(String(number))]
+  )
+}

@@ -1,0 +1,32 @@
+/** Tables: header rows in `thead` with scoped cells; alignment by class, since `align` is no longer HTML. */
+
+import type {Table, TableCell, TableRow} from '../../book/index.ts'
+import type {Handler, State} from '../state.ts'
+import {createElement, type XhtmlElement} from '../xhtml.ts'
+
+type Alignment = Table['align'][number]
+
+export const table: Handler<Table> = (state, node) => {
+  const firstBody = node.children.findIndex((row) => !row.isHeader)
+  const headers = firstBody === -1 ? node.children.length : firstBody
+  const rows = node.children.map((row, index) => rowOf(state, row, node.align, index < headers))
+  const groups: XhtmlElement[] = []
+  if (headers > 0) groups.push(createElement('thead', {}, rows.slice(0, headers)))
+  if (headers < rows.length) groups.push(createElement('tbody', {}, rows.slice(headers)))
+  return state.element(node, 'table', {}, groups)
+}
+
+export const tableRow: Handler<TableRow> = (state, node) => rowOf(state, node, [], node.isHeader)
+export const tableCell: Handler<TableCell> = (state, node) => cellOf(state, node, null, false)
+
+function rowOf(state: State, row: TableRow, align: readonly Alignment[], isHeader: boolean): XhtmlElement {
+  return state.element(row, 'tr', {}, row.children.map((cell, column) => cellOf(state, cell, align[column] ?? null, isHeader)))
+}
+
+function cellOf(state: State, cell: TableCell, align: Alignment, isHeader: boolean): XhtmlElement {
+  const properties = {
+    ...(isHeader && {scope: 'col'}),
+    ...(align !== null && {className: [`align-${align}`]})
+  }
+  return state.element(cell, isHeader ? 'th' : 'td', properties, state.all(cell.children))
+}

@@ -1,0 +1,51 @@
+/**
+ * A book as its publication: what both writers set.
+ *
+ * Front matter made from the metadata, each section a document, notes at the end of chapter or book,
+ * the outline, the pictures. `tree` and words come from the book; nothing here reads CSS.
+ */
+
+import {sectionsOf, type Book} from '../book/index.ts'
+import {createContext, type Context, type PublishOptions} from './context.ts'
+import {makeContents} from './front-matter/contents.ts'
+import {makeCopyrightPages} from './front-matter/copyright-page.ts'
+import {makeHalfTitlePage} from './front-matter/half-title-page.ts'
+import {makeTitlePage} from './front-matter/title-page.ts'
+import {endnotesDocument, gatherNotes} from './endnotes.ts'
+import {makeOutline} from './outline.ts'
+import {readPictures} from './resources.ts'
+import {makeSection} from './sections.ts'
+import type {OutlineItem, Publication, PublicationDocument} from './types.ts'
+
+/** Turns the finished tree into documents, outline and pictures for one edition. */
+export async function publish(book: Book, options: PublishOptions): Promise<Publication> {
+  const plan = createContext(book, options)
+  const context: Context = {...plan, pictures: await readPictures(plan.survey, book.metadata, options)}
+  const gathered = options.edition.footnotes === 'end' ? gatherNotes() : undefined
+  const made = sectionsOf(book).map((section) => makeSection(context, section, gathered?.noteState))
+  const sections = made.map(({document}) => document)
+  const endnotes = gathered && endnotesDocument(context, gathered, made)
+  const outline = [...makeOutline(context), ...(endnotes ? [endnotes.item] : [])]
+  return {
+    metadata: book.metadata,
+    documents: arrange(context, [...sections, ...(endnotes ? [endnotes.document] : [])], outline),
+    outline,
+    resources: [...context.pictures.values()],
+    isShort: context.isShort
+  }
+}
+
+/** Half title, title and copyright page go first, the contents after dedication and epigraph; the author's own replace ours. */
+function arrange(context: Context, sections: PublicationDocument[], outline: readonly OutlineItem[]): PublicationDocument[] {
+  const has = (role: PublicationDocument['role']) => sections.some((document) => document.role === role)
+  const first: PublicationDocument[] = []
+  if (!context.isShort && !has('halfTitlePage')) first.push(makeHalfTitlePage(context))
+  if (!has('titlePage')) first.push(makeTitlePage(context))
+  if (!has('copyrightPage')) first.push(...makeCopyrightPages(context))
+  const documents = [...first, ...sections]
+  if (context.isShort || has('contents')) return documents
+  const early = new Set(['halfTitlePage', 'titlePage', 'copyrightPage', 'dedication', 'bookEpigraph'])
+  const place = documents.findIndex((document) => !early.has(document.role))
+  documents.splice(place === -1 ? documents.length : place, 0, makeContents(context, outline))
+  return documents
+}

@@ -1,0 +1,60 @@
+/**
+ * Pictures of the book: each read once, checked and brought into a form every reader and printer
+ * takes, under a name made of its own. The cover is the first.
+ */
+
+import {readPicture} from '../pictures/index.ts'
+import type {Place, Report} from '../report/index.ts'
+import type {PublishOptions} from './context.ts'
+import {freeName} from './names.ts'
+import type {Survey} from './survey.ts'
+import type {Resource, ResourceRole} from './types.ts'
+import type {Metadata} from '../book/index.ts'
+
+/** A picture file larger than this many bytes is refused. */
+const largestFile = 64 * 1024 * 1024
+
+/** Pictures by the `url` the book knows them by. */
+export async function readPictures(found: Survey, metadata: Metadata, options: PublishOptions): Promise<Map<string, Resource>> {
+  const wanted = new Map<string, {role: ResourceRole; place: Place}>()
+  if (metadata.cover !== undefined) wanted.set(metadata.cover, {role: 'cover', place: {path: metadata.cover}})
+  for (const {image, section} of found.images) {
+    if (!wanted.has(image.url)) wanted.set(image.url, {role: 'image', place: {path: section.path, at: image.position}})
+  }
+  const taken = new Set<string>()
+  const resources = new Map<string, Resource>()
+  for (const [url, {role, place}] of wanted) {
+    const resource = await readOne(url, role, place, options, taken)
+    if (resource) resources.set(url, resource)
+  }
+  return resources
+}
+
+async function readOne(
+  url: string,
+  role: ResourceRole,
+  place: Place,
+  {folder, report}: PublishOptions,
+  taken: Set<string>
+): Promise<Resource | undefined> {
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(url)) return sayRemote(report, place, url)
+  if (!(await folder.exists(url))) {
+    report.error('publication:missing-image', place, 'Found no file of this name', {found: url, hint: 'paths of pictures start from the folder of the book'})
+    return undefined
+  }
+  const picture = await readPicture(await folder.read(url, largestFile), url, report)
+  if (!picture) return undefined
+  const name = url.slice(url.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  return {path: `images/${freeName(name, taken)}.${picture.extension}`, source: url, role, ...withoutExtension(picture)}
+}
+
+function withoutExtension({mediaType, data, width, height}: Pick<Resource, 'mediaType' | 'data' | 'width' | 'height'>) {
+  return {mediaType, data, width, height}
+}
+
+function sayRemote(report: Report, place: Place, url: string): undefined {
+  report.error('publication:remote-image', place, 'Found a picture outside the book', {
+    found: url,
+    hint: 'save it beside the manuscript and link to the file; nothing is ever fetched'
+  })
+}

@@ -1,0 +1,107 @@
+/**
+ * What a handler works with while one document is made: the element maker, the notes, the ids.
+ *
+ * A handler sees its own node; whatever depends on its surroundings (which paragraph opens a scene,
+ * what level a heading has) is found once beforehand and asked for here.
+ */
+
+import type {AnyNode, FootnoteDefinition, Section} from '../book/index.ts'
+import type {Context} from './context.ts'
+import {handlers} from './handlers/index.ts'
+import {createIds, toId, type Ids} from './ids.ts'
+import type {XhtmlContent, XhtmlElement, XhtmlProperties} from './xhtml.ts'
+
+export type Handler<Node> = (state: State, node: Node) => XhtmlContent | XhtmlContent[]
+
+/** A note called in this document, in order of its first call. */
+export interface CalledNote {
+  readonly definition: FootnoteDefinition
+  readonly number: number
+  /** Id of the first call; absent for a note nothing calls. */
+  readonly referenceId?: string
+}
+
+export interface State {
+  readonly context: Context
+  readonly section: Section
+  /** Document path. */
+  readonly path: string
+  readonly ids: Ids
+  /** Extra classes of certain nodes: the paragraphs that open the section or a scene. */
+  readonly classes: ReadonlyMap<AnyNode, string>
+  /** Levels of the headings inside the section. */
+  readonly levels: number[]
+  readonly notes: NoteState
+  /** Id of the heading that names the section, once it is made. */
+  headingId?: string
+  element(node: AnyNode, tagName: string, properties?: XhtmlProperties, children?: XhtmlContent[]): XhtmlElement
+  all(nodes: readonly AnyNode[]): XhtmlContent[]
+}
+
+/** Notes are numbered through the chapter, or through the book when they are endnotes. */
+export interface NoteState {
+  readonly called: CalledNote[]
+  /** Document path that holds the notes. */
+  readonly path: string
+  readonly prefix: string
+  next(): number
+}
+
+export interface DocumentPlan {
+  readonly context: Context
+  readonly section: Section
+  readonly path: string
+  readonly classes: ReadonlyMap<AnyNode, string>
+  readonly notes: NoteState
+}
+
+const rightToLeft = /^(?:ar|dv|fa|he|iw|ku-Arab|ps|sd|ug|ur|yi)(?:-|$)/i
+
+export function createState(plan: DocumentPlan): State {
+  const authorIds = new Set(plan.context.survey.authorIds.get(plan.section))
+  const ids = createIds([plan.section.id, ...authorIds])
+  const state: State = {
+    ...plan,
+    ids,
+    levels: [],
+    element(node, tagName, properties = {}, children = []) {
+      const element: XhtmlElement = {type: 'element', tagName, properties: {...languageOf(node), ...properties}, children}
+      if (node.position) element.position = node.position
+      const attributes = node.data?.attributes
+      if (attributes) addAttributes(element, attributes, authorIds, ids)
+      return element
+    },
+    all: (nodes) => nodes.flatMap((node) => one(state, node))
+  }
+  return state
+}
+
+function one(state: State, node: AnyNode): XhtmlContent | XhtmlContent[] {
+  const handle = handlers[node.type as keyof typeof handlers] as Handler<AnyNode> | undefined
+  if (!handle) throw new Error(`No handler for a node of type \`${node.type}\` inside a section`)
+  return handle(state, node)
+}
+
+function languageOf(node: AnyNode): XhtmlProperties {
+  const language = 'lang' in node ? node.lang : undefined
+  if (language === undefined) return {}
+  return {lang: language, xmlLang: language, ...(rightToLeft.test(language) && {dir: 'rtl'})}
+}
+
+type Attributes = NonNullable<NonNullable<AnyNode['data']>['attributes']>
+
+/** The author's id and classes pass; settings travel as `data-octavo-*` for the page. */
+function addAttributes(element: XhtmlElement, attributes: Attributes, unclaimed: Set<string>, ids: Ids): void {
+  const {properties} = element
+  if (attributes.id !== undefined) {
+    const id = toId(attributes.id)
+    properties['id'] = unclaimed.delete(id) ? id : ids.take(id)
+  }
+  if (attributes.classes?.length) {
+    const own = (properties['className'] ?? []) as string[]
+    properties['className'] = [...new Set([...own, ...attributes.classes])]
+  }
+  for (const [name, value] of Object.entries(attributes.settings ?? {})) {
+    if (/^[a-z][a-z0-9-]*$/.test(name)) properties[`data-octavo-${name}`] = value
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * One walk over the book before anything is made: what links may point at, which pictures are
+ * needed, how long the book is. Iterative, so that no depth of the tree can exhaust the stack.
+ */
+
+import {isSection, sectionsOf, type AnyNode, type Book, type Image, type Section} from '../book/index.ts'
+import {toId} from './ids.ts'
+
+export interface Target {
+  readonly section: Section
+  /** Id inside the section's document; absent when the section itself is meant. */
+  readonly id?: string
+}
+
+export interface Survey {
+  /** By the name a link uses: section ids and the ids authors gave. */
+  readonly targets: ReadonlyMap<string, Target>
+  readonly images: readonly {readonly image: Image; readonly section: Section}[]
+  /** Words of the whole book, by spaces. */
+  readonly words: number
+  /** Ids the author gave, by section. */
+  readonly authorIds: ReadonlyMap<Section, readonly string[]>
+}
+
+export function survey(book: Book): Survey {
+  const targets = new Map<string, Target>()
+  const images: {image: Image; section: Section}[] = []
+  const authorIds = new Map<Section, string[]>()
+  let words = 0
+  for (const section of sectionsOf(book)) {
+    targets.set(section.id, {section})
+    const ids: string[] = []
+    authorIds.set(section, ids)
+    for (const node of nodesOf(section)) {
+      if (node.type === 'text') words += countWords(node.value)
+      else if (node.type === 'image') images.push({image: node, section})
+      const id = node === section ? undefined : node.data?.attributes?.id
+      if (id === undefined) continue
+      ids.push(toId(id))
+      if (!targets.has(id)) targets.set(id, {section, id: toId(id)})
+    }
+  }
+  return {targets, images, words, authorIds}
+}
+
+/** Every node of a section and its notes, in order, without the sections inside it. */
+function* nodesOf(section: Section): Generator<AnyNode> {
+  const waiting: AnyNode[] = [section]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node
+    const children = 'children' in node ? (node.children as readonly AnyNode[]) : []
+    if (node === section) waiting.push(...section.notes.toReversed())
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index]!
+      if (!isSection(child)) waiting.push(child)
+    }
+  }
+}
+
+function countWords(text: string): number {
+  let count = 0
+  let isInside = false
+  for (let index = 0; index < text.length; index++) {
+    const isSpace = text.charCodeAt(index) <= 32
+    if (!isSpace && !isInside) count++
+    isInside = !isSpace
+  }
+  return count
+}

@@ -1,0 +1,49 @@
+/** What a section is called in the contents, in a reader's title bar and by a screen reader. */
+
+import {textOf, type Heading, type Section, type SectionKind} from '../book/index.ts'
+import type {Words} from '../language/index.ts'
+import type {Context} from './context.ts'
+
+export interface SectionName {
+  readonly label?: string
+  readonly title: string
+}
+
+/** Label and title of a section; one without a heading is named by its kind, else by its first words. */
+export function nameOf({words, book}: Context, section: Section): SectionName {
+  const heading = section.children.find((child): child is Heading => child.type === 'heading' && child.depth === 1)
+  if (!heading) {
+    const word = kinds[section.type]
+    return {title: word ? words[word] : (firstWords(section) ?? book.metadata.title)}
+  }
+  const label = heading.children.find((child) => child.type === 'label')
+  const rest = heading.children.filter((child) => child.type !== 'label' && child.type !== 'subtitle')
+  const title = clean(textOf(rest))
+  if (!label) return {title}
+  return title === '' ? {title: clean(textOf(label))} : {label: clean(textOf(label)), title}
+}
+
+/** Label and title on one line: `Log I: The Long Way Down`, `21. The Reef`. */
+export const lineOf = ({label, title}: SectionName): string =>
+  label === undefined ? title : /\p{P}$/u.test(label) ? `${label} ${title}` : `${label}: ${title}`
+
+const kinds: Partial<Record<SectionKind, keyof Words>> = {
+  titlePage: 'titlePage',
+  copyrightPage: 'copyright',
+  dedication: 'dedication',
+  bookEpigraph: 'epigraph',
+  contents: 'contents',
+  endnotes: 'notes',
+  part: 'part'
+}
+
+const longestName = 48
+
+function firstWords(section: Section): string | undefined {
+  const paragraph = section.children.find((child) => child.type === 'paragraph')
+  if (!paragraph) return undefined
+  const text = clean(textOf(paragraph))
+  return text.length <= longestName ? text : `${text.slice(0, longestName).replace(/\s\S*$/, '')}…`
+}
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim()
