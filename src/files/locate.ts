@@ -1,0 +1,30 @@
+/** What the author named on the command line: a project's folder, or one manuscript file. */
+
+import {realpath, stat} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import {bookFileFault, codeOf, diskFault, explain} from './faults.ts'
+
+export interface Location {
+  /** The folder of the book: everything read lies in it. */
+  readonly folder: string
+  /** Name of the one manuscript file, when a file was named. */
+  readonly file?: string
+  /** Where the books go unless the author says otherwise. */
+  readonly out: string
+}
+
+/** `path` as typed; `workingDirectory` is where a single file's `dist` is made. */
+export async function locate(path: string, workingDirectory: string): Promise<Location> {
+  try {
+    const facts = await stat(path)
+    if (facts.isDirectory()) return {folder: path, out: join(path, 'dist')}
+    if (!facts.isFile()) throw bookFileFault('not-a-file', path, 'Found a pipe or device, expected a file or a folder')
+    const real = await realpath(path)
+    return {folder: dirname(real), file: basename(real), out: join(workingDirectory, 'dist')}
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error)) || path.includes('\0')) {
+      throw diskFault(path.replaceAll('\0', '\ufffd'), 'Found nothing there, expected a folder or a manuscript file')
+    }
+    throw explain(error, path, 'read')
+  }
+}
