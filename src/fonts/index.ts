@@ -1,3 +1,4 @@
 /** The door of fonts/. */
 
 export type * from './types.ts'
+export {createFontStore} from './store.ts'

@@ -1,0 +1,209 @@
+/**
+ * Text to glyphs, by HarfBuzz.
+ *
+ * Words in Latin script are shaped many at a time: joined by a character no font has, so that each
+ * is shaped as if it stood alone, and cut apart again by their clusters. Other scripts go one by
+ * one, because direction and script are those of a whole buffer. Lengths come out in 1/1000 em.
+ */
+
+import {openHarfBuzz, type HarfBuzz, type WasmFunction} from './harfbuzz.ts'
+import type {Shaped} from './types.ts'
+
+export type Features = Readonly<Record<string, number>>
+
+/** Shapes words with one font. */
+export type Shaper = (words: readonly string[], features: Features, language: string) => Shaped[]
+
+/** A noncharacter: never in a font, never in a text (the readers replace it). */
+const separator = '\uffff'
+/** Characters whose runs may be shaped as Latin: Latin, its marks, punctuation. */
+const latin = /^[\u0000-\u02ff\u0300-\u036f\u1e00-\u1eff\u2000-\u2bff\ufb00-\ufb06]*$/
+const leftToRight = 4
+const batchLength = 8192
+
+interface Library {
+  readonly module: HarfBuzz
+  readonly buffer: number
+  readonly text: number
+  readonly script: number
+  readonly languages: Map<string, number>
+  readonly features: Map<string, readonly [pointer: number, count: number]>
+}
+
+let library: Library | undefined
+
+/** A shaper for one font file. */
+export function createShaper(data: Uint8Array, unitsPerEm: number): Shaper {
+  let font: number | undefined
+  const scale = 1000 / unitsPerEm
+  return (words, features, language) => {
+    library ??= openLibrary()
+    font ??= openFont(library.module, data)
+    const shapeRun = createRunShaper(library, {font, scale, features, language})
+    return shapeInBatches(words, shapeRun)
+  }
+}
+
+function openLibrary(): Library {
+  const module = openHarfBuzz('harfbuzz.wasm')
+  const call = module.call as Record<string, WasmFunction>
+  return {
+    module,
+    buffer: call['hb_buffer_create']!(),
+    text: call['malloc']!(2 * batchLength),
+    script: tagOf('Latn'),
+    languages: new Map(),
+    features: new Map()
+  }
+}
+
+function openFont({call, store}: HarfBuzz, data: Uint8Array): number {
+  const writable = 2
+  const blob = call['hb_blob_create']!(store(data), data.length, writable, 0, 0)
+  const face = call['hb_face_create']!(blob, 0)
+  return call['hb_font_create']!(face)
+}
+
+interface Run {
+  readonly font: number
+  readonly scale: number
+  readonly features: Features
+  readonly language: string
+}
+
+/** Glyphs of one buffer, as HarfBuzz left them. */
+type RunShaper = (text: string, isLatin: boolean) => Shaped
+
+function shapeInBatches(words: readonly string[], shapeRun: RunShaper): Shaped[] {
+  const shaped: Shaped[] = []
+  let from = 0
+  while (from < words.length) {
+    let to = from
+    let length = 0
+    while (to < words.length && length + (words[to] as string).length < batchLength && latin.test(words[to] as string)) {
+      length += (words[to] as string).length + 1
+      to++
+    }
+    if (to - from > 1) splitRun(words.slice(from, to), shapeRun(words.slice(from, to).join(separator), true), shaped)
+    else {
+      to = from + 1
+      shaped.push(shapeLong(words[from] as string, shapeRun))
+    }
+    from = to
+  }
+  return shaped
+}
+
+/** A word longer than the buffer is shaped in pieces, as if its pieces stood alone. */
+function shapeLong(word: string, shapeRun: RunShaper): Shaped {
+  if (word.length <= batchLength) return shapeRun(word, latin.test(word))
+  const parts: Shaped[] = []
+  const offsets: number[] = []
+  for (let at = 0; at < word.length; at += batchLength) {
+    const part = word.slice(at, at + batchLength)
+    parts.push(shapeRun(part, latin.test(part)))
+    offsets.push(at)
+  }
+  return {
+    glyphs: Uint16Array.from(parts.flatMap((part) => [...part.glyphs])),
+    advances: Float32Array.from(parts.flatMap((part) => [...part.advances])),
+    clusters: Uint32Array.from(parts.flatMap((part, index) => [...part.clusters].map((cluster) => cluster + (offsets[index] as number)))),
+    width: parts.reduce((sum, part) => sum + part.width, 0)
+  }
+}
+
+/** Cuts a joined run apart at its separators; clusters count from each word's start again. */
+function splitRun(words: readonly string[], run: Shaped, shaped: Shaped[]): void {
+  const {clusters, glyphs, advances, offsets} = run
+  let start = 0
+  let glyph = 0
+  for (const word of words) {
+    const end = start + word.length
+    const from = glyph
+    let width = 0
+    while (glyph < glyphs.length && (clusters[glyph] as number) < end) {
+      clusters[glyph] = (clusters[glyph] as number) - start
+      width += advances[glyph] as number
+      glyph++
+    }
+    const part = {glyphs: glyphs.subarray(from, glyph), advances: advances.subarray(from, glyph), clusters: clusters.subarray(from, glyph), width}
+    const moved = offsets?.subarray(2 * from, 2 * glyph)
+    shaped.push(moved?.some((value) => value !== 0) ? {...part, offsets: moved} : part)
+    while (glyph < glyphs.length && (clusters[glyph] as number) === end) glyph++
+    start = end + 1
+  }
+}
+
+function createRunShaper(library: Library, run: Run): RunShaper {
+  const call = library.module.call as Record<string, WasmFunction>
+  const [features, featureCount] = featuresOf(library, run.features)
+  const language = languageOf(library, run.language)
+  return (text, isLatin) => {
+    const {buffer} = library
+    call['hb_buffer_reset']!(buffer)
+    const units = new Uint16Array(library.module.bytes().buffer, library.text, text.length)
+    for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at)
+    call['hb_buffer_add_utf16']!(buffer, library.text, text.length, 0, text.length)
+    if (isLatin) {
+      call['hb_buffer_set_direction']!(buffer, leftToRight)
+      call['hb_buffer_set_script']!(buffer, library.script)
+    } else {
+      call['hb_buffer_guess_segment_properties']!(buffer)
+    }
+    call['hb_buffer_set_language']!(buffer, language)
+    call['hb_shape']!(run.font, buffer, features, featureCount)
+    return readGlyphs(library, run.scale)
+  }
+}
+
+/** Glyph structures are 20 bytes: codepoint, mask, cluster, ...; positions are advance x y, offset x y. */
+function readGlyphs({module, buffer}: Library, scale: number): Shaped {
+  const call = module.call as Record<string, WasmFunction>
+  const count = call['hb_buffer_get_length']!(buffer)
+  const info = call['hb_buffer_get_glyph_infos']!(buffer, 0) >> 2
+  const position = call['hb_buffer_get_glyph_positions']!(buffer, 0) >> 2
+  const words = module.words()
+  const glyphs = new Uint16Array(count)
+  const advances = new Float32Array(count)
+  const clusters = new Uint32Array(count)
+  let offsets: Float32Array | undefined
+  let width = 0
+  for (let glyph = 0, at = 0; glyph < count; glyph++, at += 5) {
+    glyphs[glyph] = words[info + at] as number
+    clusters[glyph] = words[info + at + 2] as number
+    advances[glyph] = (words[position + at] as number) * scale
+    width += advances[glyph] as number
+    const x = words[position + at + 2] as number
+    const y = words[position + at + 3] as number
+    if (x === 0 && y === 0) continue
+    offsets ??= new Float32Array(2 * count)
+    offsets[2 * glyph] = x * scale
+    offsets[2 * glyph + 1] = y * scale
+  }
+  return offsets === undefined ? {glyphs, advances, clusters, width} : {glyphs, advances, clusters, offsets, width}
+}
+
+function featuresOf({module, features: known}: Library, features: Features): readonly [number, number] {
+  const names = Object.keys(features)
+  if (names.length === 0) return [0, 0]
+  const key = names.map((name) => `${name}${features[name]}`).join()
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const structures = new Uint32Array(names.flatMap((name) => [tagOf(name), features[name] as number, 0, 0xffffffff]))
+  const entry = [module.store(new Uint8Array(structures.buffer)), names.length] as const
+  known.set(key, entry)
+  return entry
+}
+
+function languageOf({module, languages}: Library, language: string): number {
+  const found = languages.get(language)
+  if (found !== undefined) return found
+  const name = new TextEncoder().encode(`${language}\0`)
+  const pointer = module.call['hb_language_from_string']!(module.store(name), -1)
+  languages.set(language, pointer)
+  return pointer
+}
+
+function tagOf(name: string): number {
+  return (name.charCodeAt(0) << 24) | (name.charCodeAt(1) << 16) | (name.charCodeAt(2) << 8) | name.charCodeAt(3)
+}

@@ -1,0 +1,115 @@
+/**
+ * The faces of one book.
+ *
+ * Files of the book are read and checked when the store is made, so that a bad font stops the build
+ * at once; faces of installed packages are opened when first asked for. What the declared families
+ * lack is looked for in the other declared families, then in the families that come with Octavo.
+ */
+
+import {faultAt, type Report} from '../report/index.ts'
+import {createFace} from './face.ts'
+import {isPackaged, readPackaged} from './load.ts'
+import {rankSources} from './match.ts'
+import {subsetFont} from './subset.ts'
+import {FontDefect} from './tables.ts'
+import type {Face, FaceQuery, FontSource, FontSources, FontStore} from './types.ts'
+
+export async function createFontStore({faces, readFile}: FontSources, report: Report): Promise<FontStore> {
+  const opened = new Map<string, Face>()
+  const open = (source: FontSource, data?: Uint8Array): Face => {
+    const found = opened.get(source.source)
+    if (found !== undefined) return found
+    const face = openFace(source, nameOf(source, opened), data)
+    opened.set(source.source, face)
+    return face
+  }
+  for (const source of faces) {
+    if (!isPackaged(source.source)) open(source, await readFile(source.source))
+  }
+  const families = groupByFamily(faces)
+  const shipped = groupByFamily(shippedSources())
+  const finder = createFinder(families, shipped, open, report)
+  return {
+    ...finder,
+    subset(face, text) {
+      if (face.isEmbeddedWhole) return face.data
+      return subsetFont(face.data, text) ?? face.data
+    }
+  }
+}
+
+type Families = ReadonlyMap<string, readonly FontSource[]>
+
+function createFinder(families: Families, shipped: Families, open: (source: FontSource) => Face, report: Report): Pick<FontStore, 'find' | 'fallbacks'> {
+  const unknown = new Set<string>()
+  const found = new Map<string, Face | undefined>()
+  const find = (query: FaceQuery): Face | undefined => {
+    const named = query.families.map((family) => families.get(family.toLowerCase())).find((sources) => sources !== undefined)
+    if (named === undefined) warnOfFamilies(query.families, unknown, report)
+    const sources = named ?? [...families.values(), ...shipped.values()][0]
+    const source = sources && rankSources(sources, query)[0]
+    return source && open(source)
+  }
+  return {
+    find(query) {
+      const key = `${query.families.join()} ${query.style} ${query.weight}`
+      if (!found.has(key)) found.set(key, find(query))
+      return found.get(key)
+    },
+    fallbacks(query) {
+      const named = query.families.map((family) => families.get(family.toLowerCase()) ?? [])
+      const ordered = new Set([...named, ...families.values(), ...shipped.values()])
+      const sources = [...ordered].map((group) => rankSources(group, query)[0]).filter((source) => source !== undefined)
+      const first = find(query)
+      return [...new Set(sources.map((source) => open(source)))].filter((face) => face !== first)
+    }
+  }
+}
+
+const generic = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-monospace', 'math', 'emoji', 'fangsong'])
+
+function warnOfFamilies(families: readonly string[], unknown: Set<string>, report: Report): void {
+  const missing = families.filter((family) => !generic.has(family.toLowerCase()))
+  if (missing.length === 0 || unknown.has(missing.join())) return
+  unknown.add(missing.join())
+  report.warn('fonts:unknown-family', {path: 'styles'}, `Found no font for the family ${missing.map((family) => `"${family}"`).join(', ')}`, {
+    hint: 'Declare it with @font-face, naming a TTF or OTF file of the book'
+  })
+}
+
+function openFace(source: FontSource, id: string, data: Uint8Array | undefined): Face {
+  try {
+    return createFace(source, id, data ?? readPackaged(source.source))
+  } catch (error) {
+    if (!(error instanceof FontDefect)) throw error
+    throw faultAt(error.rule, {path: source.source}, `Found ${error.message}, expected a sound TTF or OTF font`, {hint: error.hint})
+  }
+}
+
+/** `EBGaramond-400-italic`; numbered where two files would share a name. */
+function nameOf(source: FontSource, opened: ReadonlyMap<string, Face>): string {
+  const base = `${source.family.replace(/[^A-Za-z0-9]/g, '') || 'Font'}-${source.weight}${source.style === 'italic' ? '-italic' : ''}`
+  const taken = new Set([...opened.values()].map((face) => face.id))
+  let name = base
+  for (let count = 2; taken.has(name); count++) name = `${base}-${count}`
+  return name
+}
+
+function groupByFamily(sources: readonly FontSource[]): Families {
+  const families = new Map<string, FontSource[]>()
+  for (const source of sources) {
+    const key = source.family.toLowerCase()
+    families.set(key, [...(families.get(key) ?? []), source])
+  }
+  return families
+}
+
+/** The families Octavo depends on: the last to be tried. */
+function shippedSources(): readonly FontSource[] {
+  return ['EB Garamond', 'Literata', 'Alegreya'].flatMap((family) => {
+    const folder = `font:@expo-google-fonts/${family.toLowerCase().replace(' ', '-')}`
+    const stem = family.replace(' ', '')
+    const face = (name: string, style: FontSource['style'], weight: number): FontSource => ({family, style, weight, source: `${folder}/${name}/${stem}_${name}.ttf`})
+    return [face('400Regular', 'normal', 400), face('400Regular_Italic', 'italic', 400), face('700Bold', 'normal', 700), face('700Bold_Italic', 'italic', 700)]
+  })
+}
