@@ -3,3 +3,8 @@
 export type * from './types.ts'
 export {readManuscript} from './read.ts'
 export type {ReadOptions} from './read.ts'
+export {assemble} from './assemble.ts'
+export type {AssembleOptions} from './assemble.ts'
+export {listBlocks} from './structure/rows.ts'
+export type {BlockRow} from './structure/rows.ts'
+export {slug} from './structure/build/ids.ts'

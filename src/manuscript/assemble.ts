@@ -1,0 +1,29 @@
+/**
+ * Parsed files to the book: what each block is (`structure/`), the sections they make, notes, links, metadata.
+ * The only place where the tree is built from a manuscript.
+ */
+
+import type {Book} from '../book/index.ts'
+import type {Settings} from '../config/index.ts'
+import type {Report} from '../report/index.ts'
+import {readMetadata} from './metadata.ts'
+import {buildBook} from './structure/build/book.ts'
+import {understand} from './structure/understand.ts'
+import type {ParsedFile} from './types.ts'
+
+export interface AssembleOptions {
+  readonly settings: Pick<Settings, 'book' | 'structure'>
+  /** Title of a book that gives none: its file or folder name. */
+  readonly fallbackName: string
+  /** SOURCE_DATE_EPOCH, seconds. */
+  readonly epoch?: number
+}
+
+/** The book of the given files in reading order. */
+export function assemble(files: readonly ParsedFile[], options: AssembleOptions, report: Report): Book {
+  const {pieces} = understand(files, options.settings.structure)
+  const {sections, found} = buildBook(pieces, files, report)
+  const {settings, fallbackName, epoch} = options
+  const metadata = readMetadata(files, found, {settings: settings.book, fallbackName, ...(epoch !== undefined && {epoch})}, report)
+  return {type: 'book', metadata, children: sections}
+}

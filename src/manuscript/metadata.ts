@@ -1,0 +1,108 @@
+/**
+ * What is known of the book: `book.yaml`, then front matter, then what the manuscript shows. Each assumption is a
+ * question to the author. The identifier and the time of modification never come from chance or the clock.
+ */
+
+import {createHash} from 'node:crypto'
+import type {BookSettings} from '../config/index.ts'
+import type {Creator, Metadata} from '../book/index.ts'
+import type {Report} from '../report/index.ts'
+import type {ParsedFile} from './types.ts'
+
+/** What the text itself told: its title page, or its only heading. */
+export interface Found {
+  readonly title?: string
+  readonly creators?: readonly Creator[]
+  /** Heading of the only chapter. */
+  readonly chapter?: string
+}
+
+export interface MetadataOptions {
+  readonly settings: BookSettings
+  /** File or folder name made readable. */
+  readonly fallbackName: string
+  /** SOURCE_DATE_EPOCH, seconds, when the environment has one. */
+  readonly epoch?: number
+}
+
+/** Merges the sources of metadata. */
+export function readMetadata(files: readonly ParsedFile[], found: Found, options: MetadataOptions, report: Report): Metadata {
+  const front: BookSettings = Object.assign({}, ...[...files].reverse().map((file) => file.settings))
+  const known: BookSettings = {...frontOf(files, front), ...options.settings}
+  const path = files[0]?.source.path ?? ''
+  const title = known.title ?? assumeTitle(found, options.fallbackName, path, report)
+  const creators = known.creators ?? assumeCreators(found, path, report)
+  const language = known.language ?? assume('en', 'language', path, report)
+  return {
+    title, creators, language,
+    identifier: known.identifier ?? uuidOf([title, creators[0]?.name ?? '', language]),
+    isbn: known.isbn ?? {},
+    modified: modifiedOf(known, options.epoch, path, report),
+    subjects: known.subjects ?? [],
+    ...pick(known, ['subtitle', 'publisher', 'date', 'rights', 'description', 'series', 'cover'])
+  }
+}
+
+/** In a folder a chapter's own title is not the book's: front matter of many files gives no title. */
+function frontOf(files: readonly ParsedFile[], merged: BookSettings): BookSettings {
+  if (files.length <= 1) return merged
+  const {title: _, ...rest} = merged
+  const first = files[0]?.settings.title
+  const others = files.slice(1).some((file) => file.settings.title !== undefined)
+  return first !== undefined && !others ? {...rest, title: first} : rest
+}
+
+function pick<K extends keyof BookSettings>(from: BookSettings, keys: readonly K[]): Pick<BookSettings, K> {
+  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as Pick<BookSettings, K>
+}
+
+function assumeTitle(found: Found, fallback: string, path: string, report: Report): string {
+  if (found.title) return assume(found.title, 'title', path, report)
+  if (found.chapter) return assume(found.chapter, 'title', path, report)
+  return assume(fallback.trim() === '' ? 'Untitled' : fallback, 'title', path, report)
+}
+
+function assumeCreators(found: Found, path: string, report: Report): readonly Creator[] {
+  const names = (found.creators ?? []).map((creator) => creator.name).join(', ')
+  if (names !== '') assume(names, 'author', path, report)
+  else report.question('book:author-missing', {path}, 'No author is given', {hint: 'add `author:` to book.yaml'})
+  return found.creators ?? []
+}
+
+function assume(value: string, key: string, path: string, report: Report): string {
+  report.question(`book:${key}-assumed`, {path}, `${key} assumed: ${value}`, {hint: `say \`${key}:\` in book.yaml if that is wrong`})
+  return value
+}
+
+/** Namespace of Octavo's identifiers: the version 5 UUID of "octavo" in the URL namespace. */
+const namespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
+
+/** RFC 9562, version 5: the same book has the same identifier on every machine. */
+export function uuidOf(words: readonly string[]): string {
+  const hash = createHash('sha1').update(namespace).update(['octavo', ...words].join('\n').normalize('NFC')).digest().subarray(0, 16)
+  hash[6] = (hash[6]! & 0x0f) | 0x50
+  hash[8] = (hash[8]! & 0x3f) | 0x80
+  const hex = hash.toString('hex')
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+const fixedDate = '2000-01-01T00:00:00Z'
+
+function modifiedOf(known: BookSettings, epoch: number | undefined, path: string, report: Report): string {
+  const date = known.modified ?? (epoch === undefined ? known.date : undefined)
+  if (date === undefined && epoch !== undefined) return stampOf(new Date(epoch * 1000))
+  const parsed = date === undefined ? undefined : parseDate(date)
+  if (parsed) return parsed
+  report.info('book:modified-fixed', {path}, `The time of modification is ${fixedDate}: the book gives no \`modified\` and no \`date\``)
+  return fixedDate
+}
+
+const stampOf = (date: Date): string => date.toISOString().replace(/\.\d{3}Z$/, 'Z')
+
+function parseDate(text: string): string | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2}(?::\d{2})?)Z?)?$/.exec(text.trim())
+  if (!match) return undefined
+  const [, year, month = '01', day = '01', time = '00:00:00'] = match
+  const date = new Date(`${year}-${month}-${day}T${time.length === 5 ? `${time}:00` : time}Z`)
+  return Number.isNaN(date.getTime()) ? undefined : stampOf(date)
+}

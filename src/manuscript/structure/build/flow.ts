@@ -1,0 +1,80 @@
+/** Appends pieces to the blocks of a section: parts of one group become children of one node, stanzas of one poem one verse. */
+
+import type {AuthorsNote, Block, TextMessage, Verse} from '../../../book/index.ts'
+import {joinLines, type Definitions} from '../inline.ts'
+import type {Group, Part, Piece} from '../piece.ts'
+import {handlers, linesOf, phrasingOf, stamp, stanzaOf, type Stretch} from './parts.ts'
+
+export interface Flow {
+  readonly blocks: Block[]
+  readonly isOnlyNotes: boolean
+  add(piece: Piece, definitions: Definitions): void
+}
+
+/** A flow that appends to the given blocks. */
+export function createFlow(blocks: Block[] = []): Flow {
+  let open: {group: Group; node: {children: unknown[]}} | undefined
+  let verse: Verse | undefined
+  const target = (stretch: Stretch): Block[] => {
+    const {group} = stretch.part
+    if (!group) { open = undefined; return blocks }
+    if (open?.group !== group) {
+      const node = nodeOfGroup(group, stretch)
+      blocks.push(node as unknown as Block)
+      open = {group, node}
+      verse = undefined
+    }
+    return open!.node.children as Block[]
+  }
+  return {
+    blocks,
+    get isOnlyNotes() { return blocks.every((block) => block.type === 'authorsNote' || block.type === 'sceneBreak') },
+    add(piece, definitions) {
+      if (piece.opensScene) { blocks.push({type: 'sceneBreak', mark: '', data: {inference: piece.opensScene}}); open = undefined; verse = undefined }
+      for (const part of piece.parts) {
+        const stretch = {piece, part, definitions}
+        const into = target(stretch)
+        if (part.kind === 'verse' && verse && into.at(-1) === verse) { verse.children.push(stanzaOf(stretch)); continue }
+        const made = part.group?.type === 'conversation' ? messagesOf(stretch) as unknown as Block[] : blocksOf(stretch)
+        into.push(...made)
+        verse = part.kind === 'verse' ? made[0] as Verse : undefined
+      }
+    }
+  }
+}
+
+function blocksOf(stretch: Stretch): Block[] {
+  const {part} = stretch
+  if (!part.labelLength) return handlers[part.kind](stretch)
+  const rest = {...part, from: part.from + part.labelLength}
+  const hasText = /[\p{L}\p{N}]/u.test(stretch.piece.text.slice(rest.from, rest.to))
+  return hasText ? handlers[part.kind]({...stretch, part: rest}) : []
+}
+
+function nodeOfGroup(group: Group, stretch: Stretch): {type: string; children: unknown[]} {
+  const base = {...stamp(stretch), children: []}
+  if (group.type === 'note') {
+    const {part, piece} = stretch
+    const label = part.labelLength ? piece.text.slice(part.from, part.from + part.labelLength).trim() : undefined
+    const note: Omit<AuthorsNote, 'children'> = {
+      type: 'authorsNote', kind: group.noteKind ?? 'note', placement: group.placement ?? 'middle', ...(label !== undefined && {label})
+    }
+    return {...base, ...note}
+  }
+  const types = {letter: 'letter', epigraph: 'epigraph', teaser: 'teaser', conversation: 'conversation', sign: 'sign', telegram: 'telegram', 'system-message': 'systemMessage'} as const
+  return {...base, type: types[group.type]}
+}
+
+/** `name: text` on each line; the voice that speaks first as "me" or as its own stands on the sending side. */
+function messagesOf(stretch: Stretch): TextMessage[] {
+  return linesOf(stretch).map((line): TextMessage => {
+    const [first] = line
+    const match = first?.type === 'text' ? /^([^:]{1,30}):\s*/.exec(first.value) : null
+    const sender = match?.[1]?.trim()
+    if (match && first?.type === 'text') line[0] = {...first, value: first.value.slice(match[0].length)}
+    return {type: 'textMessage', ...(sender !== undefined && {sender}), side: /^(?:me|i|ich|moi|yo|io)$/i.test(sender ?? '') ? 'sent' : 'received', children: joinLines(line)}
+  })
+}
+
+export type {Part}
+export {phrasingOf}

@@ -1,0 +1,109 @@
+/**
+ * One handler for each kind of part: a stretch of a piece to a node of the book. The table is typed over every
+ * kind, so that a new one asks for its handler.
+ */
+
+import type {AuthorsNote, Block, Book, BookData, Line, Paragraph, Phrasing, Stanza} from '../../../book/index.ts'
+import {joinLines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
+import {rawOf, type Kind, type Part, type Piece} from '../piece.ts'
+import {common, paragraphOrFigure, toBlocks} from './markup.ts'
+
+/** A stretch of the manuscript on its way into the tree. */
+export interface Stretch {
+  readonly piece: Piece
+  readonly part: Part
+  readonly definitions: Definitions
+}
+
+type Handler = (stretch: Stretch) => Block[]
+
+/** Position, attributes and inference of a stretch. */
+export function stamp({piece, part}: Stretch): {data?: BookData} {
+  const base = common(piece.node) as {data?: BookData}
+  const data: BookData = {...base.data, ...(part.inference && {inference: part.inference})}
+  return {...base, ...(Object.keys(data).length > 0 && {data})}
+}
+
+/** The running text of a stretch, white space trimmed from its ends. */
+export function phrasingOf({piece, part, definitions}: Stretch): Phrasing[] {
+  const {node} = piece
+  const all = 'children' in node && (node.type === 'paragraph' || node.type === 'heading')
+    ? toPhrasing(node.children, definitions)
+    : [{type: 'text' as const, value: piece.text}]
+  const isWhole = part.from <= 0 && part.to >= piece.text.length
+  return trimPhrasing(isWhole ? all : slicePhrasing(all, part.from, part.to))
+}
+
+const flow = (stretch: Stretch): Phrasing[] => joinLines(phrasingOf(stretch))
+
+const paragraph: Handler = (stretch) => {
+  const {node} = stretch.piece
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    const made = paragraphOrFigure(phrasingOf(stretch), node)
+    return made.map((block) => ({...block, ...stamp(stretch)}))
+  }
+  return toBlocks(node, stretch.definitions)
+}
+const stated: Handler = (stretch) => stretch.piece.node.type === 'paragraph' ? listOfLines(stretch) : toBlocks(stretch.piece.node, stretch.definitions)
+const line = <T extends Block['type']>(type: T): Handler => (stretch) => [{type, children: flow(stretch), ...stamp(stretch)} as unknown as Block]
+const innerHeading: Handler = (stretch) => [{type: 'heading', depth: 2, children: flow(stretch), ...stamp(stretch)}]
+
+/** Typed lists keep their numbers as text: nobody numbers them anew. */
+function listOfLines(stretch: Stretch): Block[] {
+  const children = linesOf(stretch).map((each): Paragraph => ({type: 'paragraph', children: each}))
+  return [{type: 'blockquote', children, ...stamp(stretch)}]
+}
+
+const stackedLines = (type: 'sign' | 'telegram'): Handler => (stretch) => [
+  {type, children: linesOf(stretch).map((each): Paragraph => ({type: 'paragraph', children: each})), ...stamp(stretch)}
+]
+
+/** The lines of a stretch as running text each. */
+export function linesOf(stretch: Stretch): Phrasing[][] {
+  const {piece, part} = stretch
+  const lines: Phrasing[][] = []
+  const all = phrasingOf({...stretch, part: {...part, from: 0, to: piece.text.length}})
+  const lead = piece.text.length - piece.text.trimStart().length
+  let from = part.from
+  while (from <= part.to) {
+    const end = piece.text.indexOf('\n', from)
+    const to = end < 0 || end > part.to ? part.to : end
+    if (to > from) lines.push(trimPhrasing(slicePhrasing(all, from - lead, to - lead)))
+    from = to + 1
+  }
+  return lines.filter((each) => each.length > 0)
+}
+
+/** One stanza; its lines' indents are what the author typed beyond the least. */
+export function stanzaOf(stretch: Stretch): Stanza {
+  const raw = rawOf(stretch.piece).split('\n').map((each) => /^[ \t]*/.exec(each)![0].replaceAll('\t', '    ').length)
+  const least = Math.min(...raw.slice(1), raw[0] || Number.POSITIVE_INFINITY)
+  const isWhole = stretch.part.from === 0
+  const children = linesOf(stretch).map((each, index): Line => ({
+    type: 'line', indent: isWhole && Number.isFinite(least) ? Math.max(0, Math.min(8, ((raw[index] ?? 0) - least) / 2)) : 0, children: each
+  }))
+  return {type: 'stanza', children}
+}
+
+const verse: Handler = (stretch) => [{type: 'verse', children: [stanzaOf(stretch)], ...stamp(stretch)}]
+
+const quote: Handler = (stretch) =>
+  stretch.piece.node.type === 'paragraph' ? [{type: 'blockquote', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}] : toBlocks(stretch.piece.node, stretch.definitions)
+
+const sceneBreak: Handler = (stretch) => [{type: 'sceneBreak', mark: rawOf(stretch.piece).trim(), ...stamp(stretch)}]
+const nothing: Handler = () => []
+
+const system: Handler = (stretch) => [{type: 'systemMessage', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}]
+const dedication: Handler = (stretch) => [{type: 'blockDedication', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}]
+
+export const handlers: Readonly<Record<Kind, Handler>> = {
+  part: innerHeading, chapter: innerHeading, title: innerHeading, subtitle: innerHeading, matter: innerHeading, section: innerHeading,
+  bridgehead: innerHeading, epigraph: paragraph, attribution: line('attribution'), 'scene-break': sceneBreak, note: paragraph, verse,
+  letter: paragraph, salutation: line('salutation'), dateline: line('dateline'), signature: line('signature'), postscript: line('postscript'),
+  blockquote: quote, list: stated, table: stated, dedication, 'book-title': paragraph, author: paragraph, paragraph,
+  'sign-off': line('signOff'), 'the-end': line('theEnd'), teaser: paragraph, sign: stackedLines('sign'), telegram: stackedLines('telegram'),
+  'system-message': system, 'text-message': paragraph, fence: nothing, other: paragraph
+}
+
+export type NotePlacement = AuthorsNote['placement']
+export type {Book}

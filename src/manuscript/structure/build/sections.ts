@@ -1,0 +1,144 @@
+/**
+ * Pieces to the sections of the book: headings open them, folders and files bound them, parts hold chapters.
+ *
+ * What stands before the first heading of a file (an opening note) goes into that section, after its heading;
+ * the move is said. Nothing is dropped.
+ */
+
+import type {Definition, FootnoteDefinition as MdastDefinition} from 'mdast'
+import {isMatter, textOf, type Block, type FootnoteDefinition, type Heading, type Section, type SectionKind} from '../../../book/index.ts'
+import type {Report} from '../../../report/index.ts'
+import type {ParsedFile} from '../../types.ts'
+import type {Definitions} from '../inline.ts'
+import {isHeading, type Piece} from '../piece.ts'
+import {sectionOfFile, sectionNamed, readableName} from '../words/sections.ts'
+import {createIds} from './ids.ts'
+import {createFlow, type Flow} from './flow.ts'
+import {addToHeading, openingOf} from './heading.ts'
+import {toDefinition} from './markup.ts'
+
+interface State {
+  readonly sections: Section[]
+  readonly newId: ReturnType<typeof createIds>
+  readonly report: Report
+  part?: Section | undefined
+  partFolder?: string | undefined
+  section?: Section | undefined
+  flow: Flow
+  /** Flow of blocks that wait for the heading of their section. */
+  waiting?: Flow | undefined
+}
+
+/** The sections of the manuscript in reading order. */
+export function buildSections(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): Section[] {
+  const state: State = {sections: [], newId: createIds(), report, flow: createFlow()}
+  const byFile = groupByFile(pieces, files.length)
+  for (const [index, file] of files.entries()) addFile(state, file, byFile[index] ?? [])
+  settleWaiting(state, undefined)
+  return state.sections
+}
+
+function groupByFile(pieces: readonly Piece[], count: number): Piece[][] {
+  const groups: Piece[][] = Array.from({length: count}, () => [])
+  for (const piece of pieces) groups[piece.fileIndex]!.push(piece)
+  return groups
+}
+
+function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void {
+  settleWaiting(state, undefined)
+  enterFolder(state, file)
+  const definitions = definitionsOf(file)
+  const start = state.sections.length
+  const partStart = state.part?.children.length ?? 0
+  const hasHeading = pieces.some((piece) => piece.parts[0]!.section !== undefined)
+  if (hasHeading) state.waiting = createFlow()
+  else if (pieces.length > 0) openSection(state, sectionOfFile(file.source.path) ?? 'chapter', file, readableName(file.source.path))
+  let heading: Heading | undefined
+  for (const piece of pieces) {
+    const kind = piece.parts[0]!.section
+    if (kind) {
+      heading = openingOf(piece, definitions)
+      openHeaded(state, kind, file, heading)
+    } else if (isHeading(piece) && heading && (piece.parts[0]!.kind === 'title' || piece.parts[0]!.kind === 'subtitle')) addToHeading(heading, piece, definitions)
+    else {
+      heading = undefined
+      ;(state.waiting ?? state.flow).add(piece, definitions)
+    }
+  }
+  const made = [...state.sections.slice(start), ...(state.part?.children.slice(partStart) ?? [])].filter((each): each is Section => 'notes' in each)
+  attachNotes(made, file, definitions)
+}
+
+function definitionsOf(file: ParsedFile): Definitions {
+  return new Map(file.tree.children.filter((node): node is Definition => node.type === 'definition').map((node) => [node.identifier, node]))
+}
+
+/** Notes defined in a file wait on its sections; `build/notes.ts` sorts them by their calls. */
+function attachNotes(sections: readonly Section[], file: ParsedFile, definitions: Definitions): void {
+  const notes = file.tree.children
+    .filter((node): node is MdastDefinition => node.type === 'footnoteDefinition')
+    .map((node): FootnoteDefinition => toDefinition(node, definitions))
+  const last = sections.at(-1)
+  if (last && notes.length > 0) last.notes.push(...notes)
+}
+
+function enterFolder(state: State, file: ParsedFile): void {
+  if (file.partFolder === state.partFolder) return
+  state.partFolder = file.partFolder
+  state.part = undefined
+  if (file.partFolder === undefined) return
+  const title = readableName(file.partFolder)
+  const part = createSection('part', state.newId(title, 'part'), file.source.path)
+  part.children.push({type: 'heading', depth: 1, children: [{type: 'title', children: [{type: 'text', value: title}]}]})
+  state.sections.push(part)
+  state.part = part
+}
+
+const createSection = (type: SectionKind, id: string, path: string): Section => ({type, id, path, children: [], notes: []})
+
+function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: Heading): void {
+  const {waiting} = state
+  if (waiting && kind !== 'part' && waiting.blocks.length > 0 && !waiting.isOnlyNotes) settleWaiting(state, file)
+  openSection(state, kind, file, textOf(heading))
+  state.section!.children.push(heading)
+  if (kind === 'part' || !waiting) return
+  moveNotes(state, waiting.blocks, heading)
+  state.waiting = undefined
+}
+
+function moveNotes(state: State, blocks: readonly Block[], heading: Heading): void {
+  if (blocks.length === 0) return
+  state.section!.children.push(...blocks)
+  const {path} = state.section!
+  state.report.info('structure:note-moved', {path, at: blocks[0]!.position}, `Moved the opening note below the heading “${textOf(heading)}”`)
+}
+
+/** Text that stood before any heading and is no note becomes a section of its own. */
+function settleWaiting(state: State, file: ParsedFile | undefined): void {
+  const {waiting} = state
+  state.waiting = undefined
+  if (!waiting || waiting.blocks.length === 0) return
+  const path = file?.source.path ?? state.section?.path ?? ''
+  openSection(state, frontKind(waiting.blocks), {source: {path}} as ParsedFile, 'opening')
+  state.section!.children.push(...waiting.blocks)
+}
+
+function frontKind(blocks: readonly Block[]): SectionKind {
+  if (blocks.every((block) => block.type === 'blockDedication')) return 'dedication'
+  if (blocks.every((block) => block.type === 'epigraph')) return 'bookEpigraph'
+  return 'chapter'
+}
+
+function openSection(state: State, kind: SectionKind, file: ParsedFile, name: string): void {
+  const section = createSection(kind, state.newId(name, kind === 'chapter' ? 'chapter' : sectionNamed(name) ? kind.toLowerCase() : kind.toLowerCase()), file.source.path)
+  if (kind === 'part' && state.partFolder === undefined) {
+    state.sections.push(section)
+    state.part = section
+  } else if (state.part && isMatter(kind, 'body') && kind !== 'epilogue') state.part.children.push(section)
+  else {
+    state.sections.push(section)
+    if (state.partFolder === undefined) state.part = undefined
+  }
+  state.section = section
+  state.flow = createFlow(section.children as Block[])
+}

@@ -1,0 +1,61 @@
+/** Every line that could be a heading, with what speaks for it; `find/headings.ts` weighs them together. */
+
+import type {Heading} from 'mdast'
+import {chapterWords, partWords} from '../words/sections.ts'
+import {readHeadingLine, type HeadingLine} from '../words/heading-line.ts'
+import {headingMark, opensQuote} from '../look.ts'
+import type {Piece} from '../piece.ts'
+
+export interface Candidate {
+  readonly piece: Piece
+  readonly line: HeadingLine
+  /** Offset of the line in the piece's text: after a typed `# `. */
+  readonly lead: number
+  /** A heading of the markup, or its depth typed with `#`; 0 for a bare line. */
+  readonly depth: number
+  /** Nothing but short lines and notes stands before it in its file. */
+  readonly isTop: boolean
+}
+
+/** Words before a number that never label a chapter: notes, months, days, and the furniture of letters and games. */
+const never: ReadonlySet<string> = new Set(
+  ('an|a n|note|notes|warning|ps|pps|cw|tw|january|february|march|april|may|june|july|august|september|october|november|december|' +
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|level|lv|page|pages|fig|figure|room|apartment|box|highway|route|' +
+    'januar|februar|märz|mai|juni|juli|oktober|dezember|seite|end of chapter').split('|')
+)
+
+const furthestTop = 40
+
+/** Candidates in manuscript order. */
+export function findCandidates(pieces: readonly Piece[]): Candidate[] {
+  const candidates: Candidate[] = []
+  let file = -1
+  let count = 0
+  for (const piece of pieces) {
+    count = piece.fileIndex === file ? count + 1 : 0
+    file = piece.fileIndex
+    const candidate = toCandidate(piece, count < furthestTop)
+    if (candidate) candidates.push(candidate)
+  }
+  return candidates
+}
+
+function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
+  const isHeading = piece.node.type === 'heading'
+  if ((piece.isMarked && !isHeading) || piece.overrule === 'paragraph' || piece.lines.length > 3 || piece.text.length > 200) return undefined
+  const typed = headingMark(piece.text)
+  const lead = typed + (/^\s*/.exec(piece.text.slice(typed))?.[0].length ?? 0)
+  const text = piece.text.slice(lead)
+  if (opensQuote(text)) return undefined
+  const line = readHeadingLine(text)
+  if (!line || never.has(line.label)) return undefined
+  const depth = isHeading ? (piece.node as Heading).depth : typed > 0 ? piece.text.trim().indexOf(' ') : 0
+  return {piece, line, lead, depth, isTop}
+}
+
+/** The title on the heading's own line, or on the next lines of its block; empty when there is none. */
+export const ownTitle = ({piece, line, lead}: Candidate): string => piece.text.slice(lead + line.titleStart).trim()
+
+export const isKnown = (label: string): boolean => chapterWords.has(lastWord(label)) || partWords.has(lastWord(label))
+export const isPartWord = (label: string): boolean => partWords.has(lastWord(label))
+const lastWord = (label: string): string => label.split(' ').at(-1) ?? label

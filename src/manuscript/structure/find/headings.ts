@@ -1,0 +1,156 @@
+/**
+ * Numbered headings: label, number, title.
+ *
+ * No list of labels decides. Candidates are gathered into families by their label; a family is believed when its
+ * word is a usual one, when its numbers ascend through the manuscript, or when it stands alone at the head of its
+ * file. Then each member must look like its brothers. Families that hold others are parts.
+ */
+
+import {because, type Recogniser} from '../context.ts'
+import {countWords, endsSentence, isCapitals} from '../look.ts'
+import {isOpen, type Kind, type Piece} from '../piece.ts'
+import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
+import {findTitleBelow} from './title-below.ts'
+import type {StructureSettings} from '../../../config/index.ts'
+
+export interface Family {
+  readonly label: string
+  members: Candidate[]
+  role: 'part' | 'chapter' | 'section'
+}
+
+/** Marks labels, numbers and titles of every numbered heading. */
+export const numberedHeadings: Recogniser = ({pieces, settings}) => {
+  const families = believed(gather(findCandidates(pieces).filter(standsAlone)), settings, pieces)
+  assignRoles(families, pieces)
+  for (const family of families) {
+    for (const candidate of family.members) markHeading(candidate, family)
+  }
+  for (const family of families) findTitleBelow(family, pieces)
+}
+
+function gather(candidates: readonly Candidate[]): Family[] {
+  const families = new Map<string, Family>()
+  for (const candidate of candidates) {
+    const {label} = candidate.line
+    const family = families.get(label) ?? {label, members: [], role: 'chapter'}
+    family.members.push(candidate)
+    families.set(label, family)
+  }
+  return [...families.values()]
+}
+
+/** A heading is no sentence: its title is short, and after a mere space it must not run on. */
+function standsAlone(candidate: Candidate): boolean {
+  const {piece, line} = candidate
+  if (!isOpen(piece) && piece.node.type !== 'heading') return false
+  const title = ownTitle(candidate)
+  if (piece.node.type === 'heading') return true
+  if (title === '') return !/[,;]\s*$/.test(piece.text)
+  if (countWords(title) > 16 || title.length > 110) return false
+  if (line.separator === ' ') return isKnown(line.label) && !endsSentence(title) && /^["“‘\p{Lu}]/u.test(title)
+  if (line.separator === '.' && /[.]$/.test(title) && countWords(title) > 6) return false
+  return !/[,;:]$/.test(title) || line.separator === '\n'
+}
+
+function believed(families: readonly Family[], settings: StructureSettings, pieces: readonly Piece[]): Family[] {
+  const asked = new Set(settings.labels.map((label) => label.toLowerCase()))
+  const kept: Family[] = []
+  for (const family of families) {
+    const isSure = asked.has(family.label) || (family.label !== '' && isKnown(family.label))
+    if (isSure) { kept.push(family); continue }
+    if (family.label === '') {
+      const members = bareSequence(family.members)
+      if (members.length > 0) kept.push({...family, members})
+      continue
+    }
+    const members = ascending(family.members)
+    const isSequence = members.length >= 3 || (members.length === 2 && members.some((each) => each.isTop))
+    if (isSequence && isSpaced(members)) kept.push({...family, members})
+  }
+  return kept.length > 0 && kept.some((family) => family.label !== '' || family.members.length > 1) ? kept : [...kept, ...lone(families, kept, pieces)]
+}
+
+/** Members whose numbers go on from one another; a new 1 restarts. */
+function ascending(members: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const member of members) {
+    const last = kept.at(-1)?.line.number
+    const {number} = member.line
+    if (last === undefined || number === 1 || number === last + 1 || (number > last && number <= last + 3)) kept.push(member)
+  }
+  return kept
+}
+
+/** Something to read stands between two headings. */
+function isSpaced(members: readonly Candidate[]): boolean {
+  let close = 0
+  for (let at = 1; at < members.length; at++) if (members[at]!.piece.index - members[at - 1]!.piece.index < 3) close += 1
+  return close <= members.length / 4
+}
+
+/** Bare numbers count only in sequence from their start, spelled alike, with prose between them. */
+function bareSequence(members: readonly Candidate[]): Candidate[] {
+  const byStyle = new Map<string, Candidate[]>()
+  for (const member of members) {
+    const {line, piece} = member
+    const title = ownTitle(member)
+    if (line.separator === ' ' && title !== '') continue
+    if (line.style === 'word' && title === '' && !isCapitals(piece.text) && line.separator !== '') continue
+    if (line.style === 'ordinal') continue
+    const look = `${line.style}${title === '' || line.separator === '\n' ? '' : line.separator}${member.depth}`
+    byStyle.set(look, [...(byStyle.get(look) ?? []), member])
+  }
+  return [...byStyle.values()].flatMap((style) => {
+    const start = style.findIndex((each) => each.line.number === 1)
+    const kept = start < 0 ? [] : ascending(style.slice(start))
+    return kept.length >= 2 && isSpaced(kept) ? kept : []
+  }).sort((a, b) => a.piece.index - b.piece.index)
+}
+
+/** A label met once: believed at the head of a file, before the story. */
+function lone(families: readonly Family[], kept: readonly Family[], pieces: readonly Piece[]): Family[] {
+  const first = families
+    .filter((family) => !kept.includes(family) && family.label !== '')
+    .flatMap((family) => family.members.slice(0, 1).map((member) => ({...family, members: [member]})))
+    .sort((a, b) => a.members[0]!.piece.index - b.members[0]!.piece.index)[0]
+  if (!first) return []
+  const [{piece, isTop}] = first.members as [Candidate]
+  const isFollowed = pieces.length > piece.index + 2
+  return isTop && isFollowed ? [first] : []
+}
+
+/** Which family is the chapters, which holds them, which is held. */
+function assignRoles(families: readonly Family[], pieces: readonly Piece[]): void {
+  const largest = Math.max(0, ...families.filter((family) => !isPartWord(family.label)).map((family) => family.members.length))
+  for (const family of families) {
+    if (family.label === '') family.role = holdsNothing(family, families, pieces) ? 'section' : 'chapter'
+    else if (isPartWord(family.label) && families.length > 1 && largest > 0) family.role = 'part'
+    else family.role = 'chapter'
+  }
+}
+
+/** Bare numbers below another family's headings, fewer than they or starting anew under them, number sections. */
+function holdsNothing(bare: Family, families: readonly Family[], pieces: readonly Piece[]): boolean {
+  const chapters = families.filter((family) => family !== bare && !isPartWord(family.label))
+  if (chapters.length === 0) return false
+  const opening = new Set(chapters.flatMap((family) => family.members.map(({piece}) => piece.index)))
+  const starts = bare.members.filter((member) => member.line.number === 1)
+  const below = starts.filter(({piece}) => [1, 2, 3].some((back) => opening.has(piece.index - back) && pieces[piece.index - back]!.fileIndex === piece.fileIndex))
+  return below.length >= starts.length / 2
+}
+
+function markHeading(candidate: Candidate, family: Family): void {
+  const {piece, line, lead} = candidate
+  const kind: Kind = family.role
+  const confidence = isKnown(family.label) ? 0.97 : family.members.length > 1 ? 0.9 : 0.8
+  const reason = family.label === ''
+    ? `a number alone on its line, one of ${family.members.length} in sequence`
+    : `“${piece.text.slice(lead, lead + line.labelEnd)}” stands on a line of its own${family.members.length > 1 ? `, one of ${family.members.length} in sequence` : ' at the head of the text'}`
+  const inference = because('heading', reason, confidence)
+  const section = kind === 'section' ? undefined : kind as 'part' | 'chapter'
+  const title = ownTitle(candidate)
+  const marked = piece.node.type === 'heading' ? {} : {inference}
+  piece.parts = [{kind, from: lead, to: title === '' ? piece.text.trimEnd().length : lead + line.labelEnd, ...marked, ...(section && {section})}]
+  if (title !== '') piece.parts.push({kind: 'title', from: lead + line.titleStart, to: piece.text.length, ...marked})
+}

@@ -1,0 +1,25 @@
+/** Scene breaks that show a mark of any kind. */
+
+import type {Recogniser} from '../context.ts'
+import {because} from '../context.ts'
+import {isBreakMark, isPlainMark} from '../words/breaks.ts'
+import {isOpen, mark, rawOf, type Piece} from '../piece.ts'
+
+/** Marks the lines that are nothing but an ornament, and the thematic breaks and empty headings of Markdown. */
+export const markedBreaks: Recogniser = ({pieces}) => {
+  const counts = new Map<string, number>()
+  for (const piece of pieces) if (isMarkLine(piece)) counts.set(piece.text.trim(), (counts.get(piece.text.trim()) ?? 0) + 1)
+  for (const piece of pieces) {
+    if (piece.overrule === 'no-break') continue
+    if (piece.node.type === 'heading' && piece.text.trim() === '') {
+      mark(piece, 'scene-break', because('empty-heading', `an empty heading \`${rawOf(piece).trim()}\` reads as a scene break`, 0.8))
+      continue
+    }
+    if (!isMarkLine(piece)) continue
+    const times = counts.get(piece.text.trim()) ?? 1
+    const confidence = isPlainMark(piece.text) ? 0.97 : times > 1 ? 0.93 : 0.75
+    mark(piece, 'scene-break', because('break-mark', times > 1 ? `a mark on a line of its own, ${times} times` : 'a mark on a line of its own', confidence))
+  }
+}
+
+const isMarkLine = (piece: Piece): boolean => isOpen(piece) && piece.lines.length === 1 && isBreakMark(piece.text)

@@ -1,0 +1,94 @@
+/** Parsed files to pieces: one for each block of the manuscript, in reading order, with what its look tells. */
+
+import type {ParsedFile, BlockFacts} from '../types.ts'
+import type {Nodes, RootContent} from 'mdast'
+import {readInlines} from './inline.ts'
+import type {Kind, Piece} from './piece.ts'
+
+/** Blocks whose kind the source itself states. */
+const stated: Readonly<Partial<Record<RootContent['type'], Kind>>> = {
+  heading: 'section', thematicBreak: 'scene-break', blockquote: 'blockquote', list: 'list', table: 'table', code: 'other'
+}
+const silent: ReadonlySet<string> = new Set(['definition', 'footnoteDefinition', 'yaml'])
+const overrules: Readonly<Record<string, NonNullable<Piece['overrule']>>> = {
+  'no break': 'no-break', 'no-break': 'no-break', paragraph: 'paragraph', text: 'paragraph'
+}
+
+/** Every block but definitions, comments and front matter. */
+export function flatten(files: readonly ParsedFile[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const [fileIndex, file] of files.entries()) {
+    let overrule: Piece['overrule']
+    let isFirst = true
+    for (const node of file.tree.children) {
+      if (silent.has(node.type)) continue
+      if (node.type === 'html' && /^\s*<!--[^]*-->\s*$/.test(node.value)) {
+        overrule = overrules[node.value.replace(/<!--|-->/g, '').trim().toLowerCase()] ?? overrule
+        continue
+      }
+      const piece = toPiece(pieces.length, file, fileIndex, node)
+      if (overrule) piece.overrule = overrule
+      if (isFirst) piece.extraGap = 0
+      overrule = undefined
+      isFirst = false
+      pieces.push(piece)
+    }
+  }
+  settleGaps(pieces)
+  return pieces
+}
+
+function toPiece(index: number, file: ParsedFile, fileIndex: number, node: RootContent): Piece {
+  const facts = (node.data ?? {}) as BlockFacts
+  const text = textOfBlock(node)
+  const kind = stated[node.type] ?? 'paragraph'
+  return {
+    index, file, fileIndex, node, facts, text,
+    lines: text.includes('\n') ? text.split('\n').map((line) => line.trim()) : [text.trim()],
+    extraGap: facts.blankBefore ?? 0,
+    isMarked: node.type !== 'paragraph' || facts.directive !== undefined,
+    isEmphasised: node.type === 'paragraph' && isAllEmphasis(node.children),
+    parts: [{kind, from: 0, to: text.length}]
+  }
+}
+
+/** Text of a block however deep it nests, without recursion. */
+export function textOfBlock(block: Nodes): string {
+  if (block.type === 'paragraph' || block.type === 'heading') return readInlines(block.children)
+  if ('value' in block) return block.value
+  const texts: string[] = []
+  const waiting: Nodes[] = [block]
+  while (waiting.length > 0) {
+    const node = waiting.pop()!
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') texts.push(readInlines(node.children))
+    else if ('value' in node) texts.push(node.value)
+    else if ('children' in node) for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!)
+  }
+  return texts.join('\n')
+}
+
+function isAllEmphasis(children: readonly {type: string; value?: string}[]): boolean {
+  let hasEmphasis = false
+  for (const child of children) {
+    if (child.type === 'emphasis') hasEmphasis = true
+    else if (child.type !== 'break' && !(child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value ?? ''))) return false
+  }
+  return hasEmphasis
+}
+
+/** `extraGap` becomes the blank lines beyond the file's habit: what most of its neighbouring blocks have. */
+function settleGaps(pieces: readonly Piece[]): void {
+  const counts = new Map<number, Map<number, number>>()
+  for (const piece of pieces) {
+    const gap = piece.facts.blankBefore ?? 0
+    const file = counts.get(piece.fileIndex) ?? new Map<number, number>()
+    file.set(gap, (file.get(gap) ?? 0) + 1)
+    counts.set(piece.fileIndex, file)
+  }
+  const habits = new Map([...counts].map(([file, gaps]) => [file, [...gaps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]))
+  let last = -1
+  for (const piece of pieces) {
+    piece.extraGap = piece.fileIndex === last ? Math.max(0, (piece.facts.blankBefore ?? 0) - (habits.get(piece.fileIndex) ?? 0)) : 0
+    last = piece.fileIndex
+  }
+}

@@ -1,0 +1,43 @@
+/** The manuscript's own habits, measured once over all its pieces: what later evidence is weighed against. */
+
+import type {Piece} from './piece.ts'
+
+export interface Habits {
+  /** Columns to which the author's lines are wrapped by hand; undefined when a paragraph is one line. */
+  readonly wrapWidth?: number
+  /** Share of pieces with more blank lines before them than usual. */
+  readonly extraGaps: number
+  /** Some file has no blank lines between paragraphs. */
+  readonly isSolid: boolean
+}
+
+/** Measures the habits of the manuscript. */
+export function measureHabits(pieces: readonly Piece[]): Habits {
+  const wrapWidth = measureWrap(pieces)
+  const gaps = pieces.filter((piece) => piece.extraGap > 0).length
+  const solid = pieces.filter((piece) => piece.facts.blankBefore === 0).length
+  return {
+    ...(wrapWidth !== undefined && {wrapWidth}),
+    extraGaps: pieces.length === 0 ? 0 : gaps / pieces.length,
+    isSolid: solid > pieces.length / 2
+  }
+}
+
+/** Wrapped by hand: most paragraphs with many words have several lines, nearly as long as one another. */
+function measureWrap(pieces: readonly Piece[]): number | undefined {
+  const widths: number[] = []
+  let long = 0
+  let wrapped = 0
+  for (const {text, lines, node} of pieces) {
+    if (node.type !== 'paragraph' || text.length < 140) continue
+    long += 1
+    if (lines.length < 2) continue
+    const body = lines.slice(0, -1)
+    if (body.some((line) => line.length < 45 || line.length > 100)) continue
+    wrapped += 1
+    for (const line of body) widths.push(line.length)
+  }
+  if (wrapped < 2 || wrapped < long * 0.4) return undefined
+  widths.sort((a, b) => a - b)
+  return widths[Math.floor(widths.length * 0.95)]
+}

@@ -1,0 +1,51 @@
+/** Questions about one line or block of text: small tests every recogniser shares. Linear in the text, no backtracking. */
+
+const openQuotes = '"“‘„«\''
+
+/** Begins with an opening quotation mark (a straight one counts). */
+export const opensQuote = (text: string): boolean => openQuotes.includes(text.trimStart()[0] ?? ' ')
+
+/** Speech at its head or its end: a block of dialogue. */
+export const isDialogue = (text: string): boolean => opensQuote(text) || /["”’»]$/.test(text.trimEnd())
+
+/** Letters are there and all of them are capitals. */
+export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+
+/** Ends as a sentence or clause does. */
+export const endsSentence = (text: string): boolean => /[.,;:]["”’'»)\]]*\s*$/.test(text)
+
+export const countWords = (text: string): number => {
+  let count = 0
+  let isInside = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isSpace = code === 32 || code === 10 || code === 9
+    if (!isSpace && !isInside) count += 1
+    isInside = !isSpace
+  }
+  return count
+}
+
+/** Share of the words that begin with a capital, small joining words left out. */
+export function capitalShare(text: string): number {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’']*/gu) ?? []
+  let long = 0
+  let capitals = 0
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && small.has(word.toLowerCase())) continue
+    long += 1
+    if (/^[\p{Lu}\p{N}]/u.test(word)) capitals += 1
+  }
+  return long === 0 ? 0 : capitals / long
+}
+
+const small: ReadonlySet<string> = new Set(
+  'a an and as at but by de del der des die das du en et for from in into is it its la le les nor not of off on or out over per so the to too up und upon van via von vs was with y'.split(' ')
+)
+
+/** Set as titles are: short, no full stop, most words capitalised or all in capitals. */
+export const isTitleLike = (text: string): boolean =>
+  text.length <= 90 && countWords(text) <= 14 && !endsSentence(text) && /\p{L}/u.test(text) && (isCapitals(text) || capitalShare(text) >= 0.75)
+
+/** Characters at the head that belong to a typed heading mark: `# `, `## `. */
+export const headingMark = (text: string): number => /^\s*#{1,6}[ \t]+/.exec(text)?.[0].length ?? 0

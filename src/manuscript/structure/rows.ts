@@ -1,0 +1,50 @@
+/** The listing of `octavo inspect --blocks`: one row for each block of the manuscript, in its order, text as typed. */
+
+import type {StructureSettings} from '../../config/index.ts'
+import type {ParsedFile} from '../types.ts'
+import {rawOf, type Kind, type Part, type Piece} from './piece.ts'
+import {understand} from './understand.ts'
+
+export interface BlockRow {
+  readonly kind: string
+  /** As typed; empty for a scene break that shows no mark. */
+  readonly text: string
+}
+
+/** Finer kinds under the name the listing knows; `undefined` has no row. */
+const names: Readonly<Partial<Record<Kind, string | undefined>>> = {
+  'the-end': 'sign-off', sign: 'blockquote', telegram: 'blockquote', 'system-message': 'blockquote', 'text-message': 'blockquote',
+  subtitle: 'title', other: 'paragraph'
+}
+
+/** Rows for every block of the files. */
+export function listBlocks(files: readonly ParsedFile[], settings: StructureSettings): BlockRow[] {
+  return understand(files, settings).pieces.flatMap((piece) => [
+    ...(piece.opensScene ? [{kind: 'scene-break', text: ''}] : []),
+    ...piece.parts.filter((part) => part.kind !== 'fence').map((part) => ({kind: names[part.kind] ?? part.kind, text: textOfPart(piece, part)}))
+  ])
+}
+
+/** The part as typed: letters before it are counted off in the source of its block. */
+function textOfPart(piece: Piece, part: Part): string {
+  const raw = rawOf(piece)
+  if (part.from === 0 && part.to === piece.text.length) return raw
+  const from = skip(raw, letters(piece.text.slice(0, part.from)))
+  const to = skip(raw, letters(piece.text.slice(0, part.to)))
+  return raw.slice(part.from === 0 ? 0 : from, part.to >= piece.text.trimEnd().length ? raw.length : to).trim()
+}
+
+const letter = /[\p{L}\p{N}]/u
+const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+/** Offset after so many letters and the marks that follow them up to a space. */
+function skip(raw: string, count: number): number {
+  let at = 0
+  for (const character of raw) {
+    if (count === 0) break
+    if (letter.test(character)) count -= 1
+    at += character.length
+  }
+  while (at < raw.length && !/[\s\p{L}\p{N}]/u.test(raw[at]!)) at += 1
+  return at
+}

@@ -1,0 +1,22 @@
+/**
+ * From the blocks of the whole manuscript to what each of them is: small recognisers in order of precedence.
+ * The order is the argument: what is certain by its form first, what depends on the neighbours after it.
+ */
+
+import type {StructureSettings} from '../../config/index.ts'
+import type {ParsedFile} from '../types.ts'
+import type {Manuscript, Recogniser} from './context.ts'
+import {flatten} from './flatten.ts'
+import {measureHabits} from './habits.ts'
+import {numberedHeadings} from './find/headings.ts'
+import {markedBreaks} from './find/scene-breaks.ts'
+
+const recognisers: readonly Recogniser[] = [markedBreaks, numberedHeadings]
+
+/** The pieces of the manuscript, each cut into parts of one kind. */
+export function understand(files: readonly ParsedFile[], settings: StructureSettings): Manuscript {
+  const pieces = flatten(files)
+  const manuscript: Manuscript = {pieces, settings, habits: measureHabits(pieces)}
+  for (const recognise of recognisers) recognise(manuscript)
+  return manuscript
+}

@@ -1,0 +1,17 @@
+/** What a line that marks a change of scene looks like: no letters, or a pattern of o's and x's. */
+
+const ornaments = /^[\s*#~\-–—−=_.•·∙●○◦◆◇■□▪▫★☆✦✧✩✪✶✻✽❀❁❃❄❖❦❧☙⁂⁎⁑§†‡¤+<>/\\|^:°ºø×∞¶♦♥♠♣♪♫☾☽☀]+$/u
+const letters = /^[\s~*\-–—=.:|]*(?:[oO0]{3}|[oO0](?:[\s\-–.]?[oO0]){2,}|[xX](?:[\s\-–.]?[xXoO0]){2,}|[oO0](?:[\s\-–.]?[xX])(?:[\s\-–.]?[oO0])|[-–~*=]+\s?[xXoO]\s?[-–~*=]+|x[oO0]x)[\s~*\-–—=.:|]*$/u
+
+/** The line is a mark and nothing else. */
+export function isBreakMark(text: string): boolean {
+  const line = text.trim()
+  if (line === '' || line.length > 60 || line.includes('\n')) return false
+  return ornaments.test(line) || letters.test(line) || isEmojiLine(line)
+}
+
+/** Marks that can only be meant as a break: three or more alike, or an ornament of the trade. */
+export const isPlainMark = (text: string): boolean => /^(?:[*#~=•·_+][\s]*){3,}$|^(?:-[\s]*){3,}$|[⁂❦❧☙❖✻✽]/u.test(text.trim())
+
+const isEmojiLine = (line: string): boolean =>
+  /^(?:[\p{Extended_Pictographic}\u200d\ufe0f]\s*){1,9}$/u.test(line) && !/\d/.test(line)

@@ -1,0 +1,77 @@
+/**
+ * The grammar of a numbered heading: any one or two capitalised words, a number however it is
+ * spelled, and a separator before the title if there is one. Whether such a line is a heading is not
+ * decided here; `find/headings.ts` looks at all of them together.
+ */
+
+import {isOrdinal, numberOf} from './numerals.ts'
+
+export interface HeadingLine {
+  /** "log", "chapter"; empty for a bare number. Folded. */
+  readonly label: string
+  readonly number: number
+  /** Offsets in the line: end of label and number, start of the title (the line's length when there is none). */
+  readonly labelEnd: number
+  readonly titleStart: number
+  /** What stood between them, trimmed; `\n` when the title is on the next line. */
+  readonly separator: string
+  /** How the number was spelled; headings of one manuscript agree. */
+  readonly style: 'arabic' | 'roman' | 'word' | 'ordinal'
+}
+
+const word = String.raw`\p{Lu}[\p{L}’'&]*`
+const article = String.raw`(?:[Tt]he\s+|THE\s+)?`
+const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le)\s+|#)?([\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
+const oneWord = new RegExp(String.raw`^(${article}${word})\s+${number}`, 'u')
+const twoWords = new RegExp(String.raw`^(${article}${word}\s+${word})\s+${number}`, 'u')
+const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))\s+(${word})`, 'u')
+const bare = /^(\d{1,3}|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
+const gap = /^(?:\s*[:.)\]|~–—]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:]+\s*|\s*\n\s*)+/
+
+/** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
+export function readHeadingLine(text: string): HeadingLine | undefined {
+  if (text.length > 200) return undefined
+  return readLabelled(text) ?? readOrdinalFirst(text) ?? readBare(text)
+}
+
+function readLabelled(text: string): HeadingLine | undefined {
+  for (const pattern of [oneWord, twoWords]) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const first = match[2]!
+    const second = /^\s+(\p{L}+)/u.exec(text.slice(match[0].length))
+    const joined = second && numberOf(`${first}-${second[1]}`)
+    if (joined) return finish(text, {label: match[1]!, number: joined, end: match[0].length + second[0].length, spelled: first})
+    const single = numberOf(first)
+    if (single !== undefined) return finish(text, {label: match[1]!, number: single, end: match[0].length, spelled: first})
+  }
+  return undefined
+}
+
+function readOrdinalFirst(text: string): HeadingLine | undefined {
+  const match = ordinalFirst.exec(text)
+  if (!match || !isOrdinal(match[1]!)) return undefined
+  return finish(text, {label: match[2]!, number: numberOf(match[1]!)!, end: match[0].length, spelled: match[1]!})
+}
+
+function readBare(text: string): HeadingLine | undefined {
+  const match = bare.exec(text)
+  if (!match) return undefined
+  const number = numberOf(match[1]!)
+  if (number === undefined || !/^\p{Lu}|^\d/u.test(text)) return undefined
+  return finish(text, {label: '', number, end: match[0].length, spelled: match[1]!})
+}
+
+function finish(text: string, found: {label: string; number: number; end: number; spelled: string}): HeadingLine | undefined {
+  const rest = text.slice(found.end)
+  const separator = gap.exec(rest)?.[0] ?? (/^\s*$/.test(rest) ? rest : undefined)
+  const {spelled} = found
+  const style = isOrdinal(spelled) ? 'ordinal' : /^\d/.test(spelled) ? 'arabic' : /^[IVXLCDM]+$/.test(spelled) ? 'roman' : 'word'
+  const common = {label: found.label.toLowerCase().replace(/^the\s+/, '').replaceAll('\'', '’'), number: found.number, style} as const
+  if (separator === undefined) {
+    if (!/^\s+\p{Lu}/u.test(rest)) return undefined
+    return {...common, labelEnd: found.end, titleStart: found.end + rest.search(/\S/), separator: ' '}
+  }
+  const start = found.end + separator.length
+  return {...common, labelEnd: found.end, titleStart: start, separator: separator.includes('\n') ? '\n' : separator.trim()}
+}

@@ -1,0 +1,34 @@
+/** How authors of serials label what they say to their readers. Data and one test; several languages. */
+
+import type {AuthorsNote} from '../../../book/index.ts'
+
+const open = String.raw`^[\s*_\[({]*`
+const number = String.raw`(?:\s*(?:#?\d{1,2}|two|three))?`
+
+const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
+  ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the )?readers?|Anmerkung(?: der Autorin| des Autors)?|Note de l[’']auteur|Nota (?:del autor|de la autora|dell[’']autore|dell[’']autrice))${number}\b`, 'i')],
+  ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)\b`, 'i')],
+  ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)\b`, 'i')],
+  ['summary', new RegExp(String.raw`${open}(?:Summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Word ?count|Beta|Words|Status|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*:`, 'i')],
+  ['replies', new RegExp(String.raw`${open}(?:(?:Quick )?Review (?:replies|responses|answers)|Replies to (?:reviews|comments|readers)|Responses? to (?:reviews|comments)|Reader (?:mail|replies)|Mailbag|Shout[- ]?outs?)\b`, 'i')]
+]
+
+/** The kind of note a block's label announces. */
+export function noteLabelled(text: string): AuthorsNote['kind'] | undefined {
+  if (!couldBegin.test(text)) return undefined
+  return labels.find(([, pattern]) => pattern.test(text))?.[0]
+}
+
+const couldBegin = /^[\s*_[({]*[ACTDEOGPSRFWBNQMHIZaetcdnosrqpmw]/
+
+export const isNoteLabel = (text: string): boolean => noteLabelled(text) !== undefined
+
+/** Length of the label with its punctuation, brackets and emphasis marks at the head: `(A/N: ` is 6. */
+export function labelLengthOf(text: string): number {
+  if (!couldBegin.test(text)) return 0
+  for (const [, pattern] of labels) {
+    const match = pattern.exec(text)
+    if (match) return match[0].length + (/^[\s*_]*(?:[:.!\-–—]+|$)[\s*_]*/.exec(text.slice(match[0].length))?.[0].length ?? 0)
+  }
+  return 0
+}

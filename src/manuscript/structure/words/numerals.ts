@@ -1,0 +1,69 @@
+/** Numbers as chapter headings spell them: arabic, roman, words and ordinals in five languages. */
+
+const languages: readonly (readonly string[])[] = [
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
+  'nullte erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte',
+  'nulltes erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes elftes zwölftes',
+  'nullter erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter elfter zwölfter',
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
+  'zéroième premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième',
+  'zéroième première seconde troisième',
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte',
+  'cero primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo',
+  'cero primera segunda tercera cuarta quinta sexta séptima octava novena décima',
+  'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti',
+  'zero primo secondo terzo quarto quinto sesto settimo ottavo nono decimo',
+  'zero prima seconda terza quarta quinta sesta settima ottava nona decima'
+].map((row) => row.split(' '))
+
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90
+}
+
+const words = new Map<string, number>(Object.entries(tens))
+for (const row of languages) for (const [value, word] of row.entries()) if (!words.has(word)) words.set(word, value)
+
+const ordinals: ReadonlySet<string> = new Set([1, 3, 4, 5, 7, 8, 10, 11, 13, 14].flatMap((row) => languages[row] ?? []))
+
+/** "first", "dritte": an ordinal spelled out. */
+export const isOrdinal = (text: string): boolean => ordinals.has(text.toLowerCase().split('-').at(-1) ?? '') || /^\d+(?:st|nd|rd|th)$/i.test(text)
+
+const roman = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/i
+const worth: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000}
+
+/** The number a word stands for, or undefined. Roman numbers only in capitals, or small ones longer than a letter. */
+export function numberOf(text: string): number | undefined {
+  if (/^\d{1,4}(?:st|nd|rd|th)?$/i.test(text)) return Number.parseInt(text, 10)
+  if (roman.test(text) && (text === text.toUpperCase() || (text === text.toLowerCase() && text.length > 1 && text !== 'mix' && text !== 'di'))) return romanValue(text.toUpperCase())
+  const word = text.toLowerCase()
+  const whole = words.get(word)
+  if (whole !== undefined) return whole
+  return compound(word)
+}
+
+function romanValue(text: string): number {
+  let value = 0
+  for (let index = 0; index < text.length; index++) {
+    const one = worth[text[index]!]!
+    value += (worth[text[index + 1] ?? ''] ?? 0) > one ? -one : one
+  }
+  return value
+}
+
+/** "twenty-one", "One Hundred and Four", "hundred-third". */
+function compound(word: string): number | undefined {
+  const parts = word.split(/[-\s]+/).filter((part) => part !== 'and')
+  if (parts.length < 2 || parts.length > 4) return undefined
+  let sum = 0
+  for (const part of parts) {
+    if (part === 'hundred' || part === 'hundredth') { sum = Math.max(sum, 1) * 100; continue }
+    const value = words.get(part)
+    if (value === undefined || value === 0) return undefined
+    if (sum % 100 !== 0 && !(sum % 100 >= 20 && sum % 10 === 0 && value < 10)) return undefined
+    sum += value
+  }
+  return sum
+}

@@ -1,0 +1,58 @@
+/** Names of the divisions of a book and what kind of section each opens: data only, one row a language where it is easy. */
+
+import type {SectionKind} from '../../../book/index.ts'
+
+/** Folded name (small letters, no accents needed) to kind. Kinds a chapter may have are body matter. */
+const names: readonly (readonly [SectionKind, string])[] = [
+  ['prologue', 'prologue|prolog|prologo|prólogo'],
+  ['epilogue', 'epilogue|epilog|épilogue|epílogo|epilogo|coda|conclusion|finale'],
+  ['interlude', 'interlude|intermission|intermezzo|entr’acte|zwischenspiel|intermède|interludio'],
+  ['preface', 'preface|author’s preface|vorwort des autors|préface|prefacio|prefazione|to the reader|author’s foreword'],
+  ['foreword', 'foreword|vorwort|geleitwort|avant-propos|prefácio'],
+  ['introduction', 'introduction|einleitung|einführung|introducción|introduzione|author’s introduction'],
+  ['afterword', 'afterword|nachwort|postface|postfacio|epílogo del autor|author’s afterword|postscript|a note on the text|historical note|author’s note|a note from the author'],
+  ['acknowledgements', 'acknowledgements|acknowledgments|thanks|danksagung|danksagungen|dank|remerciements|agradecimientos|ringraziamenti'],
+  ['dedication', 'dedication|widmung|dédicace|dedicatoria|dedica'],
+  ['bookEpigraph', 'epigraph|motto|épigraphe|epígrafe'],
+  ['copyrightPage', 'copyright|copyright page|impressum|imprint|legal'],
+  ['aboutAuthor', 'about the author|about the authors|über den autor|über die autorin|à propos de l’auteur|sobre el autor|sobre la autora|l’autore|l’autrice'],
+  ['alsoBy', 'also by|also by the author|other books|other books by|books by|bücher von|du même auteur'],
+  ['appendix', 'appendix|anhang|annexe|appendice|apéndice|appendices'],
+  ['glossary', 'glossary|glossar|glossaire|glosario|glossario|dramatis personae|list of characters|cast of characters'],
+  ['colophon', 'colophon|kolophon|a note on the type|about the type'],
+  ['contents', 'contents|table of contents|inhalt|inhaltsverzeichnis|table des matières|índice|indice']
+]
+
+const kinds = new Map<string, SectionKind>(names.flatMap(([kind, list]) => list.split('|').map((name) => [name, kind] as const)))
+
+/** Words that are sure to label chapters; any other capitalised word has to earn it. */
+export const chapterWords: ReadonlySet<string> = new Set(
+  'chapter|episode|installment|instalment|letter|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава'.split('|')
+)
+/** Words that label divisions holding chapters, where both are there. */
+export const partWords: ReadonlySet<string> = new Set(
+  'part|book|volume|vol|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|libro|tomo|atto|часть|книга'.split('|')
+)
+
+/** Small letters, typographic apostrophe, no marks at the ends. */
+export const fold = (text: string): string =>
+  text.toLowerCase().replaceAll('\'', '’').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ')
+
+/** The kind a heading's words name: "Prologue", "ABOUT THE AUTHOR", "Also by Ines Vale". */
+export function sectionNamed(text: string): SectionKind | undefined {
+  const name = fold(text)
+  return kinds.get(name) ?? (/^(?:also|other books|books) by .{3,60}$/.test(name) ? 'alsoBy' : undefined)
+}
+
+/** The kind a file's name states: `00-dedication.md`, `99_about-the-author.txt`. */
+export function sectionOfFile(path: string): SectionKind | undefined {
+  return sectionNamed(readableName(path))
+}
+
+/** A file or folder name made readable: `03-the_long-way.md` to "the long way". */
+export function readableName(path: string): string {
+  const name = path.split('/').at(-1)!.replace(/\.[A-Za-z]{2,4}$/, '')
+  const bare = name.replace(/^\d+[\s._-]+/, '')
+  const words = (/[\p{L}\p{N}]/u.test(bare) ? bare : name).replace(/[_\s]+/g, ' ')
+  return (words.includes(' ') ? words : words.replace(/-+/g, ' ')).trim()
+}
