@@ -9,9 +9,10 @@ import type {Manuscript, Recogniser} from './context.ts'
 import {flatten} from './flatten.ts'
 import {measureHabits} from './habits.ts'
 import {numberedHeadings} from './find/headings.ts'
+import {markedHeadings} from './find/marked-headings.ts'
 import {markedBreaks} from './find/scene-breaks.ts'
 
-const recognisers: readonly Recogniser[] = [markedBreaks, numberedHeadings]
+const recognisers: readonly Recogniser[] = [markedBreaks, markedHeadings, numberedHeadings]
 
 /** The pieces of the manuscript, each cut into parts of one kind. */
 export function understand(files: readonly ParsedFile[], settings: StructureSettings): Manuscript {

@@ -43,9 +43,8 @@ function gather(candidates: readonly Candidate[]): Family[] {
 /** A heading is no sentence: its title is short, and after a mere space it must not run on. */
 function standsAlone(candidate: Candidate): boolean {
   const {piece, line} = candidate
-  if (!isOpen(piece) && piece.node.type !== 'heading') return false
+  if (!isOpen(piece)) return false
   const title = ownTitle(candidate)
-  if (piece.node.type === 'heading') return true
   if (title === '') return !/[,;]\s*$/.test(piece.text)
   if (countWords(title) > 16 || title.length > 110) return false
   if (line.separator === ' ') return isKnown(line.label) && !endsSentence(title) && /^["“‘\p{Lu}]/u.test(title)

@@ -1,0 +1,125 @@
+/**
+ * Headings the markup states. CommonMark wins: each of them is a heading; here only which of them is the book's
+ * title, a part, a chapter, its title, or a heading inside a chapter. Depth decides, with the words as a check.
+ */
+
+import type {Heading} from 'mdast'
+import type {Recogniser} from '../context.ts'
+import type {Kind, Part, Piece} from '../piece.ts'
+import {sectionNamed} from '../words/sections.ts'
+import {isPartWord, isKnown, ownTitle, type Candidate} from './candidates.ts'
+import {readHeadingLine} from '../words/heading-line.ts'
+
+interface Marked {
+  readonly piece: Piece
+  readonly depth: number
+  readonly candidate: Candidate | undefined
+  /** The next block of the file is a heading too. */
+  readonly next: Marked | undefined
+}
+
+/** Gives every marked heading its part in the book. */
+export const markedHeadings: Recogniser = ({pieces}) => {
+  const headings = collect(pieces)
+  if (headings.length === 0) return
+  const rest = takeBookTitle(headings, pieces)
+  const {parts, chapters} = levelsOf(rest)
+  const titles = new Set<Marked>()
+  const hasTitlesBelow = isHabit(rest, chapters)
+  for (const heading of rest) {
+    if (titles.has(heading)) continue
+    const isPart = heading.depth === parts
+    if (heading.depth > chapters && !isSameFamily(heading, rest, chapters)) { inner(heading); continue }
+    open(heading, isPart ? 'part' : 'chapter')
+    const below = heading.next
+    if (hasTitlesBelow && below && below.depth > heading.depth && isLabelOnly(heading) && !below.candidate) {
+      below.piece.parts = [whole(below.piece, 'title')]
+      titles.add(below)
+    }
+  }
+}
+
+const isText = (piece: Piece): boolean => piece.node.type === 'heading' && piece.text.trim() !== '' && piece.parts[0]!.kind !== 'scene-break'
+
+function collect(pieces: readonly Piece[]): Marked[] {
+  const found: Marked[] = []
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const piece = pieces[at]!
+    if (!isText(piece)) continue
+    const following = found[0]
+    const next = following && following.piece.index === piece.index + 1 && following.piece.fileIndex === piece.fileIndex ? following : undefined
+    const line = readHeadingLine(piece.text.trimStart())
+    const candidate = line && (line.label !== '' || line.separator !== ' ') ? {piece, line, lead: piece.text.length - piece.text.trimStart().length, depth: 1, isTop: true} : undefined
+    found.unshift({piece, depth: (piece.node as Heading).depth, candidate, next})
+  }
+  return found
+}
+
+/** A single top heading at the very start, with deeper ones right below it and everywhere after, names the book. */
+function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): readonly Marked[] {
+  const [first, second] = headings as [Marked, Marked | undefined]
+  const top = Math.min(...headings.map((heading) => heading.depth))
+  const isAlone = first.depth === top && headings.filter((heading) => heading.depth === top).length === 1
+  const isFirst = pieces[0] === first.piece
+  if (!isAlone || !isFirst || !second || first.candidate || sectionNamed(first.piece.text)) return headings
+  const isClose = second.piece.index - first.piece.index <= 3
+  const isBook = isClose && headings.filter((heading) => heading.depth === second.depth).length >= 2
+  if (!isBook) return headings
+  first.piece.parts = [whole(first.piece, 'book-title')]
+  return headings.slice(1)
+}
+
+/** Depth of parts (0 when there are none) and of chapters. */
+function levelsOf(headings: readonly Marked[]): {parts: number; chapters: number} {
+  const top = Math.min(...headings.map((heading) => heading.depth))
+  const tops = headings.filter((heading) => heading.depth === top)
+  const deeper = headings.filter((heading) => heading.depth > top)
+  if (deeper.length === 0) return {parts: 0, chapters: top}
+  const below = Math.min(...deeper.map((heading) => heading.depth))
+  const holding = tops.filter(({next}) => next !== undefined && next.depth === below && (next.candidate !== undefined || !isLabel(next))).length
+  const named = tops.filter(({candidate}) => candidate && isPartWord(candidate.line.label)).length
+  const belowChapters = deeper.filter(({depth, candidate}) => depth === below && candidate && isKnown(candidate.line.label)).length
+  const isHolding = (named >= tops.length / 2 && deeper.length >= tops.length) || (tops.length >= 2 && holding > tops.length / 2 && belowChapters >= 2)
+  return isHolding ? {parts: top, chapters: below} : {parts: 0, chapters: top}
+}
+
+const isLabel = (heading: Marked): boolean => heading.candidate !== undefined
+const isLabelOnly = (heading: Marked): boolean => heading.candidate !== undefined && ownTitle(heading.candidate) === ''
+
+/** Label-only chapters mostly have their title as a deeper heading below. */
+function isHabit(headings: readonly Marked[], chapters: number): boolean {
+  const bare = headings.filter((heading) => heading.depth === chapters && isLabelOnly(heading))
+  return bare.length > 0 && bare.filter(({next, depth}) => next !== undefined && next.depth > depth).length > bare.length / 2
+}
+
+/** A deeper heading with the chapters' own label is a chapter marked one level too low. */
+function isSameFamily(heading: Marked, headings: readonly Marked[], chapters: number): boolean {
+  const label = heading.candidate?.line.label
+  return label !== undefined && label !== '' && isKnown(label) && headings.some((other) => other.depth === chapters && other.candidate?.line.label === label)
+}
+
+function open({piece, candidate}: Marked, role: 'part' | 'chapter'): void {
+  const named = sectionNamed(piece.text) ?? namedHead(piece.text)
+  const kind: Kind = named ? 'matter' : role
+  const section = named ?? role
+  if (!candidate || named) {
+    piece.parts = [{...whole(piece, kind), section, isLabel: false}]
+    return
+  }
+  const {line, lead} = candidate
+  const title = ownTitle(candidate)
+  piece.parts = [{kind, from: lead, to: title === '' ? piece.text.length : lead + line.labelEnd, section}]
+  if (title !== '') piece.parts.push({kind: 'title', from: lead + line.titleStart, to: piece.text.length})
+}
+
+/** "Prologue: The Well" opens a prologue. */
+function namedHead(text: string): ReturnType<typeof sectionNamed> {
+  const cut = /^([^:–—]{3,30})(?::|\s[–—-])\s/.exec(text)
+  return cut ? sectionNamed(cut[1]!) : undefined
+}
+
+const whole = (piece: Piece, kind: Kind): Part => ({kind, from: 0, to: piece.text.length})
+
+function inner({piece}: Marked): void {
+  piece.parts = [{kind: 'section', from: 0, to: piece.text.length}]
+}
