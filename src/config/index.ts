@@ -1,3 +1,10 @@
 /** The door of config/. */
 
 export type * from './settings.ts'
+export {defaultSettings} from './defaults.ts'
+export {readSettings, settingsFile, type Overrides} from './read-settings.ts'
+export {readFrontMatter} from './front-matter.ts'
+export {schema, type Setting} from './schema.ts'
+export {describeSettings} from './settings-page.ts'
+export {jsonSchemaOf} from './json-schema.ts'
+export {nearestOf} from './suggest.ts'

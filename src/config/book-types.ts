@@ -1,0 +1,134 @@
+/** The types only the book's own facts need: people, dates, languages, ISBNs, a series. */
+
+import type {Creator, Series} from '../book/index.ts'
+import {fieldsOf, refuse, stringOf, text, type Context, type ValueType} from './value-types.ts'
+import type {ConfigNode} from './yaml.ts'
+
+const roles: Readonly<Record<string, string>> = {
+  author: 'aut', editor: 'edt', illustrator: 'ill', translator: 'trl', narrator: 'nrt', photographer: 'pht', designer: 'bkd', contributor: 'ctb'
+}
+
+/** One or several people; `role` holds for those who name none. */
+export function people(role: string): ValueType<readonly Creator[]> {
+  const person = {oneOf: [{type: 'string'}, {type: 'object', properties: {name: {type: 'string'}, role: {type: 'string'}, 'file-as': {type: 'string'}}, required: ['name'], additionalProperties: false}]}
+  return {
+    name: 'a name, or a list of names or of `{name, role, file-as}`',
+    json: {oneOf: [person, {type: 'array', items: person}]},
+    read(node, context) {
+      const nodes = node.kind === 'list' ? node.items : [node]
+      return nodes.map((each) => readPerson(each, role, context)).filter((each) => each !== undefined)
+    }
+  }
+}
+
+function readPerson(node: ConfigNode, role: string, context: Context): Creator | undefined {
+  if (node.kind === 'list') return refuse(context, node.at, 'a list in a list', 'a name')
+  if (node.kind === 'text') {
+    const name = text.read(node, context)
+    return name === undefined ? undefined : {name, role}
+  }
+  const fields = fieldsOf(node, ['name', 'role', 'file-as'], context)
+  const read = (key: string) => (fields.has(key) ? text.read(fields.get(key)!, {...context, key: `${context.key}.${key}`}) : undefined)
+  const name = read('name')
+  if (name === undefined) return refuse(context, node.at, 'a person without a name', '`name:`')
+  const fileAs = read('file-as')
+  const typed = read('role')?.toLowerCase()
+  const known = typed === undefined ? role : Object.hasOwn(roles, typed) ? roles[typed]! : typed
+  if (!/^[a-z]{3}$/.test(known)) return refuse(context, fields.get('role')!.at, `the role \`${known.slice(0, 40)}\``, `one of ${Object.keys(roles).join(', ')}, or a MARC code of three letters`)
+  return {name, role: known, ...(fileAs !== undefined && {fileAs})}
+}
+
+export const languageTag: ValueType<string> = {
+  name: 'a language tag (`en`, `en-GB`, `pt-BR`)',
+  json: {type: 'string'},
+  read(node, context) {
+    const value = stringOf(node, context, 'a language tag')
+    if (value === undefined) return undefined
+    return canonicalTag(value) ?? refuse(context, node.at, `\`${value.slice(0, 60)}\``, 'a language tag such as `en`, `en-GB` or `fr`')
+  }
+}
+
+function canonicalTag(value: string): string | undefined {
+  if (!/^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i.test(value)) return undefined
+  try {
+    return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}
+
+const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+const timePattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i
+
+/** A year, a month or a day, as ISO 8601 writes it; other wordings stay out of the EPUB's metadata. */
+export const date: ValueType<string> = {
+  name: 'a date (`2026`, `2026-05` or `2026-05-14`)',
+  json: {type: 'string'},
+  read(node, context) {
+    const value = stringOf(node, context, 'a date')
+    if (value === undefined) return undefined
+    const [, year, month = '01', day = '01'] = dayPattern.exec(value) ?? []
+    if (year !== undefined && isDay(`${year}-${month}-${day}`)) return value
+    return refuse(context, node.at, `\`${value.slice(0, 60)}\``, 'a date such as `2026-05-14`, `2026-05` or `2026`')
+  }
+}
+
+/** A time, given in UTC to the second; a day alone is its midnight. */
+export const instant: ValueType<string> = {
+  name: 'a time (`2026-05-14T09:30:00Z`) or a date',
+  json: {type: 'string'},
+  read(node, context) {
+    const value = stringOf(node, context, 'a time')
+    if (value === undefined) return undefined
+    const [, day, minutes = '00:00', seconds = ':00', zone = 'Z'] = timePattern.exec(value) ?? []
+    const time = Date.parse(`${day}T${minutes}${seconds}${zone.toUpperCase()}`)
+    if (day !== undefined && isDay(day) && Number.isFinite(time)) return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+    return refuse(context, node.at, `\`${value.slice(0, 60)}\``, 'a time such as `2026-05-14T09:30:00Z`')
+  }
+}
+
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day)
+}
+
+/** Kept as typed, its zero and its hyphens; a wrong check digit is a warning. */
+export const isbn: ValueType<string> = {
+  name: 'an ISBN of 10 or 13 digits',
+  json: {type: 'string'},
+  read(node, context) {
+    const value = stringOf(node, context, 'an ISBN')
+    if (value === undefined) return undefined
+    const digits = value.replace(/^(?:urn:)?isbn:?\s*/i, '').replaceAll(/[\s-]/g, '').toUpperCase()
+    if (!/^(?:\d{9}[\dX]|\d{13})$/.test(digits)) return refuse(context, node.at, `\`${value.slice(0, 60)}\``, 'an ISBN of 10 or 13 digits')
+    if (!hasSoundCheckDigit(digits)) {
+      context.report.warn('config:isbn', {path: context.path, at: node.at}, `Found a wrong check digit in the ISBN ${value}, expected the digits to add up`, {hint: 'Compare it with the number you were given'})
+    }
+    return value.replace(/^(?:urn:)?isbn:?\s*/i, '')
+  }
+}
+
+function hasSoundCheckDigit(digits: string): boolean {
+  const values = [...digits].map((digit) => (digit === 'X' ? 10 : Number(digit)))
+  const sum = values.reduce((total, value, index) => total + value * (digits.length === 13 ? (index % 2 ? 3 : 1) : 10 - index), 0)
+  return sum % (digits.length === 13 ? 10 : 11) === 0
+}
+
+export const series: ValueType<Series> = {
+  name: '`{name, number}`',
+  json: {oneOf: [{type: 'string'}, {type: 'object', properties: {name: {type: 'string'}, number: {type: 'string'}}, required: ['name'], additionalProperties: false}]},
+  read(node, context) {
+    if (node.kind === 'text') return named(text.read(node, context))
+    if (node.kind === 'list') return refuse(context, node.at, 'a list', '`{name, number}`')
+    const fields = fieldsOf(node, ['name', 'number'], context)
+    const read = (key: string) => (fields.has(key) ? text.read(fields.get(key)!, {...context, key: `${context.key}.${key}`}) : undefined)
+    const name = read('name')
+    const number = read('number')
+    if (name === undefined) return refuse(context, node.at, 'a series without a name', '`name:`')
+    return number === undefined ? {name} : {name, number}
+  }
+}
+
+function named(name: string | undefined): Series | undefined {
+  return name === undefined ? undefined : {name}
+}

@@ -1,0 +1,70 @@
+/** A map of YAML read by the schema: values by their path in `Settings`. */
+
+import type {Report} from '../report/index.ts'
+import {schema, type Setting} from './schema.ts'
+import {nearestOf} from './suggest.ts'
+import {refuse, unknownKey, type Context} from './value-types.ts'
+import type {MapNode} from './yaml.ts'
+
+/** What a map said: values by path in `Settings` (`book.title`). */
+export type Values = Map<string, unknown>
+
+export interface MapReading {
+  readonly path: string
+  readonly report: Report
+  /** Called for a key no setting has; absent: it is an error. */
+  readonly onUnknown?: (context: Context, at: MapNode['at'], nearest: string | undefined) => void
+}
+
+const byKey = new Map<string, Setting>()
+const groups = new Map<string, string[]>([['', []]])
+for (const setting of schema) {
+  for (const name of [setting.key, ...(setting.aliases ?? [])]) byKey.set(name, setting)
+  const steps = setting.key.split('.')
+  for (let depth = 0; depth < steps.length; depth++) {
+    const group = steps.slice(0, depth).join('.')
+    const names = groups.get(group) ?? []
+    if (!names.includes(steps[depth]!)) names.push(steps[depth]!)
+    groups.set(group, names)
+  }
+}
+
+/** Reads every entry of `map`; what is wrong is said and left out. */
+export function readMap(map: MapNode, reading: MapReading): Values {
+  const values: Values = new Map()
+  readGroup(map, '', reading, values)
+  return values
+}
+
+function readGroup(map: MapNode, group: string, reading: MapReading, values: Values): void {
+  for (const {key: name, keyAt, value} of map.entries) {
+    const key = group === '' ? name : `${group}.${name}`
+    const context: Context = {path: reading.path, key, report: reading.report}
+    const setting = byKey.get(key)
+    if (setting) store(values, setting, setting.type.read(value, context))
+    else if (key === 'isbn' && value.kind === 'text') readSingleIsbn(value, context, values)
+    else if (!groups.has(key)) (reading.onUnknown ?? unknownKey)(context, keyAt, nearestKey(name, group))
+    else if (value.kind === 'map') readGroup(value, key, reading, values)
+    else if (value.kind === 'list' || value.value.trim() !== '') refuse(context, value.at, `a ${value.kind}`, `lines such as \`${groups.get(key)![0]}: ...\` below it`)
+  }
+}
+
+function nearestKey(name: string, group: string): string | undefined {
+  const aliases = group === '' ? schema.flatMap((setting) => setting.aliases ?? []) : []
+  return nearestOf(name, [...groups.get(group)!, ...aliases])
+}
+
+function store(values: Values, {to, isAdded}: Setting, value: unknown): void {
+  if (value === undefined) return
+  const before = values.get(to)
+  values.set(to, isAdded && Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value)
+}
+
+/** Each edition has an ISBN of its own; one alone is taken for both, and the author is asked. */
+function readSingleIsbn(value: MapNode['entries'][number]['value'], context: Context, values: Values): void {
+  for (const name of ['isbn.epub', 'isbn.print'] as const) store(values, byKey.get(name)!, byKey.get(name)!.type.read(value, context))
+  if (!values.has('book.isbn.epub')) return
+  context.report.question('config:isbn-edition', {path: context.path, at: value.at}, 'One ISBN was taken for both books, expected one for each', {
+    hint: 'Write `isbn: {epub: ..., print: ...}`'
+  })
+}

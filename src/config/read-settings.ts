@@ -1,0 +1,75 @@
+/**
+ * The settings of a book: defaults, then `book.yaml` (for a bare Markdown file its front matter), then the command line.
+ */
+
+import type {ReadFolder} from '../files/index.ts'
+import type {Report} from '../report/index.ts'
+import {assign} from './assign.ts'
+import {languageTag, people} from './book-types.ts'
+import {defaultSettings} from './defaults.ts'
+import {frontMatterOf} from './front-matter.ts'
+import {checkPage} from './page-check.ts'
+import {readMap, type Values} from './read-map.ts'
+import type {BookSettings, Settings} from './settings.ts'
+import {text} from './value-types.ts'
+import {maximumSize, parseYaml, type ConfigNode, type YamlText} from './yaml.ts'
+
+/** The name of the settings file in a book's folder. */
+export const settingsFile = 'book.yaml'
+const maximumFile = 8_388_608
+
+/** What the command line says over the book. */
+export interface Overrides {
+  readonly title?: string
+  readonly author?: string
+  readonly language?: string
+  /** The one manuscript file built, relative to the folder; its front matter is read in place of `book.yaml`. */
+  readonly file?: string
+}
+
+/** Reads and checks the settings; faults are reported, and what was sound is returned. */
+export async function readSettings(folder: ReadFolder, overrides: Overrides, report: Report): Promise<Settings> {
+  const yaml = overrides.file === undefined ? await readBookYaml(folder) : await readHead(folder, overrides.file)
+  const map = yaml && parseYaml(yaml, report)
+  const isHead = overrides.file !== undefined
+  const values: Values = map && yaml ? readMap(map, {path: yaml.path, report, ...(isHead && {onUnknown: () => undefined})}) : new Map()
+  const settings = structuredClone(defaultSettings)
+  // What a file's head says of the book reaches it with the file itself: see `readFrontMatter`.
+  for (const [path, value] of values) if (!isHead || !path.startsWith('book.')) assign(settings, path, value)
+  if (!values.has('styles') && !isHead) assign(settings, 'styles', await sheetsOf(folder))
+  const result = {...settings, book: {...settings.book, ...readOverrides(overrides, report)}}
+  if (map && yaml) checkPage(result.page, {path: yaml.path, at: map.entries.find(({key}) => key === 'page')?.keyAt}, report)
+  return result
+}
+
+async function readBookYaml(folder: ReadFolder): Promise<YamlText | undefined> {
+  for (const path of [settingsFile, 'book.yml']) {
+    if (await folder.exists(path)) return {path, text: decode(await folder.read(path, maximumSize * 4)), offset: 0, line: 0}
+  }
+  return undefined
+}
+
+async function readHead(folder: ReadFolder, path: string): Promise<YamlText | undefined> {
+  if (!/\.(?:md|markdown)$/i.test(path) || !(await folder.exists(path))) return undefined
+  // A file too large or unreadable is reported by the format that reads it.
+  const bytes = await folder.read(path, maximumFile).catch(() => new Uint8Array())
+  return frontMatterOf(path, decode(bytes))
+}
+
+/** UTF-8 or, with its mark, UTF-16; bytes that are neither show as U+FFFD and are reported where they stand. */
+function decode(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes).replaceAll(/\r\n?/g, '\n')
+}
+
+async function sheetsOf(folder: ReadFolder): Promise<string[]> {
+  const files = await folder.list('styles')
+  return files.map(({path}) => path).filter((path) => /^styles\/[^/]+\.css$/i.test(path))
+}
+
+function readOverrides({title, author, language}: Overrides, report: Report): BookSettings {
+  const read = (value: string | undefined, key: string, type: {read(node: ConfigNode, context: {path: string; key: string; report: Report}): unknown}) =>
+    value === undefined ? undefined : type.read({kind: 'text', value, at: {line: 1, column: 1}}, {path: '(command line)', key, report})
+  const found = {title: read(title, 'title', text), creators: read(author, 'author', people('aut')), language: read(language, 'lang', languageTag)}
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as BookSettings
+}

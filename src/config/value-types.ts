@@ -1,0 +1,156 @@
+/**
+ * The types a setting can have: how its node is read, how it is named in the manual, its JSON Schema.
+ *
+ * A reader gives `undefined` after it has said what was wrong; every value begins as the string typed.
+ */
+
+import type {Point} from 'unist'
+import type {Report} from '../report/index.ts'
+import {parseLength, parseSize, trims} from './lengths.ts'
+import {nearestOf} from './suggest.ts'
+import type {ConfigNode, MapNode} from './yaml.ts'
+
+/** What a reader needs to speak: the file, and the setting's key. */
+export interface Context {
+  readonly path: string
+  readonly key: string
+  readonly report: Report
+}
+
+export interface ValueType<Value = unknown> {
+  /** In the manual: "a length". */
+  readonly name: string
+  readonly json: Readonly<Record<string, unknown>>
+  read(node: ConfigNode, context: Context): Value | undefined
+}
+
+/** Says what was found and expected at `at`; always gives `undefined`, for readers to return. */
+export function refuse({path, key, report}: Context, at: Point, found: string, expected: string, hint?: string): undefined {
+  report.error('config:value', {path, at}, `Found ${found} for \`${key}\`, expected ${expected}`, hint === undefined ? {} : {hint})
+}
+
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** The string of a scalar: NFC, ends trimmed, characters XML cannot hold replaced with a warning. */
+export function stringOf(node: ConfigNode, context: Context, expected = 'text'): string | undefined {
+  if (node.kind !== 'text') return refuse(context, node.at, `a ${node.kind}`, expected)
+  const clean = node.value.replace(control, '\ufffd').normalize('NFC').trim()
+  if (clean.includes('\ufffd') && !node.value.includes('\ufffd')) {
+    context.report.warn('config:control-character', {path: context.path, at: node.at}, `Found a control character in \`${context.key}\`, expected text`, {
+      hint: 'It was replaced by U+FFFD'
+    })
+  }
+  return clean === '' ? undefined : clean
+}
+
+export const text: ValueType<string> = {
+  name: 'text',
+  json: {type: 'string'},
+  read: (node, context) => stringOf(node, context)?.replaceAll(/\s+/g, ' ')
+}
+
+/** Text of several paragraphs. */
+export const longText: ValueType<string> = {name: 'text', json: {type: 'string'}, read: (node, context) => stringOf(node, context)}
+
+export function choice<Name extends string>(...names: readonly Name[]): ValueType<Name> {
+  const expected = names.map((name) => `\`${name}\``).join(', ')
+  return {
+    name: expected,
+    json: {enum: names},
+    read(node, context) {
+      const value = stringOf(node, context, `one of ${expected}`)
+      if (value === undefined) return undefined
+      const found = names.find((name) => name === value.toLowerCase())
+      if (found) return found
+      const nearest = nearestOf(value, names)
+      return refuse(context, node.at, `\`${value.slice(0, 60)}\``, `one of ${expected}`, nearest && `Did you mean \`${nearest}\`?`)
+    }
+  }
+}
+
+/** A list; one value alone is a list of one. */
+export function listOf<Item>(item: ValueType<Item>): ValueType<readonly Item[]> {
+  return {
+    name: `a list of ${item.name}`,
+    json: {oneOf: [item.json, {type: 'array', items: item.json}]},
+    read(node, context) {
+      const nodes = node.kind === 'list' ? node.items : [node]
+      return nodes.map((each) => item.read(each, context)).filter((value) => value !== undefined)
+    }
+  }
+}
+
+/** A path inside the book's folder, forward slashes. */
+export const path: ValueType<string> = {
+  name: 'a path in the book',
+  json: {type: 'string'},
+  read: (node, context) => stringOf(node, context, 'a path')?.replace(/^\.\//, '')
+}
+
+export function length(least: number, most: number): ValueType<number> {
+  return {
+    name: 'a length (`12mm`, `0.5in`, `1.2cm`, `36pt`)',
+    json: {type: 'string'},
+    read(node, context) {
+      const value = stringOf(node, context, 'a length')
+      if (value === undefined) return undefined
+      const found = parseLength(value)
+      if (found !== undefined && found >= least && found <= most) return found
+      return refuse(context, node.at, `\`${value.slice(0, 60)}\``, `a length from ${least} to ${most} pt`, 'Write a number and a unit: in, mm, cm or pt')
+    }
+  }
+}
+
+const leastSide = 144
+const mostSide = 1440
+
+export const trim: ValueType<{width: number; height: number}> = {
+  name: `a size (\`5.5 x 8.5 in\`, \`129 x 198 mm\`) or one of ${Object.keys(trims).map((name) => `\`${name}\``).join(', ')}`,
+  json: {type: 'string'},
+  read(node, context) {
+    const value = stringOf(node, context, 'a page size')
+    if (value === undefined) return undefined
+    const size = parseSize(value)
+    const isSound = size && Math.min(size.width, size.height) >= leastSide && Math.max(size.width, size.height) <= mostSide
+    if (isSound) return {...size}
+    const nearest = nearestOf(value, Object.keys(trims))
+    return refuse(context, node.at, `\`${value.slice(0, 60)}\``, `a size such as \`5.5 x 8.5 in\`, from 2 to 20 inches a side`, nearest && `Did you mean \`${nearest}\`?`)
+  }
+}
+
+/** Rule ids to `on`, `off` or a variant's name; the typographic rules know which exist. */
+export const rules: ValueType<Readonly<Record<string, boolean | string>>> = {
+  name: 'rule names with `on`, `off` or a variant',
+  json: {type: 'object', additionalProperties: {type: 'string'}},
+  read(node, context) {
+    if (node.kind !== 'map') return refuse(context, node.at, `a ${node.kind}`, 'lines such as `quotes: off`')
+    const found: [string, boolean | string][] = []
+    for (const {key, keyAt, value} of node.entries) {
+      const word = stringOf(value, {...context, key: `${context.key}.${key}`}, '`on`, `off` or a variant')?.toLowerCase()
+      if (!/^[a-z][a-z0-9-]{0,40}$/.test(key)) refuse(context, keyAt, `\`${key.slice(0, 60)}\``, 'the name of a rule')
+      else if (word !== undefined) found.push([key, switches[word] ?? word])
+    }
+    return Object.fromEntries(found)
+  }
+}
+
+const switches: Readonly<Record<string, boolean>> = Object.assign(Object.create(null) as object, {
+  on: true, true: true, yes: true, off: false, false: false, no: false
+})
+
+/** The named values of a map; an unknown name is an error. */
+export function fieldsOf(node: MapNode, names: readonly string[], context: Context): Map<string, ConfigNode> {
+  const found = new Map<string, ConfigNode>()
+  for (const {key, keyAt, value} of node.entries) {
+    if (names.includes(key)) found.set(key, value)
+    else unknownKey({...context, key: `${context.key}.${key}`}, keyAt, nearestOf(key, names))
+  }
+  return found
+}
+
+/** An unknown key is an error in `book.yaml`, with the nearest known one. */
+export function unknownKey({path, key, report}: Context, at: Point, nearest: string | undefined): void {
+  const hint = nearest === undefined ? 'The manual lists every setting: docs/settings.md' : `Did you mean \`${nearest}\`?`
+  const shown = key.length > 60 ? `${key.slice(0, 60)}...` : key
+  report.error('config:unknown-key', {path, at}, `Found an unknown key \`${shown}\`, expected a setting`, {hint, ...(nearest !== undefined && {expected: [nearest]})})
+}

@@ -1,0 +1,152 @@
+/**
+ * YAML to plain nodes with places: maps, lists and strings, nothing else.
+ *
+ * Failsafe schema: `0306406152` keeps its zero and `no` is a word. Size and depth are asked before the parser sees the
+ * text; aliases, tags, merge keys, duplicate keys and several documents are refused, not resolved.
+ */
+
+import type {Point} from 'unist'
+import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Alias, type ParsedNode} from 'yaml'
+import {BookFault, ExitCode, faultAt, type Report} from '../report/index.ts'
+
+export type ConfigNode = TextNode | ListNode | MapNode
+export interface TextNode { readonly kind: 'text'; readonly value: string; readonly at: Point }
+export interface ListNode { readonly kind: 'list'; readonly items: readonly ConfigNode[]; readonly at: Point }
+export interface MapNode { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly at: Point }
+export interface Entry { readonly key: string; readonly keyAt: Point; readonly value: ConfigNode }
+
+/** YAML inside a file: `offset` code units and `line` lines stand before it. */
+export interface YamlText {
+  readonly path: string
+  readonly text: string
+  readonly offset: number
+  readonly line: number
+}
+
+/** Code units of YAML read. */
+export const maximumSize = 262_144
+/** Maps and lists inside one another. */
+export const maximumDepth = 24
+
+/** The map at the top of the document; `undefined` when it is empty or an error was reported. */
+export function parseYaml(source: YamlText, report: Report): MapNode | undefined {
+  requireLimits(source)
+  const counter = new LineCounter()
+  const pointOf = (offset: number): Point => {
+    const {line, col} = counter.linePos(Math.max(offset, 0))
+    return {line: line + source.line, column: Math.max(col, 1), offset: offset + source.offset}
+  }
+  const document = parseDocument(source.text, {
+    schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error', lineCounter: counter, stringKeys: false
+  })
+  for (const error of document.errors.slice(0, 3)) {
+    report.error('config:yaml', {path: source.path, at: pointOf(error.pos[0])}, plainReason(error.code), {
+      hint: 'A value with `: `, `#` or a leading mark needs quotation marks round it'
+    })
+  }
+  if (document.errors.length > 0) return undefined
+  const reader = new NodeReader(source.path, report, pointOf)
+  const node = reader.read(document.contents as ParsedNode | null)
+  if (node === undefined || (node.kind === 'text' && node.value.trim() === '')) return undefined
+  if (node.kind === 'map') return node
+  report.error('config:yaml', {path: source.path, at: node.at}, `Found a ${node.kind}, expected lines such as \`title: The Title\``)
+  return undefined
+}
+
+/** Anchors are plain text to us until something refers to them. */
+class NodeReader {
+  readonly #path: string
+  readonly #report: Report
+  readonly #pointOf: (offset: number) => Point
+
+  constructor(path: string, report: Report, pointOf: (offset: number) => Point) {
+    this.#path = path
+    this.#report = report
+    this.#pointOf = pointOf
+  }
+
+  read(node: ParsedNode | Alias | null): ConfigNode | undefined {
+    if (node === null) return undefined
+    const at = this.#pointOf(node.range?.[0] ?? 0)
+    if (isAlias(node)) return this.#refuse(at, 'an alias (`*name`)', 'the value itself')
+    if (node.tag !== undefined && !standardTags.has(node.tag)) return this.#refuse(at, 'a tag (`!name`)', 'a plain value')
+    if (isScalar(node)) return {kind: 'text', value: String(node.value ?? ''), at}
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item as ParsedNode))
+      return {kind: 'list', items: items.filter((item) => item !== undefined), at}
+    }
+    return isMap(node) ? {kind: 'map', entries: this.#entriesOf(node.items as readonly Pair[]), at} : undefined
+  }
+
+  #entriesOf(pairs: readonly Pair[]): Entry[] {
+    const seen = new Map<string, Point>()
+    const entries: Entry[] = []
+    for (const {key, value} of pairs) {
+      const keyAt = this.#pointOf(key?.range?.[0] ?? 0)
+      if (!isScalar(key)) {
+        this.#refuse(keyAt, 'a list or map as a key', 'a word')
+        continue
+      }
+      const name = String(key.value ?? '')
+      const first = seen.get(name)
+      if (first) this.#refuse(keyAt, `a second \`${name}\` (the first is on line ${first.line})`, 'each key once')
+      seen.set(name, first ?? keyAt)
+      entries.push({key: name, keyAt, value: this.read(value) ?? {kind: 'text', value: '', at: keyAt}})
+    }
+    return entries
+  }
+
+  #refuse(at: Point, found: string, expected: string): undefined {
+    this.#report.error('config:yaml', {path: this.#path, at}, `Found ${found}, expected ${expected}`)
+  }
+}
+
+interface Pair { readonly key: ParsedNode | null; readonly value: ParsedNode | null }
+
+const standardTags = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:map'])
+
+/** Linear: the depth is bounded by brackets open, by indents open and by dashes on one line. */
+function requireLimits({path, text, offset, line}: YamlText): void {
+  const start = {line: line + 1, column: 1, offset}
+  if (text.length > maximumSize) throw tooMuch(path, start, `${text.length} characters`, `at most ${maximumSize}`)
+  const indents: number[] = []
+  let brackets = 0
+  for (const [index, row] of text.split('\n').entries()) {
+    const lead = /^[ \t]*/.exec(row)![0].length
+    const marks = /^(?:[-?:][ \t]+)*/.exec(row.slice(lead))![0].split(/[ \t]+/).length - 1
+    if (row.length > lead) {
+      while (indents.length > 0 && indents.at(-1)! >= lead) indents.pop()
+      indents.push(lead)
+    }
+    for (const character of row) {
+      if (character === '[' || character === '{') brackets++
+      if ((character === ']' || character === '}') && brackets > 0) brackets--
+      if (brackets > maximumDepth) break
+    }
+    if (brackets > maximumDepth || indents.length + marks > maximumDepth) {
+      throw tooMuch(path, {line: line + index + 1, column: lead + 1}, 'values nested deeper', `at most ${maximumDepth} levels`)
+    }
+  }
+}
+
+function tooMuch(path: string, at: Point, found: string, expected: string): BookFault {
+  return new BookFault(faultAt('config:too-large', {path, at}, `Found ${found}, expected ${expected}`).messages, ExitCode.limit)
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'Found a line indented otherwise than its neighbours, expected the same indent',
+  BLOCK_AS_IMPLICIT_KEY: 'Found `: ` inside a value, expected the value in quotation marks',
+  BLOCK_IN_FLOW: 'Found a block inside brackets, expected values and commas',
+  MISSING_CHAR: 'Found a mark left open, expected its partner',
+  TAB_AS_INDENT: 'Found a tab at the start of a line, expected spaces',
+  TAG_RESOLVE_FAILED: 'Found a tag (`!name`), expected a plain value',
+  MULTIPLE_DOCS: 'Found a second document (`---`), expected one',
+  MULTILINE_IMPLICIT_KEY: 'Found a key over two lines, expected `key: value`',
+  UNEXPECTED_TOKEN: 'Found a mark YAML does not allow here, expected `key: value`',
+  BAD_ALIAS: 'Found an alias (`*name`), expected the value in quotation marks',
+  BAD_DQ_ESCAPE: 'Found an unknown escape in "...", expected a doubled backslash'
+}
+
+function plainReason(code: string): string {
+  return reasons[code] ?? 'Found text YAML cannot read, expected `key: value`'
+}

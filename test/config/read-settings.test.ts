@@ -1,0 +1,117 @@
+/** `book.yaml` read: strings as typed, unknown keys with a suggestion, limits before the parser. */
+
+import {mkdtemp, mkdir, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import test from 'ava'
+import {readFrontMatter, readSettings, type Settings} from '../../src/config/index.ts'
+import {openFolder} from '../../src/files/index.ts'
+import {BookFault, createReport, createSource, type Report} from '../../src/report/index.ts'
+
+async function settingsOf(yaml: string, file?: string): Promise<{settings: Settings; report: Report}> {
+  const root = await mkdtemp(join(tmpdir(), 'octavo-config-'))
+  try {
+    await mkdir(join(root, 'styles/plain'), {recursive: true})
+    await writeFile(join(root, 'styles/book.css'), '')
+    await writeFile(join(root, 'styles/plain/theme.css'), '')
+    await writeFile(join(root, file ?? 'book.yaml'), yaml)
+    const report = createReport()
+    const settings = await readSettings(await openFolder(root), file === undefined ? {} : {file}, report)
+    return {settings, report}
+  } finally {
+    await rm(root, {recursive: true})
+  }
+}
+
+const reads = test.macro({
+  async exec(t, yaml: string, path: string, expected: unknown) {
+    const {settings, report} = await settingsOf(yaml)
+    const found = path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], settings)
+    t.deepEqual(found, expected)
+    t.deepEqual(report.messages.filter(({fatal}) => fatal !== undefined).map(String), [])
+  },
+  title: (_, yaml, path, expected) => `${JSON.stringify(yaml)}: ${path} is ${JSON.stringify(expected)}`
+})
+
+test(reads, 'title: 1984', 'book.title', '1984')
+test(reads, 'title: 1.10', 'book.title', '1.10')
+test(reads, 'title: no', 'book.title', 'no')
+test(reads, 'title:\n', 'book.title', undefined)
+test(reads, '\ufefftitle: Tide\r\nlang: en-gb\r\n', 'book.language', 'en-GB')
+test(reads, 'isbn: {print: 0306406152}', 'book.isbn.print', '0306406152')
+test(reads, 'isbn: 0306406152', 'book.isbn.epub', '0306406152')
+test(reads, 'author: Ada Moor', 'book.creators', [{name: 'Ada Moor', role: 'aut'}])
+test(reads, 'authors: [Ada Moor, {name: Ben Low, role: editor, file-as: "Low, Ben"}]', 'book.creators', [{name: 'Ada Moor', role: 'aut'}, {name: 'Ben Low', role: 'edt', fileAs: 'Low, Ben'}])
+test(reads, 'author: Ada Moor\ntranslator: Ben Low', 'book.creators', [{name: 'Ada Moor', role: 'aut'}, {name: 'Ben Low', role: 'trl'}])
+test(reads, 'series: {name: The Reef, number: 010}', 'book.series', {name: 'The Reef', number: '010'})
+test(reads, 'modified: 2026-05-14 09:30', 'book.modified', '2026-05-14T09:30:00Z')
+test(reads, 'page: {trim: a5}', 'page.trim', {width: 419.528, height: 595.276})
+test(reads, 'page: {trim: 5.5 x 8.5 in}', 'page.trim', {width: 396, height: 612})
+test(reads, 'page: {margins: {inner: 18mm}}', 'page.margins.inner', 51.024)
+test(reads, 'typography: {quotes: off, ellipsis: spaced}', 'typography', {quotes: false, ellipsis: 'spaced'})
+test(reads, 'editions: {pdf: {authors-notes: omit}}', 'editions.pdf.authorsNotes', 'omit')
+test(reads, 'editions: {pdf: {authors-notes: omit}}', 'editions.epub.authorsNotes', 'keep')
+test(reads, '# nothing said', 'styles', ['styles/book.css'])
+test(reads, 'styles: mine.css', 'styles', ['mine.css'])
+test(reads, '', 'theme', 'classic')
+
+const refuses = test.macro({
+  async exec(t, yaml: string, place: string, rule: string, hint?: string) {
+    const {report} = await settingsOf(yaml)
+    const message = report.messages.find(({fatal}) => fatal)
+    t.is(`${message?.file}:${message?.line}:${message?.column}`, `book.yaml:${place}`)
+    t.is(message?.ruleId, rule)
+    if (hint !== undefined) t.true(message?.note?.includes(hint), message?.note)
+  },
+  title: (reason, yaml, place) => `${reason}: ${JSON.stringify(yaml).slice(0, 60)} at ${place}`
+})
+
+test('a typing error', refuses, 'title: A\nautor: B', '2:1', 'unknown-key', '`author`')
+test('a typing error inside a group', refuses, 'page:\n  trimm: a5', '2:3', 'unknown-key', '`trim`')
+test('nothing near', refuses, 'wibble: 1', '1:1', 'unknown-key', 'docs/settings.md')
+test('a prototype key', refuses, '__proto__: {title: A}', '1:1', 'unknown-key')
+test('a constructor key', refuses, 'constructor: A', '1:1', 'unknown-key')
+test('a duplicate key', refuses, 'title: A\ntitle: B', '2:1', 'yaml')
+test('an alias', refuses, 'title: &a A\nsubtitle: *a', '2:11', 'yaml')
+test('a tag', refuses, 'title: !!js/function x', '1:22', 'yaml')
+test('an unquoted colon', refuses, 'title: The End: A Story', '1:8', 'yaml', 'quotation marks')
+test('two documents', refuses, 'title: A\n---\ntitle: B', '2:1', 'yaml')
+test('a list for a title', refuses, 'title: [A]', '1:8', 'value')
+test('a bad language', refuses, 'language: english language', '1:11', 'value')
+test('a bad date', refuses, 'date: 2026-02-30', '1:7', 'value')
+test('a bad choice', refuses, 'page-list: sometimes', '1:12', 'value')
+test('a near choice', refuses, 'page-list: allways', '1:12', 'value', '`always`')
+test('a page of no size', refuses, 'page: {trim: 0 x 0 in}', '1:14', 'value')
+test('an endless page', refuses, 'page: {trim: 999999 x 8 in}', '1:14', 'value')
+test('margins wider than the page', refuses, 'page: {trim: a5, margins: {inner: 3in, outer: 3in}}', '1:1', 'page')
+test('text for a group', refuses, 'page: a5', '1:7', 'value')
+test('no map at all', refuses, '- title', '1:1', 'yaml')
+test('an ISBN of eleven digits', refuses, 'isbn: {epub: "03064061521"}', '1:14', 'value')
+
+const limits = test.macro({
+  async exec(t, yaml: string) {
+    const fault = await t.throwsAsync(settingsOf(yaml), {instanceOf: BookFault})
+    t.is(fault?.exitCode, 4)
+  },
+  title: (reason) => `over a limit: ${reason}`
+})
+
+test('brackets', limits, `title: ${'['.repeat(20_000)}`)
+test('dashes on one line', limits, '- '.repeat(5000))
+test('question marks on one line', limits, '? '.repeat(5000))
+test('indents', limits, Array.from({length: 100}, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'))
+test('size', limits, `title: ${'a'.repeat(300_000)}`)
+
+test('front matter takes the keys of the book and pandoc\'s', (t) => {
+  const report = createReport()
+  const source = createSource('one.md', '---\ntitle: Tide\nlang: de\nauthor: [Ada, Ben]\ndate: 2026\nlayout: post\n---\nText')
+  const settings = readFrontMatter(source, report)
+  t.deepEqual(settings, {title: 'Tide', language: 'de', creators: [{name: 'Ada', role: 'aut'}, {name: 'Ben', role: 'aut'}], date: '2026'})
+  t.deepEqual(report.messages.map((message) => `${message.line}:${message.column} ${message.ruleId} ${message.fatal}`), ['6:1 unknown-key false'])
+})
+
+test('a bare file\'s front matter rules the book it is', async (t) => {
+  const {settings, report} = await settingsOf('---\ntheme: plain\ntitle: Tide\n---\nText', 'one.md')
+  t.is(settings.theme, 'plain')
+  t.deepEqual(report.messages, [])
+})
