@@ -1,0 +1,67 @@
+/** The documents of the publication as files: pages marked, the longest ones cut, each a whole XHTML page. */
+
+import {createElement, relativeTo, type PageStart, type Publication, type PublicationDocument, type Resource, type XhtmlElement} from '../publication/index.ts'
+import {toPageId} from './page-list.ts'
+import {markPages} from './page-marks.ts'
+import {largestFile, locateIds, redirectLinks, splitSection, type Part} from './split.ts'
+import type {PackageFile, PageMark} from './types.ts'
+import {writeXhtml} from './xhtml.ts'
+
+export const sheetPath = 'css/book.css'
+
+export interface WrittenDocuments {
+  readonly files: readonly PackageFile[]
+  readonly pages: readonly PageMark[]
+}
+
+interface Draft {
+  readonly document: PublicationDocument
+  readonly part: Part
+  readonly xhtml: string
+}
+
+export function writeDocuments(documents: readonly PublicationDocument[], starts: ReadonlyMap<string, readonly PageStart[]>): WrittenDocuments {
+  const places = new Map<string, string>()
+  let drafts = documents.flatMap((document) => draft(document, starts.get(document.path) ?? [], places))
+  if (places.size > 0) drafts = drafts.map((each) => redirect(each, places))
+  return {
+    files: drafts.map(({part, xhtml}) => fileOf(part.path, xhtml)),
+    pages: documents.flatMap(({path}) => (starts.get(path) ?? []).map(({label}) => {
+      const id = toPageId(label)
+      return {label, href: `${places.get(`${path}#${id}`) ?? path}#${id}`}
+    }))
+  }
+}
+
+function draft(document: PublicationDocument, starts: readonly PageStart[], places: Map<string, string>): Draft[] {
+  const [root] = document.tree.children
+  if (!root) throw new Error(`The document \`${document.path}\` has no section`)
+  const element = starts.length > 0 ? markPages(root, starts) : root
+  const whole = {document, part: {path: document.path, element}, xhtml: write(document, document.path, element)}
+  if (whole.xhtml.length * 3 < largestFile || Buffer.byteLength(whole.xhtml) < largestFile) return [whole]
+  const parts = splitSection(document.path, element)
+  locateIds(document.path, parts, places)
+  return parts.map((part) => ({document, part, xhtml: write(document, part.path, part.element)}))
+}
+
+function redirect({document, part, xhtml}: Draft, places: ReadonlyMap<string, string>): Draft {
+  const element = redirectLinks(part.element, document.path, part.path, places)
+  return {document, part, xhtml: element === part.element ? xhtml : write(document, part.path, element)}
+}
+
+const write = ({title, language}: PublicationDocument, path: string, element: XhtmlElement): string =>
+  writeXhtml({path, title, language, sheetPath, body: [element]})
+
+/** The cover alone on its page, as Kobo wants it. */
+export function coverPage({metadata}: Publication, cover: Resource, title: string): PackageFile {
+  const path = 'text/cover.xhtml'
+  const image = createElement('img', {src: relativeTo(path, cover.path), alt: `${title}: ${metadata.title}`, role: 'doc-cover'})
+  const section = createElement('section', {className: ['cover'], id: 'cover', 'epub:type': 'cover'}, [image])
+  return fileOf(path, writeXhtml({path, title, language: metadata.language, sheetPath, body: [section]}))
+}
+
+const fileOf = (path: string, data: string): PackageFile =>
+  ({id: idOf(path), path, mediaType: 'application/xhtml+xml', data, inSpine: true})
+
+/** A manifest id made of the file's path. */
+export const idOf = (path: string): string => path.replace(/^(\w+)\/(.*?)(\.xhtml)?$/, '$1-$2').replace(/[^\w.-]/g, '-')

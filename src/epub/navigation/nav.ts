@@ -1,0 +1,51 @@
+/**
+ * The navigation document: contents nested as the book is, landmarks with one token each, the pages
+ * of the printed book. Classes are those of the printed contents, so one theme dresses both.
+ */
+
+import type {Words} from '../../language/index.ts'
+import type {OutlineItem} from '../../publication/index.ts'
+import type {PackageModel} from '../types.ts'
+import {writeXml, xml, type XmlContent, type XmlElement} from '../xml.ts'
+
+export function writeNav(model: PackageModel, words: Words, sheetPath: string): string {
+  const {language} = model.metadata
+  const navs = [
+    nav('toc', {class: 'contents', id: 'toc', role: 'doc-toc'}, words.contents, 'h1', list(model.outline)),
+    nav('landmarks', {id: 'landmarks', hidden: ''}, words.landmarks, 'h2', flat(landmarksOf(model)))
+  ]
+  if (model.pages.length > 0) {
+    const pages = flat(model.pages.map(({label, href}) => ({title: label, href})))
+    navs.push(nav('page-list', {id: 'page-list', role: 'doc-pagelist', hidden: ''}, words.pageList, 'h2', pages))
+  }
+  const head = [
+    xml('meta', {charset: 'utf-8'}),
+    xml('title', {}, [words.contents]),
+    xml('link', {rel: 'stylesheet', type: 'text/css', href: sheetPath})
+  ]
+  const namespaces = {xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops'}
+  return writeXml(xml('html', {...namespaces, lang: language, 'xml:lang': language}, [xml('head', {}, head), xml('body', {}, navs)]), '<!DOCTYPE html>\n')
+}
+
+/** The contents are a landmark only where they are part of the reading order. */
+const landmarksOf = ({landmarks, files}: PackageModel) =>
+  landmarks.filter(({href}) => files.some(({path, inSpine}) => path === href && inSpine)).map(({epubType, title, href}) => ({epubType, title, href}))
+
+function nav(epubType: string, attributes: Record<string, string>, title: string, heading: string, entries: XmlElement): XmlElement {
+  const headingId = `${attributes['id']}-heading`
+  return xml('nav', {'epub:type': epubType, ...attributes, 'aria-labelledby': headingId}, [xml(heading, {id: headingId}, [title]), entries])
+}
+
+const list = (items: readonly OutlineItem[]): XmlElement =>
+  xml('ol', {class: 'contents-list'}, items.map((item) => xml('li', {class: kebab(item.role)}, item.children.length === 0 ? [link(item)] : [link(item), list(item.children)])))
+
+function link({label, title, href}: OutlineItem): XmlElement {
+  const content: XmlContent[] = [xml('span', {class: 'title'}, [title])]
+  if (label !== undefined) content.unshift(xml('span', {class: 'label'}, [label]), ' ')
+  return xml('a', {href}, content)
+}
+
+const flat = (entries: readonly {epubType?: string; title: string; href: string}[]): XmlElement =>
+  xml('ol', {}, entries.map(({epubType, title, href}) => xml('li', {}, [xml('a', {'epub:type': epubType, href}, [title])])))
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

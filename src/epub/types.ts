@@ -1,0 +1,66 @@
+/** What passes between the steps of epub/: the files of the package and what is said of them. */
+
+import type {Metadata} from '../book/index.ts'
+import type {OutlineItem, Pagination} from '../publication/index.ts'
+import type {FontStore} from '../fonts/index.ts'
+import type {FontFace} from '../style/index.ts'
+
+/** The style sheet for e-readers, without its `@font-face` rules, and the faces it may use. */
+export interface ReaderSheet {
+  readonly css: string
+  readonly fontFaces: readonly FontFace[]
+}
+
+export interface EpubOptions {
+  readonly sheet: ReaderSheet
+  readonly fonts?: FontStore | undefined
+  /** Pages of the PDF made from the same publication; its page list is cut from them. */
+  readonly pagination?: Pagination | undefined
+}
+
+/** One file of the package; `path` is relative to the package document. */
+export interface PackageFile {
+  readonly id: string
+  readonly path: string
+  readonly mediaType: string
+  readonly data: string | Uint8Array
+  /** Manifest properties: `nav`, `cover-image`, `svg`. */
+  readonly properties?: string
+  readonly inSpine: boolean
+}
+
+/** A place the landmarks and the guide point out. */
+export interface Landmark {
+  readonly epubType: 'cover' | 'titlepage' | 'toc' | 'bodymatter'
+  /** The older name of the same place, in the guide. */
+  readonly guideType: 'cover' | 'title-page' | 'toc' | 'text'
+  readonly title: string
+  readonly href: string
+}
+
+/** One printed page: the label a reader sees and where it begins. */
+export interface PageMark {
+  readonly label: string
+  readonly href: string
+}
+
+/** Everything the package document and the navigation are written from. */
+export interface PackageModel {
+  readonly metadata: Metadata
+  readonly files: readonly PackageFile[]
+  readonly outline: readonly OutlineItem[]
+  readonly landmarks: readonly Landmark[]
+  readonly pages: readonly PageMark[]
+  readonly accessibility: Accessibility
+}
+
+/** What is true of the book for those who read it by other means than sight. */
+export interface Accessibility {
+  readonly accessModes: readonly string[]
+  readonly sufficientModes: readonly string[]
+  readonly features: readonly string[]
+  readonly hazards: readonly string[]
+  readonly summary: string
+  /** Whether every check of EPUB Accessibility 1.1 and WCAG 2.2 AA that applies to the content passed. */
+  readonly isConforming: boolean
+}

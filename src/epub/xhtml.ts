@@ -1,0 +1,59 @@
+/**
+ * A document as XHTML: the body from the publication's hast, the head made here.
+ *
+ * The one importer of rehype-stringify. Its options are those found to give well-formed XML; the
+ * types of publication/ keep out what they cannot (boolean attributes), and every result is parsed
+ * back before it goes into the package.
+ */
+
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import {createElement, createText, type XhtmlElement} from '../publication/index.ts'
+import {cleanXml} from './xml.ts'
+
+const processor = unified()
+  .use(rehypeStringify, {closeSelfClosing: true, closeEmptyElements: true, characterReferences: {useNamedReferences: false}})
+  .freeze()
+
+export interface XhtmlPage {
+  /** Path of the document; addresses of the style sheet start from its folder. */
+  readonly path: string
+  readonly title: string
+  readonly language: string
+  readonly sheetPath: string
+  readonly body: readonly XhtmlElement[]
+}
+
+/** A whole XHTML document. */
+export function writeXhtml(page: XhtmlPage): string {
+  const html = createElement('html', {
+    xmlns: 'http://www.w3.org/1999/xhtml',
+    'xmlns:epub': 'http://www.idpf.org/2007/ops',
+    lang: page.language,
+    xmlLang: page.language,
+    ...(isRightToLeft(page.language) && {dir: 'rtl'})
+  }, [headOf(page), createElement('body', {}, [...page.body])])
+  const text = processor.stringify({type: 'root', children: [html]})
+  return cleanXml(`<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${escapeAttributes(text)}\n`)
+}
+
+const maybeUnescaped = /="[^"<]*<[^"]*"/
+const tag = /<[a-z][^\s>]*(?:\s[^\s=>]+="[^"]*")+/gi
+
+/** HTML lets `<` stand in an attribute, XML does not. Outside attributes the serialiser has escaped every `<` that opens no tag. */
+const escapeAttributes = (text: string): string =>
+  maybeUnescaped.test(text) ? text.replace(tag, (each) => (each.lastIndexOf('<') > 0 ? `<${each.slice(1).replaceAll('<', '&#x3C;')}` : each)) : text
+
+/** One element as XHTML, for those who need its size. */
+export const writeElement = (element: XhtmlElement): string => processor.stringify({type: 'root', children: [element]})
+
+function headOf({path, title, sheetPath}: XhtmlPage): XhtmlElement {
+  const up = '../'.repeat(path.split('/').length - 1)
+  return createElement('head', {}, [
+    createElement('meta', {charSet: 'utf-8'}),
+    createElement('title', {}, [createText(title)]),
+    createElement('link', {rel: ['stylesheet'], type: 'text/css', href: `${up}${sheetPath}`})
+  ])
+}
+
+const isRightToLeft = (language: string): boolean => /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i.test(language)

@@ -1,0 +1,61 @@
+import test from 'ava'
+import {strFromU8, unzipSync} from 'fflate'
+import {writeEpub, type EpubOptions} from '../../src/epub/index.ts'
+import {publish, type Pagination} from '../../src/publication/index.ts'
+import {createReport} from '../../src/report/index.ts'
+import {defaultSettings} from '../../src/config/index.ts'
+import {epubcheck, faultsIn} from '../helpers/epubcheck.ts'
+import {everyNode, everyNodeFiles} from '../helpers/every-node.ts'
+import {memoryFolder} from '../helpers/memory-folder.ts'
+
+const sheet = {css: '.title { font-style: italic }\n', fontFaces: []}
+const pagination: Pagination = [
+  {label: 'ii', document: 'text/copyright-print.xhtml', offset: 0},
+  {label: '1', document: 'text/log-i.xhtml', offset: 0},
+  {label: '2', document: 'text/log-i.xhtml', offset: 200},
+  {label: '3', document: 'text/log-ii.xhtml', offset: 0}
+]
+
+async function build(options: Partial<EpubOptions> = {}, isShort = false): Promise<Uint8Array> {
+  const report = createReport()
+  const settings = defaultSettings
+  const publication = await publish(everyNode(), {edition: settings.editions.epub, settings, folder: memoryFolder(everyNodeFiles), report})
+  return writeEpub({...publication, isShort}, {sheet, ...options}, report)
+}
+
+const open = (book: Uint8Array, path: string): string => strFromU8(unzipSync(book)[`OEBPS/${path}`]!)
+
+test('EPUBCheck finds no fault in a book of every node, short or long, with pages or without', async (t) => {
+  const found = await epubcheck([await build({}, true), await build({pagination})])
+  if (!found) t.log('skipped: no Java')
+  for (const findings of found ?? []) t.deepEqual(faultsIn(findings), [])
+})
+
+test('the same book gives the same bytes', async (t) => {
+  t.deepEqual(await build({pagination}), await build({pagination}))
+})
+
+test('a page is marked before the very character it begins with', async (t) => {
+  const text = open(await build({pagination}), 'text/log-i.xhtml')
+  const unmarked = open(await build(), 'text/log-i.xhtml')
+  t.regex(text, /aria-label="1"><\/span><h1/)
+  t.is(text.replace(/<span epub:type="pagebreak"[^>]*><\/span>/g, ''), unmarked)
+  const plain = (part: string) => part.slice(part.indexOf('<body>')).replace(/<[^>]*>/g, '').replace(/&#x26;/g, '&').replace(/&#x3C;/g, '<')
+  t.is(plain(text.slice(0, text.indexOf('<span epub:type="pagebreak" role="doc-pagebreak" id="page-2"'))).length, 200)
+})
+
+test('the page list names each page and the printed book', async (t) => {
+  const book = await build({pagination})
+  t.deepEqual([...open(book, 'toc.xhtml').matchAll(/href="([^"]*#page-[^"]*)">([^<]*)/g)].map(([, href, label]) => `${label} ${href}`), [
+    'ii text/copyright.xhtml#page-ii',
+    '1 text/log-i.xhtml#page-1',
+    '2 text/log-i.xhtml#page-2',
+    '3 text/log-ii.xhtml#page-3'
+  ])
+  t.regex(open(book, 'content.opf'), /<meta property="pageBreakSource">urn:isbn:9781861972712</)
+  t.regex(open(book, 'toc.ncx'), /<pageTarget id="page-target-1" class="page" type="front"/)
+})
+
+test('pages are claimed only with a page list', async (t) => {
+  t.notRegex(open(await build(), 'content.opf'), /pageBreak/)
+})
