@@ -40,6 +40,7 @@ export interface ComputedStyle {
   readonly lineHeight: number
   readonly letterSpacing: number
   readonly wordSpacing: number
+  readonly direction: 'ltr' | 'rtl'
   readonly textAlign: 'left' | 'right' | 'center' | 'justify'
   readonly textAlignLast: 'auto' | 'left' | 'right' | 'center' | 'justify'
   readonly textIndent: LengthOrShare
@@ -52,7 +53,8 @@ export interface ComputedStyle {
   readonly hyphenateLimitChars: readonly [number | undefined, number | undefined, number | undefined]
   readonly hangingPunctuation: boolean
   readonly overflowWrap: 'normal' | 'anywhere'
-  readonly verticalAlign: 'baseline' | 'super' | 'sub' | number
+  /** `top`, `middle`, `bottom`: margin boxes and table cells; points above the baseline. */
+  readonly verticalAlign: 'baseline' | 'super' | 'sub' | 'top' | 'middle' | 'bottom' | number
   readonly marginTop: LengthOrShare
   readonly marginRight: LengthOrShare | 'auto'
   readonly marginBottom: LengthOrShare
@@ -132,7 +134,10 @@ export interface PageStyle {
 export interface PageQuery {
   readonly name: string
   readonly side: 'left' | 'right'
+  /** First page of its section (each section opens a run of its named page). */
   readonly isFirst: boolean
+  /** First page of the book: `@page :first` without a name. Absent: as `isFirst`. */
+  readonly isFirstOfBook?: boolean
   readonly isBlank: boolean
 }
 
@@ -140,6 +145,6 @@ export interface FontFace {
   readonly family: string
   readonly style: 'normal' | 'italic'
   readonly weight: number
-  /** Path of the font file: relative to the book, or inside a shipped theme. */
+  /** Path of the font file relative to the book, or `font:<package>/<file>`, a file of an npm package. */
   readonly source: string
 }

@@ -2,3 +2,7 @@
 
 export type * from './computed.ts'
 export type * from './types.ts'
+export type {SheetFolder, SheetRequest} from './theme.ts'
+export {createCascade} from './cascade.ts'
+export {loadSheets, loadTheme, themeNames} from './theme.ts'
+export {settingAttribute} from './settings.ts'

@@ -1,6 +1,7 @@
 /** Style sheets in, styles out: the two uses of one cascade. */
 
 import type {Element, Root} from 'hast'
+import type {Condition} from './syntax.ts'
 import type {ElementStyles, FontFace, PageQuery, PageStyle} from './computed.ts'
 
 /** `agent` is Octavo's own sheet, `theme` a theme's, `author` the book's. */
@@ -11,6 +12,8 @@ export interface StyleSheet {
   readonly path: string
   readonly origin: Origin
   readonly text: string
+  /** What an `@import` stands under. */
+  readonly conditions?: readonly Condition[]
 }
 
 export type Medium = 'print' | 'screen'
@@ -22,4 +25,12 @@ export interface Cascade {
   /** The page box and its margin boxes; equal queries give one object. */
   page(query: PageQuery): PageStyle
   readonly fontFaces: readonly FontFace[]
+}
+
+/** What the book's settings say over every sheet; points. */
+export interface CascadeOptions {
+  readonly page?: {
+    readonly trim?: {readonly width: number; readonly height: number}
+    readonly margins?: {readonly inner?: number; readonly outer?: number; readonly top?: number; readonly bottom?: number}
+  }
 }

@@ -1,0 +1,199 @@
+/**
+ * The cascade over a publication's documents (CSS Cascade 5): every element's rules in order of
+ * precedence, its style computed once for all elements with the same parent style and the same
+ * rules. A novel of ten thousand elements has some two hundred styles.
+ */
+
+import type {Element, Root} from 'hast'
+import type {Report} from '../report/index.ts'
+import {computeDraft, initialDraft, type Applied, type Environment, type Styled} from './compute.ts'
+import type {ComputedStyle, ContentPart, ElementStyles, PageQuery, PageStyle} from './computed.ts'
+import type {Draft} from './draft.ts'
+import {attributeOf, indexElements, type Indexed} from './element-index.ts'
+import {finish, lineHeightOf} from './finish.ts'
+import {defaultSize, pageStyle} from './page.ts'
+import type {Prepared} from './prepare.ts'
+import {expand} from './properties/table.ts'
+import {collectRules, matchesOf, prepareAll, type Entry, type RuleSet} from './rules.ts'
+import {settingDeclarations} from './settings.ts'
+import {readInline} from './sheet.ts'
+import type {PseudoElement} from './syntax.ts'
+import type {Cascade, CascadeOptions, Medium, StyleSheet} from './types.ts'
+import {inheritCustoms, substitute} from './variables.ts'
+import type {WrittenPart} from './values/content.ts'
+
+/** One distinct style: its drafts, and the finished styles unless they ask for the element. */
+interface Shared extends Styled {
+  readonly id: number
+  readonly pseudos: Readonly<Partial<Record<PseudoElement, Draft>>>
+  /** Absent when `attr()` stands in its content: then each element has its own. */
+  readonly styles: ElementStyles | undefined
+}
+
+/** The sheets of a book resolved for one medium. Author's faults are messages in `report`. */
+export function createCascade(sheets: readonly StyleSheet[], medium: Medium, options: CascadeOptions, report: Report): Cascade {
+  const viewport = options.page?.trim ?? defaultSize
+  const rules = collectRules(sheets, {medium, viewport}, report)
+  return new BookCascade(rules, options, report)
+}
+
+class BookCascade implements Cascade {
+  readonly fontFaces
+  readonly #rules: RuleSet
+  readonly #options: CascadeOptions
+  readonly #report: Report
+  readonly #shared = new Map<string, Shared>()
+  readonly #pages = new Map<string, PageStyle>()
+  #environment: Environment
+
+  constructor(rules: RuleSet, options: CascadeOptions, report: Report) {
+    this.#rules = rules
+    this.#options = options
+    this.#report = report
+    this.fontFaces = rules.fontFaces
+    this.#environment = {viewport: defaultSize, rem: initialDraft.fontSize, rootLineHeight: lineHeightOf(initialDraft)}
+    const root = this.#root('')
+    this.#environment = {viewport: this.#viewport(root), rem: root.draft.fontSize, rootLineHeight: lineHeightOf(root.draft)}
+    this.#shared.clear()
+  }
+
+  stylesOf(tree: Root, language: string): ReadonlyMap<Element, ElementStyles> {
+    const {html, body, elements} = indexElements(tree, language)
+    const byElement = new Map<Indexed, Shared>()
+    byElement.set(html, this.#share(html, undefined))
+    byElement.set(body, this.#share(body, byElement.get(html)))
+    const styles = new Map<Element, ElementStyles>()
+    for (const indexed of elements) {
+      const shared = this.#share(indexed, byElement.get(indexed.parent ?? body))
+      byElement.set(indexed, shared)
+      if (indexed.element) styles.set(indexed.element, shared.styles ?? finishAll(shared, indexed))
+    }
+    return styles
+  }
+
+  page(query: PageQuery): PageStyle {
+    const key = `${query.side} ${query.isFirst} ${query.isFirstOfBook} ${query.isBlank} ${query.name}`
+    let style = this.#pages.get(key)
+    if (!style) {
+      const {pages} = this.#rules
+      style = pageStyle(query, {pages, root: this.#root(''), environment: this.#environment, options: this.#options, report: this.#report})
+      this.#pages.set(key, style)
+    }
+    return style
+  }
+
+  #root(language: string): Shared {
+    return this.#share(indexElements({type: 'root', children: []}, language).html, undefined)
+  }
+
+  /** The page area of an ordinary page, which `vw` and `vh` are shares of. */
+  #viewport(root: Styled): Environment['viewport'] {
+    const {pages} = this.#rules
+    const environment = {...this.#environment, rem: root.draft.fontSize, rootLineHeight: lineHeightOf(root.draft)}
+    const page = pageStyle({name: '', side: 'right', isFirst: false, isFirstOfBook: false, isBlank: false}, {
+      pages, root, environment, options: this.#options, report: this.#report
+    })
+    return {width: page.width - page.marginLeft - page.marginRight, height: page.height - page.marginTop - page.marginBottom}
+  }
+
+  #share(element: Indexed, parent: Shared | undefined): Shared {
+    const entries = matchesOf(element, this.#rules.buckets)
+    const own = ownDeclarations(element)
+    let key = parent ? `${parent.id}` : ''
+    for (const entry of entries) key += `,${entry.rank}`
+    if (own !== '') key += `;${own}`
+    let shared = this.#shared.get(key)
+    if (!shared) {
+      shared = this.#compute(entries, own === '' ? [] : this.#inline(element), parent)
+      this.#shared.set(key, shared)
+    }
+    return shared
+  }
+
+  #inline(element: Indexed): Prepared[] {
+    const place = {path: 'style', at: element.element?.position}
+    const style = attributeOf(element, 'style') ?? ''
+    return prepareAll([...settingDeclarations(element, place), ...readInline(style, place)], this.#report)
+  }
+
+  #compute(entries: readonly Entry[], inline: readonly Prepared[], parent: Shared | undefined): Shared {
+    const own = entries.filter((entry) => entry.pseudoElement === undefined)
+    const styled = this.#style(own, inline, parent)
+    const pseudos: Partial<Record<PseudoElement, Draft>> = {}
+    const names = new Set(entries.flatMap((entry) => entry.pseudoElement ?? []))
+    for (const name of names) {
+      const {draft} = this.#style(entries.filter((entry) => entry.pseudoElement === name), [], styled)
+      const isGenerated = name === 'before' || name === 'after'
+      if (!isGenerated || typeof draft.content !== 'string') pseudos[name] = draft
+    }
+    const shared = {...styled, pseudos, id: this.#shared.size + 1}
+    return {...shared, styles: needsElement(shared) ? undefined : finishAll(shared, undefined)}
+  }
+
+  /** Normal declarations by rank, then important ones, those of the lower origin last. */
+  #style(entries: readonly Entry[], inline: readonly Prepared[], parent: Styled | undefined): Styled {
+    const blocks = [...entries.map(({block, level}) => ({block, level})), {block: inline, level: 1}]
+    const important = [...blocks].sort((a, b) => b.level - a.level)
+    const ordered = [
+      ...blocks.flatMap(({block, level}) => block.filter((each) => !each.isImportant).map((each) => ({each, level}))),
+      ...important.flatMap(({block, level}) => block.filter((each) => each.isImportant).map((each) => ({each, level})))
+    ]
+    const own = ordered.flatMap(({each}) => (each.kind === 'custom' ? [[each.name, each.tokens] as const] : []))
+    const customs = inheritCustoms(parent?.customs ?? new Map(), own)
+    const applied = ordered.flatMap(({each, level}): Applied[] => longhandsIn(each, customs).map((longhand) => ({longhand, level})))
+    return {draft: computeDraft(parent?.draft, applied, this.#environment), customs}
+  }
+}
+
+/** A value whose `var()` has none is invalid when computed: the property is as if unset. */
+function longhandsIn(prepared: Prepared, customs: Styled['customs']): readonly Applied['longhand'][] {
+  if (prepared.kind === 'custom') return []
+  if (prepared.kind === 'longhands') return prepared.longhands
+  const {name, tokens} = prepared.declaration
+  const value = substitute(tokens, customs)
+  const unset = {type: 'ident' as const, value: 'unset'}
+  return (value && expand(name, value)) ?? expand(name, [unset]) ?? []
+}
+
+/** What an element brings along itself, as a key: its `style` and the author's settings. */
+function ownDeclarations({element}: Indexed): string {
+  if (!element) return ''
+  let key = ''
+  for (const name in element.properties) {
+    if (name === 'style' || name.startsWith('dataOctavo')) key += `${name}=${String(element.properties[name])};`
+  }
+  return key
+}
+
+function needsElement({draft, pseudos}: Pick<Shared, 'draft' | 'pseudos'>): boolean {
+  return [draft, ...Object.values(pseudos)].some(({content, stringSet}) => {
+    const parts = [...(typeof content === 'string' ? [] : content), ...Object.values(stringSet).flat()]
+    return parts.some((part) => part.type === 'attribute' || ('url' in part && part.url.startsWith('attr(')))
+  })
+}
+
+function finishAll({draft, pseudos}: Pick<Shared, 'draft' | 'pseudos'>, element: Indexed | undefined): ElementStyles {
+  const style = (own: Draft): ComputedStyle => finish(own, (parts) => parts.map((part) => written(part, own, element)))
+  const {before, after, marker, 'first-letter': firstLetter, 'first-line': firstLine} = pseudos
+  return {
+    own: style(draft),
+    ...(before && {before: style(before)}),
+    ...(after && {after: style(after)}),
+    ...(marker && {marker: style(marker)}),
+    ...(firstLetter && {firstLetter: style(firstLetter)}),
+    ...(firstLine && {firstLine: style(firstLine)})
+  }
+}
+
+function written(part: WrittenPart, {quotes}: Draft, element: Indexed | undefined): ContentPart {
+  const attribute = (name: string): string => (element && attributeOf(element, name)) ?? ''
+  if (part.type === 'attribute') return {type: 'string', value: attribute(part.name)}
+  if (part.type === 'quote') {
+    const [open = '“', close = '”'] = typeof quotes === 'string' ? [] : quotes
+    return {type: 'string', value: quotes === 'none' ? '' : part.isOpening ? open : close}
+  }
+  if ((part.type === 'targetCounter' || part.type === 'targetText') && part.url.startsWith('attr(')) {
+    return {...part, url: attribute(part.url.slice(5, -1))}
+  }
+  return part
+}

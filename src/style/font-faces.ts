@@ -1,0 +1,52 @@
+/** `@font-face` rules to faces: family, style, weight and the first file that can be used. */
+
+import type {Report} from '../report/index.ts'
+import type {FontFace} from './computed.ts'
+import type {Context} from './draft.ts'
+import {families} from './properties/font.ts'
+import {isRemote} from './prepare.ts'
+import {propertyOf} from './properties/table.ts'
+import type {FontFaceRule, Token} from './syntax.ts'
+import {resolvePath} from './paths.ts'
+import {splitAtCommas} from './values/quantity.ts'
+
+const context: Context = {em: 11, rem: 11, lineHeight: 14, rootLineHeight: 14, viewport: {width: 0, height: 0}, parent: undefined}
+
+/** Reads the descriptors of one rule; messages where no face comes of it. */
+export function readFontFace(rule: FontFaceRule, report: Report): FontFace | undefined {
+  const descriptors = new Map(rule.declarations.map((declaration) => [declaration.name, declaration]))
+  const family = families(descriptors.get('font-family')?.tokens ?? [])?.(context)[0]
+  const source = descriptors.get('src')
+  if (!family || !source) {
+    report.warn('style:font-face', rule.place, 'Found @font-face without font-family or src', {hint: 'the face is left out'})
+    return undefined
+  }
+  const url = sourceOf(source.tokens)
+  if (url === undefined || isRemote(url)) {
+    const reason = url === undefined ? `Found no file in the src of ${family} that print can embed` : `Found a face of ${family} that lies outside the book`
+    report.warn(url === undefined ? 'style:font-face' : 'style:remote', source.place, reason, {hint: 'put a TTF or OTF file into the book and name it by its path'})
+    return undefined
+  }
+  return {family, style: styleOf(descriptors.get('font-style')?.tokens), weight: weightOf(descriptors.get('font-weight')?.tokens), source: url.startsWith('font:') ? url : resolvePath(rule.place.path, url)}
+}
+
+/** The first TTF or OTF; a woff2 is passed over, because neither book can use it. */
+function sourceOf(tokens: readonly Token[]): string | undefined {
+  const urls = splitAtCommas(tokens).flatMap(([token]) => {
+    if (token?.type === 'url') return [token.value]
+    const inner = token?.type === 'function' && token.name === 'url' ? token.children[0] : undefined
+    return inner?.type === 'string' ? [inner.value] : []
+  })
+  return urls.find((url) => /\.(?:ttf|otf)$/i.test(url)) ?? urls.find((url) => !/\.(?:woff2?|eot|svg)$/i.test(url))
+}
+
+function styleOf(tokens: readonly Token[] | undefined): 'normal' | 'italic' {
+  const style = tokens && propertyOf('font-style')?.parse(tokens)?.(context)
+  return style === 'italic' ? 'italic' : 'normal'
+}
+
+/** A range of weights (a variable face) counts as its lower end. */
+function weightOf(tokens: readonly Token[] | undefined): number {
+  const weight = tokens?.[0] && propertyOf('font-weight')?.parse([tokens[0]])?.(context)
+  return typeof weight === 'number' ? weight : 400
+}

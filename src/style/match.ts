@@ -1,0 +1,118 @@
+/**
+ * Which selectors match an element: css-select on the index of a hast document. Selectors lie in
+ * buckets by the id, class or tag their last compound asks for, so that an element is tried against
+ * a handful of them. Pseudo-classes of the screen (`:hover`) match nothing; those that count
+ * siblings are answered from the index, which keeps long chapters linear.
+ */
+
+import {_compileUnsafe} from 'css-select'
+import type {Indexed} from './element-index.ts'
+import {attributeOf} from './element-index.ts'
+import {nthFormula} from './nth.ts'
+import {SelectorFault} from './selector.ts'
+import type {Selector} from './syntax.ts'
+
+export type Matches = (element: Indexed) => boolean
+
+/** Compiles a selector; a pseudo-class nobody knows is a `SelectorFault`. */
+export function compileSelector(selector: Selector): Matches {
+  const simple = /^\.([\w-]+)$/.exec(selector.text)
+  const className = simple?.[1]
+  if (className !== undefined) return (element) => element.classes.includes(className)
+  try {
+    return _compileUnsafe<Indexed, Indexed>(selector.text, {adapter, pseudos, xmlMode: true, cacheResults: false, relativeSelector: false})
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unreadable'
+    throw new SelectorFault(`Found the selector \`${selector.source}\`, which cannot be matched: ${reason}`)
+  }
+}
+
+const adapter = {
+  isTag: (node: Indexed): node is Indexed => node !== undefined,
+  getAttributeValue: attributeOf,
+  hasAttrib: (element: Indexed, name: string) => attributeOf(element, name) !== undefined,
+  getChildren: (element: Indexed) => element.children,
+  getName: (element: Indexed) => element.tag,
+  getParent: (element: Indexed) => element.parent ?? null,
+  getSiblings: (element: Indexed) => element.parent?.children ?? [element],
+  prevElementSibling: (element: Indexed) => element.parent?.children[element.position - 1] ?? null,
+  getText: () => '',
+  removeSubsets: (nodes: Indexed[]) => nodes.filter((node, index) => nodes.indexOf(node) === index)
+}
+
+const never = (): boolean => false
+const isLink = (element: Indexed): boolean => element.tag === 'a' && attributeOf(element, 'href') !== undefined
+
+const pseudos: Record<string, (element: Indexed, value?: string | null) => boolean> = {
+  hover: never,
+  active: never,
+  focus: never,
+  'focus-within': never,
+  'focus-visible': never,
+  visited: never,
+  target: never,
+  link: isLink,
+  'any-link': isLink,
+  root: (element) => element.parent === undefined,
+  empty: (element) => element.isEmpty,
+  lang: (element, ranges) => (ranges ?? '').split(',').some((range) => isInRange(element.language, range)),
+  'first-child': (element) => element.position === 0,
+  'last-child': (element) => element.position === siblings(element).length - 1,
+  'only-child': (element) => siblings(element).length === 1,
+  'nth-child': (element, formula) => nthFormula(formula ?? '')(element.position + 1),
+  'nth-last-child': (element, formula) => nthFormula(formula ?? '')(siblings(element).length - element.position),
+  'first-of-type': (element) => typeIndex(element).index === 0,
+  'last-of-type': (element) => typeIndex(element).index === typeIndex(element).count - 1,
+  'only-of-type': (element) => typeIndex(element).count === 1,
+  'nth-of-type': (element, formula) => nthFormula(formula ?? '')(typeIndex(element).index + 1),
+  'nth-last-of-type': (element, formula) => nthFormula(formula ?? '')(typeIndex(element).count - typeIndex(element).index)
+}
+
+function siblings(element: Indexed): readonly Indexed[] {
+  return element.parent?.children ?? [element]
+}
+
+/** RFC 4647 basic filtering: `en` takes `en-GB`; `*` takes any. */
+function isInRange(language: string, range: string): boolean {
+  const wanted = range.trim().replace(/^["']|["']$/g, '').toLowerCase()
+  const own = language.toLowerCase()
+  if (wanted === '' || own === '') return wanted === own
+  return wanted === '*' || own === wanted || own.startsWith(`${wanted}-`)
+}
+
+/** Place among the siblings of one tag; counted once a parent. */
+const typeCounts = new WeakMap<Indexed, {readonly index: readonly number[]; readonly count: ReadonlyMap<string, number>}>()
+
+function typeIndex(element: Indexed): {index: number; count: number} {
+  if (!element.parent) return {index: 0, count: 1}
+  let counted = typeCounts.get(element.parent)
+  if (!counted) {
+    const count = new Map<string, number>()
+    const index = element.parent.children.map(({tag}) => {
+      const before = count.get(tag) ?? 0
+      count.set(tag, before + 1)
+      return before
+    })
+    counted = {index, count}
+    typeCounts.set(element.parent, counted)
+  }
+  return {index: counted.index[element.position] ?? 0, count: counted.count.get(element.tag) ?? 1}
+}
+
+/** Things found by the key of a selector; `visit` gives those an element may match. */
+export class Buckets<Entry> {
+  readonly #entries = new Map<string, Entry[]>()
+
+  add(key: string, entry: Entry): void {
+    const bucket = this.#entries.get(key)
+    if (bucket) bucket.push(entry)
+    else this.#entries.set(key, [entry])
+  }
+
+  visit(element: Indexed, act: (entry: Entry) => void): void {
+    this.#entries.get('*')?.forEach(act)
+    this.#entries.get(element.tag)?.forEach(act)
+    for (const name of element.classes) this.#entries.get(`.${name}`)?.forEach(act)
+    if (element.id !== undefined) this.#entries.get(`#${element.id}`)?.forEach(act)
+  }
+}

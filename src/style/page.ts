@@ -1,0 +1,166 @@
+/**
+ * `@page`: the page's box for a query (CSS Paged Media 3), its margin boxes and the footnote area
+ * (GCPM 3). The page inherits from the root element. A page too small to hold text is mended with a
+ * message, because nothing could be set on it.
+ */
+
+import type {Place, Report} from '../report/index.ts'
+import {computeDraft, type Applied, type Environment, type Styled} from './compute.ts'
+import type {ComputedStyle, ContentPart, MarginBoxName, PageQuery, PageStyle} from './computed.ts'
+import type {Context} from './draft.ts'
+import {finish} from './finish.ts'
+import {marginBoxes} from './page-boxes.ts'
+import {pageSpecificity} from './page-selectors.ts'
+import {tokenize} from './parse.ts'
+import {warnOnce, type Prepared} from './prepare.ts'
+import {expand} from './properties/table.ts'
+import type {PageRule, PageSelector, Token} from './syntax.ts'
+import type {CascadeOptions} from './types.ts'
+import {inheritCustoms, substitute} from './variables.ts'
+import {quantityOf} from './values/quantity.ts'
+import type {WrittenPart} from './values/content.ts'
+
+/** A page rule with its declarations checked. */
+export interface PreparedPage {
+  readonly rule: PageRule
+  readonly level: number
+  readonly order: number
+  readonly declarations: readonly Prepared[]
+  readonly size: readonly Token[] | undefined
+  readonly boxes: ReadonlyMap<string, readonly Prepared[]>
+}
+
+/** 5.5 x 8.5 in, where no sheet says otherwise. */
+export const defaultSize = {width: 396, height: 612}
+
+/** The measure and depth that at least must remain, points: a few words, two lines. */
+const least = {width: 72, height: 36}
+
+const sizes: Readonly<Record<string, readonly [number, number]>> = {
+  a3: [841.89, 1190.55], a4: [595.28, 841.89], a5: [419.53, 595.28], a6: [297.64, 419.53], b4: [708.66, 1000.63], b5: [498.9, 708.66],
+  'jis-b4': [728.5, 1031.81], 'jis-b5': [515.91, 728.5], letter: [612, 792], legal: [612, 1008], ledger: [792, 1224]
+}
+
+/** `size`: one or two lengths, or a name, with an orientation. */
+export function sizeOf(tokens: readonly Token[], context: Context): {width: number; height: number} | undefined {
+  const lengths: number[] = []
+  let named: readonly [number, number] | undefined
+  let orientation = ''
+  for (const token of tokens) {
+    const word = token.type === 'ident' ? token.value.toLowerCase() : ''
+    const quantity = quantityOf(token)
+    if (quantity?.kind === 'length') lengths.push(quantity.measure(context).points)
+    else if (word === 'portrait' || word === 'landscape') orientation = word
+    else if (Object.hasOwn(sizes, word)) named = sizes[word]
+    else if (word === 'auto') named = [defaultSize.width, defaultSize.height]
+    else return undefined
+  }
+  if (lengths.length > 2 || (named && lengths.length > 0)) return undefined
+  const [width, height = width] = lengths.length > 0 ? lengths : (named ?? [defaultSize.width, defaultSize.height])
+  if (width === undefined || height === undefined) return undefined
+  const isTurned = (orientation === 'landscape' && width < height) || (orientation === 'portrait' && width > height)
+  return isTurned ? {width: height, height: width} : {width, height}
+}
+
+function answers({name, pseudos}: PageSelector, query: PageQuery): boolean {
+  if (name !== '' && name !== query.name) return false
+  return pseudos.every((pseudo) => {
+    if (pseudo === 'blank') return query.isBlank
+    if (pseudo === 'first') return name === '' ? (query.isFirstOfBook ?? query.isFirst) : query.isFirst
+    return query.side === pseudo
+  })
+}
+
+interface PageSetting {
+  readonly pages: readonly PreparedPage[]
+  readonly root: Styled
+  readonly environment: Environment
+  readonly options: CascadeOptions
+  readonly report: Report
+}
+
+/** The page style of a query. */
+export function pageStyle(query: PageQuery, setting: PageSetting): PageStyle {
+  const {pages, root, environment} = setting
+  const matching = pages
+    .flatMap((page) => {
+      const found = page.rule.selectors.filter((selector) => answers(selector, query))
+      return found.length > 0 ? [{page, specificity: Math.max(...found.map(pageSpecificity))}] : []
+    })
+    .sort((a, b) => a.page.level - b.page.level || a.specificity - b.specificity || a.page.order - b.page.order)
+    .map(({page}) => page)
+  const styled = applied(matching.map((page) => page.declarations), root.customs)
+  const draft = computeDraft(root.draft, styled.applied, environment)
+  const box = geometry(matching, {...setting, query, draft: finish(draft, written)})
+  const boxes: Partial<Record<MarginBoxName, ComputedStyle>> = {}
+  for (const [name, align] of Object.entries(marginBoxes) as [MarginBoxName, string][]) {
+    const own = boxStyle(name, align)
+    if (Array.isArray(own.content)) boxes[name] = own
+  }
+  return {...box, boxes, footnote: boxStyle('footnote', 'start')}
+
+  function boxStyle(name: string, align: string): ComputedStyle {
+    const {applied: longhands} = applied(matching.map((page) => page.boxes.get(name) ?? []), styled.customs)
+    const standard: Applied[] = (expand('text-align', tokenize(align)) ?? []).map((longhand) => ({longhand, level: -1}))
+    return finish(computeDraft(draft, [...standard, ...longhands], environment), written)
+  }
+}
+
+function applied(groups: readonly (readonly Prepared[])[], parent: Styled['customs']): {applied: Applied[]; customs: Styled['customs']} {
+  const all = groups.flat()
+  const ordered = [...all.filter((each) => !each.isImportant), ...all.filter((each) => each.isImportant)]
+  const customs = inheritCustoms(parent, ordered.flatMap((each) => (each.kind === 'custom' ? [[each.name, each.tokens] as const] : [])))
+  const longhands = ordered.flatMap((each) => {
+    if (each.kind === 'longhands') return each.longhands
+    if (each.kind === 'custom') return []
+    const tokens = substitute(each.declaration.tokens, customs)
+    return (tokens && expand(each.declaration.name, tokens)) ?? []
+  })
+  return {applied: longhands.map((longhand) => ({longhand, level: 0})), customs}
+}
+
+/** Pages have no element: `attr()` is nothing there, and a quotation mark its usual self. */
+function written(parts: readonly WrittenPart[]): ContentPart[] {
+  return parts.map((part) => {
+    if (part.type === 'attribute') return {type: 'string', value: ''}
+    return part.type === 'quote' ? {type: 'string', value: part.isOpening ? '“' : '”'} : part
+  })
+}
+
+type Box = Pick<PageStyle, 'width' | 'height' | 'marginTop' | 'marginRight' | 'marginBottom' | 'marginLeft'>
+
+/** Size and margins; what the book's settings say stands over every sheet. */
+function geometry(matching: readonly PreparedPage[], setting: PageSetting & {readonly query: PageQuery; readonly draft: ComputedStyle}): Box {
+  const {options, query, draft, environment, root} = setting
+  const context: Context = {...environment, em: draft.fontSize, lineHeight: draft.lineHeight, parent: undefined}
+  const sized = matching.findLast((page) => page.size !== undefined)
+  const tokens = sized?.size && substitute(sized.size, root.customs)
+  const {width, height} = options.page?.trim ?? (tokens && sizeOf(tokens, context)) ?? defaultSize
+  const {inner, outer, top, bottom} = options.page?.margins ?? {}
+  const [left, right] = query.side === 'left' ? [outer, inner] : [inner, outer]
+  const points = (value: ComputedStyle['marginTop'] | 'auto', base: number): number => (value === 'auto' ? 0 : typeof value === 'number' ? value : value.share * base)
+  const box = {
+    width,
+    height,
+    marginTop: top ?? points(draft.marginTop, height),
+    marginRight: right ?? points(draft.marginRight, width),
+    marginBottom: bottom ?? points(draft.marginBottom, height),
+    marginLeft: left ?? points(draft.marginLeft, width)
+  }
+  return sound(box, matching.at(-1)?.rule.place ?? {path: 'book.yaml'}, setting.report)
+}
+
+function sound(box: Box, place: Place, report: Report): Box {
+  const {width, height, marginTop, marginRight, marginBottom, marginLeft} = box
+  const isSound = width - marginLeft - marginRight >= least.width && height - marginTop - marginBottom >= least.height
+  const isOnPage = Math.min(marginTop, marginRight, marginBottom, marginLeft) >= 0 && Math.max(width, height) <= 14_400
+  if (isSound && isOnPage) return box
+  warnOnce(report, 'page:size', () => {
+    report.warn('style:page-size', place, `Found a page of ${round(width)} x ${round(height)} pt whose margins leave no room for text`, {
+      hint: 'the page is set 396 x 612 pt with margins of 50 pt instead'
+    })
+  })
+  return {...defaultSize, marginTop: 50, marginRight: 50, marginBottom: 50, marginLeft: 50}
+}
+
+const round = (points: number): number => Math.round(points * 10) / 10

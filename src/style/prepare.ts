@@ -1,0 +1,116 @@
+/**
+ * Declarations checked once a sheet: longhands where the value is known, tokens where it waits for
+ * `var()`, a message where it means nothing. Nothing is left out in silence.
+ */
+
+import type {Report} from '../report/index.ts'
+import {nearest} from './distance.ts'
+import {isStandardProperty, isStandardValue, standardKeywords, standardProperties} from './parse.ts'
+import type {Longhand} from './properties/property.ts'
+import {expand, longhandsOf, properties} from './properties/table.ts'
+import {shorthands} from './properties/shorthands.ts'
+import type {Declaration, Token} from './syntax.ts'
+import {hasVariable} from './variables.ts'
+
+export type Prepared =
+  | {readonly kind: 'longhands'; readonly longhands: readonly Longhand[]; readonly isImportant: boolean}
+  | {readonly kind: 'pending'; readonly declaration: Declaration; readonly isImportant: boolean}
+  | {readonly kind: 'custom'; readonly name: string; readonly tokens: readonly Token[]; readonly isImportant: boolean}
+
+/** Says a thing once a report and place, whoever prepares the sheet again. */
+const told = new WeakMap<Report, Set<string>>()
+
+export function warnOnce(report: Report, key: string, warn: () => void): void {
+  let keys = told.get(report)
+  if (!keys) told.set(report, (keys = new Set()))
+  if (keys.has(key)) return
+  keys.add(key)
+  warn()
+}
+
+/** A declaration ready for the cascade, `undefined` when it is left out. */
+export function prepare(declaration: Declaration, report: Report): Prepared | undefined {
+  const {name, tokens, isImportant} = declaration
+  if (hasRemote(tokens)) return refuseRemote(declaration, report)
+  const isKnown = longhandsOf(name) !== undefined
+  if (name.startsWith('--') && !isKnown) {
+    if (name.startsWith('--octavo-')) sayUnknown(declaration, report)
+    return {kind: 'custom', name, tokens, isImportant}
+  }
+  if (!isKnown) return sayUnknown(declaration, report)
+  if (hasVariable(tokens)) return {kind: 'pending', declaration, isImportant}
+  const longhands = expand(name, tokens)
+  return longhands ? {kind: 'longhands', longhands, isImportant} : sayInvalid(declaration, report)
+}
+
+/** An address outside the book: another host, a file of the machine, or data in disguise. */
+export function isRemote(url: string): boolean {
+  return /^\s*(?:[a-z][a-z\d+.-]*:|\/\/|\\\\|\/)/i.test(url) && !/^(?:font|octavo):/i.test(url)
+}
+
+function hasRemote(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => {
+    if (token.type === 'url') return isRemote(token.value)
+    if (token.type === 'function' && token.name === 'url') return token.children.some((child) => child.type === 'string' && isRemote(child.value))
+    if (token.type === 'function' && /^(?:-webkit-)?image(?:-set)?$|^src$/.test(token.name)) {
+      return token.children.some((child) => child.type === 'string' && isRemote(child.value)) || hasRemote(token.children)
+    }
+    return 'children' in token && hasRemote(token.children)
+  })
+}
+
+function refuseRemote({name, text, place}: Declaration, report: Report): undefined {
+  warnOnce(report, keyOf('remote', place), () => {
+    report.warn('style:remote', place, `Found \`${shortened(name, text)}\`, which points outside the book`, {
+      hint: 'copy the file into the book and name it by its path; the declaration is left out'
+    })
+  })
+}
+
+function sayUnknown({name, text, place}: Declaration, report: Report): undefined {
+  const isStandard = !name.startsWith('--') && isStandardProperty(name)
+  if (isStandard) {
+    const isValid = isStandardValue(name, text)
+    warnOnce(report, `unset:${place.path}:${name}`, () => {
+      report.warn(isValid ? 'style:not-honoured' : 'style:invalid-value', place, isValid ? `Found \`${name}\`, which the printed page does not follow` : `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {
+        hint: isValid ? 'put it under @media screen to say that it is meant for e-readers' : 'the declaration is left out'
+      })
+    })
+    return undefined
+  }
+  const ours = [...properties.map((property) => property.name), ...Object.keys(shorthands)]
+  const suggestion = nearest(name, ours) ?? (name.startsWith('--') ? undefined : nearest(name, standardProperties()))
+  warnOnce(report, keyOf('unknown', place), () => {
+    report.warn('style:unknown-property', place, `Found the property \`${name}\`, which does not exist${suggestion ? `, expected \`${suggestion}\`` : ''}`, {
+      found: name,
+      ...(suggestion && {expected: [suggestion], hint: `did you mean ${suggestion}?`})
+    })
+  })
+  return undefined
+}
+
+function sayInvalid({name, text, tokens, place}: Declaration, report: Report): undefined {
+  warnOnce(report, keyOf('value', place), () => {
+    if (!name.startsWith('--') && isStandardValue(name, text)) {
+      report.warn('style:not-honoured', place, `Found \`${shortened(name, text)}\`, a value the printed page does not follow`, {hint: 'the declaration is left out in print'})
+      return
+    }
+    const wrong = tokens.find((token) => token.type === 'ident')
+    const words = longhandsOf(name)?.flatMap((each) => standardKeywords(each)) ?? []
+    const suggestion = wrong?.type === 'ident' && !words.includes(wrong.value) ? nearest(wrong.value, words) : undefined
+    const unitless = tokens.some((token) => token.type === 'number' && token.value !== 0) && tokens.length === 1
+    report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take${suggestion ? `, expected \`${suggestion}\`` : ''}`, {
+      found: text.slice(0, 80),
+      ...(suggestion && {expected: [suggestion]}),
+      hint: suggestion ? `did you mean ${suggestion}?` : unitless ? 'a length needs a unit: 12pt, 1.5em' : 'the declaration is left out'
+    })
+  })
+  return undefined
+}
+
+const shortened = (name: string, text: string): string => `${name}: ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`
+
+function keyOf(kind: string, {path, at}: Declaration['place']): string {
+  const point = at && 'start' in at ? at.start : at
+  return `${kind}:${path}:${point?.line ?? 0}:${point?.column ?? 0}`
+}

@@ -1,0 +1,77 @@
+/** Boxes: display, margins, padding, borders, sizes (CSS Box 4, CSS Backgrounds 3, CSS Sizing 3). */
+
+import type {BorderSide, LengthOrShare} from '../computed.ts'
+import type {Draft, DraftKey, Parser} from '../draft.ts'
+import {colour, transparent} from '../values/colour.ts'
+import {either, keyword, length, lengthOrShare, mapped} from '../values/parsers.ts'
+import {property} from './property.ts'
+
+export const sides = ['top', 'right', 'bottom', 'left'] as const
+type Capital<Side extends string> = Capitalize<Side>
+const capital = <Side extends (typeof sides)[number]>(side: Side): Capital<Side> => (side.charAt(0).toUpperCase() + side.slice(1)) as Capital<Side>
+
+const display: Parser<Draft['display']> = mapped({
+  block: 'block',
+  inline: 'inline',
+  'inline-block': 'inline-block',
+  'list-item': 'list-item',
+  none: 'none',
+  table: 'table',
+  'table-row': 'table-row',
+  'table-row-group': 'table-row-group',
+  'table-header-group': 'table-row-group',
+  'table-footer-group': 'table-row-group',
+  'table-cell': 'table-cell',
+  'table-caption': 'block',
+  'flow-root': 'block'
+})
+
+const float: Parser<Draft['float']> = either<Draft['float']>(keyword('none', 'left', 'right', 'footnote'), mapped({'inline-start': 'left', 'inline-end': 'right'}))
+
+type Margin = LengthOrShare | 'auto'
+export const margin: Parser<Margin> = either<Margin>(mapped({auto: 'auto'}), lengthOrShare())
+const verticalMargin: Parser<LengthOrShare> = either<LengthOrShare>(mapped({auto: 0}), lengthOrShare())
+export const padding: Parser<LengthOrShare> = lengthOrShare({minimum: 0})
+export const borderWidth: Parser<number> = either<number>(mapped({thin: 0.5, medium: 1, thick: 2}), length({minimum: 0}))
+type LineStyle = BorderSide['style']
+export const borderStyle: Parser<LineStyle> = either<LineStyle>(
+  keyword('none', 'solid', 'double', 'dotted', 'dashed'),
+  mapped({hidden: 'none', groove: 'solid', ridge: 'solid', inset: 'solid', outset: 'solid'})
+)
+const size = <Word extends string>(word: Word): Parser<LengthOrShare | Word> =>
+  either<LengthOrShare | Word>(mapped({[word]: word} as Readonly<Record<string, Word>>), lengthOrShare({minimum: 0}))
+const width: Parser<Margin> = either<Margin>(size('auto'), mapped({'fit-content': 'auto', 'max-content': 'auto', 'min-content': 'auto'}))
+
+const sizes = {syntax: 'auto | <length-percentage>', initial: 'auto'}
+const marginFacts = {syntax: '<length-percentage> | auto', initial: '0'}
+const rounding = {syntax: '<length-percentage>', initial: '0', print: 'rounded to whole lines of the grid'}
+
+export const boxProperties = [
+  property('display', 'display', display, {syntax: 'block | inline | inline-block | list-item | table | table-row-group | table-row | table-cell | none', initial: 'inline'}),
+  property('float', 'float', float, {syntax: 'none | left | right | footnote', initial: 'none', print: 'figures at the side and footnotes', reader: 'not footnote'}),
+  property('margin-top', 'marginTop', verticalMargin, rounding),
+  property('margin-right', 'marginRight', margin, marginFacts),
+  property('margin-bottom', 'marginBottom', verticalMargin, rounding),
+  property('margin-left', 'marginLeft', margin, marginFacts),
+  ...sides.flatMap((side) => [
+    property(`padding-${side}`, `padding${capital(side)}`, padding, {syntax: '<length-percentage>', initial: '0'}),
+    property(`border-${side}-width`, `border${capital(side)}Width`, borderWidth, {syntax: 'thin | medium | thick | <length>', initial: 'medium'}),
+    property(`border-${side}-style`, `border${capital(side)}Style`, borderStyle, {syntax: 'none | solid | double | dotted | dashed', initial: 'none'}),
+    property(`border-${side}-color`, `border${capital(side)}Color`, colour, {syntax: '<color>', initial: 'currentcolor'})
+  ]),
+  property('background-color', 'ownBackground', colour, {syntax: '<color>', initial: 'transparent', reader: 'no: readers have their own ground at night'}),
+  property('width', 'width', width, sizes),
+  property('height', 'height', width, sizes),
+  property('max-width', 'maxWidth', size('none'), {syntax: 'none | <length-percentage>', initial: 'none'}),
+  property('max-height', 'maxHeight', size('none'), {syntax: 'none | <length-percentage>', initial: 'none', reader: 'no: a page has no known height'}),
+  property('border-collapse', 'borderCollapse', keyword('separate', 'collapse'), {syntax: 'separate | collapse', initial: 'separate', inherited: true})
+]
+
+/** Draft fields of a side's border. */
+export const borderKeys = (side: (typeof sides)[number]): Readonly<Record<'width' | 'style' | 'color', DraftKey>> => ({
+  width: `border${capital(side)}Width`,
+  style: `border${capital(side)}Style`,
+  color: `border${capital(side)}Color`
+})
+
+export const noBackground = transparent

@@ -1,0 +1,120 @@
+/**
+ * The rules of a medium, ready to match: selectors compiled and ranked (origin, specificity, order),
+ * declarations checked, conditions answered.
+ */
+
+import type {Report} from '../report/index.ts'
+import {areMet, type Surroundings} from './conditions.ts'
+import type {FontFace} from './computed.ts'
+import type {Indexed} from './element-index.ts'
+import {readFontFace} from './font-faces.ts'
+import {Buckets, compileSelector, type Matches} from './match.ts'
+import type {PreparedPage} from './page.ts'
+import {prepare, warnOnce, type Prepared} from './prepare.ts'
+import {SelectorFault} from './selector.ts'
+import {readSheet} from './sheet.ts'
+import type {Declaration, PageRule, PseudoElement, Sheet, StyleRule} from './syntax.ts'
+import type {StyleSheet} from './types.ts'
+
+/** One selector of one rule. */
+export interface Entry {
+  readonly matches: Matches
+  readonly pseudoElement: PseudoElement | undefined
+  readonly block: readonly Prepared[]
+  readonly level: number
+  readonly specificity: number
+  readonly order: number
+  /** Place in the order of precedence, unique. */
+  rank: number
+}
+
+export interface RuleSet {
+  readonly buckets: Buckets<Entry>
+  readonly pages: readonly PreparedPage[]
+  readonly fontFaces: readonly FontFace[]
+}
+
+/** Octavo's own sheet lies below; the theme's and the author's are one origin, in their order. */
+export const levelOf = (sheet: Pick<StyleSheet, 'origin'>): number => (sheet.origin === 'agent' ? 0 : 1)
+
+/** Reads every sheet once and keeps what the surroundings ask for. */
+export function collectRules(sheets: readonly StyleSheet[], surroundings: Surroundings, report: Report): RuleSet {
+  const entries: Entry[] = []
+  const keys: string[] = []
+  const pages: PreparedPage[] = []
+  const fontFaces: FontFace[] = []
+  for (const [index, sheet] of sheets.map((each) => parsedSheet(each, report)).entries()) {
+    const level = levelOf(sheet)
+    for (const [position, rule] of sheet.rules.entries()) {
+      const order = index * 1e6 + position
+      if (!areMet(rule.conditions, surroundings)) continue
+      if (rule.type === 'style') addStyleRule(rule, {level, order, entries, keys, report})
+      else if (rule.type === 'page') pages.push(preparePage(rule, level, order, report))
+      else if (rule.type === 'font-face') fontFaces.push(...[readFontFace(rule, report)].filter((face) => face !== undefined))
+    }
+  }
+  const buckets = new Buckets<Entry>()
+  for (const [index, entry] of entries.entries()) buckets.add(keys[index] as string, entry)
+  const ranked = [...entries].sort((a, b) => a.level - b.level || a.specificity - b.specificity || a.order - b.order)
+  for (const [rank, entry] of ranked.entries()) entry.rank = rank
+  return {buckets, pages, fontFaces}
+}
+
+const parsed = new WeakMap<StyleSheet, {readonly report: Report; readonly sheet: Sheet}>()
+
+/** A sheet is read once a report: print and the e-reader sheet share it. */
+export function parsedSheet(sheet: StyleSheet, report: Report): Sheet {
+  const known = parsed.get(sheet)
+  if (known?.report === report) return known.sheet
+  const read = readSheet(sheet, report)
+  parsed.set(sheet, {report, sheet: read})
+  return read
+}
+
+interface Adding {
+  readonly level: number
+  readonly order: number
+  readonly entries: Entry[]
+  readonly keys: string[]
+  readonly report: Report
+}
+
+function addStyleRule(rule: StyleRule, {level, order, entries, keys, report}: Adding): void {
+  const block = prepareAll(rule.declarations, report)
+  try {
+    const compiled = rule.selectors.map((selector) => ({selector, matches: compileSelector(selector)}))
+    for (const {selector, matches} of compiled) {
+      const {pseudoElement, specificity, key} = selector
+      entries.push({matches, pseudoElement, block, level, specificity: specificity + (pseudoElement ? 1 : 0), order, rank: 0})
+      keys.push(key)
+    }
+  } catch (fault) {
+    if (!(fault instanceof SelectorFault)) throw fault
+    warnOnce(report, `selector:${rule.place.path}:${order}`, () => {
+      report.warn('style:unknown-selector', rule.place, fault.message, {hint: 'the whole rule is left out, as CSS asks'})
+    })
+  }
+}
+
+export function prepareAll(declarations: readonly Declaration[], report: Report): Prepared[] {
+  return declarations.flatMap((declaration) => prepare(declaration, report) ?? [])
+}
+
+/** Descriptors of a page that are no properties. */
+const pageOnly: ReadonlySet<string> = new Set(['size', 'bleed', 'marks', 'page-orientation'])
+
+function preparePage(rule: PageRule, level: number, order: number, report: Report): PreparedPage {
+  const size = rule.declarations.findLast((declaration) => declaration.name === 'size')?.tokens
+  const plain = rule.declarations.filter((declaration) => !pageOnly.has(declaration.name))
+  const boxes = new Map([...rule.boxes].map(([name, declarations]) => [name, prepareAll(declarations, report)]))
+  return {rule, level, order, declarations: prepareAll(plain, report), size, boxes}
+}
+
+/** The entries that match an element, in order of precedence. */
+export function matchesOf(element: Indexed, buckets: Buckets<Entry>): Entry[] {
+  const found: Entry[] = []
+  buckets.visit(element, (entry) => {
+    if (entry.matches(element)) found.push(entry)
+  })
+  return found.sort((a, b) => a.rank - b.rank)
+}

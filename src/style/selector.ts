@@ -1,0 +1,96 @@
+/**
+ * Selectors: specificity (Selectors 4, section 17), the pseudo-element, and the bucket key, all
+ * taken from css-tree's tree. Nesting (`&`) becomes `:is(parent)` as CSS Nesting 1 defines it.
+ */
+
+import type {CssNode, Selector as CssSelector} from 'css-tree'
+import {textOf} from './parse.ts'
+import type {PseudoElement, Selector} from './syntax.ts'
+
+const pseudoElements: ReadonlySet<string> = new Set(['before', 'after', 'marker', 'first-letter', 'first-line'])
+const idWeight = 1 << 20
+const classWeight = 1 << 10
+
+/** Why a selector cannot be used; thrown inside this folder only. */
+export class SelectorFault extends Error {}
+
+/** A selector of a rule that stands inside rules with the selectors `parents`. */
+export function readSelector(node: CssSelector, parents: readonly Selector[]): Selector {
+  const source = textOf(node)
+  let pseudoElement: PseudoElement | undefined
+  const kept: CssNode[] = []
+  for (const part of node.children) {
+    const name = pseudoElementName(part)
+    if (name === undefined) kept.push(part)
+    else if (pseudoElements.has(name)) pseudoElement = name as PseudoElement
+    else throw new SelectorFault(`Found the pseudo-element ::${name}, which no book has`)
+  }
+  if (pseudoElement !== undefined && (kept.length === 0 || kept.at(-1)?.type === 'Combinator')) {
+    kept.push({type: 'TypeSelector', name: '*'})
+  }
+  const nesting = `:is(${parents.map((parent) => parent.text).join(',')})`
+  const own = kept.map((part) => partText(part, nesting)).join('')
+  const isNested = parents.length > 0
+  const text = !isNested || source.includes('&') ? own : `${nesting}${kept[0]?.type === 'Combinator' ? '' : ' '}${own}`
+  const parentWeight = isNested ? Math.max(...parents.map((parent) => parent.specificity)) : 0
+  const specificity = specificityOf(kept, parentWeight) + (isNested && !source.includes('&') ? parentWeight : 0)
+  return {text, source: isNested ? text + (pseudoElement ? `::${pseudoElement}` : '') : source, specificity, pseudoElement, key: keyOf(kept)}
+}
+
+/** `::before`, and CSS 2's `:before`. */
+function pseudoElementName(node: CssNode): string | undefined {
+  if (node.type === 'PseudoElementSelector') return node.name.toLowerCase()
+  if (node.type === 'PseudoClassSelector' && node.children === null && pseudoElements.has(node.name.toLowerCase())) {
+    return node.name.toLowerCase()
+  }
+  return undefined
+}
+
+function partText(node: CssNode, nesting: string): string {
+  if (node.type === 'NestingSelector') return nesting
+  if (node.type === 'TypeSelector') return node.name.slice(node.name.indexOf('|') + 1)
+  return textOf(node).replace(/\[([\w-]*)\|/g, (_, prefix: string) => (prefix ? `[${prefix}\\:` : '['))
+}
+
+function specificityOf(nodes: Iterable<CssNode>, parentWeight: number): number {
+  let sum = 0
+  for (const node of nodes) {
+    if (node.type === 'IdSelector') sum += idWeight
+    else if (node.type === 'ClassSelector' || node.type === 'AttributeSelector') sum += classWeight
+    else if (node.type === 'TypeSelector') sum += node.name.endsWith('*') ? 0 : 1
+    else if (node.type === 'PseudoElementSelector') sum += 1
+    else if (node.type === 'NestingSelector') sum += parentWeight
+    else if (node.type === 'PseudoClassSelector') sum += pseudoClassWeight(node, parentWeight)
+  }
+  return sum
+}
+
+function pseudoClassWeight(node: CssNode & {type: 'PseudoClassSelector'}, parentWeight: number): number {
+  const name = node.name.toLowerCase()
+  if (name === 'where') return 0
+  const inner = node.children ? [...node.children].flatMap(selectorsIn) : []
+  const heaviest = Math.max(0, ...inner.map((selector) => specificityOf(selector.children, parentWeight)))
+  if (name === 'is' || name === 'not' || name === 'has' || name === 'matches') return heaviest
+  if (name === 'nth-child' || name === 'nth-last-child') return classWeight + heaviest
+  return pseudoElements.has(name) ? 1 : classWeight
+}
+
+function selectorsIn(node: CssNode): CssSelector[] {
+  if (node.type === 'Selector') return [node]
+  if (node.type === 'SelectorList') return [...node.children].filter((child): child is CssSelector => child.type === 'Selector')
+  if (node.type === 'Nth' && node.selector) return selectorsIn(node.selector)
+  return []
+}
+
+/** `#id`, `.class` or tag of the last compound, the rarest first; '*' when it asks for none. */
+function keyOf(nodes: readonly CssNode[]): string {
+  const start = nodes.findLastIndex((node) => node.type === 'Combinator')
+  const compound = nodes.slice(start + 1)
+  const id = compound.find((node) => node.type === 'IdSelector')
+  if (id?.type === 'IdSelector') return `#${id.name}`
+  const named = compound.find((node) => node.type === 'ClassSelector')
+  if (named?.type === 'ClassSelector') return `.${named.name}`
+  const tag = compound.find((node) => node.type === 'TypeSelector')
+  if (tag?.type === 'TypeSelector' && !tag.name.endsWith('*')) return tag.name.slice(tag.name.indexOf('|') + 1).toLowerCase()
+  return '*'
+}

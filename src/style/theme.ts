@@ -1,0 +1,117 @@
+/**
+ * Which sheets a book is set with: Octavo's own, the theme's, the author's, each after those it
+ * imports. A theme is a shipped name, or a folder or file of the book; `@import "octavo:classic"`
+ * takes a shipped one into any sheet. What lies outside the book is never read.
+ */
+
+import {readFile} from 'node:fs/promises'
+import type {Place, Report} from '../report/index.ts'
+import {nearest} from './distance.ts'
+import {resolvePath} from './paths.ts'
+import {isRemote} from './prepare.ts'
+import {parsedSheet} from './rules.ts'
+import {sizeLimit} from './scan.ts'
+import type {ImportRule} from './syntax.ts'
+import type {Origin, StyleSheet} from './types.ts'
+
+/** The book's folder as far as style sheets go (`ReadFolder` of files/). */
+export interface SheetFolder {
+  exists(path: string): Promise<boolean>
+  read(path: string, limit: number): Promise<Uint8Array>
+}
+
+export interface SheetRequest {
+  /** A shipped theme's name, or a folder or file of the book. */
+  readonly theme: string
+  /** The author's sheets, in order. */
+  readonly styles: readonly string[]
+}
+
+/** Themes shipped with Octavo, the default first. */
+export const themeNames = ['classic', 'modern', 'genre'] as const
+
+/** Sheets inside one another at most, by `@import`. */
+const importLimit = 10
+
+/** Every sheet of a book in the order of the cascade. */
+export async function loadSheets(request: SheetRequest, folder: SheetFolder, report: Report): Promise<StyleSheet[]> {
+  const loading = {folder, report}
+  const agent = await shipped('agent.css', 'octavo:agent.css', 'agent')
+  const theme = await loadTheme(request.theme, folder, report)
+  const sheets = [agent, ...theme]
+  for (const path of request.styles) {
+    const sheet = await read(path, 'author', {path: 'book.yaml'}, loading)
+    if (sheet) sheets.push(...(await withImports(sheet, [], loading)))
+  }
+  return sheets
+}
+
+/** The sheets of a theme: a shipped name, a folder with `theme.css`, or a `.css` file of the book. */
+export async function loadTheme(theme: string, folder: SheetFolder, report: Report): Promise<StyleSheet[]> {
+  const name = theme.replace(/^octavo:/, '')
+  if (isShipped(name)) return [await shippedTheme(name)]
+  const path = name.endsWith('.css') ? name : `${name.replace(/\/+$/, '')}/theme.css`
+  if (!isRemote(path) && (await folder.exists(path))) {
+    const sheet = await read(path, 'theme', {path: 'book.yaml'}, {folder, report})
+    return sheet ? withImports(sheet, [], {folder, report}) : []
+  }
+  const suggestion = nearest(name, themeNames)
+  report.error('style:missing-theme', {path: 'book.yaml'}, `Found no theme called \`${theme}\``, {
+    found: theme,
+    hint: suggestion ? `did you mean ${suggestion}?` : `shipped are ${themeNames.join(', ')}; a folder of your own needs a theme.css`
+  })
+  return [await shippedTheme('classic')]
+}
+
+interface Loading {
+  readonly folder: SheetFolder
+  readonly report: Report
+}
+
+const isShipped = (name: string): name is (typeof themeNames)[number] => (themeNames as readonly string[]).includes(name)
+
+const shippedTheme = (name: string): Promise<StyleSheet> => shipped(`${name}/theme.css`, `octavo:${name}/theme.css`, 'theme')
+
+/** `styles/` lies beside `src/` in the repository and beside `dist/` in the package. */
+async function shipped(file: string, path: string, origin: Origin): Promise<StyleSheet> {
+  const text = await readFile(new URL(`../../styles/${file}`, import.meta.url), 'utf8').catch(() => readFile(new URL(`../../../styles/${file}`, import.meta.url), 'utf8'))
+  return {path, origin, text}
+}
+
+async function read(path: string, origin: Origin, place: Place, {folder, report}: Loading): Promise<StyleSheet | undefined> {
+  if (!(await folder.exists(path))) {
+    report.error('style:missing-sheet', place, `Found no style sheet \`${path}\``, {found: path, hint: 'name it by its path in the book'})
+    return undefined
+  }
+  const text = new TextDecoder('utf-8').decode(await folder.read(path, sizeLimit))
+  return {path, origin, text: text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')}
+}
+
+/** A sheet after those it imports, depth first; a sheet that imports itself is left out with a message. */
+async function withImports(sheet: StyleSheet, open: readonly string[], loading: Loading): Promise<StyleSheet[]> {
+  const sheets: StyleSheet[] = []
+  for (const rule of parsedSheet(sheet, loading.report).rules) {
+    if (rule.type === 'import') sheets.push(...(await imported(rule, sheet, open, loading)))
+  }
+  return [...sheets, sheet]
+}
+
+async function imported(rule: ImportRule, sheet: StyleSheet, open: readonly string[], loading: Loading): Promise<StyleSheet[]> {
+  const {report} = loading
+  const {url, place} = rule
+  const name = url.replace(/^octavo:/, '')
+  const under = <Sheet extends StyleSheet>(found: readonly Sheet[]): Sheet[] => (rule.conditions.length === 0 ? [...found] : found.map((each) => ({...each, conditions: [...rule.conditions, ...(each.conditions ?? [])]})))
+  if (url.startsWith('octavo:') && isShipped(name)) return under([await shippedTheme(name)])
+  if (url === '' || isRemote(url) || url.startsWith('octavo:')) {
+    const reason = isRemote(url) ? `Found @import of \`${url.slice(0, 80)}\`, which lies outside the book` : `Found @import of \`${url}\`, which Octavo does not ship`
+    report.warn(isRemote(url) ? 'style:remote' : 'style:missing-sheet', place, reason, {hint: 'copy the sheet into the book and import it by its path'})
+    return []
+  }
+  const path = resolvePath(sheet.path, url)
+  if (open.includes(path) || path === sheet.path || open.length >= importLimit) {
+    report.warn('style:import-cycle', place, `Found @import of \`${url}\`, which imports this sheet`, {hint: 'the second import is left out'})
+    return []
+  }
+  const found = await read(path, sheet.origin, place, loading)
+  return found ? under(await withImports(found, [...open, sheet.path], loading)) : []
+}

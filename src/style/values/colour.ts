@@ -1,0 +1,77 @@
+/**
+ * Colours: names, `#rgb`, `rgb()`, `hsl()`, `gray()` and `device-cmyk()`'s naive form. Greys stay
+ * equal in all three parts, so that the writer can use DeviceGray.
+ */
+
+import type {Colour} from '../computed.ts'
+import type {OwnColour, Parser} from '../draft.ts'
+import type {FunctionToken, Token} from '../syntax.ts'
+import {colourNames} from './colour-names.ts'
+
+export const black: Colour = [0, 0, 0, 1]
+export const transparent: Colour = [0, 0, 0, 0]
+
+/** One colour. */
+export const colour: Parser<OwnColour> = (tokens) => {
+  const value = tokens.length === 1 ? colourOf(tokens[0] as Token) : undefined
+  return value && (() => value)
+}
+
+/** A token as a colour, `undefined` when it is none. */
+export function colourOf(token: Token): OwnColour | undefined {
+  if (token.type === 'hash') return hex(token.value)
+  if (token.type === 'function') return functional(token)
+  if (token.type !== 'ident') return undefined
+  const name = token.value.toLowerCase()
+  if (name === 'currentcolor') return 'currentcolor'
+  if (name === 'transparent') return transparent
+  if (systemColours[name]) return systemColours[name]
+  const packed = Object.hasOwn(colourNames, name) ? colourNames[name] : undefined
+  return packed === undefined ? undefined : [(packed >> 16) / 255, ((packed >> 8) & 255) / 255, (packed & 255) / 255, 1]
+}
+
+const systemColours: Readonly<Record<string, Colour>> = {canvastext: black, linktext: black, canvas: [1, 1, 1, 1]}
+
+function hex(text: string): Colour | undefined {
+  if (!/^(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(text)) return undefined
+  const pairs = text.length < 6 ? [...text].map((digit) => digit + digit) : (text.match(/../g) ?? [])
+  const [red = 0, green = 0, blue = 0, alpha = 1] = pairs.map((pair) => Number.parseInt(pair, 16) / 255)
+  return [red, green, blue, alpha]
+}
+
+function functional({name, children}: FunctionToken): Colour | undefined {
+  const parts = children.filter((token) => !(token.type === 'delimiter' && (token.value === ',' || token.value === '/')))
+  const alpha = (token: Token | undefined): number => (token ? unit(token, 1) : 1)
+  const [first, second, third, fourth, fifth] = parts
+  if (name === 'gray' && first) return [unit(first, 100), unit(first, 100), unit(first, 100), alpha(second)]
+  if (!first || !second || !third) return undefined
+  if (name === 'rgb' || name === 'rgba') return [unit(first, 255), unit(second, 255), unit(third, 255), alpha(fourth)]
+  if (name === 'hsl' || name === 'hsla') return fromHue(degrees(first), unit(second, 100), unit(third, 100), alpha(fourth))
+  if (name === 'device-cmyk' && fourth) {
+    const ink = 1 - unit(fourth, 1)
+    return [(1 - unit(first, 1)) * ink, (1 - unit(second, 1)) * ink, (1 - unit(third, 1)) * ink, alpha(fifth)]
+  }
+  return undefined
+}
+
+/** A number of `full`, or a percentage, as 0 to 1. */
+function unit(token: Token, full: number): number {
+  const value = token.type === 'percentage' ? token.value / 100 : token.type === 'number' ? token.value / full : 0
+  return Math.max(0, Math.min(1, value))
+}
+
+function degrees(token: Token): number {
+  if (token.type === 'number') return token.value
+  if (token.type !== 'dimension') return 0
+  const turns: Readonly<Record<string, number>> = {deg: 1, turn: 360, rad: 180 / Math.PI, grad: 0.9}
+  return token.value * (turns[token.unit] ?? 1)
+}
+
+/** CSS Color 4, section 7.1. */
+function fromHue(hue: number, saturation: number, lightness: number, alpha: number): Colour {
+  const part = (offset: number): number => {
+    const turn = (((offset + hue / 30) % 12) + 12) % 12
+    return lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))
+  }
+  return [part(0), part(8), part(4), alpha]
+}

@@ -1,0 +1,175 @@
+/**
+ * Numbers, lengths and percentages, and the mathematics of CSS Values 4 (calc, min, max, clamp)
+ * over them. A quantity is `points + share of a base + plain number`; what does not fold to one of
+ * the three is left to the caller to refuse.
+ */
+
+import type {Context} from '../draft.ts'
+import type {FunctionToken, Token} from '../syntax.ts'
+
+export type Kind = 'number' | 'length' | 'percentage' | 'mixed'
+
+/** Value of a quantity: points for a length, 1 = 100 % for a percentage. */
+export interface Amount {
+  readonly number: number
+  readonly points: number
+  readonly share: number
+}
+
+export interface Quantity {
+  readonly kind: Kind
+  readonly measure: (context: Context) => Amount
+}
+
+/** Points in a page's side at most (200 inches, the limit of PDF). */
+export const lengthLimit = 14_400
+
+const absolute: Readonly<Record<string, number>> = {
+  pt: 1, px: 0.75, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, q: 72 / 101.6, pc: 12
+}
+
+/** Ex, ch, cap and ic without a face at hand: the usual proportions of a text face. */
+const relative: Readonly<Record<string, (context: Context) => number>> = {
+  em: ({em}) => em,
+  rem: ({rem}) => rem,
+  ex: ({em}) => em * 0.45,
+  ch: ({em}) => em * 0.5,
+  cap: ({em}) => em * 0.65,
+  ic: ({em}) => em,
+  lh: ({lineHeight}) => lineHeight,
+  rlh: ({rootLineHeight}) => rootLineHeight,
+  vw: ({viewport}) => viewport.width / 100,
+  vh: ({viewport}) => viewport.height / 100,
+  vi: ({viewport}) => viewport.width / 100,
+  vb: ({viewport}) => viewport.height / 100,
+  vmin: ({viewport}) => Math.min(viewport.width, viewport.height) / 100,
+  vmax: ({viewport}) => Math.max(viewport.width, viewport.height) / 100
+}
+
+/** Points in one of an absolute unit, `undefined` for any other. */
+export const pointsIn = (unit: string): number | undefined => absolute[unit]
+export const isLengthUnit = (unit: string): boolean => unit in absolute || unit in relative
+
+const clamp = (value: number): number => (Number.isNaN(value) ? 0 : Math.max(-lengthLimit, Math.min(lengthLimit, value)))
+const amount = (number: number, points: number, share: number): Amount => ({number, points, share})
+
+/** A token as a quantity: number, dimension, percentage or a mathematical function. */
+export function quantityOf(token: Token | undefined): Quantity | undefined {
+  if (!token) return undefined
+  if (token.type === 'number') return constant('number', amount(token.value, 0, 0))
+  if (token.type === 'percentage') return constant('percentage', amount(0, 0, Math.max(-1000, Math.min(1000, token.value / 100))))
+  if (token.type === 'function') return mathOf(token)
+  if (token.type !== 'dimension') return undefined
+  const {value, unit} = token
+  const points = absolute[unit]
+  if (points !== undefined) return constant('length', amount(0, clamp(value * points), 0))
+  const base = relative[unit]
+  return base && {kind: 'length', measure: (context) => amount(0, clamp(value * base(context)), 0)}
+}
+
+function constant(kind: Kind, value: Amount): Quantity {
+  return {kind, measure: () => value}
+}
+
+function mathOf({name, children}: FunctionToken): Quantity | undefined {
+  if (name === 'calc' || name === '-webkit-calc') return sumOf(children)
+  const parts = splitAtCommas(children).map(sumOf)
+  if (parts.some((part) => part === undefined)) return undefined
+  const [first, ...rest] = parts as Quantity[]
+  if (!first) return undefined
+  if (name === 'min' || name === 'max') return rest.reduce<Quantity | undefined>((left, right) => left && chosen(left, right, Math[name]), first)
+  const [second, third] = rest
+  if (name !== 'clamp' || !second || !third || rest.length > 2) return undefined
+  const upper = chosen(second, third, Math.min)
+  return upper && chosen(first, upper, Math.max)
+}
+
+function chosen(left: Quantity, right: Quantity, choose: (a: number, b: number) => number): Quantity | undefined {
+  if (left.kind !== right.kind || left.kind === 'mixed') return undefined
+  return {
+    kind: left.kind,
+    measure(context) {
+      const [a, b] = [left.measure(context), right.measure(context)]
+      return amount(choose(a.number, b.number), choose(a.points, b.points), choose(a.share, b.share))
+    }
+  }
+}
+
+/** `<calc-sum>`: terms joined by + and -, which the tokenizer may have drawn into the number. */
+function sumOf(tokens: readonly Token[]): Quantity | undefined {
+  const terms: {sign: 1 | -1; tokens: Token[]}[] = [{sign: 1, tokens: []}]
+  for (const token of tokens) {
+    const isOperator = token.type === 'delimiter' && (token.value === '+' || token.value === '-')
+    if (isOperator) terms.push({sign: token.value === '-' ? -1 : 1, tokens: []})
+    else terms.at(-1)?.tokens.push(token)
+  }
+  let sum: Quantity | undefined
+  for (const term of terms) {
+    const next = productOf(term.tokens)
+    if (!next) return undefined
+    const signed = term.sign === 1 ? next : scaled(next, () => -1)
+    sum = sum ? added(sum, signed) : signed
+    if (!sum) return undefined
+  }
+  return sum
+}
+
+function productOf(tokens: readonly Token[]): Quantity | undefined {
+  let product = factorOf(tokens[0])
+  for (let index = 1; index < tokens.length && product; index += 2) {
+    const operator = tokens[index]
+    const factor = factorOf(tokens[index + 1])
+    if (operator?.type !== 'delimiter' || !factor) return undefined
+    product = operator.value === '*' ? times(product, factor) : operator.value === '/' ? over(product, factor) : undefined
+  }
+  return product
+}
+
+function factorOf(token: Token | undefined): Quantity | undefined {
+  if (token?.type === 'block' && token.open === '(') return sumOf(token.children)
+  if (token?.type === 'ident' && token.value.toLowerCase() === 'pi') return constant('number', amount(Math.PI, 0, 0))
+  return quantityOf(token)
+}
+
+function added(left: Quantity, right: Quantity): Quantity | undefined {
+  if ((left.kind === 'number') !== (right.kind === 'number')) return undefined
+  return {
+    kind: left.kind === right.kind ? left.kind : 'mixed',
+    measure(context) {
+      const [a, b] = [left.measure(context), right.measure(context)]
+      return amount(a.number + b.number, a.points + b.points, a.share + b.share)
+    }
+  }
+}
+
+function scaled(quantity: Quantity, by: (context: Context) => number): Quantity {
+  return {
+    kind: quantity.kind,
+    measure(context) {
+      const {number, points, share} = quantity.measure(context)
+      const factor = by(context)
+      return amount(number * factor, clamp(points * factor), share * factor)
+    }
+  }
+}
+
+function times(left: Quantity, right: Quantity): Quantity | undefined {
+  if (right.kind === 'number') return scaled(left, (context) => right.measure(context).number)
+  return left.kind === 'number' ? scaled(right, (context) => left.measure(context).number) : undefined
+}
+
+function over(left: Quantity, right: Quantity): Quantity | undefined {
+  if (right.kind === 'number') return scaled(left, (context) => 1 / right.measure(context).number)
+  if (left.kind !== 'length' || right.kind !== 'length') return undefined
+  return {kind: 'number', measure: (context) => amount(left.measure(context).points / right.measure(context).points, 0, 0)}
+}
+
+/** The arguments of a function. */
+export function splitAtCommas(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.type === 'delimiter' && token.value === ',') parts.push([])
+    else parts.at(-1)?.push(token)
+  }
+  return parts
+}
