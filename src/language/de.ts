@@ -11,7 +11,7 @@ export const de: Locale = {
     levels: [{open: '„', close: '“'}, {open: '‚', close: '‘'}],
     keepsTypedKind: true
   },
-  dashes: {parenthetical: ' – ', interruption: ' –'},
+  dashes: {parenthetical: ' – ', spacedHyphen: ' – ', interruption: ' –'},
   spaces: {
     before: {},
     titles: ['Dr.', 'Prof.', 'Hr.', 'Fr.', 'Frl.', 'St.', 'Nr.', 'S.', 'Bd.', 'Kap.', 'Abb.', 'ca.', 'Art.', 'Abs.'],

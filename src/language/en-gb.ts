@@ -13,6 +13,7 @@ export const enGb: Locale = {
     levels: [{open: '‘', close: '’'}, {open: '“', close: '”'}],
     keepsTypedKind: true
   },
+  dashes: {parenthetical: '—', spacedHyphen: ' – ', interruption: '—'},
   spaces: {
     before: {},
     titles: ['Mr', 'Mrs', 'Ms', 'Dr', 'St', 'Revd', 'Messrs', 'Mme', 'Mlle', ...enUs.spaces.titles],

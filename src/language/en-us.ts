@@ -12,7 +12,7 @@ export const enUs: Locale = {
     levels: [{open: '“', close: '”'}, {open: '‘', close: '’'}],
     keepsTypedKind: true
   },
-  dashes: {parenthetical: '—', interruption: '—'},
+  dashes: {parenthetical: '—', spacedHyphen: '—', interruption: '—'},
   spaces: {
     before: {},
     titles: ['Mr.', 'Mrs.', 'Ms.', 'Dr.', 'St.', 'Prof.', 'Rev.', 'Hon.', 'Capt.', 'Col.', 'Gen.', 'Lt.', 'Sgt.', 'Maj.', 'Fr.', 'Mme.', 'Mlle.', 'Messrs.', 'No.', 'Nos.', 'p.', 'pp.', 'vol.', 'ch.', 'fig.'],

@@ -11,7 +11,7 @@ export const es: Locale = {
     levels: [{open: '«', close: '»'}, {open: '“', close: '”'}, {open: '‘', close: '’'}],
     keepsTypedKind: false
   },
-  dashes: {parenthetical: ' —', interruption: '—', dialogue: '—', isDialogueDashTight: true},
+  dashes: {parenthetical: '—', spacedHyphen: '—', interruption: '—', dialogue: '—', isTight: true},
   spaces: {
     before: {'%': '\u00A0', '€': '\u00A0'},
     titles: ['Sr.', 'Sra.', 'Srta.', 'Sres.', 'D.', 'Dña.', 'Dr.', 'Dra.', 'Prof.', 'Ud.', 'Uds.', 'S.', 'Sto.', 'Sta.', 'n.º', 'núm.', 'pág.', 'págs.', 'p.', 'pp.', 'vol.', 'cap.', 'fig.', 'art.'],

@@ -12,7 +12,7 @@ export const fr: Locale = {
     keepsTypedKind: false,
     padding: '\u202F'
   },
-  dashes: {parenthetical: ' — ', interruption: '—', dialogue: '—\u00A0'},
+  dashes: {parenthetical: ' — ', spacedHyphen: ' — ', interruption: '—', dialogue: '—\u00A0'},
   spaces: {
     before: {';': '\u202F', '!': '\u202F', '?': '\u202F', ':': '\u00A0', '%': '\u202F', '€': '\u00A0', '»': '\u202F'},
     titles: ['M.', 'MM.', 'Mme', 'Mmes', 'Mlle', 'Mlles', 'Dr', 'Mgr', 'Pr', 'St', 'Ste', 'n°', 'nᵒ', 'p.', 'pp.', 'vol.', 'chap.', 'art.', 'fig.'],

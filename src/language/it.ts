@@ -11,7 +11,7 @@ export const it: Locale = {
     levels: [{open: '«', close: '»'}, {open: '“', close: '”'}, {open: '‘', close: '’'}],
     keepsTypedKind: false
   },
-  dashes: {parenthetical: ' – ', interruption: '–', dialogue: '– '},
+  dashes: {parenthetical: ' – ', spacedHyphen: ' – ', interruption: '–', dialogue: '– '},
   spaces: {
     before: {'€': '\u00A0'},
     titles: ['Sig.', 'Sig.ra', 'Sigg.', 'Dott.', 'Dott.ssa', 'Prof.', 'Prof.ssa', 'Avv.', 'Ing.', 'S.', 'n.', 'p.', 'pp.', 'vol.', 'cap.', 'fig.', 'art.'],

@@ -24,16 +24,18 @@ export interface QuoteStyle {
   readonly padding?: string
 }
 
-/** What a typed `--`, or a hyphen between two spaces, becomes. */
+/** What typed hyphens become where they stand for a dash. */
 export interface DashStyle {
-  /** With its spaces: `—` closed up, ` – ` spaced. */
+  /** For `--`, with its spaces: `—` closed up, ` – ` spaced. */
   readonly parenthetical: string
-  /** The dash of a speech broken off: `I—`. */
+  /** For a hyphen between two spaces. */
+  readonly spacedHyphen: string
+  /** The dash of a speech broken off, with the space before it: `I—`. */
   readonly interruption: string
   /** Opens a line of dialogue, space included; absent where quotation marks do that work. */
   readonly dialogue?: string
-  /** The dash of a reporting clause inside a dialogue paragraph stands against its first word: `—dijo`. */
-  readonly isDialogueDashTight?: boolean
+  /** Dashes stand against what they enclose: Spanish `—dijo Juan—`. */
+  readonly isTight?: boolean
 }
 
 /** No-break and thin spaces. */

@@ -11,7 +11,7 @@ export const nl: Locale = {
     levels: [{open: '‘', close: '’'}, {open: '“', close: '”'}],
     keepsTypedKind: true
   },
-  dashes: {parenthetical: ' – ', interruption: ' –'},
+  dashes: {parenthetical: ' – ', spacedHyphen: ' – ', interruption: ' –'},
   spaces: {
     before: {'€': '\u00A0'},
     titles: ['dhr.', 'mevr.', 'mw.', 'dr.', 'drs.', 'ir.', 'mr.', 'prof.', 'ds.', 'St.', 'nr.', 'blz.', 'p.', 'pp.', 'dl.', 'hfst.', 'afb.', 'art.'],

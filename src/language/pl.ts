@@ -11,7 +11,7 @@ export const pl: Locale = {
     levels: [{open: '„', close: '”'}, {open: '«', close: '»'}, {open: '‚', close: '’'}],
     keepsTypedKind: false
   },
-  dashes: {parenthetical: ' – ', interruption: '–', dialogue: '– '},
+  dashes: {parenthetical: ' – ', spacedHyphen: ' – ', interruption: '–', dialogue: '– '},
   spaces: {
     before: {'%': '', '€': '\u00A0'},
     titles: ['p.', 'dr', 'dr.', 'prof.', 'inż.', 'mgr', 'św.', 'gen.', 'płk', 'kpt.', 'ks.', 'ul.', 'nr', 'str.', 's.', 't.', 'rozdz.', 'rys.', 'ok.', 'im.'],

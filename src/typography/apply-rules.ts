@@ -8,7 +8,8 @@
 import type {TypographySettings} from '../config/index.ts'
 import {localeOf, type Locale} from '../language/index.ts'
 import {editPieces, textOfRun, type Run} from './run.ts'
-import {applyEdits, type Context, type Rule, type Speech} from './rule.ts'
+import {applyEdits, type Context, type Rule} from './rule.ts'
+import {createEvidence} from './quotes/evidence.ts'
 import {openAtEnd, openingMarks, primaryOf} from './speech.ts'
 import {rules} from './rules/table.ts'
 
@@ -16,7 +17,9 @@ import {rules} from './rules/table.ts'
 export function applyRules(runs: readonly Run[], settings: TypographySettings): boolean[] {
   const texts = runs.map(textOfRun)
   const primary = primaryOf(texts)
+  const evidence = createEvidence(texts)
   const locales = new Map<string, Locale>()
+  const settingOf = (rule: string): string | boolean | undefined => settings[rule]
   let before = ''
   return runs.map((run, index) => {
     const text = texts[index] as string
@@ -25,20 +28,18 @@ export function applyRules(runs: readonly Run[], settings: TypographySettings): 
     const after = next?.stream === run.stream ? openingMarks(texts[index + 1] as string) : ''
     let locale = locales.get(run.language)
     if (!locale) locales.set(run.language, locale = localeOf(run.language))
-    const result = applyTo(run, text, locale, {before, after, primary}, settings)
+    const result = applyTo(run, text, {locale, speech: {before, after, primary}, evidence, settingOf}, settings)
     before = openAtEnd(result)
     return result !== text
   })
 }
 
-function applyTo(run: Run, text: string, locale: Locale, speech: Speech, settings: TypographySettings): string {
-  const settingOf = (rule: string): string | boolean | undefined => settings[rule]
+function applyTo(run: Run, text: string, context: Context, settings: TypographySettings): string {
   let current = text
   for (const rule of rules) {
     if (!isOn(rule, settings) || !rule.trigger.test(current)) continue
     const setting = settings[rule.id]
-    const context: Context = {locale, speech, settingOf, ...(typeof setting === 'string' && {variant: setting})}
-    const edits = rule.find(current, context)
+    const edits = rule.find(current, typeof setting === 'string' ? {...context, variant: setting} : context)
     if (edits.length === 0) continue
     editPieces(run, edits)
     current = applyEdits(current, edits)

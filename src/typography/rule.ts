@@ -6,6 +6,7 @@
  */
 
 import type {Locale} from '../language/index.ts'
+import type {Evidence} from './quotes/evidence.ts'
 
 export interface Edit {
   /** UTF-16 offsets in the run; end exclusive. */
@@ -27,6 +28,7 @@ export interface Speech {
 export interface Context {
   readonly locale: Locale
   readonly speech: Speech
+  readonly evidence: Evidence
   /** The variant of this rule chosen in the settings, if any. */
   readonly variant?: string
   /** The variant chosen for another rule; `false` when that rule is off. */

@@ -22,7 +22,7 @@ const isDot = (character: string | undefined): boolean => character === '.'
 
 /**
  * The class of the character at `at`, looking in `direction` (-1 left of a mark, 1 right of it).
- * Two hyphens are a dash, two dots an ellipsis, whether or not another rule has set them yet; marks of
+ * Two hyphens are a dash, and so is one after a space; two dots are an ellipsis, whether or not another rule has set them yet; marks of
  * emphasis left in the text are seen through.
  */
 export function classOf(text: string, at: number, direction: 1 | -1): CharacterClass {
@@ -31,7 +31,7 @@ export function classOf(text: string, at: number, direction: 1 | -1): CharacterC
   const character = text[position]
   if (character === undefined) return 'edge'
   const name = table.get(character) ?? 'word'
-  if (name === 'hyphen') return text[position + direction] === character ? 'dash' : 'hyphen'
+  if (name === 'hyphen') return /^[-\s]?$/.test(text[position + direction] ?? '') ? 'dash' : 'hyphen'
   if (name === 'stop' && isDot(character) && isDot(text[position + direction])) return 'ellipsis'
   return name
 }

@@ -6,9 +6,9 @@
  */
 
 import type {Context} from '../rule.ts'
-import {hasWordAfter, isDigit, isUpper} from './characters.ts'
+import {hasWordAfter, isDigit, isLetter, isUpper} from './characters.ts'
 import type {CharacterClass} from './characters.ts'
-import type {Mark} from './marks.ts'
+import {isMark, type Mark} from './marks.ts'
 import {isCertainElision, isCutShort, isPossessive, isPossibleElision, wordAfter, wordBefore} from './words.ts'
 
 export interface Costs {
@@ -107,11 +107,20 @@ function singleCosts(text: string, mark: Mark, context: Context, habits: Habits)
 function leading(text: string, mark: Mark, context: Context, habits: Habits): Costs {
   const word = wordAfter(text, mark.rightAt)
   const close = mark.left === 'dash' && mark.right === 'word' ? 3 : certain
+  if (word === 'n' && isMark(text[mark.rightAt + 1])) return {open: 6, close, apostrophe: 0, prime: never}
   if (isDecade(text, mark.rightAt)) return {open: 3, close, apostrophe: 0, prime: never}
   if (word === '') return {open: 0, close, apostrophe: 6, prime: never}
   if (isCertainElision(word, context.locale)) return {open: 3, close, apostrophe: 0, prime: never}
-  if (isPossibleElision(word, context.locale)) return {open: 0.2, close, apostrophe: 1, prime: never}
-  return {open: 0, close, apostrophe: habits.unknownElision, prime: never}
+  const open = isMidSentence(text, mark) ? 0.8 : 0
+  if (isPossibleElision(word, context.locale)) return {open, close, apostrophe: 1, prime: never}
+  const isFragment = !context.evidence.mayStandAlone(text.slice(mark.rightAt, mark.rightAt + word.length))
+  const unknown = isFragment ? Math.min(1.4, habits.unknownElision) : habits.unknownElision
+  return {open, close, apostrophe: unknown, prime: never}
+}
+
+/** A small letter after a word and a space: no speech begins so, only a word or two held up to view. */
+function isMidSentence(text: string, mark: Mark): boolean {
+  return mark.left === 'space' && !isUpper(text[mark.rightAt]) && /\p{L}/u.test(text[mark.leftAt - 1] ?? '')
 }
 
 /** `'90s`, `'46`, not `'1990`. */
@@ -122,10 +131,13 @@ function isDecade(text: string, at: number): boolean {
   return decade.test(text)
 }
 
+/** Whether the letters after `at` are the tail of a contraction: the t of `ain't`. */
+const isContracted = (text: string, at: number): boolean => isMark(text[at]) && isLetter(text[at - 1])
+
 function trailing(text: string, mark: Mark, open: number, close: number): Costs {
   if (mark.left !== 'word') return {open: Math.max(open, 1), close, apostrophe: mark.left === 'space' ? 3 : 4, prime: never}
   const word = wordBefore(text, mark.leftAt)
-  const isShort = isCutShort(word)
+  const isShort = isCutShort(word) && !isContracted(text, mark.leftAt - word.length)
   const isPlural = isPossessive(word)
   if (mark.right === 'space') return {open: 12, close: isShort ? 3 : isPlural ? 1.5 : 0.8, apostrophe: isShort || isPlural ? 0.2 : 2, prime: never}
   return {open: 12, close: isShort ? 1.5 : 0.5, apostrophe: isShort ? 0.2 : isPlural ? 1 : 2, prime: never}

@@ -34,10 +34,10 @@ const deepest = 4
 const fault = {
   /** A mark closes what nobody opened. */
   unopened: 2.6,
-  /** A mark opens inside its own kind, or its opener is never closed. */
-  unclosed: 2.6,
+  /** A mark opens inside its own kind: the one before was never closed. */
+  unclosed: {d: 2.6, s: 3.4},
   /** A double mark closes over a single quotation still open. */
-  crossed: 3.4,
+  crossed: 3.8,
   /** A single quotation outside any double one, in a text whose dialogue has double marks. */
   bareSingle: 0.8
 }
@@ -71,8 +71,8 @@ type Offer = (before: Hypothesis, reading: Reading, open: string, cost: number) 
 function offerOpen(before: Hypothesis, mark: Mark, cost: number, context: Context, offer: Offer): void {
   const {open} = before
   const {primary} = context.speech
-  if (open.endsWith(mark.kind)) return offer(before, 'open', open, cost + fault.unclosed)
-  if (open.length >= deepest) return offer(before, 'open', open, cost + fault.unclosed)
+  if (open.endsWith(mark.kind)) return offer(before, 'open', open, cost + fault.unclosed[mark.kind])
+  if (open.length >= deepest) return offer(before, 'open', open, cost + fault.unclosed[mark.kind])
   const bare = mark.kind === 's' && primary === 'd' && !open.includes('d') ? fault.bareSingle : 0
   offer(before, 'open', open + mark.kind, cost + bare)
 }

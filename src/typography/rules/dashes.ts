@@ -1,23 +1,101 @@
 /**
- * Two or three hyphens become the dash of the language, four and six the two-em and three-em dash of a
- * blanked name, and a hyphen between spaces a dash.
+ * Hyphens typed for a dash become the dash of the language, with its spaces.
+ *
+ * Two or three are a dash, four and six the two-em and three-em dash of a blanked name, one between spaces
+ * or at the end of a speech broken off a dash too. Dashes already set stay as they are. Runs after the
+ * quotation marks, which tell opening from closing by the spaces typed here.
  */
 
-import {editsOf, type Rule} from '../rule.ts'
+import type {DashStyle} from '../../language/index.ts'
+import {isDigit} from '../quotes/characters.ts'
+import {editsOf, type Edit, type Rule} from '../rule.ts'
 
-const run = /(?<![-–—]|<!)( *)(-{2,6})(?![-–—>])( *)/g
+/** Two to six hyphens, and no comment or arrow. */
+const double = /-{2,}(?!>)[ \u00A0]*/g
+const between = / +- +(?=[^\s-])/g
+const brokenOff = /(?<=[\p{L}\d,!?…]) ?-(?=["'”’»“‘]+(?:[\s)\]—]|$))/gu
+const mayBreakOff = /-["'”’»“‘]/
+const quoteBefore = /[“‘„‚«(\[]$/
+const closingAfter = /^(?:[”’»)\].,;:!?…]|$)/
+
+const styles: Readonly<Record<string, DashStyle>> = {
+  em: {parenthetical: '—', spacedHyphen: '—', interruption: '—'},
+  'em-spaced': {parenthetical: ' — ', spacedHyphen: ' — ', interruption: '—'},
+  en: {parenthetical: ' – ', spacedHyphen: ' – ', interruption: ' –'}
+}
 
 export const dashes: Rule = {
   id: 'dashes',
-  authority: 'The Chicago Manual of Style, 17th ed., 6.75–6.94',
-  trigger: /--| - | -["'”’]/,
+  authority: 'The Chicago Manual of Style, 17th ed., 6.75–6.94; for other languages the locale’s',
+  variants: Object.keys(styles),
+  trigger: /--|[ \u00A0]-|-["'”’»“‘]/,
 
-  find(text) {
-    const edits = editsOf(text, run, ({1: before = '', 2: hyphens = '', 3: after = ''}) => {
-      if (hyphens.length === 4) return `${before}⸺${after}`
-      if (hyphens.length >= 5) return `${before}⸻${after}`
-      return '—'
-    })
-    return edits.concat(editsOf(text, /(?<=\S) - (?=\S)/g, () => '—')).concat(editsOf(text, /(?<=\p{L}) -(?=["'”’])/gu, () => '—')).sort((one, other) => one.start - other.start)
+  find(text, context) {
+    const style = styles[context.variant ?? ''] ?? context.locale.dashes
+    if (style.isTight === true) return tightDashes(text)
+    const set = (typed: string, at: number, length: number): string => withSpaces(text, at, length, typed, style)
+    return merge([
+      ...text.includes('--') ? doubleHyphens(text, set, style) : [],
+      ...editsOf(text, between, ({0: found, index}) => isBetweenWords(text, index, found.length) ? set(style.spacedHyphen, index, found.length) : undefined),
+      ...mayBreakOff.test(text) ? editsOf(text, brokenOff, () => style.interruption.replace(' ', '\u00A0')) : []
+    ])
   }
+}
+
+type SetDash = (typed: string, at: number, length: number) => string
+
+function doubleHyphens(text: string, set: SetDash, style: DashStyle): Edit[] {
+  const edits: Edit[] = []
+  for (const {0: found, index} of text.matchAll(double)) {
+    const hyphens = found.trimEnd().length
+    if (hyphens > 6 || text[index - 1] === '!' && text[index - 2] === '<' || /[–—]/.test(text[index - 1] ?? '')) continue
+    if (hyphens > 3) {
+      edits.push({start: index, end: index + hyphens, replacement: hyphens === 4 ? '⸺' : '⸻'})
+      continue
+    }
+    let start = index
+    while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\u00A0')) start--
+    const end = index + found.length
+    edits.push({start, end, replacement: set(style.parenthetical, start, end - start)})
+  }
+  return edits
+}
+
+/** Not at the head of a line, not a sum or a score, not beside another dash. */
+function isBetweenWords(text: string, at: number, length: number): boolean {
+  const before = text[at - 1]
+  if (before === undefined || before === '-' || /\s/.test(before)) return false
+  return !(isDigit(before) && isDigit(text[at + length]))
+}
+
+/** The dash with the spaces its style wants, less those its neighbours forbid; it never opens a line. */
+function withSpaces(text: string, start: number, length: number, dash: string, style: DashStyle): string {
+  const end = start + length
+  const found = text.slice(start, end)
+  const glyph = dash.trim()
+  if (start === 0) return glyph + (/\s$/.test(found) ? ' ' : '')
+  if (quoteBefore.test(text.slice(0, start)) && !/^\s/.test(found)) return glyph
+  if (closingAfter.test(text.slice(end, end + 1))) return style.interruption.replace(' ', '\u00A0')
+  return dash === glyph ? glyph : `\u00A0${glyph} `
+}
+
+/** Spanish: a dash stands against what it encloses, so the space typed outside it stays and no other does. */
+function tightDashes(text: string): Edit[] {
+  let isOpen = false
+  return editsOf(text, /(?<=^|\s)-{1,3}(?=[\p{L}\d¿¡«“"'])|(?<=[\p{L}\d.,!?…»”"'])-{2,3}(?=\p{L})|(?<=[\p{L}\d.!?…»”"'])-{1,3}(?=[\s.,;:!?]|$)| +-{1,3} +/gu, ({0: found, index}) => {
+    if (index === 0) return '—'
+    if (!/^ .* $/.test(found)) return '—'
+    isOpen = !isOpen
+    return isOpen ? ' —' : '— '
+  })
+}
+
+function merge(edits: Edit[]): Edit[] {
+  edits.sort((one, other) => one.start - other.start || one.end - other.end)
+  let end = -1
+  return edits.filter((edit) => {
+    if (edit.start < end) return false
+    end = edit.end
+    return true
+  })
 }

@@ -7,6 +7,7 @@
 
 import type {Locale, QuoteMarks} from '../../language/index.ts'
 import {localeOf} from '../../language/index.ts'
+import {isLetter} from '../quotes/characters.ts'
 import {habitsOf} from '../quotes/habits.ts'
 import {findMarks, type Role} from '../quotes/marks.ts'
 import {resolve, type Decision} from '../quotes/resolve.ts'
@@ -35,7 +36,9 @@ export const quotes: Rule = {
 /** Straight single marks between two letters: most of them, and none in doubt. */
 function plainApostrophes(text: string): Set<number> {
   const found = new Set<number>()
-  for (const {index} of text.matchAll(/(?<=\p{L})'(?=\p{L})/gu)) found.add(index)
+  for (let at = text.indexOf("'"); at >= 0; at = text.indexOf("'", at + 1)) {
+    if (isLetter(text[at - 1]) && isLetter(text[at + 1])) found.add(at)
+  }
   return found
 }
 
