@@ -8,11 +8,23 @@ import type {ParsedFile} from '../types.ts'
 import type {Manuscript, Recogniser} from './context.ts'
 import {flatten} from './flatten.ts'
 import {measureHabits} from './habits.ts'
-import {numberedHeadings} from './find/headings.ts'
-import {markedHeadings} from './find/marked-headings.ts'
+import {authorsNotes} from './find/notes.ts'
+import {datelines} from './find/datelines.ts'
+import {epigraphs} from './find/epigraphs.ts'
+import {frontMatter, namedMatter} from './find/matter.ts'
+import {gapBreaks} from './find/gaps.ts'
+import {insets} from './find/insets.ts'
+import {letters} from './find/letters.ts'
 import {markedBreaks} from './find/scene-breaks.ts'
+import {markedHeadings} from './find/marked-headings.ts'
+import {numberedHeadings} from './find/headings.ts'
+import {titlePage} from './find/title-page.ts'
+import {verse} from './find/verse.ts'
 
-const recognisers: readonly Recogniser[] = [markedBreaks, markedHeadings, numberedHeadings]
+const recognisers: readonly Recogniser[] = [
+  markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, authorsNotes,
+  epigraphs, letters, datelines, insets, verse, gapBreaks
+]
 
 /** The pieces of the manuscript, each cut into parts of one kind. */
 export function understand(files: readonly ParsedFile[], settings: StructureSettings): Manuscript {

@@ -10,6 +10,7 @@ import {because, type Recogniser} from '../context.ts'
 import {countWords, endsSentence, isCapitals} from '../look.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
 import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
+import {findBareTitles, markBareTitles} from './bare-titles.ts'
 import {findTitleBelow} from './title-below.ts'
 import type {StructureSettings} from '../../../config/index.ts'
 
@@ -22,11 +23,24 @@ export interface Family {
 /** Marks labels, numbers and titles of every numbered heading. */
 export const numberedHeadings: Recogniser = ({pieces, settings}) => {
   const families = believed(gather(findCandidates(pieces).filter(standsAlone)), settings, pieces)
+  const hasChapters = families.some((family) => family.label !== '' && !(isPartWord(family.label) && family.members.length > 1)) || pieces.some((piece) => piece.parts[0]!.section !== undefined)
+  const titles = hasChapters ? [] : findBareTitles(pieces)
   assignRoles(families, pieces)
+  settleTitles(families, titles)
   for (const family of families) {
     for (const candidate of family.members) markHeading(candidate, family)
   }
   for (const family of families) findTitleBelow(family, pieces)
+}
+
+/** Bare titles yield to a long run of numbers; numbers that start anew below a title are sections of its story. */
+function settleTitles(families: readonly Family[], titles: readonly Piece[]): void {
+  const numbers = families.find((family) => family.label === '')
+  const starts = numbers?.members.filter((member) => member.line.number === 1) ?? []
+  const isBelow = starts.some(({piece}) => titles.some((title) => piece.index > title.index && piece.index <= title.index + 3))
+  if (numbers && !isBelow && titles.length < 2) return
+  if (numbers && (isBelow || numbers.members.length < titles.length)) numbers.role = 'section'
+  if (!numbers || numbers.role === 'section') markBareTitles(titles)
 }
 
 function gather(candidates: readonly Candidate[]): Family[] {
@@ -67,7 +81,8 @@ function believed(families: readonly Family[], settings: StructureSettings, piec
     const isSequence = members.length >= 3 || (members.length === 2 && members.some((each) => each.isTop))
     if (isSequence && isSpaced(members)) kept.push({...family, members})
   }
-  return kept.length > 0 && kept.some((family) => family.label !== '' || family.members.length > 1) ? kept : [...kept, ...lone(families, kept, pieces)]
+  const hasChapters = kept.some((family) => family.label === '' ? family.members.length > 1 : !isPartWord(family.label) || family.members.length > 2)
+  return hasChapters ? kept : [...kept, ...lone(families, kept, pieces)]
 }
 
 /** Members whose numbers go on from one another; a new 1 restarts. */

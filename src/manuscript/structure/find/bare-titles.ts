@@ -1,0 +1,69 @@
+/**
+ * Titles with no label and no number: the stories of a collection, or the one title of a chapter.
+ *
+ * A line set as a title in running text is believed only when it has hundreds of words before it and after it, ends
+ * as no sentence does, and is introduced by nobody ("The sign read:"). Titles of one manuscript are dressed alike.
+ */
+
+import {because} from '../context.ts'
+import {countWords, isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {isOpen, kindOf, type Piece} from '../piece.ts'
+import {isNoteLabel} from '../words/notes.ts'
+
+/** Fewest words of a story between two titles. */
+const shortest = 300
+const longestTitle = 70
+
+/** Pieces that are titles of their own chapters or stories, in order; empty unless they are believed. */
+export function findBareTitles(pieces: readonly Piece[]): Piece[] {
+  const candidates = pieces.filter((piece) => isPossible(piece, pieces))
+  const first = withSpace(candidates, pieces, shortest)
+  const gaps = first.slice(1).map((piece, at) => wordsBetween(pieces, first[at]!.index, piece.index)).sort((a, b) => a - b)
+  const spaced = withSpace(candidates, pieces, Math.max(shortest, (gaps[gaps.length >> 1] ?? 0) * 0.15))
+  const capitals = spaced.filter((piece) => isCapitals(piece.text))
+  const alike = capitals.length >= 2 && capitals.length >= spaced.length * 0.6 ? capitals : spaced.filter((piece) => !isCapitals(piece.text))
+  if (alike.length >= 2) return alike
+  return spaced.filter((piece) => isAtHead(piece, pieces)).slice(0, 1)
+}
+
+function isPossible(piece: Piece, pieces: readonly Piece[]): boolean {
+  const text = piece.text.trim()
+  if (!isOpen(piece) || piece.lines.length !== 1 || text.length > longestTitle || !isTitleLike(text) || opensQuote(text)) return false
+  const previous = pieces[piece.index - 1]
+  const next = pieces[piece.index + 1]
+  if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || /^[\d([{]/.test(text)) return false
+  if (previous && previous.fileIndex === piece.fileIndex && /[:,]["”’']?\s*$/.test(previous.text)) return false
+  if (/[!?…]$/.test(text) && (countWords(text) < 3 || /\p{Ll}[.!?] /u.test(text))) return false
+  return !/\.\.\.$/.test(text) && !/^(?:by|von|par|por) /i.test(text) && !/^(?:\p{Lu}\.\s*)+\p{Lu}[\p{L}-]+$/u.test(text) && !/:\s/.test(text.slice(0, 14))
+}
+
+const wordsBetween = (pieces: readonly Piece[], from: number, to: number): number => pieces.slice(from + 1, to).reduce((sum, piece) => sum + countWords(piece.text), 0)
+
+/** Drops what has too little text before or after it. */
+function withSpace(candidates: readonly Piece[], pieces: readonly Piece[], least: number): Piece[] {
+  const sums = [0]
+  for (const piece of pieces) sums.push(sums.at(-1)! + countWords(piece.text))
+  const between = (from: number, to: number) => sums[to]! - sums[from]!
+  const kept: Piece[] = []
+  for (const [at, piece] of candidates.entries()) {
+    const last = kept.at(-1)
+    const isFar = last ? between(last.index + 1, piece.index) >= least : isAtHead(piece, pieces)
+    const end = candidates.slice(at + 1).find((other) => between(piece.index + 1, other.index) >= 40)?.index ?? pieces.length
+    if (isFar && (between(piece.index + 1, end) >= least || at === 0 && end === pieces.length)) kept.push(piece)
+  }
+  return kept
+}
+
+/** Only a title page and words to the readers may stand before the first. */
+function isAtHead(piece: Piece, pieces: readonly Piece[]): boolean {
+  const before = pieces.slice(Math.max(0, piece.index - 15), piece.index).filter((other) => other.fileIndex === piece.fileIndex)
+  return piece.index < 15 || before.length < 15 && before.every((other) => kindOf(other) !== 'scene-break' && !opensQuote(other.text))
+}
+
+/** Says of the titles that they open chapters. */
+export function markBareTitles(titles: readonly Piece[]): void {
+  const reason = titles.length > 1 ? `a line set as a title, one of ${titles.length} with a story below each` : 'a line set as a title at the head of the text'
+  for (const piece of titles) {
+    piece.parts = [{kind: 'chapter', from: 0, to: piece.text.length, section: 'chapter', isLabel: false, inference: because('bare-title', reason, titles.length > 2 ? 0.85 : 0.72)}]
+  }
+}

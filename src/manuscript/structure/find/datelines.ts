@@ -1,0 +1,64 @@
+/**
+ * Datelines: a short line of place and time at the head of a scene, a letter or a diary entry.
+ *
+ * Position weighs most: below a heading, an epigraph, a note or a break a line of time or place is a dateline; in the
+ * middle of a scene only one that names both capitalised place and place, or a date; there it opens a scene unmarked.
+ */
+
+import {because, type Manuscript, type Recogniser} from '../context.ts'
+import {countWords, opensQuote} from '../look.ts'
+import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
+import {isNamedPlace, placeWords} from '../words/places.ts'
+
+/** Marks datelines, and the unmarked scenes they open. */
+export const datelines: Recogniser = (manuscript) => {
+  for (const piece of manuscript.pieces) {
+    if (!isOpen(piece) || piece.text.length > 100 || piece.lines.length > 2) continue
+    const head = isAtHead(piece, manuscript.pieces)
+    const confidence = weigh(piece, head)
+    if (confidence === 0) continue
+    mark(piece, 'dateline', because('dateline', head ? 'a line of place or time at the head of a scene' : 'a line of place and time on its own', confidence))
+    if (!head) openScene(piece, manuscript)
+  }
+}
+
+function openScene(piece: Piece, {settings, pieces}: Manuscript): void {
+  const previous = pieces[piece.index - 1]
+  if (settings.sceneBreaks !== 'inferred' || piece.overrule === 'no-break' || !previous || previous.fileIndex !== piece.fileIndex) return
+  if (kindOf(previous) === 'salutation' || kindOf(previous) === 'signature' || kindOf(piece) !== 'dateline') return
+  piece.opensScene = because('scene-of-dateline', 'a line of place and time opens a scene', 0.75)
+}
+
+/** Right below a heading, epigraph, note, break or the head of its file. */
+function isAtHead(piece: Piece, pieces: readonly Piece[]): boolean {
+  const previous = pieces[piece.index - 1]
+  if (!previous || previous.fileIndex !== piece.fileIndex) return true
+  const kind = previous.parts.at(-1)!.kind
+  return isHeading(previous) || kind === 'epigraph' || kind === 'attribution' || kind === 'note' || kind === 'scene-break' || kind === 'fence' || kind === 'salutation' || piece.extraGap > 0 && kind !== 'paragraph'
+}
+
+const spoken = /[?!]["”’']?\s*$|\b(?:I|you|he|she|we|they|it|said|was|were|is|are|had|has|did|would|could)\b/
+
+/** How surely the line is a dateline; 0 for none. */
+function weigh(piece: Piece, isHead: boolean): number {
+  const text = piece.text.trim()
+  const words = countWords(text)
+  if (words > 14 || opensQuote(text) && !isHead || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
+  const {clock, date, year, weekday, counted, relative} = placeWords(text)
+  const isShort = words <= 10
+  if (isHead) {
+    if (date || clock || counted) return 0.92
+    if (isNamedPlace(text) || year) return 0.85
+    return (weekday || relative) && isShort && /,/.test(text) && !opensQuote(text) && isPlaceThenTime(text) ? 0.78 : 0
+  }
+  if (piece.isMarked) return 0
+  if (date && (words <= 6 || /[,.].*[,.]/.test(text)) && !/^(?:On|In|By|Since|Until|From|It)\b/.test(text)) return 0.85
+  if (clock && isShort && /[,.]\s/.test(text) && !/^(?:At|By|It|From|On)\b/.test(text)) return 0.8
+  return isNamedPlace(text) && isShort && /\.$/.test(text) && text.split(',').length === 2 ? 0.66 : 0
+}
+
+/** "The projection box, a little later." but not "Rain, again." or "Later, maybe." */
+function isPlaceThenTime(text: string): boolean {
+  const [place, time] = text.split(/,\s*/, 2) as [string, string | undefined]
+  return time !== undefined && countWords(place) <= 6 && (countWords(place) >= 2 || /^\p{Lu}/u.test(time)) && countWords(text) >= 3
+}

@@ -1,0 +1,97 @@
+/**
+ * Epigraphs: the quotation at the head of a chapter or book, and who is quoted.
+ *
+ * The attribution is told by its dash or tilde, on the line of the quotation, on the next line or on the next block.
+ * Only the first blocks below a heading (author's notes aside) are looked at: a dash elsewhere is speech broken off.
+ */
+
+import {because, type Recogniser} from '../context.ts'
+import {countWords, opensQuote} from '../look.ts'
+import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
+import {spansOf} from './spans.ts'
+
+/** Marks epigraphs and attributions. */
+export const epigraphs: Recogniser = ({pieces}) => {
+  for (const span of spansOf(pieces)) {
+    const blocks = span.body.filter((piece) => kindOf(piece) !== 'note')
+    const end = markAt(blocks, 0) || markMarked(blocks[0])
+    if (end > 0 && blocks[end]) markAt(blocks, end)
+    if (span.heading.length === 0 || blocks.length < 8) for (let at = 1; at < Math.min(blocks.length, 8); at++) markAt(blocks, at, 'strict')
+  }
+}
+
+const longestQuote = 120
+const dash = String.raw`(?:~|--+|—|–|―|-(?=\s))`
+const wholeAttribution = new RegExp(String.raw`^\s*[*_("“]*${dash}\s*(?=\S)`)
+const atEnd = new RegExp(String.raw`(?<=["”’'*_.!?…)])\s*${dash}\s*(?=["“*_]?\p{Lu}|["“*_]?(?:from|the|a|an)\s)([^\n]{2,150})$`, 'u')
+
+/** Marks an epigraph that starts at `start`; gives the index after it, 0 when there is none. */
+function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict' = 'head'): number {
+  const piece = blocks[start]
+  if (!piece || !isOpen(piece) || countWords(piece.text) > longestQuote || isAttribution(piece)) return 0
+  const group: Group = {type: 'epigraph'}
+  if (splitLines(piece, group) || (mode === 'head' && splitLine(piece, group))) return start + 1
+  for (let at = start + 1; at <= start + 4 && blocks[at]; at++) {
+    const next = blocks[at]!
+    if (isAttribution(next) && (mode === 'head' || looksQuoted(piece))) return markBelow(blocks, start, at, group)
+    if (!isOpen(next) || countWords(next.text) > 80 || !looksQuoted(next) || !looksQuoted(piece)) break
+  }
+  if (mode === 'strict' || !piece.isEmphasised || piece.lines.length > 1 || countWords(piece.text) > 60 || !/[.!?…"”]$/.test(piece.text.trim())) return 0
+  mark(piece, 'epigraph', because('epigraph', 'set wholly in italics right below the heading', 0.65), group)
+  return start + 1
+}
+
+const looksQuoted = (piece: Piece): boolean => opensQuote(piece.text) || piece.isEmphasised || piece.lines.length > 1
+
+/** A short block that opens with the dash or tilde of an attribution. */
+function isAttribution(piece: Piece): boolean {
+  return isOpen(piece) && piece.text.length <= 160 && piece.lines.length <= 2 && wholeAttribution.test(piece.text) && /\p{L}/u.test(piece.text) && !/["”]$/.test(piece.text.trim().replace(/["”][^"”]*["”]$/, ''))
+}
+
+function markBelow(blocks: readonly Piece[], start: number, end: number, group: Group): number {
+  for (let at = start; at < end; at++) mark(blocks[at]!, 'epigraph', because('epigraph', 'a quotation below the heading, with its source below it', 0.93), group)
+  mark(blocks[end]!, 'attribution', because('attribution', 'opens with a dash or tilde below a quotation', 0.93), group)
+  return end + 1
+}
+
+/** The last lines of the block are the attribution. */
+function splitLines(piece: Piece, group: Group): boolean {
+  const {text, lines} = piece
+  if (lines.length < 2) return false
+  const at = lines.findIndex((line, index) => index > 0 && index >= lines.length - 2 && wholeAttribution.test(line))
+  if (at < 0 || lines[at]!.length > 150 || !/\p{L}/u.test(lines[at]!)) return false
+  return split(piece, offsetOfLine(text, at), group, 'on the line below the quotation')
+}
+
+/** Offset at which a line of a text begins. */
+export function offsetOfLine(text: string, line: number): number {
+  let at = 0
+  for (let count = 0; count < line; count++) at = text.indexOf('\n', at) + 1
+  return at
+}
+
+/** The attribution ends the line of the quotation. */
+function splitLine(piece: Piece, group: Group): boolean {
+  const match = atEnd.exec(piece.text)
+  if (!match || match.index < 8) return false
+  const isTold = opensQuote(piece.text) || piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' || /^[^"“]*$/.test(piece.text.slice(0, match.index)) && match[0].trimStart().startsWith('~')
+  const quoteEnds = /["”’'*_.!?…)]\s*$/.test(piece.text.slice(0, match.index))
+  return isTold && quoteEnds && split(piece, match.index, group, 'after the quotation')
+}
+
+function split(piece: Piece, at: number, group: Group, where: string): boolean {
+  piece.parts = [
+    {kind: 'epigraph', from: 0, to: at, group, inference: because('epigraph', 'a quotation below the heading, with its source', 0.93)},
+    {kind: 'attribution', from: at, to: piece.text.length, group, inference: because('attribution', `opens with a dash or tilde ${where}`, 0.93)}
+  ]
+  return true
+}
+
+/** A block quotation right below the heading whose last line is an attribution. */
+function markMarked(piece: Piece | undefined): number {
+  if (!piece || piece.node.type !== 'blockquote') return 0
+  const last = piece.text.lastIndexOf('\n') + 1
+  if (!wholeAttribution.test(piece.text.slice(last))) return 0
+  piece.parts = [{...piece.parts[0]!, kind: 'epigraph', inference: because('epigraph', 'a block quotation below the heading that ends in its source', 0.95)}]
+  return 1
+}

@@ -1,0 +1,31 @@
+/**
+ * Scene breaks that show nothing but extra blank lines. A doubled blank line is evidence, not proof: it breaks a scene
+ * only where the manuscript has no marks of its own, or pairs the two as a habit, and never between two lines of talk.
+ */
+
+import {because, type Recogniser} from '../context.ts'
+import {isDialogue, opensQuote} from '../look.ts'
+import {isHeading, kindOf, type Kind, type Piece} from '../piece.ts'
+
+const prose: ReadonlySet<Kind> = new Set<Kind>(['paragraph', 'letter', 'dateline', 'sign', 'telegram', 'blockquote', 'verse', 'signature', 'postscript', 'text-message', 'system-message', 'salutation', 'list'])
+
+/** Marks the pieces before which a scene ends without a mark. */
+export const gapBreaks: Recogniser = ({pieces, settings}) => {
+  if (settings.sceneBreaks !== 'inferred') return
+  const gaps = pieces.filter((piece) => isGap(piece, pieces[piece.index - 1]))
+  const marks = pieces.filter((piece) => kindOf(piece) === 'scene-break').length
+  const quiet = gaps.filter((piece) => !isTalk(piece, pieces[piece.index - 1]!))
+  if (quiet.length === 0 || marks > 0 && quiet.length < Math.max(3, marks * 0.5)) return
+  const isHabit = quiet.length >= 2 && quiet.length >= gaps.length * 0.6
+  for (const piece of isHabit && gaps.length >= 8 ? gaps : quiet) {
+    if (piece.overrule === 'no-break' || piece.opensScene) continue
+    piece.opensScene = because('gap', isHabit ? `extra blank lines, as ${gaps.length} times in this manuscript` : 'extra blank lines', isHabit ? 0.85 : 0.6)
+  }
+}
+
+function isGap(piece: Piece, previous: Piece | undefined): boolean {
+  if (piece.extraGap === 0 || !previous || previous.fileIndex !== piece.fileIndex) return false
+  return !isHeading(piece) && !isHeading(previous) && prose.has(kindOf(piece)!) && prose.has(previous.parts.at(-1)!.kind) && piece.file.format !== 'md'
+}
+
+const isTalk = (piece: Piece, previous: Piece): boolean => isDialogue(previous.text) && opensQuote(piece.text)

@@ -1,0 +1,100 @@
+/**
+ * Things shown in the story: lists, signs and cards in capitals, telegrams, text messages, messages of a game or
+ * machine in brackets. Each is told by the form of its lines.
+ */
+
+import {because, type Recogniser} from '../context.ts'
+import {countWords, isCapitals, opensQuote} from '../look.ts'
+import {isOpen, mark, type Group, type Piece} from '../piece.ts'
+
+/** Marks insets; conversations need their neighbours and come last. */
+export const insets: Recogniser = ({pieces}) => {
+  for (const piece of pieces) {
+    if (!isOpen(piece)) continue
+    if (isTelegram(piece)) mark(piece, 'telegram', because('telegram', 'capitals with STOP between its sentences', 0.93))
+    else if (isSystemMessage(piece)) mark(piece, 'system-message', because('system-message', 'a block of its own in square brackets', 0.82))
+    else if (isSign(piece, pieces[piece.index - 1])) mark(piece, 'sign', because('sign', 'lettering in capitals on lines of its own', 0.75))
+    else if (isNumberedList(piece) || isSheet(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
+  }
+  markNumberedRuns(pieces)
+  markConversations(pieces)
+}
+
+const isTelegram = ({text}: Piece): boolean => text.length < 600 && isCapitals(text) && (text.match(/\bSTOP\b/g)?.length ?? 0) >= 1 && countWords(text) >= 5 && !opensQuote(text) && !/!/.test(text)
+
+const isSystemMessage = ({text}: Piece): boolean => {
+  const trimmed = text.trim()
+  return /^[[【〔「《]/.test(trimmed) && /[\]】〕」》]$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[\d+\]/.test(trimmed)
+}
+
+const introduces = /:["”]?\s*$|\b(?:sign|board|card|label|notice|plaque|poster|banner|letters|lettered|lettering|painted|printed|written|wrote|read|reads|said|carved|engraved|inscription|stencilled|stenciled|scrawled|headline|screen|message|note|words|nailed)\b/i
+
+function isSign(piece: Piece, previous: Piece | undefined): boolean {
+  const {text, lines} = piece
+  if (!isCapitals(text) || opensQuote(text) || text.length > 300 || countWords(text) < 2) return false
+  const isShout = /!/.test(text) || /\?\s*$/.test(text)
+  if (lines.length >= 2) return !isShout
+  const isIntroduced = introduces.test(previous?.text.slice(-160) ?? '')
+  return !isShout && (isIntroduced || !/\.\s*$/.test(text) || /\.\s+\p{Lu}.*\./u.test(text))
+}
+
+const numbered = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S/
+
+const isNumberedList = ({lines}: Piece): boolean => lines.length >= 2 && lines.filter((line) => numbered.test(line)).length >= lines.length * 0.8
+
+const value = /^[\p{Lu}][\p{L}\p{N} '’/-]{0,24}:\s*\S/u
+
+/** A status sheet: `Name: Tam`, `Level: 18`, each key once. */
+function isSheet({lines}: Piece): boolean {
+  if (lines.length < 2 || !lines.every((line) => value.test(line) && line.length < 80)) return false
+  const keys = lines.map((line) => line.slice(0, line.indexOf(':')))
+  return new Set(keys).size === keys.length && lines.filter((line) => /:\s*(?:[\d?+-]|\p{Lu}|none|n\/a)/iu.test(line)).length >= lines.length * 0.8 && !lines.some((line) => /[?!]$/.test(line))
+}
+
+/** Blocks numbered 1, 2, 3 one after another. */
+function markNumberedRuns(pieces: readonly Piece[]): void {
+  let run: Piece[] = []
+  const close = () => {
+    if (run.length >= 2) for (const piece of run) mark(piece, 'list', because('list', `one of ${run.length} numbered blocks in a run`, 0.85))
+    run = []
+  }
+  for (const piece of pieces) {
+    const number = isOpen(piece) ? /^(\d{1,2})(?:[.)]|st|nd|rd|th)\.?\s+\S/.exec(piece.text.trim())?.[1] : undefined
+    const isNext = number !== undefined && piece.text.length < 300 && (run.length === 0 ? number === '1' || /^\d+(?:st|nd|rd|th)/.test(piece.text.trim()) : Number(number) > Number(/\d+/.exec(run.at(-1)!.text)![0]) && run.at(-1)!.index === piece.index - 1)
+    if (!isNext) close()
+    if (isNext) run.push(piece)
+  }
+  close()
+}
+
+const message = /^([\p{L}\p{N}_@][\p{L}\p{N}_@.'’ \p{Extended_Pictographic}\ufe0f-]{0,24}?)\s?:\s+(?=\S)|^<([^<>\n]{1,24})>\s+(?=\S)/u
+const notNames = /^(?:and|but|then|so|he|she|it|they|we|you|i|note|ps|result|answer|question|chapter|warning|rule|lesson|item|day)$/i
+
+const speakerOf = (line: string): string | undefined => {
+  const match = message.exec(line)
+  const name = match?.[1] ?? match?.[2]
+  return name === undefined || notNames.test(name.trim()) && !/^(?:i|chapter)$/i.test(name.trim()) || countWords(name) > 3 ? undefined : name.trim().toLowerCase()
+}
+
+/** Two or more lines of `name: words` in a row, by two voices or one voice twice. */
+function markConversations(pieces: readonly Piece[]): void {
+  let run: Piece[] = []
+  const close = () => {
+    const lines = run.flatMap((piece) => piece.lines)
+    const names = lines.map(speakerOf)
+    const isTalk = lines.length >= 2 && lines.every((line) => line.length < 240) && (new Set(names).size >= 2 || lines.length >= 3)
+    if (isTalk) {
+      const group: Group = {type: 'conversation'}
+      for (const piece of run) mark(piece, 'text-message', because('conversation', `one of ${lines.length} lines that open with a name and a colon`, 0.85), group)
+    }
+    run = []
+  }
+  for (const piece of pieces) {
+    const isTalk = isOpen(piece) && piece.text.length < 1200 && piece.lines.every((line) => speakerOf(line) !== undefined)
+    const follows = run.length === 0 || run.at(-1)!.index === piece.index - 1 && run.at(-1)!.fileIndex === piece.fileIndex
+    if (!isTalk || !follows) close()
+    if (isTalk) run.push(piece)
+  }
+  close()
+}
+

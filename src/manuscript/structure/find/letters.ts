@@ -1,0 +1,147 @@
+/**
+ * Letters told by their form: a dateline, a salutation, paragraphs, a closing with a name, postscripts.
+ *
+ * A salutation opens one, a signature within a few dozen blocks closes it; a letter quoted inside the story keeps its
+ * quotation marks at the head of every paragraph. Without a signature only the salutation is marked.
+ */
+
+import {because, type Recogniser} from '../context.ts'
+import {countWords} from '../look.ts'
+import {isHeading, isOpen, kindOf, mark, type Group, type Kind, type Piece} from '../piece.ts'
+import {isNamedPlace, placeWords} from '../words/places.ts'
+
+const opening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|car[oa])\b.{0,60}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs)\.?\b.{0,30})(?:[,:]|--|—|[.!])["”'’*_]*$/i
+const sure = /^["“'‘*_]*(?:my |our )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa])\b.{1,60}(?:[,:]|--|—)["”'’*_]*$/i
+const closing = /^["“'‘*_]*(?:(?:i (?:am|remain),? .{0,60})|(?:(?:ever|very|most|always|and) )*(?:your|yours|thine)\b.{0,60}|(?:(?:most|very|ever) )?(?:sincerely|faithfully|affectionately|respectfully|truly|cordially|lovingly|gratefully|humbly)\b.{0,30}|(?:with |all |much |lots of )*(?:love|kisses|regards|best wishes|kind(?:est)? regards|warm(?:est)? regards|best|cheers|hugs|thanks)(?: and .{1,20})?|in haste.{0,30}|believe me.{0,50}|mit freundlichen grüßen|herzlichst?.{0,20}|dein[e]?|cordialement|bien à vous|un abrazo|cordiali saluti)\s*[,.!—–-]*["”'’*_]*$/i
+const postscript = /^["“'‘*_]*P\.?\s?(?:P\.?\s?)*S\b\.?/
+const furthest = 40
+
+/** Marks letters and their parts. */
+export const letters: Recogniser = ({pieces}) => {
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!
+    if (isOpen(piece) && isSalutation(piece, pieces)) at = Math.max(at, markLetter(pieces, at))
+  }
+  for (const piece of pieces) if (isOpen(piece) && postscript.test(piece.text) && isBelowLetter(piece, pieces)) mark(piece, 'postscript', because('postscript', 'opens with P.S.', 0.9))
+  markLooseSignatures(pieces)
+}
+
+function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
+  const text = piece.text.trim()
+  if (piece.lines.length > 1 || text.length > 70 || countWords(text) > 9 || !opening.test(text)) return false
+  if (sure.test(text)) return !/[?!]/.test(text)
+  const previous = pieces[piece.index - 1]
+  const isAtHead = previous === undefined || isHeading(previous) || kindOf(previous) === 'dateline' || kindOf(previous) === 'note' || isDated(previous)
+  return isAtHead && (/[,:]$|[,:]["”]$/.test(text) || /^to\b/i.test(text))
+}
+
+const isDated = (piece: Piece): boolean => isOpen(piece) && piece.text.length < 80 && (placeWords(piece.text).date || placeWords(piece.text).weekday || isNamedPlace(piece.text))
+
+/** Marks from the salutation on; gives the index of the last piece marked. */
+function markLetter(pieces: readonly Piece[], start: number): number {
+  const end = findSignature(pieces, start)
+  const group: Group = {type: 'letter'}
+  const isWhole = end !== undefined
+  const grouped = isWhole ? group : undefined
+  mark(pieces[start]!, 'salutation', because('salutation', 'addresses somebody on a line of its own', isWhole ? 0.93 : 0.72), grouped)
+  markDateAbove(pieces, start, grouped)
+  if (end === undefined) return start
+  const isChapter = isHeading(pieces[start - 1]) || isHeading(pieces[start - 2]) && kindOf(pieces[start - 1]) !== 'paragraph'
+  for (let at = start + 1; at < end.from; at++) {
+    const piece = pieces[at]!
+    if (!isOpen(piece)) continue
+    if (at <= start + 1 && isDated(piece)) mark(piece, 'dateline', because('dateline', 'a line of place or time below the salutation', 0.9), group)
+    else mark(piece, isChapter ? 'paragraph' : 'letter', because('letter', 'stands between a salutation and a signature', 0.85), group)
+  }
+  return markEnd(pieces, end, group)
+}
+
+function markDateAbove(pieces: readonly Piece[], start: number, group: Group | undefined): void {
+  const above = pieces[start - 1]
+  if (above && above.fileIndex === pieces[start]!.fileIndex && isDated(above)) mark(above, 'dateline', because('dateline', 'a line of place or time above a salutation', 0.92), group)
+}
+
+interface End {
+  readonly from: number
+  readonly to: number
+}
+
+/** The closing line, and a name below it. */
+function findSignature(pieces: readonly Piece[], start: number): End | undefined {
+  for (let at = start + 1; at < Math.min(pieces.length, start + furthest); at++) {
+    const piece = pieces[at]!
+    if (isHeading(piece)) return undefined
+    if (!isOpen(piece) || kindOf(piece) === 'scene-break') { if (kindOf(piece) === 'scene-break') return undefined; continue }
+    const first = piece.lines[0]!
+    if (closing.test(first) && countWords(first) <= 10 && piece.lines.length <= 3) {
+      const name = pieces[at + 1]
+      return {from: at, to: piece.lines.length === 1 && name && isName(name) ? at + 1 : at}
+    }
+    if (at > start + 1 && isName(piece) && piece.text.length < 40 && isSigned(pieces, at)) return {from: at, to: at}
+  }
+  return undefined
+}
+
+/** A bare name is a signature when the next block is outside the letter: no quotation mark, a break, a postscript or the end. */
+function isSigned(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1]
+  const previous = pieces[at - 1]
+  return previous !== undefined && countWords(previous.text) > 8 && (next === undefined || isHeading(next) || postscript.test(next.text) || countWords(next.text) > 6)
+}
+
+const isName = (piece: Piece): boolean => {
+  const text = piece.text.trim()
+  return isOpen(piece) && piece.lines.length <= 2 && text.length <= 60 && countWords(text) <= 6 && /^["“'‘*_~—–-]*\s*\p{Lu}[\p{L}\p{M}.’'\s,\n-]*["”'’*_.]*$/u.test(text) && !/[?!]/.test(text) && !/^["“'‘]*(?:Yes|No|Oh|Well|So|And|But|The end)\b/.test(text)
+}
+
+function markEnd(pieces: readonly Piece[], end: End, group: Group): number {
+  for (let at = end.from; at <= end.to; at++) mark(pieces[at]!, 'signature', because('signature', 'closes the letter', 0.92), group)
+  let at = end.to + 1
+  while (pieces[at] && isOpen(pieces[at]!) && (postscript.test(pieces[at]!.text) || isDated(pieces[at]!) && at === end.to + 1)) {
+    const kind: Kind = postscript.test(pieces[at]!.text) ? 'postscript' : 'dateline'
+    mark(pieces[at]!, kind, because(kind, kind === 'postscript' ? 'opens with P.S. below a signature' : 'a line of place or time below the signature', 0.93), group)
+    at += 1
+    if (pieces[at] && isOpen(pieces[at]!) && isInitials(pieces[at]!) && kind === 'postscript') { mark(pieces[at]!, 'signature', because('signature', 'initials below a postscript', 0.85), group); at += 1 }
+  }
+  return at - 1
+}
+
+const isInitials = (piece: Piece): boolean => /^["“'‘]?(?:\p{Lu}\.\s?){1,4}["”'’]*$/u.test(piece.text.trim())
+
+const isBelowLetter = (piece: Piece, pieces: readonly Piece[]): boolean => {
+  const kind = kindOf(pieces[piece.index - 1])
+  return kind === 'signature' || kind === 'letter' || kind === 'postscript' || kind === 'dateline'
+}
+
+/** Signatures outside a recognised letter: a closing with a name below it, initials or a name under quoted text, the end of a preface. */
+function markLooseSignatures(pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    if (!isOpen(piece) || piece.text.length > 90 || piece.lines.length > 3) continue
+    const next = pieces[piece.index + 1]
+    const first = piece.lines[0]!
+    const isClosing = closing.test(first) && /[,]["”'’]*$/.test(first) && countWords(first) <= 8
+    if (isClosing && (piece.lines.length > 1 || next && isName(next))) {
+      mark(piece, 'signature', because('signature', 'a closing formula with a name below it', 0.85))
+      if (piece.lines.length === 1 && next && isName(next)) mark(next, 'signature', because('signature', 'a name below a closing formula', 0.85))
+    } else if (isNameAtEnd(piece, pieces)) mark(piece, 'signature', because('signature', 'a name alone at the end of a quoted or front matter text', 0.72))
+  }
+}
+
+/** `"Violet Hunter."` under a quoted letter, "M. W. S." at the end of a preface. */
+function isNameAtEnd(piece: Piece, pieces: readonly Piece[]): boolean {
+  const text = piece.text.trim()
+  const previous = pieces[piece.index - 1]
+  if (!isName(piece) || piece.lines.length > 1 || !previous || countWords(previous.text) < 6 || !isOpen(previous)) return false
+  const next = pieces[piece.index + 1]
+  const bare = text.replace(/^["“'‘]+|["”'’]+$/g, '')
+  const isFull = /^(?:\p{Lu}\.\s?)+$|^(?:\p{Lu}[\p{L}.’'-]*\.?\s){1,3}\p{Lu}[\p{L}’'-]+\.?$/u.test(bare)
+  const isQuoted = /^["“]/.test(text) && /^["“]/.test(previous.text.trim()) && !/["”]\s*$/.test(previous.text.trim())
+  if (isQuoted && /\.["”'’]*$/.test(text) && isFull) return true
+  const isMatter = next === undefined || isHeading(next) || isDated(next)
+  return isMatter && isInMatter(piece, pieces) && (isFull || /^The \p{Lu}\p{L}+\.?$/u.test(bare))
+}
+
+function isInMatter(piece: Piece, pieces: readonly Piece[]): boolean {
+  for (let at = piece.index - 1; at >= 0 && at > piece.index - 200; at--) if (isHeading(pieces[at])) return kindOf(pieces[at]) === 'matter'
+  return false
+}

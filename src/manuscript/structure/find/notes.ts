@@ -1,0 +1,142 @@
+/**
+ * Author's notes: labelled ones anywhere, unlabelled ones where only the author can be speaking, that is before the
+ * heading of a file's first chapter and after the story of a chapter has ended.
+ *
+ * A bracketed note runs to its closing bracket. A note in mid-chapter is one block: the story goes on below it.
+ */
+
+import {because, type Recogniser} from '../context.ts'
+import {isDialogue, opensQuote} from '../look.ts'
+import {isOpen, kindOf, type Group, type Piece} from '../piece.ts'
+import {countCues} from '../words/cues.ts'
+import {labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {isOpened, labelsOf, spansOf, type Span} from './spans.ts'
+import {markTail} from './tail.ts'
+import type {AuthorsNote} from '../../../book/index.ts'
+
+export interface NoteContext {
+  readonly labels: ReadonlySet<string>
+  readonly mayInfer: boolean
+}
+
+/** Marks notes, and with them the sign-offs and teasers that stand among the closing ones. */
+export const authorsNotes: Recogniser = ({pieces, settings}) => {
+  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred'}
+  const spans = spansOf(pieces)
+  for (const [index, span] of spans.entries()) {
+    if (!isOpened(span)) {
+      const next = spans[index + 1]
+      if (next && !next.isFirst) markOpening(span, context)
+      else if (span.isFirst && spans.length > index) { markBelowHeading(span, context); markTail(span.body, context) }
+      continue
+    }
+    markBelowHeading(span, context)
+    markTail(span.body, context)
+    for (const piece of span.body) markLabelled(piece, pieces, 'middle')
+  }
+}
+
+/** Everything from the first word to the readers up to the heading. */
+function markOpening({body}: Span, context: NoteContext): void {
+  if (body.length === 0 || body.length > 60) return
+  const start = body.findIndex((piece) => isOpen(piece) && speaksToReaders(piece, context))
+  if (start < 0 || !context.mayInfer) {
+    for (const piece of body) markLabelled(piece, body, 'opening')
+    return
+  }
+  const rest = body.slice(start)
+  const speech = rest.filter((piece) => opensQuote(piece.text) && countCues(piece.text, context.labels) === 0).length
+  if (speech > rest.length / 3 && rest.length > 3) return
+  let group: Group | undefined
+  for (const piece of rest) {
+    if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
+    if (isOpen(piece)) group = markNote(piece, 'opening', group, 'stands before the chapter’s heading')
+  }
+}
+
+const speaksToReaders = (piece: Piece, context: NoteContext): boolean =>
+  noteLabelled(piece.text) !== undefined || countCues(piece.text, context.labels) >= 2
+
+/** Notes right below the heading: labelled, and what goes on in brackets or to the readers. */
+function markBelowHeading({body}: Span, context: NoteContext): void {
+  let at = 0
+  while (body[at] && isOpen(body[at]!) && noteLabelled(body[at]!.text)) {
+    at = markBracketed(body, at, 'opening')
+    const group = body[at - 1]!.parts[0]!.group
+    while (context.mayInfer && goesOn(body, at, context)) {
+      markNote(body[at]!, 'opening', group, 'goes on from the note above')
+      at += 1
+    }
+    const fence = body[at]
+    if (fence && kindOf(fence) === 'scene-break') { fence.parts[0]!.kind = 'fence'; at += 1 }
+  }
+}
+
+function goesOn(body: readonly Piece[], at: number, context: NoteContext): boolean {
+  const piece = body[at]
+  if (!piece || !isOpen(piece) || opensQuote(piece.text) || noteLabelled(piece.text)) return false
+  const isBracketed = /^\s*[([].*[)\]]\s*$/s.test(piece.text)
+  const cues = countCues(piece.text, context.labels)
+  if (isBracketed && /^\s*\((?:also|and|ps|p\.s|oh|one more|thanks)/i.test(piece.text)) return true
+  if (isBracketed && cues >= 1) return true
+  return cues >= 2 || (cues >= 1 && kindOf(body[at + 1]) === 'scene-break' && !isDialogue(piece.text))
+}
+
+/** A labelled note that nobody has marked yet. */
+function markLabelled(piece: Piece, pieces: readonly Piece[], placement: AuthorsNote['placement']): void {
+  if (!isOpen(piece)) return
+  const kind = noteLabelled(piece.text)
+  if (!kind || (kind === 'summary' || kind === 'warning') && !/^[\s*_([]*(?:content|trigger|cw|tw)\b/i.test(piece.text)) return
+  markBracketed(pieces, pieces.indexOf(piece), placement)
+}
+
+/** Marks the labelled piece at `start` and those its open bracket takes in; gives the index after them. */
+export function markBracketed(pieces: readonly Piece[], start: number, placement: AuthorsNote['placement']): number {
+  const first = pieces[start]!
+  const bracket = /^[\s*_]*([([])/.exec(first.text)?.[1]
+  let group = markNote(first, placement, undefined, 'has an author’s note label')
+  let end = start
+  if (bracket) {
+    const close = bracket === '(' ? ')' : ']'
+    const last = findClose(pieces, start, close)
+    for (end = start; end < last; ) {
+      end += 1
+      if (isOpen(pieces[end]!)) group = markNote(pieces[end]!, placement, group, 'stands inside the note’s brackets')
+    }
+  }
+  return end + 1
+}
+
+const longestBracket = 12
+
+function findClose(pieces: readonly Piece[], start: number, close: string): number {
+  const ends = close === ')' ? /\)[\s*_.!]*$/ : /\][\s*_.!]*$/
+  for (let at = start; at < Math.min(pieces.length, start + longestBracket); at++) {
+    const piece = pieces[at]!
+    if (at > start && (!isOpen(piece) || noteLabelled(piece.text))) break
+    if (ends.test(piece.text)) return at
+  }
+  return start
+}
+
+/** Marks one block of a note. A label opens a new note; without one it goes on in `group`. */
+export function markNote(piece: Piece, placement: AuthorsNote['placement'], group: Group | undefined, reason: string): Group {
+  const kind = noteLabelled(piece.text)
+  const isNew = kind !== undefined || !group
+  const mine: Group = isNew ? {type: 'note', placement, noteKind: kind ?? 'note'} : group!
+  const labelLength = kind === undefined ? 0 : headLength(piece.text, kind)
+  piece.parts = [{
+    kind: 'note', from: 0, to: piece.text.length, group: mine,
+    inference: because('authors-note', reason, kind === undefined ? 0.75 : 0.96),
+    ...(labelLength > 0 && {labelLength})
+  }]
+  return mine
+}
+
+/** Labels such as "Warnings for ..." are part of the sentence and stay in it. */
+function headLength(text: string, kind: AuthorsNote['kind']): number {
+  const length = labelLengthOf(text)
+  const isApart = /[:.!\-–—]\s*[*_]*\s*$/.test(text.slice(0, length)) || length >= text.trimEnd().length
+  return isApart && kind !== 'summary' && !/^[\s]*[([]/.test(text) ? length : 0
+}
+

@@ -1,0 +1,115 @@
+/**
+ * The end of a chapter: where the story stops and the author's notes, teasers and sign-offs begin.
+ *
+ * The tail is the longest run of last blocks that holds no story: it starts at a mark of the end, a labelled note, a
+ * teaser, a farewell, or a rule with chatter below it, and nothing after that speaks as the story does.
+ */
+
+import {because} from '../context.ts'
+import {opensQuote} from '../look.ts'
+import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
+import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
+import {noteLabelled} from '../words/notes.ts'
+import {markNote, type NoteContext} from './notes.ts'
+
+type Lead = 'end' | 'note' | 'teaser' | 'farewell' | 'fence'
+const furthest = 30
+
+/** Marks the tail of a section's body. */
+export function markTail(body: readonly Piece[], context: NoteContext): void {
+  const start = findTail(body, context)
+  if (start === undefined) return
+  let group: Group | undefined
+  const tail = body.slice(start)
+  for (const [at, piece] of tail.entries()) {
+    if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
+    if (!isOpen(piece)) { group = undefined; continue }
+    group = markOne(piece, group, context, {isLast: at === tail.length - 1, isFirst: at === 0})
+  }
+  markAbove(body, start, context)
+}
+
+function findTail(body: readonly Piece[], context: NoteContext): number | undefined {
+  let found: number | undefined
+  for (let at = body.length - 1; at >= Math.max(1, body.length - furthest); at--) {
+    const piece = body[at]!
+    if (isStory(piece, context)) break
+    const lead = leadOf(piece, body[at + 1], context)
+    if (lead && holds(body, at, lead, context)) found = at
+  }
+  return found
+}
+
+/** Only the story speaks in quotation marks, keeps letters and verse, and is interrupted by no note. */
+function isStory(piece: Piece, context: NoteContext): boolean {
+  if (piece.isMarked && piece.node.type !== 'thematicBreak') return true
+  return opensQuote(piece.text) && countCues(piece.text, context.labels) < 2 && !isTheEnd(piece.text)
+}
+
+function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Lead | undefined {
+  if (kindOf(piece) === 'scene-break') return next && context.mayInfer && isOpen(next) && countCues(next.text, context.labels) >= 2 && !noteLabelled(next.text) ? 'fence' : undefined
+  if (!isOpen(piece)) return undefined
+  if (isTheEnd(piece.text)) return 'end'
+  if (noteLabelled(piece.text)) return 'note'
+  if (isTeaserLead(piece.text, context.labels)) return 'teaser'
+  return isFarewell(piece.text) ? 'farewell' : undefined
+}
+
+/** Whether everything from `start` on can be said by the author. */
+function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteContext): boolean {
+  const rest = body.slice(start + 1)
+  if (rest.length === 0) return true
+  const open = rest.filter((piece, at) => isOpen(piece) && leadOf(piece, undefined, context) === undefined && !isBelowTeaser(body, start + 1 + at, context))
+  if (open.length === 0) return true
+  if (!context.mayInfer) return false
+  if (lead === 'end' && open.length <= 20) return true
+  const hasReplies = noteLabelled(body[start]!.text) === 'replies'
+  const chatty = open.filter((piece) => countCues(piece.text, context.labels) >= 1 || (hasReplies && isReply(piece.text))).length
+  const isLabelAlone = lead === 'note' && body[start]!.text.length < 30
+  const isAfterTeaser = lead === 'teaser' && open.length <= 3
+  return chatty >= open.length * (isLabelAlone ? 0.25 : 0.34) || isAfterTeaser
+}
+
+/** What an announcement goes on with: a block or two right below it. */
+function isBelowTeaser(body: readonly Piece[], at: number, context: NoteContext): boolean {
+  return [1, 2].some((back) => at - back >= 0 && isTeaserLead(body[at - back]!.text, context.labels))
+}
+
+/** `name: words` or `name -- words`. */
+const isReply = (text: string): boolean => /^[\s*_]*[\p{L}\p{N}_.-]{2,30}\s?(?::|--|—|–|-\s)/u.test(text)
+
+function markOne(piece: Piece, group: Group | undefined, context: NoteContext, place: {isLast: boolean; isFirst: boolean}): Group | undefined {
+  const {text} = piece
+  if (isTheEnd(text)) { mark(piece, 'the-end', because('the-end', 'says that the instalment ends', 0.95)); return undefined }
+  if (noteLabelled(text)) return markNote(piece, 'closing', undefined, 'has an author’s note label')
+  if (isTeaserLead(text, context.labels)) return markTeaser(piece, undefined, 'announces what comes next')
+  if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text))) {
+    mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
+    return undefined
+  }
+  if (group?.type === 'teaser' && countCues(text, context.labels) < 2) return markTeaser(piece, group, 'goes on from the announcement above')
+  return markNote(piece, 'closing', group?.type === 'note' ? group : undefined, 'stands after the end of the story')
+}
+
+/** A short last line with the author's handle or kisses: "Mind the gap! -- juni xx". */
+const isSigned = (text: string): boolean => text.length <= 90 && /(?:(?:--|—|–|~)\s*[\p{L}\p{N}_. ]{2,24}|\bxx+|\bxo(?:xo)*\b.{0,20})\s*[.!]*$/iu.test(text)
+
+function markTeaser(piece: Piece, group: Group | undefined, reason: string): Group {
+  const mine = group ?? {type: 'teaser' as const}
+  mark(piece, 'teaser', because('teaser', reason, 0.85), mine)
+  return mine
+}
+
+/** Above the closing matter: a rule that only fences it off, or a short line that calls to the readers. */
+function markAbove(body: readonly Piece[], start: number, context: NoteContext): void {
+  const piece = body[start - 1]
+  const first = kindOf(body[start])
+  if (!piece || first === 'the-end' || first === 'sign-off') return
+  if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; return }
+  if (!isOpen(piece) || opensQuote(piece.text) || !context.mayInfer) return
+  const {text} = piece
+  const isShort = text.length <= 70 && piece.lines.length === 1
+  if (isShort && /(?:…|\.\.\.|!)\s*$/.test(text) && /,\s+\p{Lu}?\p{L}+\s*(?:…|\.\.\.|!)/u.test(text)) {
+    mark(piece, 'sign-off', because('sign-off', 'a short call to the readers between the story and the closing notes', 0.6))
+  }
+}

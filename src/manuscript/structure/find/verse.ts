@@ -1,0 +1,86 @@
+/**
+ * Verse: several short lines kept apart, most of them opening with a capital, where the manuscript's prose is not
+ * broken so. In a manuscript wrapped by hand the lines must fall well short of its measure. Runs of short italic
+ * blocks are verse too, where every line is a block.
+ */
+
+import {because, type Manuscript, type Recogniser} from '../context.ts'
+import {isCapitals} from '../look.ts'
+import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
+
+/** Marks stanzas. */
+export const verse: Recogniser = (manuscript) => {
+  if (manuscript.settings.verse !== 'inferred') return
+  const {pieces} = manuscript
+  for (const piece of pieces) {
+    if (!isOpen(piece) || piece.lines.length < 2) continue
+    const confidence = weigh(piece, manuscript)
+    if (confidence > 0) mark(piece, 'verse', because('verse', `${piece.lines.length} short lines kept apart`, confidence))
+  }
+  markItalicRuns(pieces)
+  markRefrains(pieces)
+}
+
+const longestLine = 90
+
+function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
+  const lines = piece.lines.filter((line) => line !== '')
+  const widest = Math.max(...lines.map((line) => line.length))
+  if (lines.length < 2 || widest > longestLine || lines.length > 80 || isCapitals(piece.text)) return 0
+  const {wrapWidth} = habits
+  if (wrapWidth !== undefined && !isShortOf(lines, wrapWidth)) return 0
+  const capitals = lines.filter((line) => /^["“‘'«(\[*_…—–.\s-]*[\p{Lu}\d]/u.test(line)).length / lines.length
+  const isSung = piece.isEmphasised || rhymes(lines)
+  const isIntroduced = /[:,]["”]?\s*$/.test(pieces[piece.index - 1]?.text ?? '')
+  if (piece.file.format === 'md' && !hasBreaks(piece) && !isSung && lines.length < 4) return 0
+  if (capitals >= 0.75) return isSung || isIntroduced || lines.length >= 4 ? 0.9 : 0.8
+  if (capitals >= 0.4 && (isSung || isIntroduced)) return 0.72
+  return isSung && lines.length >= 3 || piece.isEmphasised ? 0.7 : 0
+}
+
+/** Not lines of a wrapped paragraph: most stop well before the measure. */
+function isShortOf(lines: readonly string[], width: number): boolean {
+  const full = lines.slice(0, -1).filter((line, at) => line.length + 1 + (/^\S+/.exec(lines[at + 1]!)?.[0].length ?? 0) > width - 4).length
+  return full <= (lines.length - 1) * 0.2
+}
+
+const hasBreaks = (piece: Piece): boolean => piece.node.type === 'paragraph' && piece.node.children.some((child) => child.type === 'break' || 'children' in child && child.children.some((inner) => inner.type === 'break'))
+
+const ending = (line: string): string => /(\p{L}{2,3})[^\p{L}]*$/u.exec(line.toLowerCase())?.[1] ?? line
+
+/** Some pair of near lines ends alike. */
+function rhymes(lines: readonly string[]): boolean {
+  const ends = lines.map(ending)
+  return ends.some((end, at) => end === ends[at + 1] || end === ends[at + 2])
+}
+
+/** Three or more short blocks in italics one after another, where the manuscript has one line a block. */
+function markItalicRuns(pieces: readonly Piece[]): void {
+  let run: Piece[] = []
+  const close = () => {
+    if (run.length >= 3 && run.filter(({text}) => /[.!?…]["”’]?$/.test(text.trim())).length < run.length) {
+      for (const piece of run) mark(piece, 'verse', because('verse', `one of ${run.length} short italic lines in a run`, 0.75))
+    }
+    run = []
+  }
+  for (const piece of pieces) {
+    const isLine = isOpen(piece) && piece.isEmphasised && piece.lines.length === 1 && piece.text.length <= 70
+    const follows = run.at(-1)?.index === piece.index - 1 && run.at(-1)?.fileIndex === piece.fileIndex
+    if (run.length > 0 && !(isLine && follows)) close()
+    if (isLine) run.push(piece)
+  }
+  close()
+}
+
+/** A single line of verse between stanzas, or repeating one: the refrain that gets a block of its own. */
+function markRefrains(pieces: readonly Piece[]): void {
+  const lines = new Map<string, number>()
+  for (const piece of pieces) if (kindOf(piece) === 'verse') for (const line of piece.lines) if (line.length > 12) lines.set(skeleton(line), (lines.get(skeleton(line)) ?? 0) + 1)
+  if (lines.size === 0) return
+  for (const piece of pieces) {
+    if (!isOpen(piece) || piece.lines.length > 1 || piece.text.length > 80 || isHeading(piece)) continue
+    if (lines.has(skeleton(piece.text))) mark(piece, 'verse', because('refrain', 'repeats a line of verse', 0.8))
+  }
+}
+
+const skeleton = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,34 @@
+/** What a line of place and time is made of. Data; several languages where words are few. */
+
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre'
+const days = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo'
+
+const clock = /\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|h|uhr|hours)?(?![\d])|\b\d{1,2}\s*(?:[ap]\.m\.|[AP]M\b|o['’]clock)|\b\d{4} hours\b/i
+const date = new RegExp(String.raw`\b(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?:${months})\b|\b(?:${months}),?\s+(?:1[5-9]|20|21)(?:\d\d|--+|[—–⸺]+)`, 'i')
+const year = /\b(?:1[5-9]|2[0-4])(?:\d\d\b|--+|[—–⸺]+)/
+const weekday = new RegExp(String.raw`\b(?:${days})\b`, 'i')
+const counted = /^(?:day|night|week|year|month|hour|tag|jour|día|sol|stardate|cycle|mile|watch)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
+const relative = /\b(?:later|earlier|before|after|ago|the same (?:day|night|evening|morning)|that (?:night|evening|morning|afternoon)|midnight|noon|dawn|dusk|morning|evening|afternoon|night|present day|then|now)\b/i
+
+export interface PlaceWords {
+  readonly clock: boolean
+  readonly date: boolean
+  readonly year: boolean
+  readonly weekday: boolean
+  readonly counted: boolean
+  readonly relative: boolean
+}
+
+/** Which words of time a line has. */
+export const placeWords = (text: string): PlaceWords => ({
+  clock: clock.test(text), date: date.test(text), year: year.test(text), weekday: weekday.test(text), counted: counted.test(text.trim()), relative: relative.test(text)
+})
+
+/** Every stretch between commas and full stops begins with a capital or a number: "Harbourtown, Mars." */
+export function isNamedPlace(text: string): boolean {
+  const parts = text.replace(/[.\s]+$/, '').split(/[,.;–—]\s*/).map((part) => part.trim())
+  if (parts.length < 2 || parts.length > 4) return false
+  return parts.every((part) => /^(?:(?:the|outside|inside|near|aboard|off|below|above|on|in|at|somewhere)\s+)?[\p{Lu}\d]/u.test(part) && part.split(/\s+/).every((word) => /^[\p{Lu}\d("“'‘]/u.test(word) || joining.has(word)))
+}
+
+const joining: ReadonlySet<string> = new Set('of the and at in on to for de la du des der die das von van del di da el los las y et und near outside off under over a an'.split(' '))
