@@ -1,0 +1,201 @@
+/**
+ * The order of the stages, from a manuscript to its two books. The only file that knows all of them.
+ *
+ * Reading, structure and typography run once; then the publication is made for each edition and
+ * handed to its writer. Writers and their libraries are loaded by format, so that an EPUB never pays
+ * for the page.
+ */
+
+import path from 'node:path'
+import {textOf, type Book} from './book/index.ts'
+import {readSettings, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
+import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from './files/index.ts'
+import {createFontStore, type FontStore} from './fonts/index.ts'
+import {assemble, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
+import {publish, type Publication} from './publication/index.ts'
+import {BookFault, createReport, type Message, type Report} from './report/index.ts'
+import {createCascade, loadSheets, type FontFace, type StyleSheet} from './style/index.ts'
+import {applyTypography} from './typography/index.ts'
+
+export interface CompileOptions {
+  /** A project's folder, or one manuscript file. */
+  readonly path: string
+  /** Folder of the finished books. */
+  readonly out: string
+  readonly formats?: readonly Output[]
+  readonly overrides?: Overrides
+  /** Warnings stop the build before anything is written. */
+  readonly isStrict?: boolean
+  readonly shouldWrite?: boolean
+  readonly shouldVerify?: boolean
+  readonly environment?: {readonly sourceDateEpoch?: number}
+  /** Called with the stage that begins. */
+  readonly onProgress?: (stage: string) => void
+}
+
+export interface Written {
+  readonly name: string
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+}
+
+export interface Stage {
+  readonly name: string
+  readonly milliseconds: number
+}
+
+export interface CompileResult {
+  readonly outputs: readonly Written[]
+  readonly messages: readonly Message[]
+  readonly stats: {readonly words: number; readonly pages?: number; readonly milliseconds: number; readonly stages: readonly Stage[]}
+  readonly book: Book
+}
+
+/** Compiles a book; throws a `BookFault` with every message when the book, a file or a limit is at fault. */
+export async function compileBook(options: CompileOptions): Promise<CompileResult> {
+  const begin = performance.now()
+  const report = createReport()
+  const clock = createClock(options.onProgress)
+  try {
+    const source = await readBook(options, report, clock)
+    const result = await setBooks(source, options, {report, clock})
+    const {book} = source
+    return {...result, messages: report.messages, book, stats: {...result.stats, words: countWords(book), milliseconds: performance.now() - begin, stages: clock.finish()}}
+  } catch (error) {
+    if (!(error instanceof BookFault)) throw error
+    const others = report.messages.filter((message) => !error.messages.includes(message))
+    throw new BookFault([...others, ...error.messages], error.exitCode)
+  }
+}
+
+/** A manuscript read and understood, its marks not yet set. */
+export interface SourceBook {
+  readonly book: Book
+  readonly files: readonly ParsedFile[]
+  readonly settings: Settings
+  readonly folder: ReadFolder
+}
+
+/** The first half of every command: settings, manuscript, structure. */
+export async function readBook(options: CompileOptions, report: Report, clock: Clock = createClock(undefined)): Promise<SourceBook> {
+  clock.begin('read')
+  const location = await locate(options.path, '')
+  const folder = await openFolder(location.folder)
+  const file = location.file === undefined ? {} : {file: location.file}
+  const settings = await readSettings(folder, {...options.overrides, ...file}, report)
+  report.stopOnErrors()
+  const files = await readManuscript(folder, {settings, ...(location.file !== undefined && {files: [location.file]})}, report)
+  report.stopOnErrors()
+  clock.begin('structure')
+  const epoch = options.environment?.sourceDateEpoch
+  const fallbackName = location.file?.replace(/\.[^.]+$/, '') ?? nameOfFolder(folder)
+  const book = assemble(files, {settings, fallbackName, ...(epoch !== undefined && {epoch})}, report)
+  report.stopOnErrors()
+  return {book, files, settings, folder}
+}
+
+/** What the stages of one run share. */
+interface Run {
+  readonly report: Report
+  readonly clock: Clock
+}
+
+type Made = Pick<CompileResult, 'outputs'> & {readonly stats: {readonly pages?: number}}
+
+/** The second half: marks, publication, both writers, the disk. */
+async function setBooks(source: SourceBook, options: CompileOptions, run: Run): Promise<Made> {
+  const {book, settings, folder} = source
+  const {report, clock} = run
+  clock.begin('typography')
+  applyTypography(book, settings.typography, report)
+  const formats = options.formats ?? ['epub', 'pdf']
+  const sheets = await loadSheets(settings, folder, report)
+  report.stopOnErrors()
+  const publications = await publishEditions(source, formats, run)
+  report.stopOnErrors()
+  const files: OutputFile[] = []
+  const name = slug(book.metadata.title)
+  if (formats.includes('epub')) files.push({name: `${name}.epub`, data: await bind(publications.epub!, {sheets, source}, run)})
+  report.stopOnErrors()
+  if (options.isStrict && report.messages.some(({fatal}) => fatal === false)) throw new BookFault([])
+  return {outputs: await deliver(files, options, clock), stats: {}}
+}
+
+/** One publication for both books where their editions agree. */
+async function publishEditions(source: SourceBook, formats: readonly Output[], {report, clock}: Run): Promise<Partial<Record<Output, Publication>>> {
+  clock.begin('publication')
+  const {book, settings, folder} = source
+  const make = (edition: EditionSettings) => publish(book, {edition, settings, folder, report})
+  const {epub, pdf} = settings.editions
+  if (JSON.stringify(epub) === JSON.stringify(pdf)) {
+    const publication = await make(epub)
+    return {epub: publication, pdf: publication}
+  }
+  return {
+    ...(formats.includes('epub') && {epub: await make(epub)}),
+    ...((formats.includes('pdf') || settings.pageList === 'always') && {pdf: await make(pdf)})
+  }
+}
+
+interface Materials {
+  readonly sheets: readonly StyleSheet[]
+  readonly source: SourceBook
+}
+
+/** Largest font file that is read, bytes. */
+const fontLimit = 40_000_000
+
+function openFonts({source}: Materials, faces: readonly FontFace[], report: Report): Promise<FontStore> {
+  return createFontStore({faces, readFile: (path) => source.folder.read(path, fontLimit)}, report)
+}
+
+async function bind(publication: Publication, materials: Materials, {report, clock}: Run): Promise<Uint8Array> {
+  clock.begin('epub')
+  const {writeEpub} = await import('./epub/index.ts')
+  const cascade = createCascade(materials.sheets, 'screen', {}, report)
+  const fonts = await openFonts(materials, cascade.fontFaces, report)
+  return writeEpub(publication, {sheet: {css: '', fontFaces: cascade.fontFaces}, fonts}, report)
+}
+
+async function deliver(files: readonly OutputFile[], options: CompileOptions, clock: Clock): Promise<Written[]> {
+  clock.begin('write')
+  if (options.shouldWrite) await writeOutputs(options.out, files)
+  return files.map(({name, data}) => ({name, path: path.join(options.out, name), size: data.length}))
+}
+
+interface Clock {
+  begin(stage: string): void
+  finish(): Stage[]
+}
+
+/** Measures the stages; each ends where the next begins. */
+function createClock(onProgress: ((stage: string) => void) | undefined): Clock {
+  const stages: {name: string; milliseconds: number}[] = []
+  let since = performance.now()
+  const close = () => {
+    const now = performance.now()
+    const last = stages.at(-1)
+    if (last) last.milliseconds += now - since
+    since = now
+  }
+  return {
+    begin(name) {
+      close()
+      stages.push({name, milliseconds: 0})
+      onProgress?.(name)
+    },
+    finish() {
+      close()
+      return stages
+    }
+  }
+}
+
+const nameOfFolder = ({root}: ReadFolder): string => path.basename(root)
+
+function countWords(book: Book): number {
+  let count = 0
+  for (const section of book.children) count += textOf(section).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  return count
+}
