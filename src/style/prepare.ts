@@ -10,6 +10,7 @@ import type {Longhand} from './properties/property.ts'
 import {expand, longhandsOf, properties} from './properties/table.ts'
 import {shorthands} from './properties/shorthands.ts'
 import type {Declaration, Token} from './syntax.ts'
+import type {Medium} from './types.ts'
 import {hasVariable} from './variables.ts'
 
 export type Prepared =
@@ -28,8 +29,11 @@ export function warnOnce(report: Report, key: string, warn: () => void): void {
   warn()
 }
 
-/** A declaration ready for the cascade, `undefined` when it is left out. */
-export function prepare(declaration: Declaration, report: Report): Prepared | undefined {
+/**
+ * A declaration ready for the cascade, `undefined` when it is left out. On the screen a standard
+ * property that print does not know passes as it is: the e-reader may.
+ */
+export function prepare(declaration: Declaration, report: Report, medium: Medium = 'print'): Prepared | undefined {
   const {name, tokens, isImportant} = declaration
   if (hasRemote(tokens)) return refuseRemote(declaration, report)
   const isKnown = longhandsOf(name) !== undefined
@@ -37,10 +41,17 @@ export function prepare(declaration: Declaration, report: Report): Prepared | un
     if (name.startsWith('--octavo-')) sayUnknown(declaration, report)
     return {kind: 'custom', name, tokens, isImportant}
   }
+  if (hasVariable(tokens) && isKnown) return {kind: 'pending', declaration, isImportant}
+  if (medium === 'screen' && isStandard(declaration)) return {kind: 'pending', declaration, isImportant}
   if (!isKnown) return sayUnknown(declaration, report)
-  if (hasVariable(tokens)) return {kind: 'pending', declaration, isImportant}
   const longhands = expand(name, tokens)
   return longhands ? {kind: 'longhands', longhands, isImportant} : sayInvalid(declaration, report)
+}
+
+/** Vendors' own properties are taken at their word; whether they mean anything is the reader's business. */
+function isStandard({name, text, tokens}: Declaration): boolean {
+  if (/^-(?:webkit|epub|moz|ms|adobe|amzn|ibooks)-/.test(name) || name === 'adobe-hyphenate') return true
+  return isStandardProperty(name) && (hasVariable(tokens) || isStandardValue(name, text))
 }
 
 /** An address outside the book: another host, a file of the machine, or data in disguise. */

@@ -1,0 +1,135 @@
+/**
+ * One declaration for e-readers: what is the page's alone goes, older names stand beside new ones,
+ * and what harms (colour at night, fixed sizes on the body, flex where it is unknown) is left out
+ * with one message. One handler a property; the rest passes.
+ */
+
+import type {Report} from '../../report/index.ts'
+import {warnOnce} from '../prepare.ts'
+import {propertyOf} from '../properties/table.ts'
+import type {Declaration, Token} from '../syntax.ts'
+import {wordOf} from '../values/parsers.ts'
+import {serialise} from './serialise.ts'
+
+export interface Line {
+  readonly name: string
+  readonly value: string
+}
+
+/** Where a declaration stands. */
+export interface Standing {
+  /** The rule speaks of `html` or `body`. */
+  readonly isRoot: boolean
+  /** Inside `@supports`, which an engine that does not know the thing passes over. */
+  readonly isGuarded: boolean
+  /** The rule sets a text colour too. */
+  readonly hasColour: boolean
+  readonly report: Report
+}
+
+/** Lines of CSS for a declaration whose value is plain. */
+export function readerLines(declaration: Declaration, tokens: readonly Token[], standing: Standing): readonly Line[] {
+  const {name} = declaration
+  const text = serialise(tokens)
+  if (standing.isRoot && isReadersOwn(name)) return leftOut(declaration, 'size, line height, colour and margins of the whole text are the reader\'s own', standing)
+  if (!standing.isGuarded && isModernLayout(name, tokens)) return leftOut(declaration, 'old e-readers drop a book that uses it; put it inside @supports', standing)
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
+  if (handler) return handler({declaration, tokens, text, standing})
+  if (propertyOf(name)?.reader.startsWith('no')) return []
+  return [{name, value: text}]
+}
+
+interface Handled {
+  readonly declaration: Declaration
+  readonly tokens: readonly Token[]
+  readonly text: string
+  readonly standing: Standing
+}
+
+function leftOut({name, place}: Declaration, reason: string, {report}: Standing): readonly Line[] {
+  const point = place.at && 'line' in place.at ? `${place.at.line}:${place.at.column}` : ''
+  warnOnce(report, `reader:${place.path}:${point}`, () => {
+    report.warn('style:reader', place, `Found \`${name}\`, which is left out of the e-book`, {hint: reason})
+  })
+  return []
+}
+
+const isReadersOwn = (name: string): boolean =>
+  /^(?:font-size|line-height|color|background(?:-.*)?|margin(?:-.*)?|padding(?:-.*)?|width|max-width|height|font)$/.test(name)
+
+const isModernLayout = (name: string, tokens: readonly Token[]): boolean =>
+  /^(?:flex|grid|gap|row-gap|column-gap|justify-(?:content|items|self)|align-(?:content|items|self)|place-|order$|aspect-ratio|container)/.test(name) ||
+  (name === 'display' && /(?:flex|grid|contents)$/.test(wordOf(tokens) ?? ''))
+
+const same = (name: string) => ({text}: Handled): readonly Line[] => [{name, value: text}]
+const prefixed = (...names: readonly string[]) => ({text}: Handled): readonly Line[] => names.map((name) => ({name, value: text}))
+
+/** A side of the spread is a page; the older name comes first, so that the newer one wins where both are known. */
+const broken = (side: 'before' | 'after') => ({tokens}: Handled): readonly Line[] => {
+  const word = wordOf(tokens) ?? ''
+  const forces = !['auto', 'avoid', 'avoid-page', 'avoid-column', 'column', 'inherit', 'initial', 'unset'].includes(word)
+  const value = forces ? 'page' : word.replace(/-(?:page|column)$/, '').replace(/^column$/, 'auto')
+  return [{name: `page-break-${side}`, value: forces ? 'always' : value}, {name: `break-${side}`, value}]
+}
+
+const inside = ({tokens}: Handled): readonly Line[] => {
+  const value = (wordOf(tokens) ?? 'auto').replace(/-(?:page|column)$/, '')
+  return [{name: 'page-break-inside', value}, {name: 'break-inside', value}]
+}
+
+/** A ground stands only with a colour on it: at night the reader turns the text white. */
+const ground = ({declaration, text, standing}: Handled): readonly Line[] => {
+  if (standing.hasColour || text === 'none' || text === 'transparent') return [{name: declaration.name, value: text}]
+  return leftOut(declaration, 'by night the reader\'s own text colour would lie on it; set color in the same rule', standing)
+}
+
+/** Black and white are what the reader turns over at night. */
+const colour = ({text}: Handled): readonly Line[] =>
+  /^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text) ? [] : [{name: 'color', value: text}]
+
+/** Sinks a letter of so many lines as a float: no engine of a reader has initial letters. */
+const initialLetter = ({tokens}: Handled): readonly Line[] => {
+  const [first] = tokens
+  if (first?.type !== 'number') return []
+  const lines = Math.max(1, Math.min(10, first.value))
+  return [
+    {name: 'float', value: 'left'},
+    {name: 'font-size', value: `${Math.round(lines * 1.1 * 100) / 100}em`},
+    {name: 'line-height', value: '0.85'},
+    {name: 'padding', value: '0.05em 0.08em 0 0'},
+    {name: 'margin', value: '0'}
+  ]
+}
+
+/** Counters of pages, named strings and leaders are the page's. */
+const content = ({declaration, tokens, text, standing}: Handled): readonly Line[] => {
+  const isPaged = tokens.some((token) => token.type === 'function' && (/^(?:string|leader|target-counter|target-text|element)$/.test(token.name) || (token.name === 'counter' && /^pages?\b/.test(serialise(token.children)))))
+  if (isPaged) return leftOut(declaration, 'an e-book has no pages to count; put it under @media print', standing)
+  const hasPicture = tokens.some((token) => token.type === 'url' || (token.type === 'function' && token.name === 'url'))
+  return hasPicture ? leftOut(declaration, 'a picture of the sheet is drawn in print only', standing) : [{name: 'content', value: text}]
+}
+
+const handlers: Readonly<Record<string, (handled: Handled) => readonly Line[]>> = {
+  'break-before': broken('before'),
+  'break-after': broken('after'),
+  'break-inside': inside,
+  'page-break-before': broken('before'),
+  'page-break-after': broken('after'),
+  'page-break-inside': inside,
+  hyphens: prefixed('-epub-hyphens', '-webkit-hyphens', 'hyphens'),
+  '-webkit-hyphens': () => [],
+  '-epub-hyphens': () => [],
+  '-moz-hyphens': () => [],
+  'font-variant-caps': ({text}) => [{name: text === 'small-caps' || text === 'normal' ? 'font-variant' : 'font-variant-caps', value: text}],
+  'text-decoration-line': same('text-decoration'),
+  background: ground,
+  'background-color': ground,
+  'background-image': ground,
+  color: colour,
+  'initial-letter': initialLetter,
+  '-webkit-initial-letter': () => [],
+  content,
+  float: ({text}) => (text === 'footnote' ? [] : [{name: 'float', value: text}]),
+  'overflow-wrap': prefixed('word-wrap', 'overflow-wrap'),
+  'word-wrap': prefixed('word-wrap', 'overflow-wrap')
+}

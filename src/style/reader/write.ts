@@ -1,0 +1,192 @@
+/**
+ * The e-reader sheet, written from the same source as the page: CSS 2.1 at heart, newer things
+ * beside older ones or inside `@supports`. What trips readers is gone by rule, not by hand.
+ */
+
+import type {Report} from '../../report/index.ts'
+import type {FontFace} from '../computed.ts'
+import {areMet} from '../conditions.ts'
+import {readFontFace} from '../font-faces.ts'
+import {defaultSize} from '../page.ts'
+import {tokenize} from '../parse.ts'
+import {prepare, warnOnce} from '../prepare.ts'
+import {parsedSheet} from '../rules.ts'
+import type {Condition, Declaration, Sheet, StyleRule, Token} from '../syntax.ts'
+import type {StyleSheet} from '../types.ts'
+import {quantityOf} from '../values/quantity.ts'
+import {substitute} from '../variables.ts'
+import {insideOf, withTag} from './alignment.ts'
+import {collectDefinitions, isRootSelector, placesFor, type Definitions} from './customs.ts'
+import {readerLines, type Line} from './declarations.ts'
+import {plainTokens, type Scale} from './lengths.ts'
+
+/** What the EPUB is styled with; the faces are embedded by whoever has them. */
+export interface ReaderSheet {
+  readonly css: string
+  readonly fontFaces: readonly FontFace[]
+}
+
+/** A rule as it is written. */
+interface Written {
+  /** At-rules around it, outermost first, as text. */
+  readonly around: readonly string[]
+  readonly selectors: readonly string[]
+  readonly lines: readonly Line[]
+}
+
+/** Sheets of a book (`loadSheets`) as one sheet for e-readers. */
+export function writeReaderSheet(sheets: readonly StyleSheet[], report: Report): ReaderSheet {
+  const parsed = sheets.map((sheet) => parsedSheet(sheet, report))
+  const definitions = collectDefinitions(parsed)
+  const writing: Writing = {definitions, scale: textScale(parsed, definitions), report, inherited: [], rules: []}
+  const fontFaces: FontFace[] = []
+  for (const sheet of parsed) {
+    for (const rule of sheet.rules) {
+      const around = surroundings(rule.conditions)
+      if (!around) continue
+      if (rule.type === 'font-face') fontFaces.push(...[readFontFace(rule, report)].filter((face) => face !== undefined))
+      else if (rule.type === 'style') writeRule(rule, around, writing)
+    }
+  }
+  const rules = [...writing.inherited, ...writing.rules]
+  const namespace = rules.some(({selectors}) => selectors.some((selector) => selector.includes('epub|'))) ? '@namespace epub "http://www.idpf.org/2007/ops";\n\n' : ''
+  return {css: namespace + print(rules), fontFaces}
+}
+
+interface Writing {
+  readonly definitions: Definitions
+  readonly scale: Scale
+  readonly report: Report
+  /** Alignment handed down, before everything else. */
+  readonly inherited: Written[]
+  readonly rules: Written[]
+}
+
+/**
+ * At-rules to keep around a rule, `undefined` where no reader shows it. A media query that asks for
+ * more than a kind of medium stands inside `@supports`: old engines lose the sheet over it.
+ */
+function surroundings(conditions: readonly Condition[]): string[] | undefined {
+  const around: string[] = []
+  for (const condition of conditions) {
+    if (condition.kind === 'supports') around.push(`@supports ${condition.prelude}`)
+    if (condition.kind !== 'media') continue
+    if (/^(?:(?:only\s+)?(?:screen|all)|\s*)$/i.test(condition.prelude.trim())) continue
+    if (!/\(/.test(condition.prelude)) {
+      if (!areMet([condition], {medium: 'screen', viewport: defaultSize})) return undefined
+      continue
+    }
+    const queries = condition.prelude.split(',').map((query) => query.trim()).filter((query) => !/^(?:only\s+)?print\b/i.test(query))
+    if (queries.length === 0) return undefined
+    around.push('@supports (display: block)', `@media ${queries.map((query) => (query.startsWith('(') ? `all and ${query}` : query)).join(', ')}`)
+  }
+  return around
+}
+
+/** Font size and line of the book's text in print: what absolute lengths of the sheets are meant beside. */
+function textScale(sheets: readonly Sheet[], {root}: Definitions): Scale {
+  let base = 11
+  let leading = 14
+  for (const rule of sheets.flatMap((sheet) => sheet.rules)) {
+    if (rule.type !== 'style' || !rule.selectors.some(isRootSelector)) continue
+    for (const {name, tokens} of rule.declarations) {
+      const [token] = substitute(tokens, root) ?? []
+      const quantity = name === 'font-size' || name === 'line-height' ? quantityOf(token) : undefined
+      if (!quantity || quantity.kind === 'mixed') continue
+      const {points, share, number} = quantity.measure({em: base, rem: base, lineHeight: leading, rootLineHeight: leading, viewport: defaultSize, parent: undefined})
+      const value = points + (share + number) * base
+      if (value > 0 && name === 'font-size') base = value
+      else if (value > 0) leading = value
+    }
+  }
+  return {base, leading, own: 1}
+}
+
+function writeRule(rule: StyleRule, around: readonly string[], writing: Writing): void {
+  const declarations = rule.declarations.filter((declaration) => {
+    const prepared = prepare(declaration, writing.report, 'screen')
+    return prepared !== undefined && prepared.kind !== 'custom'
+  })
+  if (declarations.length === 0) return
+  const isModern = rule.selectors.some(({text}) => /:(?:is|where|has|not\([^)]*[\s,>+~])/.test(text))
+  const guarded = isModern && !around.some((each) => each.startsWith('@supports')) ? ['@supports (display: block)', ...around] : around
+  for (const {selectors, customs} of placesFor(rule.selectors, declarations.map(({tokens}) => tokens), writing.definitions)) {
+    const lines = linesOf(rule, declarations, {...writing, customs, isGuarded: guarded.some((each) => each.startsWith('@supports'))})
+    if (lines.length === 0) continue
+    const written = {around: guarded, selectors: selectors.map(restoreNamespace), lines}
+    writing.rules.push(written)
+    addAlignment(rule, written, writing)
+  }
+}
+
+const restoreNamespace = (selector: string): string => selector.replace(/\[([\w-]+)\\:/g, '[$1|')
+
+function addAlignment(rule: StyleRule, {around, lines}: Written, {inherited, rules}: Writing): void {
+  const alignment = lines.filter(({name}) => name === 'text-align')
+  if (alignment.length === 0) return
+  const tagged = rule.selectors.flatMap(withTag).map(restoreNamespace)
+  if (tagged.length > 0) rules.push({around, selectors: tagged, lines: alignment})
+  const inside = rule.selectors.flatMap(insideOf).map(restoreNamespace)
+  if (inside.length > 0) inherited.push({around, selectors: inside, lines: alignment})
+}
+
+function linesOf(rule: StyleRule, declarations: readonly Declaration[], options: Writing & {readonly customs: Definitions['root']; readonly isGuarded: boolean}): Line[] {
+  const {customs, report, isGuarded} = options
+  const isRoot = rule.selectors.every(isRootSelector) && rule.selectors.every(({text}) => text !== '*')
+  const values = declarations.map((declaration) => substitute(declaration.tokens, customs))
+  const hasColour = declarations.some(({name}) => name === 'color')
+  const scale = {...options.scale, own: ownSize(declarations, values, options.scale)}
+  const lines: Line[] = []
+  for (const [index, declaration] of declarations.entries()) {
+    const value = values[index]
+    const tokens = value && plainTokens(declaration.name, resolveWide(value), scale)
+    if (!tokens) {
+      sayUnresolved(declaration, value === undefined, report)
+      continue
+    }
+    const important = declaration.isImportant ? ' !important' : ''
+    for (const line of readerLines(declaration, tokens, {isRoot, isGuarded, hasColour, report})) lines.push({name: line.name, value: line.value + important})
+  }
+  return lines
+}
+
+/** The rule's own font size as a factor of the text's. */
+function ownSize(declarations: readonly Declaration[], values: readonly (readonly Token[] | undefined)[], scale: Scale): number {
+  const index = declarations.findLastIndex(({name}) => name === 'font-size')
+  const [token] = values[index] ?? []
+  const quantity = quantityOf(token)
+  if (!quantity || quantity.kind === 'mixed' || quantity.kind === 'number') return 1
+  const {points, share} = quantity.measure({em: scale.base, rem: scale.base, lineHeight: scale.leading, rootLineHeight: scale.leading, viewport: defaultSize, parent: undefined})
+  return (points + share * scale.base) / scale.base || 1
+}
+
+/** `revert` is younger than the engines; the nearest they know is to inherit. */
+function resolveWide(tokens: readonly Token[]): readonly Token[] {
+  const [token] = tokens
+  const isYoung = tokens.length === 1 && token?.type === 'ident' && /^(?:unset|revert|revert-layer)$/i.test(token.value)
+  return isYoung ? tokenize('inherit') : tokens
+}
+
+function sayUnresolved({name, text, place}: Declaration, isMissing: boolean, report: Report): void {
+  const point = place.at && 'line' in place.at ? `${place.at.line}:${place.at.column}` : ''
+  warnOnce(report, `unresolved:${place.path}:${point}`, () => {
+    report.warn('style:reader', place, `Found \`${name}: ${text.slice(0, 60)}\`, ${isMissing ? 'whose var() has no value' : 'which does not come to one length'}`, {
+      hint: 'e-readers cannot calculate; the declaration is left out of the e-book'
+    })
+  })
+}
+
+/** Rules to text; neighbours under the same at-rules share them. */
+function print(rules: readonly Written[]): string {
+  const parts: string[] = []
+  let open: readonly string[] = []
+  for (const {around, selectors, lines} of rules) {
+    if (around.join() !== open.join()) {
+      parts.push('}\n'.repeat(open.length), around.map((each) => `${each} {\n`).join(''))
+      open = around
+    }
+    parts.push(`${selectors.join(',\n')} {\n${lines.map(({name, value}) => `  ${name}: ${value};\n`).join('')}}\n`)
+  }
+  parts.push('}\n'.repeat(open.length))
+  return parts.join('')
+}
