@@ -123,8 +123,8 @@ function isMidSentence(text: string, mark: Mark): boolean {
   return mark.left === 'space' && !isUpper(text[mark.rightAt]) && /\p{L}/u.test(text[mark.leftAt - 1] ?? '')
 }
 
-/** `'90s`, `'46`, not `'1990`. */
-const decade = /\d\d(?:s|ers?)?(?![\d.,:°]*\d)(?!\p{L})/uy
+/** `'90s`, `'46`, German `'90ern`, Italian `'500`; not `'1990`. */
+const decade = /(?:\d\d|[2-9]00)(?:s|ers?|ern?)?(?![\d.,:°]*\d)(?!\p{L})/uy
 
 function isDecade(text: string, at: number): boolean {
   decade.lastIndex = at

@@ -15,8 +15,9 @@ const double = /-{2,}(?!>)[ \u00A0]*/g
 const between = / +- +(?=[^\s-])/g
 const brokenOff = /(?<=[\p{L}\d,!?…]) ?-(?=["'”’»“‘]+(?:[\s)\]—]|$))/gu
 const mayBreakOff = /-["'”’»“‘]/
-const quoteBefore = /[“‘„‚«(\[]$/
-const closingAfter = /^(?:[”’»)\].,;:!?…]|$)/
+const quote = /[“”„‟‘’‚«»‹›"']/
+const outsideOpening = /^[\s(\[{¿¡–—-]?$/
+const outsideClosing = /^[\s.,;:!?…)\]}–—-]?$/
 
 const styles: Readonly<Record<string, DashStyle>> = {
   em: {parenthetical: '—', spacedHyphen: '—', interruption: '—'},
@@ -74,20 +75,38 @@ function withSpaces(text: string, start: number, length: number, dash: string, s
   const found = text.slice(start, end)
   const glyph = dash.trim()
   if (start === 0) return glyph + (/\s$/.test(found) ? ' ' : '')
-  if (quoteBefore.test(text.slice(0, start)) && !/^\s/.test(found)) return glyph
-  if (closingAfter.test(text.slice(end, end + 1))) return style.interruption.replace(' ', '\u00A0')
+  if (opens(text, start - 1) && !/^\s/.test(found)) return glyph
+  if (closes(text, end)) return style.interruption.replace(' ', '\u00A0')
   return dash === glyph ? glyph : `\u00A0${glyph} `
 }
 
 /** Spanish: a dash stands against what it encloses, so the space typed outside it stays and no other does. */
 function tightDashes(text: string): Edit[] {
   let isOpen = false
-  return editsOf(text, /(?<=^|\s)-{1,3}(?=[\p{L}\d¿¡«“"'])|(?<=[\p{L}\d.,!?…»”"'])-{2,3}(?=\p{L})|(?<=[\p{L}\d.!?…»”"'])-{1,3}(?=[\s.,;:!?]|$)| +-{1,3} +/gu, ({0: found, index}) => {
+  return editsOf(text, /(?<=^|\s)-{1,3}(?=[\p{L}\d¿¡«“"'])|(?<=[\p{L}\d.,!?…»”"'])-{2,3}(?=\p{L})|(?<=[\p{L}\d.!?…»”"'])-{1,3}(?=[\s.,;:!?»”"']|$)| +-{1,3}(?=[.,;:!?»”])| +-{1,3} +/gu, ({0: found, index}) => {
     if (index === 0) return '—'
     if (!/^ .* $/.test(found)) return '—'
     isOpen = !isOpen
     return isOpen ? ' —' : '— '
   })
+}
+
+/** Whether a bracket or quotation mark at `at` opens, by what stands outside it: languages differ on the glyph. */
+function opens(text: string, at: number): boolean {
+  const mark = text[at] ?? ''
+  if (mark === '(' || mark === '[') return true
+  let outside = at
+  while (quote.test(text[outside] ?? '')) outside--
+  return quote.test(mark) && outsideOpening.test(text[outside] ?? '')
+}
+
+/** Whether what stands at `at` closes or stops a clause. */
+function closes(text: string, at: number): boolean {
+  const mark = text[at] ?? ''
+  if (!quote.test(mark)) return /^[.,;:!?…)\]]?$/.test(mark)
+  let outside = at
+  while (quote.test(text[outside] ?? '')) outside++
+  return outsideClosing.test(text[outside] ?? '')
 }
 
 function merge(edits: Edit[]): Edit[] {

@@ -33,11 +33,11 @@ function keepsTogether(text: string, at: number, locale: Locale): boolean {
   const right = text[at + 1]
   if (left === undefined || right === undefined || right === ' ') return false
   if (isDigit(left)) return matches(unit, text, at + 1)
-  if (isUpper(right) || isDigit(right)) {
+  if (left === '.' && isShortForm(text, at)) return true
+  if (isUpper(right) || isDigit(right) || right === '⸺') {
     if (isTitle(text, at, locale) || isInitial(text, at)) return true
     return (right === 'I' || right === 'V' || right === 'X') && isName(text, at) && matches(regnal, text, at + 1)
   }
-  if (left === '.') return isShortForm(text, at)
   return locale.spaces.clinging.length > 0 && isClinging(text, at, locale)
 }
 

@@ -9,7 +9,7 @@ import type {Locale} from '../../language/index.ts'
 import type {Edit, Rule} from '../rule.ts'
 
 const hair = '\u200A'
-const nested = /[“”„«»](?=[‘’‚‹›])|[‘’‚‹›](?=[“”„«»])/g
+const nested = /[“”„](?=[‘’‚])|[‘’‚](?=[“”„])/g
 const gap = '[ \\u00A0\\u202F\\u2009]'
 
 export const thinSpaces: Rule = {
@@ -54,6 +54,7 @@ function patternsOf(locale: Locale): readonly Spacing[] {
 /** A unit takes its space only where one was typed; a colon only where it ends a clause (not `10:30`). */
 function beforeMark(mark: string): RegExp {
   if (mark === '%' || mark === '€') return new RegExp(`(\\d)${gap}+(?=${mark})`, 'g')
+  if (mark === '»') return new RegExp(`([^\\s«])${gap}*(?=»)`, 'g')
   const after = mark === ':' ? '(?=:(?:\\s|$))' : `(?=${mark === '?' ? '\\?' : mark})`
   return new RegExp(`([\\p{L}\\d.…)\\]”’»\\uFFFC])${gap}*${after}`, 'gu')
 }
