@@ -1,3 +1,5 @@
 /** The door of print/paragraph/: inline content to set lines. */
 
+export {createTypesetter} from './typesetter.ts'
+export type {TypesetterOptions} from './typesetter.ts'
 export type * from './types.ts'

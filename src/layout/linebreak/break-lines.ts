@@ -1,0 +1,94 @@
+/**
+ * Total-fit line breaking.
+ *
+ * Takes breakpoints and line widths, gives the breaks: the best setting, and the best one for each
+ * other number of lines near it. Knows nothing of fonts, words or books.
+ *
+ * [KP]  Knuth and Plass, "Breaking Paragraphs into Lines" (1981).
+ * [TTP] Knuth, "TeX: The Program", 813-890: a pass without hyphens, a pass with them, and a last
+ *       one that always ends (862-863).
+ */
+
+import {nodes} from './nodes.ts'
+import {search, type SearchLimits} from './search.ts'
+import {findStack} from './stacks.ts'
+import type {Breaking, Breakpoints, LineOptions, LineResult} from './types.ts'
+
+/** The paragraph's breakpoints; those at hyphens are asked for only when a setting without them is not good enough. */
+export type BreakpointSource = (withHyphens: boolean) => Breakpoints
+
+/** `widths`: one a line, the last holds for all further lines. */
+export function breakLines(source: BreakpointSource, widths: readonly number[], options: LineOptions): LineResult {
+  const [without, withHyphens] = options.tolerances
+  const passes: readonly Omit<SearchLimits, 'dear'>[] = [
+    {maxRatio: without, withHyphens: false, isForced: false},
+    {maxRatio: withHyphens, withHyphens: true, isForced: false},
+    {maxRatio: Infinity, withHyphens: true, isForced: true}
+  ]
+  let points = source(false)
+  for (const [pass, limits] of passes.entries()) {
+    if (pass === 1) points = source(true)
+    const breakings = settle(points, widths, options, limits)
+    if (breakings !== undefined) return {breakings, best: indexOfBest(breakings, options), pass}
+  }
+  throw new Error('`breakLines` found no way through a paragraph')
+}
+
+/** Searches again, at most three times, while the best setting stacks one word on three lines. */
+function settle(points: Breakpoints, widths: readonly number[], options: LineOptions, limits: Omit<SearchLimits, 'dear'>): readonly Breaking[] | undefined {
+  const dear = new Map<number, number>()
+  for (let attempt = 0; ; attempt++) {
+    if (!search(points, widths, options, {...limits, dear})) return undefined
+    const breakings = collect(points, options)
+    const stack = attempt < 3 ? findStack(points, (breakings[indexOfBest(breakings, options)] as Breaking).breaks) : undefined
+    if (stack === undefined) return breakings
+    dear.set(stack, options.costs.stack)
+  }
+}
+
+/** The cheapest path for each number of lines, near the best number. */
+function collect(points: Breakpoints, options: LineOptions): readonly Breaking[] {
+  const end = points.count - 1
+  const byLine = new Map<number, number>()
+  let best = nodes.first[end] as number
+  for (let node = best; node < (nodes.last[end] as number); node++) {
+    const line = nodes.line[node] as number
+    const rival = byLine.get(line)
+    if (rival === undefined || isCheaper(node, rival)) byLine.set(line, node)
+    if (isCheaper(node, best)) best = node
+  }
+  const bestLine = nodes.line[best] as number
+  return [...byLine]
+    .filter(([line]) => Math.abs(line - bestLine) <= options.variants)
+    .sort(([one], [other]) => one - other)
+    .map(([, node]) => trace(node))
+}
+
+function isCheaper(node: number, rival: number): boolean {
+  return (nodes.demerits[node] as number) < (nodes.demerits[rival] as number)
+}
+
+function trace(node: number): Breaking {
+  const breaks = new Int32Array(nodes.line[node] as number)
+  const demerits = nodes.demerits[node] as number
+  let loosest = 0
+  let tightest = 0
+  let line = breaks.length
+  for (let at = node; line > 0; at = nodes.previous[at] as number) {
+    breaks[--line] = nodes.at[at] as number
+    const ratio = nodes.ratio[at] as number
+    if (ratio > loosest) loosest = ratio
+    if (ratio < tightest) tightest = ratio
+  }
+  return {breaks, demerits, loosest, tightest}
+}
+
+/** Balanced text takes the fewest lines; other text whatever is best. */
+function indexOfBest(breakings: readonly Breaking[], options: LineOptions): number {
+  if (options.shape === 'balanced') return 0
+  let best = 0
+  breakings.forEach(({demerits}, index) => {
+    if (demerits < (breakings[best] as Breaking).demerits) best = index
+  })
+  return best
+}

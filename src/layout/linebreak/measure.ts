@@ -1,0 +1,58 @@
+/**
+ * The price of one line, for the search: the same numbers as `fitLine`, without an object a call.
+ */
+
+import type {LineOptions} from './types.ts'
+
+/** Filled by the functions below: their second result. */
+export interface LineMeasure {
+  ratio: number
+  cost: number
+}
+
+export const Fits = 0
+export const Overfull = 1
+export const TooLoose = 2
+
+/** Rounding of sums of widths may not make a line overfull. */
+const slack = 1e-6
+
+/** Ratio and cost of a line set to its full width; `Overfull` and `TooLoose` leave them undefined. */
+export function costOfJustified(result: LineMeasure, natural: number, spaces: number, width: number, options: LineOptions, isEnd: boolean, maxRatio: number): number {
+  const {limits, costs} = options
+  const difference = width - natural
+  const give = limits.expansion * (natural - spaces)
+  if (difference >= -give) {
+    const rest = difference - give
+    if (rest <= 0 || (isEnd && options.isLastJustified !== true)) return accept(result, 0, isEnd && difference > 0 ? 0 : difference / (give || 1), costs.extreme, costs.expansion)
+    const ratio = spaces > 0 ? rest / (spaces * limits.stretch) : rest > slack ? Infinity : 0
+    if (ratio > maxRatio) return TooLoose
+    return accept(result, Math.min(ratio, 1e3), 1, costs.extreme, costs.expansion)
+  }
+  const rest = difference + give
+  const room = spaces * limits.shrink
+  if (rest + room < -slack) return Overfull
+  return accept(result, room > 0 ? rest / room : 0, -1, costs.extreme, costs.expansion)
+}
+
+function accept(result: LineMeasure, ratio: number, expansion: number, extreme: number, expansionPrice: number): number {
+  const square = ratio * ratio
+  result.ratio = ratio
+  result.cost = square + extreme * square * square * square + expansionPrice * expansion * expansion
+  return Fits
+}
+
+/** Share of the measure a ragged line falls short by, for a ratio of 1. */
+const raggedUnit = 0.15
+
+/** Ratio and cost of a line with natural spaces: how far it falls short of its width. */
+export function costOfRagged(result: LineMeasure, natural: number, _spaces: number, width: number, options: LineOptions, isEnd: boolean, maxRatio: number): number {
+  const short = width - natural
+  if (short < -slack) return Overfull
+  const ratio = short / (raggedUnit * width)
+  const isFree = isEnd && options.shape !== 'balanced'
+  if (ratio > 4 * maxRatio && !isEnd) return TooLoose
+  result.ratio = 0
+  result.cost = isFree ? 0 : ratio * ratio
+  return Fits
+}

@@ -1,0 +1,204 @@
+/**
+ * The search behind `breakLines`: cheapest paths from the start of a paragraph to its end.
+ *
+ * [KP] Knuth and Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11
+ *      (1981), 1119-1184. A node is a break at a line number with a class of fitness; the active
+ *      nodes are those at the breakpoints from `low` on, for a line only grows as it begins earlier.
+ *
+ * Departures: every line number is kept (looseness comes for nothing, widths may differ by line);
+ * demerits are a sum of squares and sixth powers of ratios, not the square of a sum; neighbours
+ * are compared by their ratios, the classes only keep unlike paths apart.
+ */
+
+import {costOfJustified, costOfRagged, Overfull, TooLoose, type LineMeasure} from './measure.ts'
+import {addNode, clearNodes, nodes} from './nodes.ts'
+import {BreakFlag, type Breakpoints, type LineOptions} from './types.ts'
+
+export interface SearchLimits {
+  readonly maxRatio: number
+  readonly withHyphens: boolean
+  /** Finds a way at any price: lines may be overfull. */
+  readonly isForced: boolean
+  /** Breakpoints that may not be used, with the price of using them all the same. */
+  readonly dear: ReadonlyMap<number, number>
+}
+
+interface State {
+  readonly points: Breakpoints
+  readonly widths: readonly number[]
+  readonly options: LineOptions
+  readonly limits: SearchLimits
+  readonly measure: LineMeasure
+  /** A line naturally shorter than this that is too loose: all that begin later are, too. */
+  readonly hopeless: number
+}
+
+const fits = 4
+const span = 12
+/** Best path into the breakpoint at hand, by line and class. */
+const costs = new Float64Array(span * fits)
+const sources = new Int32Array(span * fits)
+const ratios = new Float64Array(span * fits)
+
+/** Fills `nodes`; true when the end of the paragraph was reached (its nodes are the last ones). */
+export function search(points: Breakpoints, widths: readonly number[], options: LineOptions, limits: SearchLimits): boolean {
+  const measure: LineMeasure = {ratio: 0, cost: 0}
+  const narrowest = Math.min(...widths)
+  const state = {points, widths, options, limits, measure, hopeless: narrowest === Math.max(...widths) ? Infinity : 0.9 * narrowest}
+  clearNodes(points.count)
+  addNode({line: 0, fit: 1, run: 0, demerits: 0, previous: -1, ratio: 0})
+  nodes.last[0] = 1
+  let low = 0
+  const end = points.count - 1
+  for (let at = 1; at <= end; at++) {
+    nodes.first[at] = nodes.last[at] = nodes.count
+    const flags = points.flags[at] as number
+    if ((flags & BreakFlag.hyphen) !== 0 && !limits.withHyphens) continue
+    if ((flags & BreakFlag.emergency) !== 0 && !limits.isForced) continue
+    low = extend(state, at, low)
+    nodes.last[at] = nodes.count
+  }
+  return nodes.first[end] !== nodes.last[end]
+}
+
+/** Tries every line that may end at a breakpoint; gives the first start that is still of use. */
+function extend(state: State, at: number, low: number): number {
+  const {points, limits, hopeless} = state
+  const {starts, ends} = points
+  const isEnd = at === points.count - 1
+  let base = -1
+  let from = low
+  for (let start = low; start < at; start++) {
+    const firstNode = nodes.first[start] as number
+    const lastNode = nodes.last[start] as number
+    if (firstNode === lastNode) {
+      if (start === from) from++
+      continue
+    }
+    if (base < 0) {
+      base = lowestLine(state, low, at) + 1
+      costs.fill(Infinity)
+    }
+    const verdict = tryNodes(state, start, at, base)
+    if (verdict === Overfull) {
+      if (start !== from) continue
+      if (limits.isForced && !hasOther(start + 1, at) && costs.every((cost) => cost === Infinity)) force(state, start, at, base)
+      from++
+    } else if (verdict === TooLoose && !isEnd && (ends[at] as number) - (starts[start] as number) < hopeless) {
+      break
+    }
+  }
+  if (base >= 0) keepBest(state, at, base)
+  return isEnd ? points.count : from
+}
+
+function lowestLine(state: State, low: number, at: number): number {
+  let lowest = Infinity
+  for (let start = low; start < at; start++) {
+    const node = nodes.first[start] as number
+    if (node !== nodes.last[start]) lowest = Math.min(lowest, nodes.line[node] as number)
+  }
+  return lowest === Infinity ? state.points.count : lowest
+}
+
+/** Is there a node at a breakpoint from `start` up to `at`? */
+function hasOther(start: number, at: number): boolean {
+  return (nodes.last[at - 1] as number) > (nodes.first[start] as number) && start < at
+}
+
+/** Offers a line from `start` to `at` to each node there; the verdict is that of the widest line. */
+function tryNodes(state: State, start: number, at: number, base: number): number {
+  const {points, widths, options, limits, measure} = state
+  const natural = (points.ends[at] as number) - (points.starts[start] as number)
+  const spaces = (points.endSpaces[at] as number) - (points.startSpaces[start] as number)
+  const isEnd = at === points.count - 1
+  const startFlags = points.flags[start] as number
+  const fixed = fixedCost(state, startFlags, at)
+  const costOf = options.shape === 'justified' ? costOfJustified : costOfRagged
+  const last = nodes.last[start] as number
+  let verdict = Overfull
+  let width = NaN
+  let outcome = 0
+  for (let node = nodes.first[start] as number; node < last; node++) {
+    const line = nodes.line[node] as number
+    const lineWidth = widths[line < widths.length ? line : widths.length - 1] as number
+    if (lineWidth !== width) {
+      width = lineWidth
+      outcome = costOf(measure, natural, spaces, width, options, isEnd, limits.maxRatio)
+      if (outcome !== Overfull) verdict = verdict === 0 ? 0 : outcome
+    }
+    if (outcome !== 0) continue
+    const change = measure.ratio - (nodes.ratio[node] as number)
+    const run = nodes.run[node] as number
+    const cost = (nodes.demerits[node] as number) + measure.cost + fixed + options.costs.unevenness * change * change + hyphenRunCost(state, at, run)
+    offer(line + 1 - base, measure.ratio, cost, node)
+  }
+  return verdict
+}
+
+/** What a break costs whatever the node: its penalty, and at the end the faults of the line before. */
+function fixedCost({points, options, limits}: State, startFlags: number, at: number): number {
+  const {costs: prices} = options
+  if (at === points.count - 1) {
+    return ((startFlags & BreakFlag.hyphen) !== 0 ? prices.finalHyphen : 0) + ((startFlags & BreakFlag.runt) !== 0 ? prices.runt : 0)
+  }
+  const dear = limits.dear.size === 0 ? 0 : (limits.dear.get(at) ?? 0)
+  const isHyphen = ((points.flags[at] as number) & BreakFlag.hyphen) !== 0
+  return (points.penalties[at] as number) + (isHyphen ? prices.hyphen : 0) + dear
+}
+
+const anyHyphen = BreakFlag.hyphen | BreakFlag.hardHyphen
+
+/** The second hyphen in a row costs, the third is as good as forbidden. */
+function hyphenRunCost({points, options}: State, at: number, run: number): number {
+  if (run === 0 || ((points.flags[at] as number) & anyHyphen) === 0) return 0
+  return run === 1 ? options.costs.doubleHyphen : options.costs.tripleHyphen
+}
+
+function offer(line: number, ratio: number, cost: number, node: number): void {
+  if (line >= span) return
+  const fit = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
+  const slot = line * fits + fit
+  if (cost >= (costs[slot] as number)) return
+  costs[slot] = cost
+  sources[slot] = node
+  ratios[slot] = ratio
+}
+
+/** [TTP 854]: nothing reaches this breakpoint; a line that is too long, at a price. */
+function force(state: State, start: number, at: number, base: number): void {
+  const {points, widths} = state
+  for (let node = nodes.first[start] as number; node < (nodes.last[start] as number); node++) {
+    const line = nodes.line[node] as number
+    const width = widths[Math.min(line, widths.length - 1)] as number
+    const excess = (points.ends[at] as number) - (points.starts[start] as number) - width
+    offer(line + 1 - base, -1, (nodes.demerits[node] as number) + 1000 + excess, node)
+  }
+}
+
+/** Makes nodes of the best paths: those no other can be cheaper than later on. */
+function keepBest({points, options}: State, at: number, base: number): void {
+  let best = Infinity
+  let bestLine = 0
+  for (let slot = 0; slot < costs.length; slot++) {
+    if ((costs[slot] as number) < best) {
+      best = costs[slot] as number
+      bestLine = (slot / fits) | 0
+    }
+  }
+  const reach = options.variants + 1
+  const isHyphen = ((points.flags[at] as number) & anyHyphen) !== 0
+  const low = Math.max(0, bestLine - reach)
+  const high = Math.min(span - 1, bestLine + reach)
+  for (let line = low; line <= high; line++) {
+    const slot = line * fits
+    const least = Math.min(costs[slot] as number, costs[slot + 1] as number, costs[slot + 2] as number, costs[slot + 3] as number)
+    for (let fit = 0; fit < fits; fit++) {
+      const demerits = costs[slot + fit] as number
+      if (demerits === Infinity || demerits > least + 9 * options.costs.unevenness) continue
+      const previous = sources[slot + fit] as number
+      addNode({line: base + line, fit, run: isHyphen ? (nodes.run[previous] as number) + 1 : 0, demerits, previous, ratio: ratios[slot + fit] as number})
+      nodes.at[nodes.count - 1] = at
+    }
+  }
+}

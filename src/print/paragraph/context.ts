@@ -1,0 +1,110 @@
+/**
+ * What a style means for its text: the face and its stand-ins, the width of a space, and the words
+ * already shaped. One context for each computed style and language; contexts that differ only in
+ * size, colour or the like share their words.
+ */
+
+import type {Face, FontStore} from '../../fonts/index.ts'
+import {createHyphenator, type Hyphenator} from '../../layout/index.ts'
+import {knownLocaleOf} from '../../language/index.ts'
+import type {ComputedStyle} from '../../style/index.ts'
+import {createChunks, type Chunks} from './chunks.ts'
+import type {Numbering} from './word.ts'
+
+export interface TextContext {
+  readonly style: ComputedStyle
+  readonly language: string
+  readonly face: Face
+  readonly size: number
+  /** Above the baseline, points. */
+  readonly rise: number
+  /** Natural width of a space, points. */
+  readonly space: number
+  readonly chunks: Chunks
+  readonly transform: ((text: string) => string) | undefined
+  /** `collapse` folds white space, `keep` keeps it and its line ends, `lines` keeps the line ends only. */
+  readonly whiteSpace: 'collapse' | 'keep' | 'lines'
+  readonly mayBreak: boolean
+  /** Letters of a word that may be broken: [shortest, before, after]; `undefined` = never automatically. */
+  readonly hyphenator: Hyphenator | undefined
+  readonly keepsSoftHyphens: boolean
+}
+
+export interface Contexts {
+  of(style: ComputedStyle, language: string): TextContext
+}
+
+export interface ContextOptions {
+  readonly fonts: FontStore
+  /** Words with their breaks (`ta-ble`), for every language of the book. */
+  readonly hyphenationExceptions: readonly string[]
+  readonly numbering: Numbering
+}
+
+export function createContexts(options: ContextOptions): Contexts {
+  const known = new Map<ComputedStyle, Map<string, TextContext>>()
+  const chunks = new Map<string, Chunks>()
+  const hyphenators = new Map<string, Hyphenator | undefined>()
+  return {
+    of(style, language) {
+      const byLanguage = known.get(style) ?? new Map<string, TextContext>()
+      const found = byLanguage.get(language)
+      if (found !== undefined) return found
+      const context = createContext(style, language, options, {chunks, hyphenators})
+      known.set(style, byLanguage.set(language, context))
+      return context
+    }
+  }
+}
+
+interface Shared {
+  readonly chunks: Map<string, Chunks>
+  readonly hyphenators: Map<string, Hyphenator | undefined>
+}
+
+function createContext(style: ComputedStyle, language: string, options: ContextOptions, shared: Shared): TextContext {
+  const query = {families: style.fontFamily, style: style.fontStyle, weight: style.fontWeight}
+  const face = options.fonts.find(query)
+  if (face === undefined) throw new Error('`createTypesetter` needs a store with at least one face')
+  const size = style.fontSize
+  const tracking = size > 0 ? (style.letterSpacing * 1000) / size : 0
+  const features = tracking === 0 ? style.fontFeatures : {liga: 0, clig: 0, ...style.fontFeatures}
+  const key = `${face.id} ${Math.round(tracking * 100)} ${JSON.stringify(features)} ${language} ${style.hyphens} ${style.hyphenateLimitChars.join()}`
+  const chunks = shared.chunks.get(key) ?? createChunks({face, fallbacks: () => options.fonts.fallbacks(query), features, language, tracking, numbering: options.numbering})
+  shared.chunks.set(key, chunks)
+  return {
+    style, language, face, size, chunks,
+    rise: riseOf(style),
+    space: (chunks.space.width * size) / 1000 + style.wordSpacing,
+    transform: transformOf(style.textTransform, language),
+    whiteSpace: style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap' ? 'keep' : style.whiteSpace === 'pre-line' ? 'lines' : 'collapse',
+    mayBreak: style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre' && style.textWrap !== 'nowrap',
+    hyphenator: style.hyphens === 'auto' ? hyphenatorOf(style, language, options, shared) : undefined,
+    keepsSoftHyphens: style.hyphens !== 'none'
+  }
+}
+
+/** Superscripts as word processors raise them, from their own size: it is about 0.7 of the text's. */
+function riseOf({verticalAlign, fontSize}: ComputedStyle): number {
+  if (typeof verticalAlign === 'number') return verticalAlign
+  return verticalAlign === 'super' ? 0.5 * fontSize : verticalAlign === 'sub' ? -0.2 * fontSize : 0
+}
+
+function hyphenatorOf(style: ComputedStyle, language: string, options: ContextOptions, {hyphenators}: Shared): Hyphenator | undefined {
+  const rules = knownLocaleOf(language)?.hyphenation
+  if (rules === undefined) return undefined
+  const [shortest, left, right] = style.hyphenateLimitChars
+  const key = `${rules.patterns} ${shortest} ${left} ${right}`
+  if (!hyphenators.has(key)) {
+    const own = {...rules, shortestWord: shortest ?? rules.shortestWord, left: left ?? rules.left, right: right ?? rules.right}
+    hyphenators.set(key, createHyphenator(own, options.hyphenationExceptions))
+  }
+  return hyphenators.get(key)
+}
+
+function transformOf(transform: ComputedStyle['textTransform'], language: string): ((text: string) => string) | undefined {
+  if (transform === 'uppercase') return (text) => text.toLocaleUpperCase(language)
+  if (transform === 'lowercase') return (text) => text.toLocaleLowerCase(language)
+  if (transform === 'capitalize') return (text) => text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(language))
+  return undefined
+}
