@@ -5,7 +5,7 @@
 
 import type {Creator, Metadata} from '../book/index.ts'
 import type {PackageModel} from './types.ts'
-import {xml, type XmlElement} from './xml.ts'
+import {xml, type XmlElement} from '../xml/index.ts'
 
 export function writeMetadata(model: PackageModel, coverId: string | undefined): XmlElement {
   const {metadata} = model

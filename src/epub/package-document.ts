@@ -2,7 +2,7 @@
 
 import {writeMetadata} from './metadata.ts'
 import type {PackageModel} from './types.ts'
-import {writeXml, xml} from './xml.ts'
+import {writeXml, xml} from '../xml/index.ts'
 
 const prefixes = 'schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/# ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
 

@@ -9,7 +9,7 @@
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {createElement, createText, type XhtmlElement} from '../publication/index.ts'
-import {cleanXml} from './xml.ts'
+import {cleanXml} from '../xml/index.ts'
 
 const processor = unified()
   .use(rehypeStringify, {closeSelfClosing: true, closeEmptyElements: true, characterReferences: {useNamedReferences: false}})

@@ -1,14 +1,48 @@
-/** A file's bytes as a picture: its kind is read from the bytes, never from the name. */
+/**
+ * A file's bytes as a picture both writers can use: the kind is read from the bytes, never from the
+ * name; the header before anything else; the data is proved or decoded. Findings: docs/pictures.md.
+ */
 
 import type {Report} from '../report/index.ts'
+import {readGif} from './gif/read-gif.ts'
+import {readJpeg} from './jpeg/read-jpeg.ts'
 import type {Picture} from './picture.ts'
+import {readPng} from './png/read-png.ts'
+import {readSvg} from './svg/read-svg.ts'
+
+/** How a reader says what is wrong: `error` gives nothing back, so that it can be returned. */
+export interface Say {
+  error(rule: string, reason: string, hint?: string): undefined
+  warn(rule: string, reason: string, hint?: string): void
+}
+
+export interface Kind {
+  readonly name: string
+  readonly extensions: readonly string[]
+  isKind(bytes: Uint8Array): boolean
+  read(bytes: Uint8Array, say: Say): Promise<Picture | undefined>
+}
+
+const startsWith = (...start: number[]) => (bytes: Uint8Array): boolean => start.every((byte, index) => bytes[index] === byte)
+const looksLikeSvg = (bytes: Uint8Array): boolean =>
+  /^\uFEFF?\s*(?:<\?xml|<!--|<!DOCTYPE\s+svg|<(?:\w+:)?svg[\s>])/i.test(new TextDecoder().decode(bytes.subarray(0, 512)))
+
+const kinds: readonly Kind[] = [
+  {name: 'PNG', extensions: ['png', 'apng'], isKind: startsWith(0x89, 0x50, 0x4e, 0x47), read: readPng},
+  {name: 'JPEG', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'], isKind: startsWith(0xff, 0xd8, 0xff), read: readJpeg},
+  {name: 'GIF', extensions: ['gif'], isKind: startsWith(0x47, 0x49, 0x46, 0x38), read: readGif},
+  {name: 'SVG', extensions: ['svg'], isKind: looksLikeSvg, read: readSvg}
+]
 
 /** The picture, or `undefined` after saying what is wrong with it. */
 export async function readPicture(bytes: Uint8Array, path: string, report: Report): Promise<Picture | undefined> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length > 24 && view.getUint32(0) === 0x89504e47) {
-    return {mediaType: 'image/png', extension: 'png', width: view.getUint32(16), height: view.getUint32(20), data: bytes}
+  const say: Say = {
+    error: (rule, reason, hint = 'save the picture again as PNG or JPEG') => void report.error(`pictures:${rule}`, {path}, reason, {hint}),
+    warn: (rule, reason, hint) => report.warn(`pictures:${rule}`, {path}, reason, hint === undefined ? {} : {hint})
   }
-  report.error('pictures:unknown-kind', {path}, 'Found a file that is no picture Octavo knows', {hint: 'use PNG, JPEG, GIF or SVG'})
-  return undefined
+  const kind = kinds.find(({isKind}) => isKind(bytes))
+  if (!kind) return say.error('unknown-kind', bytes.length === 0 ? 'Found an empty file' : 'Found a file that is no PNG, JPEG, GIF or SVG')
+  const extension = /\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  if (!kind.extensions.includes(extension)) say.warn('suffix', `Found a ${kind.name} in a file named .${extension}`, `name it .${kind.extensions[0]}`)
+  return kind.read(bytes, say)
 }

@@ -1,6 +1,6 @@
 /** Everything wrong with a package about to be packed, in sentences for us: an empty list is the only good one. */
 
-import {findXmlFault} from '../parse-xml.ts'
+import {findXmlFault} from '../../xml/index.ts'
 import type {PackageModel} from '../types.ts'
 
 export interface CheckedPackage extends PackageModel {

@@ -6,7 +6,7 @@
 import type {Words} from '../../language/index.ts'
 import type {OutlineItem} from '../../publication/index.ts'
 import type {PackageModel} from '../types.ts'
-import {writeXml, xml, type XmlContent, type XmlElement} from '../xml.ts'
+import {writeXml, xml, type XmlContent, type XmlElement} from '../../xml/index.ts'
 
 export function writeNav(model: PackageModel, words: Words, sheetPath: string): string {
   const {language} = model.metadata

@@ -5,7 +5,7 @@
 
 import type {OutlineItem} from '../../publication/index.ts'
 import type {PackageModel} from '../types.ts'
-import {writeXml, xml, type XmlElement} from '../xml.ts'
+import {writeXml, xml, type XmlElement} from '../../xml/index.ts'
 import {lineOf} from './line.ts'
 
 export function writeNcx({metadata, outline, pages}: PackageModel): string {

@@ -1,0 +1,40 @@
+/**
+ * Drawings to pixels. The one importer of resvg, loaded when first needed; it reads no file, opens
+ * no address and knows no fonts but those handed in.
+ */
+
+import {readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import type {Bitmap} from './bitmap.ts'
+
+export interface RasterFonts {
+  readonly data: readonly Uint8Array[]
+  readonly family: string
+}
+
+let ready: Promise<typeof import('@resvg/resvg-wasm')> | undefined
+
+async function load(): Promise<typeof import('@resvg/resvg-wasm')> {
+  const resvg = await import('@resvg/resvg-wasm')
+  await resvg.initWasm(await readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))))
+  return resvg
+}
+
+/** A PNG of an SVG, `width` pixels wide. */
+export async function rasterise(svg: string, width: number, fonts?: RasterFonts): Promise<Uint8Array> {
+  const drawing = await render(svg, width, fonts)
+  return drawing.asPng()
+}
+
+/** Pixels of an SVG, `width` wide. */
+export async function drawBitmap(svg: string, width: number): Promise<Bitmap> {
+  const drawing = await render(svg, width)
+  return {width: drawing.width, height: drawing.height, data: Uint8Array.from(drawing.pixels)}
+}
+
+async function render(svg: string, width: number, fonts?: RasterFonts) {
+  ready ??= load()
+  const {Resvg} = await ready
+  const font = fonts ? {font: {fontBuffers: [...fonts.data], defaultFontFamily: fonts.family}} : {}
+  return new Resvg(svg, {fitTo: {mode: 'width', value: width}, ...font}).render()
+}

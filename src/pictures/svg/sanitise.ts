@@ -1,0 +1,47 @@
+/** A drawing rebuilt from the elements and attributes it may hold; what is left out is counted by name. */
+
+import type {XmlContent, XmlElement} from '../../xml/index.ts'
+import {attributes, elements, isSafeAddress, isSafeCss} from './allowed.ts'
+
+/** The drawing without what is not allowed; `removed` takes the names of what went. */
+export function sanitise(element: XmlElement, removed: Set<string>): XmlElement {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of Object.entries(element.attributes)) {
+    if (value === undefined) continue
+    if (isKept(name, value)) kept[name] = value
+    else if (!isHarmless(name)) removed.add(name)
+  }
+  return {name: localName(element.name), attributes: kept, children: element.children.flatMap((child) => keep(child, removed))}
+}
+
+function keep(child: XmlContent, removed: Set<string>): XmlContent[] {
+  if (typeof child === 'string') return [child]
+  const name = localName(child.name)
+  const isAllowed = elements.has(name) && (child.name === name || child.name === `svg:${name}`)
+  if (name === 'a') return child.children.flatMap((inner) => keep(inner, removed))
+  if (!isAllowed) {
+    if (!/^(?:metadata|sodipodi:|inkscape:)/.test(child.name)) removed.add(`<${child.name}>`)
+    return []
+  }
+  if (name === 'style' && !isSafeCss(textOf(child))) {
+    removed.add('<style>')
+    return []
+  }
+  return [sanitise(child, removed)]
+}
+
+function isKept(name: string, value: string): boolean {
+  if (name === 'href' || name === 'xlink:href') return isSafeAddress(value)
+  if (name === 'xmlns') return value === 'http://www.w3.org/2000/svg'
+  if (name === 'xmlns:xlink') return value === 'http://www.w3.org/1999/xlink'
+  return attributes.has(name) && isSafeCss(value)
+}
+
+/** Drawing programs' own notes: nobody misses them. */
+const isHarmless = (name: string): boolean =>
+  /^(?:xmlns|xmlns:\w+|sodipodi:.*|inkscape:.*|data-.*|xlink:(?:type|title|show|role)|xml:base|baseProfile|enable-background|contentScriptType|contentStyleType|zoomAndPan)$/.test(name)
+
+const localName = (name: string): string => name.replace(/^svg:/, '')
+
+const textOf = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')

@@ -1,0 +1,6 @@
+/** The door of xml/: XML written from elements and parsed into them. */
+
+export {cleanXml, escapeXml, writeXml, xml} from './write.ts'
+export type {XmlContent, XmlElement} from './write.ts'
+export {findXmlFault, parseXml} from './parse.ts'
+export type {ParsedXml, XmlLimits} from './parse.ts'

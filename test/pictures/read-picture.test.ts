@@ -1,0 +1,155 @@
+import {deflateSync} from 'node:zlib'
+import test from 'ava'
+import jpeg from 'jpeg-js'
+import {PNG} from 'pngjs'
+import {readPicture} from '../../src/pictures/index.ts'
+import {createReport} from '../../src/report/index.ts'
+import {chunk, makePng, type PngPlan} from './make-png.ts'
+
+async function read(bytes: Uint8Array, path: string) {
+  const report = createReport()
+  const picture = await readPicture(bytes, path, report)
+  return {picture, rules: report.messages.map(({source, ruleId}) => `${source}:${ruleId}`)}
+}
+
+const pngBecomes = test.macro({
+  async exec(t, plan: PngPlan, expected: readonly [number, number, number], rules: string[] = []) {
+    const found = await read(makePng(plan), 'a.png')
+    t.deepEqual(found.rules, rules)
+    const {width, height, data} = PNG.sync.read(Buffer.from(found.picture!.data))
+    t.deepEqual([width, height, ...data.subarray(0, 4)], [plan.width, plan.height, ...expected, 255])
+    const [bitDepth, colourType, , , interlace] = found.picture!.data.subarray(24, 29)
+    t.true(bitDepth! <= 8 && colourType! <= 3 && interlace === 0, 'a kind both writers take')
+  },
+  title: (reason, plan: PngPlan) =>
+    `PNG of colour type ${plan.colourType}, ${plan.bitDepth} bits${plan.isInterlaced ? ', interlaced' : ''}${reason === undefined ? '' : `: ${reason}`}`
+})
+
+const black = [0, 0, 0] as const
+const white = [255, 255, 255] as const
+const size = {width: 11, height: 9}
+for (const isInterlaced of [false, true]) {
+  for (const bitDepth of [1, 2, 4, 8, 16]) test(pngBecomes, {...size, colourType: 0, bitDepth, isInterlaced}, black)
+  for (const bitDepth of [8, 16]) test(pngBecomes, {...size, colourType: 2, bitDepth, isInterlaced}, black)
+  for (const bitDepth of [1, 2, 4, 8]) test(pngBecomes, {...size, colourType: 3, bitDepth, isInterlaced}, [200, 0, 0])
+  for (const bitDepth of [8, 16]) test('clear is white', pngBecomes, {...size, colourType: 4, bitDepth, isInterlaced}, white)
+  for (const bitDepth of [8, 16]) test('clear is white', pngBecomes, {...size, colourType: 6, bitDepth, isInterlaced}, white)
+}
+test('a clear palette colour is white', pngBecomes, {...size, colourType: 3, bitDepth: 8, extra: [chunk('PLTE', Buffer.from([1, 2, 3])), chunk('tRNS', Buffer.from([0]))]}, white)
+test('an animation shows its first frame', pngBecomes, {...size, colourType: 0, bitDepth: 8, extra: [chunk('acTL', Buffer.alloc(8))]}, black, ['pictures:animated'])
+
+test('a photo larger than stores take is scaled', async (t) => {
+  const {picture, rules} = await read(makePng({width: 3000, height: 2500, colourType: 0, bitDepth: 8}), 'a.png')
+  t.deepEqual(rules, ['pictures:scaled'])
+  t.true(picture!.width * picture!.height <= 5_600_000 && picture!.width > 2500)
+})
+
+const isRefused = test.macro({
+  async exec(t, bytes: Uint8Array, rule: string, path?: string) {
+    const start = performance.now()
+    const {picture, rules} = await read(bytes, path ?? 'a.png')
+    t.is(picture, undefined)
+    t.deepEqual(rules, [rule])
+    t.true(performance.now() - start < 2000)
+  },
+  title: (reason = 'a file') => `refused: ${reason}`
+})
+
+const sound = makePng({...size, colourType: 2, bitDepth: 8})
+test('an empty file', isRefused, new Uint8Array(), 'pictures:unknown-kind')
+test('a text', isRefused, Buffer.from('not a picture at all, only words'), 'pictures:unknown-kind')
+test('a header alone', isRefused, sound.subarray(0, 33), 'pictures:damaged')
+test('half a PNG', isRefused, sound.subarray(0, sound.length / 2), 'pictures:damaged')
+test('a PNG without its end', isRefused, sound.subarray(0, -12), 'pictures:damaged')
+test('a changed byte', isRefused, sound.map((byte, index) => (index === sound.length - 20 ? byte ^ 1 : byte)), 'pictures:damaged')
+test('broken picture data in a sound chunk', isRefused, makePng({...size, colourType: 6, bitDepth: 8, data: Buffer.from('broken')}), 'pictures:damaged')
+test('too little picture data', isRefused, makePng({...size, colourType: 6, bitDepth: 8, data: deflateSync(Buffer.alloc(40))}), 'pictures:damaged')
+test('a filter that does not exist', isRefused, makePng({...size, colourType: 0, bitDepth: 8, data: deflateSync(Buffer.alloc(108, 9))}), 'pictures:damaged')
+test('a header of no known kind', isRefused, makePng({...size, colourType: 0, bitDepth: 3}), 'pictures:damaged')
+test('a palette picture without palette', isRefused, makePng({...size, colourType: 3, bitDepth: 8, extra: [chunk('PLTE', Buffer.alloc(0))]}), 'pictures:damaged')
+test('900 megapixels in a few bytes', isRefused, makePng({width: 30_000, height: 30_000, colourType: 0, bitDepth: 1, data: deflateSync(Buffer.alloc(10))}), 'pictures:size')
+test('a side of 30,000', isRefused, makePng({width: 30_000, height: 1, colourType: 0, bitDepth: 8}), 'pictures:size')
+test('no width', isRefused, makePng({width: 0, height: 1, colourType: 0, bitDepth: 8}), 'pictures:size')
+
+const photo = (width: number, height: number): Uint8Array => {
+  const data = new Uint8Array(width * height * 4).fill(255)
+  for (let x = 0; x < width * 4; x += 4) data.set([200, 0, 0], x)
+  return jpeg.encode({width, height, data}, 95).data
+}
+
+/** The JPEG with an EXIF segment that says how it is turned. */
+function turned(bytes: Uint8Array, orientation: number): Uint8Array {
+  const exif = Buffer.from([0xff, 0xe1, 0, 34, ...Buffer.from('Exif\0\0MM\0*'), 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0])
+  return Buffer.concat([bytes.subarray(0, 2), exif, bytes.subarray(2)])
+}
+
+test('a JPEG passes as it is', async (t) => {
+  const bytes = photo(40, 20)
+  const {picture, rules} = await read(bytes, 'a.jpg')
+  t.deepEqual(rules, [])
+  t.deepEqual([picture!.mediaType, picture!.width, picture!.height], ['image/jpeg', 40, 20])
+  t.is(Buffer.compare(picture!.data, bytes), 0)
+})
+
+for (const [orientation, place] of [[3, 'bottom'], [6, 'right'], [8, 'left']] as const) {
+  test(`a camera held at orientation ${orientation} is turned upright: the red edge is at the ${place}`, async (t) => {
+    const {picture} = await read(turned(photo(48, 32), orientation), 'a.jpg')
+    t.deepEqual([picture!.width, picture!.height], orientation === 3 ? [48, 32] : [32, 48])
+    const {data, width, height} = jpeg.decode(picture!.data, {useTArray: true})
+    const [x, y] = {bottom: [width / 2, height - 1], right: [width - 1, height / 2], left: [0, height / 2]}[place] as [number, number]
+    t.true(data[(y * width + x) * 4 + 1]! < 120)
+    t.false(Buffer.from(picture!.data).includes('Exif'))
+  })
+}
+
+test('notes of the camera do not travel', async (t) => {
+  const {picture} = await read(turned(photo(16, 16), 1), 'a.jpg')
+  t.false(Buffer.from(picture!.data).includes('Exif'))
+})
+
+test('a JPEG cut in its header', isRefused, photo(40, 20).subarray(0, 30), 'pictures:damaged', 'a.jpg')
+test('a JPEG cut in its picture', isRefused, photo(40, 20).slice(0, -10), 'pictures:damaged', 'a.jpg')
+
+test('a file is what its bytes are, whatever its name', async (t) => {
+  const {picture, rules} = await read(sound, 'a.jpg')
+  t.is(picture!.mediaType, 'image/png')
+  t.deepEqual(rules, ['pictures:suffix'])
+})
+
+test('a GIF becomes a PNG', async (t) => {
+  const {picture, rules} = await read(Buffer.from('R0lGODlhAQABAIAAAP8AAP///ywAAAAAAQABAAACAkQBADs=', 'base64'), 'a.gif')
+  t.deepEqual([rules, picture!.mediaType, [...PNG.sync.read(Buffer.from(picture!.data)).data]], [[], 'image/png', [255, 0, 0, 255]])
+})
+
+const svg = (content: string, attributes = 'viewBox="0 0 20 10"') => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${content}</svg>`)
+
+test('a drawing keeps its shapes', async (t) => {
+  const {picture, rules} = await read(svg('<path d="M0 0h9v9z" fill="currentColor"/>'), 'a.svg')
+  t.deepEqual([rules, picture!.width, picture!.height], [[], 20, 10])
+  t.regex(Buffer.from(picture!.data).toString(), /<path d="M0 0h9v9z" fill="currentColor"\/>/)
+})
+
+const isCleaned = test.macro({
+  async exec(t, content: string, gone: RegExp) {
+    const {picture, rules} = await read(svg(content), 'a.svg')
+    t.deepEqual(rules, ['pictures:svg-removed'])
+    t.notRegex(Buffer.from(picture!.data).toString(), gone)
+  },
+  title: (reason = 'what runs') => `a drawing loses ${reason}`
+})
+test('a script', isCleaned, '<script>alert(1)</script><rect width="1" height="1"/>', /script|alert/)
+test('a handler', isCleaned, '<rect onload="alert(1)" width="1" height="1"/>', /onload/)
+test('a remote picture', isCleaned, '<image href="https://example.org/a.png" width="1" height="1"/>', /example/)
+test('a file address', isCleaned, '<use xlink:href="file:///etc/passwd#a"/>', /passwd/)
+test('foreign content', isCleaned, '<foreignObject><p>x</p></foreignObject>', /foreign/)
+test('an imported sheet', isCleaned, '<style>@import "https://example.org/a.css";</style>', /import/)
+test('a remote paint', isCleaned, '<rect fill="url(https://example.org/a.svg#b)" width="1" height="1"/>', /example/)
+test('animation', isCleaned, '<animate attributeName="x" values="0;1"/>', /animate/)
+
+const bomb = `<g id="a0"><path d="M0 0"/></g>${Array.from({length: 30}, (_, index) => `<g id="a${index + 1}">${`<use xlink:href="#a${index}"/>`.repeat(10)}</g>`).join('')}<use href="#a30"/>`
+test('a drawing of 10^30 parts', isRefused, svg(bomb), 'pictures:size', 'a.svg')
+test('a drawing that shows itself', isRefused, svg('<g id="a"><use href="#a"/></g>'), 'pictures:size', 'a.svg')
+test('a long chain of uses', isRefused, svg(Array.from({length: 20_000}, (_, index) => `<g id="a${index}"><use href="#a${index + 1}"/></g>`).join('')), 'pictures:size', 'a.svg')
+test('a document type', isRefused, Buffer.from(`<!DOCTYPE svg [<!ENTITY a "b">]>${svg('<text>&a;</text>').toString()}`), 'pictures:damaged', 'a.svg')
+test('a drawing 200 deep', isRefused, svg('<g>'.repeat(200) + '</g>'.repeat(200)), 'pictures:damaged', 'a.svg')
+test('a drawing without a size', isRefused, svg('<path d="M0 0"/>', ''), 'pictures:damaged', 'a.svg')
