@@ -1,0 +1,68 @@
+/** `octavo build`: compile a book into every requested format. */
+
+import type {CompileResult} from '../compile.ts'
+import {recoverOutputs} from '../files/index.ts'
+import {ExitCode, formatMessages} from '../report/index.ts'
+import {bookOptions, readBookOptions} from './book-options.ts'
+import {hasFlag, type Command, type World} from './command.ts'
+import {countOf, messageToJson, outcomeOf} from './outcome.ts'
+
+export const build: Command = {
+  name: 'build',
+  summary: 'Compile the book into EPUB and PDF',
+  usage: 'octavo build [PATH] [options]',
+  positionals: 1,
+  options: [
+    {name: 'out', value: 'DIR', help: 'Where the books go (dist/ in the project, ./dist for a single file)'},
+    {name: 'format', value: 'LIST', help: 'epub, pdf or epub,pdf'},
+    ...bookOptions,
+    {name: 'strict', help: 'Treat warnings as errors'},
+    {name: 'verify', help: 'Compare the letters of the manuscript with those of the books written'},
+    {name: 'quiet', help: 'Say nothing unless something is wrong'},
+    {name: 'json', help: 'Print the outcome as JSON'},
+    {name: 'timing', help: 'Print the time of each stage'}
+  ],
+
+  async run(argv, world) {
+    const isStrict = hasFlag(argv, 'strict')
+    const options = await readBookOptions(argv, world)
+    await recoverOutputs(options.out)
+    const {result, messages, exitCode} = await outcomeOf(() => world.compile({
+      ...options, isStrict, shouldWrite: true, shouldVerify: hasFlag(argv, 'verify'), onProgress: world.showProgress
+    }), isStrict)
+    world.showProgress('')
+    if (hasFlag(argv, 'json')) {
+      const {outputs = [], stats} = result ?? {}
+      world.print(`${JSON.stringify({exitCode, outputs, stats, messages: messages.map(messageToJson)}, undefined, 2)}\n`)
+      return exitCode
+    }
+    const isQuiet = hasFlag(argv, 'quiet') && exitCode === ExitCode.ok
+    if (!isQuiet) world.note(formatMessages(messages, {isStrict}))
+    if (result && !isQuiet) summarize(result, hasFlag(argv, 'timing'), world)
+    if (!result) world.note(`No book was written: ${countOf(messages)}\n`)
+    return exitCode
+  }
+}
+
+function summarize({outputs, stats, messages}: CompileResult, isTimed: boolean, world: World): void {
+  const width = Math.max(0, ...outputs.map(({path}) => path.length))
+  for (const {path, size} of outputs) world.print(`${path.padEnd(width)}  ${formatSize(size)}\n`)
+  const facts = [
+    ...(stats.pages === undefined ? [] : [`${formatCount(stats.pages)} pages`]),
+    `${formatCount(stats.words)} words`,
+    `${(world.elapsed() / 1000).toFixed(1)} s`,
+    countOf(messages)
+  ]
+  world.print(`${facts.join(', ')}\n`)
+  if (!isTimed) return
+  for (const {name, milliseconds} of stats.stages) world.print(`  ${name.padEnd(14)} ${milliseconds.toFixed(0).padStart(6)} ms\n`)
+}
+
+function formatSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** Thousands apart by a comma, whatever the machine's locale. */
+function formatCount(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+}

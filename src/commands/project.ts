@@ -1,0 +1,69 @@
+/** The files of a new project. The chapter shows the markup; deleting it leaves nothing to clean up. */
+
+interface ProjectFile {
+  /** Relative to the project, forward slashes. */
+  readonly name: string
+  readonly text: string
+}
+
+/** Every file `octavo init` writes. */
+export function projectFiles({title, author}: {readonly title: string; readonly author: string}): ProjectFile[] {
+  return [
+    {name: 'book.yaml', text: bookYaml(title, author)},
+    {name: 'manuscript/01-first-chapter.md', text: chapter},
+    {name: 'styles/book.css', text: sheet},
+    {name: '.gitignore', text: 'dist/\n'}
+  ]
+}
+
+/** A JSON string is a YAML string. */
+function bookYaml(title: string, author: string): string {
+  const named = author.trim() === '' ? '# author: Your Name' : `author: ${JSON.stringify(author)}`
+  return `title: ${JSON.stringify(title)}
+${named}
+language: en
+# subtitle:
+# publisher:
+# date: 2026-01-31
+# rights:
+# cover: images/cover.jpg
+# series: {name: The Series, number: 1}
+# isbn: {epub: "...", print: "..."}
+page:
+  trim: 5.5 x 8.5 in
+`
+}
+
+const chapter = `# Chapter One: The Markup
+
+> A line worth standing before the story.
+>
+> -- Someone Quotable
+
+Prose is typed as it comes. A blank line ends a paragraph; straight quotes become "curly ones", two hyphens a dash -- like this -- and three dots an ellipsis...
+
+*Emphasis* takes one star on each side, **strong emphasis** two.
+
+* * *
+
+Three stars on a line of their own change the scene. A note[^1] takes a mark in square brackets.
+
+:::letter
+Dear reader,
+
+A letter stands between two rows of colons. So do verse, signs and dedications.
+
+Yours,
+the Author
+:::
+
+The chapter goes on in the next file of this folder: name it \`02-second-chapter.md\`, and it follows in order.
+
+[^1]: Its text may stand anywhere in the file.
+`
+
+const sheet = `/* Your own styles, after the theme's. They hold for the e-book and for the printed page.
+
+.chapter > h1 { text-transform: uppercase; }
+*/
+`

@@ -1,0 +1,68 @@
+/** From the words of a command line to an exit code. */
+
+import {parseArgs} from 'node:util'
+import {nearestOf} from '../config/index.ts'
+import {BookFault, ExitCode, formatMessages, printable} from '../report/index.ts'
+import {UsageFault, type Arguments, type Command, type World} from './command.ts'
+import {describeCommand} from './help.ts'
+
+/** Runs the command `words` ask for; a bare path means `build`. Our own defects are thrown. */
+export async function runCommandLine(words: readonly string[], commands: readonly Command[], world: World): Promise<number> {
+  try {
+    const {command, rest} = chooseCommand(words, commands)
+    if (rest.includes('--help') || rest.includes('-h')) {
+      world.print(describeCommand(command))
+      return ExitCode.ok
+    }
+    return await command.run(readArguments(command, rest), world)
+  } catch (error) {
+    if (error instanceof UsageFault) {
+      world.note(`octavo: ${printable(error.message)}\n  hint: ${error.hint}\n`)
+      return ExitCode.usage
+    }
+    if (error instanceof BookFault) {
+      world.note(formatMessages(error.messages))
+      return error.exitCode
+    }
+    throw error
+  }
+}
+
+function chooseCommand(words: readonly string[], commands: readonly Command[]): {command: Command; rest: readonly string[]} {
+  const [first = 'help', ...rest] = words
+  const named = (name: string) => commands.find((command) => command.name === name)!
+  if (first === '--help' || first === '-h') return {command: named('help'), rest}
+  if (first === '--version' || first === '-v') return {command: named('version'), rest}
+  const command = commands.find(({name}) => name === first)
+  if (command) return {command, rest}
+  if (first.startsWith('-') || looksLikePath(first)) return {command: named('build'), rest: words}
+  const nearest = nearestOf(first, commands.map(({name}) => name))
+  if (nearest === undefined) return {command: named('build'), rest: words}
+  throw new UsageFault(`Found no command \`${first.slice(0, 60)}\``, `Did you mean \`octavo ${nearest}\`? A folder of that name is \`./${printable(first.slice(0, 60))}\``)
+}
+
+function looksLikePath(word: string): boolean {
+  return /[./\\]/.test(word)
+}
+
+function readArguments(command: Command, words: readonly string[]): Arguments {
+  const options = Object.fromEntries(command.options.map(({name, value}) => [name, {type: value === undefined ? 'boolean' as const : 'string' as const}]))
+  try {
+    const {values, positionals} = parseArgs({args: [...words], options, allowPositionals: true, strict: true})
+    if (positionals.length > command.positionals) throw new UsageFault(`Found \`${positionals[command.positionals]}\`, expected ${command.usage}`, `octavo help ${command.name}`)
+    return {values: values as Arguments['values'], positionals}
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) throw explainOption(error, command, words)
+    throw error
+  }
+}
+
+function explainOption(error: TypeError & {code?: unknown}, command: Command, words: readonly string[]): UsageFault {
+  const names = command.options.map(({name}) => `--${name}`)
+  const word = words.find((each) => each.startsWith('-') && each !== '-' && !names.includes(each.split('=')[0]!))
+  if (error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || word === undefined) {
+    return new UsageFault(`Found an option without its value, or a value no option takes; expected ${command.usage}`, `octavo help ${command.name}`)
+  }
+  const nearest = nearestOf(word.split('=')[0]!, names)
+  return new UsageFault(`Found an unknown option \`${word.slice(0, 60)}\``, nearest === undefined ? `octavo help ${command.name}` : `Did you mean \`${nearest}\`?`)
+}

@@ -1,0 +1,6 @@
+/** The door of verify/: the conservation oracle. It imports no stage. */
+
+export type {Ledger, SourceText} from './types.ts'
+export {verifyBooks, type WrittenBook} from './verify-books.ts'
+export {readEpubText} from './epub-text.ts'
+export {readPdfText} from './pdf-text.ts'

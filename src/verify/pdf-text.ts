@@ -1,0 +1,125 @@
+/**
+ * The text of a PDF in the order of its content streams, furniture (`Artifact`) left out.
+ *
+ * Only what shows text is understood: fonts and their ToUnicode maps, marked content with its replacement text, form
+ * objects. Positions are not; the writer draws in reading order.
+ */
+
+import {readCMap, utf16, type CMap} from './pdf-cmap.ts'
+import {PdfDocument, PdfLexer, type PdfValue} from './pdf-objects.ts'
+
+const deepest = 12
+
+/** Text of all pages, a line end between them. */
+export function readPdfText(bytes: Uint8Array): string {
+  const document = new PdfDocument(bytes)
+  const reader = new PageReader(document)
+  const pages: PdfValue[] = []
+  collectPages(document, document.get(document.root(), 'Pages'), pages)
+  return pages.map((page) => reader.read(page)).join('\n')
+}
+
+function collectPages(document: PdfDocument, root: PdfValue, pages: PdfValue[]): void {
+  const pending = [root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const kids = document.get(node, 'Kids')
+    if (Array.isArray(kids)) pending.push(...kids.map((kid) => document.resolve(kid)).reverse())
+    else pages.push(node)
+  }
+}
+
+/** A marked passage: hidden when it is furniture, replaced when it carries its own text. */
+interface Passage { readonly isHidden: boolean }
+
+class PageReader {
+  readonly #document: PdfDocument
+  readonly #maps = new Map<PdfValue, CMap | undefined>()
+  #parts: string[] = []
+  #passages: Passage[] = []
+  #font: CMap | undefined
+
+  constructor(document: PdfDocument) {
+    this.#document = document
+  }
+
+  read(page: PdfValue): string {
+    this.#parts = []
+    this.#passages = []
+    const entries = typeof page === 'object' && page !== null && 'fields' in page ? page.fields : new Map<string, PdfValue>()
+    const contents = entries.get('Contents')
+    const resolved = this.#document.resolve(contents)
+    const streams = Array.isArray(resolved) ? resolved : [contents]
+    for (const stream of streams) this.#run(this.#document.streamOf(stream), this.#document.get(page, 'Resources'), 0)
+    return this.#parts.join('')
+  }
+
+  #run(bytes: Uint8Array, resources: PdfValue, depth: number): void {
+    const lexer = new PdfLexer(bytes)
+    let operands: PdfValue[] = []
+    while (lexer.at < bytes.length) {
+      const value = lexer.next()
+      if (value === undefined) continue
+      if (typeof value === 'object' && value !== null && 'operator' in value) {
+        this.#operate(value.operator, operands, resources, depth)
+        operands = []
+      } else operands.push(value)
+    }
+  }
+
+  #operate(operator: string, operands: readonly PdfValue[], resources: PdfValue, depth: number): void {
+    const last = operands.at(-1)
+    if (operator === 'Tf') this.#font = this.#mapOf(this.#entry(resources, 'Font', operands[0]))
+    else if (operator === 'Tj' || operator === "'" || operator === '"') this.#show(last)
+    else if (operator === 'TJ' && Array.isArray(last)) for (const item of last) this.#show(item)
+    else if (operator === 'BDC' || operator === 'BMC') this.#open(operands, resources)
+    else if (operator === 'EMC') this.#passages.pop()
+    else if (operator === 'Do' && depth < deepest) this.#runForm(this.#entry(resources, 'XObject', last), depth)
+  }
+
+  #entry(resources: PdfValue, kind: string, name: PdfValue | undefined): PdfValue | undefined {
+    const group = this.#document.get(resources, kind)
+    const key = name === undefined ? undefined : this.#document.nameOf(name)
+    return key !== undefined && typeof group === 'object' && group !== null && 'fields' in group ? group.fields.get(key) : undefined
+  }
+
+  #runForm(form: PdfValue | undefined, depth: number): void {
+    if (this.#document.nameOf(this.#document.get(form, 'Subtype')) !== 'Form') return
+    this.#run(this.#document.streamOf(form), this.#document.get(form, 'Resources'), depth + 1)
+  }
+
+  #open(operands: readonly PdfValue[], resources: PdfValue): void {
+    const isArtifact = this.#document.nameOf(operands[0] ?? null) === 'Artifact'
+    const named = operands[1]
+    const properties = named !== undefined && this.#document.nameOf(named) !== undefined ? this.#entry(resources, 'Properties', named) : named
+    const actual = this.#document.get(properties, 'ActualText')
+    if (actual instanceof Uint8Array && !isArtifact && !this.#isHidden()) this.#parts.push(decodeText(actual))
+    this.#passages.push({isHidden: isArtifact || actual instanceof Uint8Array})
+  }
+
+  #isHidden(): boolean {
+    return this.#passages.some(({isHidden}) => isHidden)
+  }
+
+  #show(value: PdfValue | undefined): void {
+    if (!(value instanceof Uint8Array) || this.#isHidden()) return
+    const {width, texts} = this.#font ?? {width: 1, texts: new Map<number, string>()}
+    for (let index = 0; index + width <= value.length; index += width) {
+      const code = width === 1 ? value[index]! : value[index]! * 256 + value[index + 1]!
+      this.#parts.push(texts.get(code) ?? (this.#font ? '' : String.fromCharCode(code)))
+    }
+  }
+
+  #mapOf(font: PdfValue | undefined): CMap | undefined {
+    const key = this.#document.resolve(font)
+    if (this.#maps.has(key)) return this.#maps.get(key)
+    const stream = typeof key === 'object' && key !== null && 'fields' in key ? key.fields.get('ToUnicode') : undefined
+    const map = stream === undefined ? undefined : readCMap(this.#document.streamOf(stream))
+    this.#maps.set(key, map)
+    return map
+  }
+}
+
+/** A text string: UTF-16 with its mark, else Latin (PDFDocEncoding differs only in signs). */
+function decodeText(bytes: Uint8Array): string {
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? utf16(bytes) : new TextDecoder('latin1').decode(bytes)
+}

@@ -1,0 +1,77 @@
+/**
+ * The text of a manuscript file without its markup: a reader of its own, on purpose not the stages'.
+ *
+ * Markup is blanked with spaces, so every letter left keeps its offset. Code keeps its letters.
+ */
+
+import type {SourceText} from './types.ts'
+
+type Blanking = readonly [RegExp, (match: string, ...groups: string[]) => string]
+
+const blank = (match: string): string => match.replaceAll(/[^\n]/g, ' ')
+const keep = (match: string, kept: string): string => {
+  const at = match.indexOf(kept)
+  return kept === '' || at < 0 ? blank(match) : blank(match.slice(0, at)) + kept + blank(match.slice(at + kept.length))
+}
+
+const comment: Blanking = [/<!--[^]*?-->/g, blank]
+const entity: Blanking = [/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g, decodeEntity]
+const tag: Blanking = [/<\/?[A-Za-z][A-Za-z\d-]*(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/g, blank]
+/** Scene breaks drawn with letters: `oOo`, `-x-`, `xXx`, `x x x`. */
+const ornament: Blanking = [/^[^\p{L}\p{N}\n]*(?:[oOxX0][^\p{L}\p{N}\n]*){1,9}$/gmu, blank]
+
+const markdown: readonly Blanking[] = [
+  [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (head) => (/^\ufeff?---[ \t]*\n\s*[\w-]+[ \t]*:/.test(head) ? blank(head) : head)],
+  comment,
+  [/!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, blank],
+  [/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g, blank],
+  [/^ {0,3}\[\^[^\]\n]+\]:/gm, blank],
+  [/\[\^[^\]\n]+\]/g, blank],
+  [/^ {0,3}\[[^\]\n]+\]:[ \t]*\S+.*$/gm, blank],
+  [/\]\[[^\]\n]*\]/g, blank],
+  [/^[ \t>]*:{3,}[ \t]*(?:[\w-]+)?(?:\[([^\]\n]*)\])?(?:[ \t]*\{[^}\n]*\})?[ \t]*(.*)$/gm, (match, label = '', title = '') => keep(match, label || title)],
+  [/:[a-z-]+(?=\[)/g, blank],
+  [/\{(?:[#.][^}\n]*|[\w-]+=[^}\n]*|[a-z]{2,3}(?:-[A-Za-z]+)?)\}/g, blank],
+  [/<(?=(?:https?|mailto):)/g, blank],
+  tag,
+  [/^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t])/gm, blank],
+  entity,
+  ornament
+]
+
+const tables: Readonly<Record<SourceText['format'], readonly Blanking[]>> = {
+  md: markdown,
+  txt: [ornament],
+  html: [comment, [/<(head|script|style|noscript|template)\b[^]*?<\/\1\s*>/gi, blank], tag, entity, ornament]
+}
+
+/** The text with its markup blanked; same length, same lines. */
+export function readSource({format, text}: SourceText): string {
+  if (format !== 'md') return scrub(text, tables[format])
+  const code = /^ {0,3}(`{3,}|~{3,})([^\n]*)\n([^]*?)(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))|(?<!`)(`+)(?!`)([^]{1,2000}?)(?<!`)\4(?!`)/gm
+  let scrubbed = ''
+  let end = 0
+  for (const match of text.matchAll(code)) {
+    const [whole, fence, , body, , inline] = match
+    scrubbed += scrub(text.slice(end, match.index), tables.md)
+    scrubbed += keep(whole, (fence === undefined ? inline : body) ?? '')
+    end = match.index + whole.length
+  }
+  return scrubbed + scrub(text.slice(end), end === 0 ? tables.md : tables.md.slice(1))
+}
+
+function scrub(text: string, blankings: readonly Blanking[]): string {
+  return blankings.reduce((left, [pattern, replace]) => left.replace(pattern, replace), text)
+}
+
+const letterEntity = /^&([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash);$/
+const ligatures: Readonly<Record<string, string>> = {'&szlig;': 'ß', '&aelig;': 'æ', '&AElig;': 'Æ', '&oelig;': 'œ', '&OElig;': 'Œ', '&eth;': 'ð', '&ETH;': 'Ð', '&thorn;': 'þ', '&THORN;': 'Þ'}
+
+/** Padded to its own length; accents fall away in the comparison. Entities that are no letters become blanks. */
+function decodeEntity(match: string): string {
+  const number = /^&#(?:[xX]([\da-fA-F]+)|(\d+));$/.exec(match)
+  const code = number ? Number.parseInt(number[1] ?? number[2]!, number[1] ? 16 : 10) : 0
+  const isSound = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+  const decoded = isSound ? String.fromCodePoint(code) : (letterEntity.exec(match)?.[1] ?? ligatures[match] ?? ' ')
+  return decoded.padEnd(match.length).slice(0, Math.max(match.length, decoded.length))
+}

@@ -1,0 +1,26 @@
+/** What the conservation oracle compares, and what the stages declare they changed. */
+
+/** A manuscript file as it lies on the disk, decoded; in the book's order of files. */
+export interface SourceText {
+  readonly path: string
+  readonly format: 'md' | 'txt' | 'html'
+  readonly text: string
+}
+
+/** What the stages own up to, as plain text; only its letters count. */
+export interface Ledger {
+  /** In the manuscript, not in the book: notes left out by setting, replaced labels, site chrome. */
+  readonly omitted: readonly string[]
+  /** In the book at another place than in the manuscript: notes, and the headings they stood before. */
+  readonly moved: readonly string[]
+  /** In the book only, once for each entry: title page, contents, headings of notes. */
+  readonly generated: readonly string[]
+}
+
+/** Letters with the place of each: an index into `places` tells where it stood. */
+export interface Letters {
+  /** Letters and digits alone, compatibility forms and case folded, accents off. */
+  readonly text: string
+  /** For each code unit of `text` its offset in the original. */
+  readonly offsets: Uint32Array
+}

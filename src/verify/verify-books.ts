@@ -1,0 +1,82 @@
+/**
+ * The promise kept: every letter of the manuscript stands in the books, once, in its order, but for what is declared.
+ *
+ * Reads the written files with readers of its own; shares nothing with the stages that wrote them.
+ */
+
+import type {Report} from '../report/index.ts'
+import {Account} from './account.ts'
+import {findGaps} from './align.ts'
+import {readEpubText} from './epub-text.ts'
+import {lettersOf} from './letters.ts'
+import {readPdfText} from './pdf-text.ts'
+import {reconcile, type Difference} from './reconcile.ts'
+import {readSource} from './source-text.ts'
+import type {Ledger, Letters, SourceText} from './types.ts'
+
+/** A written book and what the stages declared of it. */
+export interface WrittenBook {
+  readonly name: string
+  readonly format: 'epub' | 'pdf'
+  readonly data: Uint8Array
+  readonly ledger: Ledger
+}
+
+interface Manuscript extends Letters {
+  readonly files: readonly {readonly source: SourceText; readonly lettersStart: number}[]
+}
+
+const readers = {epub: readEpubText, pdf: readPdfText} as const
+const shownLetters = 40
+
+/** Reports the first difference of each book, with its place in the manuscript. True when there is none. */
+export function verifyBooks(sources: readonly SourceText[], books: readonly WrittenBook[], report: Report): boolean {
+  const manuscript = readManuscript(sources)
+  return books.map((book) => verifyBook(manuscript, book, report)).every(Boolean)
+}
+
+function readManuscript(sources: readonly SourceText[]): Manuscript {
+  const files: Manuscript['files'][number][] = []
+  const parts: Letters[] = []
+  let lettersStart = 0
+  for (const source of sources) {
+    const letters = lettersOf(readSource(source))
+    files.push({source, lettersStart})
+    parts.push(letters)
+    lettersStart += letters.text.length
+  }
+  const offsets = new Uint32Array(lettersStart)
+  for (const [index, {offsets: own}] of parts.entries()) offsets.set(own, files[index]!.lettersStart)
+  return {text: parts.map(({text}) => text).join(''), offsets, files}
+}
+
+function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: WrittenBook, report: Report): boolean {
+  const book = lettersOf(readers[format](data)).text
+  const account = new Account(ledger)
+  const [first, ...rest] = reconcile(manuscript.text, book, findGaps(manuscript.text, book), account)
+  const unsettled = account.unsettled()
+  if (first) reportDifference(manuscript, book, name, first, rest.length, report)
+  else if (unsettled) {
+    report.error(`verify:${unsettled.isMissing ? 'missing' : 'extra'}`, {path: name}, `Found ${unsettled.isMissing ? 'no' : 'a second'} "${unsettled.text.slice(0, shownLetters)}" in ${name}, expected one`, {hint: defect})
+  }
+  return !first && !unsettled
+}
+
+const defect = 'This is a defect of Octavo; please report it with the passage'
+const said = {missing: 'missing from', extra: 'added to', misplaced: 'out of their order in'} as const
+
+function reportDifference(manuscript: Manuscript, book: string, name: string, {kind, gap}: Difference, more: number, report: Report): void {
+  const letters = kind === 'extra' ? book.slice(gap.bookStart, gap.bookEnd) : manuscript.text.slice(gap.start, gap.end)
+  const shown = letters.length > shownLetters ? `${letters.slice(0, shownLetters)}...` : letters
+  const others = more === 0 ? '' : ` (the first of ${more + 1} differences)`
+  report.error(`verify:${kind}`, placeOf(manuscript, gap.start), `Found ${letters.length} letters ${said[kind]} ${name}, "${shown}"${others}, expected the letters of the manuscript`, {hint: defect})
+}
+
+function placeOf({files, offsets}: Manuscript, letter: number): {path: string; at: {line: number; column: number; offset: number}} {
+  const file = files.findLast(({lettersStart}) => lettersStart <= letter) ?? files[0]
+  if (!file) return {path: '', at: {line: 1, column: 1, offset: 0}}
+  const offset = offsets[Math.min(letter, offsets.length - 1)] ?? 0
+  const before = file.source.text.slice(0, offset)
+  const line = before.split('\n').length
+  return {path: file.source.path, at: {line, column: offset - before.lastIndexOf('\n'), offset}}
+}
