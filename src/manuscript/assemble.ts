@@ -3,11 +3,12 @@
  * The only place where the tree is built from a manuscript.
  */
 
-import type {Book} from '../book/index.ts'
+import {textOf, type Book, type Metadata, type Section} from '../book/index.ts'
 import type {Settings} from '../config/index.ts'
 import type {Report} from '../report/index.ts'
 import {readMetadata} from './metadata.ts'
 import {buildBook} from './structure/build/book.ts'
+import {reportInferences} from './structure/messages.ts'
 import {understand} from './structure/understand.ts'
 import type {ParsedFile} from './types.ts'
 
@@ -22,8 +23,20 @@ export interface AssembleOptions {
 /** The book of the given files in reading order. */
 export function assemble(files: readonly ParsedFile[], options: AssembleOptions, report: Report): Book {
   const {pieces} = understand(files, options.settings.structure)
+  reportInferences(pieces, report)
   const {sections, found} = buildBook(pieces, files, report)
   const {settings, fallbackName, epoch} = options
   const metadata = readMetadata(files, found, {settings: settings.book, fallbackName, ...(epoch !== undefined && {epoch})}, report)
-  return {type: 'book', metadata, children: sections}
+  return {type: 'book', metadata, children: dropTitlePage(sections, metadata)}
 }
+
+/** A typed title page that says what the metadata say is theirs to set; one that differs stays as typed. */
+function dropTitlePage(sections: Section[], metadata: Metadata): Section[] {
+  const [first] = sections
+  if (first?.type !== 'titlePage') return sections
+  const known = fold([metadata.title, metadata.subtitle ?? '', ...metadata.creators.map(({name}) => name)].join(' '))
+  const isSame = first.children.every((block) => known.includes(fold(textOf(block).replace(/^(?:a novel |a story )?(?:written )?(?:by|von|par|por|di|door|av)\s/i, ''))))
+  return isSame ? sections.slice(1) : sections
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

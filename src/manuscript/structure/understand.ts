@@ -10,6 +10,7 @@ import {flatten} from './flatten.ts'
 import {measureHabits} from './habits.ts'
 import {authorsNotes} from './find/notes.ts'
 import {datelines} from './find/datelines.ts'
+import {dedications} from './find/dedications.ts'
 import {epigraphs} from './find/epigraphs.ts'
 import {frontMatter, namedMatter} from './find/matter.ts'
 import {gapBreaks} from './find/gaps.ts'
@@ -23,7 +24,7 @@ import {verse} from './find/verse.ts'
 
 const recognisers: readonly Recogniser[] = [
   markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, authorsNotes,
-  epigraphs, letters, datelines, insets, verse, gapBreaks
+  dedications, epigraphs, letters, datelines, insets, verse, gapBreaks
 ]
 
 /** The pieces of the manuscript, each cut into parts of one kind. */

@@ -5,6 +5,8 @@ import type {Report} from '../../../report/index.ts'
 import type {Found} from '../../metadata.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Piece} from '../piece.ts'
+import {resolveNotes} from './footnotes.ts'
+import {resolveLinks} from './links.ts'
 import {buildSections} from './sections.ts'
 
 export interface Built {
@@ -15,13 +17,31 @@ export interface Built {
 /** Builds the sections and what the text told of the book. */
 export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): Built {
   const sections = buildSections(pieces, files, report)
-  return {sections, found: findMetadata(sections)}
+  const all = sectionsOf({type: 'book', children: sections} as unknown as Book)
+  resolveNotes(sections, report)
+  resolveLinks(sections, all, report)
+  return {sections, found: findMetadata(pieces, all)}
 }
 
-function findMetadata(sections: Section[]): Found {
-  const chapters = sectionsOf({type: 'book', children: sections} as unknown as Book).filter((section) => section.type === 'chapter')
+function findMetadata(pieces: readonly Piece[], all: readonly Section[]): Found {
+  const title = lineOf(pieces, 'book-title')
+  const author = lineOf(pieces, 'author')?.replace(/^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+/i, '')
+  const creators = author?.split(/\s*(?:,|&|\band\b)\s*/).filter((name) => name !== '').map((name) => ({name, role: 'aut'}))
+  const chapter = chapterTitle(all)
+  return {...(title !== undefined && {title}), ...(creators && {creators}), ...(chapter !== undefined && {chapter})}
+}
+
+function lineOf(pieces: readonly Piece[], kind: 'book-title' | 'author'): string | undefined {
+  for (const piece of pieces.slice(0, 6)) {
+    const part = piece.parts.find((each) => each.kind === kind)
+    if (part) return piece.text.slice(part.from, part.to).replace(/\s+/g, ' ').trim()
+  }
+  return undefined
+}
+
+function chapterTitle(all: readonly Section[]): string | undefined {
+  const chapters = all.filter((section) => section.type === 'chapter')
   const heading = chapters.length === 1 ? chapters[0]!.children[0] : undefined
-  if (heading?.type !== 'heading') return {}
-  const title = heading.children.find((child) => child.type === 'title') ?? heading
-  return {chapter: textOf(title)}
+  if (heading?.type !== 'heading') return undefined
+  return textOf(heading.children.find((child) => child.type === 'title') ?? heading)
 }

@@ -3,7 +3,7 @@
 import type {AuthorsNote, Block, TextMessage, Verse} from '../../../book/index.ts'
 import {joinLines, type Definitions} from '../inline.ts'
 import type {Group, Part, Piece} from '../piece.ts'
-import {handlers, linesOf, phrasingOf, stamp, stanzaOf, type Stretch} from './parts.ts'
+import {handlers, linesOf, stamp, stanzaOf, type Stretch} from './parts.ts'
 
 export interface Flow {
   readonly blocks: Block[]
@@ -32,8 +32,8 @@ export function createFlow(blocks: Block[] = []): Flow {
     add(piece, definitions) {
       if (piece.opensScene) { blocks.push({type: 'sceneBreak', mark: '', data: {inference: piece.opensScene}}); open = undefined; verse = undefined }
       for (const part of piece.parts) {
-        const stretch = {piece, part, definitions}
-        const into = target(stretch)
+        const into = target({piece, part, definitions})
+        const stretch = {piece, part: part.group && isPlain(part) ? withoutInference(part) : part, definitions}
         if (part.kind === 'verse' && verse && into.at(-1) === verse) { verse.children.push(stanzaOf(stretch)); continue }
         const made = part.group?.type === 'conversation' ? messagesOf(stretch) as unknown as Block[] : blocksOf(stretch)
         into.push(...made)
@@ -41,6 +41,14 @@ export function createFlow(blocks: Block[] = []): Flow {
       }
     }
   }
+}
+
+/** Said of the whole group already. */
+const isPlain = ({kind}: Part): boolean => kind === 'note' || kind === 'letter' || kind === 'epigraph' || kind === 'teaser'
+
+function withoutInference(part: Part): Part {
+  const {inference: _, ...rest} = part
+  return rest
 }
 
 function blocksOf(stretch: Stretch): Block[] {
@@ -76,5 +84,3 @@ function messagesOf(stretch: Stretch): TextMessage[] {
   })
 }
 
-export type {Part}
-export {phrasingOf}

@@ -3,8 +3,8 @@
  * kind, so that a new one asks for its handler.
  */
 
-import type {AuthorsNote, Block, Book, BookData, Line, Paragraph, Phrasing, Stanza} from '../../../book/index.ts'
-import {joinLines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
+import type {Block, BookData, Line, Paragraph, Phrasing, Stanza} from '../../../book/index.ts'
+import {joinLines, readInlines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
 import {rawOf, type Kind, type Part, type Piece} from '../piece.ts'
 import {common, paragraphOrFigure, toBlocks} from './markup.ts'
 
@@ -46,6 +46,29 @@ const paragraph: Handler = (stretch) => {
 }
 const stated: Handler = (stretch) => stretch.piece.node.type === 'paragraph' ? listOfLines(stretch) : toBlocks(stretch.piece.node, stretch.definitions)
 const line = <T extends Block['type']>(type: T): Handler => (stretch) => [{type, children: flow(stretch), ...stamp(stretch)} as unknown as Block]
+/** Lines of a signature or an address stay lines. */
+const broken = <T extends Block['type']>(type: T): Handler => (stretch) => [{type, children: brokenLines(stretch), ...stamp(stretch)} as unknown as Block]
+const brokenLines = (stretch: Stretch): Phrasing[] => linesOf(stretch).flatMap((each, at): Phrasing[] => at === 0 ? each : [{type: 'break'}, ...each])
+/** Who is quoted, without the dash or tilde before the name. */
+const attribution: Handler = (stretch) => [{type: 'attribution', children: trimPhrasing(brokenLines(stretch), /^[\s~—–―-]+/), ...stamp(stretch)}]
+/** A block quotation that is an epigraph: its last line is the attribution. */
+const epigraph: Handler = (stretch) => {
+  const {node} = stretch.piece
+  if (node.type !== 'blockquote') return paragraph(stretch)
+  const children = node.children.flatMap((child) => toBlocks(child, stretch.definitions))
+  const last = children.at(-1)
+  if (last?.type === 'paragraph') children.splice(-1, 1, ...splitSource(last))
+  return [{type: 'epigraph', children, ...stamp(stretch)}]
+}
+
+/** Parts the last line of a quotation, who said it, from what was said. */
+function splitSource(block: Paragraph): Block[] {
+  const text = readInlines(block.children)
+  const cut = Math.max(text.search(/(?:^|\s)(?:~|--+|—|–|―)\s*(?=[^\n]{2,150}$)/), 0)
+  const said = trimPhrasing(slicePhrasing(block.children, 0, cut))
+  const source: Block = {type: 'attribution', children: trimPhrasing(slicePhrasing(block.children, cut, text.length), /^[\s~—–―-]+/)}
+  return said.length > 0 ? [{...block, children: said}, source] : [source]
+}
 const innerHeading: Handler = (stretch) => [{type: 'heading', depth: 2, children: flow(stretch), ...stamp(stretch)}]
 
 /** Typed lists keep their numbers as text: nobody numbers them anew. */
@@ -94,16 +117,14 @@ const sceneBreak: Handler = (stretch) => [{type: 'sceneBreak', mark: rawOf(stret
 const nothing: Handler = () => []
 
 const system: Handler = (stretch) => [{type: 'systemMessage', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}]
-const dedication: Handler = (stretch) => [{type: 'blockDedication', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}]
+const dedication: Handler = (stretch) => [{type: 'blockDedication', children: [{type: 'paragraph', children: brokenLines(stretch)}], ...stamp(stretch)}]
 
 export const handlers: Readonly<Record<Kind, Handler>> = {
   part: innerHeading, chapter: innerHeading, title: innerHeading, subtitle: innerHeading, matter: innerHeading, section: innerHeading,
-  bridgehead: innerHeading, epigraph: paragraph, attribution: line('attribution'), 'scene-break': sceneBreak, note: paragraph, verse,
-  letter: paragraph, salutation: line('salutation'), dateline: line('dateline'), signature: line('signature'), postscript: line('postscript'),
+  bridgehead: innerHeading, epigraph, attribution, 'scene-break': sceneBreak, note: paragraph, verse,
+  letter: paragraph, salutation: line('salutation'), dateline: broken('dateline'), signature: broken('signature'), postscript: line('postscript'),
   blockquote: quote, list: stated, table: stated, dedication, 'book-title': paragraph, author: paragraph, paragraph,
   'sign-off': line('signOff'), 'the-end': line('theEnd'), teaser: paragraph, sign: stackedLines('sign'), telegram: stackedLines('telegram'),
   'system-message': system, 'text-message': paragraph, fence: nothing, other: paragraph
 }
 
-export type NotePlacement = AuthorsNote['placement']
-export type {Book}

@@ -10,7 +10,7 @@ import {isMatter, textOf, type Block, type FootnoteDefinition, type Heading, typ
 import type {Report} from '../../../report/index.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Definitions} from '../inline.ts'
-import {isHeading, type Piece} from '../piece.ts'
+import type {Piece} from '../piece.ts'
 import {sectionOfFile, sectionNamed, readableName} from '../words/sections.ts'
 import {createIds} from './ids.ts'
 import {createFlow, type Flow} from './flow.ts'
@@ -32,6 +32,8 @@ interface State {
 /** The sections of the manuscript in reading order. */
 export function buildSections(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): Section[] {
   const state: State = {sections: [], newId: createIds(), report, flow: createFlow()}
+  const titlePage = pieces.filter(isTitlePage)
+  if (titlePage.length > 0) addTitlePage(state, titlePage)
   const byFile = groupByFile(pieces, files.length)
   for (const [index, file] of files.entries()) addFile(state, file, byFile[index] ?? [])
   settleWaiting(state, undefined)
@@ -40,8 +42,22 @@ export function buildSections(pieces: readonly Piece[], files: readonly ParsedFi
 
 function groupByFile(pieces: readonly Piece[], count: number): Piece[][] {
   const groups: Piece[][] = Array.from({length: count}, () => [])
-  for (const piece of pieces) groups[piece.fileIndex]!.push(piece)
+  for (const piece of pieces) if (!isTitlePage(piece)) groups[piece.fileIndex]!.push(piece)
   return groups
+}
+
+/** Lines the metadata take over; `assemble` drops the section when they say the same. */
+function addTitlePage(state: State, pieces: readonly Piece[]): void {
+  const {file} = pieces[0]!
+  const section = createSection('titlePage', state.newId('title-page', 'title-page'), file.source.path)
+  const flow = createFlow(section.children as Block[])
+  for (const piece of pieces) flow.add(piece, definitionsOf(file))
+  state.sections.push(section)
+}
+
+const isTitlePage = (piece: Piece): boolean => {
+  const {kind} = piece.parts[0]!
+  return kind === 'book-title' || kind === 'author' || (kind === 'subtitle' && piece.node.type !== 'heading')
 }
 
 function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void {
@@ -59,7 +75,7 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
     if (kind) {
       heading = openingOf(piece, definitions)
       openHeaded(state, kind, file, heading)
-    } else if (isHeading(piece) && heading && (piece.parts[0]!.kind === 'title' || piece.parts[0]!.kind === 'subtitle')) addToHeading(heading, piece, definitions)
+    } else if (heading && (piece.parts[0]!.kind === 'title' || piece.parts[0]!.kind === 'subtitle')) addToHeading(heading, piece, definitions)
     else {
       heading = undefined
       ;(state.waiting ?? state.flow).add(piece, definitions)
@@ -99,7 +115,7 @@ const createSection = (type: SectionKind, id: string, path: string): Section => 
 function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: Heading): void {
   const {waiting} = state
   if (waiting && kind !== 'part' && waiting.blocks.length > 0 && !waiting.isOnlyNotes) settleWaiting(state, file)
-  openSection(state, kind, file, textOf(heading))
+  openSection(state, kind, file, heading.children.map((child) => textOf(child)).join(' '))
   state.section!.children.push(heading)
   if (kind === 'part' || !waiting) return
   moveNotes(state, waiting.blocks, heading)

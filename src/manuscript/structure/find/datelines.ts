@@ -18,8 +18,14 @@ export const datelines: Recogniser = (manuscript) => {
     const confidence = weigh(piece, head)
     if (confidence === 0) continue
     mark(piece, 'dateline', because('dateline', head ? 'a line of place or time at the head of a scene' : 'a line of place and time on its own', confidence))
-    if (!head) openScene(piece, manuscript)
+    if (!head && namesPlace(piece.text)) openScene(piece, manuscript)
   }
+}
+
+/** More than a date or an hour: a diary's entries are no scenes. */
+function namesPlace(text: string): boolean {
+  const rest = text.split(/[,.;]\s*/).filter((part) => /\p{L}/u.test(part))
+  return rest.some((part) => !Object.values(placeWords(part)).some(Boolean))
 }
 
 function openScene(piece: Piece, {settings, pieces}: Manuscript): void {
@@ -43,18 +49,30 @@ const spoken = /[?!]["”’']?\s*$|\b(?:I|you|he|she|we|they|it|said|was|were|i
 function weigh(piece: Piece, isHead: boolean): number {
   const text = piece.text.trim()
   const words = countWords(text)
-  if (words > 14 || opensQuote(text) && !isHead || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
+  if (opensQuote(text)) return isQuotedDate(piece, text) ? 0.85 : 0
+  if (words > 14 || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
   const {clock, date, year, weekday, counted, relative} = placeWords(text)
   const isShort = words <= 10
   if (isHead) {
     if (date || clock || counted) return 0.92
     if (isNamedPlace(text) || year) return 0.85
-    return (weekday || relative) && isShort && /,/.test(text) && !opensQuote(text) && isPlaceThenTime(text) ? 0.78 : 0
+    return (weekday || relative) && isShort && /,/.test(text) && isPlaceThenTime(text) ? 0.78 : 0
   }
-  if (piece.isMarked) return 0
-  if (date && (words <= 6 || /[,.].*[,.]/.test(text)) && !/^(?:On|In|By|Since|Until|From|It)\b/.test(text)) return 0.85
+  if (!isMadeOfNames(text)) return 0
+  if (date && !/^(?:On|In|By|Since|Until|From|It)\b/.test(text)) return 0.85
   if (clock && isShort && /[,.]\s/.test(text) && !/^(?:At|By|It|From|On)\b/.test(text)) return 0.8
   return isNamedPlace(text) && isShort && /\.$/.test(text) && text.split(',').length === 2 ? 0.66 : 0
+}
+
+/** A letter quoted in the story has its date in quotation marks: `"Geneva, March 18th, 17--.` */
+function isQuotedDate(piece: Piece, text: string): boolean {
+  const bare = text.replace(/^["“'‘*_]+|["”'’*_]+$/g, '')
+  return piece.lines.length === 1 && countWords(bare) <= 10 && placeWords(bare).date && placeWords(bare).year && isMadeOfNames(bare) && !spoken.test(bare)
+}
+
+/** Every stretch between stops is a time or names in capitals: no phrase of the story. */
+function isMadeOfNames(text: string): boolean {
+  return text.split(/[,.;]\s+/).every((part) => Object.values(placeWords(part)).some(Boolean) || part.split(/\s+/).every((word) => /^[^\p{Ll}]/u.test(word) || /^(?:of|the|on|in|at|near|and)$/.test(word)))
 }
 
 /** "The projection box, a little later." but not "Rain, again." or "Later, maybe." */

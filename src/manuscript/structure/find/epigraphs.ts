@@ -6,9 +6,10 @@
  */
 
 import {because, type Recogniser} from '../context.ts'
+import {readInlines} from '../inline.ts'
 import {countWords, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
-import {spansOf} from './spans.ts'
+import {spansOf, type Span} from './spans.ts'
 
 /** Marks epigraphs and attributions. */
 export const epigraphs: Recogniser = ({pieces}) => {
@@ -16,14 +17,17 @@ export const epigraphs: Recogniser = ({pieces}) => {
     const blocks = span.body.filter((piece) => kindOf(piece) !== 'note')
     const end = markAt(blocks, 0) || markMarked(blocks[0])
     if (end > 0 && blocks[end]) markAt(blocks, end)
-    if (span.heading.length === 0 || blocks.length < 8) for (let at = 1; at < Math.min(blocks.length, 8); at++) markAt(blocks, at, 'strict')
+    if (isFront(span)) for (let at = Math.max(1, blocks.length - 8); at < blocks.length; at++) markAt(blocks, at, 'strict')
   }
 }
 
+/** Before the chapters: front matter, a leaf of its own. */
+const isFront = ({heading, body}: Span): boolean => body.length < 8 || heading.length === 0 || kindOf(heading[0]) === 'matter'
+
 const longestQuote = 120
 const dash = String.raw`(?:~|--+|—|–|―|-(?=\s))`
-const wholeAttribution = new RegExp(String.raw`^\s*[*_("“]*${dash}\s*(?=\S)`)
-const atEnd = new RegExp(String.raw`(?<=["”’'*_.!?…)])\s*${dash}\s*(?=["“*_]?\p{Lu}|["“*_]?(?:from|the|a|an)\s)([^\n]{2,150})$`, 'u')
+const wholeAttribution = new RegExp(String.raw`^\s*[*_(]*${dash}\s*(?=\S)`)
+const atEnd = new RegExp(String.raw`\s*${dash}\s*(?=["“*_]?\p{Lu}|["“*_]?(?:from|the|a|an)\s)([^\n]{2,150})$`, 'u')
 
 /** Marks an epigraph that starts at `start`; gives the index after it, 0 when there is none. */
 function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict' = 'head'): number {
@@ -36,7 +40,7 @@ function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict'
     if (isAttribution(next) && (mode === 'head' || looksQuoted(piece))) return markBelow(blocks, start, at, group)
     if (!isOpen(next) || countWords(next.text) > 80 || !looksQuoted(next) || !looksQuoted(piece)) break
   }
-  if (mode === 'strict' || !piece.isEmphasised || piece.lines.length > 1 || countWords(piece.text) > 60 || !/[.!?…"”]$/.test(piece.text.trim())) return 0
+  if (mode === 'strict' || !piece.isEmphasised || piece.lines.length > 1 || opensQuote(piece.text) || countWords(piece.text) < 4 || countWords(piece.text) > 60 || !/[.!?…"”]$/.test(piece.text.trim())) return 0
   mark(piece, 'epigraph', because('epigraph', 'set wholly in italics right below the heading', 0.65), group)
   return start + 1
 }
@@ -75,7 +79,8 @@ function splitLine(piece: Piece, group: Group): boolean {
   const match = atEnd.exec(piece.text)
   if (!match || match.index < 8) return false
   const isTold = opensQuote(piece.text) || piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' || /^[^"“]*$/.test(piece.text.slice(0, match.index)) && match[0].trimStart().startsWith('~')
-  const quoteEnds = /["”’'*_.!?…)]\s*$/.test(piece.text.slice(0, match.index))
+  const emphasis = piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' ? readInlines([piece.node.children[0]]).length : -1
+  const quoteEnds = /["”’'.!?…)]\s*$/.test(piece.text.slice(0, match.index)) || Math.abs(emphasis - match.index) <= 1
   return isTold && quoteEnds && split(piece, match.index, group, 'after the quotation')
 }
 

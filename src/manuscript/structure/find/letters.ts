@@ -22,8 +22,8 @@ export const letters: Recogniser = ({pieces}) => {
     const piece = pieces[at]!
     if (isOpen(piece) && isSalutation(piece, pieces)) at = Math.max(at, markLetter(pieces, at))
   }
-  for (const piece of pieces) if (isOpen(piece) && postscript.test(piece.text) && isBelowLetter(piece, pieces)) mark(piece, 'postscript', because('postscript', 'opens with P.S.', 0.9))
   markLooseSignatures(pieces)
+  for (const piece of pieces) if (isOpen(piece) && postscript.test(piece.text) && isBelowLetter(piece, pieces)) mark(piece, 'postscript', because('postscript', 'opens with P.S.', 0.9))
 }
 
 function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {

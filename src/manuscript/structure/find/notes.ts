@@ -103,8 +103,19 @@ export function markBracketed(pieces: readonly Piece[], start: number, placement
       end += 1
       if (isOpen(pieces[end]!)) group = markNote(pieces[end]!, placement, group, 'stands inside the note’s brackets')
     }
+    takeBrackets(first, pieces[last]!)
   }
   return end + 1
+}
+
+/** Brackets round a whole note go with its label: the heading that replaces it needs none. */
+function takeBrackets(first: Piece, last: Piece): void {
+  const head = labelLengthOf(first.text)
+  const tail = /[)\]][\s*_]*$/.exec(last.text)
+  const part = first.parts[0]!
+  if (!tail || part.kind !== 'note' || !isApart(first.text, head)) return
+  part.labelLength = head
+  last.parts[0] = {...last.parts[0]!, to: last.text.length - tail[0].length}
 }
 
 const longestBracket = 12
@@ -133,10 +144,11 @@ export function markNote(piece: Piece, placement: AuthorsNote['placement'], grou
   return mine
 }
 
-/** Labels such as "Warnings for ..." are part of the sentence and stay in it. */
+/** Labels such as "Warnings for ..." or "Rating: T" are part of the sentence and stay in it. */
 function headLength(text: string, kind: AuthorsNote['kind']): number {
   const length = labelLengthOf(text)
-  const isApart = /[:.!\-–—]\s*[*_]*\s*$/.test(text.slice(0, length)) || length >= text.trimEnd().length
-  return isApart && kind !== 'summary' && !/^[\s]*[([]/.test(text) ? length : 0
+  if (/^\s*[([]/.test(text) || !isApart(text, length)) return 0
+  return kind === 'summary' && !/^[\s*_]*(?:summary|zusammenfassung|résumé)/i.test(text) ? 0 : length
 }
 
+const isApart = (text: string, length: number): boolean => /[:.!\-–—]\s*[*_]*\s*$/.test(text.slice(0, length)) || length >= text.trimEnd().length

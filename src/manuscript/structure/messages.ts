@@ -1,0 +1,42 @@
+/** What was inferred, told to the author: each by its place, doubtful ones as questions with the way to overrule them. */
+
+import type {Report} from '../../report/index.ts'
+import type {Inference} from '../../book/index.ts'
+import type {Group, Kind, Piece} from './piece.ts'
+
+/** Below this an inference is a question. */
+export const doubtful = 0.7
+
+const overrules: Readonly<Partial<Record<Kind | 'gap', string>>> = {
+  'scene-break': 'write a line of words there, or `<!-- no break -->` above it',
+  gap: 'add `* * *` to confirm it, or `<!-- no break -->` to deny it',
+  note: 'write `<!-- paragraph -->` above it, or set `structure: {notes: marked-only}` in book.yaml',
+  verse: 'write `<!-- paragraph -->` above it, or set `structure: {verse: marked-only}` in book.yaml'
+}
+const general = 'write `<!-- paragraph -->` above it to keep it an ordinary paragraph'
+
+/** Reports every inference over the pieces. */
+export function reportInferences(pieces: readonly Piece[], report: Report): void {
+  let lastGroup: Group | undefined
+  for (const piece of pieces) {
+    const group = piece.parts[0]?.group
+    if (group !== undefined && group === lastGroup) continue
+    lastGroup = piece.parts.at(-1)?.group
+    if (piece.opensScene) say(piece, 'scene break', piece.opensScene, overrules.gap!, report)
+    let last: Inference | undefined
+    for (const part of piece.parts) {
+      const {inference} = part
+      if (!inference || inference === last || inference.rule === last?.rule) continue
+      last = inference
+      say(piece, part.kind.replaceAll('-', ' '), inference, overrules[part.kind] ?? general, report)
+    }
+  }
+}
+
+function say(piece: Piece, what: string, inference: Inference, hint: string, report: Report): void {
+  const place = {path: piece.file.source.path, at: piece.node.position}
+  const isDoubtful = inference.confidence < doubtful
+  const found = piece.text.trim().slice(0, 60)
+  const reason = `${isDoubtful ? 'This may be a' : 'Read as a'} ${what}: ${inference.reason}`
+  report.say(isDoubtful ? 'question' : 'info', inference.rule, place, reason.replace(/ a (?=[aeiou])/, ' an '), {found, ...(isDoubtful && {hint})})
+}
