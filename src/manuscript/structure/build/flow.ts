@@ -63,7 +63,7 @@ function nodeOfGroup(group: Group, stretch: Stretch): {type: string; children: u
   const base = {...stamp(stretch), children: []}
   if (group.type === 'note') {
     const {part, piece} = stretch
-    const label = part.labelLength ? piece.text.slice(part.from, part.from + part.labelLength).trim() : undefined
+    const label = part.labelLength ? piece.text.slice(part.from, part.from + part.labelLength).replace(/^[\s[({*_]+|[\s*_]+$/g, '') : undefined
     const note: Omit<AuthorsNote, 'children'> = {
       type: 'authorsNote', kind: group.noteKind ?? 'note', placement: group.placement ?? 'middle', ...(label !== undefined && {label})
     }

@@ -35,7 +35,7 @@ function targetsOf(all: readonly Section[]): Targets {
     if (!files.has(section.path)) files.set(section.path, section.id)
     ids.set(section.id, section.id)
     if (!isHeaded) continue
-    const names = [textOf(heading), ...heading.children.map((child) => textOf(child)), heading.data?.attributes?.id ?? '']
+    const names = [heading.children.map((child) => textOf(child)).join(' '), ...heading.children.map((child) => textOf(child)), heading.data?.attributes?.id ?? '']
     for (const name of names.map(slug)) if (name !== '' && !ids.has(name)) ids.set(name, section.id)
   }
   for (const section of all) {

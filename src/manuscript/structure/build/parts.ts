@@ -50,7 +50,18 @@ const line = <T extends Block['type']>(type: T): Handler => (stretch) => [{type,
 const broken = <T extends Block['type']>(type: T): Handler => (stretch) => [{type, children: brokenLines(stretch), ...stamp(stretch)} as unknown as Block]
 const brokenLines = (stretch: Stretch): Phrasing[] => linesOf(stretch).flatMap((each, at): Phrasing[] => at === 0 ? each : [{type: 'break'}, ...each])
 /** Who is quoted, without the dash or tilde before the name. */
-const attribution: Handler = (stretch) => [{type: 'attribution', children: trimPhrasing(brokenLines(stretch), /^[\s~—–―-]+/), ...stamp(stretch)}]
+const attribution: Handler = (stretch) => [{type: 'attribution', children: dressSource(trimPhrasing(brokenLines(stretch), /^[\s~—–―-]+/)), ...stamp(stretch)}]
+/** `Singer, "Song", Album: Song, 2010.`: what follows the song and is no year is the album, in italics unless the author set some. */
+function dressSource(nodes: Phrasing[]): Phrasing[] {
+  const [only] = nodes
+  if (nodes.length !== 1 || only?.type !== 'text') return nodes
+  const match = /^(.*\p{L}.*,\s*["“][^"“”]+["”],?\s+(?:from\s+|in\s+|on\s+)?)(\p{Lu}[^"“”]*?)((?:,\s*|\s*\()\d{4}\b[^\p{L}]*|\.?)$/u.exec(only.value)
+  if (!match) return nodes
+  const [, before, album, after] = match as unknown as [string, string, string, string]
+  const text = (value: string): Phrasing => ({...only, value})
+  return [text(before), {type: 'emphasis', children: [text(album)]}, ...(after === '' ? [] : [text(after)])]
+}
+
 /** A block quotation that is an epigraph: its last line is the attribution. */
 const epigraph: Handler = (stretch) => {
   const {node} = stretch.piece

@@ -115,7 +115,7 @@ const createSection = (type: SectionKind, id: string, path: string): Section => 
 function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: Heading): void {
   const {waiting} = state
   if (waiting && kind !== 'part' && waiting.blocks.length > 0 && !waiting.isOnlyNotes) settleWaiting(state, file)
-  openSection(state, kind, file, heading.children.map((child) => textOf(child)).join(' '))
+  openSection(state, kind, file, nameOf(heading))
   state.section!.children.push(heading)
   if (kind === 'part' || !waiting) return
   moveNotes(state, waiting.blocks, heading)
@@ -126,8 +126,11 @@ function moveNotes(state: State, blocks: readonly Block[], heading: Heading): vo
   if (blocks.length === 0) return
   state.section!.children.push(...blocks)
   const {path} = state.section!
-  state.report.info('structure:note-moved', {path, at: blocks[0]!.position}, `Moved the opening note below the heading “${textOf(heading)}”`)
+  state.report.info('structure:note-moved', {path, at: blocks[0]!.position}, `Moved the opening note below the heading “${nameOf(heading)}”`)
 }
+
+/** Label and title as one line. */
+const nameOf = (heading: Heading): string => heading.children.map((child) => textOf(child)).join(' ')
 
 /** Text that stood before any heading and is no note becomes a section of its own. */
 function settleWaiting(state: State, file: ParsedFile | undefined): void {

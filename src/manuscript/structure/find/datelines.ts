@@ -58,6 +58,7 @@ function weigh(piece: Piece, isHead: boolean): number {
     if (isNamedPlace(text) || year) return 0.85
     return (weekday || relative) && isShort && /,/.test(text) && isPlaceThenTime(text) ? 0.78 : 0
   }
+  if (isNamedThenTime(text)) return 0.72
   if (!isMadeOfNames(text)) return 0
   if (date && !/^(?:On|In|By|Since|Until|From|It)\b/.test(text)) return 0.85
   if (clock && isShort && /[,.]\s/.test(text) && !/^(?:At|By|It|From|On)\b/.test(text)) return 0.8
@@ -73,6 +74,13 @@ function isQuotedDate(piece: Piece, text: string): boolean {
 /** Every stretch between stops is a time or names in capitals: no phrase of the story. */
 function isMadeOfNames(text: string): boolean {
   return text.split(/[,.;]\s+/).every((part) => Object.values(placeWords(part)).some(Boolean) || part.split(/\s+/).every((word) => /^[^\p{Ll}]/u.test(word) || /^(?:of|the|on|in|at|near|and)$/.test(word)))
+}
+
+/** "Corran Quay, a quarter past eleven." in the middle of a scene: a name of two words or more, and a time. */
+function isNamedThenTime(text: string): boolean {
+  const [place, time, more] = text.replace(/\.$/, '').split(/[,.]\s+/) as [string, string | undefined, string | undefined]
+  const isPlace = /^(?:The )?(?:\p{Lu}[\p{L}’'-]*|of|the)(?: (?:\p{Lu}[\p{L}’'-]*|of|the|and))+$/u.test(place)
+  return isPlace && time !== undefined && more === undefined && countWords(time) <= 6 && placeWords(time).relative && !/^(?:and|but|as|then|now)\b/i.test(time)
 }
 
 /** "The projection box, a little later." but not "Rain, again." or "Later, maybe." */

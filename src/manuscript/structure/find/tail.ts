@@ -6,7 +6,7 @@
  */
 
 import {because} from '../context.ts'
-import {opensQuote} from '../look.ts'
+import {capitalShare, countWords, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
 import {noteLabelled} from '../words/notes.ts'
@@ -82,7 +82,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   const {text} = piece
   if (isTheEnd(text)) { mark(piece, 'the-end', because('the-end', 'says that the instalment ends', 0.95)); return undefined }
   if (noteLabelled(text)) return markNote(piece, 'closing', undefined, 'has an author’s note label')
-  if (isTeaserLead(text, context.labels)) return markTeaser(piece, undefined, 'announces what comes next')
+  if (isTeaserLead(text, context.labels)) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
   if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text))) {
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
     return undefined
@@ -107,9 +107,14 @@ function markAbove(body: readonly Piece[], start: number, context: NoteContext):
   if (!piece || first === 'the-end' || first === 'sign-off') return
   if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; return }
   if (!isOpen(piece) || opensQuote(piece.text) || !context.mayInfer) return
-  const {text} = piece
-  const isShort = text.length <= 70 && piece.lines.length === 1
-  if (isShort && /(?:…|\.\.\.|!)\s*$/.test(text) && /,\s+\p{Lu}?\p{L}+\s*(?:…|\.\.\.|!)/u.test(text)) {
-    mark(piece, 'sign-off', because('sign-off', 'a short call to the readers between the story and the closing notes', 0.6))
-  }
+  if (isCall(piece.text) && piece.lines.length === 1) mark(piece, 'sign-off', because('sign-off', 'a short call to the readers between the story and the closing notes', 0.65))
+}
+
+const telling = /\b(?:i|he|she|it|they|we|his|her|him|them|my|was|were|had|did|said|\p{L}{3,}ed)\b/iu
+
+/** A line that bids, calls by name or is dressed as a motto, and trails off or exclaims. */
+function isCall(text: string): boolean {
+  const line = text.trim()
+  if (line.length > 70 || countWords(line) > 11 || countWords(line) < 2 || !/(?:…|\.\.\.|!|~)["”]?$/.test(line) || telling.test(line)) return false
+  return /,\s+(?:my |dear )?\p{Lu}?\p{L}+\s*(?:…|\.\.\.|!|~)/u.test(line) || capitalShare(line) >= 0.7 || /^\p{Lu}\p{Ll}+ (?:the|your|that|this|on|it|up|safe|well|out|for|in|off|close|warm|fast)\b/u.test(line)
 }

@@ -8,7 +8,7 @@ const date = new RegExp(String.raw`\b(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?\
 const year = /\b(?:1[5-9]|2[0-4])(?:\d\d\b|--+|[—–⸺]+)/
 const weekday = new RegExp(String.raw`\b(?:${days})\b`, 'i')
 const counted = /^(?:day|night|week|year|month|hour|tag|jour|día|sol|stardate|cycle|mile|watch)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
-const relative = /\b(?:later|earlier|before|after|ago|the same (?:day|night|evening|morning)|that (?:night|evening|morning|afternoon)|midnight|noon|dawn|dusk|morning|evening|afternoon|night|present day|then|now)\b/i
+const relative = /\b(?:later|earlier|before|after|ago|the same (?:day|night|evening|morning)|that (?:night|evening|morning|afternoon)|midnight|noon|dawn|dusk|morning|evening|afternoon|night|nightfall|sunrise|sunset|high tide|low tide|quarter (?:past|to)|half[- ]past|half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|o['’]clock|past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|present day|then|now)\b/i
 
 export interface PlaceWords {
   readonly clock: boolean
