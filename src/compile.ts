@@ -14,7 +14,7 @@ import {createFontStore, type FontStore} from './fonts/index.ts'
 import {assemble, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
-import {createCascade, loadSheets, type FontFace, type StyleSheet} from './style/index.ts'
+import {loadSheets, writeReaderSheet, type FontFace, type StyleSheet} from './style/index.ts'
 import {applyTypography} from './typography/index.ts'
 
 export interface CompileOptions {
@@ -153,9 +153,9 @@ function openFonts({source}: Materials, faces: readonly FontFace[], report: Repo
 async function bind(publication: Publication, materials: Materials, {report, clock}: Run): Promise<Uint8Array> {
   clock.begin('epub')
   const {writeEpub} = await import('./epub/index.ts')
-  const cascade = createCascade(materials.sheets, 'screen', {}, report)
-  const fonts = await openFonts(materials, cascade.fontFaces, report)
-  return writeEpub(publication, {sheet: {css: '', fontFaces: cascade.fontFaces}, fonts}, report)
+  const sheet = writeReaderSheet(materials.sheets, report)
+  const fonts = await openFonts(materials, sheet.fontFaces, report)
+  return writeEpub(publication, {sheet, fonts}, report)
 }
 
 async function deliver(files: readonly OutputFile[], options: CompileOptions, clock: Clock): Promise<Written[]> {
