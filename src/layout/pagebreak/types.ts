@@ -35,7 +35,7 @@ export interface FlowBlock {
   readonly isUnbroken?: boolean
   /** Begins a new page: `left` and `right` may leave a page blank. */
   readonly breakBefore?: 'page' | 'left' | 'right'
-  /** A blank-line scene break: `lineDepth` of nothing inside a page; at a page's foot it shows its ornament. */
+  /** A blank-line scene break: `lineDepth` of nothing inside a page; first or last on a page it shows its ornament. */
   readonly isSceneGap?: boolean
 }
 
@@ -72,7 +72,8 @@ export interface BrokenPage {
   /** Depth of the notes set on this page, and of what was carried over from the page before. */
   readonly notes: number
   readonly carried: number
+  readonly side: 'left' | 'right'
   readonly isBlank: boolean
-  /** Block of the scene gap that ends this page and shows its ornament; absent = none. */
-  readonly edge?: number
+  /** Scene gaps that stand first or last on the page and show their ornament. */
+  readonly edges: readonly number[]
 }
