@@ -80,7 +80,7 @@ function offerOpen(before: Hypothesis, mark: Mark, cost: number, context: Contex
 function offerClose(before: Hypothesis, mark: Mark, cost: number, offer: Offer): void {
   const at = before.open.lastIndexOf(mark.kind)
   if (at < 0) {
-    if (mark.kind === 'd') offer(before, 'close', before.open, cost + fault.unopened)
+    if (mark.kind === 'd' || mark.role === 'close') offer(before, 'close', before.open, cost + fault.unopened)
     return
   }
   const crossed = before.open.length - 1 - at

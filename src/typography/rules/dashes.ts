@@ -12,8 +12,8 @@ import {editsOf, type Edit, type Rule} from '../rule.ts'
 
 /** Two to six hyphens, and no comment or arrow. */
 const double = /-{2,}(?!>)[ \u00A0]*/g
-const between = / +- +(?=[^\s-])/g
-const brokenOff = /(?<=[\p{L}\d,!?…]) ?-(?=["'”’»“‘]+(?:[\s)\]—]|$))/gu
+const between = / +- +(?=[^\s\-–—⸺⸻])/g
+const brokenOff = /(?<=[\p{L}\d,!?…]) ?-(?=["'”’»“‘]+(?:[ \n—)\]]|--|$))/gu
 const mayBreakOff = /-["'”’»“‘]/
 const quote = /[“”„‟‘’‚«»‹›"']/
 const outsideOpening = /^[\s(\[{¿¡–—-]?$/
@@ -49,13 +49,14 @@ function doubleHyphens(text: string, set: SetDash, style: DashStyle): Edit[] {
   const edits: Edit[] = []
   for (const {0: found, index} of text.matchAll(double)) {
     const hyphens = found.trimEnd().length
-    if (hyphens > 6 || text[index - 1] === '!' && text[index - 2] === '<' || /[–—]/.test(text[index - 1] ?? '')) continue
+    if (hyphens > 6 || text[index - 1] === '!' && text[index - 2] === '<') continue
     if (hyphens > 3) {
       edits.push({start: index, end: index + hyphens, replacement: hyphens === 4 ? '⸺' : '⸻'})
       continue
     }
     let start = index
     while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\u00A0')) start--
+    if (/[-–—⸺⸻]/.test(text[start - 1] ?? '')) continue
     const end = index + found.length
     edits.push({start, end, replacement: set(style.parenthetical, start, end - start)})
   }
@@ -65,7 +66,7 @@ function doubleHyphens(text: string, set: SetDash, style: DashStyle): Edit[] {
 /** Not at the head of a line, not a sum or a score, not beside another dash. */
 function isBetweenWords(text: string, at: number, length: number): boolean {
   const before = text[at - 1]
-  if (before === undefined || before === '-' || /\s/.test(before)) return false
+  if (before === undefined || /[-–—⸺⸻]/.test(before) || /\s/.test(before)) return false
   return !(isDigit(before) && isDigit(text[at + length]))
 }
 
@@ -74,16 +75,17 @@ function withSpaces(text: string, start: number, length: number, dash: string, s
   const end = start + length
   const found = text.slice(start, end)
   const glyph = dash.trim()
-  if (start === 0) return glyph + (/\s$/.test(found) ? ' ' : '')
+  const after = text[end] === '…' ? '\u00A0' : ' '
+  if (start === 0) return glyph + (/\s$/.test(found) ? after : '')
   if (opens(text, start - 1) && !/^\s/.test(found)) return glyph
   if (closes(text, end)) return style.interruption.replace(' ', '\u00A0')
-  return dash === glyph ? glyph : `\u00A0${glyph} `
+  return dash === glyph ? glyph : `\u00A0${glyph}${after}`
 }
 
 /** Spanish: a dash stands against what it encloses, so the space typed outside it stays and no other does. */
 function tightDashes(text: string): Edit[] {
   let isOpen = false
-  return editsOf(text, /(?<=^|\s)-{1,3}(?=[\p{L}\d¿¡«“"'])|(?<=[\p{L}\d.,!?…»”"'])-{2,3}(?=\p{L})|(?<=[\p{L}\d.!?…»”"'])-{1,3}(?=[\s.,;:!?»”"']|$)| +-{1,3}(?=[.,;:!?»”])| +-{1,3} +/gu, ({0: found, index}) => {
+  return editsOf(text, /(?<=^|\s)-{1,3}(?=[\p{L}\d¿¡«“"'])|(?<=[\p{L}\d.,!?…»”"'])-{2,3}(?=\p{L})|(?<=[\p{L}\d.!?…»”"'])-{1,3}(?=[\s.,;:!?»”"']|$)| +-{1,3}(?=[.,;:!?»”])|(?<![-—–\s]) +-{1,3} +(?=[^\s\-–—])/gu, ({0: found, index}) => {
     if (index === 0) return '—'
     if (!/^ .* $/.test(found)) return '—'
     isOpen = !isOpen

@@ -7,12 +7,12 @@
 
 import type {Rule} from '../rule.ts'
 
-const head = /^(-{1,3}|[—–])([ \u00A0\u202F\t]*)(?=[\p{L}\d¿¡«“„"'…(]|\.\.)/u
+const head = /^\s*(-{1,3}|[—–])([ \u00A0\u202F\t]*)(?=[\p{L}\d¿¡«“„"'…(]|\.\.)/u
 
 export const dialogue: Rule = {
   id: 'dialogue',
   authority: 'the locale’s',
-  trigger: /^[-—–]/,
+  trigger: /^\s*[-—–]/,
 
   find(text, {locale}) {
     const {dialogue: dash} = locale.dashes

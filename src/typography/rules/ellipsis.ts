@@ -7,8 +7,10 @@
 
 import {editsOf, type Edit, type Rule} from '../rule.ts'
 
-const gap = '[ \\u00A0\\u2009\\u202F]'
-const dots = new RegExp(`(?<![.…])(${gap}*)(?:(\\.${gap}\\.${gap}\\.(?:${gap}\\.)?)|(\\.{3,4}))(?!${gap}?[.…])`, 'g')
+/** The longest row of dots, a single space between them at most. */
+const row = /\.(?:[ \u00A0\u2009\u202F]?\.)+/g
+const closed = /^\.{3,4}$/
+const spaced = /^\.(?:[ \u00A0\u2009\u202F]\.){2,3}$/
 /** Chicago sets the stop first: `Well. . . .` */
 const chicago = '.\u00A0.\u00A0.'
 
@@ -20,14 +22,24 @@ export const ellipsis: Rule = {
 
   find(text, {locale, variant}) {
     const spacing = variant ?? locale.ellipsis.spacing
-    const edits: Edit[] = editsOf(text, dots, ({0: found, 1: before = '', index}) => {
+    const edits: Edit[] = []
+    for (const {0: found, index} of text.matchAll(row)) {
+      if (!closed.test(found) && !spaced.test(found)) continue
+      const end = index + found.length
+      let start = index
+      while (start > 0 && isGap(text[start - 1])) start--
+      if (isDot(text[start - 1]) || isDot(text[end]) || (isGap(text[end]) && isDot(text[end + 1]))) continue
       const count = found.split('.').length - 1
       const glyph = variant === 'dots' ? chicago : '…'
-      return spaceBefore(text, index, index + found.length, before, spacing) + (count === 4 ? `${glyph}.` : glyph)
-    })
-    return edits.concat(editsOf(text, /(?<=[^\s]) +(?=…)/g, () => '\u00A0')).sort((one, other) => one.start - other.start)
+      const replacement = spaceBefore(text, start, end, text.slice(start, index), spacing) + (count === 4 ? `${glyph}.` : glyph)
+      if (replacement !== text.slice(start, end)) edits.push({start, end, replacement})
+    }
+    return edits.concat(editsOf(text, /(?<=[^\s.…]) +(?=…)/g, () => '\u00A0')).sort((one, other) => one.start - other.start)
   }
 }
+
+const isGap = (character: string | undefined): boolean => character !== undefined && ' \u00A0\u2009\u202F'.includes(character)
+const isDot = (character: string | undefined): boolean => character === '.' || character === '…'
 
 /** Dots that begin a clause (`he said ...and`) keep their distance from the word before. */
 function spaceBefore(text: string, start: number, end: number, typed: string, spacing: string): string {

@@ -55,7 +55,7 @@ function patternsOf(locale: Locale): readonly Spacing[] {
 function beforeMark(mark: string): RegExp {
   if (mark === '%' || mark === '€') return new RegExp(`(\\d)${gap}+(?=${mark})`, 'g')
   if (mark === '»') return new RegExp(`([^\\s«])${gap}*(?=»)`, 'g')
-  const after = mark === ':' ? '(?=:(?:\\s|$))' : `(?=${mark === '?' ? '\\?' : mark})`
+  const after = mark === ':' ? '(?=:(?:[\\s»]|$))' : `(?=${mark === '?' ? '\\?' : mark})`
   return new RegExp(`([\\p{L}\\d.…)\\]”’»\\uFFFC])${gap}*${after}`, 'gu')
 }
 
