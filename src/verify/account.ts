@@ -14,50 +14,59 @@ const longestGap = 200_000
 export class Account {
   readonly #omitted: Counts
   readonly #generated: Counts
-  readonly #moved: Counts
-  /** Declared moves: how often taken from the manuscript's order, less how often met in the book. */
+  readonly #moved: ReadonlySet<string>
+  /** Declared moves: how often missing at a place, less how often met at another. */
   readonly #balance: Counts = new Map()
 
   constructor({omitted, generated, moved}: Ledger) {
     this.#omitted = count(omitted)
     this.#generated = count(generated)
-    this.#moved = count(moved)
+    this.#moved = new Set(count(moved).keys())
   }
 
   /** Whether letters missing at one place and letters met there in the book alone are both declared; books them when they are. */
   settle(missing: string, extra: string): boolean {
-    const [from, to] = [[this.#omitted, this.#moved], [this.#generated, this.#moved]] as const
-    const taken = piecesOf(missing, from, false)
-    const given = taken && piecesOf(extra, to, true)
+    const taken = piecesOf(missing, {declared: this.#omitted, moved: this.#moved, mayHoldNumbers: false})
+    const given = taken && piecesOf(extra, {declared: this.#generated, moved: this.#moved, mayHoldNumbers: true})
     if (!taken || !given) return false
-    for (const piece of taken) this.#book(piece, from, 1)
-    for (const piece of given) this.#book(piece, to, -1)
+    for (const piece of taken) this.#book(piece, this.#omitted, 1)
+    for (const piece of given) this.#book(piece, this.#generated, -1)
     return true
   }
 
-  /** Moved pieces that left their place and never arrived, or arrived twice. */
+  /** A moved piece that left its place and never arrived, or arrived twice, beyond what is declared omitted or made. */
   unsettled(): {text: string; isMissing: boolean} | undefined {
-    for (const [text, balance] of this.#balance) if (balance !== 0) return {text, isMissing: balance > 0}
+    for (const [text, balance] of this.#balance) {
+      if (balance > (this.#omitted.get(text) ?? 0)) return {text, isMissing: true}
+      if (-balance > (this.#generated.get(text) ?? 0)) return {text, isMissing: false}
+    }
     return undefined
   }
 
-  #book(piece: string, [own, moved]: readonly Counts[], sign: 1 | -1): void {
-    const left = own?.get(piece) ?? 0
-    if (left > 0) own!.set(piece, left - 1)
-    else if (moved?.has(piece)) this.#balance.set(piece, (this.#balance.get(piece) ?? 0) + sign)
+  #book(piece: string, declared: Counts, sign: 1 | -1): void {
+    if (this.#moved.has(piece)) this.#balance.set(piece, (this.#balance.get(piece) ?? 0) + sign)
+    else declared.set(piece, (declared.get(piece) ?? 0) - 1)
   }
 }
 
+/** What letters may be made of. */
+interface Pool {
+  readonly declared: Counts
+  /** Any number of times: the balance is struck at the end. */
+  readonly moved: ReadonlySet<string>
+  readonly mayHoldNumbers: boolean
+}
+
 /** The declared pieces the letters are made of, each as often as it may be; `undefined` when they are not. */
-function piecesOf(letters: string, pools: readonly Counts[], mayHoldNumbers: boolean): string[] | undefined {
+function piecesOf(letters: string, pool: Pool): string[] | undefined {
   if (letters === '') return []
   if (letters.length > longestGap) return undefined
-  const pieces = divide(letters, pools, mayHoldNumbers)
+  const pieces = divide(letters, pool)
   const demand = new Map<string, number>()
   for (const piece of pieces ?? []) demand.set(piece, (demand.get(piece) ?? 0) + 1)
   for (const [piece, times] of demand) {
-    const available = pools.reduce((sum, pool) => sum + (pool.get(piece) ?? 0), 0)
-    if (available < times && !(mayHoldNumbers && number.test(piece))) return undefined
+    const isFree = pool.moved.has(piece) || (pool.mayHoldNumbers && number.test(piece))
+    if (!isFree && (pool.declared.get(piece) ?? 0) < times) return undefined
   }
   return pieces
 }
@@ -72,10 +81,9 @@ function count(texts: readonly string[]): Counts {
 }
 
 /** The letters cut into known pieces, longest first; `undefined` when they cannot be. */
-function divide(letters: string, pools: readonly Counts[], mayHoldNumbers: boolean): string[] | undefined {
-  const whole = pools.some((pool) => (pool.get(letters) ?? 0) > 0)
-  if (whole) return [letters]
-  const pieces = [...new Set(pools.flatMap((pool) => [...pool.keys()]))].filter((piece) => letters.includes(piece))
+function divide(letters: string, {declared, moved, mayHoldNumbers}: Pool): string[] | undefined {
+  if (moved.has(letters) || (declared.get(letters) ?? 0) > 0) return [letters]
+  const pieces = [...new Set([...declared.keys(), ...moved])].filter((piece) => letters.includes(piece))
   const cameBy: (string | undefined)[] = Array.from({length: letters.length + 1})
   const reached = new Uint8Array(letters.length + 1)
   reached[0] = 1
