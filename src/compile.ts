@@ -11,6 +11,7 @@ import {textOf, type Book} from './book/index.ts'
 import {readSettings, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
 import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from './files/index.ts'
 import {createFontStore, type FontStore} from './fonts/index.ts'
+import {verifyRun} from './ledger.ts'
 import {assemble, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
@@ -117,6 +118,10 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   const files: OutputFile[] = []
   const name = slug(book.metadata.title)
   if (formats.includes('epub')) files.push({name: `${name}.epub`, data: await bind(publications.epub!, {sheets, source}, run)})
+  if (options.shouldVerify) {
+    clock.begin('verify')
+    await verifyRun({...source, publications, outputs: files}, report)
+  }
   report.stopOnErrors()
   if (options.isStrict && report.messages.some(({fatal}) => fatal === false)) throw new BookFault([])
   return {outputs: await deliver(files, options, clock), stats: {}}

@@ -5,8 +5,11 @@
 
 import {isSection, sectionsOf, textOf, walk, type AnyNode, type Block, type Book, type Section} from './book/index.ts'
 import type {EditionSettings, Output} from './config/index.ts'
+import type {OutputFile} from './files/index.ts'
+import type {ParsedFile} from './manuscript/index.ts'
 import type {Publication} from './publication/index.ts'
-import type {Ledger} from './verify/index.ts'
+import type {Report} from './report/index.ts'
+import type {Ledger, SourceText} from './verify/index.ts'
 
 interface HastNode {
   readonly type: string
@@ -15,6 +18,36 @@ interface HastNode {
   readonly position?: object | undefined
   readonly properties?: Readonly<Record<string, unknown>>
   readonly children?: readonly HastNode[]
+}
+
+/** What one run has in hand when its books are written. */
+export interface WrittenRun {
+  readonly book: Book
+  readonly files: readonly ParsedFile[]
+  readonly settings: {readonly editions: Readonly<Record<Output, EditionSettings>>}
+  readonly publications: Readonly<Partial<Record<Output, Publication>>>
+  readonly outputs: readonly OutputFile[]
+}
+
+/** Compares the written books with the manuscript; the first difference of each is an error. */
+export async function verifyRun({book, files, settings, publications, outputs}: WrittenRun, report: Report): Promise<void> {
+  const sources = files.filter(isReadable).map(({source, format}) => ({path: source.path, format, text: String(source.value)}))
+  if (sources.length < files.length) {
+    const foreign = files.find((file) => !isReadable(file))!
+    report.info('verify:skipped', {path: foreign.source.path}, 'The letters were not compared: the manuscript is no text file')
+    return
+  }
+  const {verifyBooks} = await import('./verify/index.ts')
+  const books = outputs.flatMap(({name, data}) => {
+    const format: Output = name.endsWith('.pdf') ? 'pdf' : 'epub'
+    const publication = publications[format]
+    return publication ? [{name, format, data, ledger: declareLedger(book, publication, settings.editions[format], format)}] : []
+  })
+  verifyBooks(sources, books, report)
+}
+
+function isReadable(file: ParsedFile): file is ParsedFile & {format: SourceText['format']} {
+  return file.format === 'md' || file.format === 'txt'
 }
 
 /** The ledger of one written book. */

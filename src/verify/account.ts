@@ -7,8 +7,9 @@ import type {Ledger} from './types.ts'
 
 type Counts = Map<string, number>
 
-/** Note marks and page numbers stand in gaps of the book undeclared. */
+/** Note marks stand in gaps of the book undeclared; page numbers do beside what is declared (the contents). */
 const number = /^(?:\d{1,4}|[ivxlcdm]{1,7})/
+const noteMarks = /^\d{1,4}$/
 const longestGap = 200_000
 
 export class Account {
@@ -62,6 +63,8 @@ function piecesOf(letters: string, pool: Pool): string[] | undefined {
   if (letters === '') return []
   if (letters.length > longestGap) return undefined
   const pieces = divide(letters, pool)
+  const isDeclared = (piece: string) => pool.moved.has(piece) || pool.declared.has(piece)
+  if (pieces && !noteMarks.test(letters) && !pieces.some(isDeclared)) return undefined
   const demand = new Map<string, number>()
   for (const piece of pieces ?? []) demand.set(piece, (demand.get(piece) ?? 0) + 1)
   for (const [piece, times] of demand) {
