@@ -6,7 +6,7 @@
 
 import type {Element, Root} from 'hast'
 import type {Report} from '../report/index.ts'
-import {computeDraft, initialDraft, type Applied, type Environment, type Styled} from './compute.ts'
+import {computeDraft, initialDraft, layerLimit, type Applied, type Environment, type Styled} from './compute.ts'
 import type {ComputedStyle, ContentPart, ElementStyles, PageQuery, PageStyle} from './computed.ts'
 import type {Draft} from './draft.ts'
 import {attributeOf, indexElements, type Indexed} from './element-index.ts'
@@ -15,7 +15,7 @@ import {defaultSize, pageStyle} from './page.ts'
 import type {Prepared} from './prepare.ts'
 import {expand} from './properties/table.ts'
 import {collectRules, matchesOf, prepareAll, type Entry, type RuleSet} from './rules.ts'
-import {settingDeclarations} from './settings.ts'
+import {reportSettings, settingDeclarations} from './settings.ts'
 import {readInline} from './sheet.ts'
 import type {PseudoElement} from './syntax.ts'
 import type {Cascade, CascadeOptions, Medium, StyleSheet} from './types.ts'
@@ -45,6 +45,8 @@ class BookCascade implements Cascade {
   readonly #shared = new Map<string, Shared>()
   readonly #pages = new Map<string, PageStyle>()
   #environment: Environment
+  /** Of the document at hand, for messages about settings in it. */
+  #path = ''
 
   constructor(rules: RuleSet, options: CascadeOptions, report: Report) {
     this.#rules = rules
@@ -57,7 +59,8 @@ class BookCascade implements Cascade {
     this.#shared.clear()
   }
 
-  stylesOf(tree: Root, language: string): ReadonlyMap<Element, ElementStyles> {
+  stylesOf(tree: Root, language: string, path = ''): ReadonlyMap<Element, ElementStyles> {
+    this.#path = path
     const {html, body, elements} = indexElements(tree, language)
     const byElement = new Map<Indexed, Shared>()
     byElement.set(html, this.#share(html, undefined))
@@ -111,7 +114,8 @@ class BookCascade implements Cascade {
   }
 
   #inline(element: Indexed): Prepared[] {
-    const place = {path: 'style', at: element.element?.position}
+    const place = {path: this.#path, at: element.element?.position}
+    reportSettings(element, place, this.#report)
     const style = attributeOf(element, 'style') ?? ''
     return prepareAll([...settingDeclarations(element, place), ...readInline(style, place)], this.#report)
   }
@@ -132,7 +136,7 @@ class BookCascade implements Cascade {
 
   /** Normal declarations by rank, then important ones, those of the lower origin last. */
   #style(entries: readonly Entry[], inline: readonly Prepared[], parent: Styled | undefined): Styled {
-    const blocks = [...entries.map(({block, level}) => ({block, level})), {block: inline, level: 1}]
+    const blocks = [...entries.map(({block, level}) => ({block, level})), {block: inline, level: 2 * layerLimit - 1}]
     const important = [...blocks].sort((a, b) => b.level - a.level)
     const ordered = [
       ...blocks.flatMap(({block, level}) => block.filter((each) => !each.isImportant).map((each) => ({each, level}))),
@@ -160,7 +164,7 @@ function ownDeclarations({element}: Indexed): string {
   if (!element) return ''
   let key = ''
   for (const name in element.properties) {
-    if (name === 'style' || name.startsWith('dataOctavo')) key += `${name}=${String(element.properties[name])};`
+    if (name === 'style' || /^data-?octavo/i.test(name)) key += `${name}=${String(element.properties[name])};`
   }
   return key
 }

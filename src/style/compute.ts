@@ -9,7 +9,10 @@ import {tokenize} from './parse.ts'
 import type {Longhand, Property} from './properties/property.ts'
 import {inheritedKeys, properties} from './properties/table.ts'
 
-/** A longhand as it won its place: `level` is the origin's, for `revert`. */
+/** Layers an origin may have: a level is the origin times this, plus the layer. */
+export const layerLimit = 1000
+
+/** A longhand as it won its place: `level` is its origin and layer, for `revert`. */
 export interface Applied {
   readonly longhand: Longhand
   readonly level: number
@@ -65,18 +68,18 @@ export function computeDraft(parent: Draft | undefined, applied: readonly Applie
 
 type Winners = Map<DraftKey, Longhand>
 
-/** The last longhand of each property; one that says `revert` gives way to those of earlier origins. */
+/** The last longhand of each property; one that says `revert` gives way to those of earlier origins, or layers. */
 function winnersOf(applied: readonly Applied[]): Winners {
   const winners: Winners = new Map()
-  const reverted = applied.some(({longhand}) => longhand.value === 'revert')
   for (const [index, {longhand, level}] of applied.entries()) {
-    const {key} = longhand.property
-    if (reverted && longhand.value === 'revert') {
-      const earlier = applied.slice(0, index).findLast((other) => other.level < level && other.longhand.property.key === key)
-      winners.set(key, earlier?.longhand ?? {property: longhand.property, value: 'unset'})
-    } else {
-      winners.set(key, longhand)
+    const {property, value} = longhand
+    if (value !== 'revert' && value !== 'revert-layer') {
+      winners.set(property.key, longhand)
+      continue
     }
+    const floor = value === 'revert' ? Math.floor(level / layerLimit) * layerLimit : level
+    const earlier = applied.slice(0, index).findLast((other) => other.level < floor && other.longhand.property === property)
+    winners.set(property.key, earlier?.longhand ?? {property, value: 'unset'})
   }
   return winners
 }

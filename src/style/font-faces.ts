@@ -4,10 +4,10 @@ import type {Report} from '../report/index.ts'
 import type {FontFace} from './computed.ts'
 import type {Context} from './draft.ts'
 import {families} from './properties/font.ts'
-import {isRemote} from './prepare.ts'
+import {keyOf, warnOnce} from './prepare.ts'
 import {propertyOf} from './properties/table.ts'
 import type {FontFaceRule, Token} from './syntax.ts'
-import {resolvePath} from './paths.ts'
+import {isRemote} from './paths.ts'
 import {splitAtCommas} from './values/quantity.ts'
 
 const context: Context = {em: 11, rem: 11, lineHeight: 14, rootLineHeight: 14, viewport: {width: 0, height: 0}, parent: undefined}
@@ -18,16 +18,17 @@ export function readFontFace(rule: FontFaceRule, report: Report): FontFace | und
   const family = families(descriptors.get('font-family')?.tokens ?? [])?.(context)[0]
   const source = descriptors.get('src')
   if (!family || !source) {
-    report.warn('style:font-face', rule.place, 'Found @font-face without font-family or src', {hint: 'the face is left out'})
+    warnOnce(report, keyOf('face', rule.place), () => report.warn('style:font-face', rule.place, 'Found @font-face without font-family or src', {hint: 'the face is left out'}))
     return undefined
   }
   const url = sourceOf(source.tokens)
   if (url === undefined || isRemote(url)) {
     const reason = url === undefined ? `Found no file in the src of ${family} that print can embed` : `Found a face of ${family} that lies outside the book`
-    report.warn(url === undefined ? 'style:font-face' : 'style:remote', source.place, reason, {hint: 'put a TTF or OTF file into the book and name it by its path'})
+    const rule = url === undefined ? 'style:font-face' : 'style:remote'
+    warnOnce(report, keyOf('face', source.place), () => report.warn(rule, source.place, reason, {hint: 'put a TTF or OTF file into the book and name it by its path'}))
     return undefined
   }
-  return {family, style: styleOf(descriptors.get('font-style')?.tokens), weight: weightOf(descriptors.get('font-weight')?.tokens), source: url.startsWith('font:') ? url : resolvePath(rule.place.path, url)}
+  return {family, style: styleOf(descriptors.get('font-style')?.tokens), weight: weightOf(descriptors.get('font-weight')?.tokens), source: url}
 }
 
 /** The first TTF or OTF; a woff2 is passed over, because neither book can use it. */

@@ -49,7 +49,8 @@ export function sizeOf(tokens: readonly Token[], context: Context): {width: numb
   for (const token of tokens) {
     const word = token.type === 'ident' ? token.value.toLowerCase() : ''
     const quantity = quantityOf(token)
-    if (quantity?.kind === 'length') lengths.push(quantity.measure(context).points)
+    if (token.type === 'number' && token.value === 0) lengths.push(0)
+    else if (quantity?.kind === 'length') lengths.push(quantity.measure(context).points)
     else if (word === 'portrait' || word === 'landscape') orientation = word
     else if (Object.hasOwn(sizes, word)) named = sizes[word]
     else if (word === 'auto') named = [defaultSize.width, defaultSize.height]

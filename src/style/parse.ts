@@ -42,9 +42,12 @@ export function isStandardProperty(name: string): boolean {
   return lexer.matchProperty(name, 'initial').error?.name !== 'SyntaxReferenceError'
 }
 
+/** Characters of a value worth looking up: css-tree's matcher gives up, aloud, on very long ones. */
+const longestValue = 500
+
 /** Does the value match the property's grammar? */
 export function isStandardValue(name: string, value: string): boolean {
-  return lexer.matchProperty(name, value).error === null
+  return value.length <= longestValue && lexer.matchProperty(name, value).error === null
 }
 
 /** Names to compare a misspelt property with. */

@@ -9,3 +9,8 @@ export function resolvePath(sheet: string, url: string): string {
   }
   return parts.join('/')
 }
+
+/** An address outside the book: another host, a file of the machine, or data in disguise. */
+export function isRemote(url: string): boolean {
+  return /^\s*(?:[a-z][a-z\d+.-]*:|\/\/|\\\\|\/)/i.test(url) && !/^(?:font|octavo):/i.test(url)
+}

@@ -5,9 +5,10 @@
 
 import type {Report} from '../report/index.ts'
 import {nearest} from './distance.ts'
+import {isRemote} from './paths.ts'
 import {isStandardProperty, isStandardValue, standardKeywords, standardProperties} from './parse.ts'
 import type {Longhand} from './properties/property.ts'
-import {expand, longhandsOf, properties} from './properties/table.ts'
+import {expand, longhandsOf, properties, propertyOf} from './properties/table.ts'
 import {shorthands} from './properties/shorthands.ts'
 import type {Declaration, Token} from './syntax.ts'
 import type {Medium} from './types.ts'
@@ -52,11 +53,6 @@ export function prepare(declaration: Declaration, report: Report, medium: Medium
 function isStandard({name, text, tokens}: Declaration): boolean {
   if (/^-(?:webkit|epub|moz|ms|adobe|amzn|ibooks)-/.test(name) || name === 'adobe-hyphenate') return true
   return isStandardProperty(name) && (hasVariable(tokens) || isStandardValue(name, text))
-}
-
-/** An address outside the book: another host, a file of the machine, or data in disguise. */
-export function isRemote(url: string): boolean {
-  return /^\s*(?:[a-z][a-z\d+.-]*:|\/\/|\\\\|\/)/i.test(url) && !/^(?:font|octavo):/i.test(url)
 }
 
 function hasRemote(tokens: readonly Token[]): boolean {
@@ -107,7 +103,7 @@ function sayInvalid({name, text, tokens, place}: Declaration, report: Report): u
       return
     }
     const wrong = tokens.find((token) => token.type === 'ident')
-    const words = longhandsOf(name)?.flatMap((each) => standardKeywords(each)) ?? []
+    const words = longhandsOf(name)?.flatMap(keywordsOf) ?? []
     const suggestion = wrong?.type === 'ident' && !words.includes(wrong.value) ? nearest(wrong.value, words) : undefined
     const unitless = tokens.some((token) => token.type === 'number' && token.value !== 0) && tokens.length === 1
     report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take${suggestion ? `, expected \`${suggestion}\`` : ''}`, {
@@ -119,9 +115,13 @@ function sayInvalid({name, text, tokens, place}: Declaration, report: Report): u
   return undefined
 }
 
+/** Words a longhand takes, by its own syntax and the standard's. */
+const keywordsOf = (name: string): string[] => [...(propertyOf(name)?.syntax.match(/(?<![<\w-])[a-z][a-z-]+(?![\w>(-])/g) ?? []), ...standardKeywords(name)]
+
 const shortened = (name: string, text: string): string => `${name}: ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`
 
-function keyOf(kind: string, {path, at}: Declaration['place']): string {
+/** A key for `warnOnce`: a kind of message and its place. */
+export function keyOf(kind: string, {path, at}: Declaration['place']): string {
   const point = at && 'start' in at ? at.start : at
   return `${kind}:${path}:${point?.line ?? 0}:${point?.column ?? 0}`
 }

@@ -4,17 +4,19 @@
  */
 
 import type {Report} from '../report/index.ts'
+import {layerLimit} from './compute.ts'
 import {areMet, type Surroundings} from './conditions.ts'
 import type {FontFace} from './computed.ts'
 import type {Indexed} from './element-index.ts'
 import {readFontFace} from './font-faces.ts'
 import {Buckets, compileSelector, type Matches} from './match.ts'
-import type {PreparedPage} from './page.ts'
-import {prepare, warnOnce, type Prepared} from './prepare.ts'
+import {sizeOf, type PreparedPage} from './page.ts'
+import {keyOf, prepare, warnOnce, type Prepared} from './prepare.ts'
 import {SelectorFault} from './selector.ts'
 import {readSheet} from './sheet.ts'
-import type {Declaration, PageRule, PseudoElement, Sheet, StyleRule} from './syntax.ts'
+import type {Condition, Declaration, PageRule, PseudoElement, Sheet, StyleRule} from './syntax.ts'
 import type {StyleSheet} from './types.ts'
+import {hasVariable} from './variables.ts'
 
 /** One selector of one rule. */
 export interface Entry {
@@ -43,12 +45,14 @@ export function collectRules(sheets: readonly StyleSheet[], surroundings: Surrou
   const keys: string[] = []
   const pages: PreparedPage[] = []
   const fontFaces: FontFace[] = []
+  const layers = new Map<string, number>()
   for (const [index, sheet] of sheets.map((each) => parsedSheet(each, report)).entries()) {
-    const level = levelOf(sheet)
     for (const [position, rule] of sheet.rules.entries()) {
       const order = index * 1e6 + position
       if (!areMet(rule.conditions, surroundings)) continue
-      if (rule.type === 'style') addStyleRule(rule, {level, order, entries, keys, report})
+      const level = levelOf(sheet) * layerLimit + layerOf(rule.conditions, layers)
+      if (rule.type === 'layer') for (const name of rule.names) layerOf([...rule.conditions, {kind: 'layer', prelude: name}], layers)
+      else if (rule.type === 'style') addStyleRule(rule, {level, order, entries, keys, report})
       else if (rule.type === 'page') pages.push(preparePage(rule, level, order, report))
       else if (rule.type === 'font-face') fontFaces.push(...[readFontFace(rule, report)].filter((face) => face !== undefined))
     }
@@ -58,6 +62,18 @@ export function collectRules(sheets: readonly StyleSheet[], surroundings: Surrou
   const ranked = [...entries].sort((a, b) => a.level - b.level || a.specificity - b.specificity || a.order - b.order)
   for (const [rank, entry] of ranked.entries()) entry.rank = rank
   return {buckets, pages, fontFaces}
+}
+
+/** Place of a rule's layer, in order of first mention; what is in none comes after all. */
+export function layerOf(conditions: readonly Condition[], layers: Map<string, number>): number {
+  const names = conditions.filter(({kind}) => kind === 'layer').map(({prelude}) => prelude)
+  if (names.length === 0) return layerLimit - 1
+  const name = names.join('.')
+  const known = layers.get(name)
+  if (known !== undefined) return known
+  const next = Math.min(layers.size, layerLimit - 2)
+  layers.set(name, next)
+  return next
 }
 
 const parsed = new WeakMap<StyleSheet, {readonly report: Report; readonly sheet: Sheet}>()
@@ -104,11 +120,23 @@ export function prepareAll(declarations: readonly Declaration[], report: Report)
 const pageOnly: ReadonlySet<string> = new Set(['size', 'bleed', 'marks', 'page-orientation'])
 
 function preparePage(rule: PageRule, level: number, order: number, report: Report): PreparedPage {
-  const size = rule.declarations.findLast((declaration) => declaration.name === 'size')?.tokens
+  const size = rule.declarations.findLast((declaration) => declaration.name === 'size' && isSize(declaration, report))?.tokens
   const plain = rule.declarations.filter((declaration) => !pageOnly.has(declaration.name))
   const boxes = new Map([...rule.boxes].map(([name, declarations]) => [name, prepareAll(declarations, report)]))
   return {rule, level, order, declarations: prepareAll(plain, report), size, boxes}
 }
+
+function isSize({tokens, text, place}: Declaration, report: Report): boolean {
+  const isSound = hasVariable(tokens) || sizeOf(tokens, pageContext) !== undefined
+  if (!isSound) {
+    warnOnce(report, keyOf('size', place), () => {
+      report.warn('style:invalid-value', place, `Found \`size: ${text.slice(0, 60)}\`, which is no size of a page`, {hint: 'write two lengths, 5.5in 8.5in, or a name such as A5'})
+    })
+  }
+  return isSound
+}
+
+const pageContext = {em: 11, rem: 11, lineHeight: 14, rootLineHeight: 14, viewport: {width: 0, height: 0}, parent: undefined}
 
 /** The entries that match an element, in order of precedence. */
 export function matchesOf(element: Indexed, buckets: Buckets<Entry>): Entry[] {

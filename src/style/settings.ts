@@ -3,9 +3,10 @@
  * publication carries each setting as `data-octavo-<key>`; docs/attributes.md lists them.
  */
 
-import type {Place} from '../report/index.ts'
+import type {Place, Report} from '../report/index.ts'
 import type {Indexed} from './element-index.ts'
 import {attributeOf} from './element-index.ts'
+import {nearest} from './distance.ts'
 import {tokenize} from './parse.ts'
 import type {Declaration} from './syntax.ts'
 
@@ -47,7 +48,7 @@ export const settings: readonly Setting[] = [
 
 const prefix = 'dataOctavo'
 
-/** The declarations of an element's settings, in the order of the table; others are left to `unknownSettings`. */
+/** The declarations of an element's settings, in the order of the table. */
 export function settingDeclarations(element: Indexed, place: Place): Declaration[] {
   const declarations: Declaration[] = []
   for (const {key, declare} of settings) {
@@ -59,8 +60,25 @@ export function settingDeclarations(element: Indexed, place: Place): Declaration
   return declarations
 }
 
-/** The XHTML attribute a setting travels in, in hast's spelling; `undefined` for a setting nobody knows. */
-export function settingAttribute(key: string): string | undefined {
-  const known = settings.some((setting) => setting.key === key)
-  return known ? prefix + key.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') : undefined
+/** Says which settings of an element mean nothing. */
+export function reportSettings({element}: Indexed, place: Place, report: Report): void {
+  for (const [name, value] of Object.entries(element?.properties ?? {})) {
+    const key = settingKey(name)
+    if (key === undefined) continue
+    const setting = settings.find((each) => each.key === key)
+    if (setting?.declare(String(value))) continue
+    const suggestion = setting ? undefined : nearest(key, settings.map((each) => each.key))
+    const reason = setting ? `Found \`${key}=${String(value)}\`, a value the setting does not take` : `Found the setting \`${key}\`, which does not exist`
+    report.warn('style:unknown-setting', place, suggestion ? `${reason}, expected \`${suggestion}\`` : reason, {
+      found: key,
+      ...(suggestion && {expected: [suggestion]}),
+      hint: suggestion ? `did you mean ${suggestion}?` : `settings are ${settings.map((each) => each.key).join(', ')}`
+    })
+  }
+}
+
+/** `data-octavo-space-before`, or hast's spelling of it, to `space-before`. */
+function settingKey(name: string): string | undefined {
+  if (name.startsWith('data-octavo-')) return name.slice('data-octavo-'.length)
+  return name.startsWith(prefix) ? name.slice(prefix.length).replace(/[A-Z]/g, (letter, index: number) => `${index > 0 ? '-' : ''}${letter.toLowerCase()}`) : undefined
 }

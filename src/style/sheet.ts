@@ -6,11 +6,13 @@
 import type {Atrule, Block, CssNode, Declaration as CssDeclaration, Rule as CssRule} from 'css-tree'
 import type {Place, Report} from '../report/index.ts'
 import {isPageBox} from './page-boxes.ts'
+import {spellNesting} from './nesting.ts'
+import {isRemote, resolvePath} from './paths.ts'
 import {readPageSelectors} from './page-selectors.ts'
 import {parseDeclarations, parseText, tokenize} from './parse.ts'
 import {scan, type ScanFault} from './scan.ts'
 import {readSelector, SelectorFault} from './selector.ts'
-import type {Condition, Declaration, PageRule, Rule, Selector, Sheet} from './syntax.ts'
+import type {Condition, Declaration, PageRule, Rule, Selector, Sheet, Token} from './syntax.ts'
 import type {StyleSheet} from './types.ts'
 
 interface Reading {
@@ -25,7 +27,7 @@ export function readSheet(sheet: StyleSheet, report: Report): Sheet {
   for (const fault of faults) report.warn('style:broken', {path: sheet.path, at: fault.at}, faultReasons[fault.kind], {hint: faultHint})
   const reading: Reading = {path: sheet.path, report, rules: []}
   let told = 0
-  const tree = parseText(text, ({reason, line, column}) => {
+  const tree = parseText(spellNesting(text), ({reason, line, column}) => {
     if (told++ >= 3) return
     report.warn('style:broken', {path: sheet.path, at: {line, column}}, `Found CSS that cannot be read: ${reason}`, {hint: faultHint})
   })
@@ -81,7 +83,7 @@ function readAtRule(node: Atrule, conditions: readonly Condition[], parents: rea
   const name = node.name.toLowerCase()
   const prelude = node.prelude?.type === 'Raw' ? node.prelude.value.trim() : ''
   const place = placeOf(node, reading.path)
-  const handler = atRules[name]
+  const handler = Object.hasOwn(atRules, name) ? atRules[name] : undefined
   if (handler) return handler({node, prelude, place, conditions, parents}, reading)
   if (silent.has(name)) return
   reading.report.warn('style:unknown-rule', place, `Found @${node.name}, which no book can follow`, {hint: 'the whole rule is left out'})
@@ -99,7 +101,10 @@ interface AtRule {
 const silent: ReadonlySet<string> = new Set(['charset', 'namespace'])
 
 const conditional = (kind: Condition['kind']) => ({node, prelude, place, conditions, parents}: AtRule, reading: Reading): void => {
-  if (!node.block) return
+  if (!node.block) {
+    if (kind === 'layer') reading.rules.push({type: 'layer', conditions, place, names: prelude.split(',').map((name) => name.trim())})
+    return
+  }
   const inside = [...conditions, {kind, prelude}]
   if (parents.length > 0) return readBody(node.block, inside, parents, {...reading, place})
   for (const child of node.block.children) readNode(child, inside, reading)
@@ -151,7 +156,23 @@ function declarationsOf(block: Block, path: string): Declaration[] {
 function readDeclaration(node: CssDeclaration, place: Place): Declaration {
   const text = node.value.type === 'Raw' ? node.value.value.trim() : ''
   const name = node.property.startsWith('--') ? node.property : node.property.toLowerCase()
-  return {name, text, tokens: tokenize(text), isImportant: node.important !== false, place}
+  return {name, text, tokens: localUrls(tokenize(text), place.path), isImportant: node.important !== false, place}
+}
+
+/** Addresses relative to the sheet become relative to the book; `url("x")` and `url(x)` are one token. */
+function localUrls(tokens: readonly Token[], path: string): readonly Token[] {
+  if (!tokens.some((token) => token.type === 'url' || token.type === 'function')) return tokens
+  return tokens.map((token): Token => {
+    if (token.type === 'url') return {type: 'url', value: localUrl(token.value, path)}
+    if (token.type !== 'function') return token
+    const [only] = token.children
+    if (token.name === 'url' && only?.type === 'string') return {type: 'url', value: localUrl(only.value, path)}
+    return {...token, children: localUrls(token.children, path)}
+  })
+}
+
+function localUrl(url: string, path: string): string {
+  return isRemote(url) || /^(?:font|octavo):/i.test(url) || url.startsWith('#') ? url : resolvePath(path, url)
 }
 
 function placeOf(node: CssNode, path: string): Place {

@@ -91,7 +91,13 @@ export interface ImportRule extends RuleBase {
   readonly url: string
 }
 
-export type Rule = StyleRule | PageRule | FontFaceRule | ImportRule
+/** `@layer base, theme;`: the order of layers. */
+export interface LayerRule extends RuleBase {
+  readonly type: 'layer'
+  readonly names: readonly string[]
+}
+
+export type Rule = StyleRule | PageRule | FontFaceRule | ImportRule | LayerRule
 
 export interface Sheet {
   readonly path: string

@@ -20,8 +20,8 @@ export type Medium = 'print' | 'screen'
 
 /** The sheets of a book, parsed and resolved for one medium. */
 export interface Cascade {
-  /** Styles of every element of a document; equal styles are one object. */
-  stylesOf(tree: Root, language: string): ReadonlyMap<Element, ElementStyles>
+  /** Styles of every element of a document; equal styles are one object. `path` is the manuscript file, for messages. */
+  stylesOf(tree: Root, language: string, path?: string): ReadonlyMap<Element, ElementStyles>
   /** The page box and its margin boxes; equal queries give one object. */
   page(query: PageQuery): PageStyle
   readonly fontFaces: readonly FontFace[]

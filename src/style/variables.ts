@@ -61,17 +61,31 @@ function valueOf(children: readonly Token[], state: Substitution): Token[] | und
   return comma < 0 ? undefined : replaced(children.slice(comma + 1), state)
 }
 
-/** Custom properties in force on an element: the parent's, overlaid with its own. */
+/**
+ * Custom properties in force on an element: the parent's, overlaid with its own. References are
+ * resolved here, on the element that makes them, so that what is inherited is a value.
+ */
 export function inheritCustoms(parent: Customs, own: Iterable<readonly [string, readonly Token[]]>): Customs {
   let customs: Map<string, readonly Token[]> | undefined
+  const referring = new Set<string>()
   for (const [name, tokens] of own) {
     customs ??= new Map(parent)
     const [only] = tokens
     const word = tokens.length === 1 && only?.type === 'ident' ? only.value.toLowerCase() : ''
-    if (word === 'initial') customs.delete(name)
-    else if (word !== 'inherit' && word !== 'unset') customs.set(name, tokens)
+    const inherited = word === 'inherit' || word === 'unset' ? parent.get(name) : word === 'initial' ? undefined : tokens
+    if (inherited) customs.set(name, inherited)
+    else customs.delete(name)
+    if (inherited && hasVariable(inherited)) referring.add(name)
+    else referring.delete(name)
   }
-  return customs ?? parent
+  if (!customs || referring.size === 0) return customs ?? parent
+  const resolved = new Map(customs)
+  for (const name of referring) {
+    const value = substitute([{type: 'function', name: 'var', children: [{type: 'ident', value: name}]}], customs)
+    if (value) resolved.set(name, value)
+    else resolved.delete(name)
+  }
+  return resolved
 }
 
 /** Names a value refers to, fallbacks included. */

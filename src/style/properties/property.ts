@@ -21,7 +21,7 @@ export interface Property<Key extends DraftKey = DraftKey> {
 /** A longhand as the cascade keeps it. */
 export interface Longhand<Key extends DraftKey = DraftKey> {
   readonly property: Property<Key>
-  readonly value: Resolve<Draft[Key]> | 'inherit' | 'initial' | 'unset' | 'revert'
+  readonly value: Resolve<Draft[Key]> | 'inherit' | 'initial' | 'unset' | 'revert' | 'revert-layer'
 }
 
 interface Facts {

@@ -24,8 +24,12 @@ export const propertyOf = (name: string): Property | undefined => byName.get(nam
 /** Longhand names of a shorthand, an older name or the property itself; `undefined` for what is unknown. */
 export function longhandsOf(name: string): readonly string[] | undefined {
   if (byName.has(name)) return [name]
+  if (name === 'all') return allNames
   return Object.hasOwn(shorthands, name) ? shorthands[name]?.longhands : undefined
 }
+
+/** `all` takes every property but the direction of the text. */
+const allNames = properties.map((entry) => entry.name).filter((name) => name !== 'direction' && !name.startsWith('--'))
 
 const wide: ReadonlySet<string> = new Set(['inherit', 'initial', 'unset', 'revert', 'revert-layer'])
 
@@ -35,7 +39,7 @@ export function expand(name: string, tokens: readonly Token[]): Longhand[] | und
   if (!names) return undefined
   const word = wordOf(tokens)
   if (word !== undefined && wide.has(word)) {
-    const value = (word === 'revert-layer' ? 'revert' : word) as 'inherit' | 'initial' | 'unset' | 'revert'
+    const value = word as Exclude<Longhand['value'], (...context: never) => unknown>
     return names.map((each) => ({property: byName.get(each) as Property, value}))
   }
   const single = byName.get(name)

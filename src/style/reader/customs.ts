@@ -49,8 +49,8 @@ function customsOf(rule: StyleRule): (readonly [string, readonly Token[]])[] {
 
 /** What a rule with the given values is written for: itself, then below each place that sets a name it uses. */
 export function placesFor(selectors: readonly Selector[], values: readonly (readonly Token[])[], {root, local}: Definitions): {selectors: readonly string[]; customs: Customs}[] {
-  const used = new Set(values.flatMap((tokens) => reachable(variablesIn(tokens), root)))
-  const own = local.find(({selector, names}) => selectors.some(({text}) => text === selector.text) && names.some((name) => used.has(name)))
+  const used = new Set(values.flatMap(variablesIn))
+  const own = local.findLast(({selector, names}) => selectors.every(({text}) => stands(selector.text, text)) && names.some((name) => used.has(name)))
   const written = selectors.map((selector) => withPseudo(selector.text, selector))
   const places = [{selectors: written, customs: own?.customs ?? root}]
   if (used.size === 0) return places
@@ -61,16 +61,11 @@ export function placesFor(selectors: readonly Selector[], values: readonly (read
   return places
 }
 
-/** A rule that already stands below the place keeps its selector. */
+/** Does a rule stand on the place or below it already? */
+const stands = (place: string, text: string): boolean => text === place || text.startsWith(`${place} `)
+
 function below(place: string, selector: Selector): string {
-  return withPseudo(selector.text.startsWith(`${place} `) || selector.text === place ? selector.text : `${place} ${selector.text}`, selector)
+  return withPseudo(stands(place, selector.text) ? selector.text : `${place} ${selector.text}`, selector)
 }
 
 const withPseudo = (text: string, {pseudoElement}: Selector): string => (pseudoElement ? `${text}::${pseudoElement}` : text)
-
-/** Names, and the names their values use, each once. */
-function reachable(names: readonly string[], customs: Customs): string[] {
-  const found = new Set(names)
-  for (const name of found) for (const next of variablesIn(customs.get(name) ?? [])) if (found.size < 1000) found.add(next)
-  return [...found]
-}

@@ -5,7 +5,8 @@
  */
 
 import type {Report} from '../../report/index.ts'
-import {warnOnce} from '../prepare.ts'
+import {keyOf, warnOnce} from '../prepare.ts'
+import {shorthands} from '../properties/shorthands.ts'
 import {propertyOf} from '../properties/table.ts'
 import type {Declaration, Token} from '../syntax.ts'
 import {wordOf} from '../values/parsers.ts'
@@ -31,6 +32,7 @@ export interface Standing {
 export function readerLines(declaration: Declaration, tokens: readonly Token[], standing: Standing): readonly Line[] {
   const {name} = declaration
   const text = serialise(tokens)
+  if (standing.isRoot && name === 'font') return fontOfWhole({declaration, tokens, text, standing})
   if (standing.isRoot && isReadersOwn(name)) return leftOut(declaration, 'size, line height, colour and margins of the whole text are the reader\'s own', standing)
   if (!standing.isGuarded && isModernLayout(name, tokens)) return leftOut(declaration, 'old e-readers drop a book that uses it; put it inside @supports', standing)
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
@@ -47,15 +49,21 @@ interface Handled {
 }
 
 function leftOut({name, place}: Declaration, reason: string, {report}: Standing): readonly Line[] {
-  const point = place.at && 'line' in place.at ? `${place.at.line}:${place.at.column}` : ''
-  warnOnce(report, `reader:${place.path}:${point}`, () => {
+  warnOnce(report, keyOf('reader', place), () => {
     report.warn('style:reader', place, `Found \`${name}\`, which is left out of the e-book`, {hint: reason})
   })
   return []
 }
 
+/** The face stays, the size goes. */
+function fontOfWhole({declaration, tokens, standing}: Handled): readonly Line[] {
+  const family = shorthands['font']?.expand(tokens)?.find(([name]) => name === 'font-family')?.[1]
+  leftOut(declaration, 'the face is kept; size and line height of the whole text are the reader\'s own', standing)
+  return family ? [{name: 'font-family', value: serialise(family)}] : []
+}
+
 const isReadersOwn = (name: string): boolean =>
-  /^(?:font-size|line-height|color|background(?:-.*)?|margin(?:-.*)?|padding(?:-.*)?|width|max-width|height|font)$/.test(name)
+  /^(?:font-size|line-height|color|background(?:-.*)?|margin(?:-.*)?|padding(?:-.*)?|width|max-width|height)$/.test(name)
 
 const isModernLayout = (name: string, tokens: readonly Token[]): boolean =>
   /^(?:flex|grid|gap|row-gap|column-gap|justify-(?:content|items|self)|align-(?:content|items|self)|place-|order$|aspect-ratio|container)/.test(name) ||

@@ -4,14 +4,15 @@
  */
 
 import type {Report} from '../../report/index.ts'
+import {layerLimit} from '../compute.ts'
 import type {FontFace} from '../computed.ts'
 import {areMet} from '../conditions.ts'
 import {readFontFace} from '../font-faces.ts'
 import {defaultSize} from '../page.ts'
 import {tokenize} from '../parse.ts'
-import {prepare, warnOnce} from '../prepare.ts'
-import {parsedSheet} from '../rules.ts'
-import type {Condition, Declaration, Sheet, StyleRule, Token} from '../syntax.ts'
+import {keyOf, prepare, warnOnce} from '../prepare.ts'
+import {layerOf, levelOf, parsedSheet} from '../rules.ts'
+import type {Condition, Declaration, Rule, Sheet, StyleRule, Token} from '../syntax.ts'
 import type {StyleSheet} from '../types.ts'
 import {quantityOf} from '../values/quantity.ts'
 import {substitute} from '../variables.ts'
@@ -40,17 +41,25 @@ export function writeReaderSheet(sheets: readonly StyleSheet[], report: Report):
   const definitions = collectDefinitions(parsed)
   const writing: Writing = {definitions, scale: textScale(parsed, definitions), report, inherited: [], rules: []}
   const fontFaces: FontFace[] = []
-  for (const sheet of parsed) {
-    for (const rule of sheet.rules) {
-      const around = surroundings(rule.conditions)
-      if (!around) continue
-      if (rule.type === 'font-face') fontFaces.push(...[readFontFace(rule, report)].filter((face) => face !== undefined))
-      else if (rule.type === 'style') writeRule(rule, around, writing)
-    }
+  for (const rule of inLayers(parsed)) {
+    const around = surroundings(rule.conditions)
+    if (!around) continue
+    if (rule.type === 'font-face') fontFaces.push(...[readFontFace(rule, report)].filter((face) => face !== undefined))
+    else if (rule.type === 'style') writeRule(rule, around, writing)
   }
   const rules = [...writing.inherited, ...writing.rules]
   const namespace = rules.some(({selectors}) => selectors.some((selector) => selector.includes('epub|'))) ? '@namespace epub "http://www.idpf.org/2007/ops";\n\n' : ''
   return {css: namespace + print(rules), fontFaces}
+}
+
+/** Rules in order of their layers: no reader knows `@layer`, so that order has to speak for it. */
+function inLayers(sheets: readonly Sheet[]): Rule[] {
+  const layers = new Map<string, number>()
+  const ranked = sheets.flatMap((sheet) => sheet.rules.map((rule) => {
+    if (rule.type === 'layer') for (const name of rule.names) layerOf([...rule.conditions, {kind: 'layer', prelude: name}], layers)
+    return {rule, rank: levelOf(sheet) * layerLimit + layerOf(rule.conditions, layers)}
+  }))
+  return layers.size === 0 ? ranked.map(({rule}) => rule) : ranked.sort((a, b) => a.rank - b.rank).map(({rule}) => rule)
 }
 
 interface Writing {
@@ -168,8 +177,7 @@ function resolveWide(tokens: readonly Token[]): readonly Token[] {
 }
 
 function sayUnresolved({name, text, place}: Declaration, isMissing: boolean, report: Report): void {
-  const point = place.at && 'line' in place.at ? `${place.at.line}:${place.at.column}` : ''
-  warnOnce(report, `unresolved:${place.path}:${point}`, () => {
+  warnOnce(report, keyOf('unresolved', place), () => {
     report.warn('style:reader', place, `Found \`${name}: ${text.slice(0, 60)}\`, ${isMissing ? 'whose var() has no value' : 'which does not come to one length'}`, {
       hint: 'e-readers cannot calculate; the declaration is left out of the e-book'
     })

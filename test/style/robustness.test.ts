@@ -1,0 +1,88 @@
+/** Sheets that mean harm or were cut off: no hang, no crash, a message, and the rest of the sheet stands. */
+
+import test from 'ava'
+import {createReport} from '../../src/report/index.ts'
+import {writeReaderSheet} from '../../src/style/index.ts'
+import {author, cascadeOf, parseHtml, stylesOfX} from './helpers.ts'
+
+const sound = '\n#x { text-indent: 5pt }'
+
+/** Milliseconds a hostile sheet may take; the sound ones take 5. */
+const patience = 1000
+
+const survives = test.macro({
+  exec(t, css: string, hint?: RegExp, standing: boolean = true) {
+    const report = createReport()
+    const sheets = [author(`${css}${sound}`)]
+    const begin = performance.now()
+    const {own} = stylesOfX(cascadeOf(sheets, {report}), '<p id="x">a</p>')
+    writeReaderSheet(sheets, report)
+    t.true(performance.now() - begin < patience)
+    if (standing) t.is(own.textIndent, 5)
+    if (hint) t.regex(report.messages.map(({reason}) => reason).join('\n'), hint)
+  },
+  title: (reason) => reason ?? ''
+})
+
+const repeated = (text: string, count: number): string => text.repeat(count)
+const bomb = Array.from({length: 60}, (_, index) => `--v${index}: var(--v${index + 1}) var(--v${index + 1});`).join(' ')
+
+test('blocks 5,000 deep', survives, `${repeated('a{', 5000)}${repeated('}', 5000)}`, /32 deep/)
+test('blocks 5,000 deep, never closed', survives, `p { color: red }\n${repeated('@media all {', 5000)}`, /32 deep/, false)
+test('brackets 20,000 deep', survives, `p { margin: ${repeated('(', 20_000)}${repeated(')', 20_000)} }`, /32 deep/)
+test('calc 30 deep', survives, `p { margin: ${repeated('calc(', 30)}1pt${repeated(')', 30)} }`)
+test(':not inside :not', survives, `${repeated(':not(', 5000)}p${repeated(')', 5000)} { margin: 0 }`, /32 deep/)
+test('a variable bomb', survives, `:root { ${bomb} --v60: 1pt } p { margin: var(--v0) }`)
+test('a variable that is itself', survives, ':root { --a: var(--a) } p { margin: var(--a) }')
+test('a ring of 1,000 variables', survives, `:root { ${Array.from({length: 1000}, (_, index) => `--v${index}: var(--v${(index + 1) % 1000});`).join('')} } p { margin: var(--v0) }`)
+test('an open comment', survives, `p { margin: 0 } /* ${repeated('* ', 10_000)}`, /never closed/, false)
+test('10,000 open comments', survives, repeated('/*', 10_000), /never closed/, false)
+test('an open string', survives, 'p { content: "abc\n} q { }', /not closed/, false)
+test('a million quotes', survives, repeated('"', 1_000_001), undefined, false)
+test('10,000 closing braces', survives, repeated('}', 10_000), undefined, false)
+test('20,000 empty rules', survives, repeated('p{}', 20_000))
+test('a selector of 2,000 classes', survives, `${repeated('.a', 2000)} { margin: 0 }`)
+test('a selector list of 5,000', survives, `${repeated('p, ', 5000)}p { margin: 0 }`)
+test('a value of 100,000 words', survives, `p { font-family: ${repeated('a ', 100_000)} }`)
+test('a property name of 100,000 letters', survives, `p { ${repeated('a', 100_000)}: 1 }`)
+test('NUL, controls and lone surrogates', survives, 'p\0 { content: "\u0001\ud800"; margin: \u0007 0 }')
+test('nothing but a backslash', survives, 'p { margin: 0 } \\', undefined, false)
+test('the names of objects', survives, 'p { constructor: 1; __proto__: 2; toString: 3; color: constructor; font-weight: hasOwnProperty }')
+test('an at-rule named after an object', survives, '@constructor { } @__proto__ x;', /@constructor/)
+
+test('huge lengths are cut to what a page can hold', (t) => {
+  const {own} = stylesOfX(cascadeOf('#x { text-indent: 1e300pt; margin-left: -9999999in; margin-top: calc(1e200pt * 1e200); letter-spacing: 1e5em }'), '<p id="x">a</p>')
+  t.is(own.textIndent, 14_400)
+  t.is(own.marginLeft, -14_400)
+  t.is(own.marginTop, 14_400)
+  t.is(own.letterSpacing, 14_400)
+})
+
+const geometry = test.macro({
+  exec(t, css: string, expected: readonly [number, number]) {
+    const report = createReport()
+    const page = cascadeOf(css, {report}).page({name: '', side: 'right', isFirst: false, isBlank: false})
+    t.deepEqual([page.width, page.height], expected)
+    t.is(report.messages.some(({ruleId}) => ruleId === 'page-size'), expected[0] === 396)
+  },
+  title: (_, css) => css
+})
+
+test(geometry, '@page { size: 0 0 }', [396, 612])
+test(geometry, '@page { size: 1pt 1pt }', [396, 612])
+test(geometry, '@page { size: 4in 6in; margin: 2in }', [396, 612])
+test(geometry, '@page { size: 1e9in 1e9in; margin: 0 }', [14_400, 14_400])
+test(geometry, '@page { size: a5 landscape; margin: 1cm }', [595.28, 419.53])
+
+test('ten thousand elements and a hundred rules in a time that grows with their number', (t) => {
+  const css = Array.from({length: 100}, (_, index) => `.c${index} p:nth-child(${index}n+1) { text-indent: ${index}pt }`).join('\n')
+  const time = (count: number): number => {
+    const tree = parseHtml(`<section class="c1 c2 c3">${'<p>a</p>'.repeat(count)}</section>`)
+    const cascade = cascadeOf(css)
+    const begin = performance.now()
+    cascade.stylesOf(tree, 'en')
+    return performance.now() - begin
+  }
+  time(1000)
+  t.true(time(10_000) < 800)
+})
