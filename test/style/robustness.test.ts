@@ -65,7 +65,7 @@ const geometry = test.macro({
     t.deepEqual([page.width, page.height], expected)
     t.is(report.messages.some(({ruleId}) => ruleId === 'page-size'), expected[0] === 396)
   },
-  title: (_, css) => css
+  title: (_, css) => `${css}`
 })
 
 test(geometry, '@page { size: 0 0 }', [396, 612])
