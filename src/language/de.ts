@@ -20,6 +20,7 @@ export const de: Locale = {
   ellipsis: {spacing: 'spaced'},
   elisions: ['s', 'n', 'ne', 'nen', 'ner', 'nem', 'nes', 'ran', 'rauf', 'raus', 'rein', 'rum', 'runter', 'rüber', 'nauf', 'naus', 'nein', 'nunter', 'nüber', 'mal', 'bissl', 'bisschen', 'nix', 'drum', 'dran', 'is', 'ich', 'ihr', 'Tschuldigung', 'tschuldigung', 'türlich', 'nacht', 'tach', 'abend'],
   possibleElisions: [],
+  neverDoubled: ['und', 'oder', 'aber', 'von', 'mit', 'für', 'auf', 'bei', 'zu', 'im', 'am', 'vom', 'zum', 'zur', 'ein', 'eine', 'einen', 'einem', 'einer', 'ist', 'war', 'sind', 'waren', 'nicht', 'als', 'wie', 'wenn', 'dass'],
   hasElidedArticles: false,
   hyphenation: {patterns: 'de-1996', left: 2, right: 2, shortestWord: 5},
   words: {

@@ -21,6 +21,7 @@ export const enUs: Locale = {
   ellipsis: {spacing: 'joined'},
   elisions: certainElisions,
   possibleElisions,
+  neverDoubled: ['the', 'a', 'an', 'and', 'of', 'to', 'with', 'for', 'from', 'as', 'or', 'but', 'if', 'his', 'their', 'our', 'its', 'your', 'my', 'was', 'were', 'are', 'be', 'been', 'into', 'than', 'then', 'which', 'this', 'these', 'those', 'would', 'could', 'should', 'will', 'they'],
   hasElidedArticles: false,
   hyphenation: {patterns: 'en-us', left: 2, right: 3, shortestWord: 5},
   words: {

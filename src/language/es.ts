@@ -20,6 +20,7 @@ export const es: Locale = {
   ellipsis: {spacing: 'joined'},
   elisions: ['pa', 'ta', 'toy', 'tá', 'tás', 'tamos', 'tán', 'onde', 'amos', 'ñor', 'ñora'],
   possibleElisions: [],
+  neverDoubled: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'de', 'del', 'al', 'a', 'y', 'o', 'en', 'con', 'por', 'para', 'que', 'es', 'era', 'su', 'sus', 'pero'],
   hasElidedArticles: false,
   hyphenation: {patterns: 'es', left: 2, right: 2, shortestWord: 5},
   words: {

@@ -21,6 +21,7 @@ export const fr: Locale = {
   ellipsis: {spacing: 'joined'},
   elisions: [],
   possibleElisions: [],
+  neverDoubled: ['le', 'la', 'les', 'un', 'une', 'des', 'du', 'de', 'et', 'ou', 'à', 'au', 'aux', 'dans', 'par', 'pour', 'sur', 'avec', 'est', 'que', 'qui', 'mais', 'ce', 'cette', 'ces', 'son', 'sa', 'ses'],
   hasElidedArticles: true,
   hyphenation: {patterns: 'fr', left: 2, right: 3, shortestWord: 5},
   words: {

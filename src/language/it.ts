@@ -20,6 +20,7 @@ export const it: Locale = {
   ellipsis: {spacing: 'joined'},
   elisions: ['sto', 'sta', 'sti', 'ste', 'ndrangheta', 'l', 'gnurant', 'nzomma', 'notte', 'giorno', 'sera', 'spetta', 'sera', 'mbè', 'mo', 'nu', 'na', 'o', 'a', 'e', 'i', 'u', 'n', 'ndo', 'ste'],
   possibleElisions: [],
+  neverDoubled: ['il', 'lo', 'la', 'i', 'gli', 'le', 'un', 'una', 'di', 'del', 'della', 'e', 'o', 'a', 'al', 'in', 'con', 'per', 'su', 'che', 'è', 'era', 'ma', 'suo', 'sua'],
   hasElidedArticles: true,
   hyphenation: {patterns: 'it', left: 2, right: 2, shortestWord: 5},
   words: {

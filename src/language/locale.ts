@@ -107,6 +107,8 @@ export interface Locale {
   readonly elisions: readonly string[]
   /** The same where the rest is a word in its own right: `long` for `along`, `is` for `his`. */
   readonly possibleElisions: readonly string[]
+  /** Words no sentence doubles, in lower case: `the the` is a slip. */
+  readonly neverDoubled: readonly string[]
   /** An elided article before the next word's mark: `l'`, `dell'` before a quotation. */
   readonly hasElidedArticles: boolean
   readonly hyphenation: HyphenationStyle

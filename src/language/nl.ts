@@ -20,6 +20,7 @@ export const nl: Locale = {
   ellipsis: {spacing: 'joined'},
   elisions: ['s', 't', 'k', 'm', 'n', 'ns', 'ie', 'r', 'tis', 'twas', 'tzelfde', 'kheb', 'kben', 'ma', 'me', 'gij', 'hem'],
   possibleElisions: [],
+  neverDoubled: ['de', 'het', 'een', 'en', 'of', 'van', 'met', 'voor', 'op', 'bij', 'te', 'in', 'is', 'was', 'maar', 'als', 'dat', 'hun', 'zijn', 'mijn'],
   hasElidedArticles: false,
   hyphenation: {patterns: 'nl', left: 2, right: 2, shortestWord: 5},
   words: {

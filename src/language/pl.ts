@@ -20,6 +20,7 @@ export const pl: Locale = {
   ellipsis: {spacing: 'joined'},
   elisions: [],
   possibleElisions: [],
+  neverDoubled: ['i', 'oraz', 'lub', 'ale', 'z', 'w', 'na', 'do', 'od', 'po', 'za', 'przez', 'że', 'jest', 'był', 'była', 'dla', 'przy'],
   hasElidedArticles: false,
   hyphenation: {patterns: 'pl', left: 2, right: 2, shortestWord: 5},
   words: {

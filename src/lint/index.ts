@@ -1,0 +1,3 @@
+/** The door of lint/: checks over the manuscript and over finished trees and files. */
+
+export {lintMarks, applyFixes} from './marks/index.ts'

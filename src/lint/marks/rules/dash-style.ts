@@ -1,0 +1,32 @@
+/**
+ * A dash typed otherwise than the rest of the book types it.
+ *
+ * Only where one way prevails by nine in ten, and only dashes between two words: those at the edge of
+ * speech take no spaces in any style. A fix types the dash the prevailing way.
+ */
+
+import {findEach, type Check, type Finding} from '../check.ts'
+import type {Line} from '../line.ts'
+
+/** Not beside a figure: a range or a sum is no dash. */
+const dash = /(?<=\p{L}[,.!?]?)(?:--| -- | - |—| — | – )(?=\p{L})/gu
+const enough = 20
+
+export const dashStyle: Check = {
+  id: 'dash-style',
+  find(lines) {
+    const counts = new Map<string, number>()
+    for (const line of prose(lines)) {
+      for (const [found] of line.text.matchAll(dash)) counts.set(found, (counts.get(found) ?? 0) + 1)
+    }
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    const [usual, most] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? ['', 0]
+    if (total < enough || most < total * 0.9) return []
+    return findEach(prose(lines), dash, ({0: found, index}): Omit<Finding, 'line'> | undefined => found === usual ? undefined : {
+      start: index, end: index + found.length,
+      reason: `Found the dash “${found}”, expected “${usual}” as elsewhere in the book`, expected: usual
+    })
+  }
+}
+
+const prose = (lines: readonly Line[]): readonly Line[] => lines.filter(({block}) => block === 'paragraph')

@@ -1,0 +1,68 @@
+import test from 'ava'
+import type {Block, Book} from '../../../src/book/index.ts'
+import {applyFixes, lintMarks} from '../../../src/lint/marks/index.ts'
+import {createReport, createSource, type Message} from '../../../src/report/index.ts'
+
+/** A book of one chapter, a paragraph for each line of the text. */
+function lint(text: string): readonly Message[] {
+  const children: Block[] = []
+  let offset = 0
+  for (const [index, value] of text.split('\n').entries()) {
+    const line = index + 1
+    const position = {start: {line, column: 1, offset}, end: {line, column: value.length + 1, offset: offset + value.length}}
+    if (value !== '') children.push({type: 'paragraph', position, children: [{type: 'text', value, position}]})
+    offset += value.length + 1
+  }
+  const book: Book = {
+    type: 'book',
+    metadata: {title: 'T', creators: [], language: 'en', identifier: 'x', isbn: {}, modified: '2020-01-01T00:00:00Z', subjects: []},
+    children: [{type: 'chapter', id: 'c', path: 'c.md', children, notes: []}]
+  }
+  const report = createReport()
+  lintMarks(book, [createSource('c.md', text)], report)
+  return report.messages
+}
+
+const brief = ({source, ruleId, line, column}: Message): string => `${line}:${column} ${source}:${ruleId}`
+
+const reports = test.macro({
+  exec(t, text: string, ...expected: string[]) {
+    t.deepEqual(lint(text).map(brief), expected)
+  },
+  title: (_: string | undefined, text: string, ...expected: string[]) => `${text.replaceAll('\n', '⏎')} ${expected.length === 0 ? 'is in order' : `→ ${expected.join(', ')}`}`
+})
+
+const fixed = test.macro({
+  exec(t, text: string, expected: string) {
+    const once = applyFixes(text, lint(text))
+    t.is(once, expected)
+    t.is(applyFixes(once, lint(once)), once, 'a second run changes nothing')
+  },
+  title: (_: string | undefined, text: string, expected: string) => `--fix: ${text.slice(0, 40)} → ${expected.slice(0, 40)}`
+})
+
+test(reports, '"Go, she said.\nHe went.', '1:1 marks:unbalanced-quotes')
+test(reports, 'Go," she said.', '1:4 marks:unbalanced-quotes')
+test(reports, '"Go," she said. "Now.\n\n"And take the boat," she said.')
+test(reports, '"Go--" "No."')
+test(reports, 'He was 6\'2" tall.')
+test(reports, 'A 12" plank and "no," he said.')
+test(reports, '“Go,” she said.\n"No," he said.\n“Yes.”', '2:1 marks:mixed-quotes')
+test(reports, 'One  two.', '1:4 marks:doubled-space')
+test(reports, 'He saw the the boat.', '1:8 marks:doubled-word')
+test(reports, 'Welcome, welcome, one and all!')
+test(reports, 'He had had enough of that that day.')
+test(reports, '"That-that\'s mine," he said.')
+test(reports, 'No no, very very good.')
+test(reports, 'It was the The Lantern, a pub.')
+test(reports, 'Give ‘em rope.', '1:6 marks:wrong-way-apostrophe')
+test(reports, 'He said ‘em is a word,’ and left.')
+test(reports, 'the ‘90s', '1:5 marks:wrong-way-apostrophe')
+test(reports, `${'He came--at last--home.\n'.repeat(12)}She went -- late.`, '13:9 marks:dash-style')
+test(reports, 'He came--at last. She went - late.')
+
+test(fixed, 'One  two   three.', 'One two three.')
+test(fixed, 'He saw the the boat.', 'He saw the boat.')
+test(fixed, 'Give ‘em rope in the ‘90s.', 'Give ’em rope in the ’90s.')
+test(fixed, `${'He came--at last--home.\n'.repeat(12)}She went -- late.`, `${'He came--at last--home.\n'.repeat(12)}She went--late.`)
+test(fixed, '"Go, she said.\nHe went.', '"Go, she said.\nHe went.')
