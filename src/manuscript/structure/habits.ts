@@ -33,11 +33,12 @@ function measureWrap(pieces: readonly Piece[]): number | undefined {
     long += 1
     if (lines.length < 2) continue
     const body = lines.slice(0, -1)
-    if (body.some((line) => line.length < 45 || line.length > 100)) continue
+    const sizes = body.map((line) => line.length)
+    if (Math.min(...sizes) < 28 || Math.max(...sizes) > 100 || Math.max(...sizes) - Math.min(...sizes) > 20) continue
     wrapped += 1
     for (const line of body) widths.push(line.length)
   }
-  if (wrapped < 2 || wrapped < long * 0.4) return undefined
+  if (wrapped < 2 || wrapped < long * 0.6) return undefined
   widths.sort((a, b) => a - b)
   return widths[Math.floor(widths.length * 0.95)]
 }

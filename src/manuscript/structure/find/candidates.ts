@@ -19,7 +19,7 @@ export interface Candidate {
 
 /** Words before a number that never label a chapter: notes, months, days, and the furniture of letters and games. */
 const never: ReadonlySet<string> = new Set(
-  ('an|a n|note|notes|warning|ps|pps|cw|tw|january|february|march|april|may|june|july|august|september|october|november|december|' +
+  ('the|a|an|a n|no|at|in|on|by|from|note|notes|warning|ps|pps|cw|tw|january|february|march|april|may|june|july|august|september|october|november|december|' +
     'monday|tuesday|wednesday|thursday|friday|saturday|sunday|level|lv|page|pages|fig|figure|room|apartment|box|highway|route|' +
     'januar|februar|märz|mai|juni|juli|oktober|dezember|seite|end of chapter').split('|')
 )
@@ -31,10 +31,13 @@ export function findCandidates(pieces: readonly Piece[]): Candidate[] {
   const candidates: Candidate[] = []
   let file = -1
   let count = 0
+  let speech = 0
   for (const piece of pieces) {
-    count = piece.fileIndex === file ? count + 1 : 0
+    if (piece.fileIndex !== file) count = speech = 0
     file = piece.fileIndex
-    const candidate = toCandidate(piece, count < furthestTop)
+    const candidate = toCandidate(piece, count < furthestTop && speech < 2)
+    count += 1
+    if (opensQuote(piece.text)) speech += 1
     if (candidate) candidates.push(candidate)
   }
   return candidates

@@ -6,7 +6,7 @@
  */
 
 import {because, type Manuscript, type Recogniser} from '../context.ts'
-import {countWords, opensQuote} from '../look.ts'
+import {countWords, isCapitals, opensQuote} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
 
@@ -50,9 +50,11 @@ function weigh(piece: Piece, isHead: boolean): number {
   const text = piece.text.trim()
   const words = countWords(text)
   if (opensQuote(text)) return isQuotedDate(piece, text) ? 0.85 : 0
+  if (isHead && /^\[[^\]]+\]$/.test(text) && (placeWords(text).clock || placeWords(text).date)) return words <= 12 ? 0.8 : 0
   if (words > 14 || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
   const {clock, date, year, weekday, counted, relative} = placeWords(text)
   const isShort = words <= 10
+  if (isCapitals(text) && !(clock || date || counted) || isCapitals(text) && !isHead && !/[,.—–]/.test(text)) return 0
   if (isHead) {
     if (date || clock || counted) return 0.92
     if (isNamedPlace(text) || year) return 0.85

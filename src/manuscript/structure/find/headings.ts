@@ -122,16 +122,21 @@ function bareSequence(members: readonly Candidate[]): Candidate[] {
   }).sort((a, b) => a.piece.index - b.piece.index)
 }
 
-/** A label met once: believed at the head of a file, before the story. */
+/** A label or number met once: believed at the head of a file, before the story. */
 function lone(families: readonly Family[], kept: readonly Family[], pieces: readonly Piece[]): Family[] {
   const first = families
-    .filter((family) => !kept.includes(family) && family.label !== '')
-    .flatMap((family) => family.members.slice(0, 1).map((member) => ({...family, members: [member]})))
-    .sort((a, b) => a.members[0]!.piece.index - b.members[0]!.piece.index)[0]
-  if (!first) return []
-  const [{piece, isTop}] = first.members as [Candidate]
-  const isFollowed = pieces.length > piece.index + 2
-  return isTop && isFollowed ? [first] : []
+    .filter((family) => !kept.includes(family))
+    .flatMap((family) => family.members.filter((member) => member.isTop && (family.label !== '' || isLoneNumber(member, pieces))).slice(0, 1).map((member) => ({...family, members: [member]})))
+    .sort((a, b) => Number(a.label === '') - Number(b.label === '') || a.members[0]!.piece.index - b.members[0]!.piece.index)[0]
+  return first && pieces.length > first.members[0]!.piece.index + 2 ? [first] : []
+}
+
+/** "17", "Seventeen", "44 - Inventory Management" at the very head: a heading if the story follows it. */
+function isLoneNumber({piece, line}: Candidate, pieces: readonly Piece[]): boolean {
+  const title = piece.text.trim().length > line.labelEnd + 1
+  const next = pieces[piece.index + 1]
+  if (line.style === 'ordinal' || !next || next.fileIndex !== piece.fileIndex) return false
+  return title ? line.separator !== ' ' && line.separator !== '.' && !endsSentence(piece.text) && piece.lines.length < 3 : line.separator !== ','
 }
 
 /** Which family is the chapters, which holds them, which is held. */

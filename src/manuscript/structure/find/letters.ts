@@ -28,12 +28,16 @@ export const letters: Recogniser = ({pieces}) => {
 
 function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()
-  if (piece.lines.length > 1 || text.length > 70 || countWords(text) > 9 || !opening.test(text)) return false
+  if (piece.lines.length > 1 || text.length > 70 || countWords(text) > 9) return false
+  if (!opening.test(text)) return isAddress(text) && isDated(pieces[piece.index - 1] ?? piece) && findSignature(pieces, piece.index) !== undefined
   if (sure.test(text)) return !/[?!]/.test(text)
   const previous = pieces[piece.index - 1]
   const isAtHead = previous === undefined || isHeading(previous) || kindOf(previous) === 'dateline' || kindOf(previous) === 'note' || isDated(previous)
   return isAtHead && (/[,:]$|[,:]["”]$/.test(text) || /^to\b/i.test(text))
 }
+
+/** A few capitalised words and a comma, below a dateline: "Most beloved Cousin,". */
+const isAddress = (text: string): boolean => /^["“'‘]?\p{Lu}[^.!?"“]{2,45}[,:]$/u.test(text)
 
 const isDated = (piece: Piece): boolean => isOpen(piece) && piece.text.length < 80 && (placeWords(piece.text).date || placeWords(piece.text).weekday || isNamedPlace(piece.text))
 

@@ -2,7 +2,7 @@
 
 import type {Recogniser} from '../context.ts'
 import {because} from '../context.ts'
-import {isBreakMark, isPlainMark} from '../words/breaks.ts'
+import {isBreakMark, isLetterMark, isPlainMark, isSpelledBreak} from '../words/breaks.ts'
 import {isOpen, mark, rawOf, type Piece} from '../piece.ts'
 
 /** Marks the lines that are nothing but an ornament, and the thematic breaks and empty headings of Markdown. */
@@ -17,9 +17,10 @@ export const markedBreaks: Recogniser = ({pieces}) => {
     }
     if (!isMarkLine(piece)) continue
     const times = counts.get(piece.text.trim()) ?? 1
+    if (times < 2 && isLetterMark(piece.text)) continue
     const confidence = isPlainMark(piece.text) ? 0.97 : times > 1 ? 0.93 : 0.75
     mark(piece, 'scene-break', because('break-mark', times > 1 ? `a mark on a line of its own, ${times} times` : 'a mark on a line of its own', confidence))
   }
 }
 
-const isMarkLine = (piece: Piece): boolean => isOpen(piece) && piece.lines.length === 1 && isBreakMark(piece.text)
+const isMarkLine = (piece: Piece): boolean => isOpen(piece) && piece.lines.length === 1 && (isBreakMark(piece.text) || isLetterMark(piece.text) || isSpelledBreak(piece.text))

@@ -1,7 +1,7 @@
 /** A title on the block after its heading: believed where it looks like one, or where most headings of the family have one. */
 
 import {because} from '../context.ts'
-import {countWords, endsSentence, isTitleLike, opensQuote} from '../look.ts'
+import {capitalShare, countWords, endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
@@ -12,16 +12,21 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[]): void {
   if (family.role === 'section') return
   const bare = family.members.filter(({piece}) => piece.parts.length === 1)
   const nexts = bare.map(({piece}) => pieces[piece.index + 1]).filter((next): next is Piece => next !== undefined)
-  const possible = nexts.filter((next) => isPossible(next, pieces[next.index + 1]))
+  const hasStops = bare.length > 0 && bare.every(({piece}) => /\.\s*$/.test(piece.text) || isCapitals(piece.text))
+  const possible = nexts.filter((next) => isPossible(next, pieces[next.index + 1], hasStops))
   const isHabit = possible.length >= 3 && possible.length >= bare.length * 0.7
   for (const next of possible) {
-    if (!isHabit && !isTitleLike(next.text)) continue
+    if (!isHabit && !isTitleLike(hasStops ? withoutStop(next.text) : next.text)) continue
     mark(next, 'title', because('title', isHabit ? 'a short line below each numbered heading' : 'a short line set as a title below the heading', isHabit ? 0.95 : 0.8))
   }
 }
 
-function isPossible(piece: Piece, next: Piece | undefined): boolean {
-  const {text, lines} = piece
+/** Old style: "CHAPTER I." above "DOWN THE RABBIT-HOLE." */
+const withoutStop = (text: string): string => text.replace(/\.\s*$/, '')
+
+function isPossible(piece: Piece, next: Piece | undefined, hasStops: boolean): boolean {
+  const {lines} = piece
+  const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
   if (piece.node.type === 'heading') return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false

@@ -10,6 +10,14 @@ export function isBreakMark(text: string): boolean {
   return ornaments.test(line) || letters.test(line) || isEmojiLine(line)
 }
 
+const spelled = /^[\s~*\-–—=.:|([<{_/]*(?:line ?break|page ?break|scene ?break|scene change|break|time ?skip|section break|szenenwechsel)[\s~*\-–—=.:|)\]>}_/]*$/i
+
+/** The break in words ("-- line break --"), in brackets, dashes or capitals. */
+export const isSpelledBreak = (text: string): boolean => text.length < 40 && spelled.test(text) && (!/^\p{L}/u.test(text.trim()) || /^\p{Lu}+(?: \p{Lu}+)*$/u.test(text.trim()) || /line ?break/i.test(text))
+
+/** One letter alone, which is a mark only when it recurs. */
+export const isLetterMark = (text: string): boolean => /^\s*[xXoO]\s*$/.test(text)
+
 /** Marks that can only be meant as a break: three or more alike, or an ornament of the trade. */
 export const isPlainMark = (text: string): boolean => /^(?:[*#~=•·_+][\s]*){3,}$|^(?:-[\s]*){3,}$|[⁂❦❧☙❖✻✽]/u.test(text.trim())
 

@@ -19,14 +19,14 @@ export interface HeadingLine {
   readonly style: 'arabic' | 'roman' | 'word' | 'ordinal'
 }
 
-const word = String.raw`\p{Lu}[\p{L}’'&]*`
+const word = String.raw`\p{Lu}[\p{L}’'&]*\.?`
 const article = String.raw`(?:[Tt]he\s+|THE\s+)?`
 const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le)\s+|#)?([\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
 const oneWord = new RegExp(String.raw`^(${article}${word})\s+${number}`, 'u')
 const twoWords = new RegExp(String.raw`^(${article}${word}\s+${word})\s+${number}`, 'u')
 const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))\s+(${word})`, 'u')
 const bare = /^(\d{1,3}|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
-const gap = /^(?:\s*[:.)\]|~–—]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:]+\s*|\s*\n\s*)+/
+const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:]+\s*|\s*\n\s*)+/
 
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
@@ -67,7 +67,7 @@ function finish(text: string, found: {label: string; number: number; end: number
   const separator = gap.exec(rest)?.[0] ?? (/^\s*$/.test(rest) ? rest : undefined)
   const {spelled} = found
   const style = isOrdinal(spelled) ? 'ordinal' : /^\d/.test(spelled) ? 'arabic' : /^[IVXLCDM]+$/.test(spelled) ? 'roman' : 'word'
-  const common = {label: found.label.toLowerCase().replace(/^the\s+/, '').replaceAll('\'', '’'), number: found.number, style} as const
+  const common = {label: found.label.toLowerCase().replace(/^the\s+(?=\p{L})/u, '').replace(/\.$/, '').replaceAll('\'', '’'), number: found.number, style} as const
   if (separator === undefined) {
     if (!/^\s+\p{Lu}/u.test(rest)) return undefined
     return {...common, labelEnd: found.end, titleStart: found.end + rest.search(/\S/), separator: ' '}

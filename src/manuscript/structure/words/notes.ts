@@ -6,10 +6,10 @@ const open = String.raw`^[\s*_\[({]*`
 const number = String.raw`(?:\s*(?:#?\d{1,2}|two|three))?`
 
 const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
-  ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the )?readers?|Anmerkung(?: der Autorin| des Autors)?|Note de l[’']auteur|Nota (?:del autor|de la autora|dell[’']autore|dell[’']autrice))${number}\b`, 'i')],
+  ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the |my )?readers?(?=\s*[:.\-–—]|\s*$)|(?:Chapter )?(?:End |Opening |Beginning )?Notes?(?=\s*$)|See the end of the (?:chapter|work)|Anmerkung(?: der Autorin| des Autors)?|Note de l[’']auteur|Nota (?:del autor|de la autora|dell[’']autore|dell[’']autrice))${number}\b`, 'i')],
   ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)\b`, 'i')],
   ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)\b`, 'i')],
-  ['summary', new RegExp(String.raw`${open}(?:Summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Word ?count|Beta|Words|Status|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*:`, 'i')],
+  ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Word ?count|Beta|Words|Status|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'i')],
   ['replies', new RegExp(String.raw`${open}(?:(?:Quick )?Review (?:replies|responses|answers)|Replies to (?:reviews|comments|readers)|Responses? to (?:reviews|comments)|Reader (?:mail|replies)|Mailbag|Shout[- ]?outs?)\b`, 'i')]
 ]
 
