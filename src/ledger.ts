@@ -41,9 +41,23 @@ export async function verifyRun({book, files, settings, publications, outputs}: 
   const books = outputs.flatMap(({name, data}) => {
     const format: Output = name.endsWith('.pdf') ? 'pdf' : 'epub'
     const publication = publications[format]
-    return publication ? [{name, format, data, ledger: declareLedger(book, publication, settings.editions[format], format)}] : []
+    if (!publication) return []
+    const ledger = declareLedger(book, publication, settings.editions[format], format)
+    return [{name, format, data, ledger: {...ledger, omitted: [...ledger.omitted, ...bylines(sources, book)]}}]
   })
   verifyBooks(sources, books, report)
+}
+
+const linesOfTitle = 60
+const longestByline = 16
+
+/** The word before an author's name on a title page that was read: "by", "von". */
+function bylines(sources: readonly SourceText[], {metadata}: Book): string[] {
+  const lines = sources.slice(0, 1).flatMap(({text}) => text.split('\n', linesOfTitle))
+  return metadata.creators.flatMap(({name}) => lines.flatMap((line) => {
+    const at = line.toLowerCase().indexOf(name.toLowerCase())
+    return at > 0 && at <= longestByline ? [line.slice(0, at)] : []
+  }))
 }
 
 function isReadable(file: ParsedFile): file is ParsedFile & {format: SourceText['format']} {
