@@ -1,0 +1,53 @@
+/** The packed tarball, installed into an empty folder, turns a text file into books. */
+
+import {execFile} from 'node:child_process'
+import {mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import test from 'ava'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('..', import.meta.url))
+const isWindows = process.platform === 'win32'
+const npm = (args: readonly string[], cwd: string) => run(isWindows ? 'npm.cmd' : 'npm', [...args], {cwd, shell: isWindows})
+
+const story = 'Chapter One: The Ferry\n\n"You\'re late," said the deckhand.\n\nThe ferry left without its lights.\n'
+
+/**
+ * The tarball is unpacked where npm would put it, and the dependencies are those already installed here: what is
+ * tested is the packing, not the registry.
+ */
+test.serial('npx octavo story.txt', async (t) => {
+  t.timeout(120_000)
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-tarball-'))
+  try {
+    const {stdout} = await npm(['pack', '--json', '--pack-destination', folder], root)
+    const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [{filename: string; files: {path: string}[]}]
+    const paths = packed.files.map(({path}) => path)
+    t.true(paths.includes('dist/lib/cli.js'))
+    t.false(paths.some((path) => path.startsWith('src/') || path.startsWith('test/')), 'ships what runs, not what it was made from')
+    const place = join(folder, 'node_modules/octavo')
+    await mkdir(place, {recursive: true})
+    await run('tar', ['-xzf', join(folder, packed.filename), '-C', place, '--strip-components=1'])
+    await linkDependencies(folder)
+    await writeFile(join(folder, 'package.json'), '{"private": true}')
+    await writeFile(join(folder, 'story.txt'), story)
+    await run(process.execPath, [join(place, 'dist/lib/cli.js'), 'story.txt'], {cwd: folder})
+    const books = await readdir(join(folder, 'dist'))
+    t.true(books.some((name) => name.endsWith('.epub')), books.join())
+    t.is((await readFile(join(folder, 'dist', books.find((name) => name.endsWith('.epub'))!))).subarray(0, 2).toString(), 'PK')
+  } finally {
+    await rm(folder, {recursive: true})
+  }
+})
+
+/** A link for each package installed beside the project. */
+async function linkDependencies(folder: string): Promise<void> {
+  const installed = join(root, 'node_modules')
+  for (const name of await readdir(installed)) {
+    if (name.startsWith('.') || name === 'octavo') continue
+    await symlink(join(installed, name), join(folder, 'node_modules', name), 'junction')
+  }
+}
