@@ -12,8 +12,12 @@ export interface Line {
   readonly start: number
   /** Offset behind the last character that is no white space. */
   readonly end: number
+  /** Offset of the line end. */
+  readonly stop: number
   /** 1-based. */
   readonly number: number
+  /** Column of `start`: more than 1 where the mark of a block (`[^1]: `) was taken off. */
+  readonly column: number
   /** Characters of leading white space. */
   readonly margin: number
 }
@@ -35,12 +39,13 @@ export function linesOf(value: string): Line[] {
   return lines
 }
 
-function lineOf(value: string, start: number, stop: number, number: number): Line {
+/** A line of a text from `start` to `stop`, or what is left of one from `column` on. */
+export function lineOf(value: string, start: number, stop: number, number: number, column = 1): Line {
   let end = stop
   while (end > start && isSpace(value.charCodeAt(end - 1))) end -= 1
   let margin = 0
   while (start + margin < end && isSpace(value.charCodeAt(start + margin))) margin += 1
-  return {start, end, number, margin}
+  return {start, end, stop, number, column, margin}
 }
 
 /** White space as an author sees it: blanks, tabs, no-break and typographic spaces, stray byte order marks. */
@@ -58,19 +63,27 @@ export function indentOf(value: string, line: Line): number {
   return columns
 }
 
+export interface Origin {
+  /** In the run. */
+  readonly index: number
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
 export interface TextRun {
   readonly value: string
   /** For each line of `value`: where it begins in `value`, and in the source. */
-  readonly origins: readonly {readonly index: number; readonly line: number; readonly column: number; readonly offset: number}[]
+  readonly origins: readonly Origin[]
 }
 
 /** The text of some lines, margins and trailing blanks trimmed, joined by `\n`. */
 export function runOf(value: string, lines: readonly Line[]): TextRun {
-  const origins = []
+  const origins: Origin[] = []
   let text = ''
   for (const line of lines) {
     if (text !== '' || origins.length > 0) text += '\n'
-    origins.push({index: text.length, line: line.number, column: line.margin + 1, offset: line.start + line.margin})
+    origins.push({index: text.length, line: line.number, column: line.column + line.margin, offset: line.start + line.margin})
     text += value.slice(line.start + line.margin, line.end)
   }
   return {value: text, origins}
@@ -93,4 +106,24 @@ export function pointAt(run: TextRun, index: number): Point {
 /** The source's position of a stretch of a run. */
 export function positionIn(run: TextRun, start: number, end: number): Position {
   return {start: pointAt(run, start), end: pointAt(run, end)}
+}
+
+/** The last part of a run, from `index` on. */
+export function restOf(run: TextRun, index: number): TextRun {
+  const {line, column, offset} = pointAt(run, index)
+  const later = run.origins.filter((origin) => origin.index > index).map((origin) => ({...origin, index: origin.index - index}))
+  return {value: run.value.slice(index), origins: [{index: 0, line, column, offset: offset!}, ...later]}
+}
+
+/** The point of an offset, by the lines of its source. */
+export function pointOf(lines: readonly Line[], offset: number): Point {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (lines[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  const line = lines[low]!
+  return {line: line.number, column: line.column + offset - line.start, offset}
 }

@@ -1,12 +1,27 @@
-/** Markdown by remark: CommonMark, tables. The only importer of remark. */
+/**
+ * Markdown: CommonMark 0.31 with tables, footnotes, attributes, Octavo's divisions, and raw HTML through an allow-list.
+ *
+ * Three passes: blocks, then phrasing (when all definitions are known), then raw HTML. Nothing is swallowed: what
+ * CommonMark would drop stays in the text or is reported at its line.
+ */
 
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import type {Root} from 'mdast'
+import type {PhrasingContent, Root, RootContent} from 'mdast'
+import type {Report} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format} from './format.ts'
 import {findFrontMatter} from './front-matter.ts'
+import {parseInline} from './inline/parse.ts'
+import type {InlineContext} from './inline/scan.ts'
 import {limits} from './limits.ts'
+import {linesOf, type Line} from './lines.ts'
+import {readBlocks} from './markdown/blocks.ts'
+import type {BlockContext} from './markdown/context.ts'
+import {pairDivisions} from './markdown/divisions.ts'
+import {normalizeLabel} from './markdown/labels.ts'
+import {findNotes} from './markdown/notes.ts'
+import {decodeName} from './markdown/remark.ts'
+import {resolveHtml} from './markup/inline-html.ts'
+import {checkAddresses} from './markup/addresses.ts'
 
 export const markdown: Format = {
   name: 'md',
@@ -16,11 +31,70 @@ export const markdown: Format = {
 
   async parse(input, report) {
     const source = decode(input, report)
-    return {source, format: 'md', tree: parseMarkdown(String(source)), settings: {}}
+    return {source, format: 'md', tree: await parseMarkdown(String(source), input.path, report), settings: {}}
   }
 }
 
 /** The tree of a Markdown text. */
-export function parseMarkdown(value: string): Root {
-  return unified().use(remarkParse).parse(findFrontMatter(value).body)
+export async function parseMarkdown(value: string, path: string, report: Report): Promise<Root> {
+  const {body} = findFrontMatter(value)
+  const lines = linesOf(body)
+  const context = createContext(body, lines, path, report)
+  const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
+  parsePhrasing(context)
+  const kept = dropUsedDefinitions(context, blocks)
+  const children = body.includes('<') && hasHtml(kept) ? await resolveBlocks(kept, path, report) : kept
+  checkAddresses(children, {path, report})
+  const last = lines.at(-1)!
+  return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: last.number, column: last.stop - last.start + 1, offset: last.stop}}}
+}
+
+function createContext(value: string, lines: readonly Line[], path: string, report: Report): BlockContext {
+  return {
+    value, path, report, pending: [], links: new Map(), notesRead: new Set(), depth: 0, hopeless: new Set(),
+    notes: findNotes(value, lines, path, report),
+    divisions: value.includes(':::') ? pairDivisions(value, lines, path, report) : {closing: new Map(), closers: new Set()}
+  }
+}
+
+function parsePhrasing(context: BlockContext): void {
+  const {path, report, links, notes} = context
+  const inline: InlineContext = {
+    mode: 'markdown',
+    path,
+    decodeName,
+    hasNote: (label) => notes.has(label.toLowerCase()),
+    findTarget(label) {
+      const found = links.size > 0 ? links.get(normalizeLabel(label)) : undefined
+      if (found) found.isUsed = true
+      return found
+    }
+  }
+  for (const {node, run} of context.pending) {
+    const parsed = parseInline(run, inline)
+    const children = run.value.includes('<') ? resolveHtml(parsed, {path, report, decodeName}) : parsed
+    for (const child of children) (node.children as PhrasingContent[]).push(child)
+  }
+}
+
+/** Definitions of links that are used have no place in the text; the others stay as typed, for they may be prose. */
+function dropUsedDefinitions({links, path, report}: BlockContext, blocks: RootContent[]): RootContent[] {
+  if (links.size === 0) return blocks
+  const used = new Set<unknown>()
+  for (const [label, {node, isUsed}] of links) {
+    if (isUsed) used.add(node)
+    else report.warn('read:link-unused', {path, at: node.position}, `Found the address of a link \`${label.toLowerCase()}\`, which nothing refers to; it stays in the text`, {hint: `Write \\[ if it is prose, or refer to it: [words][${label.toLowerCase()}]`})
+  }
+  const prune = (nodes: RootContent[]): RootContent[] => nodes.filter((node) => {
+    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') node.children = prune(node.children as RootContent[]) as never
+    return !used.has(node)
+  })
+  return prune(blocks)
+}
+
+const hasHtml = (blocks: readonly RootContent[]): boolean => blocks.some((block) => block.type === 'html' || ('children' in block && block.type !== 'paragraph' && hasHtml(block.children as RootContent[])))
+
+async function resolveBlocks(blocks: readonly RootContent[], path: string, report: Report): Promise<RootContent[]> {
+  const {resolveHtmlBlocks} = await import('./markdown/resolve-html.ts')
+  return resolveHtmlBlocks(blocks, {path, report})
 }

@@ -8,12 +8,13 @@
 import type {PhrasingContent, Root, RootContent} from 'mdast'
 import type {BlockFacts} from '../types.ts'
 import {decode} from './decode.ts'
-import {parseInline} from './emphasis.ts'
+import {parseInline} from './inline/parse.ts'
+import {plainText} from './inline/plain.ts'
 import type {Format} from './format.ts'
 import {findFrontMatter} from './front-matter.ts'
 import {habitOf, opensBlock} from './habit.ts'
-import {limitFault, limits} from './limits.ts'
-import {indentOf, isBlank, linesOf, pointAt, positionIn, runOf, type Line} from './lines.ts'
+import {limits} from './limits.ts'
+import {indentOf, isBlank, linesOf, positionIn, restOf, runOf, type Line, type TextRun} from './lines.ts'
 
 export const text: Format = {
   name: 'txt',
@@ -85,13 +86,10 @@ function nodeOf(value: string, block: Block, path: string): RootContent {
   const marks = heading.exec(run.value)
   if (comment.test(run.value)) return {type: 'html', value: run.value, position, data}
   if (!marks) return {type: 'paragraph', children: phrasing(run, path), position, data}
-  const start = pointAt(run, marks[0].length)
-  const title = {value: run.value.slice(marks[0].length).replace(/[ \t]+#+$/, ''), origins: [{index: 0, line: start.line, column: start.column, offset: start.offset!}]}
+  const title = {...restOf(run, marks[0].length), value: run.value.slice(marks[0].length).replace(/[ \t]+#+$/, '')}
   return {type: 'heading', depth: marks[1]!.length as 1, children: phrasing(title, path), position, data}
 }
 
-function phrasing(run: Parameters<typeof parseInline>[0], path: string): PhrasingContent[] {
-  const {children, depth} = parseInline(run, {keepsAddresses: true})
-  if (depth > limits.inlineDepth) throw limitFault('read:inline-depth', path, pointAt(run, 0), `Found emphasis ${depth} levels deep, expected at most ${limits.inlineDepth}`)
-  return children
+function phrasing(run: TextRun, path: string): PhrasingContent[] {
+  return parseInline(run, plainText(path))
 }

@@ -1,0 +1,115 @@
+/**
+ * Brackets: links, images, notes, spans with attributes (`[text]{.class}`) and directives (`:lang[text]{fr}`).
+ *
+ * CommonMark's bracket stack; a bracket knows which delimiters stand before it, so that emphasis inside a link is
+ * matched when the link closes.
+ */
+
+import type {PhrasingContent} from 'mdast'
+import {attributesOf, attributePattern, directiveAttributes, markedNode, textDirectives} from './attributes.ts'
+import {positionIn} from '../lines.ts'
+import {matchDelimiters} from './delimiters.ts'
+import {append, depthOf, nodesOf, replaceBetween} from './items.ts'
+import {readResource} from './resource.ts'
+import {put, type Bracket, type LinkTarget, type Scan} from './scan.ts'
+import {toText} from './to-text.ts'
+
+const note = /\[\^([^\]\s[]+)\]/y
+const directive = /:([a-z][a-z-]*)\[/y
+const label = /\[((?:[^\\[\]]|\\[\s\S]){0,999})\]/y
+
+/** `[`, `![`, or a whole note reference. */
+export function openBracket(scan: Scan, index: number): number {
+  const {value} = scan
+  note.lastIndex = index
+  const call = note.exec(value)
+  if (call && scan.context.hasNote(call[1]!)) {
+    const end = index + call[0].length
+    put(scan, index, end, {type: 'footnoteReference', identifier: call[1]!.toLowerCase(), label: call[1]!, position: positionIn(scan.run, index, end)})
+    return call[0].length
+  }
+  const isImage = value[index] === '!'
+  push(scan, index, isImage ? 2 : 1, isImage ? 'image' : 'link')
+  return isImage ? 2 : 1
+}
+
+/** `:name[`, for the names Octavo knows; any other colon is text. */
+export function openDirective(scan: Scan, index: number): number {
+  directive.lastIndex = index
+  const found = directive.exec(scan.value)
+  const isWithin = index > 0 && /[\p{L}\p{N}:]/u.test(scan.value[index - 1]!)
+  if (!found || isWithin || !Object.hasOwn(textDirectives, found[1]!)) return 1
+  push(scan, index, found[0].length, 'directive', found[1])
+  return found[0].length
+}
+
+function push(scan: Scan, index: number, size: number, kind: Bracket['kind'], name?: string): void {
+  if (index > scan.text) append(scan.list, {start: scan.text, end: index})
+  const floor = scan.list.last
+  const item = append(scan.list, {start: index, end: index + size})
+  scan.text = index + size
+  const above = scan.brackets.at(-1)
+  if (above) above.hasBracketInside = true
+  scan.brackets.push({item, inside: index + size, kind, floor, hasBracketInside: false, ...(name !== undefined && {name})})
+}
+
+/** `]` with whatever follows it: `(target)`, `[label]`, `{attributes}`. */
+export function closeBracket(scan: Scan, index: number): number {
+  const bracket = scan.brackets.pop()
+  if (!bracket) return 1
+  const isActive = bracket.kind !== 'link' || scan.brackets.length >= scan.inactiveBelow
+  scan.inactiveBelow = Math.min(scan.inactiveBelow, scan.brackets.length)
+  const attributes = attributesAt(scan, index + 1, bracket.kind === 'directive' ? directiveAttributes : attributePattern)
+  if (bracket.kind === 'directive') return finish(scan, bracket, index, index + 1 + (attributes?.length ?? 0), (children) => markedNode(textDirectives[bracket.name!]!, children, attributes))
+  const target = isActive ? targetAt(scan, bracket, index) : undefined
+  if (target) return finishLink(scan, bracket, index, target)
+  if (bracket.kind === 'link' && attributes) return finish(scan, bracket, index, index + 1 + attributes.length, (children) => markedNode('span', children, attributes))
+  return 1
+}
+
+function attributesAt(scan: Scan, index: number, pattern = attributePattern): string | undefined {
+  if (scan.value[index] !== '{') return undefined
+  pattern.lastIndex = index
+  return pattern.exec(scan.value)?.[0]
+}
+
+type Target = LinkTarget & {readonly end: number}
+
+function targetAt(scan: Scan, bracket: Bracket, index: number): Target | undefined {
+  const resource = scan.value[index + 1] === '(' ? readResource(scan.value, index + 1, scan.context.decodeName) : undefined
+  if (resource) return resource
+  label.lastIndex = index + 1
+  const found = label.exec(scan.value)
+  const isFull = found !== null && found[1]!.trim() !== ''
+  if (!isFull && bracket.hasBracketInside) return undefined
+  const name = isFull ? found[1]! : scan.value.slice(bracket.inside, index)
+  const target = name.length <= 999 ? scan.context.findTarget(name) : undefined
+  const isCollapsed = scan.value.startsWith('[]', index + 1)
+  return target && {...target, end: index + 1 + (isFull ? found[0].length : isCollapsed ? 2 : 0)}
+}
+
+function finishLink(scan: Scan, bracket: Bracket, index: number, target: Target): number {
+  const attributes = attributesAt(scan, target.end)
+  const end = target.end + (attributes?.length ?? 0)
+  const data = attributes ? {data: {attributes: attributesOf(attributes)} as object} : {}
+  const {url} = target
+  const title = target.title ?? null
+  const length = finish(scan, bracket, index, end, (children) =>
+    bracket.kind === 'image' ? {type: 'image', url, title, alt: toText(children), ...data} : {type: 'link', url, title, children, ...data}
+  )
+  if (bracket.kind === 'link') scan.inactiveBelow = scan.brackets.length
+  return length
+}
+
+/** One node in place of the bracket and all behind it. */
+function finish(scan: Scan, bracket: Bracket, index: number, end: number, build: (children: PhrasingContent[]) => PhrasingContent): number {
+  const {list} = scan
+  if (index > scan.text) append(list, {start: scan.text, end: index})
+  matchDelimiters(list, bracket.floor)
+  const depth = depthOf(bracket.item.next, undefined) + 1
+  const start = bracket.item.start
+  const node = {...build(nodesOf(scan.run, bracket.item.next)), position: positionIn(scan.run, start, end)}
+  replaceBetween(list, bracket.item.previous!, undefined, {start, end, node, depth})
+  scan.text = end
+  return end - index
+}

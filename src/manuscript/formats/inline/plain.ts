@@ -1,0 +1,7 @@
+/** The inline context of plain text: emphasis and backslashes, no links, notes or references. */
+
+import type {InlineContext} from './scan.ts'
+
+const never = (): undefined => undefined
+
+export const plainText = (path: string): InlineContext => ({mode: 'text', path, findTarget: never, hasNote: () => false, decodeName: never})

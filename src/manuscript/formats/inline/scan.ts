@@ -1,0 +1,65 @@
+/** What the readers of inline marks share: the run, where they are, and what has been found. */
+
+import type {PhrasingContent} from 'mdast'
+import type {TextRun} from '../lines.ts'
+import {append, type Item, type List} from './items.ts'
+
+export interface LinkTarget {
+  readonly url: string
+  readonly title?: string | undefined
+}
+
+export interface InlineContext {
+  readonly mode: 'markdown' | 'text'
+  readonly path: string
+  /** Target of a link label, normalised; counts the definition as used. */
+  findTarget(label: string): LinkTarget | undefined
+  /** Whether a note of this label is defined. */
+  hasNote(label: string): boolean
+  /** The characters of a named reference such as `hellip`, or `undefined`. */
+  decodeName(name: string): string | undefined
+}
+
+export interface Bracket {
+  readonly item: Item
+  /** Index of the first character inside. */
+  readonly inside: number
+  readonly kind: 'link' | 'image' | 'directive'
+  /** Delimiters up to here stand before the bracket. */
+  readonly floor: Item | undefined
+  /** Name of the directive. */
+  readonly name?: string
+  hasBracketInside: boolean
+}
+
+export interface Scan {
+  readonly run: TextRun
+  readonly value: string
+  readonly context: InlineContext
+  readonly list: List
+  readonly brackets: Bracket[]
+  /** Links do not nest: link brackets below this index can open none. */
+  inactiveBelow: number
+  /** Where the text not yet in the list begins. */
+  text: number
+  /** Closers known to be missing from some index on, so that each is looked for once. */
+  readonly hopeless: Record<string, number>
+  /** Backtick runs by length, ascending. */
+  ticks: Map<number, number[]> | undefined
+}
+
+/** Puts a finished node into the list in place of the characters from `start` to `end`. */
+export function put(scan: Scan, start: number, end: number, node: PhrasingContent): void {
+  if (start > scan.text) append(scan.list, {start: scan.text, end: start})
+  append(scan.list, {start, end, node})
+  scan.text = end
+}
+
+/** Index of `closer` at or behind `from`, or -1; a second search behind a failed one costs nothing. */
+export function findCloser(scan: Scan, closer: string, from: number): number {
+  const known = scan.hopeless[closer]
+  if (known !== undefined && from >= known) return -1
+  const found = scan.value.indexOf(closer, from)
+  if (found < 0) scan.hopeless[closer] = from
+  return found
+}

@@ -1,0 +1,202 @@
+/**
+ * The blocks of a Markdown file.
+ *
+ * Plain paragraphs, headings and scene rules, which are nearly all of a novel, are read here line by line; divisions and
+ * notes are Octavo's own; lists, quotes, tables and code go to remark in the smallest stretch that holds them. The result
+ * is CommonMark's (a property test compares), except for the listed departures of `departures.ts`.
+ */
+
+import type {RootContent} from 'mdast'
+import {trailingAttributes, attributesOf} from '../inline/attributes.ts'
+import {indentOf, isBlank, pointAt, positionIn, restOf, runOf, type Line, type TextRun} from '../lines.ts'
+import type {BlockFacts} from '../../types.ts'
+import {type BlockContext, type BlockReader, type Cursor, typed} from './context.ts'
+import {divisionReader} from './divisions.ts'
+import {readFence} from './fences.ts'
+import {readHtmlBlock} from './html-blocks.ts'
+import {readNote} from './notes.ts'
+import {atxHeading, blockTag, fence, interruptingList, linkDefinition, listItem, noteDefinition, openEnded, setextUnderline, tableRule, thematicBreak} from './patterns.ts'
+import {parseRegion, runWithBreaks} from './region.ts'
+
+const readers: Readonly<Record<string, readonly BlockReader[]>> = {
+  '#': [readHeading],
+  '*': [readRule, readList],
+  '-': [readRule, readList],
+  _: [readRule],
+  '+': [readList],
+  '`': [readFence],
+  '~': [readFence],
+  '>': [readQuote],
+  '<': [readHtmlBlock],
+  '[': [(context, cursor) => readNote(context, cursor, readBlocks), readDefinitions],
+  ':': [divisionReader(readBlocks)],
+  ...Object.fromEntries([...'0123456789'].map((digit) => [digit, [readList]]))
+}
+
+/** The blocks from the cursor to its end. */
+export function readBlocks(context: BlockContext, cursor: Cursor): RootContent[] {
+  const blocks: RootContent[] = []
+  while (cursor.index < cursor.to) {
+    const line = cursor.lines[cursor.index]!
+    if (isBlank(line)) {
+      cursor.blank += 1
+      cursor.index += 1
+      continue
+    }
+    const {blank} = cursor
+    cursor.blank = 0
+    const [first, ...others] = readOne(context, cursor, line)
+    if (!first) {
+      cursor.blank += blank
+      continue
+    }
+    first.data = {...first.data, blankBefore: blank, indent: line.margin} as object
+    blocks.push(first, ...others)
+  }
+  return blocks
+}
+
+function readOne(context: BlockContext, cursor: Cursor, line: Line): RootContent[] {
+  if (line.margin > 0 && indentOf(context.value, line) > 3) return readRegion(context, cursor, indentedEnd(context, cursor))
+  for (const reader of readers[context.value[line.start + line.margin]!] ?? []) {
+    const found = reader(context, cursor)
+    if (found) return found
+  }
+  return readParagraph(context, cursor)
+}
+
+function readHeading(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
+  const line = cursor.lines[cursor.index]!
+  const run = runOf(context.value, [line])
+  const found = atxHeading.exec(run.value)
+  if (!found) return undefined
+  cursor.index += 1
+  const position = positionIn(run, 0, run.value.length)
+  const inside = run.value.replace(/(?:^|[ \t]+)#+$/, '')
+  if (inside.length <= found[1]!.length || inside === '') {
+    context.report.info('read:empty-heading', {path: context.path, at: position}, 'Found an empty heading; it was read as a scene break')
+    return [{type: 'thematicBreak', position}]
+  }
+  const node = {type: 'heading' as const, depth: found[1]!.length as 1, children: [], position}
+  return [withRun(context, node, {...restOf(run, found[0].length), value: inside.slice(found[0].length)})]
+}
+
+/** Leaves a block's phrasing for later, and takes the attributes off its end. */
+function withRun<T extends RootContent & {children: unknown[]}>(context: BlockContext, node: T, run: TextRun): T {
+  const found = run.value.endsWith('}') ? trailingAttributes.exec(run.value) : null
+  const data: BlockFacts = found ? {attributes: attributesOf(found[1]!)} : {}
+  const result = found ? {...node, data: {...node.data, ...data}} : node
+  context.pending.push({node: result as never, run: found ? {...run, value: run.value.slice(0, found.index)} : run})
+  return result
+}
+
+function readRule(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
+  const line = cursor.lines[cursor.index]!
+  if (!thematicBreak.test(typed(context, line))) return undefined
+  cursor.index += 1
+  const run = runOf(context.value, [line])
+  return [{type: 'thematicBreak', position: positionIn(run, 0, run.value.length)}]
+}
+
+function readQuote(context: BlockContext, cursor: Cursor): RootContent[] {
+  return readRegion(context, cursor, runEnd(context, cursor))
+}
+
+function readList(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
+  if (!listItem.test(typed(context, cursor.lines[cursor.index]!))) return undefined
+  return readRegion(context, cursor, listEnd(context, cursor))
+}
+
+function readDefinitions(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
+  const end = runEnd(context, cursor)
+  const text = context.value.slice(cursor.lines[cursor.index]!.start, cursor.lines[end - 1]!.end)
+  return text.includes(']:') ? readRegion(context, cursor, end) : undefined
+}
+
+function readRegion(context: BlockContext, cursor: Cursor, end: number): RootContent[] {
+  const lines = cursor.lines.slice(cursor.index, end)
+  cursor.index = end
+  return parseRegion(context, lines)
+}
+
+/** Lines up to a blank one, or one that Octavo keeps for itself. */
+function runEnd(context: BlockContext, cursor: Cursor): number {
+  let index = cursor.index + 1
+  while (index < cursor.to && !isBlank(cursor.lines[index]!) && !isOurs(context, cursor.lines[index]!)) index += 1
+  return index
+}
+
+function isOurs(context: BlockContext, line: Line): boolean {
+  const code = context.value.charCodeAt(line.start + line.margin)
+  if (code === 58) return context.divisions.closers.has(line.start) || context.divisions.closing.has(line.start)
+  return code === 91 && line.margin < 4 && isNote(context, line)
+}
+
+function isNote(context: BlockContext, line: Line): boolean {
+  const found = noteDefinition.exec(typed(context, line))
+  return found !== null && context.notes.has(found[1]!.toLowerCase())
+}
+
+/** A list goes on over blank lines while what follows is indented or an item. */
+function listEnd(context: BlockContext, cursor: Cursor): number {
+  let end = runEnd(context, cursor)
+  for (;;) {
+    let next = end
+    while (next < cursor.to && isBlank(cursor.lines[next]!)) next += 1
+    const line = cursor.lines[next]
+    if (next >= cursor.to || next === end || !line) return end
+    const goesOn = indentOf(context.value, line) >= 2 || (listItem.test(typed(context, line)) && !thematicBreak.test(typed(context, line)))
+    if (!goesOn || isOurs(context, line)) return end
+    end = runEnd(context, {...cursor, index: next})
+  }
+}
+
+function indentedEnd(context: BlockContext, cursor: Cursor): number {
+  const isIndented = (line: Line) => indentOf(context.value, line) > 3
+  let end = cursor.index + 1
+  for (let index = end; index < cursor.to; index += 1) {
+    const line = cursor.lines[index]!
+    if (isBlank(line)) continue
+    if (!isIndented(line)) break
+    end = index + 1
+  }
+  return end
+}
+
+function readParagraph(context: BlockContext, cursor: Cursor): RootContent[] {
+  const start = cursor.index
+  let index = start + 1
+  for (; index < cursor.to; index += 1) {
+    const line = cursor.lines[index]!
+    if (isBlank(line)) break
+    const text = mayInterrupt(context, line) ? typed(context, line) : ''
+    if (text === '') continue
+    if (tableRule.test(text) && text.includes('|')) return readRegion(context, cursor, runEnd(context, cursor))
+    if (setextUnderline.test(text)) return readSetext(context, cursor, index)
+    if (interrupts(context, line, text)) break
+  }
+  cursor.index = index
+  const run = runWithBreaks(context.value, cursor.lines.slice(start, index))
+  return [withRun(context, {type: 'paragraph', children: [], position: positionIn(run, 0, run.value.length)}, run)]
+}
+
+function mayInterrupt(context: BlockContext, line: Line): boolean {
+  const code = context.value.charCodeAt(line.start + line.margin)
+  const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127 || code === 34 || code === 39
+  return !isLetter && indentOf(context.value, line) < 4
+}
+
+function readSetext(context: BlockContext, cursor: Cursor, underline: number): RootContent[] {
+  const run = runWithBreaks(context.value, cursor.lines.slice(cursor.index, underline))
+  const line = cursor.lines[underline]!
+  const end = {line: line.number, column: line.column + line.end - line.start, offset: line.end}
+  const depth = context.value[line.start + line.margin] === '=' ? 1 : 2
+  cursor.index = underline + 1
+  return [withRun(context, {type: 'heading', depth, children: [], position: {start: pointAt(run, 0), end}}, run)]
+}
+
+function interrupts(context: BlockContext, line: Line, text: string): boolean {
+  if (/^[>]/.test(text) || atxHeading.test(text) || thematicBreak.test(text) || fence.test(text) || interruptingList.test(text)) return true
+  if (text.startsWith('<')) return blockTag.test(text) || openEnded.some(({start}) => start.test(text))
+  return isOurs(context, line) && !linkDefinition.test(text)
+}

@@ -1,0 +1,58 @@
+/** What the readers of Markdown blocks share. */
+
+import type {PhrasingContent, RootContent} from 'mdast'
+import type {Report} from '../../../report/index.ts'
+import type {BlockFacts} from '../../types.ts'
+import type {Line, TextRun} from '../lines.ts'
+
+/** A block whose phrasing is parsed when all link and note definitions are known. */
+export interface Pending {
+  readonly node: {children: PhrasingContent[]; data?: BlockFacts}
+  readonly run: TextRun
+}
+
+export interface LinkDefinition {
+  readonly url: string
+  readonly title?: string | undefined
+  /** Where the definition stands, to become a paragraph again if nothing refers to it. */
+  readonly node: RootContent
+  isUsed: boolean
+}
+
+export interface BlockContext {
+  readonly value: string
+  readonly path: string
+  readonly report: Report
+  readonly pending: Pending[]
+  /** By normalised label. */
+  readonly links: Map<string, LinkDefinition>
+  /** Labels of notes that are both defined and called. */
+  readonly notes: ReadonlySet<string>
+  /** Of those, the ones whose definition has been read. */
+  readonly notesRead: Set<string>
+  readonly divisions: DivisionTable
+  readonly depth: number
+  /** Closing marks known to be missing, so that each is looked for once. */
+  readonly hopeless: Set<string>
+}
+
+/** For each opening line of a division, by offset: the offset of its closing line, or `undefined` when it is never closed. */
+export interface DivisionTable {
+  readonly closing: ReadonlyMap<number, number | undefined>
+  readonly closers: ReadonlySet<number>
+}
+
+/** Some lines of a file, and the next one to read. */
+export interface Cursor {
+  readonly lines: readonly Line[]
+  index: number
+  readonly to: number
+  /** Blank lines passed since the last block. */
+  blank: number
+}
+
+/** Reads the block at the cursor and moves past it; `undefined`: not of this kind, nothing was moved. */
+export type BlockReader = (context: BlockContext, cursor: Cursor) => RootContent[] | undefined
+
+/** The text of a line without its margin and trailing blanks. */
+export const typed = (context: BlockContext, line: Line): string => context.value.slice(line.start + line.margin, line.end)

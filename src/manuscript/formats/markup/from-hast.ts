@@ -1,0 +1,228 @@
+/**
+ * HTML as the blocks of a manuscript: for whole pages, and for the raw HTML between the paragraphs of Markdown.
+ *
+ * What stands in a line is gathered into paragraphs; block elements end them; two line breaks or more divide them as blank
+ * lines do. Alignment is inherited, empty paragraphs are counted into `blankBefore`, elements of no known meaning leave
+ * their words behind.
+ */
+
+import type {Element} from 'hast'
+import type {BlockContent, PhrasingContent, RootContent, TableContent} from 'mdast'
+import type {Point, Position} from 'unist'
+import type {BlockFacts} from '../../types.ts'
+import {imageOf, warnRemoved} from './inline-html.ts'
+import {classesOf, phrasingOf, type MarkupContext} from './meaning.ts'
+import {blockElements, inlineElements, removedElements} from './policy.ts'
+import {splitLines} from './split.ts'
+import {attribute, isElement, textIn, type HtmlNode} from './tree.ts'
+
+export interface HastContext extends MarkupContext {
+  /** From the parser's point to the source's. */
+  place(point: Point): Point
+  /** Whether an element with a class of its own stays a division. */
+  readonly keepsDivisions: boolean
+  /** Whether what is removed is reported (a whole page says so at once, elsewhere). */
+  readonly isSilent: boolean
+}
+
+/** The blocks being gathered, and the line that is open. */
+export interface Gathering {
+  readonly context: HastContext
+  readonly blocks: RootContent[]
+  line: PhrasingContent[]
+  lineFacts: BlockFacts
+  /** Empty paragraphs passed. */
+  empty: number
+  align: 'center' | 'right' | undefined
+}
+
+type BlockHandler = (gathering: Gathering, node: Element) => void
+
+const handlers: Readonly<Record<string, BlockHandler>> = {
+  hr: (gathering, node) => add(gathering, {type: 'thematicBreak', position: positionOf(gathering, node)}),
+  blockquote: (gathering, node) => add(gathering, {type: 'blockquote', children: inside(gathering, node) as BlockContent[], position: positionOf(gathering, node)}),
+  ul: listOf,
+  ol: listOf,
+  menu: listOf,
+  dir: listOf,
+  table: tableOf,
+  pre: (gathering, node) => add(gathering, {type: 'code', value: textIn(node).replace(/^\n|\n$/g, ''), position: positionOf(gathering, node)}),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, headingOf]))
+}
+
+/** The blocks of some nodes. */
+export function blocksOfHtml(nodes: readonly HtmlNode[], context: HastContext, align?: 'center' | 'right'): RootContent[] {
+  const gathering: Gathering = {context, blocks: [], line: [], lineFacts: {}, empty: 0, align}
+  for (const node of nodes) readNode(gathering, node)
+  closeLine(gathering)
+  return gathering.blocks
+}
+
+function readNode(gathering: Gathering, node: HtmlNode): void {
+  if (node.type === 'comment') readComment(gathering, node.value, node.position)
+  if (!isElement(node) || !isBlock(node)) {
+    gathering.line.push(...phrasing(gathering, node))
+    return
+  }
+  if (removedElements.has(node.tagName)) {
+    remove(gathering, node)
+    return
+  }
+  closeLine(gathering)
+  const outer = gathering.align
+  gathering.align = alignOf(node) ?? outer
+  const handler = handlers[node.tagName]
+  if (handler) handler(gathering, node)
+  else readDivision(gathering, node)
+  gathering.align = outer
+}
+
+function isBlock(node: Element): boolean {
+  if (blockElements.has(node.tagName) || removedElements.has(node.tagName)) return true
+  return !Object.hasOwn(inlineElements, node.tagName) && node.tagName !== 'br' && node.tagName !== 'img' ? node.children.some((child) => isElement(child) && isBlock(child)) : hasBlock(node)
+}
+
+/** An inline element round paragraphs, as `<span><p>`. */
+const hasBlock = (node: Element): boolean => node.children.some((child) => isElement(child) && blockElements.has(child.tagName))
+
+function readComment(gathering: Gathering, value: string, position: Position | undefined): void {
+  const inside = /^\[CDATA\[([^]*?)(?:\]\])?$/.exec(value)?.[1]
+  if (inside?.trim()) gathering.line.push({type: 'text', value: inside.trim(), position: mapped(gathering, position)})
+}
+
+function remove({context}: Gathering, node: Element): void {
+  if (!context.isSilent) warnRemoved(node.tagName, node.position, context)
+}
+
+/** A paragraph, or an element that only groups. */
+function readDivision(gathering: Gathering, node: Element): void {
+  const classes = classesOf(attribute(node, 'className'))
+  const id = attribute(node, 'id')
+  const isLeaf = !node.children.some((child) => isElement(child) && isBlock(child))
+  if (isLeaf) {
+    gathering.lineFacts = {...factsOf(node), ...(gathering.context.keepsDivisions && (classes.length > 0 || id !== undefined) && {attributes: {...(id !== undefined && {id}), ...(classes.length > 0 && {classes})}})}
+    for (const child of node.children) gathering.line.push(...phrasing(gathering, child))
+    if (!closeLine(gathering) && (node.tagName === 'p' || node.tagName === 'div')) gathering.empty += 1
+    return
+  }
+  if (!gathering.context.keepsDivisions || (classes.length === 0 && id === undefined)) {
+    for (const child of node.children) readNode(gathering, child)
+    closeLine(gathering)
+    return
+  }
+  const attributes = {...(id !== undefined && {id}), ...(classes.length > 0 && {classes})}
+  add(gathering, {type: 'containerDirective', name: 'div', children: inside(gathering, node), position: positionOf(gathering, node), data: {directive: 'container', attributes}} as unknown as RootContent)
+}
+
+const inside = (gathering: Gathering, node: Element): RootContent[] => blocksOfHtml(node.children, gathering.context, gathering.align)
+
+function factsOf(node: Element): BlockFacts {
+  const style = attribute(node, 'className')
+  const indent = /text-indent\s*:\s*(-?[\d.]+)/.exec(attribute(node, 'style') ?? '')
+  return {...(style && {style}), ...(indent && Number(indent[1]) > 0 && {indent: 1})}
+}
+
+function alignOf(node: Element): 'center' | 'right' | undefined {
+  if (node.tagName === 'center') return 'center'
+  const style = /text-align\s*:\s*(\w+)/i.exec(attribute(node, 'style') ?? '')?.[1]?.toLowerCase()
+  const named = style ?? attribute(node, 'align')?.toLowerCase()
+  const byClass = /(?:^|\s)(?:text-?|align-?)?(center(?:ed)?|right)(?:\s|$)/i.exec(attribute(node, 'className') ?? '')?.[1]?.toLowerCase()
+  const found = named ?? byClass
+  return found?.startsWith('center') || found === 'middle' ? 'center' : found === 'right' || found === 'end' ? 'right' : undefined
+}
+
+function headingOf(gathering: Gathering, node: Element): void {
+  const children = trimLine(node.children.flatMap((child) => phrasing(gathering, child)))
+  if (children.length === 0) return
+  add(gathering, {type: 'heading', depth: Number(node.tagName[1]) as 1, children, position: positionOf(gathering, node), data: factsOf(node) as object})
+}
+
+function listOf(gathering: Gathering, node: Element): void {
+  const items = node.children.filter(isElement).map((item) => ({type: 'listItem' as const, spread: false, children: inside(gathering, item) as BlockContent[], position: positionOf(gathering, item)}))
+  const start = Number(attribute(node, 'start') ?? 1)
+  const ordered = node.tagName === 'ol'
+  add(gathering, {type: 'list', ordered, start: ordered && Number.isInteger(start) ? start : null, spread: false, children: items, position: positionOf(gathering, node)})
+}
+
+/** A table of data; one that only lays out the page leaves its blocks. */
+function tableOf(gathering: Gathering, node: Element): void {
+  const rows = rowsIn(node)
+  const isLayout = rows.length === 0 || rows.every((row) => cellsIn(row).length < 2) || rows.some((row) => cellsIn(row).some((cell) => cell.children.some((child) => isElement(child) && ['p', 'div', 'table', 'h1', 'h2', 'h3', 'ul', 'ol'].includes(child.tagName) && textIn(child).length > 200)))
+  if (isLayout) {
+    for (const child of node.children) readNode(gathering, child)
+    return
+  }
+  const children: TableContent[] = rows.map((row) => ({
+    type: 'tableRow',
+    position: positionOf(gathering, row),
+    children: cellsIn(row).map((cell) => ({type: 'tableCell', position: positionOf(gathering, cell), children: trimLine(cell.children.flatMap((child) => phrasing(gathering, child)))}))
+  }))
+  add(gathering, {type: 'table', align: [], children: children as never, position: positionOf(gathering, node)})
+}
+
+const rowsIn = (node: Element): Element[] => node.children.filter(isElement).flatMap((child) => (child.tagName === 'tr' ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsIn(child) : []))
+const cellsIn = (row: Element): Element[] => row.children.filter(isElement).filter(({tagName}) => tagName === 'td' || tagName === 'th')
+
+/** What a node is inside a line. */
+function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
+  const position = mapped(gathering, node.position)
+  if (node.type === 'text') return node.value === '' ? [] : [{type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' '), position}]
+  if (!isElement(node)) return []
+  const {tagName} = node
+  if (tagName === 'br') return [{type: 'break', position}]
+  if (tagName === 'img') return [imageOf({src: attribute(node, 'src') ?? '', ...textAttributes(node)}, position)]
+  if (removedElements.has(tagName)) {
+    remove(gathering, node)
+    return []
+  }
+  const isBlockInside = blockElements.has(tagName)
+  const children = node.children.flatMap((child) => phrasing(gathering, child))
+  if (!isBlockInside && !Object.hasOwn(inlineElements, tagName) && !gathering.context.isSilent) warnRemoved(tagName, position, gathering.context)
+  const attributes = Object.fromEntries(['style', 'class', 'lang', 'href', 'title'].flatMap((name) => pairOf(node, name)))
+  const made = phrasingOf({name: tagName, attributes, position}, children, gathering.context)
+  return isBlockInside ? [{type: 'break', position}, ...made] : made
+}
+
+const pairOf = (node: Element, name: string): [string, string][] => {
+  const value = attribute(node, name === 'class' ? 'className' : name)
+  return value === undefined ? [] : [[name, value]]
+}
+
+function textAttributes(node: Element): Record<string, string> {
+  return Object.fromEntries(['alt', 'title'].flatMap((name) => pairOf(node, name)))
+}
+
+/** Ends the open line: it becomes paragraphs. Tells whether there was anything in it. */
+function closeLine(gathering: Gathering): boolean {
+  const {line, lineFacts, align} = gathering
+  gathering.line = []
+  gathering.lineFacts = {}
+  const parts = splitLines(line)
+  for (const {children, blankBefore} of parts) {
+    const facts: BlockFacts = {...lineFacts, ...(align && {align}), blankBefore}
+    const position = {start: children[0]!.position!.start, end: children.at(-1)!.position!.end}
+    add(gathering, {type: 'paragraph', children, position, data: facts as object})
+  }
+  return parts.length > 0
+}
+
+function add(gathering: Gathering, node: RootContent): void {
+  closeLine(gathering)
+  const facts = (node.data ?? {}) as BlockFacts
+  const data: BlockFacts = {...facts, ...(gathering.align && {align: gathering.align}), blankBefore: (facts.blankBefore ?? 0) + gathering.empty}
+  gathering.empty = 0
+  gathering.blocks.push({...node, data: data as object} as RootContent)
+}
+
+export function trimLine(children: PhrasingContent[]): PhrasingContent[] {
+  return splitLines(children).flatMap(({children: part}, index) => (index === 0 ? part : [{type: 'break' as const, position: part[0]!.position!}, ...part]))
+}
+
+function positionOf(gathering: Gathering, node: Element): Position {
+  return mapped(gathering, node.position)
+}
+
+function mapped({context}: Gathering, position: Position | undefined): Position {
+  const start = {line: 1, column: 1, offset: 0}
+  return position ? {start: context.place(position.start), end: context.place(position.end)} : {start, end: start}
+}

@@ -1,0 +1,106 @@
+/**
+ * Raw HTML inside a paragraph of Markdown: pairs of tags become the book's phrasing, single ones breaks and pictures,
+ * everything else is taken out with a warning, its words kept.
+ */
+
+import type {PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
+import {toText} from '../inline/to-text.ts'
+import {phrasingOf, type Element, type MarkupContext} from './meaning.ts'
+import {limitFault, limits} from '../limits.ts'
+import {blockElements, inlineElements, isHtmlElement, removedElements, voidElements} from './policy.ts'
+import {readTag, type Tag} from './tags.ts'
+
+interface Frame {
+  readonly element: Element | undefined
+  readonly children: PhrasingContent[]
+}
+
+export type InlineHtmlContext = MarkupContext & {decodeName(name: string): string | undefined}
+
+/** Resolves the `html` nodes among siblings, and below them. */
+export function resolveHtml(nodes: PhrasingContent[], context: InlineHtmlContext): PhrasingContent[] {
+  for (const node of nodes) if ('children' in node) node.children = resolveHtml(node.children as PhrasingContent[], context) as never
+  if (!nodes.some(({type}) => type === 'html')) return nodes
+  const frames: Frame[] = [{element: undefined, children: []}]
+  const open = new Map<string, number>()
+  for (const node of nodes) {
+    const tag = node.type === 'html' ? readTag(node.value, context.decodeName) : undefined
+    if (node.type !== 'html') frames.at(-1)!.children.push(node)
+    else if (tag && isWord(node.value, tag)) frames.at(-1)!.children.push({type: 'text', value: node.value, position: node.position!})
+    else if (!tag) dropMark(node.value, node.position!, context)
+    else if (tag.isEnd) endTag(tag, node.position!, {frames, open, context})
+    else startTag(tag, node.position!, {frames, open, context})
+  }
+  while (frames.length > 1) closeFrame({frames, open, context}, false)
+  return frames[0]!.children
+}
+
+/** `<sigh>` and `<Skill Up>` are an author's words, not HTML. */
+const isWord = (raw: string, {name}: Tag): boolean => !isHtmlElement(name) && !raw.includes('=')
+
+interface State {
+  readonly frames: Frame[]
+  /** How many frames of each name are open. */
+  readonly open: Map<string, number>
+  readonly context: InlineHtmlContext
+}
+
+function dropMark(value: string, position: Position, {path, report}: MarkupContext): void {
+  if (value.startsWith('<!--')) report.info('read:comment', {path, at: position}, 'Found a comment inside a paragraph; it is not part of the book')
+  else report.warn('read:html-removed', {path, at: position}, `Found ${value.slice(0, 20)}, which no book can hold; it was removed`, {hint: 'Delete it'})
+}
+
+function startTag(tag: Tag, position: Position, state: State): void {
+  const {frames, open, context} = state
+  const {name, attributes} = tag
+  const children = frames.at(-1)!.children
+  if (name === 'br') children.push({type: 'break', position})
+  else if (name === 'img') children.push(imageOf(attributes, position))
+  else if (name === 'wbr') return
+  else if (voidElements.has(name)) warnRemoved(name, position, context)
+  else {
+    if (!Object.hasOwn(inlineElements, name)) warnRemoved(name, position, context)
+    frames.push({element: {name, attributes, position}, children: []})
+    open.set(name, (open.get(name) ?? 0) + 1)
+    if (frames.length > limits.inlineDepth) throw limitFault('read:inline-depth', context.path, position.start, `Found HTML elements more than ${limits.inlineDepth} deep`)
+  }
+}
+
+export function imageOf(attributes: Readonly<Record<string, string>>, position: Position): PhrasingContent {
+  return {type: 'image', url: attributes.src ?? '', alt: attributes.alt ?? null, title: attributes.title ?? null, position}
+}
+
+function endTag({name}: Tag, position: Position, state: State): void {
+  if ((state.open.get(name) ?? 0) === 0) {
+    if (name !== 'br' && name !== 'p') warnStray(name, position, state.context)
+    return
+  }
+  while (state.frames.at(-1)!.element!.name !== name) closeFrame(state, false)
+  closeFrame(state, true, position)
+}
+
+/** Puts what is inside the innermost element into the one around it. */
+function closeFrame({frames, open, context}: State, isClosed: boolean, end?: Position): void {
+  const {element, children} = frames.pop()!
+  const {name, position} = element!
+  open.set(name, open.get(name)! - 1)
+  const around = frames.at(-1)!.children
+  const whole = {...element!, position: {start: position.start, end: (end ?? children.at(-1)?.position ?? position).end}}
+  if (!isClosed) warnStray(name, position, context)
+  if (removedElements.has(name) && isClosed) {
+    const words = toText(children).trim()
+    if (words) context.report.warn('read:html-removed', {path: context.path, at: position}, `With <${name}> went what is inside: ${words.slice(0, 40)}`, {hint: 'Take the words out of the element if they belong to the story'})
+    return
+  }
+  for (const child of phrasingOf(whole, children, context)) around.push(child)
+}
+
+export function warnRemoved(name: string, position: Position | undefined, {path, report}: MarkupContext): void {
+  const kind = blockElements.has(name) ? 'which cannot stand inside a paragraph' : 'which no book can hold'
+  report.warn('read:html-removed', {path, at: position}, `Found <${name}>, ${kind}; it was removed`, {hint: 'Delete it, or write what it means in Markdown'})
+}
+
+function warnStray(name: string, position: Position, {path, report}: MarkupContext): void {
+  report.warn('read:html-unpaired', {path, at: position}, `Found <${name}> without its other tag`, {hint: `Close it with </${name}>, or write \\<${name}> if you mean the sign`})
+}

@@ -1,0 +1,83 @@
+/** From an element's name and attributes to the book's phrasing: one place for raw HTML in Markdown and for whole pages. */
+
+import type {PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
+import type {Report} from '../../../report/index.ts'
+import {toText} from '../inline/to-text.ts'
+import {inlineElements, type InlineMeaning} from './policy.ts'
+import {isSafeUrl} from './urls.ts'
+
+export interface MarkupContext {
+  readonly path: string
+  readonly report: Report
+}
+
+export interface Element {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly position: Position
+}
+
+const declarations: readonly (readonly [RegExp, InlineMeaning])[] = [
+  [/font-style\s*:\s*(?:italic|oblique)/i, 'emphasis'],
+  [/font-weight\s*:\s*(?:bold|[6-9]00)/i, 'strong'],
+  [/font-variant(?:-caps)?\s*:\s*small-caps/i, 'smallCaps'],
+  [/text-decoration[\w-]*\s*:[^;]*underline/i, 'underline'],
+  [/text-decoration[\w-]*\s*:[^;]*line-through/i, 'delete'],
+  [/vertical-align\s*:\s*super/i, 'superscript'],
+  [/vertical-align\s*:\s*sub(?:;|\s|$)/i, 'subscript']
+]
+const plainWeight = /font-weight\s*:\s*(?:normal|400)/i
+const plainStyle = /font-style\s*:\s*normal/i
+
+/** What an element means: by its name, and by its style as word processors write it. */
+function meaningsOf({name, attributes}: Element): InlineMeaning[] {
+  const style = attributes.style ?? ''
+  const byName = inlineElements[name] ?? 'none'
+  const isUndone = (byName === 'strong' && plainWeight.test(style)) || (byName === 'emphasis' && plainStyle.test(style))
+  const byStyle = declarations.filter(([pattern]) => pattern.test(style)).map(([, meaning]) => meaning)
+  const own = isUndone || byName === 'none' ? [] : [byName]
+  const isSmall = byName === 'span' && /(?:^|\s)small-?caps(?:\s|$)/i.test(attributes.class ?? '')
+  return [...new Set([...own, ...byStyle, ...(isSmall ? (['smallCaps'] as const) : [])])]
+}
+
+/** An element inside a line with its children. */
+export function phrasingOf(element: Element, children: PhrasingContent[], context: MarkupContext): PhrasingContent[] {
+  return meaningsOf(element).reduceRight((inside, meaning) => wrap(meaning, element, inside, context), children)
+}
+
+function wrap(meaning: InlineMeaning, element: Element, children: PhrasingContent[], context: MarkupContext): PhrasingContent[] {
+  const {attributes, position} = element
+  if (meaning === 'inlineCode') return [{type: 'inlineCode', value: toText(children), position}]
+  if (meaning === 'link') return linkOf(element, children, context)
+  if (meaning === 'span') return spanOf(attributes, children, position)
+  return children.length === 0 ? [] : [{type: meaning, children, position} as unknown as PhrasingContent]
+}
+
+function spanOf(attributes: Readonly<Record<string, string>>, children: PhrasingContent[], position: Position): PhrasingContent[] {
+  const lang = attributes.lang ?? attributes['xml:lang']
+  const classes = classesOf(attributes.class).filter((name) => !/^small-?caps$/i.test(name))
+  if (!lang && classes.length === 0) return children
+  return [{type: 'span', children, position, ...(lang && {lang}), ...(classes.length > 0 && {data: {attributes: {classes}}})} as unknown as PhrasingContent]
+}
+
+/** Class names a book may carry over. */
+export const classesOf = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter((name) => /^[A-Za-z][\w-]*$/.test(name))
+
+function linkOf({attributes, position}: Element, children: PhrasingContent[], context: MarkupContext): PhrasingContent[] {
+  const url = attributes.href
+  if (url === undefined || url.trim() === '') return children
+  if (!isSafeUrl(url)) {
+    warnUnsafe(url, position, context)
+    return children
+  }
+  return [{type: 'link', url: url.trim(), title: attributes.title ?? null, children, position}]
+}
+
+/** The words of a link stay; where it led is named in the message. */
+export function warnUnsafe(url: string, position: Position | undefined, {path, report}: MarkupContext): void {
+  const shown = url.length > 60 ? `${url.slice(0, 60)}…` : url
+  report.warn('read:unsafe-address', {path, at: position}, `Found the address \`${shown}\`, expected http, https, mailto, tel or a file of the book; the link was removed, its words stay`, {
+    hint: 'Give the link an address readers can follow'
+  })
+}

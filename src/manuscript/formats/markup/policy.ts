@@ -1,0 +1,41 @@
+/**
+ * What raw HTML may mean in a book: an allow-list of elements. Anything else loses its tags, with a warning, and keeps
+ * its prose; what holds no prose (scripts, forms, embedded media) is removed with what is inside.
+ */
+
+export type InlineMeaning = 'emphasis' | 'strong' | 'underline' | 'delete' | 'superscript' | 'subscript' | 'smallCaps' | 'span' | 'inlineCode' | 'link' | 'none'
+
+/** Elements inside a line; `none` keeps the words and drops the tags in silence. */
+export const inlineElements: Readonly<Record<string, InlineMeaning>> = {
+  em: 'emphasis', i: 'emphasis', cite: 'emphasis', dfn: 'emphasis', var: 'emphasis',
+  strong: 'strong', b: 'strong',
+  u: 'underline', ins: 'underline',
+  s: 'delete', strike: 'delete', del: 'delete',
+  sup: 'superscript', sub: 'subscript',
+  code: 'inlineCode', kbd: 'inlineCode', samp: 'inlineCode', tt: 'inlineCode',
+  a: 'link',
+  span: 'span', bdi: 'span', bdo: 'span',
+  abbr: 'none', acronym: 'none', big: 'none', data: 'none', font: 'none', label: 'none', mark: 'none', nobr: 'none', q: 'none',
+  small: 'none', time: 'none', wbr: 'none', ruby: 'none', rb: 'none', rt: 'none', rp: 'none', rtc: 'none', center: 'none', blink: 'none', marquee: 'none'
+}
+
+/** Elements that are blocks or hold blocks. */
+export const blockElements: ReadonlySet<string> = new Set([
+  'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset',
+  'figcaption', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'main', 'menu', 'nav',
+  'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'
+])
+
+/** Removed with all they hold. */
+export const removedElements: ReadonlySet<string> = new Set([
+  'applet', 'area', 'audio', 'base', 'basefont', 'button', 'canvas', 'datalist', 'embed', 'frame', 'frameset', 'head', 'iframe', 'input', 'link', 'map', 'math',
+  'meta', 'meter', 'noembed', 'noframes', 'noscript', 'object', 'optgroup', 'option', 'output', 'param', 'progress', 'script', 'select', 'slot', 'source', 'style',
+  'svg', 'template', 'textarea', 'title', 'track', 'video', 'xmp', 'plaintext'
+])
+
+/** Elements without an end tag. */
+export const voidElements: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
+
+/** Whether HTML has, or ever had, an element of this name. */
+export const isHtmlElement = (name: string): boolean =>
+  Object.hasOwn(inlineElements, name) || blockElements.has(name) || removedElements.has(name) || voidElements.has(name) || name.includes('-')
