@@ -3,23 +3,109 @@
  * points, growing right and down from the top left of the page; drawing decides nothing.
  */
 
-import type {Face} from '../fonts/index.ts'
+import type {Pagination, Resource} from '../publication/index.ts'
 import type {Colour} from '../style/index.ts'
+import type {SetLine} from './paragraph/index.ts'
 
-/** Glyphs of one face and size on one baseline. */
-export interface GlyphRun {
-  readonly face: Face
-  readonly size: number
+/** Whatever can give its set lines by number: a setting of a paragraph, or one line. */
+export interface LineSource {
+  line(index: number): SetLine
+}
+
+/** One line of text; `x` is the left edge of its block, `y` its baseline. */
+export interface LineItem {
+  readonly type: 'line'
   readonly x: number
   readonly y: number
-  readonly glyphs: Uint16Array
-  /** Points from each glyph's origin to the next, justification and tracking included. */
-  readonly advances: Float32Array
-  /** The text the run stands for, cluster by cluster (one entry a glyph; '' continues a cluster). */
-  readonly texts: readonly string[]
+  readonly source: LineSource
+  readonly index: number
+}
+
+/** A picture or ornament in its box. */
+export interface PictureItem {
+  readonly type: 'picture'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly picture: Resource
+  /** Colour of an ornament's `currentColor`. */
   readonly colour: Colour
-  /** Horizontal scale, 1 = as designed. */
-  readonly stretch: number
-  /** Tag of the structure tree the run belongs to; absent = furniture (Artifact). */
+  /** Place in the structure tree; absent = decoration (Artifact). */
   readonly tag?: number
+}
+
+/** A filled rectangle: rules, borders, backgrounds. Always decoration. */
+export interface BoxItem {
+  readonly type: 'box'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly colour: Colour
+}
+
+export type PageItem = LineItem | PictureItem | BoxItem
+
+/** What an inline picture leaves in a line (`SetLine.boxes`). */
+export interface InlinePicture {
+  readonly picture: Resource
+  readonly width: number
+  readonly height: number
+  readonly tag?: number
+}
+
+export interface PrintPage {
+  /** As the reader sees it: `iv`, `17`. */
+  readonly label: string
+  readonly side: 'left' | 'right'
+  readonly width: number
+  readonly height: number
+  /** Document the page belongs to; absent on a blank. */
+  readonly document?: string
+  /** In reading order: boxes behind text first, then text, then notes. */
+  readonly items: readonly PageItem[]
+  /** Running heads and folios. */
+  readonly furniture: readonly LineItem[]
+}
+
+/** Where a link leads: index of the page and the height on it. */
+export interface Destination {
+  readonly page: number
+  readonly y: number
+}
+
+/** A node of the structure tree, by PDF's standard types; node 0 is the Document, a parent comes before its children. */
+export interface StructureNode {
+  readonly type: string
+  readonly parent: number
+  readonly language?: string
+  readonly alt?: string
+  /** Table headers: the cells they speak for. */
+  readonly scope?: 'Column' | 'Row'
+}
+
+export interface OutlineEntry {
+  readonly title: string
+  readonly destination: Destination
+  readonly children: readonly OutlineEntry[]
+}
+
+/** The printed book, before it is a file. */
+export interface PrintBook {
+  readonly pages: readonly PrintPage[]
+  /** Where each page begins, for the page list of the EPUB. */
+  readonly pagination: Pagination
+  readonly structure: readonly StructureNode[]
+  readonly outline: readonly OutlineEntry[]
+  /** By `path#fragment`: places that are linked to. */
+  readonly destinations: ReadonlyMap<string, Destination>
+  /** Stretches of pages numbered alike: index of the first page, style, number of that page. */
+  readonly numbering: readonly PageNumbering[]
+}
+
+export interface PageNumbering {
+  readonly from: number
+  readonly style: 'lower-roman' | 'decimal'
+  readonly start: number
 }

@@ -23,8 +23,8 @@ import {titlePage} from './find/title-page.ts'
 import {verse} from './find/verse.ts'
 
 const recognisers: readonly Recogniser[] = [
-  markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, dedications, authorsNotes,
-  epigraphs, letters, datelines, insets, verse, gapBreaks
+  markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, authorsNotes,
+  dedications, epigraphs, letters, datelines, insets, verse, gapBreaks
 ]
 
 /** The pieces of the manuscript, each cut into parts of one kind. */

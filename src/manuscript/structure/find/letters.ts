@@ -10,8 +10,8 @@ import {countWords} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Kind, type Piece} from '../piece.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
 
-const opening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|car[oa])\b.{0,60}|to whom it may concern|to all (?:concerned|whom).{0,40}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs)\.?\b.{0,30})(?:[,:]|--|—|[.!])["”'’*_]*$/i
-const sure = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa])\b.{1,60}|to whom it may concern)(?:[,:]|--|—)["”'’*_]*$/i
+const opening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|car[oa])\b.{0,60}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs)\.?\b.{0,30})(?:[,:]|--|—|[.!])["”'’*_]*$/i
+const sure = /^["“'‘*_]*(?:my |our )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa])\b.{1,60}(?:[,:]|--|—)["”'’*_]*$/i
 const closing = /^["“'‘*_]*(?:(?:i (?:am|remain),? .{0,60})|(?:(?:ever|very|most|always|and) )*(?:your|yours|thine)\b.{0,60}|(?:(?:most|very|ever) )?(?:sincerely|faithfully|affectionately|respectfully|truly|cordially|lovingly|gratefully|humbly)\b.{0,30}|(?:with |all |much |lots of )*(?:love|kisses|regards|best wishes|kind(?:est)? regards|warm(?:est)? regards|best|cheers|hugs|thanks)(?: and .{1,20})?|in haste.{0,30}|believe me.{0,50}|mit freundlichen grüßen|herzlichst?.{0,20}|dein[e]?|cordialement|bien à vous|un abrazo|cordiali saluti)\s*[,.!—–-]*["”'’*_]*$/i
 const postscript = /^["“'‘*_]*P\.?\s?(?:P\.?\s?)*S\b\.?/
 const furthest = 40

@@ -1,0 +1,122 @@
+/**
+ * Faces as fonts of the file. A glyph has one code for each text it stands for, so that what is
+ * copied out reads as it was written: a small capital is its letter, a ligature its letters, the
+ * hyphen at a line's end a soft one.
+ */
+
+import type {Face} from '../../fonts/index.ts'
+import type {WordShape} from '../paragraph/index.ts'
+import type {PdfDocument, PdfFont, PdfReference} from './library.ts'
+import {escapeBytes} from './values.ts'
+
+/** A word as the codes of a literal string, kerns between them. */
+export interface EncodedWord {
+  readonly codes: string
+  /** What rounding left over at its end, 1/1000 em. */
+  readonly rest: number
+}
+
+export interface DrawnFont {
+  /** Resource name. */
+  readonly id: string
+  readonly reference: PdfReference
+  readonly space: string
+  /** Advance of the space, 1/1000 em. */
+  readonly spaceAdvance: number
+  encode(word: WordShape): EncodedWord
+  /** Codes of single glyphs, for words whose marks are moved. */
+  code(glyph: number, text: string): string
+}
+
+export interface FontTable {
+  fontOf(face: Face): DrawnFont
+}
+
+export function createFontTable(document: PdfDocument): FontTable {
+  const fonts = new Map<Face, DrawnFont>()
+  return {
+    fontOf(face) {
+      let font = fonts.get(face)
+      if (!font) fonts.set(face, (font = createFont(document, face)))
+      return font
+    }
+  }
+}
+
+function createFont(document: PdfDocument, face: Face): DrawnFont {
+  document.registerFont(face.id, face.data)
+  document.font(face.id)
+  const font = document._font
+  if (face.isEmbeddedWhole) keepWhole(font, face)
+  const codeOf = createCoder(font, face)
+  const words = new Map<number, EncodedWord>()
+  const [space = 0] = face.shape(' ', {}, '').glyphs
+  return {
+    id: font.id,
+    reference: font.ref(),
+    space: escapeBytes(codeOf(space, ' ')),
+    spaceAdvance: face.advanceOf(space),
+    code: (glyph, text) => escapeBytes(codeOf(glyph, text)),
+    encode(word) {
+      let encoded = words.get(word.id)
+      if (!encoded) words.set(word.id, (encoded = encodeWord(word, face, codeOf)))
+      return encoded
+    }
+  }
+}
+
+type Coder = (glyph: number, text: string) => string
+
+/** Codes are two bytes. The first text of a glyph takes the subset's own code, each further one a new code. */
+function createCoder(font: PdfFont, face: Face): Coder {
+  const first = new Map<number, {text: string; code: string}>()
+  const others = new Map<string, string>()
+  const add = (code: number, glyph: number, text: string): string => {
+    font.widths[code] = face.advanceOf(glyph)
+    font.unicode[code] = Array.from(text, (character) => character.codePointAt(0)!)
+    return String.fromCharCode(code >> 8, code & 0xff)
+  }
+  return (glyph, text) => {
+    const known = first.get(glyph)
+    if (!known) {
+      const code = add(font.subset.includeGlyph(glyph), glyph, text)
+      first.set(glyph, {text, code})
+      return code
+    }
+    if (known.text === text || face.isEmbeddedWhole) return known.code
+    const key = `${glyph} ${text}`
+    let code = others.get(key)
+    if (code === undefined) others.set(key, (code = add(font.subset.glyphs.push(glyph) - 1, glyph, text)))
+    return code
+  }
+}
+
+/** A font that may not be cut goes in as it is; codes are its glyph numbers. */
+function keepWhole(font: PdfFont, face: Face): void {
+  Object.assign(font.subset, {includeGlyph: (glyph: number) => fill(font, glyph), encode: () => face.data})
+}
+
+/** Widths and texts are lists without holes. */
+function fill(font: PdfFont, glyph: number): number {
+  for (let code = font.widths.length; code <= glyph; code++) {
+    font.widths[code] = 0
+    font.unicode[code] = [0xfffd]
+  }
+  return glyph
+}
+
+function encodeWord({glyphs, advances, texts}: WordShape, face: Face, codeOf: Coder): EncodedWord {
+  let codes = ''
+  let rest = 0
+  const last = glyphs.length - 1
+  for (let index = 0; index <= last; index++) {
+    const glyph = glyphs[index]!
+    codes += escapeBytes(codeOf(glyph, texts[index]!))
+    rest += advances[index]! - face.advanceOf(glyph)
+    const kern = Math.round(rest)
+    if (kern === 0 || index === last) continue
+    codes += `)${-kern}(`
+    rest -= kern
+  }
+  return {codes, rest}
+}

@@ -1,0 +1,112 @@
+/** One page drawn: boxes, lines and pictures in reading order, each under its place in the structure tree; then the furniture. */
+
+import type {SetLine} from '../paragraph/index.ts'
+import type {InlinePicture, LineItem, PageItem, PictureItem, PrintPage, StructureNode} from '../types.ts'
+import {createContent, type ContentWriter} from './content.ts'
+import type {FontTable} from './fonts.ts'
+import type {PdfDocument} from './library.ts'
+import type {LinkBox} from './links.ts'
+import type {PictureTable} from './pictures.ts'
+import type {StructureLog} from './structure.ts'
+
+export interface Drawing {
+  readonly document: PdfDocument
+  readonly fonts: FontTable
+  readonly pictures: PictureTable
+  readonly structure: StructureLog
+  readonly nodes: readonly StructureNode[]
+}
+
+interface Sheet extends Drawing {
+  readonly content: ContentWriter
+  readonly page: PrintPage
+  readonly index: number
+  readonly links: LinkBox[]
+  /** Underlines and strokes, drawn when the text is done. */
+  readonly strokes: (() => void)[]
+  tag: number
+}
+
+const layout = '/Artifact<</Type/Layout>>'
+
+/** Draws into pdfkit's current page; gives the links found on it. */
+export function drawPage(drawing: Drawing, page: PrintPage, index: number): LinkBox[] {
+  const sheet: Sheet = {...drawing, content: createContent(), page, index, links: [], strokes: [], tag: -2}
+  for (const item of page.items) drawItem(sheet, item)
+  mark(sheet, -1)
+  for (const stroke of sheet.strokes) stroke()
+  for (const item of page.furniture) {
+    const place = item.y < page.height / 2 ? 'Header' : 'Footer'
+    mark(sheet, -3, `/Artifact<</Type/Pagination/Subtype/${place}>>`)
+    drawLine(sheet, item, true)
+  }
+  const bytes = Buffer.from(sheet.content.finish(), 'latin1')
+  const {content} = drawing.document.page
+  content.buffer.length = 0
+  content.uncompressedLength = 0
+  content.data['Length'] = 0
+  content.write(bytes)
+  return sheet.links
+}
+
+/** Opens the stretch of a node, unless it is open already; a negative node is decoration. */
+function mark(sheet: Sheet, node: number, decoration = layout): void {
+  if (node < 0) {
+    sheet.tag = node
+    sheet.content.mark(decoration)
+    return
+  }
+  if (sheet.tag === node) return
+  sheet.tag = node
+  const mcid = sheet.structure.begin(node, sheet.index)
+  sheet.content.mark(`/${sheet.nodes[node]!.type}<</MCID ${mcid}>>`)
+}
+
+function drawItem(sheet: Sheet, item: PageItem): void {
+  if (item.type === 'line') drawLine(sheet, item, false)
+  else if (item.type === 'picture') drawPicture(sheet, item)
+  else {
+    mark(sheet, -1)
+    sheet.content.box(item.x, sheet.page.height - item.y - item.height, item.width, item.height, item.colour)
+  }
+}
+
+function drawPicture(sheet: Sheet, {x, y, width, height, picture, colour, tag}: Omit<PictureItem, 'type'>): void {
+  mark(sheet, tag ?? -1)
+  sheet.content.graphics(sheet.pictures.draw(picture, {x, y: sheet.page.height - y - height, width, height}, colour))
+}
+
+function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: boolean): void {
+  const line = source.line(index)
+  const baseline = sheet.page.height - y
+  for (const run of line.runs) {
+    if (!isFurniture) mark(sheet, run.tag ?? -1)
+    const font = sheet.fonts.fontOf(run.face)
+    sheet.document.page.fonts[font.id] = font.reference
+    sheet.content.run(run, font, x + run.x, baseline + run.rise)
+    if (run.link !== undefined) addLink(sheet, run, x + run.x, baseline)
+    if (run.style.textDecoration !== 'none') addStroke(sheet, run, x + run.x, baseline)
+  }
+  for (const {box, x: left} of line.boxes) {
+    const {picture, width, height, tag} = box as InlinePicture
+    drawPicture(sheet, {x: x + left, y: y - height, width, height, picture, colour: line.runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && {tag})})
+  }
+}
+
+type Run = SetLine['runs'][number]
+
+function addLink(sheet: Sheet, run: Run, left: number, baseline: number): void {
+  const [bottom, top] = [baseline - 0.25 * run.size, baseline + 0.75 * run.size]
+  const text = run.words.map(({texts}) => texts.join('')).join(' ')
+  const last = sheet.links.at(-1)
+  if (last?.link === run.link && last?.tag === run.tag && Math.abs(last!.bottom - bottom) < run.size && last!.right <= left + 1) last!.right = left + run.width
+  else sheet.links.push({link: run.link!, text, tag: run.tag, left, bottom, right: left + run.width, top})
+}
+
+/** Thickness and places of strokes, em. */
+const stroke = {width: 0.05, under: -0.14, through: 0.22}
+
+function addStroke(sheet: Sheet, run: Run, left: number, baseline: number): void {
+  const rise = run.style.textDecoration === 'underline' ? stroke.under : stroke.through
+  sheet.strokes.push(() => sheet.content.box(left, baseline + rise * run.size, run.width, stroke.width * run.size, run.style.color))
+}

@@ -1,0 +1,55 @@
+/** Pictures as objects of the file: pixels once each, drawings as paths where they stand. */
+
+import type {Resource} from '../../publication/index.ts'
+import type {Colour} from '../../style/index.ts'
+import {readDrawing} from '../svg/drawing.ts'
+import type {PdfDocument, PdfImage} from './library.ts'
+import {number} from './values.ts'
+
+export interface PictureTable {
+  /** Operators that draw a picture with its lower left corner at `x`, `y` of the page being made. */
+  draw(picture: Resource, box: {x: number; y: number; width: number; height: number}, colour: Colour): string
+}
+
+/** Puts every picture of pixels into the file; transparent ones are decoded on the way. */
+export async function createPictureTable(document: PdfDocument, pictures: Iterable<Resource>): Promise<PictureTable> {
+  const images = new Map<Resource, PdfImage>()
+  for (const picture of pictures) {
+    if (picture.mediaType !== 'image/svg+xml') images.set(picture, await embed(document, picture))
+  }
+  return {
+    draw(picture, {x, y, width, height}, colour) {
+      const image = images.get(picture)
+      if (!image) return drawing(picture, {x, y, width, height}, colour)
+      const label = `P${[...images.keys()].indexOf(picture)}`
+      document.page.xobjects[label] = image.obj!
+      return `${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y)} cm /${label} Do`
+    }
+  }
+}
+
+/** pdfkit finishes a transparent PNG in its own time; the pages wait for it. */
+async function embed(document: PdfDocument, picture: Resource): Promise<PdfImage> {
+  const image = document.openImage(picture.data)
+  await new Promise<void>((resolve) => {
+    const {finalize} = image
+    if (!finalize) {
+      image.embed(document)
+      resolve()
+      return
+    }
+    image.finalize = () => {
+      finalize.call(image)
+      resolve()
+    }
+    image.embed(document)
+  })
+  return image
+}
+
+function drawing(picture: Resource, box: {x: number; y: number; width: number; height: number}, colour: Colour): string {
+  const {x, y, width, height, operators} = readDrawing(new TextDecoder().decode(picture.data), colour)
+  const [sx, sy] = [box.width / width, box.height / height]
+  const matrix = [sx, 0, 0, -sy, box.x - x * sx, box.y + box.height + y * sy]
+  return `${matrix.map((value) => String(Math.round(value * 1e5) / 1e5)).join(' ')} cm\n${operators}`
+}

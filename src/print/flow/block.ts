@@ -1,0 +1,195 @@
+/**
+ * Elements into the flow. Each kind of box has its handler; a block that holds only inline content
+ * is a paragraph, any other is walked through, loose inline content in it standing as paragraphs.
+ */
+
+import type {Element, ElementContent} from 'hast'
+import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
+import {setDropCap} from './drop-cap.ts'
+import {generatedInlines} from './generated.ts'
+import {collectInlines, keyOf, skipText, type InlineContext} from './inline.ts'
+import type {Leaf} from './leaf.ts'
+import {addMarker} from './list.ts'
+import {closeBlock, openBlock} from './margins.ts'
+import {pictureOf, sizePicture} from './picture-size.ts'
+import {addPicture} from './picture.ts'
+import {addRule} from './rule.ts'
+import {languageOf, stylesOf, type Area, type Walk} from './setting.ts'
+import {stackLeaves} from './stack.ts'
+import {addTable} from './table.ts'
+import {addText, hasContent} from './text-leaf.ts'
+import {valuesOfStrings} from './strings.ts'
+
+const stacked = /^(?:h[1-6]|figure)$/
+
+/** Adds an element and what it holds to the flow. */
+export function addBlock(walk: Walk, element: Element, area: Area, parent: ComputedStyle): void {
+  const styles = stylesOf(walk, element)
+  const {own} = styles
+  if (own.display === 'none' || (own.float === 'footnote' && postpone(walk, element, area))) {
+    skipText(walk, element)
+    return
+  }
+  const reset = enter(walk, element, own)
+  const from = walk.leaves.length
+  if (own.breakBefore === 'avoid') keep(walk.leaves.at(-1))
+  const language = languageOf(element)
+  const tag = element.tagName === 'hr' ? area.tag : walk.setting.structure.addElement(element, area.tag, language)
+  const inner: Area = {...area, tag, language: language ?? area.language}
+  if (element.tagName === 'img') addPicture(walk, element, own, inner, parent.textAlign)
+  else if (element.tagName === 'hr') addRule(walk, element, inner)
+  else if (own.display === 'table') addTable(walk, element, inner)
+  else if (stacked.test(element.tagName)) addStack(walk, element, styles, inner)
+  else addFlow(walk, element, styles, inner)
+  leave(walk, own, from, reset)
+}
+
+/** Notes wait until their call is met. */
+function postpone(walk: Walk, element: Element, area: Area): boolean {
+  const id = element.properties['id']
+  if (typeof id !== 'string') return false
+  walk.notes.push({id, element, offset: walk.offset, area})
+  return true
+}
+
+const breaks: Readonly<Record<string, 'page' | 'left' | 'right'>> = {page: 'page', left: 'left', verso: 'left', right: 'right', recto: 'right'}
+
+function enter(walk: Walk, element: Element, style: ComputedStyle): readonly string[] {
+  const reset = [...walk.setting.counters.apply(style), ...countItems(walk, element)]
+  const key = keyOf(walk, element)
+  if (key !== undefined) walk.anchors.push(key)
+  walk.strings.push(...valuesOfStrings(walk, element, style))
+  const side = breaks[style.breakBefore]
+  if (side !== undefined && walk.leaves.length > 0) walk.breakBefore = side
+  return reset
+}
+
+/** The counter every list has (CSS Lists 3, 4.6). */
+function countItems({setting: {counters}}: Walk, {tagName, properties}: Element): string[] {
+  if (tagName === 'li') counters.step('list-item', 1)
+  if (tagName !== 'ol' && tagName !== 'ul') return []
+  counters.reset('list-item', Number(properties['start'] ?? 1) - 1)
+  return ['list-item']
+}
+
+function leave(walk: Walk, style: ComputedStyle, from: number, reset: readonly string[]): void {
+  const {leaves} = walk
+  if (style.breakInside === 'avoid') keepTogether(walk, from)
+  if (leaves.length > from && (style.breakAfter === 'avoid' || style.octavo.isKeptWithNext)) keep(leaves.at(-1))
+  const side = breaks[style.breakAfter]
+  if (side !== undefined && leaves.length > 0) walk.breakBefore = side
+  walk.setting.counters.leave(reset)
+}
+
+const keep = (leaf: Leaf | undefined): void => {
+  if (leaf) leaf.isKeptWithNext = true
+}
+
+/** No page ends inside, as long as it would fit on one. */
+function keepTogether({leaves, pageDepth}: Walk, from: number): void {
+  const inside = leaves.slice(from)
+  const depth = inside.reduce((sum, leaf) => sum + leaf.space + leaf.pitch * leaf.variants[leaf.best]!.lines, 0)
+  if (depth > 0.9 * pageDepth) return
+  for (const [index, leaf] of inside.entries()) {
+    leaf.isUnbroken = true
+    if (index < inside.length - 1) leaf.isKeptWithNext = true
+  }
+}
+
+/** Headings and figures: what they hold is one leaf of whole lines. */
+function addStack(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
+  const {leaves} = walk
+  walk.leaves = []
+  addFlow(walk, element, styles, area)
+  const inside = walk.leaves
+  walk.leaves = leaves
+  if (inside.length === 0) return
+  const depth = inside.reduce((sum, leaf) => sum + leaf.space + leaf.pitch * leaf.variants[leaf.best]!.lines, 0)
+  if (depth > walk.pageDepth) {
+    leaves.push(...inside)
+    return
+  }
+  const leaf = stackLeaves(inside, walk.setting.grid)
+  for (let frame = leaf.frames; frame; frame = frame.parent) {
+    if (inside.includes(frame.first!)) frame.first = leaf
+    if (inside.includes(frame.last!)) frame.last = leaf
+  }
+  leaves.push(leaf)
+  if (element.tagName !== 'figure') leaf.isKeptWithNext = true
+}
+
+/** A block in normal flow. */
+export function addFlow(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
+  const {own} = styles
+  const inner = openBlock(walk, own, area)
+  const from = walk.leaves.length
+  const isItem = own.display === 'list-item' && own.listStyleType !== 'none'
+  if (isItem) addMarker(walk, element, styles, inner)
+  const body = element.tagName === 'li' ? {...inner, tag: walk.setting.structure.add({type: 'LBody', parent: inner.tag})} : inner
+  if (element.children.some((child) => isBlock(walk, child, inner.width, element))) addChildren(walk, element, styles, body)
+  else addParagraph(walk, element.children, styles, body)
+  if (isItem) hangMarker(walk, from)
+  closeBlock(walk, own, area)
+}
+
+/** The marker was added as a leaf of its own; it moves beside the item's first line. */
+function hangMarker({leaves}: Walk, from: number): void {
+  const [marker, first] = [leaves[from], leaves[from + 1]]
+  if (!marker || !first) return
+  leaves.splice(from, 1)
+  first.space = Math.max(first.space, marker.space)
+  first.beside.push((spot) => marker.place({variant: 0, from: 0, to: 1}, spot))
+}
+
+/** Block children, with the inline content between them as paragraphs. */
+function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
+  const {own} = styles
+  const loose: ElementContent[] = []
+  const flush = (before?: ComputedStyle, after?: ComputedStyle): void => {
+    const {own: style} = styles
+    const anonymous: ElementStyles = {own: {...style, textIndent: 0}, ...(before && {before}), ...(after && {after})}
+    addParagraph(walk, loose.splice(0), anonymous, area)
+  }
+  if (styles.before) flush(styles.before)
+  for (const child of element.children) {
+    if (!isBlock(walk, child, area.width, element)) {
+      loose.push(child)
+      continue
+    }
+    if (loose.length > 0) flush()
+    addBlock(walk, child as Element, area, own)
+  }
+  if (loose.length > 0 || styles.after) flush(undefined, styles.after)
+}
+
+function addParagraph(walk: Walk, nodes: readonly ElementContent[], styles: ElementStyles, area: Area): void {
+  const {own} = styles
+  const context: InlineContext = {style: own, tag: area.tag, language: area.language, width: area.width}
+  const inlines = [
+    ...(styles.before ? generatedInlines(walk, styles.before, context) : []),
+    ...collectInlines(walk, nodes, context),
+    ...(styles.after ? generatedInlines(walk, styles.after, context) : [])
+  ]
+  const content = {inlines, style: own, area}
+  if (styles.firstLetter?.initialLetter && setDropCap(walk, content, styles.firstLetter)) return
+  if (hasContent(inlines) || inlines.some(({type}) => type === 'mark')) addText(walk, content)
+}
+
+/** Blocks, inline elements that hold blocks, and pictures too tall for a line or alone in their paragraph. */
+function isBlock(walk: Walk, node: ElementContent, width: number, parent: Element): boolean {
+  if (node.type !== 'element') return false
+  const {own} = stylesOf(walk, node)
+  if (own.display === 'none') return false
+  if (node.tagName === 'img') return isStandingPicture(walk, node, width, parent)
+  if (own.float === 'footnote') return false
+  if (own.display !== 'inline' && own.display !== 'inline-block') return true
+  return node.children.some((child) => child.type === 'element' && child.tagName !== 'br' && isBlock(walk, child, width, node))
+}
+
+function isStandingPicture(walk: Walk, image: Element, width: number, parent: Element): boolean {
+  const picture = pictureOf(walk, image)
+  if (!picture) return false
+  const isAlone = parent.children.every((child) => child === image || (child.type === 'text' && child.value.trim() === ''))
+  const {own} = stylesOf(walk, image)
+  return (isAlone && parent.tagName !== 'span') || sizePicture(picture, own, {width, height: Infinity}).height > 1.3 * own.lineHeight
+}

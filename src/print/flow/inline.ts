@@ -1,0 +1,128 @@
+/**
+ * What stands in lines: the text of inline elements with its style, language, link and place in the
+ * tree; pictures no taller than a line; marks where notes are called and places are linked to.
+ */
+
+import type {Element, ElementContent} from 'hast'
+import {resolveHref} from '../../publication/index.ts'
+import type {ComputedStyle} from '../../style/index.ts'
+import type {Inline, InlineMark} from '../paragraph/index.ts'
+import {generatedInlines} from './generated.ts'
+import {pictureOf, sizePicture} from './picture-size.ts'
+import {languageOf, stylesOf, type Walk} from './setting.ts'
+
+/** What a mark in a line stands for. */
+export type Mark = {readonly type: 'call'; readonly id: string} | {readonly type: 'anchor'; readonly key: string}
+
+/** What inline content inherits. */
+export interface InlineContext {
+  readonly style: ComputedStyle
+  readonly tag: number
+  readonly language: string
+  readonly link?: string
+  /** Width a picture may take. */
+  readonly width: number
+}
+
+const mark = (content: Mark): InlineMark => ({type: 'mark', mark: content})
+
+export function collectInlines(walk: Walk, nodes: readonly ElementContent[], context: InlineContext, inlines: Inline[] = []): Inline[] {
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      inlines.push({
+        type: 'text', text: node.value, style: context.style, language: context.language, offset: walk.offset, tag: context.tag,
+        ...(context.link !== undefined && {link: context.link}), at: node.position
+      })
+      walk.offset += node.value.length
+    } else if (node.type === 'element') addElement(walk, node, context, inlines)
+  }
+  return inlines
+}
+
+function addElement(walk: Walk, element: Element, context: InlineContext, inlines: Inline[]): void {
+  const styles = stylesOf(walk, element)
+  const {own} = styles
+  if (own.display === 'none') {
+    skipText(walk, element)
+    return
+  }
+  if (element.tagName === 'br') {
+    inlines.push({type: 'break'})
+    return
+  }
+  if (own.float === 'footnote' && addNote(walk, element, context)) return
+  const reset = walk.setting.counters.apply(own)
+  addAnchor(walk, element, inlines)
+  const language = languageOf(element)
+  const link = linkOf(walk, element) ?? context.link
+  const tag = walk.setting.structure.addElement(element, context.tag, language)
+  const inner: InlineContext = {style: own, tag, language: language ?? context.language, width: context.width, ...(link !== undefined && {link})}
+  if (element.tagName === 'img') addPicture(walk, element, inner, inlines)
+  else {
+    const isBlock = own.display !== 'inline' && own.display !== 'inline-block'
+    if (isBlock && inlines.some(({type}) => type === 'text')) inlines.push({type: 'break'})
+    if (styles.before) inlines.push(...generatedInlines(walk, styles.before, inner))
+    collectInlines(walk, element.children, inner, inlines)
+    if (styles.after) inlines.push(...generatedInlines(walk, styles.after, inner))
+  }
+  walk.setting.counters.leave(reset)
+  if (element.properties['role'] === 'doc-noteref') addCall(walk, element, inlines)
+}
+
+/** A note in the middle of the text: set at the foot, called by its own marker. */
+function addNote(walk: Walk, element: Element, {tag, language, width}: InlineContext): boolean {
+  const id = element.properties['id']
+  if (typeof id !== 'string') return false
+  walk.notes.push({id, element, offset: walk.offset, area: {x: 0, width, frame: undefined, tag, language}})
+  skipText(walk, element)
+  return true
+}
+
+function addCall(walk: Walk, element: Element, inlines: Inline[]): void {
+  const target = targetOf(walk, element)
+  if (target?.path !== walk.document.path || target.fragment === undefined) return
+  walk.called.add(target.fragment)
+  inlines.push(mark({type: 'call', id: target.fragment}))
+}
+
+function addAnchor(walk: Walk, element: Element, inlines: Inline[]): void {
+  const key = keyOf(walk, element)
+  if (key !== undefined) inlines.push(mark({type: 'anchor', key}))
+}
+
+function addPicture(walk: Walk, element: Element, context: InlineContext, inlines: Inline[]): void {
+  const picture = pictureOf(walk, element)
+  if (!picture) return
+  const size = sizePicture(picture, context.style, {width: context.width, height: 1.25 * context.style.lineHeight})
+  inlines.push({type: 'box', width: size.width, box: {picture, ...size, ...(element.properties['alt'] !== '' && {tag: context.tag})}})
+}
+
+/** The key of an element something links to. */
+export function keyOf(walk: Walk, element: Element): string | undefined {
+  const id = element.properties['id']
+  if (typeof id !== 'string') return undefined
+  const key = `${walk.document.path}#${id}`
+  return walk.setting.targets.has(key) ? key : undefined
+}
+
+function targetOf(walk: Walk, element: Element): ReturnType<typeof resolveHref> {
+  const href = element.properties['href']
+  return typeof href === 'string' ? resolveHref(walk.document.path, href) : undefined
+}
+
+/** Inside the book `#path#fragment`; outside the address itself. */
+function linkOf(walk: Walk, element: Element): string | undefined {
+  const href = element.properties['href']
+  if (element.tagName !== 'a' || typeof href !== 'string') return undefined
+  const target = resolveHref(walk.document.path, href)
+  if (!target) return href
+  return `#${target.path}${target.fragment === undefined ? '' : `#${target.fragment}`}`
+}
+
+/** Passes over the text of an element that is not set here. */
+export function skipText(walk: Walk, element: Element): void {
+  for (const child of element.children) {
+    if (child.type === 'text') walk.offset += child.value.length
+    else if (child.type === 'element') skipText(walk, child)
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * A flow is a row of leaves: paragraphs, headings, pictures, table rows, one after the other down
+ * the page. What contains them (quotations, lists, boxes) is flattened into their left edges, the
+ * space above them and the frames drawn around them. Lengths are points.
+ */
+
+import type {ComputedStyle} from '../../style/index.ts'
+import type {PageItem} from '../types.ts'
+
+/** A stretch of a leaf's lines in one of its settings. */
+export interface Slice {
+  readonly variant: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a slice is to stand: left edge of the page's text, top of the slice, and the page. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly items: PageItem[]
+}
+
+/** A note called in a line. */
+export interface NoteCall {
+  readonly id: string
+  readonly line: number
+}
+
+export interface LeafVariant {
+  readonly lines: number
+  readonly cost: number
+  readonly hyphenated?: Uint8Array
+  readonly calls: readonly NoteCall[]
+}
+
+/** Borders and background around leaves; `left` and `width` are those of the border box. */
+export interface Frame {
+  readonly style: ComputedStyle
+  readonly left: number
+  readonly width: number
+  /** Border and padding above and below the content. */
+  readonly above: number
+  readonly below: number
+  readonly parent: Frame | undefined
+  first?: Leaf
+  last?: Leaf
+}
+
+export interface Leaf {
+  /** Space above: collapsed margins, borders and padding. */
+  space: number
+  /** The space above stays at the top of a page. */
+  isSpaceKept: boolean
+  /** Depth of one line. */
+  readonly pitch: number
+  /** Its lines stand on the grid of the body text. */
+  readonly isOnGrid: boolean
+  /** Its whole depth is rounded up to grid lines when it is placed; part of the depth above its content. */
+  readonly inset: number
+  readonly variants: readonly LeafVariant[]
+  readonly best: number
+  readonly orphans: number
+  readonly widows: number
+  isKeptWithNext: boolean
+  isUnbroken: boolean
+  breakBefore?: 'page' | 'left' | 'right'
+  /** A blank scene break: the ornament it shows at a page's edge. */
+  readonly edge?: (spot: Spot) => void
+  readonly frames: Frame | undefined
+  /** Places linked to that begin here. */
+  readonly anchors: readonly string[]
+  /** Named strings set here. */
+  readonly strings: readonly (readonly [name: string, value: string])[]
+  /** Set beside the first line: list markers, initials. */
+  readonly beside: ((spot: Spot) => void)[]
+  /** Document text offset of a line's first character; -1 where all is generated. */
+  offsetOf(variant: number, line: number): number
+  /** Places linked to inside the slice, with the line each stands in. */
+  anchorsIn(slice: Slice): readonly {readonly key: string; readonly line: number}[]
+  place(slice: Slice, spot: Spot): void
+}
+
+/** Baseline grid of the book. */
+export interface Grid {
+  /** Depth of one line of body text. */
+  readonly line: number
+  /** From a grid line's top to its baseline. */
+  readonly ascent: number
+}
+

@@ -1,0 +1,70 @@
+/**
+ * Vertical space between blocks. Margins that meet collapse to the largest (CSS 2.2, 8.3.1), a
+ * parent's with its first child's; borders and padding keep them apart and add up.
+ */
+
+import type {BorderSide, ComputedStyle} from '../../style/index.ts'
+import type {Frame} from './leaf.ts'
+import {resolve, resolveMaybe, type Area, type Walk} from './setting.ts'
+
+export const addMargin = (walk: Walk, margin: number): void => {
+  if (margin >= 0) walk.margin.most = Math.max(walk.margin.most, margin)
+  else walk.margin.least = Math.min(walk.margin.least, margin)
+}
+
+/** The space gathered since the last leaf; it is spent by asking. */
+export function takeSpace(walk: Walk): number {
+  const space = walk.padding + walk.margin.most + walk.margin.least
+  walk.padding = 0
+  walk.margin = {most: 0, least: 0}
+  return Math.max(0, space)
+}
+
+function addPadding(walk: Walk, padding: number): void {
+  if (padding <= 0) return
+  walk.padding += walk.margin.most + walk.margin.least + padding
+  walk.margin = {most: 0, least: 0}
+}
+
+/** Opens a block: its space above is gathered, its content area returned. */
+export function openBlock(walk: Walk, style: ComputedStyle, area: Area): Area {
+  addMargin(walk, resolve(style.marginTop, area.width))
+  const above = borderWidth(style.borderTop) + resolve(style.paddingTop, area.width)
+  const below = borderWidth(style.borderBottom) + resolve(style.paddingBottom, area.width)
+  addPadding(walk, above)
+  const box = horizontalBox(style, area)
+  const isFramed = style.backgroundColor !== undefined || sidesOf(style).some((side) => borderWidth(side) > 0)
+  const frame: Frame | undefined = isFramed ? {style, left: box.left, width: box.outer, above, below, parent: area.frame} : area.frame
+  return {...area, x: box.x, width: box.width, frame}
+}
+
+export function closeBlock(walk: Walk, style: ComputedStyle, area: Area): void {
+  addPadding(walk, borderWidth(style.borderBottom) + resolve(style.paddingBottom, area.width))
+  addMargin(walk, resolve(style.marginBottom, area.width))
+}
+
+export const borderWidth = (side: BorderSide): number => (side.style === 'none' ? 0 : side.width)
+
+export const sidesOf = (style: ComputedStyle): readonly BorderSide[] => [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft]
+
+/** The least measure a block keeps, whatever its margins: a few letters. */
+const leastWidth = 24
+
+/** Left edge and width of border box and content: auto margins share what the width leaves. */
+function horizontalBox(style: ComputedStyle, area: Area): {x: number; width: number; left: number; outer: number} {
+  const base = area.width
+  const inside = {
+    left: borderWidth(style.borderLeft) + resolve(style.paddingLeft, base),
+    right: borderWidth(style.borderRight) + resolve(style.paddingRight, base)
+  }
+  let marginLeft = resolveMaybe(style.marginLeft, base)
+  const marginRight = resolveMaybe(style.marginRight, base)
+  const room = base - (marginLeft ?? 0) - (marginRight ?? 0) - inside.left - inside.right
+  const wanted = style.display === 'table' ? undefined : resolveMaybe(style.width, base)
+  const most = resolveMaybe(style.maxWidth, base) ?? Infinity
+  const width = Math.max(leastWidth, Math.min(wanted ?? room, most, Math.max(room, leastWidth)))
+  const rest = room - width
+  if (marginLeft === undefined) marginLeft = Math.max(0, marginRight === undefined ? rest / 2 : rest)
+  const left = area.x + Math.max(-area.x, Math.min(marginLeft, base - leastWidth))
+  return {x: left + inside.left, width, left, outer: width + inside.left + inside.right}
+}

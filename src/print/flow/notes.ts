@@ -1,0 +1,55 @@
+/** Notes for the foot of the page: each a row of lines with its own leading, off the grid. */
+
+import type {Element} from 'hast'
+import {addFlow} from './block.ts'
+import type {Leaf, Spot} from './leaf.ts'
+import {languageOf, stylesOf, type PendingNote, type Walk} from './setting.ts'
+
+/** A line of a note. */
+export interface NoteLine {
+  /** Its own depth and the space above it, points. */
+  readonly depth: number
+  /** Space above its first line is dropped at the head of the notes. */
+  readonly space: number
+  readonly anchors: readonly string[]
+  /** Sets it; the spot is the top of the line, below its space. */
+  place(spot: Spot): void
+}
+
+export interface Note {
+  readonly lines: readonly NoteLine[]
+  readonly depth: number
+}
+
+/** Sets a note at the width of the page's text. */
+export function setNote(walk: Walk, {element, offset, area, id}: PendingNote, width: number): Note {
+  const key = `${walk.document.path}#${id}`
+  const leaves = walkNote(walk, element, offset, {...area, x: 0, width, frame: undefined})
+  const lines = leaves.flatMap((leaf, index) => linesOf(leaf, index === 0 && walk.setting.targets.has(key) ? [key] : []))
+  return {lines, depth: lines.reduce((sum, line) => sum + line.depth, 0)}
+}
+
+function walkNote(walk: Walk, element: Element, offset: number, area: PendingNote['area']): readonly Leaf[] {
+  const language = languageOf(element)
+  const tag = walk.setting.structure.addElement(element, area.tag, language)
+  const inner: Walk = {...walk, leaves: [], margin: {most: 0, least: 0}, padding: 0, offset, anchors: [], strings: [], breakBefore: undefined, isOffGrid: true}
+  addFlow(inner, element, stylesOf(walk, element), {...area, tag, language: language ?? area.language})
+  return inner.leaves
+}
+
+function linesOf(leaf: Leaf, keys: readonly string[]): NoteLine[] {
+  const {lines} = leaf.variants[leaf.best]!
+  return Array.from({length: lines}, (_, line) => {
+    const slice = {variant: leaf.best, from: line, to: line + 1}
+    const space = line === 0 ? leaf.space : 0
+    return {
+      depth: leaf.pitch + space,
+      space,
+      anchors: [...(line === 0 ? [...keys, ...leaf.anchors] : []), ...leaf.anchorsIn(slice).map(({key}) => key)],
+      place(spot) {
+        if (line === 0) for (const draw of leaf.beside) draw(spot)
+        leaf.place(slice, spot)
+      }
+    }
+  })
+}

@@ -1,0 +1,109 @@
+/** What the setting of every document of one book shares, and the walk through one of them. */
+
+import type {Element} from 'hast'
+import type {FontStore} from '../../fonts/index.ts'
+import type {Publication, PublicationDocument, Resource} from '../../publication/index.ts'
+import type {Report} from '../../report/index.ts'
+import type {Cascade, ComputedStyle, ElementStyles, LengthOrShare} from '../../style/index.ts'
+import type {Typesetter} from '../paragraph/index.ts'
+import type {Structure} from '../structure.ts'
+import type {Counters} from './counters.ts'
+import type {Frame, Grid, Leaf} from './leaf.ts'
+
+/** Places of the book that something links to, by `path#fragment` or `path`. */
+export interface Targets {
+  has(key: string): boolean
+  /** Label of the page a target stands on; a stand-in of likely width until pages are known. */
+  labelOf(key: string): string
+  /** The target's own text. */
+  textOf(key: string): string
+}
+
+export interface Setting {
+  readonly publication: Publication
+  readonly cascade: Cascade
+  readonly typesetter: Typesetter
+  readonly fonts: FontStore
+  readonly report: Report
+  readonly structure: Structure
+  readonly counters: Counters
+  readonly targets: Targets
+  readonly resources: ReadonlyMap<string, Resource>
+  readonly grid: Grid
+}
+
+/** A note found in the text, to be set when its call is known. */
+export interface PendingNote {
+  readonly id: string
+  readonly element: Element
+  readonly offset: number
+  readonly area: Area
+}
+
+/** The walk through one document. */
+export interface Walk {
+  readonly setting: Setting
+  readonly document: PublicationDocument
+  readonly styles: ReadonlyMap<Element, ElementStyles>
+  /** Depth of a page's text. */
+  readonly pageDepth: number
+  leaves: Leaf[]
+  /** Margins not yet spent: the largest, and the most negative. */
+  margin: {most: number; least: number}
+  /** Borders and padding not yet spent. */
+  padding: number
+  /** Text units passed. */
+  offset: number
+  anchors: string[]
+  strings: [string, string][]
+  breakBefore: 'page' | 'left' | 'right' | undefined
+  readonly notes: PendingNote[]
+  readonly called: Set<string>
+  /** Some text depends on page numbers. */
+  usesLabels: boolean
+  /** Lines keep their own depth: notes. */
+  readonly isOffGrid: boolean
+}
+
+/** Where content stands: left edge and width inside the page's text, and what it inherits. */
+export interface Area {
+  readonly x: number
+  readonly width: number
+  readonly frame: Frame | undefined
+  readonly tag: number
+  readonly language: string
+}
+
+export const resolve = (length: LengthOrShare, base: number): number => (typeof length === 'number' ? length : length.share * base)
+
+/** `auto` and `none` are `undefined`. */
+export const resolveMaybe = (length: LengthOrShare | 'auto' | 'none', base: number): number | undefined =>
+  length === 'auto' || length === 'none' ? undefined : resolve(length, base)
+
+export function stylesOf(walk: Walk, element: Element): ElementStyles {
+  const styles = walk.styles.get(element)
+  if (!styles) throw new Error(`No style for \`${element.tagName}\` in \`${walk.document.path}\``)
+  return styles
+}
+
+/** Language of an element, where it names one of its own. */
+export function languageOf(element: Element): string | undefined {
+  const language = element.properties['lang'] ?? element.properties['xmlLang']
+  return typeof language === 'string' && language !== '' ? language : undefined
+}
+
+/** Depth of the page a style's line takes, and its baseline in it: on the grid when it is nearly the grid's. */
+export function linesOf({setting, isOffGrid}: Walk, style: ComputedStyle): {pitch: number; ascent: number; isOnGrid: boolean} {
+  const {grid} = setting
+  const share = style.lineHeight / grid.line
+  if (!isOffGrid && share > 0.92 && share < 1.25) return {pitch: grid.line, ascent: grid.ascent, isOnGrid: true}
+  return {pitch: style.lineHeight, ascent: ascentOf(setting.fonts, style), isOnGrid: false}
+}
+
+/** From the top of a style's line to its baseline, half the leading above (CSS 2.2, 10.8.1). */
+export function ascentOf(fonts: FontStore, style: ComputedStyle): number {
+  const face = fonts.find({families: style.fontFamily, style: style.fontStyle, weight: style.fontWeight})
+  const ascender = ((face?.ascender ?? 800) * style.fontSize) / 1000
+  const descender = ((face?.descender ?? -200) * style.fontSize) / 1000
+  return (style.lineHeight - (ascender - descender)) / 2 + ascender
+}

@@ -1,0 +1,82 @@
+/** A paragraph as a leaf: its lines set in every length pages may choose from. */
+
+import type {ComputedStyle} from '../../style/index.ts'
+import type {Inline, InlineText, Measure, ParagraphVariant, SetParagraph} from '../paragraph/index.ts'
+import {addLeaf} from './add-leaf.ts'
+import type {Mark} from './inline.ts'
+import type {Leaf, LeafVariant, NoteCall} from './leaf.ts'
+import {linesOf, resolve, type Area, type Walk} from './setting.ts'
+
+export interface TextContent {
+  readonly inlines: readonly Inline[]
+  readonly style: ComputedStyle
+  readonly area: Area
+  /** Where lines stand, if not from the left edge to the right with the style's indent. */
+  readonly measure?: Measure
+}
+
+export function setText(walk: Walk, {inlines, style, area, measure}: TextContent): SetParagraph {
+  const indent = resolve(style.textIndent, area.width)
+  return walk.setting.typesetter.setParagraph({
+    inlines,
+    style,
+    language: area.language,
+    measure: measure ?? {widths: indent === 0 ? [area.width] : [area.width - indent, area.width], starts: indent === 0 ? [0] : [indent, 0]},
+    path: walk.document.source ?? walk.document.path
+  })
+}
+
+/** Adds the paragraph to the flow; nothing where it has no lines. */
+export function addText(walk: Walk, content: TextContent, paragraph = setText(walk, content)): Leaf | undefined {
+  const {style, area} = content
+  const marks = paragraph.marks as readonly Mark[]
+  if (paragraph.variants.every(({lineCount}) => lineCount === 0)) return keepMarks(walk, marks)
+  const {pitch, ascent, isOnGrid} = linesOf(walk, style)
+  const cheapest = paragraph.variants[paragraph.best]!.demerits
+  return addLeaf(walk, area, {
+    pitch,
+    isOnGrid,
+    variants: paragraph.variants.map((variant) => leafVariant(variant, cheapest, marks)),
+    best: paragraph.best,
+    orphans: style.orphans,
+    widows: style.widows,
+    isUnbroken: style.breakInside === 'avoid',
+    offsetOf: (variant, line) => paragraph.variants[variant]!.offsets[line] ?? -1,
+    anchorsIn: ({variant, from, to}) => anchorsIn(paragraph.variants[variant]!, marks, from, to),
+    place({variant, from, to}, {x, y, items}) {
+      const source = paragraph.variants[variant]!
+      for (let line = from; line < to; line++) {
+        items.push({type: 'line', x: x + area.x, y: y + (line - from) * pitch + ascent, source, index: line})
+      }
+    }
+  })
+}
+
+/** Marks of a paragraph without lines go to whatever comes next. */
+function keepMarks(walk: Walk, marks: readonly Mark[]): undefined {
+  for (const mark of marks) if (mark.type === 'anchor') walk.anchors.push(mark.key)
+}
+
+function leafVariant(variant: ParagraphVariant, cheapest: number, marks: readonly Mark[]): LeafVariant {
+  const calls: NoteCall[] = []
+  for (const [index, mark] of marks.entries()) {
+    if (mark.type === 'call') calls.push({id: mark.id, line: variant.markLines[index]!})
+  }
+  return {lines: variant.lineCount, cost: Math.max(0, variant.demerits - cheapest), hyphenated: variant.hyphenated, calls}
+}
+
+function anchorsIn(variant: ParagraphVariant, marks: readonly Mark[], from: number, to: number): {key: string; line: number}[] {
+  if (marks.length === 0) return []
+  return marks.flatMap((mark, index) => {
+    const line = variant.markLines[index]!
+    return mark.type === 'anchor' && line >= from && line < to ? [{key: mark.key, line: line - from}] : []
+  })
+}
+
+/** True where the inlines show something. */
+export const hasContent = (inlines: readonly Inline[]): boolean =>
+  inlines.some((inline) => inline.type === 'box' || inline.type === 'leader' || (inline.type === 'text' && /[^\t\n\r ]/.test(inline.text)))
+
+/** The text of inlines, spaces collapsed. */
+export const textOf = (inlines: readonly Inline[]): string =>
+  inlines.filter((inline): inline is InlineText => inline.type === 'text').map(({text}) => text).join('').replace(/[\t\n\r ]+/g, ' ').trim()

@@ -1,0 +1,129 @@
+/** Broken pages as pages: every line, picture, box, note and head in its place. */
+
+import type {BrokenPage, PagePiece} from '../../layout/index.ts'
+import type {PageStart} from '../../publication/index.ts'
+import type {Flow} from '../flow/flow.ts'
+import type {NoteLine} from '../flow/notes.ts'
+import type {Setting} from '../flow/setting.ts'
+import type {Destination, PageItem, PrintPage} from '../types.ts'
+import {createFrames} from './frames.ts'
+import {setFurniture} from './furniture.ts'
+import {createStringLog, type StringLog} from './named-strings.ts'
+import {placeNotes, takeNotes} from './page-notes.ts'
+import {labelOf, pageName, sideOf, type Paginated, type Section} from './sections.ts'
+
+export interface Composed {
+  readonly pages: readonly PrintPage[]
+  readonly pagination: readonly PageStart[]
+  readonly destinations: ReadonlyMap<string, Destination>
+}
+
+interface Composition {
+  readonly setting: Setting
+  readonly paginated: Paginated
+  readonly pages: PrintPage[]
+  readonly pagination: PageStart[]
+  readonly destinations: Map<string, Destination>
+  readonly strings: StringLog
+}
+
+export function composePages(setting: Setting, paginated: Paginated): Composed {
+  const composition: Composition = {setting, paginated, pages: [], pagination: [], destinations: new Map(), strings: createStringLog()}
+  for (const section of paginated.sections) {
+    if (section.hasBlank) addBlank(composition, section)
+    const waiting: NoteLine[] = []
+    for (const [index, page] of section.pages.entries()) {
+      if (page.isBlank && page.pieces.length === 0) addBlank(composition, section)
+      else addPage(composition, section, {page, index, waiting})
+    }
+  }
+  return composition
+}
+
+function pageStyle({setting, pages}: Composition, {flow}: Section, is: {isFirst: boolean; isBlank: boolean}) {
+  const page = pages.length
+  return setting.cascade.page({name: pageName(flow), side: sideOf(page), ...is, isFirstOfBook: page === 0})
+}
+
+function addBlank(composition: Composition, section: Section): void {
+  const {pages, paginated} = composition
+  const style = pageStyle(composition, section, {isFirst: false, isBlank: true})
+  pages.push({
+    label: labelOf(paginated.numbering, pages.length), side: sideOf(pages.length), width: style.width, height: style.height, items: [],
+    furniture: furnitureOf(composition, section, style)
+  })
+}
+
+function furnitureOf({setting, paginated, pages, strings}: Composition, {flow}: Section, page: ReturnType<typeof pageStyle>): PrintPage['furniture'] {
+  const {numbering, count} = paginated
+  const number = pages.length - numbering.findLast(({from}) => from <= pages.length)!.from + 1
+  return setFurniture(setting, {page, label: labelOf(numbering, pages.length), number, count, strings, language: flow.document.language})
+}
+
+interface Filling {
+  readonly page: BrokenPage
+  readonly index: number
+  readonly waiting: NoteLine[]
+}
+
+function addPage(composition: Composition, section: Section, {page, index, waiting}: Filling): void {
+  const {pages, pagination, destinations, strings, setting, paginated} = composition
+  const {flow} = section
+  const style = pageStyle(composition, section, {isFirst: index === 0, isBlank: false})
+  const number = pages.length
+  const origin = {x: style.marginLeft, y: style.marginTop}
+  const label = labelOf(paginated.numbering, number)
+  const mark = (key: string, y: number): void => {
+    if (!destinations.has(key)) destinations.set(key, {page: number, y})
+  }
+  const items = placePieces(flow, page, {setting, origin, waiting, strings, mark})
+  const isLast = index === section.pages.length - 1
+  const lines = takeNotes(waiting, page.notes * setting.grid.line, isLast)
+  const bottom = origin.y + Math.max(page.depth, page.used) * setting.grid.line
+  const width = style.width - style.marginLeft - style.marginRight
+  for (const {key, y} of placeNotes(lines, {x: origin.x, width, bottom, page: style}, items)) mark(key, y)
+  const offset = page.pieces.map((piece) => flow.leaves[piece.block]!.offsetOf(piece.variant, piece.from)).find((each) => each >= 0)
+  if (offset !== undefined) pagination.push({label, document: flow.document.path, offset})
+  const furniture = furnitureOf(composition, section, style)
+  pages.push({label, side: sideOf(number), width: style.width, height: style.height, document: flow.document.path, items, furniture})
+  strings.turn()
+}
+
+interface Placing {
+  readonly setting: Setting
+  readonly origin: {readonly x: number; readonly y: number}
+  readonly waiting: NoteLine[]
+  readonly strings: StringLog
+  mark(key: string, y: number): void
+}
+
+function placePieces(flow: Flow, page: BrokenPage, {setting, origin, waiting, strings, mark}: Placing): PageItem[] {
+  const {line} = setting.grid
+  const items: PageItem[] = []
+  const frames = createFrames()
+  for (const piece of page.pieces) {
+    const leaf = flow.leaves[piece.block]!
+    const top = origin.y + topOf(piece, leaf.isOnGrid, page) * line
+    const spot = {x: origin.x, y: top, items}
+    if (piece.from === 0) {
+      for (const key of leaf.anchors) mark(key, top + leaf.inset)
+      for (const [name, value] of leaf.strings) strings.set(name, value)
+      for (const draw of leaf.beside) draw(spot)
+    }
+    for (const {key, line: at} of leaf.anchorsIn(piece)) mark(key, top + at * leaf.pitch)
+    leaf.place(piece, spot)
+    frames.add(leaf, piece, top, top + (piece.to - piece.from) * leaf.pitch)
+    if (page.edges.includes(piece.block)) leaf.edge?.(spot)
+    for (const {id, line: at} of leaf.variants[piece.variant]!.calls) {
+      if (at >= piece.from && at < piece.to) waiting.push(...(flow.notes.get(id)?.lines ?? []))
+    }
+  }
+  return [...frames.draw(origin.x), ...items]
+}
+
+/** Text of the grid stays on it, also below a block that was divided off the grid. */
+function topOf({top}: PagePiece, isOnGrid: boolean, {depth}: BrokenPage): number {
+  if (!isOnGrid) return top
+  const rounded = Math.round(top)
+  return rounded > depth - 1 && rounded > top ? Math.floor(top) : rounded
+}

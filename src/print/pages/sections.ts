@@ -1,0 +1,87 @@
+/**
+ * Documents on pages: on which side each begins, which pages stay blank, how they are numbered.
+ * Front matter has roman numbers; the story begins anew with 1 on a right-hand page. A short book is
+ * numbered through and leaves nothing blank.
+ */
+
+import {isMatter} from '../../book/index.ts'
+import {breakPages, type BrokenPage} from '../../layout/index.ts'
+import type {Publication} from '../../publication/index.ts'
+import type {Break, Cascade, PageStyle} from '../../style/index.ts'
+import type {Flow} from '../flow/flow.ts'
+import type {Grid} from '../flow/leaf.ts'
+import {formatCounter} from '../numerals.ts'
+import type {PageNumbering} from '../types.ts'
+import {blocksOf} from './blocks.ts'
+
+export type Side = 'left' | 'right'
+
+/** A flow broken into pages. */
+export interface Section {
+  readonly flow: Flow
+  /** Index of its first page in the book; the page before it is blank where `hasBlank`. */
+  readonly from: number
+  readonly hasBlank: boolean
+  readonly pages: readonly BrokenPage[]
+}
+
+export interface Paginated {
+  readonly sections: readonly Section[]
+  readonly numbering: readonly PageNumbering[]
+  readonly count: number
+}
+
+export const sideOf = (page: number): Side => (page % 2 === 0 ? 'right' : 'left')
+
+const sides: Readonly<Partial<Record<Break, Side>>> = {left: 'left', verso: 'left', right: 'right', recto: 'right'}
+
+/** Name of the named page a flow asks for; '' = none. */
+export const pageName = (flow: Flow): string => (flow.style.page === 'auto' ? '' : flow.style.page)
+
+export function paginate(flows: readonly Flow[], publication: Publication, book: {cascade: Cascade; grid: Grid}): Paginated {
+  const isShort = publication.isShort === true
+  const firstBody = flows.findIndex(({document}) => !isMatter(document.role, 'front'))
+  const hasFront = !isShort && firstBody > 0
+  const sections: Section[] = []
+  let count = 0
+  for (const [index, flow] of flows.entries()) {
+    const wanted = hasFront && index === firstBody ? 'right' : (sides[flow.style.breakBefore] ?? sides[flows[index - 1]?.style.breakAfter ?? 'auto'])
+    const hasBlank = !isShort && wanted !== undefined && wanted !== sideOf(count)
+    const from = count + (hasBlank ? 1 : 0)
+    const pages = breakFlow(flow, sideOf(from), isShort, book)
+    sections.push({flow, from, hasBlank, pages})
+    count = from + pages.length
+  }
+  const start = sections[firstBody]?.from ?? 0
+  const numbering: PageNumbering[] = hasFront
+    ? [{from: 0, style: 'lower-roman', start: 1}, {from: start, style: 'decimal', start: 1}]
+    : [{from: 0, style: 'decimal', start: 1}]
+  return {sections, numbering, count}
+}
+
+function breakFlow(flow: Flow, side: Side, isShort: boolean, {cascade, grid}: {cascade: Cascade; grid: Grid}): readonly BrokenPage[] {
+  const page = cascade.page({name: pageName(flow), side, isFirst: true, isBlank: false})
+  if (flow.leaves.length === 0) return [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: []}]
+  const blocks = blocksOf(flow, grid)
+  return breakPages(isShort ? blocks.map(({breakBefore, ...block}) => (breakBefore ? {...block, breakBefore: 'page' as const} : block)) : blocks, {
+    depth: depthOf(page, grid),
+    spreadDepth: Math.max(0, flow.style.octavo.spreadDepth),
+    startsLeft: side === 'left',
+    noteRule: noteRuleDepth(page) / grid.line
+  })
+}
+
+/** Whole lines of a page's text area. */
+export const depthOf = (page: PageStyle, grid: Grid): number => Math.max(1, Math.floor((page.height - page.marginTop - page.marginBottom) / grid.line + 0.01))
+
+/** Depth the rule above the notes takes from the page, points. */
+export function noteRuleDepth({footnote}: PageStyle): number {
+  const points = (length: unknown): number => (typeof length === 'number' ? length : 0)
+  return points(footnote.marginTop) + points(footnote.paddingTop) + (footnote.borderTop.style === 'none' ? 0 : footnote.borderTop.width)
+}
+
+/** A page's number as its reader sees it. */
+export function labelOf(numbering: readonly PageNumbering[], page: number): string {
+  const {from, style, start} = numbering.findLast((each) => each.from <= page)!
+  return formatCounter(page - from + start, style)
+}

@@ -1,0 +1,90 @@
+/**
+ * The publication as pages: every document set as a flow, flows broken into pages, pages composed.
+ * Page numbers that the text tells are known only afterwards: those documents are set once more, and
+ * broken again while that moves anything.
+ */
+
+import {isMatter} from '../book/index.ts'
+import type {FontStore} from '../fonts/index.ts'
+import type {OutlineItem, Publication, PublicationDocument} from '../publication/index.ts'
+import type {Report} from '../report/index.ts'
+import type {Cascade} from '../style/index.ts'
+import {createCounters} from './flow/counters.ts'
+import {setFlow, type Flow} from './flow/flow.ts'
+import type {Grid} from './flow/leaf.ts'
+import {ascentOf, type Setting} from './flow/setting.ts'
+import {composePages, type Composed} from './pages/compose.ts'
+import {labelOf, paginate, type Paginated} from './pages/sections.ts'
+import {createTypesetter, type TypesetterOptions} from './paragraph/index.ts'
+import {createStructure} from './structure.ts'
+import {surveyTargets, type TargetSurvey} from './targets.ts'
+import type {OutlineEntry, PrintBook} from './types.ts'
+
+/** Times the numbers told in the text may move pages before they are left as they are. */
+const mostRounds = 3
+
+export function setBook(publication: Publication, cascade: Cascade, fonts: FontStore, options: TypesetterOptions, report: Report): PrintBook {
+  const documents = publication.documents.filter(({outputs}) => outputs.includes('pdf'))
+  const targets = surveyTargets(documents, publication.outline)
+  const typesetter = createTypesetter(fonts, options, report)
+  const setting: Setting = {
+    publication, cascade, typesetter, fonts, report, targets,
+    structure: createStructure(),
+    counters: createCounters(),
+    resources: new Map(publication.resources.map((resource) => [resource.path, resource])),
+    grid: findGrid(documents, cascade, fonts)
+  }
+  const flows = documents.map((document) => setDocument(setting, document))
+  const {paginated, composed} = settle(setting, flows, targets)
+  typesetter.reportMissing()
+  return {
+    ...composed,
+    structure: setting.structure.nodes,
+    outline: outlineOf(publication.outline, composed.destinations),
+    numbering: paginated.numbering
+  }
+}
+
+function setDocument(setting: Setting, document: PublicationDocument): Flow {
+  const [section] = document.tree.children
+  const name = section ? setting.cascade.stylesOf(document.tree, document.language).get(section)?.own.page : undefined
+  return setFlow(setting, document, setting.cascade.page({name: name === undefined || name === 'auto' ? '' : name, side: 'right', isFirst: false, isBlank: false}))
+}
+
+/** The grid of the body text: that of the first document that is not front matter. */
+function findGrid(documents: readonly PublicationDocument[], cascade: Cascade, fonts: FontStore): Grid {
+  const body = documents.find(({role}) => !isMatter(role, 'front')) ?? documents[0]
+  const section = body?.tree.children[0]
+  const style = section && cascade.stylesOf(body.tree, body.language).get(section)?.own
+  return style ? {line: Math.max(1, style.lineHeight), ascent: ascentOf(fonts, style)} : {line: 14, ascent: 11}
+}
+
+interface Settled {
+  readonly paginated: Paginated
+  readonly composed: Composed
+}
+
+function settle(setting: Setting, flows: Flow[], targets: TargetSurvey): Settled {
+  const book = {cascade: setting.cascade, grid: setting.grid}
+  let known = ''
+  for (let round = 0; ; round++) {
+    const paginated = paginate(flows, setting.publication, book)
+    const tells = flows.some(({usesLabels}) => usesLabels)
+    const composed = composePages(setting, paginated)
+    if (!tells || round === mostRounds) return {paginated, composed}
+    const labels = new Map([...composed.destinations].map(([key, {page}]) => [key, labelOf(paginated.numbering, page)]))
+    const state = JSON.stringify([...labels])
+    if (state === known) return {paginated, composed}
+    known = state
+    targets.know(labels)
+    for (const [index, flow] of flows.entries()) if (flow.usesLabels) flows[index] = setDocument(setting, flow.document)
+  }
+}
+
+function outlineOf(items: readonly OutlineItem[], destinations: Composed['destinations']): OutlineEntry[] {
+  return items.flatMap(({label, title, href, children}) => {
+    const inner = outlineOf(children, destinations)
+    const destination = destinations.get(href) ?? inner[0]?.destination
+    return destination ? [{title: label === undefined ? title : `${label}${/\p{P}$/u.test(label) ? '' : ':'} ${title}`, destination, children: inner}] : inner
+  })
+}

@@ -1,0 +1,48 @@
+/**
+ * The structure tree of the file: one node for each element that means something to whoever listens,
+ * in the order of the documents. Lines name their node by number.
+ */
+
+import type {Element} from 'hast'
+import type {StructureNode} from './types.ts'
+
+export interface Structure {
+  readonly nodes: readonly StructureNode[]
+  /** Adds a node and gives its number. */
+  add(node: StructureNode): number
+  /** The number of an element's node: its own, or its parent's where it has no meaning of its own. */
+  addElement(element: Element, parent: number, language?: string): number
+}
+
+const types: Readonly<Record<string, string>> = {
+  section: 'Sect', h1: 'H1', h2: 'H2', h3: 'H3', h4: 'H4', h5: 'H5', h6: 'H6', p: 'P', pre: 'P', blockquote: 'BlockQuote', ul: 'L', ol: 'L', li: 'LI',
+  table: 'Table', thead: 'THead', tbody: 'TBody', tfoot: 'TFoot', tr: 'TR', th: 'TH', td: 'TD', figcaption: 'Caption', img: 'Figure', aside: 'Note',
+  figure: 'Div', div: 'Div', a: 'Link', nav: 'TOC'
+}
+
+export function createStructure(): Structure {
+  const nodes: StructureNode[] = [{type: 'Document', parent: -1}]
+  const add = (node: StructureNode): number => nodes.push(node) - 1
+  return {
+    nodes,
+    add,
+    addElement(element, parent, language) {
+      const type = typeOf(element) ?? (language === undefined ? undefined : 'Span')
+      if (type === undefined) return parent
+      const alt = type === 'Figure' ? element.properties['alt'] : undefined
+      return add({
+        type,
+        parent,
+        ...(language !== undefined && {language}),
+        ...(typeof alt === 'string' && alt !== '' && {alt}),
+        ...(type === 'TH' && {scope: element.properties['scope'] === 'row' ? 'Row' : 'Column'})
+      })
+    }
+  }
+}
+
+function typeOf({tagName, properties, children}: Element): string | undefined {
+  if (properties['role'] === 'doc-footnote') return 'Note'
+  const isCall = tagName === 'sup' && children.some((child) => child.type === 'element' && child.properties['role'] === 'doc-noteref')
+  return isCall ? 'Reference' : types[tagName]
+}

@@ -1,0 +1,157 @@
+/**
+ * An SVG drawing as PDF operators: paths and basic shapes with their fills, strokes and transforms.
+ * Ornaments need no more; `currentColor`, and black by default, is the colour of the text around.
+ */
+
+import {fillOperator} from '../draw/content.ts'
+import {number} from '../draw/values.ts'
+import type {Colour} from '../../style/index.ts'
+import {pathOperators} from './path.ts'
+
+export interface Drawing {
+  /** Of the view box, user units. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Operators in user space, y growing down. */
+  readonly operators: string
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+interface Paint {
+  readonly fill: Colour | undefined
+  readonly stroke: Colour | undefined
+  readonly width: number
+  readonly isEvenOdd: boolean
+  readonly transform: string
+}
+
+const hidden = new Set(['defs', 'clippath', 'mask', 'symbol', 'marker', 'pattern', 'lineargradient', 'radialgradient', 'title', 'desc', 'metadata', 'style', 'text', 'filter'])
+
+/** Reads a drawing that has been checked; unknown elements show nothing. */
+export function readDrawing(source: string, colour: Colour): Drawing {
+  let box = {x: 0, y: 0, width: 100, height: 100}
+  const stack: Paint[] = [{fill: colour, stroke: undefined, width: 1, isEvenOdd: false, transform: ''}]
+  let hiddenDepth = 0
+  let operators = ''
+  for (const [, slash, tag, text, isEmpty] of source.matchAll(/<(\/?)([a-zA-Z][\w:.-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g) as Iterable<[string, string, string, string, string]>) {
+    const name = tag.toLowerCase().replace(/^svg:/, '')
+    if (slash !== '') {
+      if (hidden.has(name)) hiddenDepth--
+      else if (name === 'g' || name === 'svg' || name === 'a') stack.pop()
+      continue
+    }
+    const attributes = readAttributes(text)
+    if (hidden.has(name)) hiddenDepth += isEmpty === '' ? 1 : 0
+    else if (name === 'g' || name === 'svg' || name === 'a') {
+      if (name === 'svg' && stack.length === 1) box = viewBox(attributes)
+      if (isEmpty === '') stack.push(paintOf(attributes, stack.at(-1)!, colour))
+    } else if (hiddenDepth === 0) operators += drawShape(name, attributes, paintOf(attributes, stack.at(-1)!, colour))
+  }
+  return {...box, operators}
+}
+
+function readAttributes(text: string): Attributes {
+  const attributes: Record<string, string> = {}
+  for (const [, name, double, single] of text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) attributes[name!] = double ?? single ?? ''
+  for (const part of (attributes['style'] ?? '').split(';')) {
+    const [name, value] = part.split(':')
+    if (name && value) attributes[name.trim()] = value.trim()
+  }
+  return attributes
+}
+
+const lengthOf = (value: string | undefined, otherwise = 0): number => {
+  const length = Number.parseFloat(value ?? '')
+  return Number.isFinite(length) ? length : otherwise
+}
+
+const numbersOf = (text: string): number[] => (text.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number)
+
+function viewBox(attributes: Attributes): {x: number; y: number; width: number; height: number} {
+  const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributes['viewBox'] ?? '')
+  if (width > 0 && height > 0) return {x, y, width, height}
+  return {x: 0, y: 0, width: lengthOf(attributes['width'], 100) || 100, height: lengthOf(attributes['height'], 100) || 100}
+}
+
+function paintOf(attributes: Attributes, parent: Paint, colour: Colour): Paint {
+  const paint = (name: string, inherited: Colour | undefined): Colour | undefined => {
+    const value = attributes[name]
+    return value === undefined ? inherited : value === 'none' ? undefined : colourOf(value, colour)
+  }
+  return {
+    fill: paint('fill', parent.fill),
+    stroke: paint('stroke', parent.stroke),
+    width: lengthOf(attributes['stroke-width'], parent.width),
+    isEvenOdd: attributes['fill-rule'] === undefined ? parent.isEvenOdd : attributes['fill-rule'] === 'evenodd',
+    transform: `${parent.transform}${transformOperators(attributes['transform'] ?? '')}`
+  }
+}
+
+const named: Readonly<Record<string, readonly [number, number, number]>> = {
+  black: [0, 0, 0], white: [255, 255, 255], gray: [128, 128, 128], grey: [128, 128, 128], silver: [192, 192, 192], red: [255, 0, 0], green: [0, 128, 0], blue: [0, 0, 255]
+}
+
+function colourOf(value: string, current: Colour): Colour {
+  const text = value.trim().toLowerCase()
+  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/.exec(text)?.[1]
+  const digits = hex?.length === 3 ? [...hex].map((digit) => digit + digit) : hex?.match(/../g)
+  const parts = digits?.map((pair) => Number.parseInt(pair, 16)) ?? named[text] ?? (text.startsWith('rgb') ? numbersOf(text) : undefined)
+  if (!parts || parts.length < 3) return current
+  const [red = 0, green = 0, blue = 0] = parts
+  return red + green + blue === 0 ? current : [red / 255, green / 255, blue / 255, 1]
+}
+
+const turned = (degrees: number): string => {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+  return `${fine(cos)} ${fine(sin)} ${fine(-sin)} ${fine(cos)} 0 0 cm\n`
+}
+const fine = (value: number): string => String(Math.round(value * 1e6) / 1e6)
+const moved = (x: number, y: number): string => `1 0 0 1 ${number(x)} ${number(y)} cm\n`
+
+const transforms: Readonly<Record<string, (n: readonly number[]) => string>> = {
+  translate: ([x = 0, y = 0]) => moved(x, y),
+  scale: ([x = 1, y = x]) => `${fine(x)} 0 0 ${fine(y)} 0 0 cm\n`,
+  rotate: ([angle = 0, x = 0, y = 0]) => moved(x, y) + turned(angle) + moved(-x, -y),
+  matrix: (n) => (n.length === 6 ? `${n.map(fine).join(' ')} cm\n` : ''),
+  skewx: ([angle = 0]) => `1 0 ${fine(Math.tan((angle * Math.PI) / 180))} 1 0 0 cm\n`,
+  skewy: ([angle = 0]) => `1 ${fine(Math.tan((angle * Math.PI) / 180))} 0 1 0 0 cm\n`
+}
+
+const transformOperators = (text: string): string =>
+  [...text.matchAll(/([a-zA-Z]+)\s*\(([^)]*)\)/g)].map(([, name, values]) => transforms[name!.toLowerCase()]?.(numbersOf(values!)) ?? '').join('')
+
+function drawShape(name: string, attributes: Attributes, paint: Paint): string {
+  const path = shapes[name]?.(attributes)
+  if (!path || (!paint.fill && !paint.stroke)) return ''
+  const stroke = paint.stroke && fillOperator(paint.stroke).replace(/g$/, 'G')
+  const end = paint.fill ? (paint.stroke ? 'B' : 'f') : 'S'
+  return [
+    'q\n', paint.transform,
+    paint.fill ? `${fillOperator(paint.fill)}\n` : '',
+    stroke ? `${stroke} ${number(paint.width)} w\n` : '',
+    path, end, paint.isEvenOdd && paint.fill ? '*' : '', '\nQ\n'
+  ].join('')
+}
+
+const shapes: Readonly<Record<string, (attributes: Attributes) => string>> = {
+  path: ({d}) => pathOperators(d ?? ''),
+  rect(a) {
+    const [x, y, width, height] = [a['x'], a['y'], a['width'], a['height']].map((value) => lengthOf(value)) as [number, number, number, number]
+    const rx = Math.min(lengthOf(a['rx'], lengthOf(a['ry'])), width / 2)
+    const ry = Math.min(lengthOf(a['ry'], rx), height / 2)
+    if (rx === 0 || ry === 0) return `${[x, y, width, height].map(number).join(' ')} re\n`
+    const corner = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`
+    return pathOperators(`M${x + rx} ${y}h${width - 2 * rx}${corner(rx, ry)}v${height - 2 * ry}${corner(-rx, ry)}h${2 * rx - width}${corner(-rx, -ry)}v${2 * ry - height}${corner(rx, -ry)}z`)
+  },
+  circle: (a) => ellipse(lengthOf(a['cx']), lengthOf(a['cy']), lengthOf(a['r']), lengthOf(a['r'])),
+  ellipse: (a) => ellipse(lengthOf(a['cx']), lengthOf(a['cy']), lengthOf(a['rx']), lengthOf(a['ry'])),
+  line: (a) => pathOperators(`M${lengthOf(a['x1'])} ${lengthOf(a['y1'])}L${lengthOf(a['x2'])} ${lengthOf(a['y2'])}`),
+  polyline: ({points}) => pathOperators(`M${numbersOf(points ?? '').join(' ')}`),
+  polygon: ({points}) => pathOperators(`M${numbersOf(points ?? '').join(' ')}Z`)
+}
+
+const ellipse = (cx: number, cy: number, rx: number, ry: number): string =>
+  pathOperators(`M${cx - rx} ${cy}A${rx} ${ry} 0 0 1 ${cx + rx} ${cy}A${rx} ${ry} 0 0 1 ${cx - rx} ${cy}Z`)
