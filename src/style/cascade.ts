@@ -14,7 +14,7 @@ import {finish, lineHeightOf} from './finish.ts'
 import {defaultSize, pageStyle} from './page.ts'
 import type {Prepared} from './prepare.ts'
 import {expand} from './properties/table.ts'
-import {collectRules, matchesOf, prepareAll, type Entry, type RuleSet} from './rules.ts'
+import {collectRules, Matcher, matchesOf, prepareAll, type Chain, type Entry, type RuleSet} from './rules.ts'
 import {reportSettings, settingDeclarations} from './settings.ts'
 import {readInline} from './sheet.ts'
 import type {PseudoElement} from './syntax.ts'
@@ -30,6 +30,12 @@ interface Shared extends Styled {
   readonly styles: ElementStyles | undefined
 }
 
+/** What is known of an element while its document is styled. */
+interface Known {
+  readonly chain: Chain
+  readonly shared: Shared
+}
+
 /** The sheets of a book resolved for one medium. Author's faults are messages in `report`. */
 export function createCascade(sheets: readonly StyleSheet[], medium: Medium, options: CascadeOptions, report: Report): Cascade {
   const viewport = options.page?.trim ?? defaultSize
@@ -40,6 +46,7 @@ export function createCascade(sheets: readonly StyleSheet[], medium: Medium, opt
 class BookCascade implements Cascade {
   readonly fontFaces
   readonly #rules: RuleSet
+  readonly #matcher: Matcher
   readonly #options: CascadeOptions
   readonly #report: Report
   readonly #shared = new Map<string, Shared>()
@@ -50,6 +57,7 @@ class BookCascade implements Cascade {
 
   constructor(rules: RuleSet, options: CascadeOptions, report: Report) {
     this.#rules = rules
+    this.#matcher = new Matcher(rules.buckets)
     this.#options = options
     this.#report = report
     this.fontFaces = rules.fontFaces
@@ -62,14 +70,12 @@ class BookCascade implements Cascade {
   stylesOf(tree: Root, language: string, path = ''): ReadonlyMap<Element, ElementStyles> {
     this.#path = path
     const {html, body, elements} = indexElements(tree, language)
-    const byElement = new Map<Indexed, Shared>()
-    byElement.set(html, this.#share(html, undefined))
-    byElement.set(body, this.#share(body, byElement.get(html)))
+    const known = new Map<Indexed, Known>()
     const styles = new Map<Element, ElementStyles>()
-    for (const indexed of elements) {
-      const shared = this.#share(indexed, byElement.get(indexed.parent ?? body))
-      byElement.set(indexed, shared)
-      if (indexed.element) styles.set(indexed.element, shared.styles ?? finishAll(shared, indexed))
+    for (const indexed of [html, body, ...elements]) {
+      const own = this.#know(indexed, indexed.parent && known.get(indexed.parent))
+      if (indexed.children.length > 0) known.set(indexed, own)
+      if (indexed.element) styles.set(indexed.element, own.shared.styles ?? finishAll(own.shared, indexed))
     }
     return styles
   }
@@ -86,7 +92,7 @@ class BookCascade implements Cascade {
   }
 
   #root(language: string): Shared {
-    return this.#share(indexElements({type: 'root', children: []}, language).html, undefined)
+    return this.#know(indexElements({type: 'root', children: []}, language).html, undefined).shared
   }
 
   /** The page area of an ordinary page, which `vw` and `vh` are shares of. */
@@ -99,8 +105,12 @@ class BookCascade implements Cascade {
     return {width: page.width - page.marginLeft - page.marginRight, height: page.height - page.marginTop - page.marginBottom}
   }
 
-  #share(element: Indexed, parent: Shared | undefined): Shared {
-    const entries = matchesOf(element, this.#rules.buckets)
+  #know(element: Indexed, parent: Known | undefined): Known {
+    const chain = this.#matcher.chainOf(element, parent?.chain)
+    return {chain, shared: this.#share(element, matchesOf(element, chain), parent?.shared)}
+  }
+
+  #share(element: Indexed, entries: readonly Entry[], parent: Shared | undefined): Shared {
     const own = ownDeclarations(element)
     let key = parent ? `${parent.id}` : ''
     for (const entry of entries) key += `,${entry.rank}`

@@ -16,15 +16,35 @@ export type Matches = (element: Indexed) => boolean
 
 /** Compiles a selector; a pseudo-class nobody knows is a `SelectorFault`. */
 export function compileSelector(selector: Selector): Matches {
-  const simple = /^\.([\w-]+)$/.exec(selector.text)
-  const className = simple?.[1]
-  if (className !== undefined) return (element) => element.classes.includes(className)
+  const plain = plainMatch(selector.text)
+  if (plain) return plain
   try {
     return _compileUnsafe<Indexed, Indexed>(selector.text, {adapter, pseudos, xmlMode: true, cacheResults: false, relativeSelector: false})
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'unreadable'
     throw new SelectorFault(`Found the selector \`${selector.source}\`, which cannot be matched: ${reason}`)
   }
+}
+
+/** Tags and classes, alone or after a sibling, are most of a book's rules and need no engine. */
+function plainMatch(text: string): Matches | undefined {
+  const [left = '', right] = text.split('+')
+  const first = plainCompound(left)
+  if (right === undefined || !first) return first
+  const second = plainCompound(right)
+  return second && ((element) => {
+    const before = element.parent?.children[element.position - 1]
+    return before !== undefined && second(element) && first(before)
+  })
+}
+
+function plainCompound(text: string): Matches | undefined {
+  const parts = /^([a-z][\w-]*)?((?:\.[a-z_][\w-]*)*)$/i.exec(text)
+  if (!parts || text === '') return undefined
+  const [, tag, names = ''] = parts
+  const classes = names === '' ? [] : names.slice(1).split('.')
+  if (classes.length === 0) return (element) => element.tag === tag
+  return (element) => (tag === undefined || element.tag === tag) && classes.every((name) => element.classes.includes(name))
 }
 
 const adapter = {
@@ -102,16 +122,27 @@ function typeIndex(element: Indexed): {index: number; count: number} {
 /** Things found by the key of a selector; `visit` gives those an element may match. */
 export class Buckets<Entry> {
   readonly #entries = new Map<string, Entry[]>()
+  /** Attributes some selector asks for before all else, with their keys. */
+  readonly #attributes = new Map<string, string>()
 
   add(key: string, entry: Entry): void {
+    if (key.startsWith('[')) this.#attributes.set(key.slice(1), key)
     const bucket = this.#entries.get(key)
     if (bucket) bucket.push(entry)
     else this.#entries.set(key, [entry])
   }
 
+  /** The id and attributes of an element that some selector asks for. */
+  namesOf(element: Indexed): string {
+    let names = element.id !== undefined && this.#entries.has(`#${element.id}`) ? element.id : ''
+    for (const name of this.#attributes.keys()) if (attributeOf(element, name) !== undefined) names += ` ${name}`
+    return names
+  }
+
   visit(element: Indexed, act: (entry: Entry) => void): void {
     this.#entries.get('*')?.forEach(act)
     this.#entries.get(element.tag)?.forEach(act)
+    for (const [name, key] of this.#attributes) if (attributeOf(element, name) !== undefined) this.#entries.get(key)?.forEach(act)
     for (const name of element.classes) this.#entries.get(`.${name}`)?.forEach(act)
     if (element.id !== undefined) this.#entries.get(`#${element.id}`)?.forEach(act)
   }

@@ -28,7 +28,12 @@ export interface Entry {
   readonly order: number
   /** Place in the order of precedence, unique. */
   rank: number
+  /** Answered by tags and classes of the element and its ancestors alone. */
+  readonly isOfChain: boolean
 }
+
+/** What a selector asks besides tags and classes of a chain of ancestors: siblings, attributes, language. */
+const besideChain = /[+~[#]|:(?!is\(|where\(|not\(|root\b)/
 
 export interface RuleSet {
   readonly buckets: Buckets<Entry>
@@ -101,7 +106,7 @@ function addStyleRule(rule: StyleRule, {level, order, entries, keys, report}: Ad
     const compiled = rule.selectors.map((selector) => ({selector, matches: compileSelector(selector)}))
     for (const {selector, matches} of compiled) {
       const {pseudoElement, specificity, key} = selector
-      entries.push({matches, pseudoElement, block, level, specificity: specificity + (pseudoElement ? 1 : 0), order, rank: 0})
+      entries.push({matches, pseudoElement, block, level, specificity: specificity + (pseudoElement ? 1 : 0), order, rank: 0, isOfChain: !besideChain.test(selector.text)})
       keys.push(key)
     }
   } catch (fault) {
@@ -138,11 +143,52 @@ function isSize({tokens, text, place}: Declaration, report: Report): boolean {
 
 const pageContext = {em: 11, rem: 11, lineHeight: 14, rootLineHeight: 14, viewport: {width: 0, height: 0}, parent: undefined}
 
+/**
+ * Matches elements, remembering what the tags and classes of a chain of ancestors answer: the
+ * paragraphs of a novel stand in a few dozen chains.
+ */
+export class Matcher {
+  readonly #buckets: Buckets<Entry>
+  readonly #chains = new Map<string, Chain>()
+
+  constructor(buckets: Buckets<Entry>) {
+    this.#buckets = buckets
+  }
+
+  /** The chain an element stands at the end of. */
+  chainOf(element: Indexed, parent: Chain | undefined): Chain {
+    const asked = this.#buckets.namesOf(element)
+    const key = `${parent?.id ?? 0} ${element.tag} ${element.classes.join(' ')} ${asked}`
+    let chain = this.#chains.get(key)
+    if (!chain) {
+      const [sure, open]: [Entry[], Entry[]] = [[], []]
+      this.#buckets.visit(element, (entry) => {
+        if (!entry.isOfChain) open.push(entry)
+        else if (entry.matches(element)) sure.push(entry)
+      })
+      chain = {id: this.#chains.size + 1, sure: sure.sort(byRank), open}
+      this.#chains.set(key, chain)
+    }
+    return chain
+  }
+}
+
+/** A chain of ancestors: the entries it settles, and those each element is asked about. */
+export interface Chain {
+  readonly id: number
+  readonly sure: readonly Entry[]
+  readonly open: readonly Entry[]
+}
+
+const byRank = (a: Entry, b: Entry): number => a.rank - b.rank
+
 /** The entries that match an element, in order of precedence. */
-export function matchesOf(element: Indexed, buckets: Buckets<Entry>): Entry[] {
-  const found: Entry[] = []
-  buckets.visit(element, (entry) => {
-    if (entry.matches(element)) found.push(entry)
-  })
-  return found.sort((a, b) => a.rank - b.rank)
+export function matchesOf(element: Indexed, {sure, open}: Chain): readonly Entry[] {
+  let found: Entry[] | undefined
+  for (const entry of open) {
+    if (!entry.matches(element)) continue
+    found ??= [...sure]
+    found.push(entry)
+  }
+  return found?.sort(byRank) ?? sure
 }

@@ -82,7 +82,7 @@ function selectorsIn(node: CssNode): CssSelector[] {
   return []
 }
 
-/** `#id`, `.class` or tag of the last compound, the rarest first; '*' when it asks for none. */
+/** `#id`, `.class`, tag or `[attribute` of the last compound, the rarest first; '*' when it asks for none. */
 function keyOf(nodes: readonly CssNode[]): string {
   const start = nodes.findLastIndex((node) => node.type === 'Combinator')
   const compound = nodes.slice(start + 1)
@@ -92,5 +92,6 @@ function keyOf(nodes: readonly CssNode[]): string {
   if (named?.type === 'ClassSelector') return `.${named.name}`
   const tag = compound.find((node) => node.type === 'TypeSelector')
   if (tag?.type === 'TypeSelector' && !tag.name.endsWith('*')) return tag.name.slice(tag.name.indexOf('|') + 1).toLowerCase()
-  return '*'
+  const attribute = compound.find((node) => node.type === 'AttributeSelector')
+  return attribute?.type === 'AttributeSelector' ? `[${attribute.name.name.replace('|', ':')}` : '*'
 }
