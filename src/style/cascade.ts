@@ -40,11 +40,13 @@ interface Known {
 export function createCascade(sheets: readonly StyleSheet[], medium: Medium, options: CascadeOptions, report: Report): Cascade {
   const viewport = options.page?.trim ?? defaultSize
   const rules = collectRules(sheets, {medium, viewport}, report)
-  return new BookCascade(rules, options, report)
+  const pictures = new Map(sheets.flatMap((sheet) => [...(sheet.pictures ?? [])]))
+  return new BookCascade(rules, pictures, {options, report})
 }
 
 class BookCascade implements Cascade {
   readonly fontFaces
+  readonly pictures
   readonly #rules: RuleSet
   readonly #matcher: Matcher
   readonly #options: CascadeOptions
@@ -55,7 +57,8 @@ class BookCascade implements Cascade {
   /** Of the document at hand, for messages about settings in it. */
   #path = ''
 
-  constructor(rules: RuleSet, options: CascadeOptions, report: Report) {
+  constructor(rules: RuleSet, pictures: Cascade['pictures'], {options, report}: {options: CascadeOptions; report: Report}) {
+    this.pictures = pictures
     this.#rules = rules
     this.#matcher = new Matcher(rules.buckets)
     this.#options = options

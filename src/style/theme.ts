@@ -10,6 +10,7 @@ import {nearest} from './distance.ts'
 import {isRemote, resolvePath} from './paths.ts'
 import {parsedSheet} from './rules.ts'
 import {sizeLimit} from './scan.ts'
+import {pictureLimit, picturesIn} from './sheet-pictures.ts'
 import type {ImportRule} from './syntax.ts'
 import type {Origin, StyleSheet} from './types.ts'
 
@@ -35,7 +36,7 @@ const importLimit = 10
 /** Every sheet of a book in the order of the cascade. */
 export async function loadSheets(request: SheetRequest, folder: SheetFolder, report: Report): Promise<StyleSheet[]> {
   const loading = {folder, report}
-  const agent = await shipped('agent.css', 'octavo:agent.css', 'agent')
+  const agent = await shippedSheet('agent.css', 'agent', report)
   const theme = await loadTheme(request.theme, folder, report)
   const sheets = [agent, ...theme]
   for (const path of request.styles) {
@@ -48,7 +49,7 @@ export async function loadSheets(request: SheetRequest, folder: SheetFolder, rep
 /** The sheets of a theme: a shipped name, a folder with `theme.css`, or a `.css` file of the book. */
 export async function loadTheme(theme: string, folder: SheetFolder, report: Report): Promise<StyleSheet[]> {
   const name = theme.replace(/^octavo:/, '')
-  if (isShipped(name)) return [await shippedTheme(name)]
+  if (isShipped(name)) return [await shippedTheme(name, report)]
   const path = name.endsWith('.css') ? name : `${name.replace(/\/+$/, '')}/theme.css`
   if (!isRemote(path) && (await folder.exists(path))) {
     const sheet = await read(path, 'theme', {path: 'book.yaml'}, {folder, report})
@@ -59,7 +60,7 @@ export async function loadTheme(theme: string, folder: SheetFolder, report: Repo
     found: theme,
     hint: suggestion ? `did you mean ${suggestion}?` : `shipped are ${themeNames.join(', ')}; a folder of your own needs a theme.css`
   })
-  return [await shippedTheme('classic')]
+  return [await shippedTheme('classic', report)]
 }
 
 interface Loading {
@@ -69,12 +70,32 @@ interface Loading {
 
 const isShipped = (name: string): name is (typeof themeNames)[number] => (themeNames as readonly string[]).includes(name)
 
-const shippedTheme = (name: string): Promise<StyleSheet> => shipped(`${name}/theme.css`, `octavo:${name}/theme.css`, 'theme')
+const shippedTheme = (name: string, report: Report): Promise<StyleSheet> => shippedSheet(`${name}/theme.css`, 'theme', report)
+
+async function shippedSheet(file: string, origin: Origin, report: Report): Promise<StyleSheet> {
+  const sheet = {path: `octavo:${file}`, origin, text: new TextDecoder().decode(await readShipped(file))}
+  return withPictures(sheet, (path) => readShipped(path.replace(/^octavo:/, '')), report)
+}
 
 /** `styles/` lies beside `src/` in the repository and beside `dist/` in the package. */
-async function shipped(file: string, path: string, origin: Origin): Promise<StyleSheet> {
-  const text = await readFile(new URL(`../../styles/${file}`, import.meta.url), 'utf8').catch(() => readFile(new URL(`../../../styles/${file}`, import.meta.url), 'utf8'))
-  return {path, origin, text}
+async function readShipped(file: string): Promise<Uint8Array> {
+  const path = `styles/${file.split('/').filter((part) => part !== '..').join('/')}`
+  return readFile(new URL(`../../${path}`, import.meta.url)).catch(() => readFile(new URL(`../../../${path}`, import.meta.url)))
+}
+
+/** The sheet with the pictures it names; one that cannot be read is a message, and draws nothing. */
+async function withPictures(sheet: StyleSheet, read: (path: string) => Promise<Uint8Array>, report: Report): Promise<StyleSheet> {
+  const pictures = new Map<string, Uint8Array>()
+  for (const path of picturesIn(parsedSheet(sheet, report).rules)) {
+    if (isRemote(path)) continue
+    try {
+      pictures.set(path, await (path.startsWith('octavo:') ? readShipped(path.slice('octavo:'.length)) : read(path)))
+    } catch (fault) {
+      const reason = fault instanceof Error ? fault.message.split('\n')[0] : 'unreadable'
+      report.warn('style:missing-picture', {path: sheet.path}, `Found no picture \`${path}\` that can be read`, {hint: reason ?? 'name it by its path from the sheet'})
+    }
+  }
+  return pictures.size > 0 ? {...sheet, pictures} : sheet
 }
 
 async function read(path: string, origin: Origin, place: Place, {folder, report}: Loading): Promise<StyleSheet | undefined> {
@@ -83,7 +104,8 @@ async function read(path: string, origin: Origin, place: Place, {folder, report}
     return undefined
   }
   const text = new TextDecoder('utf-8').decode(await folder.read(path, sizeLimit))
-  return {path, origin, text: text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')}
+  const sheet = {path, origin, text: text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')}
+  return withPictures(sheet, (picture) => folder.read(picture, pictureLimit), report)
 }
 
 /** A sheet after those it imports, depth first; a sheet that imports itself is left out with a message. */
@@ -100,7 +122,7 @@ async function imported(rule: ImportRule, sheet: StyleSheet, open: readonly stri
   const {url, place} = rule
   const name = url.replace(/^octavo:/, '')
   const under = <Sheet extends StyleSheet>(found: readonly Sheet[]): Sheet[] => (rule.conditions.length === 0 ? [...found] : found.map((each) => ({...each, conditions: [...rule.conditions, ...(each.conditions ?? [])]})))
-  if (url.startsWith('octavo:') && isShipped(name)) return under([await shippedTheme(name)])
+  if (url.startsWith('octavo:') && isShipped(name)) return under([await shippedTheme(name, report)])
   if (url === '' || isRemote(url) || url.startsWith('octavo:')) {
     const reason = isRemote(url) ? `Found @import of \`${url.slice(0, 80)}\`, which lies outside the book` : `Found @import of \`${url}\`, which Octavo does not ship`
     report.warn(isRemote(url) ? 'style:remote' : 'style:missing-sheet', place, reason, {hint: 'copy the sheet into the book and import it by its path'})

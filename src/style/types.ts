@@ -14,6 +14,8 @@ export interface StyleSheet {
   readonly text: string
   /** What an `@import` stands under. */
   readonly conditions?: readonly Condition[]
+  /** Pictures the sheet names, by address relative to the book (or `octavo:genre/star.svg`). */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>
 }
 
 export type Medium = 'print' | 'screen'
@@ -25,6 +27,8 @@ export interface Cascade {
   /** The page box and its margin boxes; equal queries give one object. */
   page(query: PageQuery): PageStyle
   readonly fontFaces: readonly FontFace[]
+  /** Bytes of the pictures of `content: url()`, by the address that stands in the style. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 /** What the book's settings say over every sheet; points. */

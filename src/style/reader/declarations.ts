@@ -9,12 +9,15 @@ import {keyOf, warnOnce} from '../prepare.ts'
 import {shorthands} from '../properties/shorthands.ts'
 import {propertyOf} from '../properties/table.ts'
 import type {Declaration, Token} from '../syntax.ts'
+import {dataUrl, drawingOf, type Drawing} from '../sheet-pictures.ts'
 import {wordOf} from '../values/parsers.ts'
 import {serialise} from './serialise.ts'
 
 export interface Line {
   readonly name: string
   readonly value: string
+  /** Only where `@supports` finds this. */
+  readonly needs?: string
 }
 
 /** Where a declaration stands. */
@@ -23,6 +26,8 @@ export interface Standing {
   readonly isRoot: boolean
   /** Inside `@supports`, which an engine that does not know the thing passes over. */
   readonly isGuarded: boolean
+  /** Pictures of the sheets, by address. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   /** The rule sets a text colour too. */
   readonly hasColour: boolean
   readonly report: Report
@@ -113,8 +118,29 @@ const initialLetter = ({tokens}: Handled): readonly Line[] => {
 const content = ({declaration, tokens, text, standing}: Handled): readonly Line[] => {
   const isPaged = tokens.some((token) => token.type === 'function' && (/^(?:string|leader|target-counter|target-text|element)$/.test(token.name) || (token.name === 'counter' && /^pages?\b/.test(serialise(token.children)))))
   if (isPaged) return leftOut(declaration, 'an e-book has no pages to count; put it under @media print', standing)
-  const hasPicture = tokens.some((token) => token.type === 'url' || (token.type === 'function' && token.name === 'url'))
-  return hasPicture ? leftOut(declaration, 'a picture of the sheet is drawn in print only', standing) : [{name: 'content', value: text}]
+  const [token] = tokens
+  if (!tokens.some((each) => each.type === 'url')) return [{name: 'content', value: text}]
+  const [, slash, words] = tokens
+  const isAlone = tokens.length === 1 || (slash?.type === 'delimiter' && slash.value === '/' && words?.type === 'string')
+  const drawing = isAlone && token?.type === 'url' ? drawingOf(standing.pictures.get(token.value)) : undefined
+  if (!drawing) return leftOut(declaration, 'only a plain SVG drawing, alone, can follow the text of an e-reader', standing)
+  return [...(words ? [{name: 'content', value: serialise([words])}] : []), ...masked(drawing)]
+}
+
+/** The drawing as a mask over the colour of the text; engines without masks show its alternative text. */
+function masked(drawing: Drawing): readonly Line[] {
+  const needs = '(-webkit-mask-size: contain) or (mask-size: contain)'
+  const mask = `${dataUrl(drawing)} center / contain no-repeat`
+  const lines: readonly (readonly [string, string])[] = [
+    ['content', '""'],
+    ['display', 'inline-block'],
+    ['height', '1em'],
+    ['width', `${Math.round(drawing.ratio * 100) / 100}em`],
+    ['background-color', 'currentColor'],
+    ['-webkit-mask', mask],
+    ['mask', mask]
+  ]
+  return lines.map(([name, value]) => ({name, value, needs}))
 }
 
 const handlers: Readonly<Record<string, (handled: Handled) => readonly Line[]>> = {

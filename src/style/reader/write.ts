@@ -39,7 +39,8 @@ interface Written {
 export function writeReaderSheet(sheets: readonly StyleSheet[], report: Report): ReaderSheet {
   const parsed = sheets.map((sheet) => parsedSheet(sheet, report))
   const definitions = collectDefinitions(parsed)
-  const writing: Writing = {definitions, scale: textScale(parsed, definitions), report, inherited: [], rules: []}
+  const pictures = new Map(sheets.flatMap((sheet) => [...(sheet.pictures ?? [])]))
+  const writing: Writing = {pictures, definitions, scale: textScale(parsed, definitions), report, inherited: [], rules: []}
   const fontFaces: FontFace[] = []
   for (const rule of inLayers(parsed)) {
     const around = surroundings(rule.conditions)
@@ -63,6 +64,7 @@ function inLayers(sheets: readonly Sheet[]): Rule[] {
 }
 
 interface Writing {
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   readonly definitions: Definitions
   readonly scale: Scale
   readonly report: Report
@@ -122,10 +124,20 @@ function writeRule(rule: StyleRule, around: readonly string[], writing: Writing)
   for (const {selectors, customs} of placesFor(rule.selectors, declarations.map(({tokens}) => tokens), writing.definitions)) {
     const lines = linesOf(rule, declarations, {...writing, customs, isGuarded: guarded.some((each) => each.startsWith('@supports'))})
     if (lines.length === 0) continue
-    const written = {around: guarded, selectors: selectors.map(restoreNamespace), lines}
-    writing.rules.push(written)
+    const plain = lines.filter(({needs}) => needs === undefined)
+    const written = {around: guarded, selectors: selectors.map(restoreNamespace), lines: plain}
+    const needs = lines.find((line) => line.needs !== undefined)?.needs
+    if (plain.length > 0) writing.rules.push(written)
+    if (needs !== undefined) writing.rules.push({...written, around: [...guarded, `@supports ${needs}`], lines: supportedLines(lines)})
     addAlignment(rule, written, writing)
   }
+}
+
+/** What needs support, and the sizes of the same rule over its standard ones. */
+function supportedLines(lines: readonly Line[]): Line[] {
+  const sizes = lines.filter(({name, needs}) => needs === undefined && /^(?:width|height|display)$/.test(name))
+  const names = new Set(sizes.map(({name}) => name))
+  return [...lines.filter(({name, needs}) => needs !== undefined && !names.has(name)), ...sizes]
 }
 
 const restoreNamespace = (selector: string): string => selector.replace(/\[([\w-]+)\\:/g, '[$1|')
@@ -154,7 +166,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
       continue
     }
     const important = declaration.isImportant ? ' !important' : ''
-    for (const line of readerLines(declaration, tokens, {isRoot, isGuarded, hasColour, report})) lines.push({name: line.name, value: line.value + important})
+    for (const line of readerLines(declaration, tokens, {isRoot, isGuarded, hasColour, pictures: options.pictures, report})) lines.push({...line, value: line.value + important})
   }
   return lines
 }
