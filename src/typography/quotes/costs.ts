@@ -101,7 +101,7 @@ function singleCosts(text: string, mark: Mark, context: Context, habits: Habits)
   if (mark.left === 'word' && mark.right === 'word') return {open: 12, close: 6, apostrophe: 0, prime: never}
   const [open, close] = balance(text, mark)
   if (open < close && mark.right !== 'space') return leading(text, mark, context, habits)
-  return trailing(text, mark, open, close)
+  return trailing(text, mark, [open, close], context)
 }
 
 function leading(text: string, mark: Mark, context: Context, habits: Habits): Costs {
@@ -113,10 +113,12 @@ function leading(text: string, mark: Mark, context: Context, habits: Habits): Co
   if (isCertainElision(word, context.locale)) return {open: 3, close, apostrophe: 0, prime: never}
   const open = isMidSentence(text, mark) ? 0.8 : 0
   if (isPossibleElision(word, context.locale)) return {open, close, apostrophe: 1, prime: never}
-  const isFragment = !context.evidence.mayStandAlone(text.slice(mark.rightAt, mark.rightAt + word.length))
-  const unknown = isFragment ? Math.min(1.4, habits.unknownElision) : habits.unknownElision
+  const unknown = isFragment(text.slice(mark.rightAt, mark.rightAt + word.length), context) ? Math.min(1.4, habits.unknownElision) : habits.unknownElision
   return {open, close, apostrophe: unknown, prime: never}
 }
+
+/** A word the text never has without a mark. */
+const isFragment = (word: string, context: Context): boolean => word !== '' && !context.evidence.mayStandAlone(word)
 
 /** A small letter after a word and a space: no speech begins so, only a word or two held up to view. */
 function isMidSentence(text: string, mark: Mark): boolean {
@@ -134,11 +136,15 @@ function isDecade(text: string, at: number): boolean {
 /** Whether the letters after `at` are the tail of a contraction: the t of `ain't`. */
 const isContracted = (text: string, at: number): boolean => isMark(text[at]) && isLetter(text[at - 1])
 
-function trailing(text: string, mark: Mark, open: number, close: number): Costs {
+function trailing(text: string, mark: Mark, [open, close]: [number, number], context: Context): Costs {
   if (mark.left !== 'word') return {open: Math.max(open, 1), close, apostrophe: mark.left === 'space' ? 3 : 4, prime: never}
   const word = wordBefore(text, mark.leftAt)
-  const isShort = isCutShort(word) && !isContracted(text, mark.leftAt - word.length)
+  const isShort = !isContracted(text, mark.leftAt - word.length) && isCutShort(word)
+  const isRare = !isShort && isFragment(text.slice(mark.leftAt + 1 - word.length, mark.leftAt + 1), context)
   const isPlural = isPossessive(word)
-  if (mark.right === 'space') return {open: 12, close: isShort ? 3 : isPlural ? 1.5 : 0.8, apostrophe: isShort || isPlural ? 0.2 : 2, prime: never}
-  return {open: 12, close: isShort ? 1.5 : 0.5, apostrophe: isShort ? 0.2 : isPlural ? 1 : 2, prime: never}
+  const doubt = mark.right === 'space' ? 1 : 0
+  if (isShort) return {open: 12, close: 1.5 + 1.5 * doubt, apostrophe: 0.2, prime: never}
+  if (isRare) return {open: 12, close: 1 + 0.5 * doubt, apostrophe: 0.8, prime: never}
+  if (isPlural) return {open: 12, close: 0.5 + doubt, apostrophe: doubt > 0 ? 0.2 : 1, prime: never}
+  return {open: 12, close: 0.5 + 0.3 * doubt, apostrophe: 2, prime: never}
 }

@@ -14,16 +14,13 @@ export interface Evidence {
 const longEnough = 30_000
 
 export function createEvidence(texts: readonly string[]): Evidence {
-  let whole: string | undefined
-  const known = new Map<string, boolean>()
+  let words: ReadonlySet<string> | undefined
+  const isLong = texts.reduce((sum, text) => sum + text.length, 0) >= longEnough
   return {
     mayStandAlone(word) {
-      let answer = known.get(word)
-      if (answer === undefined) {
-        whole ??= texts.join(' ')
-        known.set(word, answer = whole.length < longEnough || isMet(whole, word) || isMet(whole, recased(word)))
-      }
-      return answer
+      if (!isLong) return true
+      words ??= wordsOf(texts)
+      return words.has(word) || words.has(recased(word))
     }
   }
 }
@@ -33,10 +30,26 @@ const recased = (word: string): string => {
   return word === lower ? (word[0] as string).toUpperCase() + word.slice(1) : lower
 }
 
-/** Whether `word` stands in the text with no letter and no mark of its own beside it. */
-function isMet(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!/[\p{L}'’‘]/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ')) return true
+/** Every word as typed that stands with no letter and no single mark beside it. One pass over the text. */
+function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const text of texts) {
+    let start = -1
+    for (let at = 0; at <= text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (isWordCode(code)) {
+        if (start < 0) start = at
+      } else if (start >= 0) {
+        if (!isSingleMark(code) && !isSingleMark(text.charCodeAt(start - 1))) words.add(text.slice(start, at))
+        start = -1
+      }
+    }
   }
-  return false
+  return words
 }
+
+/** Letters: ASCII, and what lies above Latin-1 punctuation but for General Punctuation. */
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xC0 && (code < 0x20_00 || code > 0x20_6F))
+
+const isSingleMark = (code: number): boolean => code === 39 || code === 0x20_18 || code === 0x20_19

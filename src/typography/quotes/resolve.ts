@@ -31,6 +31,8 @@ interface Hypothesis {
 }
 
 const deepest = 4
+/** UTF-16 units a quoted word or phrase may run to; what is longer is speech, and ends in a stop. */
+const longestPhrase = 60
 const fault = {
   /** A mark closes what nobody opened. */
   unopened: 2.6,
@@ -38,6 +40,8 @@ const fault = {
   unclosed: {d: 2.6, s: 3.4},
   /** A double mark closes over a single quotation still open. */
   crossed: 3.8,
+  /** A long quotation closed after a bare word, which may as well be one cut short. */
+  unstopped: 1.2,
   /** A single quotation outside any double one, in a text whose dialogue has double marks. */
   bareSingle: 0.8
 }
@@ -84,7 +88,8 @@ function offerClose(before: Hypothesis, mark: Mark, cost: number, offer: Offer):
     return
   }
   const crossed = before.open.length - 1 - at
-  offer(before, 'close', before.open.slice(0, at), cost + crossed * fault.crossed)
+  const isLong = mark.kind === 's' && mark.left === 'word' && mark.index - before.since > longestPhrase
+  offer(before, 'close', before.open.slice(0, at), cost + crossed * fault.crossed + (isLong ? fault.unstopped : 0))
 }
 
 /** What it costs to end a paragraph with `open` still open, given how the next one begins. */
