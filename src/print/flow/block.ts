@@ -41,7 +41,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
   else if (own.display === 'table') addTable(walk, element, inner)
   else if (stacked.test(element.tagName)) addStack(walk, element, styles, inner)
   else addFlow(walk, element, styles, inner)
-  leave(walk, own, from, reset)
+  leave(walk, element, {style: own, from, reset})
 }
 
 /** Notes wait until their call is met. */
@@ -52,6 +52,7 @@ function postpone(walk: Walk, element: Element, area: Area): boolean {
   return true
 }
 
+/** Forced breaks; the items of a list never take one, though a contents list names them as it does chapters. */
 const breaks: Readonly<Record<string, 'page' | 'left' | 'right'>> = {page: 'page', left: 'left', verso: 'left', right: 'right', recto: 'right'}
 
 function enter(walk: Walk, element: Element, style: ComputedStyle): readonly string[] {
@@ -60,7 +61,7 @@ function enter(walk: Walk, element: Element, style: ComputedStyle): readonly str
   if (key !== undefined) walk.anchors.push(key)
   walk.strings.push(...valuesOfStrings(walk, element, style))
   const side = breaks[style.breakBefore]
-  if (side !== undefined && walk.leaves.length > 0) walk.breakBefore = side
+  if (side !== undefined && walk.leaves.length > 0 && element.tagName !== 'li') walk.breakBefore = side
   return reset
 }
 
@@ -72,12 +73,12 @@ function countItems({setting: {counters}}: Walk, {tagName, properties}: Element)
   return ['list-item']
 }
 
-function leave(walk: Walk, style: ComputedStyle, from: number, reset: readonly string[]): void {
+function leave(walk: Walk, {tagName}: Element, {style, from, reset}: {style: ComputedStyle; from: number; reset: readonly string[]}): void {
   const {leaves} = walk
   if (style.breakInside === 'avoid') keepTogether(walk, from)
   if (leaves.length > from && (style.breakAfter === 'avoid' || style.octavo.isKeptWithNext)) keep(leaves.at(-1))
   const side = breaks[style.breakAfter]
-  if (side !== undefined && leaves.length > 0) walk.breakBefore = side
+  if (side !== undefined && leaves.length > 0 && tagName !== 'li') walk.breakBefore = side
   walk.setting.counters.leave(reset)
 }
 

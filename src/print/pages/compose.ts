@@ -40,9 +40,10 @@ export function composePages(setting: Setting, paginated: Paginated): Composed {
   return composition
 }
 
+/** A blank page is no page of any name. */
 function pageStyle({setting, pages}: Composition, {flow}: Section, is: {isFirst: boolean; isBlank: boolean}) {
   const page = pages.length
-  return setting.cascade.page({name: pageName(flow), side: sideOf(page), ...is, isFirstOfBook: page === 0})
+  return setting.cascade.page({name: is.isBlank ? '' : pageName(flow), side: sideOf(page), ...is, isFirstOfBook: page === 0})
 }
 
 function addBlank(composition: Composition, section: Section): void {

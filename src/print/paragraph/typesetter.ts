@@ -28,7 +28,7 @@ export function createTypesetter(fonts: FontStore, options: TypesetterOptions, r
       const {segments, sources, isRightToLeft} = cutPieces(inlines, contexts, () => undefined)
       const segment = segments[0] as Segment
       const span = {piece: 0, character: 0, endPiece: segment.pieces.length - 1, endCharacter: 0, isHyphenated: false}
-      return buildLine({segment, sources, isRightToLeft}, span, {start: 0, width: 0, align: 'left', limits: justifiedLimits, hangs: false})
+      return buildLine({segment, sources, isRightToLeft}, span, {start: 0, width: 0, align: 'left', limits: {...justifiedLimits, shrink: 0}, hangs: false})
     },
     reportMissing: () => missing.report(report)
   }
