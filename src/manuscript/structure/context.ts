@@ -11,6 +11,8 @@ import type {Piece} from './piece.ts'
 
 export interface Manuscript {
   readonly pieces: readonly Piece[]
+  /** Those no longer than a long heading or a short paragraph: most questions are about them. */
+  readonly short: readonly Piece[]
   readonly settings: StructureSettings
   readonly habits: Habits
 }

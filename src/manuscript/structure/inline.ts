@@ -113,19 +113,19 @@ export function joinLines(nodes: readonly Phrasing[]): Phrasing[] {
 }
 
 /** White space, then the given marks, taken from both ends of running text. */
-export function trimPhrasing(nodes: Phrasing[], head = /^\s+/, tail = /\s+$/): Phrasing[] {
+export function trimPhrasing(nodes: Phrasing[], head?: RegExp, tail?: RegExp): Phrasing[] {
   trimEnd(nodes, 'first', head)
   trimEnd(nodes, 'last', tail)
   return nodes
 }
 
-function trimEnd(nodes: Phrasing[], side: 'first' | 'last', pattern: RegExp): boolean {
+function trimEnd(nodes: Phrasing[], side: 'first' | 'last', pattern: RegExp | undefined): boolean {
   while (nodes.length > 0) {
     const index = side === 'first' ? 0 : nodes.length - 1
     const node = nodes[index]!
     if (node.type === 'break') { nodes.splice(index, 1); continue }
     if (node.type === 'text') {
-      const value = node.value.replace(pattern, '')
+      const value = pattern ? node.value.replace(pattern, '') : side === 'first' ? node.value.trimStart() : node.value.trimEnd()
       if (value !== '') { if (value !== node.value) nodes[index] = {...node, value}; return true }
       nodes.splice(index, 1)
       continue

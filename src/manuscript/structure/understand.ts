@@ -22,15 +22,15 @@ import {numberedHeadings} from './find/headings.ts'
 import {titlePage} from './find/title-page.ts'
 import {verse} from './find/verse.ts'
 
-const recognisers: readonly Recogniser[] = [
-  markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, authorsNotes,
-  dedications, epigraphs, letters, datelines, insets, verse, gapBreaks
+export const recognisers: readonly Recogniser[] = [
+  markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, dedications, authorsNotes,
+  epigraphs, letters, datelines, insets, verse, gapBreaks
 ]
 
 /** The pieces of the manuscript, each cut into parts of one kind. */
 export function understand(files: readonly ParsedFile[], settings: StructureSettings): Manuscript {
   const pieces = flatten(files)
-  const manuscript: Manuscript = {pieces, settings, habits: measureHabits(pieces)}
+  const manuscript: Manuscript = {pieces, settings, habits: measureHabits(pieces), short: pieces.filter(({text}) => text.length <= 300)}
   for (const recognise of recognisers) recognise(manuscript)
   return manuscript
 }

@@ -31,7 +31,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[]): boolean {
   if (!isOpen(piece) || piece.lines.length !== 1 || text.length > longestTitle || !isTitleLike(text) || opensQuote(text)) return false
   const previous = pieces[piece.index - 1]
   const next = pieces[piece.index + 1]
-  if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || /^[\d([{]/.test(text)) return false
+  if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || /^[\d([{~–—-]/.test(text)) return false
   if (previous && previous.fileIndex === piece.fileIndex && /[:,]["”’']?\s*$/.test(previous.text)) return false
   if (/[!?…]$/.test(text) && (countWords(text) < 3 || /\p{Ll}[.!?] /u.test(text))) return false
   return !/\.\.\.$/.test(text) && !/^(?:by|von|par|por) /i.test(text) && !/^(?:\p{Lu}\.\s*)+\p{Lu}[\p{L}-]+$/u.test(text) && !/:\s/.test(text.slice(0, 14))

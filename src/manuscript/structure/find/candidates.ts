@@ -44,8 +44,9 @@ export function findCandidates(pieces: readonly Piece[]): Candidate[] {
 }
 
 function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
+  if (piece.text.length > 200) return undefined
   const isHeading = piece.node.type === 'heading'
-  if ((piece.isMarked && !isHeading) || piece.overrule === 'paragraph' || piece.lines.length > 3 || piece.text.length > 200) return undefined
+  if ((piece.isMarked && !isHeading) || piece.overrule === 'paragraph' || piece.lines.length > 3) return undefined
   const typed = headingMark(piece.text)
   const lead = typed + (/^\s*/.exec(piece.text.slice(typed))?.[0].length ?? 0)
   const text = piece.text.slice(lead)

@@ -12,8 +12,8 @@ import {isNamedPlace, placeWords} from '../words/places.ts'
 
 /** Marks datelines, and the unmarked scenes they open. */
 export const datelines: Recogniser = (manuscript) => {
-  for (const piece of manuscript.pieces) {
-    if (!isOpen(piece) || piece.text.length > 100 || piece.lines.length > 2) continue
+  for (const piece of manuscript.short) {
+    if (piece.text.length > 100 || !isOpen(piece) || piece.lines.length > 2) continue
     const head = isAtHead(piece, manuscript.pieces)
     const confidence = weigh(piece, head)
     if (confidence === 0) continue

@@ -15,7 +15,7 @@ export const gapBreaks: Recogniser = ({pieces, settings}) => {
   const gaps = pieces.filter((piece) => isGap(piece, pieces[piece.index - 1]))
   const marks = pieces.filter((piece) => kindOf(piece) === 'scene-break').length
   const quiet = gaps.filter((piece) => !isTalk(piece, pieces[piece.index - 1]!))
-  if (quiet.length === 0 || marks > 0 && quiet.length < Math.max(3, marks * 0.5)) return
+  if (quiet.length === 0 || quiet.length === 1 && touchesTalk(quiet[0]!, pieces[quiet[0]!.index - 1]!) || marks > 0 && quiet.length < Math.max(3, marks * 0.5)) return
   const isHabit = quiet.length >= 2 && quiet.length >= gaps.length * 0.6
   for (const piece of isHabit && gaps.length >= 8 ? gaps : quiet) {
     if (piece.overrule === 'no-break' || piece.opensScene) continue
@@ -29,3 +29,6 @@ function isGap(piece: Piece, previous: Piece | undefined): boolean {
 }
 
 const isTalk = (piece: Piece, previous: Piece): boolean => isDialogue(previous.text) && opensQuote(piece.text)
+
+/** One gap alone is believed only between two paragraphs of narrative. */
+const touchesTalk = (piece: Piece, previous: Piece): boolean => isDialogue(previous.text) || isDialogue(piece.text)

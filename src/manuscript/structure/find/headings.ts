@@ -7,7 +7,7 @@
  */
 
 import {because, type Recogniser} from '../context.ts'
-import {countWords, endsSentence, isCapitals} from '../look.ts'
+import {countWords, endsSentence, isCapitals, isTitleLike} from '../look.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
 import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
 import {findBareTitles, markBareTitles} from './bare-titles.ts'
@@ -136,7 +136,9 @@ function isLoneNumber({piece, line}: Candidate, pieces: readonly Piece[]): boole
   const title = piece.text.trim().length > line.labelEnd + 1
   const next = pieces[piece.index + 1]
   if (line.style === 'ordinal' || !next || next.fileIndex !== piece.fileIndex) return false
-  return title ? line.separator !== ' ' && line.separator !== '.' && !endsSentence(piece.text) && piece.lines.length < 3 : line.separator !== ','
+  if (!title) return true
+  const own = piece.text.trim().slice(line.titleStart)
+  return line.separator !== ' ' && !endsSentence(piece.text) && piece.lines.length < 3 && (line.separator !== '.' && line.separator !== ')' || isTitleLike(own))
 }
 
 /** Which family is the chapters, which holds them, which is held. */

@@ -8,15 +8,15 @@ import {countWords, isCapitals, opensQuote} from '../look.ts'
 import {isOpen, mark, type Group, type Piece} from '../piece.ts'
 
 /** Marks insets; conversations need their neighbours and come last. */
-export const insets: Recogniser = ({pieces}) => {
+export const insets: Recogniser = ({pieces, short}) => {
   for (const piece of pieces) {
-    if (!isOpen(piece)) continue
+    if (piece.lines.length === 1 && piece.text.length > 600 || !isOpen(piece)) continue
     if (isTelegram(piece)) mark(piece, 'telegram', because('telegram', 'capitals with STOP between its sentences', 0.93))
     else if (isSystemMessage(piece)) mark(piece, 'system-message', because('system-message', 'a block of its own in square brackets', 0.82))
     else if (isSign(piece, pieces[piece.index - 1])) mark(piece, 'sign', because('sign', 'lettering in capitals on lines of its own', 0.75))
     else if (isNumberedList(piece) || isSheet(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
   }
-  markNumberedRuns(pieces)
+  markNumberedRuns(short)
   markConversations(pieces)
 }
 
@@ -51,6 +51,8 @@ function isSheet({lines}: Piece): boolean {
   return new Set(keys).size === keys.length && lines.filter((line) => /:\s*(?:[\d?+-]|\p{Lu}|none|n\/a)/iu.test(line)).length >= lines.length * 0.8 && !lines.some((line) => /[?!]$/.test(line))
 }
 
+const digit = /^\s*\d/
+
 /** Blocks numbered 1, 2, 3 one after another. */
 function markNumberedRuns(pieces: readonly Piece[]): void {
   let run: Piece[] = []
@@ -59,7 +61,7 @@ function markNumberedRuns(pieces: readonly Piece[]): void {
     run = []
   }
   for (const piece of pieces) {
-    const number = isOpen(piece) ? /^(\d{1,2})(?:[.)]|st|nd|rd|th)\.?\s+\S/.exec(piece.text.trim())?.[1] : undefined
+    const number = isOpen(piece) && digit.test(piece.text) ? /^(\d{1,2})(?:[.)]|st|nd|rd|th)\.?\s+\S/.exec(piece.text.trim())?.[1] : undefined
     const isNext = number !== undefined && piece.text.length < 300 && (run.length === 0 ? number === '1' || /^\d+(?:st|nd|rd|th)/.test(piece.text.trim()) : Number(number) > Number(/\d+/.exec(run.at(-1)!.text)![0]) && run.at(-1)!.index === piece.index - 1)
     if (!isNext) close()
     if (isNext) run.push(piece)

@@ -10,19 +10,16 @@ import {countWords} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Kind, type Piece} from '../piece.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
 
-const opening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|car[oa])\b.{0,60}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs)\.?\b.{0,30})(?:[,:]|--|—|[.!])["”'’*_]*$/i
-const sure = /^["“'‘*_]*(?:my |our )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa])\b.{1,60}(?:[,:]|--|—)["”'’*_]*$/i
+const opening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|car[oa])\b.{0,60}|to whom it may concern|to all (?:concerned|whom).{0,40}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs)\.?\b.{0,30})(?:[,:]|--|—|[.!])["”'’*_]*$/i
+const sure = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa])\b.{1,60}|to whom it may concern)(?:[,:]|--|—)["”'’*_]*$/i
 const closing = /^["“'‘*_]*(?:(?:i (?:am|remain),? .{0,60})|(?:(?:ever|very|most|always|and) )*(?:your|yours|thine)\b.{0,60}|(?:(?:most|very|ever) )?(?:sincerely|faithfully|affectionately|respectfully|truly|cordially|lovingly|gratefully|humbly)\b.{0,30}|(?:with |all |much |lots of )*(?:love|kisses|regards|best wishes|kind(?:est)? regards|warm(?:est)? regards|best|cheers|hugs|thanks)(?: and .{1,20})?|in haste.{0,30}|believe me.{0,50}|mit freundlichen grüßen|herzlichst?.{0,20}|dein[e]?|cordialement|bien à vous|un abrazo|cordiali saluti)\s*[,.!—–-]*["”'’*_]*$/i
 const postscript = /^["“'‘*_]*P\.?\s?(?:P\.?\s?)*S\b\.?/
 const furthest = 40
 
 /** Marks letters and their parts. */
-export const letters: Recogniser = ({pieces}) => {
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at]!
-    if (isOpen(piece) && isSalutation(piece, pieces)) at = Math.max(at, markLetter(pieces, at))
-  }
-  markLooseSignatures(pieces)
+export const letters: Recogniser = ({pieces, short}) => {
+  for (const piece of short) if (piece.text.length <= 70 && isOpen(piece) && isSalutation(piece, pieces)) markLetter(pieces, piece.index)
+  markLooseSignatures(short, pieces)
   for (const piece of pieces) if (isOpen(piece) && postscript.test(piece.text) && isBelowLetter(piece, pieces)) mark(piece, 'postscript', because('postscript', 'opens with P.S.', 0.9))
 }
 
@@ -41,15 +38,15 @@ const isAddress = (text: string): boolean => /^["“'‘]?\p{Lu}[^.!?"“]{2,45}
 
 const isDated = (piece: Piece): boolean => isOpen(piece) && piece.text.length < 80 && (placeWords(piece.text).date || placeWords(piece.text).weekday || isNamedPlace(piece.text))
 
-/** Marks from the salutation on; gives the index of the last piece marked. */
-function markLetter(pieces: readonly Piece[], start: number): number {
+/** Marks from the salutation on. */
+function markLetter(pieces: readonly Piece[], start: number): void {
   const end = findSignature(pieces, start)
   const group: Group = {type: 'letter'}
   const isWhole = end !== undefined
   const grouped = isWhole ? group : undefined
   mark(pieces[start]!, 'salutation', because('salutation', 'addresses somebody on a line of its own', isWhole ? 0.93 : 0.72), grouped)
   markDateAbove(pieces, start, grouped)
-  if (end === undefined) return start
+  if (end === undefined) return
   const isChapter = isHeading(pieces[start - 1]) || isHeading(pieces[start - 2]) && kindOf(pieces[start - 1]) !== 'paragraph'
   for (let at = start + 1; at < end.from; at++) {
     const piece = pieces[at]!
@@ -57,7 +54,7 @@ function markLetter(pieces: readonly Piece[], start: number): number {
     if (at <= start + 1 && isDated(piece)) mark(piece, 'dateline', because('dateline', 'a line of place or time below the salutation', 0.9), group)
     else mark(piece, isChapter ? 'paragraph' : 'letter', because('letter', 'stands between a salutation and a signature', 0.85), group)
   }
-  return markEnd(pieces, end, group)
+  markEnd(pieces, end, group)
 }
 
 function markDateAbove(pieces: readonly Piece[], start: number, group: Group | undefined): void {
@@ -98,7 +95,7 @@ const isName = (piece: Piece): boolean => {
   return isOpen(piece) && piece.lines.length <= 2 && text.length <= 60 && countWords(text) <= 6 && /^["“'‘*_~—–-]*\s*\p{Lu}[\p{L}\p{M}.’'\s,\n-]*["”'’*_.]*$/u.test(text) && !/[?!]/.test(text) && !/^["“'‘]*(?:Yes|No|Oh|Well|So|And|But|The end)\b/.test(text)
 }
 
-function markEnd(pieces: readonly Piece[], end: End, group: Group): number {
+function markEnd(pieces: readonly Piece[], end: End, group: Group): void {
   for (let at = end.from; at <= end.to; at++) mark(pieces[at]!, 'signature', because('signature', 'closes the letter', 0.92), group)
   let at = end.to + 1
   while (pieces[at] && isOpen(pieces[at]!) && (postscript.test(pieces[at]!.text) || isDated(pieces[at]!) && at === end.to + 1)) {
@@ -107,7 +104,6 @@ function markEnd(pieces: readonly Piece[], end: End, group: Group): number {
     at += 1
     if (pieces[at] && isOpen(pieces[at]!) && isInitials(pieces[at]!) && kind === 'postscript') { mark(pieces[at]!, 'signature', because('signature', 'initials below a postscript', 0.85), group); at += 1 }
   }
-  return at - 1
 }
 
 const isInitials = (piece: Piece): boolean => /^["“'‘]?(?:\p{Lu}\.\s?){1,4}["”'’]*$/u.test(piece.text.trim())
@@ -118,9 +114,9 @@ const isBelowLetter = (piece: Piece, pieces: readonly Piece[]): boolean => {
 }
 
 /** Signatures outside a recognised letter: a closing with a name below it, initials or a name under quoted text, the end of a preface. */
-function markLooseSignatures(pieces: readonly Piece[]): void {
-  for (const piece of pieces) {
-    if (!isOpen(piece) || piece.text.length > 90 || piece.lines.length > 3) continue
+function markLooseSignatures(short: readonly Piece[], pieces: readonly Piece[]): void {
+  for (const piece of short) {
+    if (piece.text.length > 90 || !isOpen(piece) || piece.lines.length > 3) continue
     const next = pieces[piece.index + 1]
     const first = piece.lines[0]!
     const isClosing = closing.test(first) && /[,]["”'’]*$/.test(first) && countWords(first) <= 8

@@ -4,16 +4,16 @@ import {because, type Recogniser} from '../context.ts'
 import {capitalShare, countWords, endsSentence, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, opensSection, type Part, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
-import {sectionNamed} from '../words/sections.ts'
+import {couldNameSection, sectionNamed} from '../words/sections.ts'
 
 /** Marks named divisions of a bare text. */
-export const namedMatter: Recogniser = ({pieces}) => {
-  for (const piece of pieces) if (isOpen(piece) && piece.lines.length <= 2 && piece.text.length <= 120) markNamed(piece, pieces[piece.index - 1])
+export const namedMatter: Recogniser = ({pieces, short}) => {
+  for (const piece of short) if (piece.text.length <= 120 && piece.lines.length <= 2 && isOpen(piece)) markNamed(piece, pieces[piece.index - 1])
 }
 
 function markNamed(piece: Piece, previous: Piece | undefined): void {
   const text = piece.text.trim()
-  if (!/^\p{Lu}/u.test(text) || isNoteLabel(text) || /[:,]$/.test(previous?.text.trim() ?? '')) return
+  if (!/^\p{Lu}/u.test(text) || !couldNameSection(text) || isNoteLabel(text) || /[:,]$/.test(previous?.text.trim() ?? '')) return
   const cut = /^([^\n:–—]{3,30}?)(?:\s*\n|:\s|\s+[–—]\s|\s+-{1,2}\s|\.\s)(?=\S)/.exec(text)
   const named = sectionNamed(text)
   const head = named ? undefined : cut ? sectionNamed(cut[1]!) : undefined

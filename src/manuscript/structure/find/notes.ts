@@ -6,7 +6,7 @@
  */
 
 import {because, type Recogniser} from '../context.ts'
-import {isDialogue, opensQuote} from '../look.ts'
+import {countWords, isDialogue, opensQuote} from '../look.ts'
 import {isOpen, kindOf, type Group, type Piece} from '../piece.ts'
 import {countCues} from '../words/cues.ts'
 import {labelLengthOf, noteLabelled} from '../words/notes.ts'
@@ -39,7 +39,7 @@ export const authorsNotes: Recogniser = ({pieces, settings}) => {
 /** Everything from the first word to the readers up to the heading. */
 function markOpening({body}: Span, context: NoteContext): void {
   if (body.length === 0 || body.length > 60) return
-  const start = body.findIndex((piece) => isOpen(piece) && speaksToReaders(piece, context))
+  const start = findStart(body, context)
   if (start < 0 || !context.mayInfer) {
     for (const piece of body) markLabelled(piece, body, 'opening')
     return
@@ -52,6 +52,19 @@ function markOpening({body}: Span, context: NoteContext): void {
     if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
     if (isOpen(piece)) group = markNote(piece, 'opening', group, 'stands before the chapter’s heading')
   }
+}
+
+const longestHello = 700
+
+/** The first words to the readers; a short opening that speaks to them anywhere speaks to them from its start. */
+function findStart(body: readonly Piece[], context: NoteContext): number {
+  const found = body.findIndex((piece) => isOpen(piece) && speaksToReaders(piece, context))
+  const isShort = body.length <= 14 && body.reduce((sum, piece) => sum + countWords(piece.text), 0) <= longestHello
+  const before = found < 0 ? body : body.slice(0, found)
+  const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0) && (isOpen(piece) || kindOf(piece) === 'scene-break'))
+  if (!isShort || !isPlain) return found
+  const cues = body.some((piece) => isOpen(piece) && countCues(piece.text, context.labels) >= 1)
+  return cues ? body.findIndex(isOpen) : found
 }
 
 const speaksToReaders = (piece: Piece, context: NoteContext): boolean =>

@@ -6,7 +6,7 @@ import {isBreakMark, isLetterMark, isPlainMark, isSpelledBreak} from '../words/b
 import {isOpen, mark, rawOf, type Piece} from '../piece.ts'
 
 /** Marks the lines that are nothing but an ornament, and the thematic breaks and empty headings of Markdown. */
-export const markedBreaks: Recogniser = ({pieces}) => {
+export const markedBreaks: Recogniser = ({short: pieces}) => {
   const counts = new Map<string, number>()
   for (const piece of pieces) if (isMarkLine(piece)) counts.set(piece.text.trim(), (counts.get(piece.text.trim()) ?? 0) + 1)
   for (const piece of pieces) {
@@ -23,4 +23,4 @@ export const markedBreaks: Recogniser = ({pieces}) => {
   }
 }
 
-const isMarkLine = (piece: Piece): boolean => isOpen(piece) && piece.lines.length === 1 && (isBreakMark(piece.text) || isLetterMark(piece.text) || isSpelledBreak(piece.text))
+const isMarkLine = (piece: Piece): boolean => piece.text.length <= 60 && piece.lines.length === 1 && isOpen(piece) && (isBreakMark(piece.text) || isLetterMark(piece.text) || isSpelledBreak(piece.text))

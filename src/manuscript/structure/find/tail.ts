@@ -115,6 +115,7 @@ const telling = /\b(?:i|he|she|it|they|we|his|her|him|them|my|was|were|had|did|s
 /** A line that bids, calls by name or is dressed as a motto, and trails off or exclaims. */
 function isCall(text: string): boolean {
   const line = text.trim()
+  if (line.length <= 40 && countWords(line) <= 5 && /^(?:\([^)]+\)|~[^~]+~|-[^-]+-|\/\/.+\/\/)$/.test(line)) return true
   if (line.length > 70 || countWords(line) > 11 || countWords(line) < 2 || !/(?:…|\.\.\.|!|~)["”]?$/.test(line) || telling.test(line)) return false
   return /,\s+(?:my |dear )?\p{Lu}?\p{L}+\s*(?:…|\.\.\.|!|~)/u.test(line) || capitalShare(line) >= 0.7 || /^\p{Lu}\p{Ll}+ (?:the|your|that|this|on|it|up|safe|well|out|for|in|off|close|warm|fast)\b/u.test(line)
 }

@@ -7,7 +7,7 @@ const letters = /^[\s~*\-–—=.:|]*(?:[oO0]{3}|[oO0](?:[\s\-–.]?[oO0]){2,}|[
 export function isBreakMark(text: string): boolean {
   const line = text.trim()
   if (line === '' || line.length > 60 || line.includes('\n')) return false
-  return ornaments.test(line) || letters.test(line) || isEmojiLine(line)
+  return ornaments.test(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || letters.test(line) || isEmojiLine(line)
 }
 
 const spelled = /^[\s~*\-–—=.:|([<{_/]*(?:line ?break|page ?break|scene ?break|scene change|break|time ?skip|section break|szenenwechsel)[\s~*\-–—=.:|)\]>}_/]*$/i

@@ -5,6 +5,7 @@
  */
 
 import {isOrdinal, numberOf} from './numerals.ts'
+import {chapterWords} from './sections.ts'
 
 export interface HeadingLine {
   /** "log", "chapter"; empty for a bare number. Folded. */
@@ -31,7 +32,18 @@ const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > 200) return undefined
-  return readLabelled(text) ?? readOrdinalFirst(text) ?? readBare(text)
+  return readNested(text) ?? readLabelled(text) ?? readOrdinalFirst(text) ?? readBare(text)
+}
+
+const outer = new RegExp(String.raw`^${article}${word}\s+${number}\s*[,:;–—|/-]*\s+(?=${word}\s+${number})`, 'u')
+
+/** "Arc 2, Chapter 3: Salt": a label inside a label; the inner one numbers the chapters. */
+function readNested(text: string): HeadingLine | undefined {
+  const match = outer.exec(text)
+  if (!match || numberOf(match[1]!) === undefined) return undefined
+  const inner = readLabelled(text.slice(match[0].length))
+  if (!inner || !chapterWords.has(inner.label)) return undefined
+  return {...inner, labelEnd: inner.labelEnd + match[0].length, titleStart: inner.titleStart + match[0].length}
 }
 
 function readLabelled(text: string): HeadingLine | undefined {

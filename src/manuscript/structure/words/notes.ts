@@ -19,7 +19,8 @@ export function noteLabelled(text: string): AuthorsNote['kind'] | undefined {
   return labels.find(([, pattern]) => pattern.test(text))?.[0]
 }
 
-const couldBegin = /^[\s*_[({]*[ACTDEOGPSRFWBNQMHIZaetcdnosrqpmw]/
+/** First words of all labels, asked of every block before the long patterns. */
+const couldBegin = /^[\s*_[({]*(?:a\/n|an\b|a\.n|n\/a|author|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|inhalts|averti|disclaim|haftung|summary|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/i
 
 export const isNoteLabel = (text: string): boolean => noteLabelled(text) !== undefined
 

@@ -38,6 +38,11 @@ export const partWords: ReadonlySet<string> = new Set(
 export const fold = (text: string): string =>
   text.toLowerCase().replaceAll('\'', '’').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ')
 
+const firstWords: ReadonlySet<string> = new Set(['also', 'other', 'books', ...[...kinds.keys()].map((name) => name.split(/[\s:]/)[0]!)])
+
+/** Whether the text could name a section by its first word: asked before anything dearer. */
+export const couldNameSection = (text: string): boolean => firstWords.has(/^[\p{L}’'-]+/u.exec(text)?.[0].toLowerCase().replaceAll('\'', '’') ?? '')
+
 /** The kind a heading's words name: "Prologue", "ABOUT THE AUTHOR", "Also by Ines Vale". */
 export function sectionNamed(text: string): SectionKind | undefined {
   const name = fold(text)
