@@ -19,17 +19,19 @@ export type BreakpointSource = (withHyphens: boolean) => Breakpoints
 
 /** `widths`: one a line, the last holds for all further lines. */
 export function breakLines(source: BreakpointSource, widths: readonly number[], options: LineOptions): LineResult {
-  const [without, withHyphens] = options.tolerances
+  const {tolerance, contentment} = options
   const passes: readonly Omit<SearchLimits, 'dear'>[] = [
-    {maxRatio: without, withHyphens: false, isForced: false},
-    {maxRatio: withHyphens, withHyphens: true, isForced: false},
+    {maxRatio: tolerance, withHyphens: false, isForced: false},
+    {maxRatio: tolerance, withHyphens: true, isForced: false},
     {maxRatio: Infinity, withHyphens: true, isForced: true}
   ]
   let points = source(false)
   for (const [pass, limits] of passes.entries()) {
     if (pass === 1) points = source(true)
     const breakings = settle(points, widths, options, limits)
-    if (breakings !== undefined) return {breakings, best: indexOfBest(breakings, options), pass}
+    if (breakings === undefined) continue
+    const best = indexOfBest(breakings, options)
+    if (pass > 0 || (breakings[best] as Breaking).loosest <= contentment) return {breakings, best, pass}
   }
   throw new Error('`breakLines` found no way through a paragraph')
 }

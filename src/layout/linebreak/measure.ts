@@ -2,7 +2,7 @@
  * The price of one line, for the search: the same numbers as `fitLine`, without an object a call.
  */
 
-import type {LineOptions} from './types.ts'
+import type {LineCosts, LineOptions} from './types.ts'
 
 /** Filled by the functions below: their second result. */
 export interface LineMeasure {
@@ -24,21 +24,25 @@ export function costOfJustified(result: LineMeasure, natural: number, spaces: nu
   const give = limits.expansion * (natural - spaces)
   if (difference >= -give) {
     const rest = difference - give
-    if (rest <= 0 || (isEnd && options.isLastJustified !== true)) return accept(result, 0, isEnd && difference > 0 ? 0 : difference / (give || 1), costs.extreme, costs.expansion)
+    if (rest <= 0 || (isEnd && options.isLastJustified !== true)) return accept(result, 0, isEnd && difference > 0 ? 0 : difference / (give || 1), costs)
     const ratio = spaces > 0 ? rest / (spaces * limits.stretch) : rest > slack ? Infinity : 0
     if (ratio > maxRatio) return TooLoose
-    return accept(result, Math.min(ratio, 1e3), 1, costs.extreme, costs.expansion)
+    return accept(result, Math.min(ratio, 1e3), 1, costs)
   }
   const rest = difference + give
   const room = spaces * limits.shrink
   if (rest + room < -slack) return Overfull
-  return accept(result, room > 0 ? rest / room : 0, -1, costs.extreme, costs.expansion)
+  return accept(result, room > 0 ? rest / room : 0, -1, costs)
 }
 
-function accept(result: LineMeasure, ratio: number, expansion: number, extreme: number, expansionPrice: number): number {
+/** Spaces narrower than this share of all the shrink are paid for once more. */
+const cramped = -0.81
+
+function accept(result: LineMeasure, ratio: number, expansion: number, costs: LineCosts): number {
   const square = ratio * ratio
+  const plain = square + costs.extreme * square * square * square * square
   result.ratio = ratio
-  result.cost = square + extreme * square * square * square + expansionPrice * expansion * expansion
+  result.cost = (ratio < 0 ? plain * costs.tightness + (ratio < cramped ? costs.cramped : 0) : plain) + costs.expansion * expansion * expansion
   return Fits
 }
 

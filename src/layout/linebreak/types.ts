@@ -49,8 +49,12 @@ export interface LineLimits {
 
 /** Prices of faults; a line at adjustment ratio 1 costs 1. */
 export interface LineCosts {
-  /** Weight of the sixth power of the ratio beside its square. */
+  /** Weight of the eighth power of the ratio beside its square: one bad line is worse than two middling ones. */
   readonly extreme: number
+  /** Weight of a tight line beside a loose one of the same ratio; the unit of shrink is the smaller. */
+  readonly tightness: number
+  /** Paid once by a line that uses up nearly all its shrink. */
+  readonly cramped: number
   /** Weight of the square of the expansion used (1 = all of it). */
   readonly expansion: number
   /** Weight of the square of the difference between neighbours' ratios. */
@@ -69,8 +73,10 @@ export interface LineOptions {
   readonly isLastJustified?: boolean
   readonly limits: LineLimits
   readonly costs: LineCosts
-  /** Largest ratio accepted: in the pass without hyphens, and in the pass with them. */
-  readonly tolerances: readonly [withoutHyphens: number, withHyphens: number]
+  /** A setting without hyphens whose loosest line is at most this loose is taken. */
+  readonly contentment: number
+  /** Largest ratio tried before the limits are given up. */
+  readonly tolerance: number
   /** Lines more and fewer than the best that are worth knowing. */
   readonly variants: number
 }

@@ -10,12 +10,15 @@
 
 import {PageCost, sparseLines} from './costs.ts'
 import {placeBlock} from './place.ts'
-import {addState, clearStates, nextBlock, states, type Spot} from './states.ts'
+import {addPlain, addState, clearStates, nextBlock, states, type Spot} from './states.ts'
 import {tracePages} from './trace.ts'
-import type {BrokenPage, FlowBlock, PageOptions} from './types.ts'
+import type {BrokenPage, FlowBlock, FlowVariant, PageOptions} from './types.ts'
 
-/** States dearer than the cheapest by this much are given up. */
-const reach = 900
+/**
+ * States dearer than the cheapest by this much are given up, except while blocks are kept
+ * together: there the cheap states may be about to pay for parting them.
+ */
+const reach = 300
 
 /** The pages of a flow; an empty flow has none. */
 export function breakPages(blocks: readonly FlowBlock[], options: PageOptions): readonly BrokenPage[] {
@@ -26,7 +29,7 @@ export function breakPages(blocks: readonly FlowBlock[], options: PageOptions): 
   blocks.forEach((block, index) => {
     const to = states.count
     nextBlock()
-    placeFromAll(block, {before: blocks[index - 1], isLast: index === blocks.length - 1, options}, from, to)
+    placeFromAll(block, {before: blocks[index - 1], options}, from, to)
     from = to
   })
   return tracePages(blocks, options, cheapestEnd(from))
@@ -42,20 +45,36 @@ function begin(options: PageOptions): void {
 
 interface Around {
   readonly before: FlowBlock | undefined
-  readonly isLast: boolean
   readonly options: PageOptions
 }
 
 function placeFromAll(block: FlowBlock, around: Around, from: number, to: number): void {
   let least = Infinity
   for (let state = from; state < to; state++) least = Math.min(least, states.cost[state] as number)
+  const limit = around.before?.isKeptWithNext === true ? Infinity : least + reach
+  const isPlain = block.breakBefore === undefined && block.isSceneGap !== true && !block.isKeptWithNext
   for (let state = from; state < to; state++) {
-    if ((states.cost[state] as number) > least + reach) continue
-    const start = spotOf(state)
-    block.variants.forEach((variant, variantIndex) => {
-      placeBlock({...around, block, variant, variantIndex, previous: state}, start)
-    })
+    if ((states.cost[state] as number) > limit) continue
+    let start: Spot | undefined
+    for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
+      const variant = block.variants[variantIndex] as FlowVariant
+      if (isPlain && fitsPlainly(block, variant, variantIndex, state, around.options.depth)) continue
+      placeBlock({...around, block, variant, variantIndex, previous: state}, (start ??= spotOf(state)))
+    }
   }
+}
+
+/** Nearly always a block fits its page with room to spare, and there is nothing to weigh. */
+function fitsPlainly(block: FlowBlock, variant: FlowVariant, variantIndex: number, state: number, nominal: number): boolean {
+  if (variant.notes !== undefined) return false
+  const before = states.used[state] as number
+  const notes = states.notes[state] as number
+  const shift = states.shift[state] as number
+  const space = before === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore
+  const used = before + space + variant.lines * block.lineDepth
+  if (used + notes > nominal + shift || nominal + shift - before - notes < 1) return false
+  addPlain((states.cost[state] as number) + variant.cost, used, notes, states.side[state] as number, shift, -1, state, variantIndex)
+  return true
 }
 
 function spotOf(state: number): Spot {

@@ -17,7 +17,7 @@ export const PageCost = {
   short: 150,
   shortOnce: 250,
   /** A spread one line deeper or shallower than the page. */
-  offDepth: 14,
+  offDepth: 150,
   /** The last line of a page ends in a hyphen: before a page turn, and across a spread. */
   turnHyphen: 60,
   hyphen: 8,

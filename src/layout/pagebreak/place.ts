@@ -14,7 +14,6 @@ export interface Placement {
   readonly variant: FlowVariant
   readonly variantIndex: number
   readonly before: FlowBlock | undefined
-  readonly isLast: boolean
   readonly options: PageOptions
   /** State it is placed from. */
   readonly previous: number
@@ -22,8 +21,8 @@ export interface Placement {
 
 /** Rounding of sums may not push a line off the page. */
 const slack = 1 / 64
-/** A page is not ended more than this many lines early while a block still fits. */
-const earliest = 6
+/** Share of a page that may be left empty to keep a block that still fits with the next. */
+const keepingShare = 0.4
 
 interface Step extends Spot {
   /** Lines of the block already set. */
@@ -71,7 +70,7 @@ function offerTurns(placement: Placement, step: Step, fits: boolean, steps: Step
   const {block, variant, before, options} = placement
   const depth = options.depth + step.shift
   const missing = depth - step.used - step.notes
-  if (step.line === 0 && step.used > 0 && (!fits || missing <= earliest)) {
+  if (step.line === 0 && step.used > 0 && (!fits || missing < 1 || (block.isKeptWithNext && missing < keepingShare * depth))) {
     const parted = before?.isKeptWithNext === true ? PageCost.parted : 0
     const gap = before?.isSceneGap === true ? PageCost.gapAtFoot : 0
     turnPage(placement, {...step, cost: step.cost + parted + gap}, 0, false, steps)

@@ -49,33 +49,53 @@ export const states: States = {count: 0, ...arraysOf(16_384)}
 /** Page ends of the flow at hand; states point into them. */
 export const ends: PageEnd[] = []
 
-/** Index of a state by filling, side and depth, for the block at hand. */
-const seen = new Map<number, number>()
+/** Sixteenths of a line tell fillings apart; pages deeper than this many lines share the map of those with notes. */
+const parts = 16
+const deepest = 128
+const shifts = 16
+
+/** Index of a state by filling, side and shift, valid where the stamp is the block's. */
+const table = new Int32Array(deepest * parts * shifts)
+const stamps = new Int32Array(table.length)
+let stamp = 0
+/** The same for pages with notes. */
+const withNotes = new Map<number, number>()
 
 export function clearStates(): void {
   states.count = 0
   ends.length = 0
-  seen.clear()
+  nextBlock()
 }
 
 /** The states of the next block are kept apart from those before. */
 export function nextBlock(): void {
-  seen.clear()
+  stamp = stamp === 0x7fffffff ? 1 : stamp + 1
+  withNotes.clear()
 }
 
 /** Keeps a state if no cheaper one stands at the same place. */
 export function addState(spot: Spot, previous: number, variant: number): void {
-  const key = (Math.round(spot.used * 16) * 2048 + Math.round(spot.notes * 16)) * 16 + spot.side * 8 + spot.shift + 4
-  const found = seen.get(key)
-  if (found !== undefined && (states.cost[found] as number) <= spot.cost) return
-  const index = found ?? newState()
-  if (found === undefined) seen.set(key, index)
-  states.cost[index] = spot.cost
-  states.used[index] = spot.used
-  states.notes[index] = spot.notes
-  states.side[index] = spot.side
-  states.shift[index] = spot.shift
-  states.record[index] = spot.record
+  addPlain(spot.cost, spot.used, spot.notes, spot.side, spot.shift, spot.record, previous, variant)
+}
+
+/** The same without a `Spot`: the common case is a block that fits its page. */
+export function addPlain(cost: number, used: number, notes: number, side: number, shift: number, record: number, previous: number, variant: number): void {
+  const place = (Math.round(used * parts) * 2 + side) * (shifts / 2) + shift + shifts / 4
+  const isPlain = notes === 0 && place < table.length
+  const key = isPlain ? place : place * 4096 + Math.round(notes * parts)
+  const found = isPlain ? (stamps[place] === stamp ? (table[place] as number) : -1) : (withNotes.get(key) ?? -1)
+  if (found >= 0 && (states.cost[found] as number) <= cost) return
+  const index = found < 0 ? newState() : found
+  if (found < 0 && isPlain) {
+    stamps[place] = stamp
+    table[place] = index
+  } else if (found < 0) withNotes.set(key, index)
+  states.cost[index] = cost
+  states.used[index] = used
+  states.notes[index] = notes
+  states.side[index] = side
+  states.shift[index] = shift
+  states.record[index] = record
   states.previous[index] = previous
   states.variant[index] = variant
 }

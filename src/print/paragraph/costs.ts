@@ -6,15 +6,17 @@
 import type {LineCosts, LineLimits, LineOptions} from '../../layout/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 
-/** A space of 0.2 em grows to 0.3 em at ratio 1 and shrinks to 0.14 em at -1; glyphs give 2 %. */
-export const justifiedLimits: LineLimits = {stretch: 0.5, shrink: 0.3, expansion: 0.02}
+/** A space of 0.2 em grows to 0.3 em at ratio 1 and shrinks to 0.126 em at -1; glyphs give 2 %. */
+export const justifiedLimits: LineLimits = {stretch: 0.5, shrink: 0.37, expansion: 0.02}
 const naturalLimits: LineLimits = {stretch: 0, shrink: 0, expansion: 0}
 
 const costs: LineCosts = {
-  extreme: 2,
+  extreme: 2.5,
+  tightness: 0.5,
+  cramped: 10,
   expansion: 0.01,
-  unevenness: 0.15,
-  hyphen: 0.5,
+  unevenness: 0.05,
+  hyphen: 2.4,
   doubleHyphen: 0.6,
   tripleHyphen: 60,
   finalHyphen: 0.5,
@@ -28,11 +30,11 @@ const raggedCosts: LineCosts = {...costs, extreme: 0, expansion: 0, unevenness: 
 export function lineOptionsOf(style: ComputedStyle): LineOptions {
   const isJustified = style.textAlign === 'justify' && style.textWrap !== 'balance'
   if (isJustified) {
-    return {shape: 'justified', isLastJustified: style.textAlignLast === 'justify', limits: justifiedLimits, costs, tolerances: [0.7, 1.4], variants: 1}
+    return {shape: 'justified', isLastJustified: style.textAlignLast === 'justify', limits: justifiedLimits, costs, contentment: 0.6, tolerance: 1.3, variants: 1}
   }
   const shape = style.textWrap === 'balance' ? 'balanced' : 'ragged'
-  return {shape, limits: naturalLimits, costs: raggedCosts, tolerances: [1, 2], variants: shape === 'balanced' ? 0 : 1}
+  return {shape, limits: naturalLimits, costs: raggedCosts, contentment: 1, tolerance: 2, variants: shape === 'balanced' ? 0 : 1}
 }
 
 /** A setting whose worst line is looser than this is not offered to the pages. */
-export const loosestVariant = 1
+export const loosestVariant = 1.15
