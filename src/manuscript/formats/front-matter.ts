@@ -5,6 +5,8 @@
  * cut, so that every position behind it holds.
  */
 
+import {readFrontMatter, type BookSettings} from '../../config/index.ts'
+import type {Report, Source} from '../../report/index.ts'
 import {linesOf, isBlank, type Line} from './lines.ts'
 
 export interface FrontMatter {
@@ -35,4 +37,9 @@ export function findFrontMatter(value: string): FrontMatter {
   const stop = lines[last]!
   const yaml = value.slice(offset, stop.start)
   return {yaml, offset, body: value.slice(0, stop.end).replace(/[^\n]/g, ' ') + value.slice(stop.end)}
+}
+
+/** What the head of a file says of the book. */
+export function settingsIn(source: Source, report: Report): BookSettings {
+  return findFrontMatter(String(source.value)).yaml === '' ? {} : readFrontMatter(source, report)
 }

@@ -1,10 +1,11 @@
 /** The table of formats: a line a format, found by the suffix of the file. */
 
 import type {Format} from './format.ts'
+import {html} from './html.ts'
 import {markdown} from './markdown.ts'
 import {text} from './text.ts'
 
-export const formats: readonly Format[] = [markdown, text]
+export const formats: readonly Format[] = [markdown, text, html]
 
 /** What is refused, and what to do instead. */
 const refused: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import type {PhrasingContent, Root, RootContent} from 'mdast'
 import type {Report} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format} from './format.ts'
-import {findFrontMatter} from './front-matter.ts'
+import {findFrontMatter, settingsIn} from './front-matter.ts'
 import {parseInline} from './inline/parse.ts'
 import type {InlineContext} from './inline/scan.ts'
 import {limits} from './limits.ts'
@@ -31,7 +31,7 @@ export const markdown: Format = {
 
   async parse(input, report) {
     const source = decode(input, report)
-    return {source, format: 'md', tree: await parseMarkdown(String(source), input.path, report), settings: {}}
+    return {source, format: 'md', tree: await parseMarkdown(String(source), input.path, report), settings: settingsIn(source, report)}
   }
 }
 

@@ -11,7 +11,7 @@ import {decode} from './decode.ts'
 import {parseInline} from './inline/parse.ts'
 import {plainText} from './inline/plain.ts'
 import type {Format} from './format.ts'
-import {findFrontMatter} from './front-matter.ts'
+import {findFrontMatter, settingsIn} from './front-matter.ts'
 import {habitOf, opensBlock} from './habit.ts'
 import {limits} from './limits.ts'
 import {indentOf, isBlank, linesOf, positionIn, restOf, runOf, type Line, type TextRun} from './lines.ts'
@@ -25,7 +25,7 @@ export const text: Format = {
   async parse(input, report) {
     const source = decode(input, report)
     const value = String(source)
-    return {source, format: 'txt', tree: parseText(value, input.path), settings: {}}
+    return {source, format: 'txt', tree: parseText(value, input.path), settings: settingsIn(source, report)}
   }
 }
 

@@ -5,6 +5,7 @@
 
 import type {RootContent} from 'mdast'
 import type {Point} from 'unist'
+import {toText} from '../inline/to-text.ts'
 import {blocksOfHtml, type HastContext} from '../markup/from-hast.ts'
 import {warnRemoved} from '../markup/inline-html.ts'
 import {classesOf, type MarkupContext} from '../markup/meaning.ts'
@@ -75,16 +76,20 @@ function close(frames: Frame[]): void {
 
 function fragment(value: string, block: RootContent, context: MarkupContext): Blocks {
   const start = block.position!.start
-  if (/<[A-Za-z/][^<>]*$/.test(value)) return [unfinished(value, block, context)]
+  const said = context.report.messages.length
   const root = parseHtml(value, context.path, true)
   const place = (point: Point): Point => ({line: start.line + point.line - 1, column: point.line === 1 ? start.column + point.column - 1 : point.column, offset: start.offset! + point.offset!})
   const hastContext: HastContext = {...context, place, keepsDivisions: true, isSilent: false}
   const made = blocksOfHtml(root.children as never, hastContext)
+  const isLost = said === context.report.messages.length && countLetters(toText(made as never)) < countLetters(value.replace(/<!--[^]*?-->|<[^>]*>/g, ''))
+  if (isLost) return [unfinished(value, block, context)]
   const [first] = made
   if (first) first.data = {...first.data, ...block.data} as object
   if (!first && /^<[?!]/.test(value) && !value.startsWith('<!--')) warnRemoved(value.slice(1, 10), block.position, context)
   return made
 }
+
+const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 /** A tag that never ends would take its words along. */
 function unfinished(value: string, block: RootContent, {path, report}: MarkupContext): RootContent {

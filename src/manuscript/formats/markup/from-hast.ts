@@ -96,13 +96,19 @@ function remove({context}: Gathering, node: Element): void {
 
 /** A paragraph, or an element that only groups. */
 function readDivision(gathering: Gathering, node: Element): void {
+  const directive = attribute(node, 'dataOctavo')
+  if (directive !== undefined) {
+    const children = blocksOfHtml(node.children, gathering.context, gathering.align).flatMap((child): RootContent[] => (child.type === 'blockquote' ? child.children : [child]))
+    if (children.length > 0) add(gathering, {type: 'containerDirective', name: directive, children, position: positionOf(gathering, node), data: {directive}} as unknown as RootContent)
+    return
+  }
   const classes = classesOf(attribute(node, 'className'))
   const id = attribute(node, 'id')
   const isLeaf = !node.children.some((child) => isElement(child) && isBlock(child))
   if (isLeaf) {
     gathering.lineFacts = {...factsOf(node), ...(gathering.context.keepsDivisions && (classes.length > 0 || id !== undefined) && {attributes: {...(id !== undefined && {id}), ...(classes.length > 0 && {classes})}})}
     for (const child of node.children) gathering.line.push(...phrasing(gathering, child))
-    if (!closeLine(gathering) && (node.tagName === 'p' || node.tagName === 'div')) gathering.empty += 1
+    if (!closeLine(gathering) && (node.tagName === 'p' || isBlankDivision(node))) gathering.empty += 1
     return
   }
   if (!gathering.context.keepsDivisions || (classes.length === 0 && id === undefined)) {
@@ -113,6 +119,9 @@ function readDivision(gathering: Gathering, node: Element): void {
   const attributes = {...(id !== undefined && {id}), ...(classes.length > 0 && {classes})}
   add(gathering, {type: 'containerDirective', name: 'div', children: inside(gathering, node), position: positionOf(gathering, node), data: {directive: 'container', attributes}} as unknown as RootContent)
 }
+
+/** `<div><br></div>`, as editors in a page write an empty line. */
+const isBlankDivision = (node: Element): boolean => node.children.some((child) => (isElement(child) && child.tagName === 'br') || textIn(child).includes('\u00A0'))
 
 const inside = (gathering: Gathering, node: Element): RootContent[] => blocksOfHtml(node.children, gathering.context, gathering.align)
 

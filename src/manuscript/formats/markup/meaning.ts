@@ -10,6 +10,8 @@ import {isSafeUrl} from './urls.ts'
 export interface MarkupContext {
   readonly path: string
   readonly report: Report
+  /** A page's own classes mean nothing to a book; those an author writes in Markdown do. */
+  readonly dropsClasses?: boolean
 }
 
 export interface Element {
@@ -50,7 +52,7 @@ function wrap(meaning: InlineMeaning, element: Element, children: PhrasingConten
   const {attributes, position} = element
   if (meaning === 'inlineCode') return [{type: 'inlineCode', value: toText(children), position}]
   if (meaning === 'link') return linkOf(element, children, context)
-  if (meaning === 'span') return spanOf(attributes, children, position)
+  if (meaning === 'span') return spanOf(context.dropsClasses ? {...attributes, class: ''} : attributes, children, position)
   return children.length === 0 ? [] : [{type: meaning, children, position} as unknown as PhrasingContent]
 }
 

@@ -1,0 +1,70 @@
+/**
+ * A story page saved from the web, or a document exported as HTML.
+ *
+ * The story is found by what pages call it and by where the prose is; what is round it (menus, comments, buttons) is left
+ * out and listed. Emphasis, breaks, alignment and the author's notes survive, whether told by elements or by style.
+ */
+
+import type {Root as HastRoot} from 'hast'
+import type {Root, RootContent} from 'mdast'
+import {faultAt, type Report, type Source} from '../../report/index.ts'
+import {decode} from './decode.ts'
+import type {Format, Input} from './format.ts'
+import {limits} from './limits.ts'
+
+export const html: Format = {
+  name: 'html',
+  title: 'a saved web page',
+  suffixes: ['.html', '.htm', '.xhtml'],
+  limit: limits.file,
+
+  async parse(input, report) {
+    const source = decode(withDeclaredEncoding(input), report)
+    const {parseHtml} = await import('./markup/tree.ts')
+    const page = parseHtml(String(source.value), input.path, false)
+    const {readPageSettings} = await import('./html/metadata.ts')
+    const settings = readPageSettings(page)
+    return {source, format: 'html', tree: await treeOf(page, source, report), settings}
+  }
+}
+
+/** `<meta charset>` counts only where the bytes are no UTF-8, as they then must be something else. */
+function withDeclaredEncoding(input: Input): Input {
+  if (input.encoding || (input.bytes[0]! >= 0xfe && input.bytes[1]! >= 0xfe)) return input
+  const head = new TextDecoder('windows-1252').decode(input.bytes.subarray(0, 4096))
+  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
+  if (!label || /^utf-?(?:8|16)/i.test(label)) return input
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(input.bytes)
+    return input
+  } catch {
+    return {...input, encoding: label}
+  }
+}
+
+async function treeOf(page: HastRoot, source: Source, report: Report): Promise<Root> {
+  const [{applyPageStyles}, {stripChrome}, {findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}] = await Promise.all([
+    import('./html/styles.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts')
+  ])
+  const {path} = source
+  applyPageStyles(page)
+  stripChrome(page, path, report)
+  const story = findStory(page)
+  if (!story || !hasStory(story)) {
+    const hint = 'Save the page of a chapter (not of a list or a log-in), or paste the text into a .txt file'
+    throw faultAt('read:no-story', {path, at: {line: 1, column: 1, offset: 0}}, 'Found no story in the page, expected paragraphs of prose', {hint})
+  }
+  const children: RootContent[] = blocksOfHtml([story], {path, report, place: (point) => point, keepsDivisions: false, isSilent: true, dropsClasses: true})
+  dropSiteLinks(children, path, report)
+  levelHeadings(children)
+  const value = String(source.value)
+  const lines = value.split('\n')
+  return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: lines.length, column: lines.at(-1)!.length + 1, offset: value.length}}}
+}
+
+/** A page nests a chapter's heading under its site's; the highest heading of the story is the first rank. */
+function levelHeadings(blocks: readonly RootContent[]): void {
+  const headings = blocks.filter((block) => block.type === 'heading')
+  const highest = Math.min(...headings.map(({depth}) => depth))
+  for (const heading of headings) heading.depth = (heading.depth - highest + 1) as 1
+}

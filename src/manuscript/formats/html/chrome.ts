@@ -1,0 +1,89 @@
+/**
+ * What a site puts round and into a story: menus, buttons, comments, advertisements, hidden lines. Removed from the page
+ * and listed, each with its place and first words.
+ */
+
+import type {Element, Root} from 'hast'
+import type {Report} from '../../../report/index.ts'
+import {removedElements} from '../markup/policy.ts'
+import {attribute, findAll, isElement, textIn, type HtmlNode} from '../markup/tree.ts'
+
+const tags: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'button', 'dialog', 'search'])
+const roles: ReadonlySet<string> = new Set(['navigation', 'complementary', 'search', 'banner', 'contentinfo', 'menu', 'menubar', 'toolbar', 'dialog', 'alert', 'button', 'tablist'])
+const words =
+  /(?:^|[\s_-])(?:comments?|replies|reviews?|share|sharing|social|sidebar|side-?bar|menu|nav|navbar|navigation|breadcrumbs?|adverts?|ads?|advertisement|sponsor(?:ed)?|promo|banner|widgets?|related|recommend(?:ed|ations?)?|subscribe|newsletter|cookies?|consent|popup|pop-up|modal|overlay|pagination|pager|votes?|voting|ratings?|kudos|likes?|bookmarks?|toolbar|tooltip|buttons?|btn|login|signin|signup|masthead|site-(?:header|footer|title)|footer|skip-?link|landmark|sr-only|screen-reader-text|visually-hidden|noprint|donate|donation|tip-?jar|report|actions|feedback|jp-relatedposts|sharedaddy|post-meta|entry-meta|tags|tagcloud|stats|metadata|work-meta|profile|avatar|chapter-?(?:nav|select|list|jump)|next-?chapter|prev(?:ious)?-?chapter|toc-?link)(?:$|[\s_-])/i
+/** What the story itself lies in, whatever else its names say. */
+const story = /(?:^|[\s_-])(?:userstuff|storytext|chapter-?(?:content|text|inner|body)|story-?(?:content|text|body)|entry-content|post-content|article-?(?:body|content)|workskin|chapters?)(?:$|[\s_-])/i
+const note = /(?:^|[\s_-])(?:authors?-?s?-?notes?|notes|endnotes|a-n|author-note-portlet)(?:$|[\s_-])/i
+
+/** Removes chrome from a page and marks author's notes (`dataOctavo`). */
+export function stripChrome(page: Root, path: string, report: Report): void {
+  page.children = strip(page.children as HtmlNode[], path, report) as Root['children']
+}
+
+function strip(nodes: readonly HtmlNode[], path: string, report: Report): HtmlNode[] {
+  return nodes.filter((node) => {
+    if (!isElement(node)) return true
+    const reason = reasonFor(node)
+    if (reason !== undefined) {
+      say(node, reason, path, report)
+      return false
+    }
+    node.children = strip(node.children, path, report) as Element['children']
+    const names = namesOf(node)
+    if (note.test(names) && !story.test(names) && textIn(node).trim() !== '') node.properties.dataOctavo = 'authorsNote'
+    return true
+  })
+}
+
+const namesOf = (node: Element): string => `${attribute(node, 'className') ?? ''} ${attribute(node, 'id') ?? ''}`
+
+/** Why an element is no part of the story; `undefined` when it may be. */
+function reasonFor(node: Element): string | undefined {
+  const {tagName} = node
+  if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article' || tagName === 'br' || tagName === 'hr' ) return isHidden(node) ? 'hidden' : undefined
+  if (/^h[1-6]$/.test(tagName)) return isHidden(node) ? 'hidden' : headingReason(node)
+  if (removedElements.has(tagName) || tags.has(tagName)) return `<${tagName}>`
+  if (roles.has(attribute(node, 'role') ?? '')) return attribute(node, 'role')
+  if (isHidden(node)) return 'hidden'
+  const names = namesOf(node)
+  if (story.test(names)) return undefined
+  const found = words.exec(names)?.[0].trim()
+  if (found && (isFewWords(node) || !holdsProse(node))) return found.replace(/^[_-]|[_-]$/g, '')
+  return isLinks(node) ? 'links' : undefined
+}
+
+/** Headings that an archive writes over its parts, or that name the work as its metadata do. */
+function headingReason(node: Element): string | undefined {
+  const classes = (attribute(node, 'className') ?? '').split(/\s+/)
+  if (classes.includes('heading') && (classes.includes('byline') || (classes.includes('title') && node.tagName === 'h2'))) return 'title and author of the work, read as such'
+  return classes.includes('heading') && /^\s*(?:(?:end |chapter |beginning )?notes?|summary)\s*:?\s*$/i.test(textIn(node)) ? 'label' : undefined
+}
+
+function isHidden(node: Element): boolean {
+  const style = attribute(node, 'style') ?? ''
+  return node.properties.hidden === true || node.properties.ariaHidden === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) || /(?:^|\s)(?:landmark|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/.test(attribute(node, 'className') ?? '')
+}
+
+const isFewWords = (node: Element): boolean => (textIn(node).match(/\S+/g)?.length ?? 0) < 400
+
+/** The greater part of a page's long paragraphs never lies inside chrome. */
+const holdsProse = (node: Element): boolean => findAll(node, ({tagName}) => tagName === 'p').filter((each) => textIn(each).length > 120).length > 12
+
+/** Nothing but links, as `Previous | Index | Next` is. */
+function isLinks(node: Element): boolean {
+  if (!['p', 'div', 'ul', 'ol', 'table', 'li', 'center'].includes(node.tagName)) return false
+  const links = findAll(node, ({tagName}) => tagName === 'a')
+  if (links.length < (node.tagName === 'p' || node.tagName === 'div' || node.tagName === 'li' ? 1 : 2)) return false
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length
+  const inLinks = links.reduce((sum, link) => sum + letters(textIn(link)), 0)
+  const isWay = /\b(?:next|previous|prev|index|contents|home|back|chapter list|reply|share|report)\b/i.test(textIn(node))
+  return inLinks > 0 && inLinks === letters(textIn(node)) && (isWay || links.length > 3)
+}
+
+function say(node: Element, reason: string, path: string, report: Report): void {
+  const text = textIn(node).replace(/\s+/g, ' ').trim()
+  if (text === '' || ['script', 'style', 'head', 'noscript', 'template', 'svg'].includes(node.tagName)) return
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  report.info('read:left-out', {path, at: node.position}, `Left out as part of the page, not of the story (${reason}): ${shown}`, {hint: 'Paste the words into the story if they belong to it'})
+}

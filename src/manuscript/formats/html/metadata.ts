@@ -1,0 +1,40 @@
+/** Title and author of a saved page, where the page marks them for what they are. */
+
+import type {Element, Root} from 'hast'
+import type {BookSettings} from '../../../config/index.ts'
+import {attribute, findAll, textIn} from '../markup/tree.ts'
+
+/** What a page says of its book. */
+export function readPageSettings(page: Root): BookSettings {
+  const title = titleOf(page)
+  const author = authorOf(page)
+  const language = attribute(findAll(page, ({tagName}) => tagName === 'html')[0] ?? empty, 'lang')
+  return {
+    ...(title && {title}),
+    ...(author && {creators: [{name: author, role: 'aut' as const}]}),
+    ...(language && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(language) && {language})
+  }
+}
+
+const empty: Element = {type: 'element', tagName: 'html', properties: {}, children: []}
+const clean = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined
+const hasClass = (element: Element, name: string): boolean => (attribute(element, 'className') ?? '').split(/\s+/).includes(name)
+
+function first(page: Root, test: (element: Element) => boolean): string | undefined {
+  const [found] = findAll(page, test)
+  return found && clean(attribute(found, 'content') ?? textIn(found))
+}
+
+/** The title of a work; the title of a page is mostly that of a chapter and its site. */
+function titleOf(page: Root): string | undefined {
+  const isDocument = findAll(page, (element) => element.tagName === 'meta' && /generator/i.test(attribute(element, 'name') ?? '') && /word|libreoffice|openoffice|scrivener|pandoc/i.test(attribute(element, 'content') ?? '')).length > 0
+  return first(page, (element) => element.tagName === 'h2' && hasClass(element, 'title') && hasClass(element, 'heading'))
+    ?? first(page, (element) => element.tagName === 'meta' && /^(?:dc\.title|book:title|og:novel:book_name)$/i.test(attribute(element, 'name') ?? attribute(element, 'property') ?? ''))
+    ?? (isDocument ? first(page, ({tagName}) => tagName === 'title') : undefined)
+}
+
+function authorOf(page: Root): string | undefined {
+  return first(page, (element) => element.tagName === 'meta' && /^(?:author|dc\.creator|book:author|article:author|books:author)$/i.test(attribute(element, 'name') ?? attribute(element, 'property') ?? '') && !/^https?:/i.test(attribute(element, 'content') ?? ''))
+    ?? first(page, (element) => element.tagName === 'a' && (attribute(element, 'rel') ?? '').split(/\s+/).includes('author'))
+    ?? first(page, (element) => attribute(element, 'itemProp') === 'author')
+}

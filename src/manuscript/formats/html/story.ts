@@ -1,0 +1,45 @@
+/**
+ * Where the story is in a page: in the element named so, else in the smallest one that still holds most of the prose.
+ */
+
+import type {Element, Root} from 'hast'
+import {attribute, findAll, isElement, textIn, type HtmlNode} from '../markup/tree.ts'
+
+const whole = /(?:^|\s)(?:workskin|chapters|story|storytextp?|story-?(?:content|text|body)|chapter-?(?:content|text|inner|body)|entry-content|post-(?:content|body)|article-?(?:body|content)|userstuff)(?:$|\s)/i
+
+/** The element that holds the story. */
+export function findStory(page: Root): Element | undefined {
+  const body = findAll(page, ({tagName}) => tagName === 'body')[0]
+  if (!body) return undefined
+  const total = proseIn(body)
+  const named = findAll(body, (element) => whole.test(`${attribute(element, 'className') ?? ''} ${attribute(element, 'id') ?? ''}`) && proseIn(element) > total * 0.5)[0]
+  return named ?? densest(findAll(body, ({tagName}) => tagName === 'article' || tagName === 'main').find((element) => proseIn(element) > total * 0.5) ?? body)
+}
+
+/** Goes down while one child holds nearly all the prose and what stays behind is no heading. */
+function densest(element: Element): Element {
+  let current = element
+  for (;;) {
+    const total = proseIn(current)
+    const next = current.children.filter(isElement).find((child) => ['div', 'section', 'article', 'main', 'td', 'table', 'tbody', 'tr', 'center', 'span', 'font'].includes(child.tagName) && proseIn(child) > total * 0.9)
+    if (!next || hasHeading(current, next)) return current
+    current = next
+  }
+}
+
+const hasHeading = (element: Element, but: Element): boolean => element.children.some((child) => child !== but && isElement(child) && findAll(child, ({tagName}) => /^h[1-3]$/.test(tagName)).length > 0)
+
+/** Letters of a node outside links. */
+function proseIn(node: HtmlNode): number {
+  if (node.type === 'text') return node.value.replace(/\s+/g, ' ').length
+  if (!isElement(node) || node.tagName === 'a') return 0
+  return node.children.reduce((sum, child) => sum + proseIn(child), 0)
+}
+
+/** Whether an element holds prose at all: a sentence of some length, or many words. */
+export function hasStory(element: Element): boolean {
+  const text = textIn(element).replace(/\s+/g, ' ').trim()
+  const words = text.split(' ').length
+  const isSentence = /(?:\S+ ){7,}\S+[.!?…]["'”’»)]?(?:\s|$)/u.test(text)
+  return proseIn(element) > text.length * 0.5 && (words >= 60 || (isSentence && words >= 20))
+}
