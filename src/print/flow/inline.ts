@@ -56,7 +56,7 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
   const language = languageOf(element)
   const link = linkOf(walk, element) ?? context.link
   const tag = walk.setting.structure.addElement(element, context.tag, language)
-  const inner: InlineContext = {style: own, tag, language: language ?? context.language, width: context.width, ...(link !== undefined && {link})}
+  const inner: InlineContext = {style: raisedWith(own, context.style), tag, language: language ?? context.language, width: context.width, ...(link !== undefined && {link})}
   if (element.tagName === 'img') addPicture(walk, element, inner, inlines)
   else {
     const isBlock = own.display !== 'inline' && own.display !== 'inline-block'
@@ -67,6 +67,18 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
   }
   walk.setting.counters.leave(reset)
   if (element.properties['role'] === 'doc-noteref') addCall(walk, element, inlines)
+}
+
+const raised = new WeakMap<ComputedStyle, Map<ComputedStyle['verticalAlign'], ComputedStyle>>()
+
+/** What stands in a superscript is raised with it; `vertical-align` itself is not inherited. */
+function raisedWith(style: ComputedStyle, {verticalAlign, display}: ComputedStyle): ComputedStyle {
+  if (style.verticalAlign !== 'baseline' || verticalAlign === 'baseline' || display !== 'inline') return style
+  const known = raised.get(style) ?? new Map<ComputedStyle['verticalAlign'], ComputedStyle>()
+  raised.set(style, known)
+  const found = known.get(verticalAlign) ?? {...style, verticalAlign}
+  known.set(verticalAlign, found)
+  return found
 }
 
 /** A note in the middle of the text: set at the foot, called by its own marker. */
