@@ -105,12 +105,14 @@ function offerCarry(placement: Placement, step: Step, line: number, space: numbe
   const depth = options.depth + step.shift
   const used = step.used + space + (line - step.line) * block.lineDepth
   const notes = notesAfter(placement, step, line)
-  const carried = used + notes - depth
+  const carried = wholeLines(used + notes - depth, options.noteLine)
   const own = notes - notesAfter(placement, step, line - 1)
   if (carried <= slack || own - carried < 1 + options.noteRule) return
   const cost = PageCost.carry + PageCost.carriedLine * carried + cutCost(placement, step, line)
   turnPage(placement, {...step, cost: step.cost + cost, used, notes: notes - carried, line}, carried, false, steps)
 }
+
+const wholeLines = (depth: number, line: number | undefined): number => (line === undefined ? depth : Math.ceil(depth / line - slack) * line)
 
 /** One line that is deeper than a page stands alone on its page all the same. */
 function overflow(placement: Placement, step: Step, steps: Step[]): void {

@@ -50,6 +50,8 @@ export interface PageOptions {
   readonly startsLeft: boolean
   /** Depth lost to the rule and space above notes on a page that has any. */
   readonly noteRule: number
+  /** Depth of one line of a note: what is carried over is whole lines. Absent: any depth. */
+  readonly noteLine?: number
 }
 
 /** A stretch of one block on one page. */

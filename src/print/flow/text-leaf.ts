@@ -26,9 +26,10 @@ export function setText(walk: Walk, {inlines, style, area, measure}: TextContent
   })
 }
 
-/** Adds the paragraph to the flow; nothing where it has no lines. */
-export function addText(walk: Walk, content: TextContent, paragraph = setText(walk, content)): Leaf | undefined {
+/** Adds the paragraph to the flow; nothing where it has no lines. Only justified text may run longer or shorter. */
+export function addText(walk: Walk, content: TextContent, set = setText(walk, content)): Leaf | undefined {
   const {style, area} = content
+  const paragraph: SetParagraph = style.textAlign === 'justify' ? set : {...set, variants: [set.variants[set.best]!], best: 0}
   const marks = paragraph.marks as readonly Mark[]
   if (paragraph.variants.every(({lineCount}) => lineCount === 0)) return keepMarks(walk, marks)
   const {pitch, ascent, isOnGrid} = linesOf(walk, style)

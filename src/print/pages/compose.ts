@@ -10,7 +10,7 @@ import {createFrames} from './frames.ts'
 import {setFurniture} from './furniture.ts'
 import {createStringLog, type StringLog} from './named-strings.ts'
 import {placeNotes, takeNotes} from './page-notes.ts'
-import {labelOf, pageName, sideOf, type Paginated, type Section} from './sections.ts'
+import {labelOf, noteRuleDepth, pageName, sideOf, type Paginated, type Section} from './sections.ts'
 
 export interface Composed {
   readonly pages: readonly PrintPage[]
@@ -79,7 +79,7 @@ function addPage(composition: Composition, section: Section, {page, index, waiti
   }
   const items = placePieces(flow, page, {setting, origin, waiting, strings, mark})
   const isLast = index === section.pages.length - 1
-  const lines = takeNotes(waiting, page.notes * setting.grid.line, isLast)
+  const lines = takeNotes(waiting, page.notes * setting.grid.line - noteRuleDepth(style), isLast)
   const bottom = origin.y + Math.max(page.depth, page.used) * setting.grid.line
   const width = style.width - style.marginLeft - style.marginRight
   for (const {key, y} of placeNotes(lines, {x: origin.x, width, bottom, page: style}, items)) mark(key, y)

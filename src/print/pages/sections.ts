@@ -67,8 +67,16 @@ function breakFlow(flow: Flow, side: Side, isShort: boolean, {cascade, grid}: {c
     depth: depthOf(page, grid),
     spreadDepth: Math.max(0, flow.style.octavo.spreadDepth),
     startsLeft: side === 'left',
-    noteRule: noteRuleDepth(page) / grid.line
+    noteRule: noteRuleDepth(page) / grid.line,
+    noteLine: noteLineOf(flow) / grid.line
   })
+}
+
+/** Depth of a line of the flow's notes, points. */
+function noteLineOf({notes}: Flow): number {
+  const [first] = notes.values()
+  const line = first?.lines.at(-1)
+  return line ? line.depth - line.space : 0.01
 }
 
 /** Whole lines of a page's text area. */
