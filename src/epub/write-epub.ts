@@ -11,7 +11,7 @@ import {localeOf, type Words} from '../language/index.ts'
 import type {Publication, PublicationDocument, Resource} from '../publication/index.ts'
 import type {Report} from '../report/index.ts'
 import {describeAccessibility} from './accessibility.ts'
-import {findFaults} from './check/index.ts'
+import {findContainerFaults, findFaults} from './check/index.ts'
 import {coverPage, idOf, sheetPath, writeDocuments} from './documents.ts'
 import {embedFonts, fontRules, type EmbeddedFont} from './embedded-fonts.ts'
 import {findLandmarks} from './landmarks.ts'
@@ -54,21 +54,29 @@ function sayNotConforming(report: Report): void {
   })
 }
 
-/** Writes the package's own documents, checks all and packs it. */
+/** Writes the package's own documents, packs all and checks what was packed. */
 async function pack(model: PackageModel, words: Words): Promise<Uint8Array> {
   const nav = writeNav(model, words, sheetPath)
   const ncx = writeNcx(model)
   const packageDocument = writePackageDocument(model)
-  const faults = findFaults({...model, nav, ncx, packageDocument})
-  if (faults.length > 0) throw new Error(`The EPUB would be unsound: ${faults.slice(0, 5).join('; ')}`)
   const files = model.files.filter(({path}) => path !== 'toc.xhtml')
-  return packEpub({
+  const made = new Map<string, string | Uint8Array>([['content.opf', packageDocument], ['toc.ncx', ncx], ['toc.xhtml', nav]])
+  for (const {path, data} of files) made.set(path, data)
+  stopOn(findFaults(made))
+  const bytes = await packEpub({
     nav,
     ncx,
     packageDocument,
     outside: [],
     files: files.map(({path, data, mediaType}) => ({path, data, isStored: /^image\/(?:png|jpeg)$/.test(mediaType)}))
   })
+  stopOn(findContainerFaults(bytes))
+  return bytes
+}
+
+/** What our own check refuses is no fault of the author's. */
+function stopOn(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`The EPUB would be unsound: ${faults.slice(0, 5).join('; ')}`)
 }
 
 /** The contents stand after dedication and epigraph, as in print; a short text shows none but has the navigation. */

@@ -55,6 +55,10 @@ export interface DocumentPlan {
   readonly notes: NoteState
 }
 
+/** `space-before` travels as `data-octavo-space-before`, here in hast's spelling. */
+const hastName = (setting: string): string =>
+  `dataOctavo${setting.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`
+
 const rightToLeft = /^(?:ar|dv|fa|he|iw|ku-Arab|ps|sd|ug|ur|yi)(?:-|$)/i
 
 export function createState(plan: DocumentPlan): State {
@@ -102,6 +106,6 @@ function addAttributes(element: XhtmlElement, attributes: Attributes, unclaimed:
     properties['className'] = [...new Set([...own, ...attributes.classes])]
   }
   for (const [name, value] of Object.entries(attributes.settings ?? {})) {
-    if (/^[a-z][a-z0-9-]*$/.test(name)) properties[`data-octavo-${name}`] = value
+    if (/^[a-z][a-z0-9-]*$/.test(name)) properties[hastName(name)] = value
   }
 }

@@ -2,5 +2,5 @@
 
 export {cleanXml, escapeXml, writeXml, xml} from './write.ts'
 export type {XmlContent, XmlElement} from './write.ts'
-export {findXmlFault, parseXml} from './parse.ts'
-export type {ParsedXml, XmlLimits} from './parse.ts'
+export {parseXml, walkXml} from './parse.ts'
+export type {ParsedXml, XmlHandler, XmlLimits} from './parse.ts'

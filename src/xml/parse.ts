@@ -6,15 +6,49 @@
 import {SaxesParser, type SaxesTagPlain} from 'saxes'
 import type {XmlContent, XmlElement} from './write.ts'
 
-/** The first fault of a document, with its line and column; `undefined` for well-formed XML. */
-export function findXmlFault(text: string): string | undefined {
+/** What is told of a document as it is read; names are qualified as written. */
+export interface XmlHandler {
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void
+  text(value: string, line: number): void
+  close(line: number): void
+}
+
+/** Reads a document in one pass; the first fault of its form with its line, `undefined` for well-formed XML. */
+export function walkXml(text: string, handler: XmlHandler): string | undefined {
   let fault: string | undefined
-  const parser = new SaxesParser({xmlns: true})
+  const parser = new SaxesParser({xmlns: false})
+  const isSound = () => fault === undefined
+  const declared = new Set(['xml', 'xmlns'])
   parser.on('error', (error) => {
     fault ??= error.message
   })
+  parser.on('opentag', ({name, attributes}: SaxesTagPlain) => {
+    if (!isSound()) return
+    const foreign = undeclaredPrefix(name, attributes, declared)
+    if (foreign !== undefined) fault = `${parser.line}: the prefix ${foreign} is not declared`
+    handler.open(name, attributes, parser.line)
+  })
+  parser.on('text', (value) => {
+    if (isSound()) handler.text(value, parser.line)
+  })
+  parser.on('cdata', (value) => {
+    if (isSound()) handler.text(value, parser.line)
+  })
+  parser.on('closetag', () => {
+    if (isSound()) handler.close(parser.line)
+  })
   parser.write(text).close()
   return fault
+}
+
+/** A prefix without a declaration on this element or one before it; those it declares are added to `declared`. */
+function undeclaredPrefix(name: string, attributes: Readonly<Record<string, string>>, declared: Set<string>): string | undefined {
+  for (const key in attributes) if (key.startsWith('xmlns:')) declared.add(key.slice(6))
+  for (const each of [name, ...Object.keys(attributes)]) {
+    const colon = each.indexOf(':')
+    if (colon > 0 && !declared.has(each.slice(0, colon))) return each.slice(0, colon)
+  }
+  return undefined
 }
 
 export interface XmlLimits {

@@ -1,19 +1,57 @@
-/** Everything wrong with a package about to be packed, in sentences for us: an empty list is the only good one. */
+/**
+ * Everything wrong with a package about to be packed, in sentences for us: an empty list is the only
+ * good one. It proves that our writers keep to their closed vocabulary; EPUBCheck is the wider judge.
+ */
 
-import {findXmlFault} from '../../xml/index.ts'
-import type {PackageModel} from '../types.ts'
+import {checkCss} from './css.ts'
+import {checkDocument, type CheckedDocument} from './document.ts'
+import {checkNav, checkNcx, type Entry} from './navigation.ts'
+import {checkOpf, type CheckedOpf} from './opf.ts'
+import {parse, below} from './tree.ts'
+import {findLinkFaults} from './links.ts'
 
-export interface CheckedPackage extends PackageModel {
-  readonly nav: string
-  readonly ncx: string
-  readonly packageDocument: string
+export {findContainerFaults} from './container.ts'
+
+/** Files by path below the package document's folder; text as text. */
+export type PackageFiles = ReadonlyMap<string, string | Uint8Array>
+
+export function findFaults(files: PackageFiles): string[] {
+  const textOf = (path: string): string => {
+    const data = files.get(path)
+    return typeof data === 'string' ? data : ''
+  }
+  const opf = checkOpf(textOf('content.opf'), (path) => files.has(path))
+  const documents = new Map<string, CheckedDocument>()
+  for (const [path, data] of files) if (path.endsWith('.xhtml') && typeof data === 'string') documents.set(path, checkDocument(data))
+  const nav = checkNav(textOf('toc.xhtml'))
+  const ncx = checkNcx(textOf('toc.ncx'), opf.identifier)
+  const sheets = [...files].flatMap(([path, data]) => (path.endsWith('.css') && typeof data === 'string' ? [{path, ...checkCss(data)}] : []))
+  return [
+    ...opf.faults,
+    ...findUnlisted(files, opf),
+    ...[...documents].flatMap(([path, {faults}]) => faults.map((fault) => `${path}:${fault}`)),
+    ...nav.faults,
+    ...ncx.faults,
+    ...sheets.flatMap(({path, faults}) => faults.map((fault) => `${path}: ${fault}`)),
+    ...findLinkFaults({files, opf, documents, sheets, entries: [...nav.entries, ...ncx.entries]}),
+    ...findDrawings(files)
+  ]
 }
 
-export function findFaults({files, nav, ncx, packageDocument}: CheckedPackage): string[] {
-  const documents: [string, string][] = [['toc.xhtml', nav], ['toc.ncx', ncx], ['content.opf', packageDocument]]
-  for (const {path, data} of files) if (typeof data === 'string' && path.endsWith('.xhtml') && data !== '') documents.push([path, data])
-  return documents.flatMap(([path, text]) => {
-    const fault = findXmlFault(text)
-    return fault === undefined ? [] : [`${path}:${fault}`]
+/** A file nobody lists is lost to readers. */
+function findUnlisted(files: PackageFiles, {items}: CheckedOpf): string[] {
+  const listed = new Set(['content.opf', ...items.map(({href}) => href)])
+  return [...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path} is not in the manifest`)
+}
+
+/** Drawings hold no reference outwards; readers refuse the book for it. */
+function findDrawings(files: PackageFiles): string[] {
+  return [...files].flatMap(([path, data]) => {
+    if (!path.endsWith('.svg')) return []
+    const {root, fault} = parse(typeof data === 'string' ? data : new TextDecoder().decode(data))
+    if (!root) return [`${path}: ${fault}`]
+    return root.name === 'svg' && below(root, 'script').length === 0 ? [] : [`${path} is no plain drawing`]
   })
 }
+
+export type {Entry}

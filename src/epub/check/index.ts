@@ -1,4 +1,4 @@
 /** The door of the EPUB's own check. */
 
-export {findFaults} from './find-faults.ts'
-export type {CheckedPackage} from './find-faults.ts'
+export {findFaults, findContainerFaults} from './find-faults.ts'
+export type {PackageFiles} from './find-faults.ts'

@@ -41,7 +41,7 @@ const list = (items: readonly OutlineItem[]): XmlElement =>
 
 function link({label, title, href}: OutlineItem): XmlElement {
   const content: XmlContent[] = [xml('span', {class: 'title'}, [title])]
-  if (label !== undefined) content.unshift(xml('span', {class: 'label'}, [label]), ' ')
+  if (label !== undefined) content.unshift(xml('span', {class: 'label'}, [label]), /\p{P}$/u.test(label) ? ' ' : ': ')
   return xml('a', {href}, content)
 }
 

@@ -1,0 +1,149 @@
+/**
+ * One XHTML document against the closed vocabulary, in one pass of the parser: elements where they
+ * may stand, their attributes and values, unique ids. Links are gathered for the package to resolve.
+ */
+
+import {walkXml, type XmlHandler} from '../../xml/index.ts'
+import {ariaAttributes, elements, globalAttributes, roleBound, roles, type ElementRule} from './vocabulary.ts'
+
+export interface DocumentLink {
+  readonly kind: 'link' | 'image' | 'sheet'
+  readonly address: string
+  readonly line: number
+}
+
+export interface CheckedDocument {
+  readonly faults: readonly string[]
+  readonly ids: ReadonlySet<string>
+  readonly links: readonly DocumentLink[]
+}
+
+interface OpenElement {
+  readonly name: string
+  readonly rule: ElementRule
+  readonly children: string[]
+  hasText: boolean
+}
+
+interface Walk {
+  readonly faults: string[]
+  readonly ids: Set<string>
+  readonly links: DocumentLink[]
+  readonly references: {readonly id: string; readonly line: number}[]
+  readonly open: OpenElement[]
+}
+
+const kinds: Readonly<Record<string, readonly [DocumentLink['kind'], string]>> = {a: ['link', 'href'], img: ['image', 'src'], link: ['sheet', 'href']}
+
+export function checkDocument(text: string): CheckedDocument {
+  const walk: Walk = {faults: [], ids: new Set(), links: [], references: [], open: []}
+  if (!/^<\?xml version="1\.0" encoding="UTF-8"\?>\s*<!DOCTYPE html>\s*<html[\s>]/.test(text)) walk.faults.push('1: the document does not begin as ours do')
+  const handler: XmlHandler = {
+    open: (name, attributes, line) => openElement(walk, name, attributes, line),
+    text: (value, line) => takeText(walk, value, line),
+    close: (line) => closeElement(walk, line)
+  }
+  const fault = walkXml(text, handler)
+  if (fault !== undefined) walk.faults.push(fault)
+  for (const {id, line} of walk.references) if (!walk.ids.has(id)) walk.faults.push(`${line}: no element has the id ${id}`)
+  return walk
+}
+
+function openElement(walk: Walk, name: string, attributes: Readonly<Record<string, string>>, line: number): void {
+  const say = (reason: string): void => void walk.faults.push(`${line}: ${reason}`)
+  const rule = elements[name]
+  const parent = walk.open.at(-1)
+  if (!rule) say(`<${name}> is no element of ours`)
+  else if (parent ? !mayStand(name, rule, parent) : name !== 'html') say(`<${name}> may not stand in <${parent?.name ?? 'nothing'}>`)
+  else if (rule.notInside.length > 0 && walk.open.some((ancestor) => rule.notInside.includes(ancestor.name))) say(`<${name}> may not stand inside that`)
+  parent?.children.push(name)
+  walk.open.push({name, rule: rule ?? elements['div']!, children: [], hasText: false})
+  if (rule) checkAttributes(walk, name, rule, attributes, say, line)
+  const link = kinds[name]
+  const address = link && attributes[link[1]]
+  if (link && address !== undefined) walk.links.push({kind: link[0], address, line})
+}
+
+function mayStand(name: string, rule: ElementRule, {name: parent, rule: {model}, children}: OpenElement): boolean {
+  if (Array.isArray(model)) return model.includes(name) && isInOrder(parent, name, children)
+  if (name === 'figcaption') return parent === 'figure'
+  if (name === 'meta' || name === 'link') return false
+  return model === 'flow' ? rule.isFlow : model === 'phrasing' && rule.isPhrasing
+}
+
+const tableOrder = ['caption', 'colgroup', 'thead', 'tbody', 'tfoot']
+
+/** Head before body; a table's parts in their order, rows in groups or directly but not both. */
+function isInOrder(parent: string, name: string, before: readonly string[]): boolean {
+  if (parent === 'html') return name === 'head' ? before.length === 0 : before.length === 1 && before[0] === 'head'
+  if (parent !== 'table') return true
+  if (name === 'tr') return !before.includes('tbody') && !before.includes('tfoot')
+  if (name === 'tbody' && before.includes('tr')) return false
+  const isOnce = name === 'caption' || name === 'thead' || name === 'tfoot'
+  if (isOnce && before.includes(name)) return false
+  const place = tableOrder.indexOf(name)
+  return before.every((other) => (other === 'tr' ? name === 'tfoot' : tableOrder.indexOf(other) <= place))
+}
+
+type Say = (reason: string) => void
+
+function checkAttributes(walk: Walk, name: string, rule: ElementRule, attributes: Readonly<Record<string, string>>, say: Say, line: number): void {
+  for (const required of rule.required) if (attributes[required] === undefined) say(`<${name}> has no ${required}`)
+  for (const key in attributes) {
+    const value = attributes[key]!
+    const form = rule.attributes[key] ?? globalAttributes[key] ?? ariaAttributes[key] ?? (key.startsWith('data-') && /^data-[a-z_][a-z0-9._-]*$/.test(key) ? /^/ : undefined)
+    if (!form) say(`<${name}> may not have ${key}`)
+    else if (!form.test(value)) say(`${key}="${value}" of <${name}> makes no sense`)
+  }
+  const {id, role, lang, 'xml:lang': xmlLang, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy} = attributes
+  if (id !== undefined) {
+    if (walk.ids.has(id)) say(`the id ${id} is used twice`)
+    walk.ids.add(id)
+  }
+  if (role !== undefined) checkRole(name, rule, role, say)
+  if (lang !== undefined && xmlLang !== undefined && lang.toLowerCase() !== xmlLang.toLowerCase()) say('lang and xml:lang differ')
+  if (labelledBy !== undefined || describedBy !== undefined) {
+    for (const each of `${labelledBy ?? ''} ${describedBy ?? ''}`.split(/\s+/)) if (each !== '') walk.references.push({id: each, line})
+  }
+  if (name === 'html' && attributes['xmlns'] !== 'http://www.w3.org/1999/xhtml') say('<html> is not in the namespace of XHTML')
+  if (name === 'li' && attributes['value'] !== undefined && walk.open.at(-2)?.name !== 'ol') say('value counts in ordered lists only')
+  for (const [key, bound] of Object.entries(roleBound)) {
+    if (attributes[key] !== undefined && !bound.elements.includes(name) && !bound.roles.includes(role ?? '')) say(`<${name}> may not have ${key}`)
+  }
+}
+
+function checkRole(name: string, rule: ElementRule, role: string, say: Say): void {
+  for (const each of role.trim().split(/\s+/)) {
+    if (!roles.has(each) || (rule.roles && !rule.roles.has(each))) say(`<${name}> may not have the role ${each}`)
+  }
+}
+
+function takeText(walk: Walk, value: string, line: number): void {
+  const parent = walk.open.at(-1)
+  if (!parent || value.trim() === '') return
+  parent.hasText = true
+  const {model} = parent.rule
+  if (model === 'none' || Array.isArray(model)) walk.faults.push(`${line}: <${parent.name}> may hold no text`)
+}
+
+function closeElement(walk: Walk, line: number): void {
+  const {name, children, hasText} = walk.open.pop()!
+  const say = (reason: string): void => void walk.faults.push(`${line}: ${reason}`)
+  const parent = walk.open.at(-1)
+  if (parent && hasText) parent.hasText = parent.hasText || parent.rule.model === 'flow' || parent.rule.model === 'phrasing'
+  if (name === 'title' && !hasText) say('<title> is empty')
+  if (name === 'head' && children.filter((child) => child === 'title').length !== 1) say('<head> has not one title')
+  if (name === 'html' && children.join() !== 'head,body') say('<html> is not head and body')
+  if (name === 'figure') checkFigure(children, say)
+  if (name === 'dl') checkDefinitions(children, say)
+  if (name === 'colgroup' && hasText) say('<colgroup> may hold no text')
+}
+
+function checkFigure(children: readonly string[], say: Say): void {
+  const captions = children.flatMap((child, index) => (child === 'figcaption' ? [index] : []))
+  if (captions.length > 1 || captions.some((index) => index !== 0 && index !== children.length - 1)) say('<figcaption> is neither first nor last')
+}
+
+function checkDefinitions(children: readonly string[], say: Say): void {
+  if (children.length > 0 && (children[0] !== 'dt' || children.at(-1) !== 'dd')) say('<dl> does not pair terms with what they mean')
+}

@@ -1,0 +1,62 @@
+/** Every address of the package: to a file there is, an element there is, a document of the reading order. */
+
+import {resolveHref} from '../../publication/index.ts'
+import type {CheckedDocument} from './document.ts'
+import type {PackageFiles} from './find-faults.ts'
+import type {Entry} from './navigation.ts'
+import type {CheckedOpf} from './opf.ts'
+
+export interface Linked {
+  readonly files: PackageFiles
+  readonly opf: CheckedOpf
+  readonly documents: ReadonlyMap<string, CheckedDocument>
+  readonly sheets: readonly {readonly path: string; readonly links: readonly string[]}[]
+  readonly entries: readonly Entry[]
+}
+
+export function findLinkFaults(linked: Linked): string[] {
+  const {documents, sheets, entries, files, opf} = linked
+  const faults: string[] = []
+  for (const [path, {links}] of documents) {
+    for (const {kind, address, line} of links) {
+      const fault = kind === 'link' ? faultOfLink(linked, path, address) : faultOfFile(linked, path, address, kind)
+      if (fault !== undefined) faults.push(`${path}:${line}: ${fault}`)
+    }
+  }
+  for (const {path, links} of sheets) {
+    for (const address of links) {
+      const target = resolveHref(path, address)
+      if (!target || address === '' || !files.has(target.path)) faults.push(`${path}: ${address} is not in the package`)
+    }
+  }
+  for (const {href, kind} of entries) {
+    const fault = href === '' ? 'an entry leads nowhere' : faultOfLink(linked, kind === 'ncx' ? 'toc.ncx' : 'toc.xhtml', href)
+    if (fault !== undefined) faults.push(`${kind}: ${fault}`)
+  }
+  const spine = new Set(opf.spine)
+  const order = entries.filter(({kind}) => kind === 'toc').map(({href}) => [...spine].indexOf(href.split('#')[0]!))
+  if (order.some((place, index) => index > 0 && place < order[index - 1]!)) faults.push('the contents are not in the order of the book')
+  return faults
+}
+
+const outward = /^(?:https?:\/\/[^\s/?#]+[^\s]*|mailto:\S+|tel:\S+)$/i
+
+function faultOfLink({opf, documents}: Linked, from: string, address: string): string | undefined {
+  const target = resolveHref(from, address)
+  if (!target) return outward.test(address) && isUrl(address) ? undefined : `${address} is no address we write`
+  if (!opf.spine.includes(target.path)) return `${address} leads to no document of the book`
+  if (/[^\w./#%~-]/.test(address) || address.split('#').length > 2) return `${address} is no address we write`
+  if (target.fragment === undefined || documents.get(target.path)?.ids.has(target.fragment)) return undefined
+  return `${address} leads to no element`
+}
+
+const types = {image: /^image\//, sheet: /^text\/css$/}
+
+function faultOfFile({opf}: Linked, from: string, address: string, kind: 'image' | 'sheet'): string | undefined {
+  const target = resolveHref(from, address)
+  const item = target && opf.items.find(({href}) => href === target.path)
+  if (!item || address.includes('?')) return `${address} is not in the package`
+  return types[kind].test(item.mediaType) && target.fragment === undefined ? undefined : `${address} is no ${kind}`
+}
+
+const isUrl = (address: string): boolean => URL.canParse(address) && !/[<>"{}|\\^`\s]|%(?![0-9a-f]{2})/i.test(address)
