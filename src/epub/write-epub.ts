@@ -12,6 +12,7 @@ import type {Publication, PublicationDocument, Resource} from '../publication/in
 import type {Report} from '../report/index.ts'
 import {describeAccessibility} from './accessibility.ts'
 import {findContainerFaults, findFaults} from './check/index.ts'
+import {makeCover} from './cover/cover.ts'
 import {coverPage, idOf, sheetPath, writeDocuments} from './documents.ts'
 import {embedFonts, fontRules, type EmbeddedFont} from './embedded-fonts.ts'
 import {findLandmarks} from './landmarks.ts'
@@ -27,7 +28,7 @@ export async function writeEpub(publication: Publication, options: EpubOptions, 
   const {words} = localeOf(publication.metadata.language)
   const documents = publication.documents.filter(({outputs}) => outputs.includes('epub'))
   const written = writeDocuments(documents, pagesByDocument(publication, options.pagination ?? []))
-  const cover = publication.resources.find(({role}) => role === 'cover')
+  const cover = await makeCover(publication, options.sheet, options.fonts)
   const page = cover && coverPage(publication, cover, words.cover)
   const fonts = options.fonts ? embedFonts(documents, options.sheet, options.fonts) : []
   const model: PackageModel = {
@@ -37,7 +38,8 @@ export async function writeEpub(publication: Publication, options: EpubOptions, 
       ...withNav(written.files, documents, publication.isShort === true),
       {id: 'style', path: sheetPath, mediaType: 'text/css', data: fontRules(fonts) + options.sheet.css, inSpine: false},
       ...fonts.map(fontFile),
-      ...publication.resources.map((resource) => resourceFile(resource, cover))
+      ...(cover ? [coverFile(cover)] : []),
+      ...publication.resources.filter(({role}) => role !== 'cover').map(resourceFile)
     ],
     outline: publication.outline,
     landmarks: findLandmarks(documents, page?.path, words),
@@ -89,11 +91,6 @@ function withNav(files: readonly PackageFile[], documents: readonly PublicationD
 
 const fontFile = ({path, mediaType, data}: EmbeddedFont): PackageFile => ({id: idOf(path), path, mediaType, data, inSpine: false})
 
-const resourceFile = (resource: Resource, cover: Resource | undefined): PackageFile => ({
-  id: idOf(resource.path),
-  path: resource.path,
-  mediaType: resource.mediaType,
-  data: resource.data,
-  inSpine: false,
-  ...(resource === cover && {properties: 'cover-image'})
-})
+const resourceFile = ({path, mediaType, data}: Resource): PackageFile => ({id: idOf(path), path, mediaType, data, inSpine: false})
+
+const coverFile = (cover: Resource): PackageFile => ({...resourceFile(cover), properties: 'cover-image'})

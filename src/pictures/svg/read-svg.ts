@@ -23,7 +23,7 @@ export const readSvg: Kind['read'] = async (bytes, say) => {
   const sizeFault = faultOfSize(size)
   if (sizeFault !== undefined) return say.error('size', sizeFault)
   if (removed.size > 0) say.warn('svg-removed', `Left out of a drawing: ${[...removed].toSorted().slice(0, 8).join(', ')}`, 'a drawing in a book holds shapes and text, and nothing that runs or reaches out')
-  if (has(root, 'text')) say.warn('svg-text', 'Found text in a drawing; its font may be missing where it is read', 'turn the text into paths')
+  if (has(root, 'text')) say.info('svg-text', 'Found text in a drawing; its font may be missing where it is read', 'turn the text into paths')
   const {xmlns: _, 'xmlns:xlink': __, ...rest} = root.attributes
   const drawing = xml('svg', {
     xmlns: 'http://www.w3.org/2000/svg',

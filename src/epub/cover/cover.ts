@@ -1,0 +1,57 @@
+/**
+ * The cover as the stores want it: a picture of pixels. A drawing is turned into one with the book's
+ * fonts at hand; a book without a cover gets one designed for it.
+ */
+
+import type {FontStore} from '../../fonts/index.ts'
+import {rasterise, type RasterFonts} from '../../pictures/index.ts'
+import type {Publication, Resource} from '../../publication/index.ts'
+import type {ReaderSheet} from '../types.ts'
+import {coverSize, designCover} from './design.ts'
+
+/** Pixels across a drawn cover. */
+const drawnWidth = 1400
+
+/** The cover's picture; `undefined` where there is neither a cover nor type to set one in. */
+export async function makeCover({metadata, resources}: Publication, {fontFaces}: ReaderSheet, store: FontStore | undefined): Promise<Resource | undefined> {
+  const given = resources.find(({role}) => role === 'cover')
+  if (given && given.mediaType !== 'image/svg+xml') return given
+  const families = [...new Set(fontFaces.map(({family}) => family))]
+  const regular = store?.find({families, style: 'normal', weight: 400})
+  if (given) {
+    const drawing = new TextDecoder().decode(given.data)
+    return png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsFor(drawing, families, store)))
+  }
+  if (!regular) return undefined
+  const drawing = designCover(metadata, regular)
+  const blank: Resource = {path: 'images/cover.png', source: '', mediaType: 'image/png', role: 'cover', data: new Uint8Array(), ...coverSize}
+  return png(freePath(blank, resources), coverSize.width, await rasterise(drawing, coverSize.width, fontsFor(drawing, families, store)))
+}
+
+/** The faces a drawing's text needs: none without text, a fallback only for letters the book's own lacks. */
+function fontsFor(drawing: string, families: readonly string[], store: FontStore | undefined): RasterFonts | undefined {
+  const regular = store?.find({families, style: 'normal', weight: 400})
+  if (!store || !regular || !drawing.includes('<text')) return undefined
+  const faces = [regular]
+  if (drawing.includes('italic')) faces.push(store.find({families, style: 'italic', weight: 400}) ?? regular)
+  if (/font-weight="(?:bold|[6-9]00)"/.test(drawing)) faces.push(store.find({families, style: 'normal', weight: 700}) ?? regular)
+  const missing = [...new Set(drawing)].filter((character) => character > ' ' && !regular.has(character.codePointAt(0)!))
+  if (missing.length > 0) {
+    const fallbacks = store.fallbacks({families, style: 'normal', weight: 400})
+    faces.push(...fallbacks.filter((face) => missing.some((character) => face.has(character.codePointAt(0)!))))
+  }
+  return {family: regular.family, data: [...new Set(faces.map(({data}) => data))]}
+}
+
+const png = (resource: Resource, width: number, data: Uint8Array): Resource => ({
+  ...resource,
+  path: resource.path.replace(/\.svg$/, '.png'),
+  mediaType: 'image/png',
+  width,
+  height: Math.round((width * resource.height) / resource.width),
+  data
+})
+
+/** A picture of the book may bear the cover's name. */
+const freePath = (cover: Resource, resources: readonly Resource[]): Resource =>
+  resources.some(({path}) => path === cover.path) ? {...cover, path: 'images/cover-designed.png'} : cover
