@@ -1,0 +1,49 @@
+/**
+ * `npm run test:mutations`: our own check against EPUBCheck, verdict by verdict, over every mutation.
+ * Fails under 95 % of what EPUBCheck calls an error, or at a single alarm over a sound book.
+ */
+
+import {writeEpub} from '../../src/epub/index.ts'
+import {defaultSettings} from '../../src/config/index.ts'
+import {publish, type Pagination} from '../../src/publication/index.ts'
+import {createReport} from '../../src/report/index.ts'
+import {epubcheck} from '../helpers/epubcheck.ts'
+import {everyNode, everyNodeFiles} from '../helpers/every-node.ts'
+import {memoryFolder} from '../helpers/memory-folder.ts'
+import {mutationsOf} from './mutate.ts'
+import {checkBytes} from './own-check.ts'
+
+const pagination: Pagination = [
+  {label: 'ii', document: 'text/copyright-print.xhtml', offset: 0},
+  {label: '1', document: 'text/log-i.xhtml', offset: 0},
+  {label: '2', document: 'text/log-i.xhtml', offset: 200},
+  {label: '3', document: 'text/log-ii.xhtml', offset: 0}
+]
+
+const report = createReport()
+const publication = await publish(everyNode(), {edition: defaultSettings.editions.epub, settings: defaultSettings, folder: memoryFolder(everyNodeFiles), report})
+const book = await writeEpub({...publication, isShort: false}, {sheet: {css: '.title { font-style: italic }\n', fontFaces: []}, pagination}, report)
+const mutations = mutationsOf(book)
+const judged = await epubcheck(mutations.map(({bytes}) => bytes))
+if (!judged) {
+  console.log('skipped: no Java')
+  process.exit(0)
+}
+
+const missed: string[] = []
+const alarms: string[] = []
+const stricter: string[] = []
+let faulty = 0
+for (const [index, {name, bytes}] of mutations.entries()) {
+  const errors = judged[index]!.filter(({severity}) => severity === 'ERROR' || severity === 'FATAL')
+  const own = checkBytes(bytes)
+  if (errors.length > 0) faulty++
+  if (errors.length > 0 && own.length === 0) missed.push(`${name}\n    ${errors[0]!.id} ${errors[0]!.message.slice(0, 140)}`)
+  const isClean = judged[index]!.every(({severity}) => severity === 'USAGE' || severity === 'INFO')
+  if (errors.length === 0 && own.length > 0) (isClean ? alarms : stricter).push(`${name}\n    ${own[0]}`)
+}
+const caught = faulty - missed.length
+console.log(`${mutations.length} mutations, ${faulty} with errors by EPUBCheck, ${caught} of them caught (${((100 * caught) / faulty).toFixed(1)} %)`)
+console.log(`alarms over books EPUBCheck finds clean: ${alarms.length}; over books it only warns of: ${stricter.length}`)
+for (const each of missed) console.log(`missed  ${each}`)
+for (const each of alarms) console.log(`stricter than EPUBCheck  ${each}`)
