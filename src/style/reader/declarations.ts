@@ -154,6 +154,8 @@ const handlers: Readonly<Record<string, (handled: Handled) => readonly Line[]>> 
   '-webkit-hyphens': () => [],
   '-epub-hyphens': () => [],
   '-moz-hyphens': () => [],
+  direction: () => [],
+  'unicode-bidi': () => [],
   'font-variant-caps': ({text}) => [{name: text === 'small-caps' || text === 'normal' ? 'font-variant' : 'font-variant-caps', value: text}],
   'text-decoration-line': same('text-decoration'),
   background: ground,
