@@ -13,9 +13,10 @@ import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from
 import {createFontStore, type FontStore} from './fonts/index.ts'
 import {verifyRun} from './ledger.ts'
 import {assemble, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
-import {publish, type Publication} from './publication/index.ts'
+import type {PrintBook} from './print/index.ts'
+import {publish, type Pagination, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
-import {loadSheets, writeReaderSheet, type FontFace, type StyleSheet} from './style/index.ts'
+import {createCascade, loadSheets, writeReaderSheet, type FontFace, type StyleSheet} from './style/index.ts'
 import {applyTypography} from './typography/index.ts'
 
 export interface CompileOptions {
@@ -51,6 +52,8 @@ export interface CompileResult {
   readonly messages: readonly Message[]
   readonly stats: {readonly words: number; readonly pages?: number; readonly milliseconds: number; readonly stages: readonly Stage[]}
   readonly book: Book
+  /** The pages, when a PDF was asked for. */
+  readonly printBook?: PrintBook
 }
 
 /** Compiles a book; throws a `BookFault` with every message when the book, a file or a limit is at fault. */
@@ -102,7 +105,7 @@ interface Run {
   readonly clock: Clock
 }
 
-type Made = Pick<CompileResult, 'outputs'> & {readonly stats: {readonly pages?: number}}
+type Made = Pick<CompileResult, 'outputs' | 'printBook'> & {readonly stats: {readonly pages?: number}}
 
 /** The second half: marks, publication, both writers, the disk. */
 async function setBooks(source: SourceBook, options: CompileOptions, run: Run): Promise<Made> {
@@ -115,20 +118,43 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   report.stopOnErrors()
   const publications = await publishEditions(source, formats, run)
   report.stopOnErrors()
-  const files: OutputFile[] = []
-  const name = slug(book.metadata.title)
-  if (formats.includes('epub')) files.push({name: `${name}.epub`, data: await bind(publications.epub!, {sheets, source}, run)})
+  const {files, printBook} = await writeBooks({sheets, source}, publications, formats, run)
   if (options.shouldVerify) {
     clock.begin('verify')
     await verifyRun({...source, publications, outputs: files}, report)
   }
   report.stopOnErrors()
   if (options.isStrict && report.messages.some(({fatal}) => fatal === false)) throw new BookFault([])
-  return {outputs: await deliver(files, options, clock), stats: {}}
+  return {
+    outputs: await deliver(files, options, clock),
+    ...(printBook && {printBook}),
+    stats: printBook ? {pages: printBook.pages.length} : {}
+  }
 }
 
+/** Sets the pages first: the EPUB's page list is cut from them. */
+async function writeBooks(materials: Materials, publications: Publications, formats: readonly Output[], run: Run): Promise<{files: OutputFile[]; printBook?: PrintBook}> {
+  const {book, settings} = materials.source
+  const name = slug(book.metadata.title)
+  const isPaged = formats.includes('pdf') || settings.pageList === 'always'
+  const printed = isPaged ? await setPages(publications.pdf!, materials, run) : undefined
+  const files: OutputFile[] = []
+  if (formats.includes('epub')) {
+    const pagination = settings.pageList === 'never' ? undefined : printed?.printBook.pagination
+    const data = await bind(publications.epub!, materials, {...run, pagination, fonts: printed?.fonts})
+    files.push({name: `${name}.epub`, data})
+  }
+  if (formats.includes('pdf') && printed) {
+    run.clock.begin('draw')
+    files.push({name: `${name}.pdf`, data: await printed.draw()})
+  }
+  return {files, ...(printed && {printBook: printed.printBook})}
+}
+
+type Publications = Partial<Record<Output, Publication>>
+
 /** One publication for both books where their editions agree. */
-async function publishEditions(source: SourceBook, formats: readonly Output[], {report, clock}: Run): Promise<Partial<Record<Output, Publication>>> {
+async function publishEditions(source: SourceBook, formats: readonly Output[], {report, clock}: Run): Promise<Publications> {
   clock.begin('publication')
   const {book, settings, folder} = source
   const make = (edition: EditionSettings) => publish(book, {edition, settings, folder, report})
@@ -155,12 +181,29 @@ function openFonts({source}: Materials, faces: readonly FontFace[], report: Repo
   return createFontStore({faces, readFile: (path) => source.folder.read(path, fontLimit)}, report)
 }
 
-async function bind(publication: Publication, materials: Materials, {report, clock}: Run): Promise<Uint8Array> {
+/** The publication on pages, and what draws them when they are wanted. */
+async function setPages(publication: Publication, materials: Materials, {report, clock}: Run): Promise<{printBook: PrintBook; fonts: FontStore; draw: () => Promise<Uint8Array>}> {
+  clock.begin('pages')
+  const {setBook, drawBook} = await import('./print/index.ts')
+  const {settings, book} = materials.source
+  const cascade = createCascade(materials.sheets, 'print', {page: settings.page}, report)
+  const fonts = await openFonts(materials, cascade.fontFaces, report)
+  const printBook = setBook(publication, cascade, fonts, {hyphenationExceptions: settings.hyphenation.exceptions}, report)
+  report.stopOnErrors()
+  return {printBook, fonts, draw: () => drawBook(printBook, book.metadata)}
+}
+
+interface Binding extends Run {
+  readonly pagination: Pagination | undefined
+  /** Faces opened for the page already. */
+  readonly fonts: FontStore | undefined
+}
+
+async function bind(publication: Publication, materials: Materials, {report, clock, pagination, fonts}: Binding): Promise<Uint8Array> {
   clock.begin('epub')
   const {writeEpub} = await import('./epub/index.ts')
   const sheet = writeReaderSheet(materials.sheets, report)
-  const fonts = await openFonts(materials, sheet.fontFaces, report)
-  return writeEpub(publication, {sheet, fonts}, report)
+  return writeEpub(publication, {sheet, fonts: fonts ?? (await openFonts(materials, sheet.fontFaces, report)), pagination}, report)
 }
 
 async function deliver(files: readonly OutputFile[], options: CompileOptions, clock: Clock): Promise<Written[]> {
