@@ -5,7 +5,7 @@
 
 import type {Book} from '../../book/index.ts'
 
-type Shown = {readonly type: string; readonly children?: readonly Shown[]; readonly value?: string; readonly data?: {readonly inference?: {readonly rule: string}}} & Readonly<Record<string, unknown>>
+type Shown = {readonly type: string; readonly children?: readonly Shown[]; readonly value?: string; readonly data?: {readonly inference?: {readonly rule: string}; readonly attributes?: {readonly id?: string; readonly classes?: readonly string[]}}} & Readonly<Record<string, unknown>>
 
 const hidden: ReadonlySet<string> = new Set(['type', 'children', 'value', 'position', 'data', 'metadata', 'path', 'notes'])
 const longestText = 72
@@ -35,7 +35,9 @@ function describeNode(node: Shown): string {
   const fields = Object.keys(node).filter((key) => !hidden.has(key) && node[key] !== undefined).map((key) => `${key}=${JSON.stringify(node[key])}`)
   const value = node.value === undefined ? [] : [JSON.stringify(cut(node.value))]
   const rule = node.data?.inference ? [`<${node.data.inference.rule.replace('structure:', '')}>`] : []
-  return [node.type, ...fields, ...value, ...rule].join(' ')
+  const {id, classes = []} = node.data?.attributes ?? {}
+  const marks = [...(id ? [`#${id}`] : []), ...classes.map((name) => `.${name}`)]
+  return [node.type, ...marks, ...fields, ...value, ...rule].join(' ')
 }
 
 const cut = (text: string): string => text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`

@@ -2,6 +2,9 @@
 
 import type {StructureSettings} from '../../config/index.ts'
 import type {ParsedFile} from '../types.ts'
+import type {Nodes} from 'mdast'
+import {partsOfLetter} from './find/letter-forms.ts'
+import {textOfBlock} from './flatten.ts'
 import {rawOf, type Kind, type Part, type Piece} from './piece.ts'
 import {understand} from './understand.ts'
 
@@ -21,8 +24,25 @@ const names: Readonly<Partial<Record<Kind, string | undefined>>> = {
 export function listBlocks(files: readonly ParsedFile[], settings: StructureSettings): BlockRow[] {
   return understand(files, settings).pieces.flatMap((piece) => [
     ...(piece.opensScene ? [{kind: 'scene-break', text: ''}] : []),
-    ...piece.parts.filter((part) => part.kind !== 'fence').map((part) => ({kind: names[part.kind] ?? part.kind, text: textOfPart(piece, part)}))
+    ...(isDivision(piece) ? rowsOfDivision(piece) : piece.parts.filter((part) => part.kind !== 'fence').map((part) => ({kind: names[part.kind] ?? part.kind, text: textOfPart(piece, part)})))
   ])
+}
+
+const divisions: Readonly<Record<string, string>> = {
+  authorsNote: 'note', signOff: 'sign-off', theEnd: 'sign-off', sceneBreak: 'scene-break', blockDedication: 'dedication', conversation: 'blockquote',
+  sign: 'blockquote', telegram: 'blockquote', systemMessage: 'blockquote', container: 'paragraph', figure: 'paragraph', caption: 'paragraph'
+}
+
+const isDivision = ({facts, node}: Piece): boolean => facts.directive !== undefined || node.type === 'blockquote'
+
+/** One row for each block inside a division the author marked, or a block quotation. */
+function rowsOfDivision(piece: Piece): BlockRow[] {
+  const {node, facts} = piece
+  const name = facts.directive ?? (piece.parts[0]!.kind === 'epigraph' ? 'epigraph' : 'blockquote')
+  const blocks: readonly Nodes[] = node.type !== 'paragraph' && 'children' in node ? node.children as Nodes[] : [node]
+  const texts = blocks.map(textOfBlock)
+  const parts = name === 'letter' ? partsOfLetter(texts) : undefined
+  return texts.map((text, at) => ({kind: parts?.[at] ?? (name === 'epigraph' && at > 0 && /^\s*(?:~|--|—|–)/.test(text) ? 'attribution' : divisions[name] ?? name), text}))
 }
 
 /** The part as typed: letters before it are counted off in the source of its block. */

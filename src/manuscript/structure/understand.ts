@@ -14,6 +14,7 @@ import {dedications} from './find/dedications.ts'
 import {epigraphs} from './find/epigraphs.ts'
 import {frontMatter, namedMatter} from './find/matter.ts'
 import {gapBreaks} from './find/gaps.ts'
+import {headedNotes} from './find/headed-notes.ts'
 import {insets} from './find/insets.ts'
 import {letters} from './find/letters.ts'
 import {markedBreaks} from './find/scene-breaks.ts'
@@ -23,7 +24,7 @@ import {titlePage} from './find/title-page.ts'
 import {verse} from './find/verse.ts'
 
 export const recognisers: readonly Recogniser[] = [
-  markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, dedications, authorsNotes,
+  markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, dedications, headedNotes, authorsNotes,
   epigraphs, letters, datelines, insets, verse, gapBreaks
 ]
 

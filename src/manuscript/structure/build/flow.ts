@@ -1,8 +1,9 @@
 /** Appends pieces to the blocks of a section: parts of one group become children of one node, stanzas of one poem one verse. */
 
-import type {AuthorsNote, Block, TextMessage, Verse} from '../../../book/index.ts'
-import {joinLines, type Definitions} from '../inline.ts'
+import type {AuthorsNote, Block, Verse} from '../../../book/index.ts'
+import type {Definitions} from '../inline.ts'
 import type {Group, Part, Piece} from '../piece.ts'
+import {toMessages} from './lines.ts'
 import {handlers, linesOf, stamp, stanzaOf, type Stretch} from './parts.ts'
 
 export interface Flow {
@@ -35,7 +36,7 @@ export function createFlow(blocks: Block[] = []): Flow {
         const into = target({piece, part, definitions})
         const stretch = {piece, part: part.group && isPlain(part) ? withoutInference(part) : part, definitions}
         if (part.kind === 'verse' && verse && into.at(-1) === verse) { verse.children.push(stanzaOf(stretch)); continue }
-        const made = part.group?.type === 'conversation' ? messagesOf(stretch) as unknown as Block[] : blocksOf(stretch)
+        const made = part.group?.type === 'conversation' ? toMessages(linesOf(stretch)) as unknown as Block[] : blocksOf(stretch)
         into.push(...made)
         verse = part.kind === 'verse' ? made[0] as Verse : undefined
       }
@@ -72,15 +73,3 @@ function nodeOfGroup(group: Group, stretch: Stretch): {type: string; children: u
   const types = {letter: 'letter', epigraph: 'epigraph', teaser: 'teaser', conversation: 'conversation', sign: 'sign', telegram: 'telegram', 'system-message': 'systemMessage'} as const
   return {...base, type: types[group.type]}
 }
-
-/** `name: text` on each line; the voice that speaks first as "me" or as its own stands on the sending side. */
-function messagesOf(stretch: Stretch): TextMessage[] {
-  return linesOf(stretch).map((line): TextMessage => {
-    const [first] = line
-    const match = first?.type === 'text' ? /^([^:]{1,30}):\s*/.exec(first.value) : null
-    const sender = match?.[1]?.trim()
-    if (match && first?.type === 'text') line[0] = {...first, value: first.value.slice(match[0].length)}
-    return {type: 'textMessage', ...(sender !== undefined && {sender}), side: /^(?:me|i|ich|moi|yo|io)$/i.test(sender ?? '') ? 'sent' : 'received', children: joinLines(line)}
-  })
-}
-

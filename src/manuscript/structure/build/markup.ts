@@ -8,6 +8,7 @@ import type {Block, FootnoteDefinition, Image, ListItem, Paragraph, Phrasing, Ta
 import type {BlockFacts} from '../../types.ts'
 import {joinLines, toPhrasing, type Definitions} from '../inline.ts'
 import {textOfBlock} from '../flatten.ts'
+import {fromDirective} from './directives.ts'
 
 const deepest = 40
 
@@ -20,6 +21,7 @@ export function common(node: {position?: unknown; data?: unknown}): object {
 /** Blocks of the book for one block of mdast. */
 export function toBlocks(node: Nodes, definitions: Definitions, depth = 0): Block[] {
   if (depth > deepest) return [plain(node)]
+  if ((node.data as BlockFacts | undefined)?.directive !== undefined) return fromDirective(node, definitions, depth)
   switch (node.type) {
     case 'paragraph': return paragraphOrFigure(toPhrasing(node.children, definitions), node)
     case 'heading': return [{type: 'heading', depth: Math.max(2, node.depth) as 2, children: toPhrasing(node.children, definitions), ...common(node)}]

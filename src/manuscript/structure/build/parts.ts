@@ -3,10 +3,12 @@
  * kind, so that a new one asks for its handler.
  */
 
-import type {Block, BookData, Line, Paragraph, Phrasing, Stanza} from '../../../book/index.ts'
-import {joinLines, readInlines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
+import type {Block, BookData, Paragraph, Phrasing, Stanza} from '../../../book/index.ts'
+import {joinLines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
 import {rawOf, type Kind, type Part, type Piece} from '../piece.ts'
+import {splitLines, toBroken, toStanza} from './lines.ts'
 import {common, paragraphOrFigure, toBlocks} from './markup.ts'
+import {splitSource, toAttribution} from './source-line.ts'
 
 /** A stretch of the manuscript on its way into the tree. */
 export interface Stretch {
@@ -37,8 +39,8 @@ export function phrasingOf({piece, part, definitions}: Stretch): Phrasing[] {
 const flow = (stretch: Stretch): Phrasing[] => joinLines(phrasingOf(stretch))
 
 const paragraph: Handler = (stretch) => {
-  const {node} = stretch.piece
-  if (node.type === 'paragraph' || node.type === 'heading') {
+  const {node, facts} = stretch.piece
+  if (facts.directive === undefined && (node.type === 'paragraph' || node.type === 'heading')) {
     const made = paragraphOrFigure(phrasingOf(stretch), node)
     return made.map((block) => ({...block, ...stamp(stretch)}))
   }
@@ -48,20 +50,8 @@ const stated: Handler = (stretch) => stretch.piece.node.type === 'paragraph' ? l
 const line = <T extends Block['type']>(type: T): Handler => (stretch) => [{type, children: flow(stretch), ...stamp(stretch)} as unknown as Block]
 /** Lines of a signature or an address stay lines. */
 const broken = <T extends Block['type']>(type: T): Handler => (stretch) => [{type, children: brokenLines(stretch), ...stamp(stretch)} as unknown as Block]
-const brokenLines = (stretch: Stretch): Phrasing[] => linesOf(stretch).flatMap((each, at): Phrasing[] => at === 0 ? each : [{type: 'break'}, ...each])
-/** Who is quoted, without the dash or tilde before the name. */
-const attribution: Handler = (stretch) => [{type: 'attribution', children: dressSource(trimPhrasing(brokenLines(stretch), /^[\s~—–―-]+/)), ...stamp(stretch)}]
-/** `Singer, "Song", Album: Song, 2010.`: what follows the song and is no year is the album, in italics unless the author set some. */
-function dressSource(nodes: Phrasing[]): Phrasing[] {
-  const [only] = nodes
-  if (nodes.length !== 1 || only?.type !== 'text') return nodes
-  const match = /^(.*\p{L}.*,\s*["“][^"“”]+["”],?\s+(?:from\s+|in\s+|on\s+)?)(\p{Lu}[^"“”]*?)((?:,\s*|\s*\()\d{4}\b[^\p{L}]*|\.?)$/u.exec(only.value)
-  if (!match) return nodes
-  const [, before, album, after] = match as unknown as [string, string, string, string]
-  const text = (value: string): Phrasing => ({...only, value})
-  return [text(before), {type: 'emphasis', children: [text(album)]}, ...(after === '' ? [] : [text(after)])]
-}
-
+const brokenLines = (stretch: Stretch): Phrasing[] => toBroken(linesOf(stretch))
+const attribution: Handler = (stretch) => [{...toAttribution(brokenLines(stretch)), ...stamp(stretch)}]
 /** A block quotation that is an epigraph: its last line is the attribution. */
 const epigraph: Handler = (stretch) => {
   const {node} = stretch.piece
@@ -72,14 +62,6 @@ const epigraph: Handler = (stretch) => {
   return [{type: 'epigraph', children, ...stamp(stretch)}]
 }
 
-/** Parts the last line of a quotation, who said it, from what was said. */
-function splitSource(block: Paragraph): Block[] {
-  const text = readInlines(block.children)
-  const cut = Math.max(text.search(/(?:^|\s)(?:~|--+|—|–|―)\s*(?=[^\n]{2,150}$)/), 0)
-  const said = trimPhrasing(slicePhrasing(block.children, 0, cut))
-  const source: Block = {type: 'attribution', children: trimPhrasing(slicePhrasing(block.children, cut, text.length), /^[\s~—–―-]+/)}
-  return said.length > 0 ? [{...block, children: said}, source] : [source]
-}
 const innerHeading: Handler = (stretch) => [{type: 'heading', depth: 2, children: flow(stretch), ...stamp(stretch)}]
 
 /** Typed lists keep their numbers as text: nobody numbers them anew. */
@@ -93,30 +75,14 @@ const stackedLines = (type: 'sign' | 'telegram'): Handler => (stretch) => [
 ]
 
 /** The lines of a stretch as running text each. */
-export function linesOf(stretch: Stretch): Phrasing[][] {
-  const {piece, part} = stretch
-  const lines: Phrasing[][] = []
-  const all = phrasingOf({...stretch, part: {...part, from: 0, to: piece.text.length}})
-  const lead = piece.text.length - piece.text.trimStart().length
-  let from = part.from
-  while (from <= part.to) {
-    const end = piece.text.indexOf('\n', from)
-    const to = end < 0 || end > part.to ? part.to : end
-    if (to > from) lines.push(trimPhrasing(slicePhrasing(all, from - lead, to - lead)))
-    from = to + 1
-  }
-  return lines.filter((each) => each.length > 0)
-}
+export const linesOf = (stretch: Stretch): Phrasing[][] => splitLines(phrasingOf(stretch))
 
 /** One stanza; its lines' indents are what the author typed beyond the least. */
 export function stanzaOf(stretch: Stretch): Stanza {
   const raw = rawOf(stretch.piece).split('\n').map((each) => /^[ \t]*/.exec(each)![0].replaceAll('\t', '    ').length)
   const least = Math.min(...raw.slice(1), raw[0] || Number.POSITIVE_INFINITY)
-  const isWhole = stretch.part.from === 0
-  const children = linesOf(stretch).map((each, index): Line => ({
-    type: 'line', indent: isWhole && Number.isFinite(least) ? Math.max(0, Math.min(8, ((raw[index] ?? 0) - least) / 2)) : 0, children: each
-  }))
-  return {type: 'stanza', children}
+  const isWhole = stretch.part.from === 0 && Number.isFinite(least)
+  return toStanza(linesOf(stretch), isWhole ? raw.map((indent) => Math.max(0, Math.min(8, (indent - least) / 2))) : [])
 }
 
 const verse: Handler = (stretch) => [{type: 'verse', children: [stanzaOf(stretch)], ...stamp(stretch)}]

@@ -8,12 +8,8 @@
 import {because, type Recogniser} from '../context.ts'
 import {countWords} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Kind, type Piece} from '../piece.ts'
-import {isNamedPlace, placeWords} from '../words/places.ts'
+import {closing, isDatedText, isNameText, opening, postscript, sureOpening} from './letter-forms.ts'
 
-const opening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|car[oa])\b.{0,60}|to whom it may concern|to all (?:concerned|whom).{0,40}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs)\.?\b.{0,30})(?:[,:]|--|—|[.!])["”'’*_]*$/i
-const sure = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa])\b.{1,60}|to whom it may concern)(?:[,:]|--|—)["”'’*_]*$/i
-const closing = /^["“'‘*_]*(?:(?:i (?:am|remain),? .{0,60})|(?:(?:ever|very|most|always|and) )*(?:your|yours|thine)\b.{0,60}|(?:(?:most|very|ever) )?(?:sincerely|faithfully|affectionately|respectfully|truly|cordially|lovingly|gratefully|humbly)\b.{0,30}|(?:with |all |much |lots of )*(?:love|kisses|regards|best wishes|kind(?:est)? regards|warm(?:est)? regards|best|cheers|hugs|thanks)(?: and .{1,20})?|in haste.{0,30}|believe me.{0,50}|mit freundlichen grüßen|herzlichst?.{0,20}|dein[e]?|cordialement|bien à vous|un abrazo|cordiali saluti)\s*[,.!—–-]*["”'’*_]*$/i
-const postscript = /^["“'‘*_]*P\.?\s?(?:P\.?\s?)*S\b\.?/
 const furthest = 40
 
 /** Marks letters and their parts. */
@@ -27,7 +23,7 @@ function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()
   if (piece.lines.length > 1 || text.length > 70 || countWords(text) > 9) return false
   if (!opening.test(text)) return isAddress(text) && isDated(pieces[piece.index - 1] ?? piece) && findSignature(pieces, piece.index) !== undefined
-  if (sure.test(text)) return !/[?!]/.test(text)
+  if (sureOpening.test(text)) return !/[?!]/.test(text)
   const previous = pieces[piece.index - 1]
   const isAtHead = previous === undefined || isHeading(previous) || kindOf(previous) === 'dateline' || kindOf(previous) === 'note' || isDated(previous)
   return isAtHead && (/[,:]$|[,:]["”]$/.test(text) || /^to\b/i.test(text))
@@ -36,7 +32,7 @@ function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
 /** A few capitalised words and a comma, below a dateline: "Most beloved Cousin,". */
 const isAddress = (text: string): boolean => /^["“'‘]?\p{Lu}[^.!?"“]{2,45}[,:]$/u.test(text)
 
-const isDated = (piece: Piece): boolean => isOpen(piece) && piece.text.length < 80 && (placeWords(piece.text).date || placeWords(piece.text).weekday || isNamedPlace(piece.text))
+const isDated = (piece: Piece): boolean => isOpen(piece) && isDatedText(piece.text)
 
 /** Marks from the salutation on. */
 function markLetter(pieces: readonly Piece[], start: number): void {
@@ -90,10 +86,7 @@ function isSigned(pieces: readonly Piece[], at: number): boolean {
   return previous !== undefined && countWords(previous.text) > 8 && (next === undefined || isHeading(next) || postscript.test(next.text) || countWords(next.text) > 6)
 }
 
-const isName = (piece: Piece): boolean => {
-  const text = piece.text.trim()
-  return isOpen(piece) && piece.lines.length <= 2 && text.length <= 60 && countWords(text) <= 6 && /^["“'‘*_~—–-]*\s*\p{Lu}[\p{L}\p{M}.’'\s,\n-]*["”'’*_.]*$/u.test(text) && !/[?!]/.test(text) && !/^["“'‘]*(?:Yes|No|Oh|Well|So|And|But|The end)\b/.test(text)
-}
+const isName = (piece: Piece): boolean => isOpen(piece) && piece.lines.length <= 2 && isNameText(piece.text.trim())
 
 function markEnd(pieces: readonly Piece[], end: End, group: Group): void {
   for (let at = end.from; at <= end.to; at++) mark(pieces[at]!, 'signature', because('signature', 'closes the letter', 0.92), group)

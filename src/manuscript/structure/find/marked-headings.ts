@@ -6,7 +6,8 @@
 import type {Heading} from 'mdast'
 import type {Recogniser} from '../context.ts'
 import type {Kind, Part, Piece} from '../piece.ts'
-import {sectionNamed} from '../words/sections.ts'
+import type {SectionKind} from '../../../book/index.ts'
+import {sectionNamed, sectionOfFile} from '../words/sections.ts'
 import {isPartWord, isKnown, ownTitle, type Candidate} from './candidates.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 
@@ -30,7 +31,7 @@ export const markedHeadings: Recogniser = ({pieces}) => {
     if (titles.has(heading)) continue
     const isPart = heading.depth === parts
     if (heading.depth > chapters && !isSameFamily(heading, rest, chapters)) { inner(heading); continue }
-    open(heading, isPart ? 'part' : 'chapter')
+    open(heading, isPart ? 'part' : 'chapter', namedByFile(heading, pieces))
     const below = heading.next
     if (hasTitlesBelow && below && below.depth > heading.depth && isLabelOnly(heading) && !below.candidate) {
       below.piece.parts = [whole(below.piece, 'title')]
@@ -98,8 +99,14 @@ function isSameFamily(heading: Marked, headings: readonly Marked[], chapters: nu
   return label !== undefined && label !== '' && isKnown(label) && headings.some((other) => other.depth === chapters && other.candidate?.line.label === label)
 }
 
-function open({piece, candidate}: Marked, role: 'part' | 'chapter'): void {
-  const named = sectionNamed(piece.text) ?? namedHead(piece.text)
+/** The first heading of `05-afterword.md`, whatever its words, heads an afterword. */
+function namedByFile({piece, candidate}: Marked, pieces: readonly Piece[]): SectionKind | undefined {
+  const isFirst = pieces[piece.index - 1]?.fileIndex !== piece.fileIndex
+  return isFirst && !candidate ? sectionOfFile(piece.file.source.path) : undefined
+}
+
+function open({piece, candidate}: Marked, role: 'part' | 'chapter', ofFile: SectionKind | undefined): void {
+  const named = sectionNamed(piece.text) ?? namedHead(piece.text) ?? ofFile
   const kind: Kind = named ? 'matter' : role
   const section = named ?? role
   if (!candidate || named) {

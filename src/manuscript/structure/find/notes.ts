@@ -76,6 +76,8 @@ function markBelowHeading({body}: Span, context: NoteContext): void {
   while (body[at] && isOpen(body[at]!) && noteLabelled(body[at]!.text)) {
     at = markBracketed(body, at, 'opening')
     const group = body[at - 1]!.parts[0]!.group
+    const isLabelAlone = body[at - 1]!.text.trim().length <= labelLengthOf(body[at - 1]!.text)
+    if (isLabelAlone && body[at] && isOpen(body[at]!)) { markNote(body[at]!, 'opening', group, 'stands below the note’s label'); at += 1 }
     while (context.mayInfer && goesOn(body, at, context)) {
       markNote(body[at]!, 'opening', group, 'goes on from the note above')
       at += 1

@@ -1,0 +1,101 @@
+/**
+ * Divisions the author marked (`:::letter`) as the nodes they name. Nothing is inferred over a mark; inside a letter or
+ * an epigraph its own parts (salutation, signature, source) are still told by their form.
+ */
+
+import type {Nodes} from 'mdast'
+import {textOf, type AuthorsNote, type Block, type Caption, type Image, type Paragraph, type Phrasing, type Verse} from '../../../book/index.ts'
+import type {BlockFacts} from '../../types.ts'
+import {partsOfLetter} from '../find/letter-forms.ts'
+import {joinLines, toPhrasing, type Definitions} from '../inline.ts'
+import {splitLines, toBroken, toMessages, toStanza} from './lines.ts'
+import {common, toBlocks} from './markup.ts'
+import {splitSource, toAttribution} from './source-line.ts'
+
+interface Marked {
+  readonly node: Nodes
+  readonly children: readonly Nodes[]
+  readonly definitions: Definitions
+  readonly depth: number
+  /** What the author wrote in brackets behind the name. */
+  readonly label?: string
+}
+
+type Maker = (marked: Marked) => Block[]
+
+/** Blocks of a marked division or of one marked block. */
+export function fromDirective(node: Nodes, definitions: Definitions, depth: number): Block[] {
+  const {directive = 'container'} = (node.data ?? {}) as BlockFacts
+  const all: readonly Nodes[] = node.type === 'paragraph' || node.type === 'heading' || !('children' in node) ? [unmarked(node)] : node.children as Nodes[]
+  const [first] = all
+  const isLabelled = first !== undefined && (first.data as {directiveLabel?: boolean} | undefined)?.directiveLabel === true
+  const label = isLabelled && first.type === 'paragraph' ? textOf(toPhrasing(first.children, definitions)) : undefined
+  const made = (makers[directive] ?? holder(directive))({node, children: label === undefined ? all : all.slice(1), definitions, depth, ...(label !== undefined && {label})})
+  return made.map((block) => ({...block, ...common(node)}) as Block)
+}
+
+/** A block without its own mark, so that it is not read again. */
+function unmarked(node: Nodes): Nodes {
+  const {directive: _, ...data} = (node.data ?? {}) as BlockFacts
+  return {...node, data} as Nodes
+}
+
+const phrasing = (node: Nodes, definitions: Definitions): Phrasing[] =>
+  node.type === 'paragraph' || node.type === 'heading' ? toPhrasing(node.children, definitions) : [{type: 'text', value: textOf(toBlocks(node, definitions))}]
+const insideOf = ({children, definitions, depth}: Marked): Block[] => children.flatMap((child) => toBlocks(child, definitions, depth + 1))
+const labelled = (marked: Marked): Block[] => marked.label === undefined ? [] : [{type: 'paragraph', children: [{type: 'text', value: marked.label}]}]
+
+const holder = (type: string): Maker => (marked) => [{type, children: [...labelled(marked), ...insideOf(marked)]} as unknown as Block]
+
+const line = (type: 'dateline' | 'salutation' | 'signature' | 'postscript' | 'signOff' | 'theEnd'): Maker => (marked) => {
+  const lines = [...(marked.label === undefined ? [] : [[{type: 'text', value: marked.label} as Phrasing]]), ...marked.children.map((child) => toBroken(splitLines(phrasing(child, marked.definitions))))]
+  return lines.map((children): Block => ({type, children}))
+}
+
+const verse: Maker = (marked) => {
+  const stanzas = marked.children.map((child) => toStanza(splitLines(phrasing(child, marked.definitions)))).filter((stanza) => stanza.children.length > 0)
+  const node: Verse = {type: 'verse', children: stanzas}
+  return [...labelled(marked), node]
+}
+
+const letter: Maker = (marked) => {
+  const texts = marked.children.map((child) => child.type === 'paragraph' ? textOf(toPhrasing(child.children, marked.definitions)) : '')
+  const parts = partsOfLetter(texts)
+  const children = marked.children.flatMap((child, index): Block[] => {
+    const part = child.type === 'paragraph' ? parts[index]! : 'letter'
+    return part === 'letter' ? toBlocks(child, marked.definitions, marked.depth + 1) : line(part)({...marked, children: [child]}).map((block) => ({...block, ...common(child)}))
+  })
+  return [{type: 'letter', children: [...labelled(marked), ...children]}]
+}
+
+const epigraph: Maker = (marked) => {
+  const children = insideOf(marked)
+  const last = children.at(-1)
+  if (last?.type === 'paragraph') children.splice(-1, 1, ...splitSource(last))
+  const source: Block[] = marked.label === undefined ? [] : [toAttribution([{type: 'text', value: marked.label}])]
+  return [{type: 'epigraph', children: [...children, ...source]}]
+}
+
+const note: Maker = (marked) => {
+  const node: AuthorsNote = {type: 'authorsNote', kind: 'note', placement: 'middle', children: insideOf(marked), ...(marked.label !== undefined && {label: marked.label})}
+  return [node]
+}
+
+const figure: Maker = (marked) => {
+  const parts = insideOf(marked).flatMap((block): (Image | Caption)[] => block.type === 'figure' ? block.children : [{type: 'caption', children: 'children' in block ? block.children as Phrasing[] : []}])
+  return [{type: 'figure', children: [...parts, ...(marked.label === undefined ? [] : [{type: 'caption', children: [{type: 'text', value: marked.label}]} as Caption])]}]
+}
+
+const lettering = (type: 'sign' | 'telegram'): Maker => (marked) => [{
+  type, children: [...labelled(marked), ...marked.children.flatMap((child): Block[] => child.type === 'paragraph' ? splitLines(phrasing(child, marked.definitions)).map((children): Paragraph => ({type: 'paragraph', children})) : toBlocks(child, marked.definitions, marked.depth + 1))]
+}]
+
+const makers: Readonly<Record<string, Maker>> = {
+  paragraph: (marked) => [...labelled(marked), ...insideOf(marked)],
+  sceneBreak: (marked) => [{type: 'sceneBreak', mark: [marked.label ?? '', ...marked.children.map((child) => textOf(phrasing(child, marked.definitions)))].join(' ').trim()}],
+  conversation: (marked) => [{type: 'conversation', children: toMessages(marked.children.flatMap((child) => splitLines(phrasing(child, marked.definitions))))}],
+  attribution: (marked) => marked.children.map((child) => toAttribution(joinLines(phrasing(child, marked.definitions)))),
+  caption: (marked) => [{type: 'figure', children: marked.children.map((child): Caption => ({type: 'caption', children: joinLines(phrasing(child, marked.definitions))}))}],
+  dateline: line('dateline'), salutation: line('salutation'), signature: line('signature'), postscript: line('postscript'), signOff: line('signOff'), theEnd: line('theEnd'),
+  verse, letter, epigraph, authorsNote: note, figure, sign: lettering('sign'), telegram: lettering('telegram')
+}

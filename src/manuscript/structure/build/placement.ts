@@ -1,0 +1,19 @@
+/** Where a marked note stands in its section: before the story, after it, or in its middle. */
+
+import {isSection, type AuthorsNote, type Section} from '../../../book/index.ts'
+
+const outside: ReadonlySet<string> = new Set(['authorsNote', 'teaser', 'signOff', 'theEnd', 'heading', 'epigraph'])
+
+/** Sets the placement of notes the author marked with a division, which carry no inference. */
+export function settlePlacement(sections: readonly Section[]): void {
+  for (const section of sections) {
+    const blocks = section.children.filter((child) => !isSection(child))
+    const first = blocks.findIndex((block) => !outside.has(block.type))
+    const last = blocks.findLastIndex((block) => !outside.has(block.type))
+    for (const [at, block] of blocks.entries()) {
+      if (block.type !== 'authorsNote' || block.data?.inference) continue
+      const placement: AuthorsNote['placement'] = at < first ? 'opening' : at > last ? 'closing' : 'middle'
+      block.placement = placement
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** The forms of a letter's parts: how it opens, closes, is dated and goes on after its close. Words of five languages. */
+
+import {countWords} from '../look.ts'
+import {isNamedPlace, placeWords} from '../words/places.ts'
+
+/** Addresses somebody; needs a place that bears it out unless `sureOpening` matches too. */
+export const opening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|car[oa])\b.{0,60}|to whom it may concern|to all (?:concerned|whom).{0,40}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs)\.?\b.{0,30})(?:[,:]|--|—|[.!])["”'’*_]*$/i
+export const sureOpening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa])\b.{1,60}|to whom it may concern)(?:[,:]|--|—)["”'’*_]*$/i
+export const closing = /^["“'‘*_]*(?:(?:i (?:am|remain),? .{0,60})|(?:(?:ever|very|most|always|and) )*(?:your|yours|thine)\b.{0,60}|(?:(?:most|very|ever) )?(?:sincerely|faithfully|affectionately|respectfully|truly|cordially|lovingly|gratefully|humbly)\b.{0,30}|(?:with |all |much |lots of )*(?:love|kisses|regards|best wishes|kind(?:est)? regards|warm(?:est)? regards|best|cheers|hugs|thanks)(?: and .{1,20})?|in haste.{0,30}|believe me.{0,50}|mit freundlichen grüßen|herzlichst?.{0,20}|dein[e]?|cordialement|bien à vous|un abrazo|cordiali saluti)\s*[,.!—–-]*["”'’*_]*$/i
+export const postscript = /^["“'‘*_]*P\.?\s?(?:P\.?\s?)*S\b\.?/
+
+const name = /^["“'‘*_~—–-]*\s*\p{Lu}[\p{L}\p{M}.’'\s,\n-]*["”'’*_.]*$/u
+const exclaimed = /^["“'‘]*(?:Yes|No|Oh|Well|So|And|But|The end)\b/
+
+/** A short run of capitalised words that can sign. */
+export const isNameText = (text: string): boolean => text.length <= 60 && countWords(text) <= 6 && name.test(text) && !/[?!]/.test(text) && !exclaimed.test(text)
+
+/** A short line with a date, a day or named places. */
+export const isDatedText = (text: string): boolean => text.length < 80 && (placeWords(text).date || placeWords(text).weekday || isNamedPlace(text))
+
+export type LetterPart = 'dateline' | 'salutation' | 'letter' | 'signature' | 'postscript'
+
+/** What each paragraph of a letter is, when that it is a letter is known. */
+export function partsOfLetter(texts: readonly string[]): LetterPart[] {
+  const parts: LetterPart[] = texts.map(() => 'letter')
+  let at = 0
+  while (at < texts.length && at < 4 && texts[at]!.length < 120) {
+    const text = texts[at]!.trim()
+    if (opening.test(text) || /^\p{Lu}[^.!?]{1,45}[,:]$/u.test(text)) { parts[at] = 'salutation'; break }
+    if (!isDatedText(text) && countWords(text) > 8) break
+    if (isDatedText(text)) parts[at] = 'dateline'
+    at += 1
+  }
+  let isClosed = false
+  for (let index = Math.max(1, at); index < texts.length; index++) {
+    const text = texts[index]!.trim()
+    const [head = ''] = text.split(/[\n,]/)
+    if (postscript.test(text)) parts[index] = 'postscript'
+    else if (isClosed ? isNameText(text) : text.length < 100 && (closing.test(text) || closing.test(`${head},`) && countWords(text) <= 10) || index === texts.length - 1 && isNameText(text)) { parts[index] = 'signature'; isClosed = true }
+  }
+  return parts
+}
