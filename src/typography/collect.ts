@@ -5,7 +5,7 @@
  * goes on from line to line. A passage in another language is a run of its own and an object in its parent's.
  */
 
-import type {AnyNode, Book, Section, Text} from '../book/index.ts'
+import type {AnyNode, Book, Image, Section, Text} from '../book/index.ts'
 import {isSection} from '../book/index.ts'
 import {fixedPiece, piecesOf, type Piece, type Run} from './run.ts'
 
@@ -18,6 +18,7 @@ export interface Source {
 export interface Collection {
   readonly runs: Run[]
   readonly sources: Source[]
+  readonly images: Image[]
 }
 
 interface Node {
@@ -34,7 +35,7 @@ const breaks = new Set(['heading', 'sceneBreak', 'code', 'figure', 'table'])
 
 /** Every run of the book in reading order, notes after the section that calls them. */
 export function collect(book: Book): Collection {
-  const collection: Collection = {runs: [], sources: []}
+  const collection: Collection = {runs: [], sources: [], images: []}
   const pending: {node: Node; language: string}[] = [{node: book as Node, language: book.metadata.language}]
   let stream = 0
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -55,7 +56,7 @@ function childrenOf(node: Node): readonly Node[] {
 }
 
 /** One paragraph-like node as a run, and a run for each passage in another language inside it. */
-function gather(root: Node, language: string, stream: number, {runs, sources}: Collection): void {
+function gather(root: Node, language: string, stream: number, {runs, sources, images}: Collection): void {
   const outer: Run = {pieces: [], language, stream}
   runs.push(outer)
   const pending: {node: Node; run: Run}[] = [{node: root, run: outer}]
@@ -70,6 +71,7 @@ function gather(root: Node, language: string, stream: number, {runs, sources}: C
     const pieces = ownPieces(node)
     run.pieces.push(...pieces)
     if (node.type === 'text') sources.push({node: node as unknown as Text, pieces})
+    if (node.type === 'image') images.push(node as unknown as Image)
     const below = node.children ?? []
     for (let index = below.length - 1; index >= 0; index--) pending.push({node: below[index] as Node, run})
   }
