@@ -10,7 +10,7 @@ const becomes = test.macro({
 })
 
 test(becomes, '"Go," she said.', '“Go,” she said.')
-test(becomes, `"'Tis so," he said.`, '“’Tis so,” he said.')
+test(becomes, `"'Tis so," he said.`, '“\u200A’Tis so,” he said.')
 test(becomes, '"*Run!*" he said.', '“Run!” he said.')
 test(becomes, 'It&#39;s &quot;fine&quot;', 'It’s “fine”')
 test(becomes, 'See https://example.org/a--b\'s "page".', 'See https://example.org/a--b\'s “page”.')
