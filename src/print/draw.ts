@@ -5,7 +5,6 @@
  */
 
 import type {Metadata} from '../book/index.ts'
-import type {Resource} from '../publication/index.ts'
 import {createFontTable} from './draw/fonts.ts'
 import type {PdfDocument} from './draw/library.ts'
 import {writeLinks} from './draw/links.ts'
@@ -15,7 +14,7 @@ import {createObjectWriter} from './draw/objects.ts'
 import {drawPage} from './draw/page.ts'
 import {createPictureTable} from './draw/pictures.ts'
 import {createStructureLog} from './draw/structure.ts'
-import type {InlinePicture, PrintBook} from './types.ts'
+import type {PrintBook} from './types.ts'
 
 /** The bytes of the file. */
 export async function drawBook(book: PrintBook, metadata: Metadata): Promise<Uint8Array> {
@@ -27,7 +26,7 @@ export async function drawBook(book: PrintBook, metadata: Metadata): Promise<Uin
   addXmp(document, metadata)
   const objects = createObjectWriter(document)
   const structure = createStructureLog(book.structure, book.pages.length)
-  const drawing = {document, fonts: createFontTable(document), pictures: await createPictureTable(document, picturesOf(book)), structure, nodes: book.structure}
+  const drawing = {document, fonts: createFontTable(document), pictures: await createPictureTable(document, book.pictures), structure, nodes: book.structure}
   const links = {objects, structure, destinations: book.destinations, labelOf: (page: number) => book.pages[page]!.label}
   for (const [index, page] of book.pages.entries()) {
     document.addPage({size: [page.width, page.height], margin: 0})
@@ -47,15 +46,4 @@ function collect(document: PdfDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     document.on('data', (chunk) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks))).on('error', reject)
   })
-}
-
-function picturesOf({pages}: PrintBook): Set<Resource> {
-  const pictures = new Set<Resource>()
-  for (const {items} of pages) {
-    for (const item of items) {
-      if (item.type === 'picture') pictures.add(item.picture)
-      else if (item.type === 'line') for (const {box} of item.source.line(item.index).boxes) pictures.add((box as InlinePicture).picture)
-    }
-  }
-  return pictures
 }

@@ -32,6 +32,7 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     structure: createStructure(),
     counters: createCounters(),
     resources: new Map(publication.resources.map((resource) => [resource.path, resource])),
+    pictures: new Set(),
     grid: findGrid(documents, cascade, fonts)
   }
   const flows = documents.map((document) => setDocument(setting, document))
@@ -40,6 +41,7 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
   return {
     ...composed,
     structure: setting.structure.nodes,
+    pictures: [...setting.pictures],
     outline: outlineOf(publication.outline, composed.destinations),
     numbering: paginated.numbering
   }
@@ -65,7 +67,7 @@ interface Settled {
 }
 
 function settle(setting: Setting, flows: Flow[], targets: TargetSurvey): Settled {
-  const book = {cascade: setting.cascade, grid: setting.grid}
+  const book = {cascade: setting.cascade, grid: setting.grid, broken: new Map()}
   let known = ''
   for (let round = 0; ; round++) {
     const paginated = paginate(flows, setting.publication, book)

@@ -97,6 +97,8 @@ export interface PrintBook {
   /** Where each page begins, for the page list of the EPUB. */
   readonly pagination: Pagination
   readonly structure: readonly StructureNode[]
+  /** Every picture shown. */
+  readonly pictures: readonly Resource[]
   readonly outline: readonly OutlineEntry[]
   /** By `path#fragment`: places that are linked to. */
   readonly destinations: ReadonlyMap<string, Destination>

@@ -5,7 +5,7 @@ import type {ComputedStyle, ContentPart} from '../../style/index.ts'
 import {formatCounter} from '../numerals.ts'
 import type {Inline} from '../paragraph/index.ts'
 import type {InlineContext} from './inline.ts'
-import {sizePicture} from './picture-size.ts'
+import {sizePicture, usePicture} from './picture-size.ts'
 import type {Walk} from './setting.ts'
 
 /** The inlines of a pseudo-element; none where it has no content. */
@@ -42,7 +42,7 @@ function textOfPart(walk: Walk, part: ContentPart): string {
 }
 
 function pictureInlines(walk: Walk, url: string, {style, width}: InlineContext): Inline[] {
-  const picture = walk.setting.resources.get(url)
+  const picture = usePicture(walk, url)
   if (!picture) return []
   const size = sizePicture(picture, style, {width, height: walk.pageDepth})
   return [{type: 'box', width: size.width, box: {picture, ...size}}]

@@ -16,7 +16,14 @@ const pixel = 0.75
 export function pictureOf(walk: Walk, element: Element): Resource | undefined {
   const source = element.properties['src']
   const target = typeof source === 'string' ? resolveHref(walk.document.path, source) : undefined
-  return target && walk.setting.resources.get(target.path)
+  return target && usePicture(walk, target.path)
+}
+
+/** The picture of the given path, which the book now shows. */
+export function usePicture({setting: {resources, pictures}}: Walk, path: string): Resource | undefined {
+  const picture = resources.get(path)
+  if (picture) pictures.add(picture)
+  return picture
 }
 
 /** The styled or natural size, cut down in proportion to fit `room`. */

@@ -29,6 +29,8 @@ export interface Setting {
   readonly counters: Counters
   readonly targets: Targets
   readonly resources: ReadonlyMap<string, Resource>
+  /** Those found in the text, as they are met. */
+  readonly pictures: Set<Resource>
   readonly grid: Grid
 }
 

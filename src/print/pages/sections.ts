@@ -38,7 +38,14 @@ const sides: Readonly<Partial<Record<Break, Side>>> = {left: 'left', verso: 'lef
 /** Name of the named page a flow asks for; '' = none. */
 export const pageName = (flow: Flow): string => (flow.style.page === 'auto' ? '' : flow.style.page)
 
-export function paginate(flows: readonly Flow[], publication: Publication, book: {cascade: Cascade; grid: Grid}): Paginated {
+/** What breaking takes from the book; `broken` keeps what was done from one round to the next. */
+export interface BreakContext {
+  readonly cascade: Cascade
+  readonly grid: Grid
+  readonly broken: Map<Flow, {readonly side: Side; readonly pages: readonly BrokenPage[]}>
+}
+
+export function paginate(flows: readonly Flow[], publication: Publication, book: BreakContext): Paginated {
   const isShort = publication.isShort === true
   const firstBody = flows.findIndex(({document}) => !isMatter(document.role, 'front'))
   const hasFront = !isShort && firstBody > 0
@@ -48,7 +55,10 @@ export function paginate(flows: readonly Flow[], publication: Publication, book:
     const wanted = hasFront && index === firstBody ? 'right' : (sides[flow.style.breakBefore] ?? sides[flows[index - 1]?.style.breakAfter ?? 'auto'])
     const hasBlank = !isShort && wanted !== undefined && wanted !== sideOf(count)
     const from = count + (hasBlank ? 1 : 0)
-    const pages = breakFlow(flow, sideOf(from), isShort, book)
+    const known = book.broken.get(flow)
+    const side = sideOf(from)
+    const pages = known?.side === side ? known.pages : breakFlow(flow, side, isShort, book)
+    book.broken.set(flow, {side, pages})
     sections.push({flow, from, hasBlank, pages})
     count = from + pages.length
   }
@@ -59,7 +69,7 @@ export function paginate(flows: readonly Flow[], publication: Publication, book:
   return {sections, numbering, count}
 }
 
-function breakFlow(flow: Flow, side: Side, isShort: boolean, {cascade, grid}: {cascade: Cascade; grid: Grid}): readonly BrokenPage[] {
+function breakFlow(flow: Flow, side: Side, isShort: boolean, {cascade, grid}: BreakContext): readonly BrokenPage[] {
   const page = cascade.page({name: pageName(flow), side, isFirst: true, isBlank: false})
   if (flow.leaves.length === 0) return [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: []}]
   const blocks = blocksOf(flow, grid)
