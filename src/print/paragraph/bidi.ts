@@ -6,7 +6,6 @@
  */
 
 import {createRequire} from 'node:module'
-import type {LineText} from './lines.ts'
 
 interface Bidi {
   getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): {readonly levels: Uint8Array}
@@ -20,10 +19,10 @@ interface Orderable {
 let bidi: Bidi | undefined
 
 /** The items of one line from left to right; each keeps the space that followed it in the text at its far side. */
-export function orderVisually<Item extends Orderable>(items: readonly Item[], {sources}: LineText): Item[] {
+export function orderVisually<Item extends Orderable>(items: readonly Item[], language: string): Item[] {
   bidi ??= (createRequire(import.meta.url)('bidi-js') as () => Bidi)()
   const texts = items.map((item) => (item.shape === undefined ? '\ufffc' : item.shape.texts.join('') || '\u200b'))
-  const direction = /^(?:ar|he|fa|ur|yi)\b/.test(sources[0]?.text.language ?? '') ? 'rtl' : 'ltr'
+  const direction = /^(?:ar|he|fa|ur|yi)\b/.test(language) ? 'rtl' : 'ltr'
   const {levels} = bidi.getEmbeddingLevels(texts.map((text, index) => text + ((items[index] as Item).gap > 0 ? ' ' : '')).join(''), direction)
   let at = 0
   const own = texts.map((text, index) => {

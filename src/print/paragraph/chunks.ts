@@ -8,9 +8,12 @@ import type {Face} from '../../fonts/index.ts'
 import {Opportunity, opportunityAt} from './opportunities.ts'
 import {fixedSpaces, isInvisible, substitutes} from './spaces.ts'
 import type {WordShape} from './types.ts'
-import {createShape, createWord, type Numbering, type Word} from './word.ts'
+import {createChunkTable} from './chunk-table.ts'
+import {addWord, type Lexicon} from './lexicon.ts'
+import {createShape, type Word} from './word.ts'
 
 export interface Chunk {
+  readonly text: string
   readonly words: readonly Word[]
   /** What a line may end in after each word; after the last one it is always `none`. */
   readonly breaks: readonly Opportunity[]
@@ -28,16 +31,15 @@ export interface ChunkOptions {
   readonly language: string
   /** 1/1000 em. */
   readonly tracking: number
-  readonly numbering: Numbering
+  readonly lexicon: Lexicon
 }
 
 export interface Chunks {
   readonly space: WordShape
-  /** The chunk of a text without spaces; at least one character. */
-  of(text: string): Chunk
-  /** Shapes at once those of `texts` that are new. */
-  prepare(texts: readonly string[]): void
-  has(text: string): boolean
+  /** The chunk of a stretch of text without spaces, if it is known; `hash` by `hashStep`. */
+  find(text: string, from: number, to: number, hash: number): Chunk | undefined
+  /** Shapes new chunks at once; the texts are all new and all different. */
+  prepare(texts: readonly string[]): readonly Chunk[]
   /** The beginning or the end of a word at a line's end; `isHyphenated` sets a hyphen after it. */
   fragment(word: Word, from: number, to: number, isHyphenated: boolean): WordShape
   /** The hyphen, as it ends a line. */
@@ -58,34 +60,32 @@ interface Part {
 }
 
 export function createChunks(options: ChunkOptions): Chunks {
-  const known = new Map<string, Chunk>()
+  const table = createChunkTable<Chunk>()
   const fragments = new Map<string, WordShape>()
   const tools = createTools(options)
-  const fill = (texts: readonly string[]): void => {
-    const cut = texts.map((text) => cutChunk(text, tools))
-    tools.shapeAhead(cut.flatMap(({parts}) => parts))
-    texts.forEach((text, index) => known.set(text, tools.assemble(text, cut[index] as Cut)))
-  }
   let hyphen: Word | undefined
-  const chunks: Chunks = {
+  return {
     space: tools.shape(options.face, ' ', ' '),
-    prepare: fill,
-    has: (text) => known.has(text),
-    of(text) {
-      if (!known.has(text)) fill([text])
-      return known.get(text) as Chunk
+    find: table.find,
+    prepare(texts) {
+      const cut = texts.map((text) => cutChunk(text, tools))
+      tools.shapeAhead(cut.flatMap(({parts}) => parts))
+      return texts.map((text, index) => {
+        const chunk = tools.assemble(text, cut[index] as Cut)
+        table.add(chunk)
+        return chunk
+      })
     },
     fragment(word, from, to, isHyphenated) {
-      const key = `${word.shape.id} ${from} ${to} ${isHyphenated}`
+      const key = `${word.index} ${from} ${to} ${isHyphenated}`
       const found = fragments.get(key) ?? tools.fragment(word, from, to, isHyphenated)
       fragments.set(key, found)
       return found
     },
     get hyphen() {
-      return (hyphen ??= createWord(options.numbering, tools.shape(options.face, tools.hyphen, '\u00ad'), '\u00ad'))
+      return (hyphen ??= addWord(options.lexicon, tools.shape(options.face, tools.hyphen, '\u00ad'), '\u00ad'))
     }
   }
-  return chunks
 }
 
 interface Cut {
@@ -104,13 +104,13 @@ interface Tools {
 }
 
 function createTools(options: ChunkOptions): Tools {
-  const {features, language, tracking, numbering} = options
+  const {features, language, tracking, lexicon} = options
   const ahead = new Map<Part, WordShape>()
   const hyphen = options.face.has(0x2010) ? '\u2010' : '-'
   const shape = (face: Face, shown: string, text: string): WordShape => {
     const shaped = face.shapeWords([shown], features, language)[0]!
-    if (shown === text) return createShape(numbering, face, shaped, text, tracking)
-    const own = createShape(numbering, face, shaped, shown, tracking)
+    if (shown === text) return createShape(lexicon.shapes++, face, shaped, text, tracking)
+    const own = createShape(lexicon.shapes++, face, shaped, shown, tracking)
     return {...own, texts: standFor(own.texts, text)}
   }
   return {
@@ -120,12 +120,12 @@ function createTools(options: ChunkOptions): Tools {
       for (const face of new Set(parts.map((part) => part.face))) {
         const own = parts.filter((part) => part.face === face && part.advance === undefined && part.shown === part.text && part.text !== '')
         const shaped = face.shapeWords(own.map((part) => part.text), features, language)
-        own.forEach((part, index) => ahead.set(part, createShape(numbering, face, shaped[index]!, part.text, tracking)))
+        own.forEach((part, index) => ahead.set(part, createShape(lexicon.shapes++, face, shaped[index]!, part.text, tracking)))
       }
     },
     assemble(text, {parts, missing}) {
-      const words = parts.map((part) => createWord(numbering, ahead.get(part) ?? shapeSpecial(part, shape), part.text || '\u2060', part.soft))
-      return {words, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft: rightToLeft.test(text)}
+      const words = parts.map((part) => addWord(lexicon, ahead.get(part) ?? shapeSpecial(part, shape), part.text || '\u2060', part.soft))
+      return {text, words, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft: rightToLeft.test(text)}
     },
     fragment(word, from, to, isHyphenated) {
       const text = word.text.slice(from, to)

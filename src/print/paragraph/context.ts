@@ -9,7 +9,7 @@ import {createHyphenator, type Hyphenator} from '../../layout/index.ts'
 import {knownLocaleOf} from '../../language/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import {createChunks, type Chunks} from './chunks.ts'
-import type {Numbering} from './word.ts'
+import type {Lexicon} from './lexicon.ts'
 
 export interface TextContext {
   readonly style: ComputedStyle
@@ -38,7 +38,7 @@ export interface ContextOptions {
   readonly fonts: FontStore
   /** Words with their breaks (`ta-ble`), for every language of the book. */
   readonly hyphenationExceptions: readonly string[]
-  readonly numbering: Numbering
+  readonly lexicon: Lexicon
 }
 
 export function createContexts(options: ContextOptions): Contexts {
@@ -70,7 +70,7 @@ function createContext(style: ComputedStyle, language: string, options: ContextO
   const tracking = size > 0 ? (style.letterSpacing * 1000) / size : 0
   const features = tracking === 0 ? style.fontFeatures : {liga: 0, clig: 0, ...style.fontFeatures}
   const key = `${face.id} ${Math.round(tracking * 100)} ${JSON.stringify(features)} ${language} ${style.hyphens} ${style.hyphenateLimitChars.join()}`
-  const chunks = shared.chunks.get(key) ?? createChunks({face, fallbacks: () => options.fonts.fallbacks(query), features, language, tracking, numbering: options.numbering})
+  const chunks = shared.chunks.get(key) ?? createChunks({face, fallbacks: () => options.fonts.fallbacks(query), features, language, tracking, lexicon: options.lexicon})
   shared.chunks.set(key, chunks)
   return {
     style, language, face, size, chunks,

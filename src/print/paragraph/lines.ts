@@ -7,11 +7,12 @@
 import {fitLine, type LineLimits} from '../../layout/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import {orderVisually} from './bidi.ts'
-import type {Segment, Source} from './pieces.ts'
+import {leaderRun} from './leader.ts'
+import {hangOf, type Lexicon} from './lexicon.ts'
+import {otherAt, type OtherPiece, type Pool} from './pool.ts'
 import type {LineRun, SetLine, WordShape} from './types.ts'
-import {createWord, type Numbering, type Word} from './word.ts'
 
-/** A line's place in its segment: from this piece and character up to that one. */
+/** A line's place in the pool: from this piece and character up to that one. */
 export interface LineSpan {
   readonly piece: number
   readonly character: number
@@ -19,6 +20,8 @@ export interface LineSpan {
   /** 0 = the whole last piece. */
   readonly endCharacter: number
   readonly isHyphenated: boolean
+  /** Its hyphen is not in the text. */
+  readonly hasOwnHyphen: boolean
 }
 
 export interface LinePlace {
@@ -30,8 +33,8 @@ export interface LinePlace {
 }
 
 export interface LineText {
-  readonly segment: Segment
-  readonly sources: readonly Source[]
+  readonly pool: Pool
+  readonly lexicon: Lexicon
   readonly isRightToLeft: boolean
 }
 
@@ -43,27 +46,31 @@ interface Item {
   readonly source: number
   readonly width: number
   readonly gap: number
-  readonly gapSource: number
 }
 
-const noNumbers: Numbering = {shapes: -1, stacks: new Map()}
-
 export function buildLine(text: LineText, span: LineSpan, place: LinePlace): SetLine {
-  const items = itemsOf(text, span)
-  const ordered = text.isRightToLeft ? orderVisually(items, text) : items
-  const hangs = place.hangs ? hangsOf(text, ordered, span) : {left: 0, right: 0}
-  const spaces = ordered.reduce((sum, item) => sum + item.gap, 0)
-  const natural = ordered.reduce((sum, item) => sum + item.width + item.gap, 0) - hangs.left - hangs.right
-  const leaders = ordered.filter((item) => isLeader(text.segment, item.index)).length
-  const isTight = natural > place.width && place.limits.shrink > 0
-  const fit = place.align === 'justify' || isTight ? fitLine(natural, spaces, place.width, place.limits) : {expansion: 0, space: 1, ratio: 0}
-  const isFilled = Number.isFinite(fit.ratio)
+  const {pool} = text
+  const logical = itemsOf(text, span)
+  const items = text.isRightToLeft ? orderVisually(logical, pool.sources[pool.from[span.piece] as number]?.text.language ?? '') : logical
+  const left = place.hangs && span.character === 0 ? hang(pool, items[0], 'left') : 0
+  const right = place.hangs ? hang(pool, lastVisible(pool, items), 'right') : 0
+  let spaces = 0
+  let natural = -left - right
+  let leaders = 0
+  for (const item of items) {
+    spaces += item.gap
+    natural += item.width + item.gap
+    if (item.source < 0 && otherAt(pool, item.index)?.type === 'leader') leaders++
+  }
   const slack = place.width - natural
+  const isFitted = leaders === 0 && (place.align === 'justify' || (slack < 0 && place.limits.shrink > 0))
+  const fit = isFitted ? fitLine(natural, spaces, place.width, place.limits) : {expansion: 0, space: 1, ratio: 0}
+  const isFilled = Number.isFinite(fit.ratio)
   const shift = leaders > 0 ? 0 : place.align === 'right' ? slack : place.align === 'center' ? slack / 2 : 0
   const stretch = isFilled ? 1 + fit.expansion : 1
-  return placeItems(text, ordered, {
-    x: place.start + shift - hangs.left * stretch,
-    space: Math.max(0.1, isFilled ? fit.space : 1),
+  return placeItems(pool, items, {
+    x: place.start + shift - left * stretch,
+    space: isFilled ? Math.max(0.1, fit.space) : 1,
     stretch,
     leader: leaders > 0 ? Math.max(0, slack) / leaders : 0,
     ratio: isFilled ? fit.ratio : 0,
@@ -71,46 +78,39 @@ export function buildLine(text: LineText, span: LineSpan, place: LinePlace): Set
   })
 }
 
-function itemsOf({segment, sources}: LineText, span: LineSpan): Item[] {
+function itemsOf({pool, lexicon}: LineText, span: LineSpan): Item[] {
   const items: Item[] = []
   for (let index = span.piece; index <= span.endPiece; index++) {
-    const piece = segment.pieces[index]!
     const isLast = index === span.endPiece
-    const source = segment.from[index] as number
-    const gap = isLast ? 0 : (segment.gaps[index] as number)
-    const gapSource = isLast ? -1 : (segment.gapFrom[index] as number)
-    if (!('kind' in piece) || piece.kind === 'blank') {
-      const width = 'type' in piece && piece.type === 'box' ? piece.width : 0
-      items.push({shape: undefined, index, source, width, gap, gapSource})
+    const source = pool.from[index] as number
+    const gap = isLast ? 0 : (pool.gaps[index] as number)
+    const word = lexicon.words[pool.words[index] as number]
+    if (word === undefined) {
+      const piece = otherAt(pool, index)
+      items.push({shape: undefined, index, source, width: piece?.type === 'box' ? piece.width : 0, gap})
       continue
     }
-    const {size, chunks} = (sources[source] as Source).context
+    const {size, chunks} = pool.sources[source]!.context
     const from = index === span.piece ? span.character : 0
-    const to = isLast && span.endCharacter > 0 ? span.endCharacter : piece.text.length
-    const isWhole = from === 0 && to === piece.text.length
-    const shape = isWhole ? piece.shape : chunks.fragment(piece, from, to, isLast && span.isHyphenated && span.endCharacter > 0)
-    items.push({shape, index, source, width: (shape.width * size) / 1000, gap, gapSource})
+    const to = isLast && span.endCharacter > 0 ? span.endCharacter : word.text.length
+    const isWhole = from === 0 && to === word.text.length
+    const shape = isWhole ? word.shape : chunks.fragment(word, from, to, isLast && span.hasOwnHyphen)
+    items.push({shape, index, source, width: (shape.width * size) / 1000, gap})
   }
   return items
 }
 
-function isLeader({pieces}: Segment, index: number): boolean {
-  const piece = pieces[index]!
-  return 'type' in piece && piece.type === 'leader'
+/** The last item that has a width: marks stand behind the text they belong to. */
+function lastVisible(pool: Pool, items: readonly Item[]): Item | undefined {
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at] as Item
+    if (item.shape !== undefined || otherAt(pool, item.index)?.type !== 'mark') return item
+  }
+  return undefined
 }
 
-function hangsOf(text: LineText, items: readonly Item[], span: LineSpan): {left: number; right: number} {
-  const first = items[0]
-  const last = items.findLast((item) => item.shape !== undefined)
-  return {left: first === undefined ? 0 : hangOf(text, first, span.character === 0, 'left'), right: last === undefined ? 0 : hangOf(text, last, true, 'right')}
-}
-
-function hangOf({segment, sources}: LineText, item: Item, mayHang: boolean, side: 'left' | 'right'): number {
-  if (item.shape === undefined || !mayHang) return 0
-  const {size} = (sources[item.source] as Source).context
-  const piece = segment.pieces[item.index] as Word
-  const word = item.shape === piece.shape ? piece : createWord(noNumbers, item.shape, item.shape.texts.join(''))
-  return (word[side] * size) / 1000
+function hang(pool: Pool, item: Item | undefined, side: 'left' | 'right'): number {
+  return item?.shape === undefined ? 0 : (hangOf(item.shape, side) * pool.sources[item.source]!.context.size) / 1000
 }
 
 interface Placing {
@@ -124,74 +124,83 @@ interface Placing {
   readonly isHyphenated: boolean
 }
 
-function placeItems(text: LineText, items: readonly Item[], placing: Placing): SetLine {
-  const runs: LineRun[] = []
-  const boxes: SetLine['boxes'][number][] = []
-  const marks: SetLine['marks'][number][] = []
-  const {segment, sources} = text
-  let x = placing.x
-  let open: OpenRun | undefined
+function placeItems(pool: Pool, items: readonly Item[], placing: Placing): SetLine {
+  const placer = new Placer(pool, placing)
+  let offset = -1
   for (const item of items) {
-    const piece = segment.pieces[item.index]!
-    const gap = item.gap * placing.space
-    if (item.shape !== undefined) {
-      if (open === undefined || open.source !== item.source || open.words[0]?.face !== item.shape.face) {
-        if (open !== undefined) runs.push(closeRun(open, sources, placing.stretch))
-        open = {source: item.source, x, width: 0, words: [], gaps: []}
-      }
-      open.words.push(item.shape)
-      open.gaps.push(gap)
-      open.width += item.width * placing.stretch + gap
-    } else if ('type' in piece) {
-      if (open !== undefined && piece.type !== 'mark') runs.push(closeRun(open, sources, placing.stretch))
-      if (piece.type !== 'mark') open = undefined
-      if (piece.type === 'box') boxes.push({box: piece.box, x})
-      else if (piece.type === 'mark') marks.push({mark: piece.mark, x})
-      else if (piece.type === 'leader') {
-        const run = leaderRun(text, piece.pattern, piece.style, x, placing.leader)
-        if (run !== undefined) runs.push(run)
-        x += placing.leader
-      }
-      if (open !== undefined && gap > 0) {
-        open.gaps[open.gaps.length - 1] = gap
-        open.width += gap
-      }
-    }
-    x += item.width * (item.shape === undefined ? 1 : placing.stretch) + gap
+    if (item.shape !== undefined) placer.addWord(item, item.shape)
+    else placer.addOther(item, otherAt(pool, item.index) as OtherPiece)
+    if (offset < 0) offset = pool.offsets[item.index] as number
   }
-  if (open !== undefined) runs.push(closeRun(open, sources, placing.stretch))
-  const offset = items.map((item) => segment.offsets[item.index] as number).find((at) => at >= 0) ?? -1
-  return {runs, boxes, marks, start: placing.x, end: x, ratio: placing.ratio, isHyphenated: placing.isHyphenated, offset}
+  return {...placer.finish(), start: placing.x, ratio: placing.ratio, isHyphenated: placing.isHyphenated, offset}
 }
 
 interface OpenRun {
   readonly source: number
   readonly x: number
-  width: number
   readonly words: WordShape[]
   readonly gaps: number[]
 }
 
-function closeRun({source, x, width, words, gaps}: OpenRun, sources: readonly Source[], stretch: number): LineRun {
-  const {context, text} = sources[source] as Source
-  return {
-    face: (words[0] as WordShape).face, size: context.size, x, rise: context.rise, width, style: context.style,
-    tag: text.tag, link: text.link, words, gaps: Float32Array.from(gaps), stretch
+class Placer {
+  private readonly pool: Pool
+  private readonly placing: Placing
+  private readonly runs: LineRun[] = []
+  private readonly boxes: SetLine['boxes'][number][] = []
+  private readonly marks: SetLine['marks'][number][] = []
+  private x: number
+  private open: OpenRun | undefined
+
+  constructor(pool: Pool, placing: Placing) {
+    this.pool = pool
+    this.placing = placing
+    this.x = placing.x
+  }
+
+  addWord({source, width, gap}: Item, shape: WordShape): void {
+    if (this.open === undefined || this.open.source !== source || this.open.words[0]?.face !== shape.face) {
+      this.close()
+      this.open = {source, x: this.x, words: [], gaps: []}
+    }
+    this.open.words.push(shape)
+    this.open.gaps.push(gap * this.placing.space)
+    this.x += width * this.placing.stretch + gap * this.placing.space
+  }
+
+  addOther({width, gap}: Item, piece: OtherPiece): void {
+    const space = gap * this.placing.space
+    if (piece.type === 'mark') {
+      this.marks.push({mark: piece.mark, x: this.x})
+      if (this.open !== undefined && space > 0) this.open.gaps[this.open.gaps.length - 1] = space
+    } else {
+      this.close()
+      if (piece.type === 'box') this.boxes.push({box: piece.box, x: this.x})
+      else if (piece.type === 'leader') this.addLeader(piece.pattern, piece.style)
+    }
+    this.x += width + space
+  }
+
+  private addLeader(pattern: string, style: ComputedStyle): void {
+    const {sources} = this.pool
+    const source = sources.findLast(({context}) => context.style === style) ?? sources.at(-1)
+    const run = source && leaderRun(source.context, pattern, this.x, this.placing.leader)
+    if (run !== undefined) this.runs.push(run)
+    this.x += this.placing.leader
+  }
+
+  private close(): void {
+    if (this.open === undefined) return
+    const {source, x, words, gaps} = this.open
+    const {context, text} = this.pool.sources[source]!
+    this.open = undefined
+    this.runs.push({
+      face: (words[0] as WordShape).face, size: context.size, x, rise: context.rise, width: this.x - x, style: context.style,
+      tag: text.tag, link: text.link, words, gaps: Float32Array.from(gaps), stretch: this.placing.stretch
+    })
+  }
+
+  finish(): Pick<SetLine, 'runs' | 'boxes' | 'marks' | 'end'> {
+    this.close()
+    return {runs: this.runs, boxes: this.boxes, marks: this.marks, end: this.x}
   }
 }
-
-/** The pattern as often as it fits, flush right, so that the leaders of a list stand under one another. */
-function leaderRun({sources}: LineText, pattern: string, style: ComputedStyle, x: number, width: number): LineRun | undefined {
-  const source = sources.find(({context}) => context.style === style) ?? sources[0]
-  if (source === undefined || pattern === '') return undefined
-  const {chunks, size} = source.context
-  const words = chunks.of(pattern.trim() || '.').words.map((word) => word.shape)
-  const gap = pattern.includes(' ') ? 0.3 * size : 0
-  const step = words.reduce((sum, word) => sum + (word.width * size) / 1000, 0) + gap
-  const count = step > 0 ? Math.floor((width - 0.5 * size) / step) : 0
-  if (count <= 0) return undefined
-  const all = Array.from({length: count}, () => words).flat()
-  const gaps = Float32Array.from(all, (_, index) => ((index + 1) % words.length === 0 ? gap : 0))
-  return {face: all[0]!.face, size, x: x + width - count * step, rise: 0, width: count * step, style, tag: undefined, link: undefined, words: all, gaps, stretch: 1}
-}
-

@@ -1,14 +1,16 @@
-/** A typesetter: one book's contexts, words and missing characters, behind three calls. */
+/** A typesetter: one book's contexts, words and missing characters, behind a few calls. */
 
 import type {FontStore} from '../../fonts/index.ts'
 import type {Report} from '../../report/index.ts'
 import {createContexts} from './context.ts'
+import {justifiedLimits} from './costs.ts'
+import {createLexicon} from './lexicon.ts'
 import {buildLine} from './lines.ts'
 import {createMissingGlyphs} from './missing.ts'
 import {setParagraph} from './paragraph.ts'
-import {cutPieces, type Segment} from './pieces.ts'
+import {cutPieces, prepareChunks, type Segment} from './pieces.ts'
+import {createPool} from './pool.ts'
 import type {Typesetter} from './types.ts'
-import {justifiedLimits} from './costs.ts'
 
 export interface TypesetterOptions {
   /** Words with their breaks as hyphens (`ta-ble`; without one = never), for every language. */
@@ -16,19 +18,18 @@ export interface TypesetterOptions {
 }
 
 export function createTypesetter(fonts: FontStore, options: TypesetterOptions, report: Report): Typesetter {
-  const contexts = createContexts({
-    fonts,
-    hyphenationExceptions: options.hyphenationExceptions ?? [],
-    numbering: {shapes: 0, stacks: new Map()}
-  })
+  const lexicon = createLexicon()
+  const contexts = createContexts({fonts, hyphenationExceptions: options.hyphenationExceptions ?? [], lexicon})
   const missing = createMissingGlyphs()
+  const pool = createPool()
   return {
-    setParagraph: (content) => setParagraph(content, contexts, (codes, text) => missing.add(codes, text, content.path)),
+    prepare: (inlines) => prepareChunks(inlines, contexts),
+    setParagraph: (content) => setParagraph(content, {pool, lexicon, contexts, onMissing: (codes, text) => missing.add(codes, text, content.path)}),
     setLine(inlines) {
-      const {segments, sources, isRightToLeft} = cutPieces(inlines, contexts, () => undefined)
-      const segment = segments[0] as Segment
-      const span = {piece: 0, character: 0, endPiece: segment.pieces.length - 1, endCharacter: 0, isHyphenated: false}
-      return buildLine({segment, sources, isRightToLeft}, span, {start: 0, width: 0, align: 'left', limits: {...justifiedLimits, shrink: 0}, hangs: false})
+      const {segments, isRightToLeft} = cutPieces(inlines, {pool, contexts, onMissing: () => undefined})
+      const {first, end} = segments[0] as Segment
+      const span = {piece: first, character: 0, endPiece: end - 1, endCharacter: 0, isHyphenated: false, hasOwnHyphen: false}
+      return buildLine({pool, lexicon, isRightToLeft}, span, {start: 0, width: 0, align: 'left', limits: {...justifiedLimits, shrink: 0}, hangs: false})
     },
     reportMissing: () => missing.report(report)
   }

@@ -1,10 +1,6 @@
-/**
- * Words: what the line breaker measures and the page draws. A word is shaped once for its face,
- * features and tracking; everything here is in 1/1000 em, so that it serves every size.
- */
+/** Words and their shapes; everything in 1/1000 em. */
 
 import type {Face, Shaped} from '../../fonts/index.ts'
-import {leftHang, rightHang} from './protrusion.ts'
 import type {WordShape} from './types.ts'
 
 /** Where a word may be hyphenated, and how wide it is up to there. */
@@ -16,30 +12,18 @@ export interface Hyphens {
 }
 
 export interface Word {
-  readonly kind: 'word'
+  /** Place in the lexicon. */
+  readonly index: number
   readonly text: string
   readonly shape: WordShape
-  /** What hangs into the margin at a line's start and end. */
-  readonly left: number
-  readonly right: number
-  /** Visible characters. */
-  readonly letters: number
-  /** Same number = same letters, marks and case aside; 0 = fewer than three letters. */
-  readonly stack: number
   /** Break points typed into the text as soft hyphens; absent = none. */
   readonly soft: readonly number[] | undefined
   /** Found at first need. */
   hyphens: Hyphens | undefined
 }
 
-/** Numbers of shapes and of stacks, counted up over one typesetter. */
-export interface Numbering {
-  shapes: number
-  readonly stacks: Map<string, number>
-}
-
 /** A shape from what HarfBuzz gave, tracking added after every cluster. */
-export function createShape(numbering: Numbering, face: Face, shaped: Shaped, text: string, tracking: number): WordShape {
+export function createShape(id: number, face: Face, shaped: Shaped, text: string, tracking: number): WordShape {
   const texts = textsOf(shaped.clusters, text)
   const {glyphs, offsets} = shaped
   let {advances, width} = shaped
@@ -47,12 +31,13 @@ export function createShape(numbering: Numbering, face: Face, shaped: Shaped, te
     advances = advances.map((advance, glyph) => (texts[glyph] === '' ? advance : advance + tracking))
     width = advances.reduce((sum, advance) => sum + advance, 0)
   }
-  return {id: numbering.shapes++, face, glyphs, advances, offsets, texts, width}
+  return {id, face, glyphs, advances, offsets, texts, width}
 }
 
 /** The text of each glyph's cluster; clusters run upwards, or downwards where the script does. */
 function textsOf(clusters: Uint32Array, text: string): readonly string[] {
   const count = clusters.length
+  if (count === text.length && isCounting(clusters)) return text.split('')
   const texts: string[] = new Array(count)
   const isDescending = count > 1 && (clusters[0] as number) > (clusters[count - 1] as number)
   let end = text.length
@@ -70,31 +55,26 @@ function textsOf(clusters: Uint32Array, text: string): readonly string[] {
   return texts
 }
 
-export function createWord(numbering: Numbering, shape: WordShape, text: string, soft?: readonly number[]): Word {
-  const last = shape.advances.length - 1
-  return {
-    kind: 'word',
-    text,
-    shape,
-    left: leftHang(text[0] as string) * (shape.advances[0] ?? 0),
-    right: rightHang(text[text.length - 1] as string) * (shape.advances[last] ?? 0),
-    letters: text.length,
-    stack: stackOf(numbering.stacks, text),
-    soft,
-    hyphens: undefined
+/** One glyph a character, in order: nearly every word. */
+function isCounting(clusters: Uint32Array): boolean {
+  for (let glyph = 0; glyph < clusters.length; glyph++) {
+    if (clusters[glyph] !== glyph) return false
   }
+  return true
 }
 
-const marks = /[^\p{L}\p{N}’']+/gu
-
-function stackOf(stacks: Map<string, number>, text: string): number {
-  if (text.length < 3) return 0
-  const letters = text.toLowerCase().replace(marks, '')
-  if (letters.length < 3) return 0
-  const found = stacks.get(letters)
-  if (found !== undefined) return found
-  stacks.set(letters, stacks.size + 1)
-  return stacks.size
+/** A number for the word's letters, marks and case aside; 0 = fewer than three. */
+export function stackOf(text: string): number {
+  let hash = 0
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isAsciiLetter = (code | 32) >= 97 && (code | 32) <= 122
+    if (!isAsciiLetter && (code < 48 || (code > 57 && code < 0xc0) || (code >= 0x2000 && code < 0x2070 && code !== 0x2019))) continue
+    hash = (Math.imul(hash, 31) + (isAsciiLetter ? code | 32 : code)) | 0
+    letters++
+  }
+  return letters < 3 ? 0 : hash || 1
 }
 
 /** Width of the word before each of some offsets, by the glyphs whose clusters end there. */

@@ -1,0 +1,64 @@
+/** The buffers `fillPoints` fills: one set for all paragraphs, grown where one needs more. */
+
+import type {Breakpoints} from '../../layout/index.ts'
+
+/** Breakpoints and what each one means in the pool. */
+export interface Points extends Breakpoints {
+  count: number
+  /** The line ends in this piece ... */
+  readonly pieces: Int32Array
+  /** ... before this character of it; 0 = after the whole piece. */
+  readonly characters: Int32Array
+}
+
+interface Buffers {
+  points: Points
+  /** Letters of the segment before each point. */
+  letters: Int32Array
+}
+
+export const buffers: Buffers = {points: pointsOf(1024), letters: new Int32Array(1024)}
+
+export function clearPoints(): void {
+  buffers.points.count = 0
+  buffers.letters[0] = 0
+}
+
+/** Appends a point; what it means is filled in by the caller. */
+export function addPoint(end: number, endSpaces: number, start: number, startSpaces: number, penalty: number, flags: number): number {
+  if (buffers.points.count === buffers.letters.length) growPoints()
+  const {points} = buffers
+  const index = points.count++
+  points.ends[index] = end
+  points.endSpaces[index] = endSpaces
+  points.starts[index] = start
+  points.startSpaces[index] = startSpaces
+  points.penalties[index] = penalty
+  points.flags[index] = flags
+  points.firstWords[index] = 0
+  points.lastWords[index] = 0
+  points.pieces[index] = -1
+  points.characters[index] = 0
+  return index
+}
+
+function growPoints(): void {
+  const {points, letters} = buffers
+  const larger = pointsOf(2 * letters.length)
+  for (const name of ['ends', 'starts', 'endSpaces', 'startSpaces', 'penalties', 'flags', 'firstWords', 'lastWords', 'pieces', 'characters'] as const) {
+    larger[name].set(points[name])
+  }
+  larger.count = points.count
+  buffers.points = larger
+  buffers.letters = new Int32Array(2 * letters.length)
+  buffers.letters.set(letters)
+}
+
+function pointsOf(length: number): Points {
+  const numbers = (): Float64Array => new Float64Array(length)
+  return {
+    count: 0, ends: numbers(), starts: numbers(), endSpaces: numbers(), startSpaces: numbers(), penalties: numbers(),
+    flags: new Uint8Array(length), firstWords: new Int32Array(length), lastWords: new Int32Array(length),
+    pieces: new Int32Array(length), characters: new Int32Array(length)
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * A paragraph in a number of lines. Three numbers a line: the piece it ends in, the character of
+ * that piece (0 = after the whole of it), and flags; where a line begins follows from the one before.
+ */
+
+import type {LineOptions} from '../../layout/index.ts'
+import type {ComputedStyle} from '../../style/index.ts'
+import {buildLine, type LinePlace, type LineSpan, type LineText} from './lines.ts'
+import {otherAt} from './pool.ts'
+import type {Measure, ParagraphContent, ParagraphVariant, SetLine} from './types.ts'
+
+export const LineFlag = {
+  hyphen: 1,
+  /** The hyphen is not in the text. */
+  ownHyphen: 2,
+  /** Ends its segment. */
+  last: 4,
+  /** Not the first line of its segment. */
+  turned: 8
+} as const
+
+export const lineStride = 3
+
+/** Lines of a paragraph, by `lineStride` numbers each, and the pool's first piece of it. */
+export interface Lines {
+  readonly first: number
+  readonly ends: Int32Array
+  readonly demerits: number
+}
+
+/** What all variants of a paragraph share. */
+export interface Setting {
+  readonly text: LineText
+  readonly content: ParagraphContent
+  readonly options: LineOptions
+}
+
+export class SetVariant implements ParagraphVariant {
+  readonly lineCount: number
+  readonly demerits: number
+  private readonly lines: Lines
+  private readonly setting: Setting
+  private ownHyphenated: Uint8Array | undefined
+  private ownOffsets: Int32Array | undefined
+
+  constructor(lines: Lines, setting: Setting) {
+    this.lines = lines
+    this.setting = setting
+    this.lineCount = lines.ends.length / lineStride
+    this.demerits = lines.demerits
+  }
+
+  get hyphenated(): Uint8Array {
+    return (this.ownHyphenated ??= Uint8Array.from({length: this.lineCount}, (_, line) => this.flagsOf(line) & LineFlag.hyphen))
+  }
+
+  get offsets(): Int32Array {
+    return (this.ownOffsets ??= Int32Array.from({length: this.lineCount}, (_, line) => this.offsetOf(line)))
+  }
+
+  get markLines(): Int32Array {
+    const lines: number[] = []
+    for (let line = 0; line < this.lineCount; line++) {
+      const {piece, character, endPiece} = this.spanOf(line)
+      for (let at = character > 0 ? piece + 1 : piece; at <= endPiece; at++) {
+        if (otherAt(this.setting.text.pool, at)?.type === 'mark') lines.push(line)
+      }
+    }
+    return Int32Array.from(lines)
+  }
+
+  line(index: number): SetLine {
+    if (!(index >= 0 && index < this.lineCount)) throw new RangeError(`\`line\` has no line ${index}`)
+    return buildLine(this.setting.text, this.spanOf(index), placeOf(this.setting, index, this.flagsOf(index)))
+  }
+
+  private flagsOf(line: number): number {
+    return this.lines.ends[line * lineStride + 2] as number
+  }
+
+  private spanOf(line: number): LineSpan {
+    const {ends, first} = this.lines
+    const at = line * lineStride
+    const before = line === 0 ? first - 1 : (ends[at - lineStride] as number)
+    const character = line === 0 ? 0 : (ends[at - lineStride + 1] as number)
+    return {
+      piece: character > 0 ? before : before + 1,
+      character,
+      endPiece: ends[at] as number,
+      endCharacter: ends[at + 1] as number,
+      isHyphenated: (this.flagsOf(line) & LineFlag.hyphen) !== 0,
+      hasOwnHyphen: (this.flagsOf(line) & LineFlag.ownHyphen) !== 0
+    }
+  }
+
+  private offsetOf(line: number): number {
+    const {offsets} = this.setting.text.pool
+    const {piece, character, endPiece} = this.spanOf(line)
+    for (let at = piece; at <= endPiece; at++) {
+      const offset = offsets[at] as number
+      if (offset >= 0) return at === piece ? offset + character : offset
+    }
+    return -1
+  }
+}
+
+function placeOf({content, options}: Setting, index: number, flags: number): LinePlace {
+  const {start, width} = lineAt(content.measure, index)
+  const turnover = (flags & LineFlag.turned) !== 0 ? (content.turnover ?? 0) : 0
+  const align = alignOf(content.style, (flags & LineFlag.last) !== 0)
+  return {start: start + turnover, width: width - turnover, align, limits: options.limits, hangs: doesHang(content)}
+}
+
+/** Start and width of a line of a block. */
+export function lineAt({widths, starts}: Measure, line: number): {start: number; width: number} {
+  return {width: widths[Math.min(line, widths.length - 1)] ?? 0, start: starts[Math.min(line, starts.length - 1)] ?? 0}
+}
+
+/** Marks hang where a margin is straight: not in centred text, nor where the left edge is ragged. */
+export function doesHang({style}: ParagraphContent): boolean {
+  return style.hangingPunctuation && style.textAlign !== 'center' && style.textAlign !== 'right'
+}
+
+function alignOf(style: ComputedStyle, isLast: boolean): LinePlace['align'] {
+  if (!isLast) return style.textAlign === 'justify' && style.textWrap === 'balance' ? 'left' : style.textAlign
+  if (style.textAlignLast !== 'auto') return style.textAlignLast
+  return style.textAlign === 'justify' ? 'left' : style.textAlign
+}
