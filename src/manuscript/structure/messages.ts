@@ -24,6 +24,10 @@ export function reportInferences(pieces: readonly Piece[], report: Report): void
     lastGroup = piece.parts.at(-1)?.group
     if (piece.opensScene) say(piece, 'scene break', piece.opensScene, overrules.gap!, report)
     let last: Inference | undefined
+    if (piece.parts[0]?.kind === 'fence') {
+      report.info('structure:fence', {path: piece.file.source.path, at: piece.node.position}, 'Read as a rule that only fences off a note, which the note’s own setting replaces', {found: piece.text.trim()})
+      continue
+    }
     for (const part of piece.parts) {
       const {inference} = part
       if (!inference || inference === last || inference.rule === last?.rule) continue

@@ -91,7 +91,8 @@ const quote: Handler = (stretch) =>
   stretch.piece.node.type === 'paragraph' ? [{type: 'blockquote', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}] : toBlocks(stretch.piece.node, stretch.definitions)
 
 const sceneBreak: Handler = (stretch) => [{type: 'sceneBreak', mark: rawOf(stretch.piece).trim(), ...stamp(stretch)}]
-const nothing: Handler = () => []
+/** A rule that only fences a note off is the note's own setting; one made of letters stays. */
+const fence: Handler = (stretch) => /[\p{L}\p{N}]/u.test(stretch.piece.text) ? sceneBreak(stretch) : []
 
 const system: Handler = (stretch) => [{type: 'systemMessage', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}]
 const dedication: Handler = (stretch) => [{type: 'blockDedication', children: [{type: 'paragraph', children: brokenLines(stretch)}], ...stamp(stretch)}]
@@ -102,6 +103,6 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   letter: paragraph, salutation: line('salutation'), dateline: broken('dateline'), signature: broken('signature'), postscript: line('postscript'),
   blockquote: quote, list: stated, table: stated, dedication, 'book-title': paragraph, author: paragraph, paragraph,
   'sign-off': line('signOff'), 'the-end': line('theEnd'), teaser: paragraph, sign: stackedLines('sign'), telegram: stackedLines('telegram'),
-  'system-message': system, 'text-message': paragraph, fence: nothing, other: paragraph
+  'system-message': system, 'text-message': paragraph, fence, other: paragraph
 }
 

@@ -51,14 +51,24 @@ function readLabelled(text: string): HeadingLine | undefined {
     const match = pattern.exec(text)
     if (!match) continue
     const first = match[2]!
-    const second = /^\s+(\p{L}+)/u.exec(text.slice(match[0].length))
-    const joined = second && numberOf(`${first}-${second[1]}`)
-    if (joined) return finish(text, {label: match[1]!, number: joined, end: match[0].length + second[0].length, spelled: first})
-    const single = numberOf(first)
-    if (single !== undefined) return finish(text, {label: match[1]!, number: single, end: match[0].length, spelled: first})
+    const found = longestNumber(first, text.slice(match[0].length))
+    if (found) return finish(text, {label: match[1]!, number: found.number, end: match[0].length + found.length, spelled: first})
   }
   return undefined
 }
+
+/** The number a word and those after it spell: "Twenty One", "One Hundred and Four". */
+function longestNumber(first: string, rest: string): {number: number; length: number} | undefined {
+  const following = isSpelled.test(first) ? /^(?:\s+\p{L}+){1,4}/u.exec(rest)?.[0] ?? '' : ''
+  for (let text = following; text !== ''; text = text.replace(/\s+\p{L}+$/u, '')) {
+    const number = numberOf(first + text.replace(/\s+/g, '-'))
+    if (number !== undefined) return {number, length: text.length}
+  }
+  const number = numberOf(first)
+  return number === undefined ? undefined : {number, length: 0}
+}
+
+const isSpelled = /^\p{L}{3,}/u
 
 function readOrdinalFirst(text: string): HeadingLine | undefined {
   const match = ordinalFirst.exec(text)
