@@ -6,7 +6,7 @@
 
 import {isMatter} from '../book/index.ts'
 import type {FontStore} from '../fonts/index.ts'
-import type {OutlineItem, Publication, PublicationDocument} from '../publication/index.ts'
+import type {OutlineItem, Publication, PublicationDocument, Resource} from '../publication/index.ts'
 import type {Report} from '../report/index.ts'
 import type {Cascade} from '../style/index.ts'
 import {createCounters} from './flow/counters.ts'
@@ -31,7 +31,7 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     publication, cascade, typesetter, fonts, report, targets,
     structure: createStructure(),
     counters: createCounters(),
-    resources: new Map(publication.resources.map((resource) => [resource.path, resource])),
+    resources: new Map([...publication.resources, ...drawingsOf(cascade)].map((resource) => [resource.path, resource])),
     pictures: new Set(),
     grid: findGrid(documents, cascade, fonts)
   }
@@ -46,6 +46,10 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     numbering: paginated.numbering
   }
 }
+
+/** Ornaments of the sheets, found by the address that stands in their styles. */
+const drawingsOf = ({pictures}: Cascade): Resource[] =>
+  [...pictures].map(([path, picture]) => ({...picture, path, source: path, role: 'image'}))
 
 function setDocument(setting: Setting, document: PublicationDocument): Flow {
   const [section] = document.tree.children

@@ -54,6 +54,8 @@ class BookCascade implements Cascade {
   readonly #shared = new Map<string, Shared>()
   readonly #pages = new Map<string, PageStyle>()
   #environment: Environment
+  /** Documents styled before: trees do not change once they are published. */
+  readonly #styled = new WeakMap<Root, {readonly language: string; readonly styles: ReadonlyMap<Element, ElementStyles>}>()
   /** Of the document at hand, for messages about settings in it. */
   #path = ''
 
@@ -71,6 +73,8 @@ class BookCascade implements Cascade {
   }
 
   stylesOf(tree: Root, language: string, path = ''): ReadonlyMap<Element, ElementStyles> {
+    const before = this.#styled.get(tree)
+    if (before?.language === language) return before.styles
     this.#path = path
     const {html, body, elements} = indexElements(tree, language)
     const known = new Map<Indexed, Known>()
@@ -80,6 +84,7 @@ class BookCascade implements Cascade {
       if (indexed.children.length > 0) known.set(indexed, own)
       if (indexed.element) styles.set(indexed.element, own.shared.styles ?? finishAll(own.shared, indexed))
     }
+    this.#styled.set(tree, {language, styles})
     return styles
   }
 

@@ -5,12 +5,10 @@
  */
 
 import type {Rule, Token} from './syntax.ts'
+import type {SheetPicture} from './types.ts'
 
-/** Bytes of one picture of a sheet. */
-export const pictureLimit = 2_000_000
-
-/** Characters of a drawing that goes into the e-reader sheet. */
-const drawingLimit = 24_000
+/** Bytes of a drawing that goes into a sheet. */
+export const pictureLimit = 24_000
 
 /** Addresses of the pictures a sheet's declarations name, each once. */
 export function picturesIn(rules: readonly Rule[]): string[] {
@@ -30,28 +28,26 @@ function collect(tokens: readonly Token[], found: Set<string>): void {
   }
 }
 
-export interface Drawing {
-  /** SVG text, one line. */
-  readonly text: string
-  /** Width over height. */
-  readonly ratio: number
+const shapes: ReadonlySet<string> = new Set(['svg', 'g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon', 'title', 'desc'])
+const beyondShapes = /\bon\w+\s*=|href|style\s*=|url\(|&(?!(?:amp|lt|gt|quot|#\d+);)/i
+
+/** A file as a plain drawing, `undefined` when it is anything more. */
+export function readPicture(data: Uint8Array): SheetPicture | undefined {
+  if (data.length > pictureLimit) return undefined
+  const text = plainText(data)
+  const tags = text.match(/<\/?[^\s/>]*/g) ?? []
+  const isPlain = text.startsWith('<svg') && tags.every((tag) => shapes.has(tag.replace(/^<\/?/, ''))) && !beyondShapes.test(text)
+  const [, width = 0, height = 0] = (/viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(text) ?? []).map(Number)
+  if (!isPlain || !(width > 0 && height > 0)) return undefined
+  return {data: new TextEncoder().encode(text), mediaType: 'image/svg+xml', width, height}
 }
 
-const shapes: ReadonlySet<string> = new Set(['svg', 'g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'polygon', 'title', 'desc'])
-
-/** A picture as a plain drawing, `undefined` when it is anything more. */
-export function drawingOf(data: Uint8Array | undefined): Drawing | undefined {
-  if (!data || data.length > drawingLimit) return undefined
-  const text = new TextDecoder().decode(data).replace(/<\?xml[^>]*\?>/g, '').replace(/\s+/g, ' ').replace(/> </g, '><').trim()
-  const tags = text.match(/<\/?[^\s/>]*/g) ?? []
-  const isPlain = tags.every((tag) => shapes.has(tag.replace(/^<\/?/, '')))
-  if (!isPlain || !text.startsWith('<svg') || /\bon\w+\s*=|href|style\s*=|url\(|&(?!(?:amp|lt|gt|quot|#\d+);)/i.test(text)) return undefined
-  const [, , , width = 1, height = 1] = (/viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"/.exec(text) ?? []).map(Number)
-  return {text, ratio: width > 0 && height > 0 ? width / height : 1}
+function plainText(data: Uint8Array): string {
+  return new TextDecoder().decode(data).replace(/<\?xml[^>]*\?>/, '').replace(/\s+/g, ' ').replaceAll('> <', '><').trim()
 }
 
 /** The drawing as an address inside the sheet; the colour is the mask's to give. */
-export function dataUrl({text}: Drawing): string {
-  const plain = text.replace(/currentColor/g, '#000').replace(/"/g, "'")
+export function dataUrl({data}: SheetPicture): string {
+  const plain = plainText(data).replaceAll('currentColor', '#000').replaceAll('"', "'")
   return `url("data:image/svg+xml,${plain.replace(/[%#<>{}|\\^`\u0080-\uffff]/g, (character) => encodeURIComponent(character))}")`
 }

@@ -10,9 +10,9 @@ import {nearest} from './distance.ts'
 import {isRemote, resolvePath} from './paths.ts'
 import {parsedSheet} from './rules.ts'
 import {sizeLimit} from './scan.ts'
-import {pictureLimit, picturesIn} from './sheet-pictures.ts'
+import {pictureLimit, picturesIn, readPicture} from './sheet-pictures.ts'
 import type {ImportRule} from './syntax.ts'
-import type {Origin, StyleSheet} from './types.ts'
+import type {Origin, SheetPicture, StyleSheet} from './types.ts'
 
 /** The book's folder as far as style sheets go (`ReadFolder` of files/). */
 export interface SheetFolder {
@@ -85,14 +85,16 @@ async function readShipped(file: string): Promise<Uint8Array> {
 
 /** The sheet with the pictures it names; one that cannot be read is a message, and draws nothing. */
 async function withPictures(sheet: StyleSheet, read: (path: string) => Promise<Uint8Array>, report: Report): Promise<StyleSheet> {
-  const pictures = new Map<string, Uint8Array>()
+  const pictures = new Map<string, SheetPicture>()
   for (const path of picturesIn(parsedSheet(sheet, report).rules)) {
     if (isRemote(path)) continue
-    try {
-      pictures.set(path, await (path.startsWith('octavo:') ? readShipped(path.slice('octavo:'.length)) : read(path)))
-    } catch (fault) {
-      const reason = fault instanceof Error ? fault.message.split('\n')[0] : 'unreadable'
-      report.warn('style:missing-picture', {path: sheet.path}, `Found no picture \`${path}\` that can be read`, {hint: reason ?? 'name it by its path from the sheet'})
+    const data = await (path.startsWith('octavo:') ? readShipped(path.slice('octavo:'.length)) : read(path)).catch(() => undefined)
+    const picture = data && readPicture(data)
+    if (picture) pictures.set(path, picture)
+    else {
+      report.warn('style:picture', {path: sheet.path}, data ? `Found \`${path}\`, which is no plain drawing` : `Found no file \`${path}\``, {
+        hint: 'a picture of a sheet is an SVG file of shapes alone, with a viewBox, under 24 kB'
+      })
     }
   }
   return pictures.size > 0 ? {...sheet, pictures} : sheet

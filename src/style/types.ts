@@ -15,7 +15,16 @@ export interface StyleSheet {
   /** What an `@import` stands under. */
   readonly conditions?: readonly Condition[]
   /** Pictures the sheet names, by address relative to the book (or `octavo:genre/star.svg`). */
-  readonly pictures?: ReadonlyMap<string, Uint8Array>
+  readonly pictures?: ReadonlyMap<string, SheetPicture>
+}
+
+/** A plain drawing a sheet names: shapes alone, so that it can be set in any colour. */
+export interface SheetPicture {
+  readonly data: Uint8Array
+  readonly mediaType: 'image/svg+xml'
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
 }
 
 export type Medium = 'print' | 'screen'
@@ -27,8 +36,8 @@ export interface Cascade {
   /** The page box and its margin boxes; equal queries give one object. */
   page(query: PageQuery): PageStyle
   readonly fontFaces: readonly FontFace[]
-  /** Bytes of the pictures of `content: url()`, by the address that stands in the style. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** The drawings of `content: url()`, by the address that stands in the style. */
+  readonly pictures: ReadonlyMap<string, SheetPicture>
 }
 
 /** What the book's settings say over every sheet; points. */

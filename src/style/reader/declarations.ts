@@ -9,7 +9,8 @@ import {keyOf, warnOnce} from '../prepare.ts'
 import {shorthands} from '../properties/shorthands.ts'
 import {propertyOf} from '../properties/table.ts'
 import type {Declaration, Token} from '../syntax.ts'
-import {dataUrl, drawingOf, type Drawing} from '../sheet-pictures.ts'
+import {dataUrl} from '../sheet-pictures.ts'
+import type {SheetPicture} from '../types.ts'
 import {wordOf} from '../values/parsers.ts'
 import {serialise} from './serialise.ts'
 
@@ -27,7 +28,7 @@ export interface Standing {
   /** Inside `@supports`, which an engine that does not know the thing passes over. */
   readonly isGuarded: boolean
   /** Pictures of the sheets, by address. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>
+  readonly pictures: ReadonlyMap<string, SheetPicture>
   /** The rule sets a text colour too. */
   readonly hasColour: boolean
   readonly report: Report
@@ -122,20 +123,20 @@ const content = ({declaration, tokens, text, standing}: Handled): readonly Line[
   if (!tokens.some((each) => each.type === 'url')) return [{name: 'content', value: text}]
   const [, slash, words] = tokens
   const isAlone = tokens.length === 1 || (slash?.type === 'delimiter' && slash.value === '/' && words?.type === 'string')
-  const drawing = isAlone && token?.type === 'url' ? drawingOf(standing.pictures.get(token.value)) : undefined
+  const drawing = isAlone && token?.type === 'url' ? standing.pictures.get(token.value) : undefined
   if (!drawing) return leftOut(declaration, 'only a plain SVG drawing, alone, can follow the text of an e-reader', standing)
   return [...(words ? [{name: 'content', value: serialise([words])}] : []), ...masked(drawing)]
 }
 
 /** The drawing as a mask over the colour of the text; engines without masks show its alternative text. */
-function masked(drawing: Drawing): readonly Line[] {
+function masked(drawing: SheetPicture): readonly Line[] {
   const needs = '(-webkit-mask-size: contain) or (mask-size: contain)'
   const mask = `${dataUrl(drawing)} center / contain no-repeat`
   const lines: readonly (readonly [string, string])[] = [
     ['content', '""'],
     ['display', 'inline-block'],
     ['height', '1em'],
-    ['width', `${Math.round(drawing.ratio * 100) / 100}em`],
+    ['width', `${Math.round((drawing.width / drawing.height) * 100) / 100}em`],
     ['background-color', 'currentColor'],
     ['-webkit-mask', mask],
     ['mask', mask]

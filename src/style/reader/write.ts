@@ -13,7 +13,7 @@ import {tokenize} from '../parse.ts'
 import {keyOf, prepare, warnOnce} from '../prepare.ts'
 import {layerOf, levelOf, parsedSheet} from '../rules.ts'
 import type {Condition, Declaration, Rule, Sheet, StyleRule, Token} from '../syntax.ts'
-import type {StyleSheet} from '../types.ts'
+import type {SheetPicture, StyleSheet} from '../types.ts'
 import {quantityOf} from '../values/quantity.ts'
 import {substitute} from '../variables.ts'
 import {insideOf, withTag} from './alignment.ts'
@@ -64,7 +64,7 @@ function inLayers(sheets: readonly Sheet[]): Rule[] {
 }
 
 interface Writing {
-  readonly pictures: ReadonlyMap<string, Uint8Array>
+  readonly pictures: ReadonlyMap<string, SheetPicture>
   readonly definitions: Definitions
   readonly scale: Scale
   readonly report: Report
