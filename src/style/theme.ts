@@ -36,9 +36,9 @@ const importLimit = 10
 /** Every sheet of a book in the order of the cascade. */
 export async function loadSheets(request: SheetRequest, folder: SheetFolder, report: Report): Promise<StyleSheet[]> {
   const loading = {folder, report}
-  const agent = await shippedSheet('agent.css', 'agent', report)
+  const own = [await shippedSheet('agent.css', 'agent', report), await shippedSheet('vocabulary.css', 'theme', report)]
   const theme = await loadTheme(request.theme, folder, report)
-  const sheets = [agent, ...theme]
+  const sheets = [...own, ...theme]
   for (const path of request.styles) {
     const sheet = await read(path, 'author', {path: 'book.yaml'}, loading)
     if (sheet) sheets.push(...(await withImports(sheet, [], loading)))
