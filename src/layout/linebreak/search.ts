@@ -31,6 +31,7 @@ interface State {
   readonly measure: LineMeasure
   /** A line naturally shorter than this that is too loose: all that begin later are, too. */
   readonly hopeless: number
+  readonly narrowest: number
 }
 
 const fits = 4
@@ -44,7 +45,7 @@ const ratios = new Float64Array(span * fits)
 export function search(points: Breakpoints, widths: readonly number[], options: LineOptions, limits: SearchLimits): boolean {
   const measure: LineMeasure = {ratio: 0, cost: 0}
   const narrowest = Math.min(...widths)
-  const state = {points, widths, options, limits, measure, hopeless: narrowest === Math.max(...widths) ? Infinity : 0.9 * narrowest}
+  const state = {points, widths, options, limits, measure, narrowest, hopeless: narrowest === Math.max(...widths) ? Infinity : 0.9 * narrowest}
   clearNodes(points.count)
   addNode({line: 0, fit: 1, run: 0, demerits: 0, previous: -1, ratio: 0})
   nodes.last[0] = 1
@@ -76,6 +77,7 @@ function extend(state: State, at: number, low: number): number {
       continue
     }
     if (base < 0) {
+      if (!isEnd && isHopeless(state, start, at)) return from
       base = lowestLine(state, low, at) + 1
       costs.fill(Infinity)
     }
@@ -90,6 +92,15 @@ function extend(state: State, at: number, low: number): number {
   }
   if (base >= 0) keepBest(state, at, base)
   return isEnd ? points.count : from
+}
+
+/** Even the longest line that may end here is too loose, as most are: there is nothing to weigh yet. */
+function isHopeless({points, options, limits, hopeless, narrowest}: State, start: number, at: number): boolean {
+  const natural = (points.ends[at] as number) - (points.starts[start] as number)
+  if (natural >= hopeless) return false
+  if (options.shape !== 'justified') return false
+  const spaces = (points.endSpaces[at] as number) - (points.startSpaces[start] as number)
+  return natural + options.limits.expansion * (natural - spaces) + spaces * options.limits.stretch * limits.maxRatio < narrowest
 }
 
 function lowestLine(state: State, low: number, at: number): number {

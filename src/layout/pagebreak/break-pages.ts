@@ -51,7 +51,14 @@ interface Around {
 function placeFromAll(block: FlowBlock, around: Around, from: number, to: number): void {
   let least = Infinity
   for (let state = from; state < to; state++) least = Math.min(least, states.cost[state] as number)
-  const limit = around.before?.isKeptWithNext === true ? Infinity : least + reach
+  const isKept = around.before?.isKeptWithNext === true || block.isKeptWithNext
+  const limit = isKept ? Infinity : least + reach
+  const first = states.count
+  placeWithin(block, around, [from, to], limit)
+  if (states.count === first) placeWithin(block, around, [from, to], Infinity)
+}
+
+function placeWithin(block: FlowBlock, around: Around, [from, to]: readonly [number, number], limit: number): void {
   const isPlain = block.breakBefore === undefined && block.isSceneGap !== true && !block.isKeptWithNext
   for (let state = from; state < to; state++) {
     if ((states.cost[state] as number) > limit) continue
@@ -59,7 +66,7 @@ function placeFromAll(block: FlowBlock, around: Around, from: number, to: number
     for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
       const variant = block.variants[variantIndex] as FlowVariant
       if (isPlain && fitsPlainly(block, variant, variantIndex, state, around.options.depth)) continue
-      placeBlock({...around, block, variant, variantIndex, previous: state}, (start ??= spotOf(state)))
+      placeBlock({...around, block, variant, variantIndex, limit, previous: state}, (start ??= spotOf(state)))
     }
   }
 }

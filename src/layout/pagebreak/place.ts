@@ -15,6 +15,8 @@ export interface Placement {
   readonly variantIndex: number
   readonly before: FlowBlock | undefined
   readonly options: PageOptions
+  /** Ways that cost more than this are not followed. */
+  readonly limit: number
   /** State it is placed from. */
   readonly previous: number
 }
@@ -80,13 +82,17 @@ function offerTurns(placement: Placement, step: Step, fits: boolean, steps: Step
   let fullest = step.line
   while (fullest + 1 < variant.lines && step.used + space + (fullest + 1 - step.line) * block.lineDepth + notesAfter(placement, step, fullest + 1) <= depth + slack) fullest++
   if (fullest === step.line && step.used === 0) return overflow(placement, step, steps)
-  for (let line = fullest; line > step.line && line > fullest - 3; line--) offerCut(placement, step, line, space, steps)
+  for (let line = fullest; line > step.line && line > fullest - 3; line--) {
+    const cost = cutCost(placement, step, line)
+    offerCut(placement, step, line, space, cost, steps)
+    if (cost < PageCost.shortOnce) break
+  }
   if (variant.notes !== undefined && fullest < variant.lines) offerCarry(placement, step, fullest + 1, space, steps)
 }
 
-function offerCut(placement: Placement, step: Step, line: number, space: number, steps: Step[]): void {
+function offerCut(placement: Placement, step: Step, line: number, space: number, price: number, steps: Step[]): void {
   const used = step.used + space + (line - step.line) * placement.block.lineDepth
-  const cut: Step = {...step, cost: step.cost + headCost(placement.block, step) + cutCost(placement, step, line), used, notes: notesAfter(placement, step, line), line}
+  const cut: Step = {...step, cost: step.cost + headCost(placement.block, step) + price, used, notes: notesAfter(placement, step, line), line}
   turnPage(placement, cut, 0, false, steps)
 }
 
@@ -126,9 +132,10 @@ function overflow(placement: Placement, step: Step, steps: Step[]): void {
 }
 
 /** Ends the page where the step stands; a forced end is free. */
-function turnPage({block, options}: Placement, step: Step, carried: number, isForced: boolean, steps: Step[]): void {
+function turnPage({block, options, limit}: Placement, step: Step, carried: number, isForced: boolean, steps: Step[]): void {
   const missing = options.depth + step.shift - step.used - step.notes
   const short = isForced || missing <= slack ? 0 : PageCost.shortOnce + PageCost.short * missing * missing
+  if (step.cost + short > limit) return
   const wanted = block.breakBefore === 'left' ? 0 : 1
   const isSided = isForced && block.breakBefore !== 'page'
   const blanks = isSided && 1 - step.side !== wanted ? 1 : 0

@@ -15,6 +15,8 @@ import {createShape, type Word} from './word.ts'
 export interface Chunk {
   readonly text: string
   readonly words: readonly Word[]
+  /** Lexicon entry of the only word; -1 where there are more words, or something to report. */
+  readonly only: number
   /** What a line may end in after each word; after the last one it is always `none`. */
   readonly breaks: readonly Opportunity[]
   /** Offset of each word in the chunk's text. */
@@ -125,7 +127,9 @@ function createTools(options: ChunkOptions): Tools {
     },
     assemble(text, {parts, missing}) {
       const words = parts.map((part) => addWord(lexicon, ahead.get(part) ?? shapeSpecial(part, shape), part.text || '\u2060', part.soft))
-      return {text, words, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft: rightToLeft.test(text)}
+      const isRightToLeft = rightToLeft.test(text)
+      const isPlain = words.length === 1 && missing === undefined && !isRightToLeft
+      return {text, words, only: isPlain ? words[0]!.index : -1, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft}
     },
     fragment(word, from, to, isHyphenated) {
       const text = word.text.slice(from, to)

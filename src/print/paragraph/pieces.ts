@@ -125,6 +125,11 @@ class PieceBuilder {
   }
 
   private addChunk(chunk: Chunk, text: InlineText, index: number, at: number): void {
+    if (chunk.only >= 0 && this.before === '') {
+      addPiece(this.pool, chunk.only, index, text.offset < 0 ? -1 : text.offset + at, Opportunity.none)
+      this.before = chunk.text
+      return
+    }
     const {words, breaks, offsets, missing, isRightToLeft} = chunk
     const {context} = this.pool.sources[index]!
     if (missing !== undefined) this.cutting.onMissing(missing, text)
