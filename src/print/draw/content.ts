@@ -12,8 +12,8 @@ import {number} from './values.ts'
 export interface ContentWriter {
   /** Marks what follows: a structure type with its number on the page, or an artifact. */
   mark(tag: string): void
-  /** A run on a baseline, `x` and `y` in PDF space. */
-  run(run: LineRun, font: DrawnFont, x: number, y: number): void
+  /** A run on a baseline, `x` and `y` in PDF space; `end` is shown after it. */
+  run(run: LineRun, font: DrawnFont, place: {readonly x: number; readonly y: number; readonly end: string}): void
   box(x: number, y: number, width: number, height: number, colour: Colour): void
   /** Operators that draw something inside their own graphics state. */
   graphics(operators: string): void
@@ -50,7 +50,7 @@ export function createContent(): ContentWriter {
       if (tag !== '') out += `${tag}BDC\n`
       open = tag
     },
-    run(run, drawn, x, y) {
+    run(run, drawn, {x, y, end}) {
       beginText()
       fill(run.style.color)
       const wanted = `/${drawn.id} ${number(run.size)} Tf\n`
@@ -59,7 +59,7 @@ export function createContent(): ContentWriter {
         stretch = run.stretch
         out += `${Math.round(stretch * 100_000) / 1000} Tz\n`
       }
-      out += `${number(x - at.x)} ${number(y - at.y)} Td${showRun(run, drawn)}`
+      out += `${number(x - at.x)} ${number(y - at.y)} Td${showRun(run, drawn, end)}`
       at = {x: at.x + Number(number(x - at.x)), y: at.y + Number(number(y - at.y))}
     },
     box(x, y, width, height, boxColour) {
@@ -87,7 +87,7 @@ export function fillOperator([red, green, blue, alpha]: Colour): string {
 }
 
 /** The words of a run with their gaps; `rest` carries what rounding leaves from word to word. */
-function showRun({words, gaps, size, stretch}: LineRun, font: DrawnFont): string {
+function showRun({words, gaps, size, stretch}: LineRun, font: DrawnFont, end: string): string {
   const unit = 1000 / (size * stretch)
   let shown = '[('
   let rest = 0
@@ -110,7 +110,7 @@ function showRun({words, gaps, size, stretch}: LineRun, font: DrawnFont): string
       rest -= kern
     }
   }
-  return `${shown})]TJ\n`
+  return `${shown}${end})]TJ\n`
 }
 
 /** Marks set above or beside their letters: each glyph from its own place. */

@@ -79,11 +79,13 @@ function drawPicture(sheet: Sheet, {x, y, width, height, picture, colour, tag}: 
 function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: boolean): void {
   const line = source.line(index)
   const baseline = sheet.page.height - y
+  const last = line.runs.at(-1)
   for (const run of line.runs) {
     if (!isFurniture) mark(sheet, run.tag ?? -1)
     const font = sheet.fonts.fontOf(run.face)
     sheet.document.page.fonts[font.id] = font.reference
-    sheet.content.run(run, font, x + run.x, baseline + run.rise)
+    const isEnd = run === last && !isFurniture && !line.isHyphenated && !endsInDash(run)
+    sheet.content.run(run, font, {x: x + run.x, y: baseline + run.rise, end: isEnd ? font.space : ''})
     if (run.link !== undefined) addLink(sheet, run, x + run.x, baseline)
     if (run.style.textDecoration !== 'none') addStroke(sheet, run, x + run.x, baseline)
   }
@@ -94,6 +96,9 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: bo
 }
 
 type Run = SetLine['runs'][number]
+
+/** Lines divide at dashes without a space; at all others the space goes into the file, for those who hear it or copy it. */
+const endsInDash = ({words}: Run): boolean => /[-\u2010-\u2014]$/.test(words.at(-1)?.texts.findLast((text) => text !== '') ?? '')
 
 function addLink(sheet: Sheet, run: Run, left: number, baseline: number): void {
   const [bottom, top] = [baseline - 0.25 * run.size, baseline + 0.75 * run.size]
