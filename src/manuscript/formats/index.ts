@@ -1,11 +1,12 @@
 /** The table of formats: a line a format, found by the suffix of the file. */
 
+import {docx} from './docx.ts'
 import type {Format} from './format.ts'
 import {html} from './html.ts'
 import {markdown} from './markdown.ts'
 import {text} from './text.ts'
 
-export const formats: readonly Format[] = [markdown, text, html]
+export const formats: readonly Format[] = [markdown, text, html, docx]
 
 /** What is refused, and what to do instead. */
 const refused: Readonly<Record<string, string>> = {

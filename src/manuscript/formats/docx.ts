@@ -1,0 +1,109 @@
+/**
+ * DOCX as Word, Google Docs, LibreOffice and Scrivener write it (ECMA-376), read from its XML: styles and direct formatting,
+ * notes, pictures, tracked changes, page breaks.
+ *
+ * The source's text is one line a paragraph, so the line of a message is the paragraph's number. Converters to HTML lose
+ * alignment, empty paragraphs and page breaks, by which structure is told; hence no converter here.
+ */
+
+import type {FootnoteDefinition, Root} from 'mdast'
+import {createSource, faultAt, type Report} from '../../report/index.ts'
+import type {XmlElement} from '../../xml/index.ts'
+import type {ParsedFile} from '../types.ts'
+import type {Archive} from './docx/archive.ts'
+import {readBody} from './docx/body.ts'
+import {TextBuilder, type DocxContext, type Relation} from './docx/context.ts'
+import {sayTally} from './docx/messages.ts'
+import {readNumbering} from './docx/numbering.ts'
+import {readStyles} from './docx/styles.ts'
+import {childOf, elementsIn, readPart, stringIn} from './docx/xml.ts'
+import type {Format, Input} from './format.ts'
+import {limits} from './limits.ts'
+
+export const docx: Format = {
+  name: 'docx',
+  title: 'a word processor document',
+  suffixes: ['.docx', '.docm'],
+  limit: limits.archive,
+
+  async parse(input, report) {
+    const {openArchive} = await import('./docx/archive.ts')
+    return readDocument(input, openArchive(input.bytes, input.path), report)
+  }
+}
+
+function readDocument({path}: Input, archive: Archive, report: Report): ParsedFile {
+  const main = mainPart(archive, path)
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const root = readPart(archive, main, path)
+  const body = childOf(root, 'w:body')
+  if (!body) throw faultAt('read:docx-broken', {path}, 'Found a document without text', {hint: 'Open it in a word processor and save it again as DOCX'})
+  const text = new TextBuilder()
+  const context: DocxContext = {
+    path, report, text, tally: {counts: new Map()}, calls: [], pictures: new Map(),
+    styles: readStyles(readPart(archive, `${folder}styles.xml`, path)),
+    numbering: readNumbering(readPart(archive, `${folder}numbering.xml`, path)),
+    relations: readRelations(archive, main, path)
+  }
+  const children = [...readBody(context, body), ...readNotes(context, archive, folder)]
+  sayTally(context)
+  const end = text.point()
+  const tree: Root = {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}
+  return {source: createSource(path, text.toString()), format: 'docx', tree, settings: readProperties(archive, path), media: readMedia(context, archive, folder)}
+}
+
+function mainPart(archive: Archive, path: string): string {
+  const named = elementsIn(readPart(archive, '_rels/.rels', path)).find(({attributes}) => attributes.Type?.endsWith('/officeDocument'))?.attributes.Target
+  const found = [named?.replace(/^\//, ''), 'word/document.xml'].find((name) => name !== undefined && archive.names.includes(name))
+  if (found !== undefined) return found
+  const kind = new TextDecoder().decode(archive.read('mimetype') ?? new Uint8Array())
+  const what = kind.includes('opendocument') ? 'an OpenDocument text' : kind.includes('epub') ? 'an EPUB' : 'an archive without a document in it'
+  throw faultAt('read:docx-broken', {path}, `Found ${what}, expected DOCX`, {hint: 'Open it in the program it was written with and save it as DOCX'})
+}
+
+function readRelations(archive: Archive, part: string, path: string): Map<string, Relation> {
+  const cut = part.lastIndexOf('/') + 1
+  const root = readPart(archive, `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`, path)
+  return new Map(elementsIn(root).map(({attributes}) => [attributes.Id ?? '', {target: attributes.Target ?? '', isExternal: attributes.TargetMode === 'External'}]))
+}
+
+/** Definitions of the notes called, in the order of their calls; they may call no others. */
+function readNotes(context: DocxContext, archive: Archive, folder: string): FootnoteDefinition[] {
+  const parts = new Map<string, Map<string, XmlElement>>()
+  for (const kind of ['footnote', 'endnote']) {
+    const notes = elementsIn(readPart(archive, `${folder}${kind}s.xml`, context.path)).filter(({name}) => name === `w:${kind}`)
+    parts.set(kind, new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note])))
+  }
+  return [...context.calls].flatMap((identifier, index) => {
+    const [kind, id] = identifier.split('-', 2) as [string, string]
+    const note = parts.get(kind)?.get(identifier.slice(kind.length + 1) || id)
+    if (!note) return []
+    context.relations = readRelations(archive, `${folder}${kind}s.xml`, context.path)
+    const start = context.text.point()
+    const children = readBody(context, note)
+    return [{type: 'footnoteDefinition' as const, identifier, label: String(index + 1), children: children as FootnoteDefinition['children'], position: {start, end: context.text.point()}}]
+  })
+}
+
+function readMedia(context: DocxContext, archive: Archive, folder: string): Map<string, Uint8Array> {
+  const media = new Map<string, Uint8Array>()
+  for (const [url, target] of context.pictures) {
+    const bytes = archive.read(target.startsWith('/') ? target.slice(1) : `${folder}${target}`)
+    if (bytes) media.set(url, bytes)
+  }
+  return media
+}
+
+const placeholders = /^(?:author|user|admin|owner|administrator|unknown|python-docx|microsoft.*|un-?named.*|title|untitled.*|document\s*\d*|(?:doc|manuscript|draft)\d*|.*\.(?:docx?|rtf|odt))$/i
+
+/** Title and author of the document's properties, unless they are what a program fills in by itself. */
+function readProperties(archive: Archive, path: string): ParsedFile['settings'] {
+  const properties = elementsIn(readPart(archive, 'docProps/core.xml', path))
+  const value = (name: string): string | undefined => {
+    const found = properties.find((each) => each.name === name)
+    const text = found && stringIn(found).trim()
+    return text && !placeholders.test(text) ? text : undefined
+  }
+  const [title, author] = [value('dc:title'), value('dc:creator')]
+  return {...(title && {title}), ...(author && {creators: [{name: author, role: 'aut' as const}]})}
+}

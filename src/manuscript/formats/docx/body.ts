@@ -1,0 +1,160 @@
+/** The paragraphs and tables of a DOCX as blocks; empty paragraphs are counted, not kept. */
+
+import type {BlockContent, PhrasingContent, RootContent} from 'mdast'
+import type {XmlElement} from '../../../xml/index.ts'
+import type {BlockFacts} from '../../types.ts'
+import {note, type DocxContext} from './context.ts'
+import {gatherLists, type Listed} from './lists.ts'
+import {inside, wrapPieces, type Piece} from './runs.ts'
+import {indentOf, outlineDepth, type Look, type Style} from './styles.ts'
+import {childOf, elementsIn, findBelow, switchOf, valueOf} from './xml.ts'
+
+interface Flow {
+  readonly context: DocxContext
+  readonly blocks: Listed[]
+  /** Empty paragraphs since the last block. */
+  empty: number
+  startsPage: boolean
+  /** Words of a paragraph whose end was deleted: they open the next. */
+  held: Piece[]
+}
+
+/** The blocks inside a body, a cell or a note. */
+export function readBody(context: DocxContext, element: XmlElement): RootContent[] {
+  const flow: Flow = {context, blocks: [], empty: 0, startsPage: false, held: []}
+  readChildren(flow, element)
+  if (flow.held.length > 0) addParagraph(flow, undefined, [])
+  return gatherLists(flow.blocks)
+}
+
+function readChildren(flow: Flow, element: XmlElement): void {
+  for (const child of elementsIn(element)) {
+    if (child.name === 'w:p') readParagraph(flow, child)
+    else if (child.name === 'w:tbl') readTable(flow, child)
+    else if (child.name === 'w:sdt') readChildren(flow, childOf(child, 'w:sdtContent') ?? child)
+    else if (/^w:(?:ins|moveTo|customXml|smartTag)$/.test(child.name)) readChildren(flow, child)
+    else if (child.name === 'mc:AlternateContent') readChildren(flow, childOf(child, 'mc:Fallback') ?? childOf(child, 'mc:Choice') ?? child)
+    else if (/^w:(?:del|moveFrom)$/.test(child.name)) note(flow.context, 'deletion')
+    else if (child.name === 'w:altChunk') note(flow.context, 'foreign part')
+  }
+}
+
+function readParagraph(flow: Flow, element: XmlElement): void {
+  const {context} = flow
+  const properties = childOf(element, 'w:pPr')
+  const style = context.styles.get(valueOf(properties, 'w:pStyle') ?? '')
+  if (style && /^toc (?:\d|heading)/i.test(style.name)) {
+    if (findBelow(element, 'w:t').length > 0) note(context, 'contents')
+    return
+  }
+  const pieces = [...flow.held, ...inside(context, element, lettersOf(style))]
+  flow.held = []
+  if (childOf(childOf(properties, 'w:rPr'), 'w:del')) flow.held = pieces
+  else addParagraph(flow, properties, pieces, style)
+  context.text.endLine()
+  if (childOf(properties, 'w:sectPr') && valueOf(childOf(properties, 'w:sectPr'), 'w:type') !== 'continuous') flow.startsPage = true
+}
+
+/** Letters that look so because the paragraph's own style says it are emphasised only in styles of the author's making. */
+function lettersOf(style: Style | undefined): Look {
+  if (!style || style.heading !== undefined || /^(?:title|subtitle|quote|intense quote|caption|toc|footnote|endnote|normal|default|list|header|footer|block text|epigraph)/i.test(style.name)) return {}
+  return {italic: style.look.italic, smallCaps: style.look.smallCaps}
+}
+
+function addParagraph(flow: Flow, properties: XmlElement | undefined, pieces: readonly Piece[], style?: Style): void {
+  const {context} = flow
+  const children = trim(wrapPieces(pieces))
+  const breaks = pieces.findIndex(({mark}) => mark === 'page')
+  const isFirst = breaks >= 0 && pieces.slice(0, breaks).every(({nodes}) => nodes.every((node) => node.type === 'text' && node.value.trim() === ''))
+  const isRule = pieces.some(({mark}) => mark === 'rule') || (children.length === 0 && hasRule(properties))
+  if (isFirst || switchOf(properties, 'w:pageBreakBefore')) flow.startsPage = true
+  if (children.length === 0 && !isRule) {
+    flow.empty += 1
+    if (breaks >= 0) flow.startsPage = true
+    return
+  }
+  const point = context.text.point()
+  const position = children.length > 0 ? {start: children[0]!.position!.start, end: children.at(-1)!.position!.end} : {start: point, end: point}
+  const data = factsOf(flow, properties, style)
+  if (isRule) flow.blocks.push({node: {type: 'thematicBreak', position, data: data as object}})
+  if (children.length > 0) flow.blocks.push(blockOf(context, {properties, style, children, position, data}))
+  if (breaks >= 0 && !isFirst) flow.startsPage = true
+}
+
+interface Made {
+  readonly properties: XmlElement | undefined
+  readonly style: Style | undefined
+  readonly children: PhrasingContent[]
+  readonly position: NonNullable<RootContent['position']>
+  readonly data: BlockFacts
+}
+
+function blockOf(context: DocxContext, {properties, style, children, position, data}: Made): Listed {
+  const depth = outlineDepth(valueOf(properties, 'w:outlineLvl')) ?? style?.heading
+  const listed = context.numbering.levelOf(childOf(properties, 'w:numPr') ?? style?.numbering)
+  const number = listed && context.numbering.next(listed.id, listed.depth, listed.level)
+  const isDash = listed?.level.format === 'bullet' && /^[-–—]$/.test(listed.level.text)
+  const prefix: PhrasingContent[] = number && (depth !== undefined || isDash) ? [{type: 'text', value: `${number} `, position: {start: position.start, end: position.start}}] : []
+  if (depth !== undefined) return {node: {type: 'heading', depth: Math.min(6, depth) as 1, children: [...prefix, ...children], position, data: data as object}}
+  const paragraph: RootContent = {type: 'paragraph', children: [...prefix, ...children], position, data: data as object}
+  if (style && /^(?:quote|intense quote|block ?text|quotations?|blockquote)$/i.test(style.name)) return {node: paragraph, quote: true}
+  return listed && !isDash && listed.level.format !== 'none' ? {node: paragraph, list: {id: listed.id, depth: listed.depth, isOrdered: listed.level.format !== 'bullet', number: number ?? ''}} : {node: paragraph}
+}
+
+function factsOf(flow: Flow, properties: XmlElement | undefined, style: Style | undefined): BlockFacts {
+  const align = valueOf(properties, 'w:jc') ?? style?.align
+  const isIndented = (indentOf(properties) ?? style?.indent ?? 0) > 0
+  const facts: BlockFacts = {
+    blankBefore: flow.empty,
+    ...(isIndented && {indent: 1}),
+    ...(align === 'center' && {align: 'center' as const}),
+    ...((align === 'right' || align === 'end') && {align: 'right' as const}),
+    ...(style && !/^(?:normal|body text|default)/i.test(style.name) && {style: style.name}),
+    ...(flow.startsPage && {pageBreakBefore: true})
+  }
+  flow.empty = 0
+  flow.startsPage = false
+  return facts
+}
+
+/** A paragraph that is only a line across the page. */
+function hasRule(properties: XmlElement | undefined): boolean {
+  const borders = childOf(properties, 'w:pBdr')
+  return ['w:bottom', 'w:top', 'w:between'].some((side) => !/^(?:nil|none|)$/.test(valueOf(borders, side) ?? ''))
+}
+
+/** Without blanks and breaks at the ends. */
+function trim(nodes: PhrasingContent[]): PhrasingContent[] {
+  const isEmpty = (node: PhrasingContent | undefined) => node !== undefined && (node.type === 'break' || (node.type === 'text' && /^[\s\u200B]*$/u.test(node.value)))
+  let start = 0
+  let end = nodes.length
+  while (start < end && isEmpty(nodes[start])) start += 1
+  while (end > start && isEmpty(nodes[end - 1])) end -= 1
+  return nodes.slice(start, end).map((node, index, kept) => {
+    if (node.type !== 'text') return node
+    const value = index === 0 ? node.value.replace(/^\s+/, '') : node.value
+    return {...node, value: (index === kept.length - 1 ? value.replace(/\s+$/, '') : value).replace(/\t/g, ' ')}
+  })
+}
+
+function readTable(flow: Flow, element: XmlElement): void {
+  const rows = elementsIn(element).filter(({name}) => name === 'w:tr')
+  const cells = rows.map((row) => elementsIn(row).filter(({name}) => name === 'w:tc'))
+  if (cells.every(({length}) => length < 2)) {
+    for (const cell of cells.flat()) readChildren(flow, cell)
+    return
+  }
+  const start = flow.context.text.point()
+  const children = cells.map((row) => {
+    const made = row.map((cell) => {
+      const blocks = readBody(flow.context, cell).flatMap((block, index): PhrasingContent[] => {
+        const words = 'children' in block ? (block.children as PhrasingContent[]) : []
+        return index > 0 ? [{type: 'break', position: block.position!}, ...words] : words
+      })
+      return {type: 'tableCell' as const, children: blocks, position: {start, end: flow.context.text.point()}}
+    })
+    return {type: 'tableRow' as const, children: made, position: {start, end: flow.context.text.point()}}
+  })
+  const data = factsOf(flow, undefined, undefined)
+  flow.blocks.push({node: {type: 'table', align: [], children, position: {start, end: flow.context.text.point()}, data: data as object} as RootContent & BlockContent})
+}

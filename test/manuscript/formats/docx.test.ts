@@ -1,0 +1,98 @@
+/** Documents of word processors: what is read of each shape, and what is refused. */
+
+import test from 'ava'
+import {zipSync} from 'fflate'
+import {docx} from '../../../src/manuscript/formats/docx.ts'
+import {BookFault, createReport} from '../../../src/report/index.ts'
+import {docxOf, paragraph, run, style, type DocxParts} from '../../helpers/docx.ts'
+import {outline} from '../../helpers/outline.ts'
+
+const parse = async (bytes: Uint8Array) => {
+  const report = createReport()
+  const file = await docx.parse({path: 'story.docx', bytes}, report)
+  return {file, lines: outline(file.tree), rules: report.messages.map(({ruleId, line}) => `${line} ${ruleId}`), report}
+}
+
+const reads = test.macro<[DocxParts, readonly string[], (readonly string[])?]>({
+  async exec(t, parts, expected, messages = []) {
+    const {lines, rules} = await parse(docxOf(parts))
+    t.deepEqual(lines, expected)
+    t.deepEqual(rules, messages)
+  }
+})
+
+const heading1 = style('Berschrift1', 'heading 1', '<w:rPr><w:b/></w:rPr>')
+
+test('a heading is told by the English name of its style', reads, {body: paragraph('Prolog', '<w:pStyle w:val="Berschrift1"/>') + paragraph('Es regnete.'), styles: heading1}, ['heading (1, style heading 1) Prolog', 'paragraph Es regnete.'])
+test('a style based on a heading is one', reads, {body: paragraph('One', '<w:pStyle w:val="Mine"/>'), styles: heading1 + style('Mine', 'My Chapter', '<w:basedOn w:val="Berschrift1"/>')}, ['heading (1, style My Chapter) One'])
+test('an outline level makes a heading', reads, {body: paragraph('Two', '<w:outlineLvl w:val="1"/>')}, ['heading (2) Two'])
+test('a number the program writes belongs to the heading', reads, {
+  body: paragraph('The Ford', '<w:pStyle w:val="Berschrift1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>') + paragraph('The Mill', '<w:pStyle w:val="Berschrift1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+  styles: heading1,
+  numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Chapter %1:"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+}, ['heading (1, style heading 1) Chapter I: The Ford', 'heading (1, style heading 1) Chapter II: The Mill'])
+test('letters: italic, bold, both, small capitals, raised, underlined', reads, {
+  body: paragraph(run('a ') + run('b', '<w:i/>') + run('c', '<w:i/><w:b/>') + run(' d ', '<w:b w:val="0"/>') + run('e', '<w:smallCaps/>') + run('f', '<w:vertAlign w:val="superscript"/>') + run('g', '<w:u w:val="single"/>'))
+}, ['paragraph a *b****c*** d <smallCaps>e</smallCaps><superscript>f</superscript><underline>g</underline>'])
+test('runs of one look are one text (Google Docs cuts them)', reads, {body: paragraph(run('The ', '<w:i/>') + run('sea', '<w:i/>') + run('.'))}, ['paragraph *The sea*.'])
+test('empty paragraphs are counted', reads, {body: paragraph('One.') + paragraph('') + paragraph(run(' ')) + paragraph('Two.')}, ['paragraph One.', 'paragraph (blank 2) Two.'])
+test('alignment, by the paragraph or its style', reads, {body: paragraph('* * *', '<w:jc w:val="center"/>') + paragraph('Yours,', '<w:pStyle w:val="S"/>'), styles: style('S', 'Sign', '<w:pPr><w:jc w:val="right"/></w:pPr>')}, ['paragraph (center) * * *', 'paragraph (right, style Sign) Yours,'])
+test('a soft line break is kept (verse)', reads, {body: `<w:p>${run('The tide goes out,')}<w:r><w:br/></w:r>${run('the tide comes in.')}</w:p>`}, ['paragraph The tide goes out,⏎the tide comes in.'])
+test('a page break opens the next block', reads, {body: paragraph('End.') + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + paragraph('Begin.')}, ['paragraph End.', 'paragraph (blank 1, new page) Begin.'])
+test('an empty paragraph with a line below is a rule', reads, {body: paragraph('A.') + paragraph('', '<w:pBdr><w:bottom w:val="single"/></w:pBdr>') + paragraph('B.')}, ['paragraph A.', 'thematicBreak', 'paragraph B.'])
+test('a quotation style', reads, {body: paragraph('Said.') + paragraph('Quoted.', '<w:pStyle w:val="Q"/>') + paragraph('More.', '<w:pStyle w:val="Q"/>'), styles: style('Q', 'Quote', '<w:rPr><w:i/></w:rPr>')}, ['paragraph Said.', 'blockquote (style Quote)', '  paragraph (style Quote) Quoted.', '  paragraph (style Quote) More.'])
+test('dashes taken for bullets are speech', reads, {
+  body: paragraph('Hello.', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+  numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+}, ['paragraph – Hello.'])
+test('tracked changes are accepted, comments left out, each said once', reads, {
+  body: paragraph('Before.') + `<w:p><w:commentRangeStart w:id="0"/>${run('She ')}<w:ins w:id="1">${run('quickly ')}</w:ins><w:del w:id="2"><w:r><w:delText>slowly </w:delText></w:r></w:del>${run('left.')}</w:p>`
+}, ['paragraph Before.', 'paragraph She quickly left.'], ['2 comment', '2 tracked-insertion', '2 tracked-deletion'])
+test('a deleted paragraph end joins two paragraphs', reads, {body: paragraph('One ', '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph('two.')}, ['paragraph One two.'])
+test('footnotes and endnotes', reads, {
+  body: `<w:p>${run('Ship')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' ahoy')}<w:r><w:endnoteReference w:id="2"/></w:r></w:p>`,
+  footnotes: `<w:footnote w:id="2">${paragraph('A brig.')}</w:footnote>`,
+  endnotes: `<w:endnote w:id="2">${paragraph('Hello.')}</w:endnote>`
+}, ['paragraph Ship[^footnote-2] ahoy[^endnote-2]', 'footnoteDefinition (footnote-2)', '  paragraph A brig.', 'footnoteDefinition (endnote-2)', '  paragraph Hello.'])
+test('links keep their words, unsafe ones lose their address', reads, {
+  body: `<w:p><w:hyperlink r:id="r1">${run('good')}</w:hyperlink><w:hyperlink r:id="r2">${run(' bad')}</w:hyperlink></w:p>`,
+  relations: '<Relationship Id="r1" Type="h" Target="https://example.org/a" TargetMode="External"/><Relationship Id="r2" Type="h" Target="javascript:alert(1)" TargetMode="External"/>'
+}, ['paragraph [good](https://example.org/a) bad'], ['1 unsafe-address'])
+test('a table of one column is layout, one of two is a table', reads, {
+  body: `<w:tbl><w:tr><w:tc>${paragraph('Boxed.')}</w:tc></w:tr></w:tbl><w:tbl><w:tr><w:tc>${paragraph('Name')}</w:tc><w:tc>${paragraph('Rank')}</w:tc></w:tr></w:tbl>`
+}, ['paragraph Boxed.', 'table', '  tableRow', '    tableCell Name', '    tableCell Rank'])
+
+test('a picture comes with its bytes and description', async (t) => {
+  const drawing = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A map"/><a:graphic><a:blip r:embed="r1"/></a:graphic></wp:inline></w:drawing></w:r>'
+  const {file, lines} = await parse(docxOf({body: `<w:p>${drawing}</w:p>`, relations: '<Relationship Id="r1" Type="i" Target="media/image1.png"/>', others: {'word/media/image1.png': new Uint8Array([1, 2, 3])}}))
+  t.deepEqual(lines, ['paragraph ![A map](docx-media/image1.png)'])
+  t.deepEqual([...file.media!.get('docx-media/image1.png')!], [1, 2, 3])
+})
+
+test('title and author, but not what a program fills in', async (t) => {
+  const {file} = await parse(docxOf({body: paragraph('X.'), core: '<dc:title>Low Tide</dc:title><dc:creator>python-docx</dc:creator>'}))
+  t.deepEqual(file.settings, {title: 'Low Tide'})
+})
+
+const refuses = test.macro<[Uint8Array, RegExp, number?]>({
+  async exec(t, bytes, reason, exitCode = 1) {
+    const error = await t.throwsAsync(docx.parse({path: 'story.docx', bytes}, createReport()), {instanceOf: BookFault})
+    t.regex(error!.message, reason)
+    t.is((error as BookFault).exitCode, exitCode)
+  },
+  title: (name) => `refused: ${name}`
+})
+
+const good = docxOf({body: paragraph('Words.')})
+const withEntity = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>`
+
+test('text under a wrong suffix', refuses, new TextEncoder().encode('Just words.'), /Found no DOCX/)
+test('nothing at all', refuses, new Uint8Array(), /Found no DOCX/)
+test('a password', refuses, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /password/)
+test('a cut file', refuses, good.subarray(0, good.length - 40), /broken DOCX/)
+test('an archive of something else', refuses, zipSync({'a.txt': new Uint8Array([1])}), /archive without a document/)
+test('an OpenDocument', refuses, zipSync({mimetype: new TextEncoder().encode('application/vnd.oasis.opendocument.text')}), /OpenDocument/)
+test('an entity that reads files', refuses, zipSync({'word/document.xml': new TextEncoder().encode(withEntity)}), /document type/)
+test('a name that leads out', refuses, docxOf({body: paragraph('x'), others: {'../../evil.txt': 'x'}}), /leads out/)
+test('a bomb', refuses, zipSync({'word/document.xml': [new Uint8Array(140_000_000), {level: 9}]}), /larger than any manuscript/, 4)
+test('broken XML', refuses, zipSync({'word/document.xml': new TextEncoder().encode('<w:document><w:body>')}), /broken DOCX/)
