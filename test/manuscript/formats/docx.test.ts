@@ -18,7 +18,8 @@ const reads = test.macro<[DocxParts, readonly string[], (readonly string[])?]>({
     const {lines, rules} = await parse(docxOf(parts))
     t.deepEqual(lines, expected)
     t.deepEqual(rules, messages)
-  }
+  },
+  title: (name = '') => name
 })
 
 const heading1 = style('Berschrift1', 'heading 1', '<w:rPr><w:b/></w:rPr>')
@@ -80,7 +81,7 @@ const refuses = test.macro<[Uint8Array, RegExp, number?]>({
     t.regex(error!.message, reason)
     t.is((error as BookFault).exitCode, exitCode)
   },
-  title: (name) => `refused: ${name}`
+  title: (name = '') => `refused: ${name}`
 })
 
 const good = docxOf({body: paragraph('Words.')})
