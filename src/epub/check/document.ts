@@ -37,7 +37,7 @@ const kinds: Readonly<Record<string, readonly [DocumentLink['kind'], string]>> =
 
 export function checkDocument(text: string): CheckedDocument {
   const walk: Walk = {faults: [], ids: new Set(), links: [], references: [], open: []}
-  if (!/^<\?xml version="1\.0" encoding="UTF-8"\?>\s*<!DOCTYPE html>\s*<html[\s>]/.test(text)) walk.faults.push('1: the document does not begin as ours do')
+  if (!/^(?:<\?xml version="1\.0" encoding="UTF-8"\?>\s*)?\s*<!DOCTYPE html>\s*<html[\s>]/.test(text)) walk.faults.push('1: the document does not begin as ours do')
   const handler: XmlHandler = {
     open: (name, attributes, line) => openElement(walk, name, attributes, line),
     text: (value, line) => takeText(walk, value, line),
@@ -105,6 +105,8 @@ function checkAttributes(walk: Walk, name: string, rule: ElementRule, attributes
   if (labelledBy !== undefined || describedBy !== undefined) {
     for (const each of `${labelledBy ?? ''} ${describedBy ?? ''}`.split(/\s+/)) if (each !== '') walk.references.push({id: each, line})
   }
+  if (name === 'meta' && attributes['charset'] === undefined && (attributes['name'] === undefined || attributes['content'] === undefined)) say('<meta> says nothing')
+  if (name === 'meta' && attributes['charset'] !== undefined && walk.open.at(-2)?.children.filter((child) => child === 'meta').length !== 1) say('<meta charset> is not the first')
   if (name === 'html' && attributes['xmlns'] !== 'http://www.w3.org/1999/xhtml') say('<html> is not in the namespace of XHTML')
   if (name === 'li' && attributes['value'] !== undefined && walk.open.at(-2)?.name !== 'ol') say('value counts in ordered lists only')
   for (const [key, bound] of Object.entries(roleBound)) {

@@ -2,6 +2,7 @@
 
 import type {XmlElement} from '../../xml/index.ts'
 import {below, checkElements, childrenOf, hasOwnText, parse, textOf} from './tree.ts'
+import {languageTag} from './vocabulary.ts'
 
 export interface Entry {
   readonly href: string
@@ -75,7 +76,7 @@ function checkLandmarks(links: readonly XmlElement[], say: Say): void {
 const ncxElements: Readonly<Record<string, readonly string[]>> = {
   ncx: ['xmlns!', 'version!', 'xml:lang', 'dir'],
   head: [],
-  meta: ['name!', 'content', 'scheme'],
+  meta: ['name', 'content', 'scheme'],
   docTitle: ['id'],
   docAuthor: ['id'],
   text: ['id', 'class'],
@@ -83,8 +84,8 @@ const ncxElements: Readonly<Record<string, readonly string[]>> = {
   navPoint: ['id!', 'playOrder', 'class'],
   navLabel: ['xml:lang', 'dir'],
   content: ['src!', 'id'],
-  pageList: ['id', 'class!'],
-  pageTarget: ['id!', 'class!', 'type!', 'value', 'playOrder']
+  pageList: ['id!', 'class!'],
+  pageTarget: ['id', 'class!', 'type!', 'value', 'playOrder']
 }
 
 export function checkNcx(text: string, identifier: string): CheckedNavigation {
@@ -95,13 +96,15 @@ export function checkNcx(text: string, identifier: string): CheckedNavigation {
   const {root} = parsed
   checkElements(root, ncxElements, say)
   const {version, xmlns} = root.attributes
+  const language = root.attributes['xml:lang']
+  if (language !== undefined && (language === '' || !languageTag.test(language))) say(`xml:lang="${language}" is no language`)
   if (root.name !== 'ncx' || version !== '2005-1' || xmlns !== 'http://www.daisy.org/z3986/2005/ncx/') say('the root is no NCX')
   const order = childrenOf(root).map(({name}) => name).join()
   if (!/^head,docTitle(?:,docAuthor)*,navMap(?:,pageList)?$/.test(order)) say(`found ${order}`)
   const head = childrenOf(root, 'head')[0]
   const uid = head && childrenOf(head, 'meta').find(({attributes}) => attributes['name'] === 'dtb:uid')
-  if (uid?.attributes['content'] !== identifier) say('dtb:uid is not the identifier of the package')
-  for (const meta of head ? childrenOf(head) : []) if (meta.name !== 'meta' || meta.attributes['content'] === undefined) say('the head holds what is no meta')
+  if (uid && uid.attributes['content'] !== identifier) say('dtb:uid is not the identifier of the package')
+  for (const meta of head ? childrenOf(head) : []) if (meta.name !== 'meta' || meta.attributes['name'] === undefined || meta.attributes['content'] === undefined) say('the head holds what is no meta')
   for (const title of childrenOf(root, 'docTitle')) if (childrenOf(title).map(({name}) => name).join() !== 'text') say('docTitle holds no text')
   const points = [...below(root, 'navPoint'), ...below(root, 'pageTarget')]
   for (const map of childrenOf(root, 'navMap')) {
@@ -121,9 +124,8 @@ function checkPoint(point: XmlElement, say: Say): void {
   const names = childrenOf(point).map(({name}) => name).join()
   const shape = point.name === 'navPoint' ? /^navLabel,content(?:,navPoint)*$/ : /^navLabel,content$/
   if (!shape.test(names)) say(`a ${point.name} holds ${names}`)
-  const {type, value, playOrder} = point.attributes
+  const {type, playOrder} = point.attributes
   if (type !== undefined && !/^(?:front|normal|special)$/.test(type)) say(`type="${type}" makes no sense`)
-  if (value !== undefined && !/^\d+$/.test(value)) say(`value="${value}" is no number`)
   if (playOrder !== undefined && !/^[1-9]\d*$/.test(playOrder)) say(`playOrder="${playOrder}" is no number`)
 }
 

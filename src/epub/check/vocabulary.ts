@@ -28,6 +28,7 @@ const count = /^\d+$/
 const positive = /^[1-9]\d*$/
 const anything = /^[^]*$/
 const address = /^\S*$/
+const outward = /^https?:\/\/\S+$/
 
 interface Details {
   readonly attributes?: Readonly<Record<string, RegExp>>
@@ -50,11 +51,11 @@ const sectioning = {notInside: ['address', 'dt', 'th']}
 const cell = {colspan: positive, rowspan: count, headers: anything}
 
 export const elements: Readonly<Record<string, ElementRule>> = {
-  html: inner(['head', 'body'], {attributes: {xmlns: anything, 'xmlns:epub': anything, 'epub:prefix': anything}, required: ['xmlns'], roles: ''}),
+  html: inner(['head', 'body'], {attributes: {xmlns: anything, 'xmlns:epub': /^http:\/\/www\.idpf\.org\/2007\/ops$/, 'epub:prefix': anything}, required: ['xmlns'], roles: ''}),
   head: inner(['title', 'meta', 'link', 'style'], {attributes: {}, roles: ''}),
   title: inner('text', {roles: ''}),
   meta: inner('none', {attributes: {charset: /^utf-8$/i, name: anything, content: anything}, roles: ''}),
-  link: inner('none', {attributes: {rel: /^\S[^]*$/, href: address, type: /^\w+\/[\w.+-]+$/, media: anything, hreflang: anything}, required: ['rel', 'href'], roles: ''}),
+  link: inner('none', {attributes: {rel: anything, href: address, type: /^\w+\/[\w.+-]+$/, media: anything, hreflang: anything}, required: ['rel', 'href'], roles: ''}),
   style: inner('text', {attributes: {type: /^text\/css$/, media: anything}, roles: ''}),
   body: inner('flow', {roles: 'application document none presentation'}),
   section: block('flow', {...sectioning, roles: sectionRoles}),
@@ -73,7 +74,7 @@ export const elements: Readonly<Record<string, ElementRule>> = {
   address: block('flow', {notInside: ['address']}),
   p: block('phrasing'),
   div: block('flow'),
-  blockquote: block('flow', {attributes: {cite: address}}),
+  blockquote: block('flow', {attributes: {cite: outward}}),
   pre: block('phrasing'),
   hr: block('none', {roles: 'none presentation separator doc-pagebreak'}),
   ol: block(['li'], {attributes: {start: number, type: /^[1aAiI]$/, reversed: /^(?:|reversed)$/}, roles: listRoles}),
@@ -107,17 +108,17 @@ export const elements: Readonly<Record<string, ElementRule>> = {
   br: rule('none', true, true, {roles: 'none presentation'}),
   wbr: rule('none', true, true, {roles: 'none presentation'}),
   time: inline({attributes: {datetime: anything}}),
-  q: inline({attributes: {cite: address}}),
+  q: inline({attributes: {cite: outward}}),
   dfn: inline({notInside: ['dfn']}),
   bdo: inline({required: ['dir']}),
   data: inline({attributes: {value: anything}, required: ['value']}),
   ...Object.fromEntries(['abbr', 'b', 'bdi', 'cite', 'code', 'em', 'i', 'kbd', 'mark', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'var'].map((name) => [name, inline()])),
-  del: inline({attributes: {cite: address, datetime: anything}}),
-  ins: inline({attributes: {cite: address, datetime: anything}})
+  del: inline({attributes: {cite: outward, datetime: anything}}),
+  ins: inline({attributes: {cite: outward, datetime: anything}})
 }
 
 /** A BCP 47 tag, or nothing. */
-export const languageTag = /^(?:|[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-x(?:-[A-Za-z0-9]{1,8})+)?|x(?:-[A-Za-z0-9]{1,8})+)$/
+export const languageTag = /^(?:|(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-x(?:-[A-Za-z0-9]{1,8})+)?|x(?:-[A-Za-z0-9]{1,8})+)$/
 const identifier = /^[^\s]+$/
 
 /** Attributes any element may have. */
