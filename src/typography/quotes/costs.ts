@@ -39,7 +39,7 @@ export function costsOf(text: string, mark: Mark, context: Context, habits: Habi
 
 function doubleCosts(text: string, mark: Mark, context: Context): Costs {
   const [open, close] = balance(text, mark)
-  const prime = mark.role === 'free' && isDigit(text[mark.index - 1]) && context.settingOf('primes') !== false ? 1.6 : never
+  const prime = mark.role === 'free' && isMeasure(text, mark.index) && context.settingOf('primes') !== false ? 1.6 : never
   return {open, close, apostrophe: never, prime}
 }
 
@@ -97,17 +97,23 @@ function isPossessiveTail(text: string, mark: Mark): boolean {
 
 function singleCosts(text: string, mark: Mark, context: Context, habits: Habits): Costs {
   const before = text[mark.index - 1]
-  if (isDigit(before) && isBlank(mark.right)) return {open: certain, close: 1, apostrophe: 2, prime: context.settingOf('primes') === false ? never : 1}
+  if (isDigit(before) && mark.right !== 'word') return {open: certain, close: 0.8, apostrophe: 2, prime: context.settingOf('primes') !== false && isMeasure(text, mark.index) ? 1 : never}
+  if (isCutAnd(text, mark.index)) return {open: 6, close: certain, apostrophe: 0, prime: never}
   if (mark.left === 'word' && mark.right === 'word') return {open: 12, close: 6, apostrophe: 0, prime: never}
   const [open, close] = balance(text, mark)
   if (open < close && mark.right !== 'space') return leading(text, mark, context, habits)
   return trailing(text, mark, [open, close], context)
 }
 
+/** The first mark of `'n'`. */
+const isCutAnd = (text: string, at: number): boolean => text[at + 1] === 'n' && isMark(text[at + 2]) && !isLetter(text[at + 3])
+
+/** A number of feet or inches ends before `at`: no year, and no decimal is longer. */
+const isMeasure = (text: string, at: number): boolean => /(?<![\d.,])\d{1,3}(?:\.\d)?$/.test(text.slice(Math.max(0, at - 6), at))
+
 function leading(text: string, mark: Mark, context: Context, habits: Habits): Costs {
   const word = wordAfter(text, mark.rightAt)
   const close = mark.left === 'dash' && mark.right === 'word' ? 3 : certain
-  if (word === 'n' && isMark(text[mark.rightAt + 1])) return {open: 6, close, apostrophe: 0, prime: never}
   if (isDecade(text, mark.rightAt)) return {open: 3, close, apostrophe: 0, prime: never}
   if (word === '') return {open: 0, close, apostrophe: 6, prime: never}
   if (isCertainElision(word, context.locale)) return {open: 3, close, apostrophe: 0, prime: never}

@@ -10,6 +10,7 @@ import {quotes} from './quotes.ts'
 import {spaces} from './spaces.ts'
 import {fractions, signsInBrackets, times} from './symbols.ts'
 import {thinSpaces} from './thin-spaces.ts'
+import {typedPairs} from './typed-pairs.ts'
 import {wrongWay} from './wrong-way.ts'
 
-export const rules: readonly Rule[] = [ellipsis, primes, dialogue, quotes, wrongWay, dashes, numberRange, fractions, signsInBrackets, times, spaces, thinSpaces]
+export const rules: readonly Rule[] = [ellipsis, primes, dialogue, typedPairs, quotes, wrongWay, dashes, numberRange, fractions, signsInBrackets, times, spaces, thinSpaces]
