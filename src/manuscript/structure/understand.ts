@@ -17,6 +17,7 @@ import {gapBreaks} from './find/gaps.ts'
 import {headedNotes} from './find/headed-notes.ts'
 import {insets} from './find/insets.ts'
 import {letters} from './find/letters.ts'
+import {listedMatter} from './find/listed-matter.ts'
 import {markedBreaks} from './find/scene-breaks.ts'
 import {markedHeadings} from './find/marked-headings.ts'
 import {numberedHeadings} from './find/headings.ts'
@@ -25,7 +26,7 @@ import {verse} from './find/verse.ts'
 
 export const recognisers: readonly Recogniser[] = [
   markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, dedications, headedNotes, authorsNotes,
-  epigraphs, letters, datelines, insets, verse, gapBreaks
+  epigraphs, letters, datelines, listedMatter, insets, verse, gapBreaks
 ]
 
 /** The pieces of the manuscript, each cut into parts of one kind. */

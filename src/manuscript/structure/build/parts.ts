@@ -62,6 +62,8 @@ const epigraph: Handler = (stretch) => {
   return [{type: 'epigraph', children, ...stamp(stretch)}]
 }
 
+/** Lines of an imprint or a list of titles stay lines. */
+const other: Handler = (stretch) => stretch.piece.node.type === 'paragraph' ? [{type: 'paragraph', children: brokenLines(stretch), ...stamp(stretch)}] : paragraph(stretch)
 const innerHeading: Handler = (stretch) => [{type: 'heading', depth: 2, children: flow(stretch), ...stamp(stretch)}]
 
 /** Typed lists keep their numbers as text: nobody numbers them anew. */
@@ -103,6 +105,6 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   letter: paragraph, salutation: line('salutation'), dateline: broken('dateline'), signature: broken('signature'), postscript: line('postscript'),
   blockquote: quote, list: stated, table: stated, dedication, 'book-title': paragraph, author: paragraph, paragraph,
   'sign-off': line('signOff'), 'the-end': line('theEnd'), teaser: paragraph, sign: stackedLines('sign'), telegram: stackedLines('telegram'),
-  'system-message': system, 'text-message': paragraph, fence, other: paragraph
+  'system-message': system, 'text-message': paragraph, fence, other
 }
 

@@ -113,9 +113,10 @@ function enterFolder(state: State, file: ParsedFile): void {
 const createSection = (type: SectionKind, id: string, path: string): Section => ({type, id, path, children: [], notes: []})
 
 function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: Heading): void {
-  const {waiting} = state
-  if (waiting && kind !== 'part' && waiting.blocks.length > 0 && !waiting.isOnlyNotes) settleWaiting(state, file)
+  const waits = state.waiting
+  if (waits && kind !== 'part' && waits.blocks.length > 0 && !waits.isOnlyNotes) settleWaiting(state, file)
   openSection(state, kind, file, nameOf(heading))
+  const {waiting} = state
   state.section!.children.push(heading)
   if (kind === 'part' || !waiting) return
   moveNotes(state, waiting.blocks, heading)
@@ -139,7 +140,9 @@ function settleWaiting(state: State, file: ParsedFile | undefined): void {
   if (!waiting || waiting.blocks.length === 0) return
   const path = file?.source.path ?? state.section?.path ?? ''
   openSection(state, frontKind(waiting.blocks), {source: {path}} as ParsedFile, 'opening')
-  state.section!.children.push(...waiting.blocks)
+  const section = state.section!
+  const unwrapped = section.type === 'dedication' ? waiting.blocks.flatMap((block) => block.type === 'blockDedication' ? block.children : [block]) : waiting.blocks
+  section.children.push(...unwrapped)
 }
 
 function frontKind(blocks: readonly Block[]): SectionKind {

@@ -52,9 +52,16 @@ function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
   const text = piece.text.slice(lead)
   if (opensQuote(text)) return undefined
   const line = readHeadingLine(text)
+  if (piece.lines.length > 1 && isListOfHeadings(piece.lines)) return undefined
   if (!line || never.has(line.label)) return undefined
   const depth = isHeading ? (piece.node as Heading).depth : typed > 0 ? piece.text.trim().indexOf(' ') : 0
   return {piece, line, lead, depth, isTop}
+}
+
+/** Lines of a typed table of contents: each has the label of the first. */
+function isListOfHeadings([first = '', ...rest]: readonly string[]): boolean {
+  const label = readHeadingLine(first)?.label
+  return label !== undefined && label !== '' && rest.some((line) => readHeadingLine(line)?.label === label)
 }
 
 /** The title on the heading's own line, or on the next lines of its block; empty when there is none. */

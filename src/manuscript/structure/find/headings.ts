@@ -22,7 +22,7 @@ export interface Family {
 
 /** Marks labels, numbers and titles of every numbered heading. */
 export const numberedHeadings: Recogniser = ({pieces, settings}) => {
-  const families = believed(gather(findCandidates(pieces).filter(standsAlone)), settings, pieces)
+  const families = believed(gather(dropContents(findCandidates(pieces).filter(standsAlone))), settings, pieces)
   const hasChapters = families.some((family) => family.label !== '' && !(isPartWord(family.label) && family.members.length > 1)) || pieces.some((piece) => piece.parts[0]!.section !== undefined)
   const titles = hasChapters ? [] : findBareTitles(pieces)
   assignRoles(families, pieces)
@@ -42,6 +42,20 @@ function settleTitles(families: readonly Family[], titles: readonly Piece[]): vo
   if (numbers && (isBelow || numbers.members.length < titles.length)) numbers.role = 'section'
   if (!numbers || numbers.role === 'section') markBareTitles(titles)
 }
+
+/** A run of headings with nothing to read between them, which all come again later, is a typed table of contents. */
+function dropContents(candidates: readonly Candidate[]): Candidate[] {
+  const last = new Map(candidates.map((candidate, at) => [keyOf(candidate), at]))
+  const isListed = candidates.map((candidate, at) => {
+    const next = candidates[at + 1]
+    const previous = candidates[at - 1]
+    const isClose = next?.piece.index === candidate.piece.index + 1 || previous?.piece.index === candidate.piece.index - 1
+    return isClose && last.get(keyOf(candidate)) !== at
+  })
+  return candidates.filter((_, at) => !isListed[at] || (!isListed[at - 1] && !isListed[at + 1]))
+}
+
+const keyOf = ({line}: Candidate): string => `${line.label} ${line.number}`
 
 function gather(candidates: readonly Candidate[]): Family[] {
   const families = new Map<string, Family>()
