@@ -30,10 +30,17 @@ export function breakLines(source: BreakpointSource, widths: readonly number[], 
     if (pass === 1) points = source(true)
     const breakings = settle(points, widths, options, limits)
     if (breakings === undefined) continue
-    const best = indexOfBest(breakings, options)
-    if (pass > 0 || (breakings[best] as Breaking).loosest <= contentment) return {breakings, best, pass}
+    const best = breakings[indexOfBest(breakings, options)] as Breaking
+    if (pass === 0 && best.loosest > contentment) continue
+    const offered = breakings.filter((breaking) => breaking === best || isWorthOffering(breaking, best, points, options))
+    return {breakings: offered, best: offered.indexOf(best), pass}
   }
   throw new Error('`breakLines` found no way through a paragraph')
+}
+
+/** Other numbers of lines are offered where they cost no more than asked, and stack no word. */
+function isWorthOffering(breaking: Breaking, best: Breaking, points: Breakpoints, {dearest, loosest}: LineOptions): boolean {
+  return breaking.loosest <= loosest && breaking.demerits - best.demerits <= dearest && findStack(points, breaking.breaks) === undefined
 }
 
 /** Searches again, at most three times, while the best setting stacks one word on three lines. */

@@ -79,6 +79,9 @@ export interface LineOptions {
   readonly tolerance: number
   /** Lines more and fewer than the best that are worth knowing. */
   readonly variants: number
+  /** What such a setting may cost more than the best, and how loose its loosest line may be. */
+  readonly dearest: number
+  readonly loosest: number
 }
 
 /** One way of breaking the paragraph. */

@@ -20,8 +20,8 @@ const costs: LineCosts = {
   doubleHyphen: 0.6,
   tripleHyphen: 60,
   finalHyphen: 0.5,
-  runt: 40,
-  stack: 4
+  runt: 60,
+  stack: 12
 }
 
 const raggedCosts: LineCosts = {...costs, extreme: 0, expansion: 0, unevenness: 0, hyphen: 2, runt: 2}
@@ -30,11 +30,8 @@ const raggedCosts: LineCosts = {...costs, extreme: 0, expansion: 0, unevenness: 
 export function lineOptionsOf(style: ComputedStyle): LineOptions {
   const isJustified = style.textAlign === 'justify' && style.textWrap !== 'balance'
   if (isJustified) {
-    return {shape: 'justified', isLastJustified: style.textAlignLast === 'justify', limits: justifiedLimits, costs, contentment: 0.6, tolerance: 1.3, variants: 1}
+    return {shape: 'justified', isLastJustified: style.textAlignLast === 'justify', limits: justifiedLimits, costs, contentment: 0.6, tolerance: 1.3, variants: 1, dearest: 40, loosest: 1.15}
   }
   const shape = style.textWrap === 'balance' ? 'balanced' : 'ragged'
-  return {shape, limits: naturalLimits, costs: raggedCosts, contentment: 1, tolerance: 2, variants: shape === 'balanced' ? 0 : 1}
+  return {shape, limits: naturalLimits, costs: raggedCosts, contentment: 1, tolerance: 2, variants: shape === 'balanced' ? 0 : 1, dearest: 40, loosest: 1}
 }
-
-/** A setting whose worst line is looser than this is not offered to the pages. */
-export const loosestVariant = 1.15

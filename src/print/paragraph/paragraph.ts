@@ -6,7 +6,7 @@
  */
 
 import {breakLines, BreakFlag, type Breaking, type LineOptions} from '../../layout/index.ts'
-import {lineOptionsOf, loosestVariant} from './costs.ts'
+import {lineOptionsOf} from './costs.ts'
 import type {Lexicon} from './lexicon.ts'
 import {cutPieces, type Cutting, type Segment} from './pieces.ts'
 import {fillPoints} from './points.ts'
@@ -59,9 +59,7 @@ function breakSegment(segment: Segment, line: number, content: ParagraphContent,
   const base = {pool, lexicon, segment, hangs: doesHang(content), narrowest: Math.min(...widths), mayHaveRunts: options.shape === 'justified'}
   let points: Points | undefined
   const result = breakLines((hasHyphens) => (points = fillPoints({...base, hasHyphens: hasHyphens && options.shape !== 'balanced'})), widths, options)
-  const best = result.breakings[result.best] as Breaking
-  const offered = result.breakings.filter((breaking) => breaking === best || (breaking.loosest <= loosestVariant && options.shape !== 'balanced'))
-  return {lines: offered.map((breaking) => readBreaks(breaking, points as Points, segment.first)), best: offered.indexOf(best)}
+  return {lines: result.breakings.map((breaking) => readBreaks(breaking, points as Points, segment.first)), best: result.best}
 }
 
 /** Reads the breaks while the points are still in their buffers. */
