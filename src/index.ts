@@ -1,0 +1,14 @@
+/**
+ * The public API of the package `octavo`: what the command line does, as functions.
+ *
+ * `compileBook` is the whole road; `readBook` its first half, the book tree before any mark is set.
+ */
+
+export {compileBook, readBook} from './compile.ts'
+export type {CompileOptions, CompileResult, SourceBook, Stage, Written} from './compile.ts'
+export type * from './book/index.ts'
+export type {Output, Overrides, Settings} from './config/index.ts'
+export type {Publication, PublicationDocument, OutlineItem, Pagination} from './publication/index.ts'
+export {BookFault, createReport, ExitCode} from './report/index.ts'
+export type {Message, Report} from './report/index.ts'
+export {educate} from './typography/index.ts'
