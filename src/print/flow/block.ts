@@ -6,6 +6,7 @@
 import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {setDropCap} from './drop-cap.ts'
+import {setFirstLine} from './first-line.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, keyOf, skipText, type InlineContext} from './inline.ts'
 import type {Leaf} from './leaf.ts'
@@ -173,7 +174,9 @@ function addParagraph(walk: Walk, nodes: readonly ElementContent[], styles: Elem
   ]
   const content = {inlines, style: own, area}
   if (styles.firstLetter?.initialLetter && setDropCap(walk, content, styles.firstLetter)) return
-  if (hasContent(inlines) || inlines.some(({type}) => type === 'mark')) addText(walk, content)
+  const led = styles.firstLine && setFirstLine(walk, content, styles.firstLine)
+  if (led) addText(walk, led.content, led.paragraph)
+  else if (hasContent(inlines) || inlines.some(({type}) => type === 'mark')) addText(walk, content)
 }
 
 /** Blocks, inline elements that hold blocks, and pictures too tall for a line or alone in their paragraph. */
