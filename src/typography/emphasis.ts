@@ -8,17 +8,17 @@ const marks = /(?<!\\)(\*{1,3}|_{1,3})/g
  */
 export function dropEmphasis(line: string): string {
   if (!line.includes('*') && !line.includes('_')) return line
-  const open: {mark: string; index: number}[] = []
+  const open: Readonly<Record<string, number[]>> = {'*': [], '**': [], '***': [], _: [], __: [], ___: []}
   const dropped: [number, number][] = []
   for (const {0: mark, index} of line.matchAll(marks)) {
     const before = line[index - 1]
     const after = line[index + mark.length]
-    const partner = open.findLastIndex((each) => each.mark === mark)
-    if (partner >= 0 && canClose(mark, before, after)) {
-      const {index: start} = open[partner] as {index: number}
+    const own = open[mark] ?? []
+    const start = own.at(-1)
+    if (start !== undefined && canClose(mark, before, after)) {
       dropped.push([start, start + mark.length], [index, index + mark.length])
-      open.length = partner
-    } else if (canOpen(mark, before, after)) open.push({mark, index})
+      for (const others of Object.values(open)) while (others.length > 0 && (others.at(-1) as number) >= start) others.pop()
+    } else if (canOpen(mark, before, after)) own.push(index)
   }
   dropped.sort(([one], [other]) => one - other)
   let result = ''

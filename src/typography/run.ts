@@ -25,7 +25,7 @@ export interface Run {
 export const fixedPiece = (value: string): Piece => ({text: objectCharacter, fixed: value})
 
 /** Addresses, and what stands between backticks left in plain text. */
-const opaque = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]*_]|[\p{L}\d._%+-]+@[\p{L}\d-]+\.[\p{L}\d.-]*[\p{L}\d]|(?<!`)`[^`\n]+`(?!`)/gu
+const opaque = /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]*_]|[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,64}\.[\p{L}\d.-]{0,64}[\p{L}\d]|(?<!`)`[^`\n]+`(?!`)/gu
 const mayBeOpaque = /:\/\/|www\.|@|`/
 
 /** The pieces of typed text: addresses fixed, the rest open to the rules. */

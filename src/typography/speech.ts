@@ -11,12 +11,14 @@ export function openingMarks(text: string): string {
   return [...found].filter((character) => /\S/.test(character)).map(kindOf).join('')
 }
 
+const deepest = 8
+
 /** The kinds still open at the end of a paragraph whose marks are set. */
 export function openAtEnd(text: string): string {
   let open = ''
   for (const {0: glyph} of text.matchAll(/[“„«‘‚”»]|’(?![\p{L}\d])/gu)) {
     const kind = kindOf(glyph)
-    if ('“„«‘‚'.includes(glyph)) open += kind
+    if ('“„«‘‚'.includes(glyph)) open = (open + kind).slice(-deepest)
     else if (open.endsWith(kind)) open = open.slice(0, -1)
     else if (kind === 'd') open = open.slice(0, Math.max(0, open.lastIndexOf('d')))
   }

@@ -85,12 +85,15 @@ export function placeOf(line: Line, start: number, end: number, source: Source |
   const to = piece?.position?.end.offset
   if (!piece || from === undefined || to === undefined || !source) return undefined
   const typed = String(source.value)
-  const offsets = align(piece.value, typed, from, to)
+  let offsets = aligned.get(piece)
+  if (!offsets) aligned.set(piece, offsets = align(piece.value, typed, from, to))
   const first = offsets[start - piece.start]
   const last = offsets[end - 1 - piece.start]
   if (first === undefined || last === undefined) return undefined
-  return {start: pointAt(typed, first), end: pointAt(typed, last + 1)}
+  return {start: pointAt(source, first), end: pointAt(source, last + 1)}
 }
+
+const aligned = new WeakMap<Piece, readonly (number | undefined)[]>()
 
 /** For each letter of `value` its offset in the source; a letter the source does not show has none. */
 function align(value: string, typed: string, from: number, to: number): (number | undefined)[] {
@@ -106,9 +109,17 @@ function align(value: string, typed: string, from: number, to: number): (number 
 
 const isSame = (one: string, other: string | undefined): boolean => one === other || (one === ' ' && other === '\n') || (one === '\n' && other === ' ')
 
-function pointAt(typed: string, offset: number): Position['start'] {
-  const before = typed.lastIndexOf('\n', offset - 1)
-  let line = 1
-  for (let at = typed.indexOf('\n'); at >= 0 && at < offset; at = typed.indexOf('\n', at + 1)) line++
-  return {line, column: offset - before, offset}
+const lineStarts = new WeakMap<Source, readonly number[]>()
+
+function pointAt(source: Source, offset: number): Position['start'] {
+  let starts = lineStarts.get(source)
+  if (!starts) lineStarts.set(source, starts = [0, ...[...String(source.value).matchAll(/\n/g)].map(({index}) => index + 1)])
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle
+  }
+  return {line: low + 1, column: offset - (starts[low] as number) + 1, offset}
 }

@@ -18,6 +18,10 @@ enter('–—―⸺⸻−/', 'dash')
 enter('-‐‑', 'hyphen')
 enter('…', 'ellipsis')
 
+/** UTF-16 units looked at beyond a mark; a longer row of signs is no prose. */
+const farthest = 24
+
+const isSeenThrough = (character: string | undefined): boolean => character === '*' || character === '_' || character === '\u2060'
 const isDot = (character: string | undefined): boolean => character === '.'
 
 /**
@@ -27,7 +31,7 @@ const isDot = (character: string | undefined): boolean => character === '.'
  */
 export function classOf(text: string, at: number, direction: 1 | -1): CharacterClass {
   let position = at
-  while (text[position] === '*' || text[position] === '_' || text[position] === '\u2060') position += direction
+  while (isSeenThrough(text[position]) && Math.abs(position - at) < farthest) position += direction
   const character = text[position]
   if (character === undefined) return 'edge'
   const name = table.get(character) ?? 'word'
@@ -39,7 +43,7 @@ export function classOf(text: string, at: number, direction: 1 | -1): CharacterC
 /** Whether a letter or digit, or an opening of one, follows `at` once dots, dashes and spaces are passed over. */
 export function hasWordAfter(text: string, at: number): boolean {
   let position = at
-  while (position < text.length && /[.…\-–—]/.test(text[position] as string)) position++
+  while (position < at + farthest && /[.…\-–—]/.test(text[position] ?? '')) position++
   const character = text[position]
   return character !== undefined && (table.get(character) ?? 'word') === 'word'
 }

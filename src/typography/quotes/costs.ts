@@ -71,7 +71,7 @@ function afterBlank(text: string, mark: Mark, right: CharacterClass): [number, n
 /** `word--"word`: the mark opens unless something is open; a dash at the head of the run opens. */
 function afterDash(text: string, mark: Mark): [number, number] {
   let before = mark.leftAt
-  while (before >= 0 && /[-–—]/.test(text[before] as string)) before--
+  while (before > mark.leftAt - 8 && /[-–—]/.test(text[before] ?? '')) before--
   if (before < 0 || /\s/.test(text[before] as string)) return [0, certain]
   return [0, 1.5]
 }

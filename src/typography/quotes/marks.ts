@@ -38,11 +38,14 @@ export const kindOf = (glyph: string): Kind => kinds[glyph] ?? 's'
 /** Every mark that needs a decision or bears on one, in order. */
 export function findMarks(text: string, roleOf: (glyph: string) => Role): Mark[] {
   const marks: Mark[] = []
+  let leftAt = -1
+  let rightAt = -1
   for (const {0: glyph, index} of text.matchAll(pattern)) {
-    let leftAt = index - 1
-    while (leftAt >= 0 && isMark(text[leftAt])) leftAt--
-    let rightAt = index + 1
-    while (rightAt < text.length && isMark(text[rightAt])) rightAt++
+    if (index >= rightAt) {
+      leftAt = index - 1
+      rightAt = index + 1
+      while (rightAt < text.length && isMark(text[rightAt])) rightAt++
+    }
     marks.push({
       index, glyph, kind: kindOf(glyph), role: roleOf(glyph),
       left: classOf(text, leftAt, -1), right: classOf(text, rightAt, 1), leftAt, rightAt

@@ -3,17 +3,20 @@
 import type {Locale} from '../../language/index.ts'
 import {isLetter} from './characters.ts'
 
+/** UTF-16 units of a word worth reading. */
+const longest = 40
+
 /** The letters from `at` on, in lower case. */
 export function wordAfter(text: string, at: number): string {
   let end = at
-  while (end < text.length && isLetter(text[end])) end++
+  while (end < at + longest && isLetter(text[end])) end++
   return text.slice(at, end).toLowerCase()
 }
 
 /** The letters that end at `at` (inclusive), in lower case. */
 export function wordBefore(text: string, at: number): string {
   let start = at
-  while (start >= 0 && isLetter(text[start])) start--
+  while (start > at - longest && isLetter(text[start])) start--
   return text.slice(start + 1, at + 1).toLowerCase()
 }
 
