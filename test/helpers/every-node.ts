@@ -1,5 +1,6 @@
 /** A book with every node of the tree, each where it belongs, for tests of the stages after it. */
 
+import {makePng} from '../pictures/make-png.ts'
 import type {Block, Book, Heading, Paragraph, Phrasing, Section, SectionKind, Text} from '../../src/book/index.ts'
 
 export const text = (value: string): Text => ({type: 'text', value})
@@ -17,7 +18,7 @@ export const section = (type: SectionKind, id: string, children: Section['childr
   ({type, id, path: `manuscript/${id}.md`, children, notes})
 
 /** A sound 1 by 1 PNG. */
-export const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg==', 'base64')
+export const dot = makePng({width: 1, height: 1, colourType: 0, bitDepth: 8})
 
 const blocks: Block[] = [
   {type: 'authorsNote', kind: 'note', placement: 'opening', label: 'A/N:', children: [paragraph('Welcome back, everyone.')]},

@@ -10,14 +10,14 @@ import {createElement, createText, type XhtmlElement} from '../xhtml.ts'
 
 export const footnoteReference: Handler<FootnoteReference> = (state, node) => {
   const {notes} = state
-  const known = notes.called.find((note) => note.definition.identifier === node.identifier)
-  const definition = known?.definition ?? state.section.notes.find((note) => note.identifier === node.identifier)
+  const definition = state.section.notes.find((note) => note.identifier === node.identifier)
   if (!definition) {
     state.context.report.warn('publication:missing-note', {path: state.section.path, at: node.position}, `Found a call of the note "${node.label}", which is not there`, {
       hint: `write the note: [^${node.label}]: ...`
     })
     return createText(`[${node.label}]`)
   }
+  const known = notes.called.find((note) => note.definition === definition)
   const number = known?.number ?? notes.next()
   const id = state.ids.take(`call-${number}`)
   if (!known) notes.called.push({definition, number, referenceId: id})
