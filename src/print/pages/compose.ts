@@ -1,5 +1,6 @@
 /** Broken pages as pages: every line, picture, box, note and head in its place. */
 
+import type {Metadata} from '../../book/index.ts'
 import type {BrokenPage, PagePiece} from '../../layout/index.ts'
 import type {PageStart} from '../../publication/index.ts'
 import type {Flow} from '../flow/flow.ts'
@@ -28,7 +29,7 @@ interface Composition {
 }
 
 export function composePages(setting: Setting, paginated: Paginated): Composed {
-  const composition: Composition = {setting, paginated, pages: [], pagination: [], destinations: new Map(), strings: createStringLog()}
+  const composition: Composition = {setting, paginated, pages: [], pagination: [], destinations: new Map(), strings: createStringLog(knownStrings(setting.publication.metadata))}
   for (const section of paginated.sections) {
     if (section.hasBlank) addBlank(composition, section)
     const waiting: NoteLine[] = []
@@ -38,6 +39,11 @@ export function composePages(setting: Setting, paginated: Paginated): Composed {
     }
   }
   return composition
+}
+
+/** Title and author, for heads of a book without a title page. */
+function knownStrings({title, creators}: Metadata): [string, string][] {
+  return [['book-title', title], ['book-author', creators.filter(({role}) => role === 'aut').map(({name}) => name).join(', ')]]
 }
 
 /** A blank page is no page of any name. */

@@ -11,8 +11,9 @@ export interface StringLog extends NamedStrings {
   turn(): void
 }
 
-export function createStringLog(): StringLog {
-  const entry = new Map<string, string>()
+/** `known` are the strings the book has before any element sets them. */
+export function createStringLog(known: Iterable<readonly [string, string]>): StringLog {
+  const entry = new Map(known)
   const here = new Map<string, {first: string; last: string}>()
   return {
     set(name, value) {

@@ -1,0 +1,121 @@
+/** What stands where on the pages, in the words of `describePages`. */
+
+import {readFileSync, writeFileSync} from 'node:fs'
+import test from 'ava'
+import {describePages} from '../../src/print/index.ts'
+import {documentOf, paragraphs, setPages, type BookOptions} from './helpers.ts'
+
+const pagesOf = async (html: string, options?: BookOptions): Promise<string> => describePages((await setPages([documentOf('chapter', html)], options)).book)
+/** Baselines of the lines whose text begins so. */
+const baseline = (pages: string, text: string): number => Number(new RegExp(`y ([\\d.]+)  r \\S+  ${text}`).exec(pages)?.[1])
+/** First baseline of a page, and lines to it from there. */
+const first = 61.3
+const lines = (count: number): number => Math.round((first + 14 * count) * 10) / 10
+
+const stands = test.macro({
+  async exec(t, html: string, text: string, at: number, options?: BookOptions) {
+    t.is(baseline(await pagesOf(html, options), text), at)
+  },
+  title: (what) => what ?? ''
+})
+
+test('text begins on the first line', stands, '<p>One.</p>', 'One', lines(0))
+test('margins that meet collapse to the larger', stands, '<p style="margin-bottom:14pt">One.</p><p style="margin-top:28pt">Two.</p>', 'Two', lines(3))
+test('a parent’s margin collapses with its first child’s', stands, '<p>One.</p><div style="margin-top:28pt"><p style="margin-top:14pt">Two.</p></div>', 'Two', lines(3))
+test('padding keeps margins apart', stands, '<p>One.</p><div style="margin-top:14pt;padding-top:14pt"><p style="margin-top:14pt">Two.</p></div>', 'Two', lines(4))
+test('space is whole lines', stands, '<p>One.</p><p style="margin-top:11pt">Two.</p>', 'Two', lines(2))
+test('space under a third of a line is none', stands, '<p>One.</p><p style="margin-top:3pt">Two.</p>', 'Two', lines(1))
+test('text below smaller leading is back on the grid', stands, '<p style="font-size:8pt;line-height:10pt">One.</p><p>Two.</p>', 'Two', lines(1))
+test('small type with the leading of the text stays on its grid', stands, '<p>One.</p><p style="font-size:9pt">Two.</p>', 'Two', lines(1))
+test('a heading takes whole lines, the rest above it', stands, '<p>One.</p><h2 style="font-size:16pt;line-height:20pt;margin:14pt 0">Head</h2><p>Two.</p>', 'Two', lines(5))
+test('what is not displayed takes no room', stands, '<p>One.</p><p style="display:none">Gone.</p><p>Two.</p>', 'Two', lines(1))
+test('loose text between blocks is a paragraph', stands, '<div>Loose <em>text</em><p>One.</p>more</div><p>Two.</p>', 'Two', lines(3))
+test('an empty paragraph takes no room', stands, '<p>One.</p><p></p><p> </p><p>Two.</p>', 'Two', lines(1))
+
+test('the golden pages of a small chapter', async (t) => {
+  const html = `<h1><span class="label">Log I</span> <span class="title">The Tide</span></h1>
+    <div class="epigraph"><p>Keep the lamp.</p><p class="attribution">Old rule</p></div>
+    <p class="opening">Nobody had opened the lower door since the winter before, and the winter before that it had opened by itself.</p>
+    <p>“Salt,” she said. “It gets into everything.”</p>
+    <hr class="scene-break"><p class="dateline">The harbour, at noon.</p><p class="scene-opening">By noon the rope was dry.</p>
+    <ul><li>a lamp</li><li>two letters</li></ul>
+    <p>He called<sup><a role="doc-noteref" href="#n1">1</a></sup> twice.</p>
+    <div class="footnotes"><aside class="footnote" id="n1" role="doc-footnote"><p>Once, by her count.</p></aside></div>`
+  const golden = new URL('golden/chapter.txt', import.meta.url)
+  const pages = await pagesOf(html)
+  if (process.env['UPDATE'] === '1') writeFileSync(golden, pages)
+  t.is(pages, readFileSync(golden, 'utf8'))
+})
+
+test('a page holds thirty-six lines, and every page of the middle is full', async (t) => {
+  const {book} = await setPages([documentOf('chapter', paragraphs(60))])
+  const depths = book.pages.slice(0, -1).map(({items}) => Math.round((Math.max(...items.map(({y}) => y)) - first) / 14) + 1)
+  t.true(depths.length > 3)
+  t.true(depths.every((depth) => Math.abs(depth - 36) <= 1), depths.join())
+})
+
+test('running heads stand on neither openings nor blanks', async (t) => {
+  const {book} = await setPages([documentOf('dedication', '<p>For Ann.</p>'), documentOf('chapter', `<h1>One</h1>${paragraphs(30)}`)], {isLong: true})
+  const [dedication, blank, opening, next] = book.pages
+  t.deepEqual([dedication, blank].map((page) => page!.furniture.length), [0, 0])
+  t.is(opening!.furniture.length, 1)
+  t.is(next!.furniture.length, 2)
+})
+
+test('front matter has roman numbers, the story begins with 1 on a right-hand page', async (t) => {
+  const {book} = await setPages([documentOf('titlePage', '<h1>Title</h1>'), documentOf('copyrightPage', '<p>©</p>'), documentOf('foreword', '<p>Word.</p>'), documentOf('chapter', '<p>One.</p>')], {isLong: true})
+  t.deepEqual(book.pages.map(({label}) => label), ['i', 'ii', 'iii', 'iv', '1'])
+  t.is(book.pages.at(-1)!.side, 'right')
+})
+
+test('a short book leaves no page blank', async (t) => {
+  const {book} = await setPages([documentOf('titlePage', '<h1>Title</h1>'), documentOf('chapter', '<p>One.</p>')])
+  t.deepEqual(book.pages.map(({label}) => label), ['1', '2'])
+})
+
+test('the contents tell the page a chapter begins on', async (t) => {
+  const contents = documentOf('contents', '<h1>Contents</h1><ol class="contents-list"><li class="chapter"><a href="two.xhtml">Two</a></li></ol>')
+  const {book} = await setPages([contents, documentOf('chapter', paragraphs(40), 'one'), documentOf('chapter', '<p>End.</p>', 'two')], {isLong: true})
+  const label = book.pages.at(-1)!.label
+  t.regex(describePages(book), new RegExp(`Two ?\\.{9,} ?${label}\\n`))
+})
+
+test('a note stands at the foot of the page it is called on', async (t) => {
+  const html = `${paragraphs(16)}<p>Called<sup><a role="doc-noteref" href="#n">1</a></sup> here.</p>${paragraphs(16, 3)}<aside class="footnote" id="n" role="doc-footnote"><p>The note.</p></aside>`
+  const {book} = await setPages([documentOf('chapter', html)])
+  const pages = book.pages.map((page) => describePages({...book, pages: [page]}))
+  const called = pages.findIndex((page) => page.includes('Called1 here'))
+  t.true(pages[called]!.includes('The note.'))
+  t.true(baseline(pages[called]!, 'The note') > 540)
+})
+
+test('a note nothing calls is set where the text ends', async (t) => {
+  t.regex(await pagesOf('<p>One.</p><aside class="footnote" id="n" role="doc-footnote"><p>Lost.</p></aside>'), /Lost\./)
+})
+
+test('an initial stands beside the lines it is deep', async (t) => {
+  const pages = await pagesOf(`<p class="opening">“Once ${'the harbour lamp was lit and nobody came '.repeat(8)}</p>`, {css: ':root{--book-initial:3}'})
+  t.is(baseline(pages, 'O\\n'), lines(2))
+  t.is(baseline(pages, 'nce the'), lines(0))
+})
+
+test('an initial deeper than its paragraph is left out', async (t) => {
+  t.regex(await pagesOf('<p class="opening">Once only.</p>', {css: ':root{--book-initial:3}'}), /Once only\./)
+})
+
+test('the pagination names the first character of each page', async (t) => {
+  const chapter = documentOf('chapter', `<h1>One</h1>\n${paragraphs(50)}`)
+  const {book} = await setPages([chapter])
+  let text = ''
+  const collect = (node: {type: string; value?: string; children?: readonly unknown[]}): void => {
+    if (node.type === 'text') text += node.value
+    for (const child of node.children ?? []) collect(child as typeof node)
+  }
+  collect(chapter.tree)
+  t.is(book.pagination.length, book.pages.length)
+  for (const [index, {offset}] of book.pagination.entries()) {
+    const [line] = describePages({...book, pages: [book.pages[index]!]}).split('\n')
+    const words = line!.replace(/^.*?r \S+ {2}/, '').replace(/-$/, '')
+    t.true(text.slice(offset).replace(/\s+/g, ' ').startsWith(words), `${words} | ${text.slice(offset, offset + 40)}`)
+  }
+})
