@@ -1,0 +1,11 @@
+/** Every case; ids are unique. */
+
+import type {Case} from '../case.ts'
+import {activeCases} from './active.ts'
+import {importCases} from './imports.ts'
+import {mediaCases} from './media.ts'
+import {pathCases} from './paths.ts'
+import {settingsCases} from './settings.ts'
+import {textCases} from './text.ts'
+
+export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases]

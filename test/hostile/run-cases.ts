@@ -1,0 +1,51 @@
+/** Runs cases in workers, each case under a clock; a worker that hangs or dies is replaced and its case is at fault. */
+
+import {fork, type ChildProcess} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import type {Case} from './case.ts'
+
+export interface Result {
+  readonly id: string
+  readonly faults: readonly string[]
+  readonly isSkipped: boolean
+  readonly milliseconds: number
+}
+
+const worker = fileURLToPath(new URL('worker.ts', import.meta.url))
+const patience = 30_000
+
+/** Results in the order of `list`. */
+export async function runCases(list: readonly Case[], workers: number): Promise<Result[]> {
+  const results = new Map<string, Result>()
+  const waiting = [...list].reverse()
+  const serve = async () => {
+    let child: ChildProcess | undefined
+    for (let each = waiting.pop(); each; each = waiting.pop()) {
+      child ??= fork(worker, {execArgv: ['--import=tsx', '--max-old-space-size=1024'], stdio: ['ignore', 'ignore', 'ignore', 'ipc']})
+      const result = await runOne(child, each)
+      results.set(each.id, result)
+      if (result.faults.some((fault) => fault.startsWith('hung') || fault.startsWith('died'))) {
+        child.kill('SIGKILL')
+        child = undefined
+      }
+    }
+    child?.kill()
+  }
+  await Promise.all(Array.from({length: workers}, serve))
+  return list.map(({id}) => results.get(id)!)
+}
+
+function runOne(child: ChildProcess, {id}: Case): Promise<Result> {
+  return new Promise((resolve) => {
+    const settle = (result: Result) => {
+      clearTimeout(clock)
+      child.removeAllListeners()
+      resolve(result)
+    }
+    const fault = (reason: string) => settle({id, faults: [reason], isSkipped: false, milliseconds: patience})
+    const clock = setTimeout(() => fault(`hung for ${patience} ms`), patience)
+    child.once('message', (message) => settle(message as Result))
+    child.once('exit', (code, signal) => fault(`died: ${code ?? signal}`))
+    child.send(id)
+  })
+}
