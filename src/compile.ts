@@ -135,7 +135,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
 /** Sets the pages first: the EPUB's page list is cut from them. */
 async function writeBooks(materials: Materials, publications: Publications, formats: readonly Output[], run: Run): Promise<{files: OutputFile[]; printBook?: PrintBook}> {
   const {book, settings} = materials.source
-  const name = slug(book.metadata.title)
+  const name = fileNameOf(book.metadata.title)
   const isPaged = formats.includes('pdf') || settings.pageList === 'always'
   const printed = isPaged ? await setPages(publications.pdf!, materials, run) : undefined
   const files: OutputFile[] = []
@@ -238,6 +238,16 @@ function createClock(onProgress: ((stage: string) => void) | undefined): Clock {
       return stages
     }
   }
+}
+
+/** Names Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+const longestName = 100
+
+/** A file name any system takes; a title without a letter is called `book`. */
+function fileNameOf(title: string): string {
+  const name = slug(title).slice(0, longestName).replace(/-+$/, '')
+  return name === '' ? 'book' : reserved.test(name) ? `${name}-book` : name
 }
 
 const nameOfFolder = ({root}: ReadFolder): string => path.basename(root)

@@ -36,7 +36,15 @@ export function readMap(map: MapNode, reading: MapReading): Values {
   return values
 }
 
+/** Beyond this a file is no book.yaml, and suggestions would cost more than they help. */
+const mostKeys = 1000
+
 function readGroup(map: MapNode, group: string, reading: MapReading, values: Values): void {
+  if (map.entries.length > mostKeys) {
+    const context: Context = {path: reading.path, key: group, report: reading.report}
+    refuse(context, map.entries[mostKeys]!.keyAt, `${map.entries.length} keys`, `at most ${mostKeys}`)
+    return
+  }
   for (const {key: name, keyAt, value} of map.entries) {
     const key = group === '' ? name : `${group}.${name}`
     const context: Context = {path: reading.path, key, report: reading.report}

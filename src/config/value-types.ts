@@ -31,6 +31,9 @@ export function refuse({path, key, report}: Context, at: Point, found: string, e
 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** Embeddings, overrides and isolates; the marks U+200E and U+200F are ordinary in right-to-left titles. */
+const direction = /[\u202a-\u202e\u2066-\u2069]/
+
 /** The string of a scalar: NFC, ends trimmed, characters XML cannot hold replaced with a warning. */
 export function stringOf(node: ConfigNode, context: Context, expected = 'text'): string | undefined {
   if (node.kind !== 'text') return refuse(context, node.at, `a ${node.kind}`, expected)
@@ -38,6 +41,11 @@ export function stringOf(node: ConfigNode, context: Context, expected = 'text'):
   if (clean.includes('\ufffd') && !node.value.includes('\ufffd')) {
     context.report.warn('config:control-character', {path: context.path, at: node.at}, `Found a control character in \`${context.key}\`, expected text`, {
       hint: 'It was replaced by U+FFFD'
+    })
+  }
+  if (direction.test(clean)) {
+    context.report.warn('config:direction', {path: context.path, at: node.at}, `Found a character that turns the direction of text in \`${context.key}\`, expected letters`, {
+      hint: 'Delete it; names in Hebrew or Arabic need none'
     })
   }
   return clean === '' ? undefined : clean

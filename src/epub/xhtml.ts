@@ -34,11 +34,14 @@ export function writeXhtml(page: XhtmlPage): string {
     ...(isRightToLeft(page.language) && {dir: 'rtl'})
   }, [headOf(page), createElement('body', {}, [...page.body])])
   const text = processor.stringify({type: 'root', children: [html]})
-  return cleanXml(`<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${escapeAttributes(text)}\n`)
+  return cleanXml(`<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${escapeSectionEnds(escapeAttributes(text))}\n`)
 }
 
 const maybeUnescaped = /="[^"<]*<[^"]*"/
 const tag = /<[a-z][^\s>]*(?:\s[^\s=>]+="[^"]*")+/gi
+
+/** HTML lets `]]>` stand in text, XML does not. */
+const escapeSectionEnds = (text: string): string => (text.includes(']]>') ? text.replaceAll(']]>', ']]&#x3E;') : text)
 
 /** HTML lets `<` stand in an attribute, XML does not. Outside attributes the serialiser has escaped every `<` that opens no tag. */
 const escapeAttributes = (text: string): string =>

@@ -123,16 +123,25 @@ async function listFiles(root: string, below: string, realPaths: Map<string, str
       const real = await resolveInside(root, path)
       const facts = real === undefined ? undefined : await statOf(real, path)
       if (real === undefined || !facts?.isDirectory()) {
-        const spelled = path.normalize('NFC')
-        if (spelled !== path) realPaths.set(spelled, path)
-        found.push({path: spelled, size: facts?.size ?? 0})
+        found.push({path, size: facts?.size ?? 0})
       } else if (!seen.has(real)) {
         seen.add(real)
         pending.push({real, path, depth: folder.depth + 1})
       }
     }
   }
-  return found.sort((left, right) => compareNaturally(left.path, right.path))
+  return composeNames(found, realPaths).sort((left, right) => compareNaturally(left.path, right.path))
+}
+
+/** Composed names, unless two files differ in nothing else. */
+function composeNames(found: readonly FileEntry[], realPaths: Map<string, string>): FileEntry[] {
+  const typed = new Set(found.map(({path}) => path))
+  return found.map((entry) => {
+    const path = entry.path.normalize('NFC')
+    if (path === entry.path || typed.has(path)) return entry
+    realPaths.set(path, entry.path)
+    return {...entry, path}
+  })
 }
 
 async function namesIn(real: string, path: string): Promise<string[]> {

@@ -10,6 +10,7 @@ import type {FileEntry, ReadFolder} from '../files/index.ts'
 import {faultAt, type Report} from '../report/index.ts'
 import {formatOf, formats, refusedKindOf} from './formats/index.ts'
 import {limitFault, limits} from './formats/limits.ts'
+import {placePictures} from './pictures.ts'
 import type {ParsedFile} from './types.ts'
 
 export interface ReadOptions {
@@ -42,7 +43,9 @@ async function readFile(folder: ReadFolder, path: string, encoding: string | und
   const format = formatOf(path)
   if (!format) throw unreadable(path)
   const bytes = await folder.read(path, format.limit)
-  return format.parse({path, bytes, encoding}, report)
+  const file = await format.parse({path, bytes, encoding}, report)
+  await placePictures(file, folder, report)
+  return file
 }
 
 function unreadable(path: string): Error {

@@ -17,7 +17,7 @@ async function build({words = [], path = '.'}: Case, root: string): Promise<Outc
     compile: compileBook, print: say, note: say, showProgress: () => undefined, readInput: async () => '', workingDirectory: root, elapsed: () => performance.now() - began
   }
   const target = join(root, path)
-  const exitCode = await runCommandLine(['build', '--json', ...words, target], commands, world).catch((error: unknown) => {
+  const exitCode = await runCommandLine(['build', target, '--json', ...words], commands, world).catch((error: unknown) => {
     say(error instanceof Error ? `${error.stack}` : `threw ${String(error)}`)
     return 70
   })

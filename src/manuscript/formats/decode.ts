@@ -68,7 +68,7 @@ function decodeFound(input: Input): Decoded {
 /** Not UTF-8: sound Windows-1252, or a fault at the first byte that is wrong. */
 function decodeLegacy({path, bytes}: Input): Decoded {
   const {invalid, firstInvalid, valid} = surveyUtf8(bytes)
-  if (valid > invalid || !isSound1252(bytes)) {
+  if (valid * 2 >= invalid && valid > 0 || !isSound1252(bytes)) {
     const byte = bytes[firstInvalid]!.toString(16).toUpperCase().padStart(2, '0')
     throw faultAt('read:encoding', {path, at: pointOfByte(bytes, firstInvalid)}, `Found the byte ${byte} at offset ${firstInvalid}, expected UTF-8`, {
       hint: 'Save the file as UTF-8, or name its encoding in book.yaml: `encoding: windows-1252`'

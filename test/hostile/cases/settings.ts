@@ -6,7 +6,7 @@ import {repeat} from '../bytes.ts'
 const wrong = [
   'title: [', 'title: {', 'title: "open', "title: 'open", 'title: A\n title: B', 'title: A\ntitle: B', '\ttitle: A', 'title: A: B', 'title: *a', 'title: &a A\nsubtitle: *a', '<<: {title: A}', 'title: !!binary aGk=', 'title: !evil x', '- title', 'just text',
   'title: A\n---\ntitle: B', '? [a, b]\n: c', '__proto__: {title: A}', 'constructor: {prototype: 1}', 'toString: x', 'titel: A', 'Title: A', 'pgae: {trim: a5}', 'page: {trimm: a5}', 'page: {trim: huge}', 'page: {trim: 0in x 0in}', 'page: {trim: -5in x 8in}', 'page: {trim: 1e9in x 8in}',
-  'page: {trim: NaN x NaN}', 'page: {margins: {inner: 40in}}', 'page: {margins: 5}', 'page: a5', 'page: {trim: a5, margins: {inner: 4in, outer: 4in}}', 'language: english, mostly', 'language: ../../x', 'language: "<script>"', 'date: tomorrow', 'date: 2026-13-45', 'modified: yesterday', 'isbn: {epub: 123}',
+  'page: {trim: wide x high}', 'page: {margins: {inner: 40in}}', 'page: {margins: 5}', 'page: a5', 'page: {trim: a5, margins: {inner: 4in, outer: 4in}}', 'language: english, mostly', 'language: ../../x', 'language: "<script>"', 'date: tomorrow', 'date: 2026-13-45', 'modified: yesterday', 'isbn: {epub: 123}',
   'isbn: {hardback: 9780306406157}', 'author: {nmae: A}', 'author: {name: A, role: singer of songs}', 'author: [[A]]', 'series: {number: 1}', 'manuscript: {a: b}', 'styles: {a: b}', 'theme: no-such-theme', 'page-list: maybe', 'editions: {mobi: {teasers: keep}}', 'editions: {epub: {teasers: perhaps}}',
   'structure: {scene-breaks: guess}', 'typography: [quotes]', 'typography: {"../x": off}', 'title: A\n  subtitle: B'
 ]

@@ -7,6 +7,7 @@ import type {RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {toText} from '../inline/to-text.ts'
 import {blocksOfHtml, type HastContext} from '../markup/from-hast.ts'
+import {warnActive} from '../markup/active.ts'
 import {warnRemoved} from '../markup/inline-html.ts'
 import {classesOf, type MarkupContext} from '../markup/meaning.ts'
 import {readTag, type Tag} from '../markup/tags.ts'
@@ -30,6 +31,7 @@ export function resolveHtmlBlocks(blocks: readonly RootContent[], context: Marku
   const closers = countClosers(blocks)
   for (const block of blocks) {
     if ('children' in block && block.type !== 'paragraph' && block.type !== 'heading') block.children = resolveHtmlBlocks(block.children as Blocks, context) as never
+    if (block.type === 'html') warnActive(block.value, block.position, context)
     if (block.type !== 'html' || comment.test(block.value.trim())) {
       frames.at(-1)!.children.push(block)
       continue

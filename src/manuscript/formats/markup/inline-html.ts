@@ -3,6 +3,7 @@
  * everything else is taken out with a warning, its words kept.
  */
 
+import {warnActive} from './active.ts'
 import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import {toText} from '../inline/to-text.ts'
@@ -30,7 +31,10 @@ export function resolveHtml(nodes: PhrasingContent[], context: InlineHtmlContext
     else if (tag && isWord(node.value, tag)) frames.at(-1)!.children.push({type: 'text', value: node.value, position: node.position!})
     else if (!tag) dropMark(node.value, node.position!, context)
     else if (tag.isEnd) endTag(tag, node.position!, {frames, open, context})
-    else startTag(tag, node.position!, {frames, open, context})
+    else {
+      warnActive(node.value, node.position!, context)
+      startTag(tag, node.position!, {frames, open, context})
+    }
   }
   while (frames.length > 1) closeFrame({frames, open, context}, false)
   return frames[0]!.children

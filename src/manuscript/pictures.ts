@@ -1,0 +1,56 @@
+/**
+ * Where the pictures of a manuscript file lie: beside the file, as editors show them, or below the book's folder.
+ *
+ * Addresses become paths relative to the book. One that leads out of the book's folder is an error where it stands.
+ */
+
+import {posix} from 'node:path'
+import type {Image, Nodes} from 'mdast'
+import type {ReadFolder} from '../files/index.ts'
+import {BookFault, type Report} from '../report/index.ts'
+import type {ParsedFile} from './types.ts'
+
+const address = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i
+
+/** Rewrites the addresses of the images of `file`. */
+export async function placePictures(file: ParsedFile, folder: ReadFolder, report: Report): Promise<void> {
+  const pending: Nodes[] = [file.tree]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === 'image') await place(node, file, folder, report)
+    if ('children' in node) pending.push(...node.children)
+  }
+}
+
+async function place(image: Image, {source, media}: ParsedFile, folder: ReadFolder, report: Report): Promise<void> {
+  if (address.test(image.url) || media?.has(image.url)) return
+  const path = decode(image.url)
+  const beside = posix.join(posix.dirname(source.path), path)
+  try {
+    if (await folder.exists(path)) image.url = path
+    if (await isThere(folder, beside)) image.url = beside
+  } catch (error) {
+    if (!(error instanceof BookFault)) throw error
+    const [fault] = error.messages
+    if (await isThere(folder, beside)) image.url = beside
+    else report.error(`${fault!.source}:${fault!.ruleId}`, {path: source.path, at: image.position}, fault!.reason, {found: image.url, ...(fault!.note && {hint: fault!.note})})
+  }
+}
+
+/** A place outside of the book is no place. */
+async function isThere(folder: ReadFolder, path: string): Promise<boolean> {
+  try {
+    return await folder.exists(path)
+  } catch (error) {
+    if (error instanceof BookFault) return false
+    throw error
+  }
+}
+
+/** `%20` is a space; what is no escape stays as typed. */
+function decode(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
