@@ -103,3 +103,10 @@ test('a setting that names no rule is reported', (t) => {
   applyTypography(bookOf([]), {qoutes: false, dashes: 'wide'}, report)
   t.deepEqual(report.messages.map(({ruleId}) => ruleId), ['unknown-rule', 'unknown-variant'])
 })
+
+test('acronyms are wrapped where the settings ask, shouted words are not', (t) => {
+  const book = bookOf([paragraph(text('The NASA man shouted COME ON DOWN in TV style.'))])
+  const chapter = applyTypography(book, {acronyms: true}, createReport()).children[0]
+  const block = chapter?.children[0] as {children: Phrasing[]}
+  t.deepEqual(block.children.map((child) => (child.type === 'span' ? `[${textOf(child)}]` : textOf(child))), ['The ', '[NASA]', ' man shouted COME ON DOWN in ', '[TV]', ' style.'])
+})
