@@ -30,14 +30,14 @@ export async function readPages(file: PdfFile): Promise<ReadPage[]> {
     const {width, height} = page.getViewport({scale: 1})
     const lines = new Map<number, ReadLine>()
     for (const item of (await page.getTextContent()).items) {
-      if (!('str' in item) || item.str.trim() === '') continue
+      if (!('str' in item) || item.str === '') continue
       const [size, , , , x, up] = item.transform as [number, number, number, number, number, number]
       const y = Math.round((height - up) * 10) / 10
       const known = lines.get(y)
       const text = `${known?.text ?? ''}${item.str}`
-      lines.set(y, {text, x: Math.min(x, known?.x ?? x), y, right: Math.max(x + item.width, known?.right ?? 0), size: Math.max(Math.abs(size), known?.size ?? 0)})
+      lines.set(y, {text, x: Math.min(x, known?.x ?? x), y, right: item.str.trim() === '' ? (known?.right ?? x) : Math.max(x + item.width, known?.right ?? 0), size: Math.max(Math.abs(size), known?.size ?? 0)})
     }
-    pages.push({label: labels?.[index - 1] ?? String(index), width, height, lines: [...lines.values()].sort((a, b) => a.y - b.y)})
+    pages.push({label: labels?.[index - 1] ?? String(index), width, height, lines: [...lines.values()].filter(({text}) => text.trim() !== '').sort((a, b) => a.y - b.y)})
   }
   return pages
 }
