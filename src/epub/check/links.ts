@@ -25,6 +25,7 @@ export function findLinkFaults(linked: Linked): string[] {
   }
   for (const {path, links} of sheets) {
     for (const address of links) {
+      if (drawing.test(address)) continue
       const target = resolveHref(path, address)
       if (!target || address === '' || !files.has(target.path)) faults.push(`${path}: ${address} is not in the package`)
     }
@@ -38,6 +39,9 @@ export function findLinkFaults(linked: Linked): string[] {
   if (order.some((place, index) => index > 0 && place < order[index - 1]!)) faults.push('the contents are not in the order of the book')
   return faults
 }
+
+/** An ornament the sheet carries in itself: shapes alone, as style/ writes them. */
+const drawing = /^data:image\/svg\+xml,%3Csvg [^<>"]*$/
 
 const outward = /^(?:https?:\/\/[^\s/?#]+[^\s]*|mailto:\S+|tel:\S+)$/i
 
