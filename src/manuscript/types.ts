@@ -1,6 +1,7 @@
 /** What passes between the steps of manuscript/: source, mdast of one file, book. */
 
 import type {Root} from 'mdast'
+import type {SectionKind} from '../book/index.ts'
 import type {BookSettings} from '../config/index.ts'
 import type {Source} from '../report/index.ts'
 
@@ -27,6 +28,16 @@ export interface BlockFacts {
   readonly pageBreakBefore?: boolean
 }
 
+/** What `<!-- section: chapter -->` on the first line says: which section the file is, and that all in it is marked. */
+export interface DeclaredSection {
+  readonly kind: SectionKind
+  /** Of a section without a heading: what its id is made of. */
+  readonly name?: string
+  /** Letters of the heading's text that are its label, and that are its subtitle, with `: ` between. */
+  readonly labelLength?: number
+  readonly subtitleLength?: number
+}
+
 /**
  * One file parsed: mdast with positions in `source`, not yet understood as a book.
  *
@@ -40,6 +51,7 @@ export interface ParsedFile {
   readonly tree: Root
   /** From the file's own front matter or document properties. */
   readonly settings: BookSettings
+  readonly section?: DeclaredSection
   /** Folder inside the manuscript that makes it a part, if any: "1 The Reef" gives a part titled "The Reef". */
   readonly partFolder?: string
   /** Pictures inside the file itself (DOCX), by the `url` of the image nodes that show them. */

@@ -16,6 +16,7 @@ import {limits} from './limits.ts'
 import {linesOf, type Line} from './lines.ts'
 import {readBlocks} from './markdown/blocks.ts'
 import type {BlockContext} from './markdown/context.ts'
+import {takeDeclaredSection} from './markdown/declared-section.ts'
 import {pairDivisions} from './markdown/divisions.ts'
 import {normalizeLabel} from './markdown/labels.ts'
 import {findNotes} from './markdown/notes.ts'
@@ -31,7 +32,9 @@ export const markdown: Format = {
 
   async parse(input, report) {
     const source = decode(input, report)
-    return {source, format: 'md', tree: await parseMarkdown(String(source), input.path, report), settings: settingsIn(source, report)}
+    const tree = await parseMarkdown(String(source), input.path, report)
+    const section = takeDeclaredSection(tree)
+    return {source, format: 'md', tree, settings: settingsIn(source, report), ...(section && {section})}
   }
 }
 

@@ -46,7 +46,7 @@ function toPiece(index: number, file: ParsedFile, fileIndex: number, node: RootC
     index, file, fileIndex, node, facts, text,
     lines: text.includes('\n') ? text.split('\n').map((line) => line.trim()) : [text.trim()],
     extraGap: facts.blankBefore ?? 0,
-    isMarked: node.type !== 'paragraph' || facts.directive !== undefined,
+    isMarked: node.type !== 'paragraph' || facts.directive !== undefined || file.section !== undefined,
     isEmphasised: node.type === 'paragraph' && isAllEmphasis(node.children),
     parts: [{kind, from: 0, to: text.length}]
   }

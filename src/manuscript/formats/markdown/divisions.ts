@@ -17,7 +17,7 @@ export const directives: Readonly<Record<string, string>> = {
   letter: 'letter', verse: 'verse', poem: 'verse', lyrics: 'verse', epigraph: 'epigraph', attribution: 'attribution', dateline: 'dateline',
   signature: 'signature', salutation: 'salutation', postscript: 'postscript', sign: 'sign', telegram: 'telegram',
   message: 'conversation', messages: 'conversation', conversation: 'conversation', system: 'systemMessage', 'system-message': 'systemMessage',
-  note: 'authorsNote', 'authors-note': 'authorsNote', teaser: 'teaser', 'sign-off': 'signOff', dedication: 'blockDedication',
+  note: 'authorsNote', 'authors-note': 'authorsNote', 'content-warning': 'authorsNote', disclaimer: 'authorsNote', summary: 'authorsNote', replies: 'authorsNote', teaser: 'teaser', 'sign-off': 'signOff', dedication: 'blockDedication',
   'the-end': 'theEnd', quote: 'blockquote', blockquote: 'blockquote', 'scene-break': 'sceneBreak', paragraph: 'paragraph', prose: 'paragraph',
   container: 'container', div: 'container', section: 'container', caption: 'caption', figure: 'figure'
 }

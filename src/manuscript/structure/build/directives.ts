@@ -76,8 +76,12 @@ const epigraph: Maker = (marked) => {
   return [{type: 'epigraph', children: [...children, ...source]}]
 }
 
+/** Names of divisions that say what a note is for. */
+const noteKinds: Readonly<Record<string, AuthorsNote['kind']>> = {'content-warning': 'warning', disclaimer: 'disclaimer', summary: 'summary', replies: 'replies'}
+
 const note: Maker = (marked) => {
-  const node: AuthorsNote = {type: 'authorsNote', kind: 'note', placement: 'middle', children: insideOf(marked), ...(marked.label !== undefined && {label: marked.label})}
+  const kind = noteKinds[(marked.node as {name?: string}).name ?? ''] ?? 'note'
+  const node: AuthorsNote = {type: 'authorsNote', kind, placement: 'middle', children: insideOf(marked), ...(marked.label !== undefined && {label: marked.label})}
   return [node]
 }
 

@@ -68,7 +68,7 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
   const partStart = state.part?.children.length ?? 0
   const hasHeading = pieces.some((piece) => piece.parts[0]!.section !== undefined)
   if (hasHeading) state.waiting = createFlow()
-  else if (pieces.length > 0) openSection(state, sectionOfFile(file.source.path) ?? 'chapter', file, readableName(file.source.path))
+  else if (pieces.length > 0) openSection(state, file.section?.kind ?? sectionOfFile(file.source.path) ?? 'chapter', file, file.section?.name ?? readableName(file.source.path))
   let heading: Heading | undefined
   for (const piece of pieces) {
     const kind = piece.parts[0]!.section

@@ -8,6 +8,7 @@ import type {Recogniser} from '../context.ts'
 import type {Kind, Part, Piece} from '../piece.ts'
 import type {SectionKind} from '../../../book/index.ts'
 import {sectionNamed, sectionOfFile} from '../words/sections.ts'
+import {declareHeadings} from './declared-headings.ts'
 import {isPartWord, isKnown, ownTitle, type Candidate} from './candidates.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 
@@ -21,6 +22,7 @@ interface Marked {
 
 /** Gives every marked heading its part in the book. */
 export const markedHeadings: Recogniser = ({pieces}) => {
+  declareHeadings(pieces)
   const headings = collect(pieces)
   if (headings.length === 0) return
   const rest = takeBookTitle(headings, pieces)
@@ -40,7 +42,7 @@ export const markedHeadings: Recogniser = ({pieces}) => {
   }
 }
 
-const isText = (piece: Piece): boolean => piece.node.type === 'heading' && piece.text.trim() !== '' && piece.parts[0]!.kind !== 'scene-break'
+const isText = (piece: Piece): boolean => piece.file.section === undefined && piece.node.type === 'heading' && piece.text.trim() !== '' && piece.parts[0]!.kind !== 'scene-break'
 
 function collect(pieces: readonly Piece[]): Marked[] {
   const found: Marked[] = []

@@ -1,0 +1,92 @@
+/**
+ * Blocks of the book as Markdown: what Markdown has is written plainly, everything else as a division that names its node,
+ * so that nothing is left to be inferred again.
+ */
+
+import {isSection, type AnyNode, type Block, type Phrasing, type Section} from '../../book/index.ts'
+import {attributesText, writePhrasing} from './inline.ts'
+
+type Writer = (block: never) => string
+
+interface Holder {
+  readonly data?: Block['data']
+  readonly children: readonly AnyNode[]
+}
+
+const noteNames = {note: 'note', warning: 'content-warning', disclaimer: 'disclaimer', summary: 'summary', replies: 'replies'} as const
+
+const line = (name: string): Writer => (block: Holder) => division(name, block, [writePhrasing(block.children as readonly Phrasing[])])
+const holder = (name: string): Writer => (block: Holder) => division(name, block, [writeBlocks(block.children as readonly Block[])])
+
+const writers: {readonly [T in Block['type']]: (block: Extract<Block, {type: T}>) => string} = {
+  heading: (block) => `${'#'.repeat(block.depth)} ${writePhrasing(block.children as Phrasing[]).replace(/#+$/, (signs) => signs.replaceAll('#', '&#35;'))}${spaced(attributesText(block.data?.attributes))}`,
+  paragraph: (block) => `${writePhrasing(block.children)}${spaced(attributesText(block.data?.attributes))}`,
+  sceneBreak: (block) => `::scene-break${block.mark === '' ? '' : `[${writePhrasing([{type: 'text', value: block.mark}])}]`}`,
+  epigraph: holder('epigraph') as never,
+  attribution: line('attribution') as never,
+  dateline: line('dateline') as never,
+  salutation: line('salutation') as never,
+  signature: line('signature') as never,
+  postscript: line('postscript') as never,
+  signOff: line('sign-off') as never,
+  theEnd: line('the-end') as never,
+  blockquote: holder('quote') as never,
+  letter: holder('letter') as never,
+  blockDedication: holder('dedication') as never,
+  teaser: holder('teaser') as never,
+  sign: holder('sign') as never,
+  telegram: holder('telegram') as never,
+  systemMessage: holder('system') as never,
+  container: holder('div') as never,
+  authorsNote: (block) => division(noteNames[block.kind], block, [writeBlocks(block.children)], block.label),
+  verse: (block) => division('verse', block, block.children.map((stanza) => stanza.children.map((each) => `${'&emsp;'.repeat(each.indent)}${writePhrasing(each.children)}`).join('\\\n'))),
+  conversation: (block) => division('conversation', block, block.children.map((message) => writePhrasing([{type: 'text', value: message.sender === undefined ? '' : `${message.sender}: `}, ...message.children]))),
+  figure: (block) => {
+    const [image, caption] = [block.children.find((child) => child.type === 'image'), block.children.find((child) => child.type === 'caption')]
+    const shown = image ? writePhrasing([image]) : ''
+    return caption ? division('figure', block, [shown, writePhrasing(caption.children)]) : shown
+  },
+  list: (block) => block.children.map((item, index) => indented(block.ordered ? `${(block.start ?? 1) + index}. ` : '- ', writeBlocks(item.children))).join(block.spread ? '\n\n' : '\n'),
+  table: (block) => {
+    const rows = block.children.map((row) => `| ${row.children.map((cell) => writePhrasing(cell.children).replace(/\\\n|\n/g, ' ').replaceAll('|', '&#124;')).join(' | ')} |`)
+    const columns = Math.max(1, ...block.children.map(({children}) => children.length))
+    const rules = Array.from({length: columns}, (_, index) => ({left: ':--', right: '--:', center: ':-:'})[block.align[index] ?? 'left'] ?? '---')
+    const rule = block.align.length > 0 && block.align.some(Boolean) ? rules : rules.map(() => '---')
+    return [rows[0] ?? '', `| ${rule.join(' | ')} |`, ...rows.slice(1)].join('\n')
+  },
+  code: (block) => {
+    const ticks = '`'.repeat(Math.max(3, ...[...block.value.matchAll(/`+/g)].map(([run]) => run.length + 1)))
+    return `${ticks}\n${block.value}\n${ticks}`
+  }
+}
+
+const spaced = (text: string): string => (text === '' ? '' : ` ${text}`)
+
+/** The blocks one below the other. */
+export function writeBlocks(blocks: readonly Block[]): string {
+  return blocks.map((block) => (writers[block.type] as (block: Block) => string)(block)).join('\n\n')
+}
+
+/** A section's own blocks, without the heading that opens it. */
+export const bodyOf = (section: Section): Block[] => section.children.filter((child): child is Block => !isSection(child) && !isOpening(child))
+
+/** The heading that opens a section holds its label and title. */
+export const isOpening = (child: AnyNode): boolean => child.type === 'heading' && child.children.some(({type}) => type === 'label' || type === 'title' || type === 'subtitle')
+
+function division(name: string, block: {readonly data?: Block['data']; readonly children: readonly AnyNode[]}, parts: readonly string[], label?: string): string {
+  const fence = ':'.repeat(2 + heightOf(block))
+  const head = label === undefined ? '' : `[${writePhrasing([{type: 'text', value: label}])}]`
+  return [`${fence}${name}${head}${attributesText(block.data?.attributes)}`, ...parts.flatMap((part, index) => (index === 0 ? [part] : ['', part])), fence].join('\n')
+}
+
+/** Divisions inside one another: the outer ones have the longer fences. */
+function heightOf(node: AnyNode | {readonly children?: readonly AnyNode[]}): number {
+  const children = 'children' in node ? (node.children as readonly AnyNode[]) : []
+  return 1 + Math.max(0, ...children.map((child) => ('children' in child ? heightOf(child) : 0)))
+}
+
+/** The first line behind the mark, the others under its first letter. */
+function indented(mark: string, text: string): string {
+  return mark + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)
+}
+

@@ -1,0 +1,61 @@
+/**
+ * A book as a clean project: one Markdown file a section, everything inferred written out, so that reading it back gives
+ * the same tree; and a `book.yaml`.
+ *
+ * The first line of a file, `<!-- section: chapter -->`, says what it is, and that all in it is marked.
+ */
+
+import {isSection, textOf, type Book, type FootnoteDefinition, type Heading, type Metadata, type Phrasing, type Section} from '../../book/index.ts'
+import {slug} from '../structure/build/ids.ts'
+import {bodyOf, isOpening, writeBlocks} from './blocks.ts'
+import {attributesText, writePhrasing} from './inline.ts'
+import {writeBookYaml} from './yaml.ts'
+
+export interface ProjectFile {
+  /** Relative to the project. */
+  readonly path: string
+  readonly text: string
+}
+
+/** The sections of a book as Markdown files, in reading order. */
+export function writeMarkdown(book: Book): ProjectFile[] {
+  const sections = book.children.flatMap((section) => [section, ...section.children.filter(isSection)])
+  const digits = Math.max(2, String(sections.length).length)
+  return sections.map((section, index) => ({
+    path: `manuscript/${String(index + 1).padStart(digits, '0')}-${slug(section.id) || section.type}.md`,
+    text: writeSection(section)
+  }))
+}
+
+/** The whole project: its settings and its sections. */
+export function importBook(book: Book): ProjectFile[] {
+  return [{path: 'book.yaml', text: writeBookYaml(book.metadata as Metadata)}, ...writeMarkdown(book)]
+}
+
+function writeSection(section: Section): string {
+  const opening = section.children.find((child): child is Heading => isOpening(child))
+  const head = `<!-- section: ${section.type}${opening ? '' : ` ${section.id}`} -->`
+  const body = bodyOf(section)
+  const parts = [head, ...(opening ? [writeOpening(opening)] : []), ...(body.length > 0 ? [writeBlocks(body)] : []), ...section.notes.map(writeNote)]
+  return `${parts.join('\n\n')}\n`
+}
+
+/** Label, title and subtitle on one line; the attributes say which is which. */
+function writeOpening(heading: Heading): string {
+  const partOf = (type: string) => heading.children.find((child) => child.type === type)
+  const [label, title, subtitle] = [partOf('label'), partOf('title'), partOf('subtitle')]
+  const phrasing: Phrasing[] = []
+  for (const each of [label, title, subtitle]) {
+    if (!each || !('children' in each)) continue
+    if (phrasing.length > 0) phrasing.push({type: 'text', value: ': '})
+    phrasing.push(...(each.children as Phrasing[]))
+  }
+  const own = heading.data?.attributes
+  const settings = {...own?.settings, ...(label && {label: String(textOf(label).length)}), ...(subtitle && {subtitle: String(textOf(subtitle).length)})}
+  const attributes = attributesText({...own, ...(Object.keys(settings).length > 0 && {settings})})
+  return `# ${writePhrasing(phrasing).replaceAll('\\\n', '<br>')}${attributes === '' ? '' : ` ${attributes}`}`
+}
+
+function writeNote(note: FootnoteDefinition): string {
+  return `[^${note.identifier}]: ${writeBlocks(note.children).replace(/\n(?=[^\n])/g, '\n    ')}`
+}
