@@ -25,7 +25,7 @@ import {titlePage} from './find/title-page.ts'
 import {verse} from './find/verse.ts'
 
 export const recognisers: readonly Recogniser[] = [
-  markedBreaks, markedHeadings, titlePage, numberedHeadings, namedMatter, frontMatter, dedications, headedNotes, authorsNotes,
+  markedBreaks, markedHeadings, titlePage, namedMatter, numberedHeadings, frontMatter, dedications, headedNotes, authorsNotes,
   epigraphs, letters, datelines, listedMatter, insets, verse, gapBreaks
 ]
 

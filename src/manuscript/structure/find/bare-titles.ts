@@ -8,6 +8,7 @@
 import {because} from '../context.ts'
 import {countWords, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, type Piece} from '../piece.ts'
+import {placeWords} from '../words/places.ts'
 import {isNoteLabel} from '../words/notes.ts'
 
 /** Fewest words of a story between two titles. */
@@ -34,6 +35,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[]): boolean {
   if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || /^[\d([{~–—-]/.test(text)) return false
   if (previous && previous.fileIndex === piece.fileIndex && /[:,]["”’']?\s*$/.test(previous.text)) return false
   if (/[!?…]$/.test(text) && (countWords(text) < 3 || /\p{Ll}[.!?] /u.test(text))) return false
+  if (placeWords(text).year || placeWords(text).date || placeWords(text).clock) return false
   return !/\.\.\.$/.test(text) && !/^(?:by|von|par|por) /i.test(text) && !/^(?:\p{Lu}\.\s*)+\p{Lu}[\p{L}-]+$/u.test(text) && !/:\s/.test(text.slice(0, 14))
 }
 

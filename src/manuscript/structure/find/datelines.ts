@@ -58,7 +58,8 @@ function weigh(piece: Piece, isHead: boolean): number {
   if (isHead) {
     if (date || clock || counted) return 0.92
     if (isNamedPlace(text) || year) return 0.85
-    return (weekday || relative) && isShort && /,/.test(text) && isPlaceThenTime(text) ? 0.78 : 0
+    if (dayAlone.test(text)) return 0.72
+    return (weekday || relative) && isShort && /[,.]\s/.test(text) && isPlaceThenTime(text) ? 0.78 : 0
   }
   if (isNamedThenTime(text)) return 0.72
   if (!isMadeOfNames(text)) return 0
@@ -86,7 +87,13 @@ function isNamedThenTime(text: string): boolean {
 }
 
 /** "The projection box, a little later." but not "Rain, again." or "Later, maybe." */
+const dayAlone = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?\.?$/i
+const hourAlone = /^(?:the )?(?:same |next |that )?(?:dawn|dusk|noon|midnight|night|evening|morning|afternoon|nightfall|sunrise|sunset|later)\.?$/i
+
 function isPlaceThenTime(text: string): boolean {
-  const [place, time] = text.split(/,\s*/, 2) as [string, string | undefined]
-  return time !== undefined && countWords(place) <= 6 && (countWords(place) >= 2 || /^\p{Lu}/u.test(time)) && countWords(text) >= 3
+  const [place, time, more] = text.split(/[,.]\s+/) as [string, string | undefined, string | undefined]
+  if (time === undefined || more !== undefined || placeWords(place).relative) return false
+  if (hourAlone.test(time) && countWords(place) <= 4) return true
+  if (!text.includes(',') && !/(?:later|earlier|after|before|ago)\.?$/.test(time)) return false
+  return countWords(place) <= 6 && (countWords(place) >= 2 || /^\p{Lu}/u.test(time)) && countWords(text) >= 3
 }

@@ -12,6 +12,7 @@ import {isOpen, type Kind, type Piece} from '../piece.ts'
 import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
 import {findBareTitles, markBareTitles} from './bare-titles.ts'
 import {findTitleBelow} from './title-below.ts'
+import type {SectionKind} from '../../../book/index.ts'
 import type {StructureSettings} from '../../../config/index.ts'
 
 export interface Family {
@@ -23,8 +24,10 @@ export interface Family {
 /** Marks labels, numbers and titles of every numbered heading. */
 export const numberedHeadings: Recogniser = ({pieces, settings}) => {
   const families = believed(gather(dropContents(findCandidates(pieces).filter(standsAlone))), settings, pieces)
-  const hasChapters = families.some((family) => family.label !== '' && !(isPartWord(family.label) && family.members.length > 1)) || pieces.some((piece) => piece.parts[0]!.section !== undefined)
-  const titles = hasChapters ? [] : findBareTitles(pieces)
+  const hasChapters = families.some((family) => family.label !== '' && !(isPartWord(family.label) && family.members.length > 1)) || pieces.some((piece) => piece.node.type === 'heading' && piece.parts[0]!.section !== undefined)
+  const isOpened = pieces.some((piece) => opensBody.has(piece.parts[0]!.section!))
+  const found = hasChapters ? [] : findBareTitles(pieces)
+  const titles = isOpened && found.length < 2 ? [] : found
   assignRoles(families, pieces)
   settleTitles(families, titles)
   for (const family of families) {
@@ -32,6 +35,9 @@ export const numberedHeadings: Recogniser = ({pieces, settings}) => {
   }
   for (const family of families) findTitleBelow(family, pieces)
 }
+
+/** Named sections that hold the story itself. */
+const opensBody: ReadonlySet<SectionKind> = new Set<SectionKind>(['prologue', 'interlude', 'epilogue'])
 
 /** Bare titles yield to a long run of numbers; numbers that start anew below a title are sections of its story. */
 function settleTitles(families: readonly Family[], titles: readonly Piece[]): void {

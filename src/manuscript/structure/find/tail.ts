@@ -12,7 +12,7 @@ import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
 import {noteLabelled} from '../words/notes.ts'
 import {markNote, type NoteContext} from './notes.ts'
 
-type Lead = 'end' | 'note' | 'teaser' | 'farewell' | 'fence'
+type Lead = 'end' | 'note' | 'teaser' | 'farewell' | 'fence' | 'chatter'
 const furthest = 30
 
 /** Marks the tail of a section's body. */
@@ -52,20 +52,24 @@ function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Le
   if (isTheEnd(piece.text)) return 'end'
   if (noteLabelled(piece.text)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
-  return isFarewell(piece.text) ? 'farewell' : undefined
+  if (isFarewell(piece.text)) return 'farewell'
+  return context.mayInfer && countCues(piece.text, context.labels) >= (next === undefined ? 2 : 3) && !opensQuote(piece.text) ? 'chatter' : undefined
 }
+
+const isUnlabelled = (lead: Lead | undefined): boolean => lead === undefined || lead === 'chatter'
 
 /** Whether everything from `start` on can be said by the author. */
 function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteContext): boolean {
   const rest = body.slice(start + 1)
   if (rest.length === 0) return true
-  const open = rest.filter((piece, at) => isOpen(piece) && leadOf(piece, undefined, context) === undefined && !isBelowTeaser(body, start + 1 + at, context))
+  const open = rest.filter((piece, at) => isOpen(piece) && isUnlabelled(leadOf(piece, undefined, context)) && !isBelowTeaser(body, start + 1 + at, context))
   if (open.length === 0) return true
   if (!context.mayInfer) return false
   if (lead === 'end' && open.length <= 20) return true
   const hasReplies = noteLabelled(body[start]!.text) === 'replies'
   const chatty = open.filter((piece) => countCues(piece.text, context.labels) >= 1 || (hasReplies && isReply(piece.text))).length
   const isLabelAlone = lead === 'note' && body[start]!.text.length < 30
+  if (lead === 'chatter') return chatty === open.length
   const isAfterTeaser = lead === 'teaser' && open.length <= 3
   return chatty >= open.length * (isLabelAlone ? 0.25 : 0.34) || isAfterTeaser
 }
@@ -110,12 +114,15 @@ function markAbove(body: readonly Piece[], start: number, context: NoteContext):
   if (isCall(piece.text) && piece.lines.length === 1) mark(piece, 'sign-off', because('sign-off', 'a short call to the readers between the story and the closing notes', 0.65))
 }
 
+const bids = /^\p{Lu}\p{Ll}+ (?:the|your|that|this|on|it|up|safe|well|out|for|in|off|close|warm|fast)\b/u
 const telling = /\b(?:i|he|she|it|they|we|his|her|him|them|my|was|were|had|did|said|\p{L}{3,}ed)\b/iu
 
 /** A line that bids, calls by name or is dressed as a motto, and trails off or exclaims. */
 function isCall(text: string): boolean {
   const line = text.trim()
   if (line.length <= 40 && countWords(line) <= 5 && /^(?:\([^)]+\)|~[^~]+~|-[^-]+-|\/\/.+\/\/)$/.test(line)) return true
-  if (line.length > 70 || countWords(line) > 11 || countWords(line) < 2 || !/(?:…|\.\.\.|!|~)["”]?$/.test(line) || telling.test(line)) return false
-  return /,\s+(?:my |dear )?\p{Lu}?\p{L}+\s*(?:…|\.\.\.|!|~)/u.test(line) || capitalShare(line) >= 0.7 || /^\p{Lu}\p{Ll}+ (?:the|your|that|this|on|it|up|safe|well|out|for|in|off|close|warm|fast)\b/u.test(line)
+  if (line.length > 70 || countWords(line) > 11 || countWords(line) < 2 || telling.test(line)) return false
+  if (/[^.]\.$/.test(line)) return bids.test(line) && /,\s+(?:my |dear )?\p{L}+\.$/u.test(line)
+  if (!/(?:…|\.\.\.|!|~)["”]?$/.test(line)) return false
+  return /,\s+(?:my |dear )?\p{Lu}?\p{L}+\s*(?:…|\.\.\.|!|~)/u.test(line) || capitalShare(line) >= 0.7 || bids.test(line)
 }

@@ -5,8 +5,8 @@
 
 const cues: readonly RegExp[] = [
   /\b(?:thank(?:s| you)(?: so much| all| everyone)? (?:to|for|everyone|everybody|all|you)|big thanks|huge thanks|shout-?outs?)\b/i,
-  /\b(?:review(?:s|ed|er|ers|ing)?|comment(?:s|ed|ers)|kudos|feedback|favou?rit(?:es|ed)|follow(?:s|ers)|ratings?|polls?|wordcount|word count|readers?|patreon|ko-fi|discord|tumblr|twitter|wattpad|ao3|ffn|royal ?road|rr&?r|r&r)\b/i,
-  /\b(?:next|last|this|previous|new|old|first|early) (?:chapter|update|part|instal?lment|episode|post|one|time)\b/i,
+  /\b(?:review(?:s|ed|er|ers|ing)?|comment(?:s|ed|ers)|kudos|feedback|favou?rit(?:es|ed)|follow(?:s|ers)|ratings?|polls?|poll's|housekeeping|ebook|season (?:one|two|three|\d)|wordcount|word count|readers?|patreon|ko-fi|discord|tumblr|twitter|wattpad|ao3|ffn|royal ?road|rr&?r|r&r)\b/i,
+  /\b(?:next|last|this|previous|new|first|early|short) (?:chapter|update|part|instal?lment|episode|post)\b|\bthe last one\b|\bnext one(?:'s| is)\b/i,
   /\b(?:update[sd]?|updating|post(?:ed|ing)|repost|upload(?:ed|ing)?|hiatus|schedule|cliff-?hanger|to read ahead|stay tuned)\b/i,
   /\b(?:beta|beta'd|unbeta'?d|betaed|proofread|typos?|mistakes (?:are|is)|all mistakes|errors? (?:are|in)|rewr(?:ote|itten)|rewrite|wr(?:ite|iting|ote) (?:this|that|it|the next))\b/i,
   /\b(?:disclaimer|i (?:don'?t|do not) own|i own nothing|don'?t sue|all rights|copyright|belongs? to)\b/i,
@@ -35,7 +35,7 @@ export function namesInstalment(text: string, labels: ReadonlySet<string>): bool
   return false
 }
 
-const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?: in .{1,24})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of .{1,60})?|fin|finis|fine|ende|fortsetzung folgt|à suivre|continuará|continua|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30})(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
+const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?: in .{1,24})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of .{1,60})?|fin|finis|fine|ende|fortsetzung folgt|à suivre|continuará|continua|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30}|end (?:of )?(?:transmission|recording|tape|log|message|file|entry|broadcast)|(?:transmission|recording|tape|log|message|file|entry|broadcast) (?:ends|ended|over))(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
 
 /** THE END, TBC!, END OF REEL 3, ~ fin (for now!) ~ */
 export const isTheEnd = (text: string): boolean => text.length < 80 && endings.test(text)

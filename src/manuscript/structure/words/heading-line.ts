@@ -22,11 +22,11 @@ export interface HeadingLine {
 
 const word = String.raw`\p{Lu}[\p{L}’'&]*\.?`
 const article = String.raw`(?:[Tt]he\s+|THE\s+)?`
-const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le)\s+|#)?([\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
+const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le)\s+|#)?(\d{1,3}\.\d{1,3}|[\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
 const oneWord = new RegExp(String.raw`^(${article}${word})\s+${number}`, 'u')
 const twoWords = new RegExp(String.raw`^(${article}${word}\s+${word})\s+${number}`, 'u')
 const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))\s+(${word})`, 'u')
-const bare = /^(\d{1,3}|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
+const bare = /^[[(#<]?(\d{1,3}(?:\.\d{1,3})?|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
 const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:]+\s*|\s*\n\s*)+/
 
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
@@ -80,7 +80,7 @@ function readBare(text: string): HeadingLine | undefined {
   const match = bare.exec(text)
   if (!match) return undefined
   const number = numberOf(match[1]!)
-  if (number === undefined || !/^\p{Lu}|^\d/u.test(text)) return undefined
+  if (number === undefined || !/^\p{Lu}|^\d/u.test(match[1]!)) return undefined
   return finish(text, {label: '', number, end: match[0].length, spelled: match[1]!})
 }
 

@@ -36,7 +36,10 @@ const worth: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 10
 
 /** The number a word stands for, or undefined. Roman numbers only in capitals, or small ones longer than a letter. */
 export function numberOf(text: string): number | undefined {
-  if (/^\d{1,4}(?:st|nd|rd|th)?$/i.test(text)) return Number.parseInt(text, 10)
+  if (/^\d{1,4}(?:st|nd|rd|th|[a-z])?$/i.test(text)) return Number.parseInt(text, 10)
+  if (/^0x[\da-f]{1,4}$/i.test(text)) return Number.parseInt(text, 16)
+  const dotted = /^(\d{1,3})\.(\d{1,3})$/.exec(text)
+  if (dotted) return Number(dotted[1]) * 1000 + Number(dotted[2])
   if (roman.test(text) && (text === text.toUpperCase() || (text === text.toLowerCase() && text.length > 1 && text !== 'mix' && text !== 'di'))) return romanValue(text.toUpperCase())
   const word = text.toLowerCase()
   const whole = words.get(word)
