@@ -20,9 +20,17 @@ const tag: Blanking = [/<\/?[A-Za-z][A-Za-z\d-]*(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])
 /** Scene breaks drawn with letters: `oOo`, `-x-`, `xXx`, `x x x`. */
 const ornament: Blanking = [/^[^\p{L}\p{N}\n]*(?:[oOxX0][^\p{L}\p{N}\n]*){1,9}$/gmu, blank]
 
+/** An image that stands alone shows its title as a caption. */
+const captioned: Blanking = [/^ {0,3}!\[[^\]\n]*\]\([^\s()]+[ \t]+(?:"([^"\n]*)"|'([^'\n]*)')\)[ \t]*$/gm, (match, double = '', single = '') => {
+  const title = double || single
+  const at = match.lastIndexOf(title)
+  return blank(match.slice(0, at)) + title + blank(match.slice(at + title.length))
+}]
+
 const markdown: readonly Blanking[] = [
   [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (head) => (/^\ufeff?---[ \t]*\n\s*[\w-]+[ \t]*:/.test(head) ? blank(head) : head)],
   comment,
+  captioned,
   [/!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, blank],
   [/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g, blank],
   [/^ {0,3}\[\^[^\]\n]+\]:/gm, blank],

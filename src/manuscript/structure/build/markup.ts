@@ -4,7 +4,7 @@
  */
 
 import type {Nodes, RootContent, Table as MdastTable, List as MdastList} from 'mdast'
-import type {Block, FootnoteDefinition, Image, ListItem, Paragraph, Phrasing, TableRow} from '../../../book/index.ts'
+import type {Block, Caption, FootnoteDefinition, Image, ListItem, Paragraph, Phrasing, TableRow} from '../../../book/index.ts'
 import type {BlockFacts} from '../../types.ts'
 import {joinLines, toPhrasing, type Definitions} from '../inline.ts'
 import {textOfBlock} from '../flatten.ts'
@@ -47,9 +47,15 @@ const plain = (node: Nodes): Paragraph => ({type: 'paragraph', children: [{type:
 export function paragraphOrFigure(phrasing: Phrasing[], node: {position?: unknown; data?: unknown}): Block[] {
   const solid = phrasing.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   if (solid.length > 0 && solid.every((child): child is Image => child.type === 'image')) {
-    return solid.map((image) => ({type: 'figure', children: [image], ...common(node)}))
+    return solid.map((image) => ({type: 'figure', children: withCaption(image), ...common(node)}))
   }
   return [{type: 'paragraph', children: joinLines(phrasing), ...common(node)}]
+}
+
+/** The title of an image that stands alone is its caption. */
+function withCaption({title, ...image}: Image): (Image | Caption)[] {
+  if (title === undefined || title.trim() === '') return [image]
+  return [image, {type: 'caption', children: [{type: 'text', value: title, ...common(image)}], ...common(image)}]
 }
 
 function toList(node: MdastList, definitions: Definitions, depth: number): Block {
