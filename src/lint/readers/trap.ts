@@ -1,0 +1,27 @@
+/** A trap of an e-reader: what trips it, who says so and when that was read. */
+
+import type {Publication} from '../../publication/index.ts'
+import type {Place} from '../../report/index.ts'
+
+export interface ReaderBook {
+  readonly publication: Publication
+  /** The sheet as the EPUB carries it. */
+  readonly css: string
+}
+
+export interface TrapFinding {
+  readonly place: Place
+  readonly reason: string
+  readonly found?: string
+}
+
+export interface Trap {
+  /** Permanent; the second half of the rule id `readers:<id>`. */
+  readonly id: string
+  readonly reader: 'Kindle' | 'Kobo' | 'Kobo and older Adobe readers' | 'Apple Books' | 'every reader'
+  readonly source: string
+  /** Month the source was read: readers change. */
+  readonly read: string
+  readonly hint: string
+  find(book: ReaderBook): TrapFinding[]
+}
