@@ -36,14 +36,16 @@ export function applyRules(runs: readonly Run[], settings: TypographySettings): 
 
 function applyTo(run: Run, text: string, context: Context, settings: TypographySettings): string {
   let current = text
+  const only = run.pieces.length === 1 ? run.pieces[0] : undefined
   for (const rule of rules) {
     if (!isOn(rule, settings) || !rule.trigger.test(current)) continue
     const setting = settings[rule.id]
     const edits = rule.find(current, typeof setting === 'string' ? {...context, variant: setting} : context)
     if (edits.length === 0) continue
-    editPieces(run, edits)
+    if (only === undefined) editPieces(run, edits)
     current = applyEdits(current, edits)
   }
+  if (only && only.fixed === undefined) only.text = current
   return current
 }
 

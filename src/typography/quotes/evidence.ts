@@ -14,7 +14,7 @@ export interface Evidence {
 const longEnough = 30_000
 
 export function createEvidence(texts: readonly string[]): Evidence {
-  let words: ReadonlySet<string> | undefined
+  let words: Words | undefined
   const isLong = texts.reduce((sum, text) => sum + text.length, 0) >= longEnough
   return {
     mayStandAlone(word) {
@@ -30,18 +30,63 @@ const recased = (word: string): string => {
   return word === lower ? (word[0] as string).toUpperCase() + word.slice(1) : lower
 }
 
+/**
+ * A Bloom filter (Bloom 1970): a set of words that makes no string of any of them. A novel's 15,000 words in
+ * 2 million bits under two hashes: one word in 5,000 is taken for known that is not.
+ */
+class Words {
+  readonly #bits = new Uint32Array(1 << 16)
+
+  add(first: number, second: number): void {
+    this.#set(first)
+    this.#set(second)
+  }
+
+  has(word: string): boolean {
+    let [first, second] = seeds
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at)
+      first = Math.imul(first ^ code, factors[0])
+      second = Math.imul(second ^ code, factors[1])
+    }
+    return this.#isSet(first) && this.#isSet(second)
+  }
+
+  #set(hash: number): void {
+    const bit = mixed(hash)
+    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31))
+  }
+
+  #isSet(hash: number): boolean {
+    const bit = mixed(hash)
+    return ((this.#bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0
+  }
+}
+
+/** FNV-1a and a kin of it. */
+const seeds: readonly [number, number] = [0x81_1C_9D_C5 | 0, 0x2A_65_43_21]
+const factors: readonly [number, number] = [0x01_00_01_93, 0x5B_D1_E9_95]
+
+/** 21 bits of a hash, all of it heard. */
+const mixed = (hash: number): number => (hash ^ (hash >>> 15)) & 0x1F_FF_FF
+
 /** Every word as typed that stands with no letter and no single mark beside it. One pass over the text. */
-function wordsOf(texts: readonly string[]): ReadonlySet<string> {
-  const words = new Set<string>()
+function wordsOf(texts: readonly string[]): Words {
+  const words = new Words()
   for (const text of texts) {
     let start = -1
+    let [first, second] = seeds
     for (let at = 0; at <= text.length; at++) {
       const code = text.charCodeAt(at)
       if (isWordCode(code)) {
         if (start < 0) start = at
+        first = Math.imul(first ^ code, factors[0])
+        second = Math.imul(second ^ code, factors[1])
       } else if (start >= 0) {
-        if (!isSingleMark(code) && !isSingleMark(text.charCodeAt(start - 1))) words.add(text.slice(start, at))
+        if (!isSingleMark(code) && !isSingleMark(text.charCodeAt(start - 1))) words.add(first, second)
         start = -1
+        first = seeds[0]
+        second = seeds[1]
       }
     }
   }

@@ -36,7 +36,7 @@ function keepsTogether(text: string, at: number, locale: Locale): boolean {
   if (left === '.' && isShortForm(text, at)) return true
   if (isUpper(right) || isDigit(right) || right === '⸺') {
     if (isTitle(text, at, locale) || isInitial(text, at)) return true
-    return (right === 'I' || right === 'V' || right === 'X') && isName(text, at) && matches(regnal, text, at + 1)
+    return (right === 'I' || right === 'V' || right === 'X') && matches(regnal, text, at + 1) && isName(text, at)
   }
   return locale.spaces.clinging.length > 0 && isClinging(text, at, locale)
 }
