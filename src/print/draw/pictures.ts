@@ -1,8 +1,9 @@
 /** Pictures as objects of the file: pixels once each, drawings as paths where they stand. */
 
+import {rasterise} from '../../pictures/index.ts'
 import type {Resource} from '../../publication/index.ts'
 import type {Colour} from '../../style/index.ts'
-import {readDrawing} from '../svg/drawing.ts'
+import {isPlainDrawing, readDrawing} from '../svg/drawing.ts'
 import type {PdfDocument, PdfImage} from './library.ts'
 import {number} from './values.ts'
 
@@ -15,7 +16,8 @@ export interface PictureTable {
 export async function createPictureTable(document: PdfDocument, pictures: Iterable<Resource>): Promise<PictureTable> {
   const images = new Map<Resource, PdfImage>()
   for (const picture of pictures) {
-    if (picture.mediaType !== 'image/svg+xml') images.set(picture, await embed(document, picture))
+    const data = await pixelsOf(picture)
+    if (data) images.set(picture, await embed(document, data))
   }
   return {
     draw(picture, {x, y, width, height}, colour) {
@@ -28,9 +30,19 @@ export async function createPictureTable(document: PdfDocument, pictures: Iterab
   }
 }
 
+/** Pixels to a CSS pixel of a drawing that cannot be drawn as paths: 400 an inch. */
+const fineness = 400 / 96
+
+/** The picture's pixels; a drawing of plain shapes has none. */
+async function pixelsOf({data, mediaType, width}: Resource): Promise<Uint8Array | undefined> {
+  if (mediaType !== 'image/svg+xml') return data
+  const source = new TextDecoder().decode(data)
+  return isPlainDrawing(source) ? undefined : rasterise(source, Math.min(3000, Math.ceil(width * fineness)))
+}
+
 /** pdfkit finishes a transparent PNG in its own time; the pages wait for it. */
-async function embed(document: PdfDocument, picture: Resource): Promise<PdfImage> {
-  const image = document.openImage(picture.data)
+async function embed(document: PdfDocument, data: Uint8Array): Promise<PdfImage> {
+  const image = document.openImage(data)
   await new Promise<void>((resolve) => {
     const {finalize} = image
     if (!finalize) {

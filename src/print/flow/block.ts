@@ -7,6 +7,7 @@ import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {setDropCap} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
+import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, keyOf, skipText, type InlineContext} from './inline.ts'
 import type {Leaf} from './leaf.ts'
@@ -128,10 +129,19 @@ export function addFlow(walk: Walk, element: Element, styles: ElementStyles, are
   const isItem = own.display === 'list-item' && own.listStyleType !== 'none'
   if (isItem) addMarker(walk, element, styles, inner)
   const body = element.tagName === 'li' ? {...inner, tag: walk.setting.structure.add({type: 'LBody', parent: inner.tag})} : inner
-  if (element.children.some((child) => isBlock(walk, child, inner.width, element))) addChildren(walk, element, styles, body)
-  else addParagraph(walk, element.children, styles, body)
+  const {before, after} = styles
+  if (isGeneratedBlock(before)) addGeneratedBlock(walk, before, body, own)
+  if (element.children.some((child) => isBlock(walk, child, inner.width, element))) addChildren(walk, element, inlineOnly(styles), body)
+  else addParagraph(walk, element.children, inlineOnly(styles), body)
+  if (isGeneratedBlock(after)) addGeneratedBlock(walk, after, body, own)
   if (isItem) hangMarker(walk, from)
   closeBlock(walk, own, area)
+}
+
+/** The styles without the pseudo-elements that are blocks, which stand by themselves. */
+function inlineOnly(styles: ElementStyles): ElementStyles {
+  const {before, after, ...others} = styles
+  return {...others, ...(before && !isGeneratedBlock(before) && {before}), ...(after && !isGeneratedBlock(after) && {after})}
 }
 
 /** The marker was added as a leaf of its own; it moves beside the item's first line. */

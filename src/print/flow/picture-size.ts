@@ -11,7 +11,7 @@ export interface Size {
 }
 
 /** Points in a CSS pixel. */
-const pixel = 0.75
+export const pixel = 0.75
 
 export function pictureOf(walk: Walk, element: Element): Resource | undefined {
   const source = element.properties['src']

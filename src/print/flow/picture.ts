@@ -4,7 +4,8 @@ import type {Element} from 'hast'
 import type {ComputedStyle} from '../../style/index.ts'
 import {addLeaf} from './add-leaf.ts'
 import {closeBlock, openBlock} from './margins.ts'
-import {pictureOf, sizePicture} from './picture-size.ts'
+import type {Resource} from '../../publication/index.ts'
+import {pictureOf, pixel, sizePicture} from './picture-size.ts'
 import type {Area, Walk} from './setting.ts'
 
 /** Room left for a caption under a picture as deep as the page, in lines. */
@@ -13,16 +14,30 @@ const captionLines = 3
 export function addPicture(walk: Walk, element: Element, style: ComputedStyle, area: Area, alignment: ComputedStyle['textAlign']): void {
   const picture = pictureOf(walk, element)
   if (!picture) return
-  const {grid, report} = walk.setting
+  if (picture.width * pixel > 2 * area.width && style.width === 'auto') sayScaled(walk, element, picture, area.width)
+  placePicture(walk, picture, {style, area, alignment, isSpoken: element.properties['alt'] !== ''})
+}
+
+function sayScaled({document, setting}: Walk, element: Element, picture: Resource, width: number): void {
+  setting.report.info('print:picture-scaled', {path: document.source ?? document.path, at: element.position}, 'Found a picture wider than the page, set as wide as the text', {
+    found: `${picture.source}, ${Math.round(picture.width * pixel)} pt`,
+    expected: [`${Math.round(width)} pt`]
+  })
+}
+
+export interface PicturePlace {
+  readonly style: ComputedStyle
+  readonly area: Area
+  readonly alignment: ComputedStyle['textAlign']
+  /** Stands in the structure tree; else it is decoration. */
+  readonly isSpoken: boolean
+}
+
+export function placePicture(walk: Walk, picture: Resource, {style, area, alignment, isSpoken}: PicturePlace): void {
   const inner = openBlock(walk, {...style, width: 'auto', maxWidth: 'none'}, area)
-  const room = {width: area.width, height: walk.pageDepth - captionLines * grid.line}
-  const {width, height} = sizePicture(picture, style, room)
-  if (picture.width * 0.75 > 2 * area.width && typeof style.width !== 'object') {
-    report.info('print:picture-scaled', {path: walk.document.source ?? walk.document.path, at: element.position}, `Found a picture wider than the page; it is set ${Math.round(width)} pt wide`, {found: picture.source})
-  }
+  const {width, height} = sizePicture(picture, style, {width: area.width, height: walk.pageDepth - captionLines * walk.setting.grid.line})
   const isCentred = alignment === 'center' || (style.marginLeft === 'auto' && style.marginRight === 'auto')
   const left = isCentred ? (area.width - width) / 2 : alignment === 'right' ? area.width - width : 0
-  const isSpoken = element.properties['alt'] !== ''
   addLeaf(walk, inner, {
     pitch: height,
     isOnGrid: false,

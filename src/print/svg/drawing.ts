@@ -18,6 +18,14 @@ export interface Drawing {
   readonly operators: string
 }
 
+const plain = new Set(['svg', 'g', 'a', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'title', 'desc', 'metadata', 'defs'])
+
+/** True where a drawing is made of shapes alone: no lettering, shading, masks or styles of a sheet. */
+export function isPlainDrawing(source: string): boolean {
+  const tags = source.match(/<[a-zA-Z][\w:.-]*/g) ?? []
+  return tags.every((tag) => plain.has(tag.slice(1).toLowerCase().replace(/^svg:/, ''))) && !/url\(|opacity|stroke-(?:dash|line)|class\s*=/.test(source)
+}
+
 type Attributes = Readonly<Record<string, string>>
 
 interface Paint {
@@ -28,7 +36,7 @@ interface Paint {
   readonly transform: string
 }
 
-const hidden = new Set(['defs', 'clippath', 'mask', 'symbol', 'marker', 'pattern', 'lineargradient', 'radialgradient', 'title', 'desc', 'metadata', 'style', 'text', 'filter'])
+const hidden = new Set(['defs', 'title', 'desc', 'metadata'])
 
 /** Reads a drawing that has been checked; unknown elements show nothing. */
 export function readDrawing(source: string, colour: Colour): Drawing {

@@ -1,0 +1,45 @@
+/** SVG to PDF operators. */
+
+import test from 'ava'
+import {pathOperators} from '../../src/print/svg/path.ts'
+import {isPlainDrawing, readDrawing} from '../../src/print/svg/drawing.ts'
+
+const draws = test.macro({
+  exec(t, data: string, ...operators: string[]) {
+    t.deepEqual(pathOperators(data).trimEnd().split('\n'), operators)
+  },
+  title: (what, data) => `${what}: ${data}`
+})
+
+test('lines', draws, 'M1 2 L3 4', '1 2 m', '3 4 l')
+test('further pairs after a move are lines', draws, 'M1 2 3 4', '1 2 m', '3 4 l')
+test('relative, from the pen', draws, 'm1 2 l3 4 h-1 v.5 z', '1 2 m', '4 6 l', '3 6 l', '3 6.5 l', 'h')
+test('after closing, from the start', draws, 'M1 1h2zl1 0', '1 1 m', '3 1 l', 'h', '2 1 l')
+test('smooth curves mirror the last control point', draws, 'M0 0C1 1 2 2 3 0S5 1 6 0', '0 0 m', '1 1 2 2 3 0 c', '4 -2 5 1 6 0 c')
+test('quadratic curves are raised', draws, 'M0 0Q3 3 6 0', '0 0 m', '2 2 4 2 6 0 c')
+test('an arc without radius is a line', draws, 'M0 0A0 5 0 0 1 4 4', '0 0 m', '4 4 l')
+test('a quarter turn is one curve', draws, 'M1 0A1 1 0 0 1 0 1', '1 0 m', '1 0.552 0.552 1 0 1 c')
+test('arc flags need no separators', draws, 'M1 0A1 1 0 010 1', '1 0 m', '1 0.552 0.552 1 0 1 c')
+test('numbers need none either', draws, 'M.5.5-1-1', '0.5 0.5 m', '-1 -1 l')
+test('what follows a fault is left out', draws, 'M1 2 L3', '1 2 m')
+
+test('black and currentColor take the colour of the text', (t) => {
+  const {operators} = readDrawing('<svg viewBox="0 0 9 9"><path d="M0 0H9" fill="currentColor"/><path d="M0 0H9" fill="#000"/></svg>', [0.5, 0.5, 0.5, 1])
+  t.is(operators.match(/0\.5 g/g)?.length, 2)
+})
+
+test('the view box is the drawing’s room', (t) => {
+  const {x, y, width, height} = readDrawing('<svg viewBox="-1 -2 30 40" width="300"/>', [0, 0, 0, 1])
+  t.deepEqual([x, y, width, height], [-1, -2, 30, 40])
+})
+
+const isPlain = test.macro({
+  exec(t, inside: string, expected: boolean) {
+    t.is(isPlainDrawing(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`), expected)
+  },
+  title: (_, inside, expected) => `${inside} is ${expected ? 'drawn' : 'rasterised'}`
+})
+
+test(isPlain, '<g><path d="M0 0"/></g>', true)
+test(isPlain, '<text>A</text>', false)
+test(isPlain, '<rect fill="url(#g)"/>', false)
