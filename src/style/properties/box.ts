@@ -26,7 +26,8 @@ const display: Parser<Draft['display']> = mapped({
   'flow-root': 'block'
 })
 
-const float: Parser<Draft['float']> = either<Draft['float']>(keyword('none', 'left', 'right', 'footnote'), mapped({'inline-start': 'left', 'inline-end': 'right'}))
+/** A box at the side is an e-reader's affair: the page sets it in the flow, and says so. */
+const float: Parser<Draft['float']> = keyword('none', 'footnote')
 
 type Margin = LengthOrShare | 'auto'
 export const margin: Parser<Margin> = either<Margin>(mapped({auto: 'auto'}), lengthOrShare())
@@ -48,7 +49,7 @@ const rounding = {syntax: '<length-percentage>', initial: '0', print: 'rounded t
 
 export const boxProperties = [
   property('display', 'display', display, {syntax: 'block | inline | inline-block | list-item | table | table-row-group | table-row | table-cell | none', initial: 'inline'}),
-  property('float', 'float', float, {syntax: 'none | left | right | footnote', initial: 'none', print: 'figures at the side and footnotes', reader: 'not footnote'}),
+  property('float', 'float', float, {syntax: 'none | footnote', initial: 'none', print: 'footnotes; what floats left or right stays in the flow', reader: 'left and right, not footnote'}),
   property('margin-top', 'marginTop', verticalMargin, rounding),
   property('margin-right', 'marginRight', margin, marginFacts),
   property('margin-bottom', 'marginBottom', verticalMargin, rounding),
@@ -64,7 +65,7 @@ export const boxProperties = [
   property('height', 'height', width, sizes),
   property('max-width', 'maxWidth', size('none'), {syntax: 'none | <length-percentage>', initial: 'none'}),
   property('max-height', 'maxHeight', size('none'), {syntax: 'none | <length-percentage>', initial: 'none', reader: 'no: a page has no known height'}),
-  property('border-collapse', 'borderCollapse', keyword('separate', 'collapse'), {syntax: 'separate | collapse', initial: 'separate', inherited: true})
+  property('border-collapse', 'borderCollapse', keyword('separate', 'collapse'), {syntax: 'separate | collapse', initial: 'separate', inherited: true, print: 'cells are always set as if collapsed'})
 ]
 
 /** Draft fields of a side's border. */

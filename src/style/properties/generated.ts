@@ -61,5 +61,5 @@ export const generatedProperties = [
   property('counter-increment', 'counterIncrement', counters(1), {syntax: 'none | [<custom-ident> <integer>?]+', initial: 'none'}),
   property('string-set', 'stringSet', stringSet, {syntax: 'none | [<custom-ident> [<string> | content() | counter() | attr()]+]#', initial: 'none', reader: 'no: a reader has running heads of its own'}),
   property('list-style-type', 'listStyleType', listStyleType, {syntax: `<string> | ${listStyles.join(' | ')}`, initial: 'disc', inherited: true}),
-  property('list-style-position', 'listStylePosition', keyword('inside', 'outside'), {syntax: 'inside | outside', initial: 'outside', inherited: true})
+  property('list-style-position', 'listStylePosition', keyword('inside', 'outside'), {syntax: 'inside | outside', initial: 'outside', inherited: true, print: 'markers always hang outside'})
 ]

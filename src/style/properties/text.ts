@@ -81,7 +81,7 @@ export const textProperties = [
   property('hyphens', 'hyphens', keyword('none', 'manual', 'auto'), {syntax: 'none | manual | auto', initial: 'manual', inherited: true}),
   property('hyphenate-limit-chars', 'hyphenateLimitChars', limits, {syntax: '[auto | <integer>]{1,3}', initial: 'auto', inherited: true, reader: 'where the reader knows it'}),
   property('hanging-punctuation', 'hangingPunctuation', hanging, {syntax: 'none | [first || [force-end | allow-end] || last]', initial: 'none', inherited: true, reader: 'where the reader knows it'}),
-  property('overflow-wrap', 'overflowWrap', either<Draft['overflowWrap']>(keyword('normal', 'anywhere'), mapped({'break-word': 'anywhere'})), {syntax: 'normal | anywhere | break-word', initial: 'normal', inherited: true}),
+  property('overflow-wrap', 'overflowWrap', either<Draft['overflowWrap']>(keyword('normal', 'anywhere'), mapped({'break-word': 'anywhere'})), {syntax: 'normal | anywhere | break-word', initial: 'normal', inherited: true, print: 'a word wider than its line always breaks'}),
   property('vertical-align', 'verticalAlign', verticalAlign, {syntax: 'baseline | sub | super | top | middle | bottom | <length-percentage>', initial: 'baseline'}),
   property('direction', 'direction', keyword('ltr', 'rtl'), {syntax: 'ltr | rtl', initial: 'ltr', inherited: true, reader: 'as the dir attribute says'}),
   property('quotes', 'quotes', quotes, {syntax: 'auto | none | [<string> <string>]+', initial: 'auto', inherited: true}),
