@@ -44,6 +44,13 @@ export interface RuleSet {
 /** Octavo's own sheet lies below; the theme's and the author's are one origin, in their order. */
 export const levelOf = (sheet: Pick<StyleSheet, 'origin'>): number => (sheet.origin === 'agent' ? 0 : 1)
 
+/**
+ * Page rules weigh by whose sheet they stand in: what Octavo ships, a theme of the book, the author's.
+ * So `@page { margin: 20mm }` is all an author needs, whatever sides and names a theme has provided
+ * for. No e-reader follows page rules, so the two books cannot part over it.
+ */
+const pageLevelOf = ({path, origin}: Sheet): number => (path.startsWith('octavo:') ? 0 : origin === 'theme' ? 1 : 2)
+
 /** Reads every sheet once and keeps what the surroundings ask for. */
 export function collectRules(sheets: readonly StyleSheet[], surroundings: Surroundings, report: Report): RuleSet {
   const entries: Entry[] = []
@@ -58,7 +65,7 @@ export function collectRules(sheets: readonly StyleSheet[], surroundings: Surrou
       const level = levelOf(sheet) * layerLimit + layerOf(rule.conditions, layers)
       if (rule.type === 'layer') for (const name of rule.names) layerOf([...rule.conditions, {kind: 'layer', prelude: name}], layers)
       else if (rule.type === 'style') addStyleRule(rule, {level, order, entries, keys, report})
-      else if (rule.type === 'page') pages.push(preparePage(rule, level, order, report))
+      else if (rule.type === 'page') pages.push(preparePage(rule, pageLevelOf(sheet) * layerLimit + (level % layerLimit), order, report))
       else if (rule.type === 'font-face') fontFaces.push(...[readFontFace(rule, report)].filter((face) => face !== undefined))
     }
   }

@@ -119,3 +119,14 @@ test('the pagination names the first character of each page', async (t) => {
     t.true(text.slice(offset).replace(/\s+/g, ' ').startsWith(words), `${words} | ${text.slice(offset, offset + 40)}`)
   }
 })
+
+test('a first line in a wider style holds fewer words, and the rest is set plain', async (t) => {
+  const text = 'Nobody had opened the lower door since the winter before, and the winter before that it had opened by itself, slowly, as though the house were breathing out.'
+  const linesOf = async (css: string): Promise<string[]> =>
+    (await pagesOf(`<p class="opening">${text}</p>`, {css})).split('\n').flatMap((line) => /r \S+ {2}(.+)$/.exec(line)?.[1] ?? [])
+  const plain = await linesOf('')
+  const spaced = await linesOf('.opening::first-line { letter-spacing: 0.3em }')
+  t.true(spaced[0]!.length < plain[0]!.length * 0.8)
+  t.true(spaced[1]!.length > plain[0]!.length * 0.8)
+  t.is(spaced.join(' ').replace(/- ?/g, '').replace(/ /g, ''), plain.join(' ').replace(/- ?/g, '').replace(/ /g, ''))
+})

@@ -77,6 +77,14 @@ test('the book’s own page settings stand over every sheet, mirrored', async (t
   t.deepEqual([width, height, marginLeft, marginRight, marginTop, marginBottom], [300, 400, 30, 60, 20, 40])
 })
 
+test('an author’s plain @page stands over the sides and names a theme provides for', async (t) => {
+  const files = {'a.css': '@page { margin: 30pt; @top-center { content: "Mine" } } @page :left { margin-left: 60pt }'}
+  const cascade = createCascade(await loadSheets({theme: 'classic', styles: ['a.css']}, folderOf(files), createReport()), 'print', {}, createReport())
+  const verso = cascade.page({name: 'text', side: 'left', isFirst: false, isBlank: false})
+  t.deepEqual([verso.marginTop, verso.marginRight, verso.marginBottom, verso.marginLeft], [30, 30, 30, 60])
+  t.deepEqual(verso.boxes['top-center']?.content, [{type: 'string', value: 'Mine'}])
+})
+
 const indentOf = async (request: {theme: string; styles: readonly string[]}, files: Record<string, string>): Promise<readonly [unknown, string]> => {
   const report = createReport()
   const sheets = await loadSheets(request, folderOf(files), report)
