@@ -49,7 +49,7 @@ function doubleHyphens(text: string, set: SetDash, style: DashStyle): Edit[] {
   const edits: Edit[] = []
   for (const {0: found, index} of text.matchAll(double)) {
     const hyphens = found.trimEnd().length
-    if (hyphens > 6 || text[index - 1] === '!' && text[index - 2] === '<') continue
+    if (hyphens > 6 || isNoDash(text, index, index + hyphens)) continue
     if (hyphens > 3) {
       edits.push({start: index, end: index + hyphens, replacement: hyphens === 4 ? '⸺' : '⸻'})
       continue
@@ -61,6 +61,12 @@ function doubleHyphens(text: string, set: SetDash, style: DashStyle): Edit[] {
     edits.push({start, end, replacement: set(style.parenthetical, start, end - start)})
   }
   return edits
+}
+
+/** The opening of a comment, the rule of a table, a line of nothing else. */
+function isNoDash(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === '!' && text[start - 2] === '<') return true
+  return /[|:+]/.test(text[start - 1] ?? '') && /[|:+]/.test(text[end] ?? '') || end - start === text.trim().length
 }
 
 /** Not at the head of a line, not a sum or a score, not beside another dash. */
