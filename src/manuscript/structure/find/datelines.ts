@@ -31,6 +31,8 @@ function namesPlace(text: string): boolean {
 function openScene(piece: Piece, {settings, pieces}: Manuscript): void {
   const previous = pieces[piece.index - 1]
   if (settings.sceneBreaks !== 'inferred' || piece.overrule === 'no-break' || !previous || previous.fileIndex !== piece.fileIndex) return
+  const next = pieces[piece.index + 1]
+  if (opensQuote(piece.text) || !next || next.fileIndex !== piece.fileIndex || isHeading(next)) return
   if (kindOf(previous) === 'salutation' || kindOf(previous) === 'signature' || kindOf(piece) !== 'dateline') return
   piece.opensScene = because('scene-of-dateline', 'a line of place and time opens a scene', 0.75)
 }

@@ -76,12 +76,14 @@ export function offsetOfLine(text: string, line: number): number {
 
 /** The attribution ends the line of the quotation. */
 function splitLine(piece: Piece, group: Group): boolean {
-  const match = atEnd.exec(piece.text)
-  if (!match || match.index < 8) return false
-  const isTold = opensQuote(piece.text) || piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' || /^[^"“]*$/.test(piece.text.slice(0, match.index)) && match[0].trimStart().startsWith('~')
+  const start = piece.text.lastIndexOf('\n') + 1
+  const match = atEnd.exec(piece.text.slice(start))
+  if (!match || start + match.index < 8) return false
+  const cut = start + match.index
+  const isTold = opensQuote(piece.text) || piece.lines.length > 1 || piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' || /^[^"“]*$/.test(piece.text.slice(0, cut)) && match[0].trimStart().startsWith('~')
   const emphasis = piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' ? readInlines([piece.node.children[0]]).length : -1
-  const quoteEnds = /["”’'.!?…)]\s*$/.test(piece.text.slice(0, match.index)) || Math.abs(emphasis - match.index) <= 1
-  return isTold && quoteEnds && split(piece, match.index, group, 'after the quotation')
+  const quoteEnds = /["”’'.!?…)]\s*$/.test(piece.text.slice(0, cut)) || Math.abs(emphasis - cut) <= 1
+  return isTold && quoteEnds && split(piece, cut, group, 'after the quotation')
 }
 
 function split(piece: Piece, at: number, group: Group, where: string): boolean {

@@ -127,10 +127,9 @@ function isSpaced(members: readonly Candidate[]): boolean {
 function bareSequence(members: readonly Candidate[]): Candidate[] {
   const byStyle = new Map<string, Candidate[]>()
   for (const member of members) {
-    const {line, piece} = member
+    const {line} = member
     const title = ownTitle(member)
     if (line.separator === ' ' && title !== '') continue
-    if (line.style === 'word' && title === '' && !isCapitals(piece.text) && line.separator !== '') continue
     if (line.style === 'ordinal') continue
     const look = `${line.style}${title === '' || line.separator === '\n' ? '' : line.separator}${member.depth}`
     byStyle.set(look, [...(byStyle.get(look) ?? []), member])
@@ -138,7 +137,8 @@ function bareSequence(members: readonly Candidate[]): Candidate[] {
   return [...byStyle.values()].flatMap((style) => {
     const start = style.findIndex((each) => each.line.number === 1)
     const kept = start < 0 ? [] : ascending(style.slice(start))
-    return kept.length >= 2 && isSpaced(kept) ? kept : []
+    const isSpoken = kept[0]?.line.style === 'word' && kept.some(({piece, line}) => line.separator !== '' && !isCapitals(piece.text))
+    return kept.length >= (isSpoken ? 4 : 2) && isSpaced(kept) ? kept : []
   }).sort((a, b) => a.piece.index - b.piece.index)
 }
 

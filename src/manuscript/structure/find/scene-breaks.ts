@@ -3,6 +3,7 @@
 import type {Recogniser} from '../context.ts'
 import {because} from '../context.ts'
 import {isBreakMark, isLetterMark, isPlainMark, isSpelledBreak} from '../words/breaks.ts'
+import {numberOf} from '../words/numerals.ts'
 import {isOpen, mark, rawOf, type Piece} from '../piece.ts'
 
 /** Marks the lines that are nothing but an ornament, and the thematic breaks and empty headings of Markdown. */
@@ -17,7 +18,7 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
     }
     if (!isMarkLine(piece)) continue
     const times = counts.get(piece.text.trim()) ?? 1
-    if (times < 2 && isLetterMark(piece.text)) continue
+    if (times < 2 && (isLetterMark(piece.text) || numberOf(piece.text.trim().replace(/\.$/, '')) !== undefined)) continue
     const confidence = isPlainMark(piece.text) ? 0.97 : times > 1 ? 0.93 : 0.75
     mark(piece, 'scene-break', because('break-mark', times > 1 ? `a mark on a line of its own, ${times} times` : 'a mark on a line of its own', confidence))
   }

@@ -2,6 +2,7 @@
 
 import {because} from '../context.ts'
 import {capitalShare, countWords, endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {opening} from './letter-forms.ts'
 import {isOpen, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
@@ -27,6 +28,7 @@ const withoutStop = (text: string): string => text.replace(/\.\s*$/, '')
 function isPossible(piece: Piece, next: Piece | undefined, hasStops: boolean): boolean {
   const {lines} = piece
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
+  if (opening.test(piece.text.trim())) return false
   if (piece.node.type === 'heading') return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false

@@ -21,11 +21,11 @@ export interface HeadingLine {
 }
 
 const word = String.raw`\p{Lu}[\p{L}’'&]*\.?`
-const article = String.raw`(?:[Tt]he\s+|THE\s+)?`
-const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le)\s+|#)?(\d{1,3}\.\d{1,3}|[\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
-const oneWord = new RegExp(String.raw`^(${article}${word})\s+${number}`, 'u')
-const twoWords = new RegExp(String.raw`^(${article}${word}\s+${word})\s+${number}`, 'u')
-const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))\s+(${word})`, 'u')
+const article = String.raw`(?:[Tt]he[ \t\u00a0]+|THE[ \t\u00a0]+)?`
+const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le)[ \t\u00a0]+|#)?(\d{1,3}\.\d{1,3}|[\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
+const oneWord = new RegExp(String.raw`^(${article}${word})[ \t\u00a0]+${number}`, 'u')
+const twoWords = new RegExp(String.raw`^(${article}${word}[ \t\u00a0]+${word})[ \t\u00a0]+${number}`, 'u')
+const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))[ \t\u00a0]+(${word})`, 'u')
 const bare = /^[[(#<]?(\d{1,3}(?:\.\d{1,3})?|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
 const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:]+\s*|\s*\n\s*)+/
 
@@ -49,7 +49,7 @@ function readNested(text: string): HeadingLine | undefined {
 function readLabelled(text: string): HeadingLine | undefined {
   for (const pattern of [oneWord, twoWords]) {
     const match = pattern.exec(text)
-    if (!match) continue
+    if (!match || numberOf(match[1]!.replace(/\.$/, '')) !== undefined) continue
     const first = match[2]!
     const found = longestNumber(first, text.slice(match[0].length))
     if (found) return finish(text, {label: match[1]!, number: found.number, end: match[0].length + found.length, spelled: first})
@@ -59,7 +59,7 @@ function readLabelled(text: string): HeadingLine | undefined {
 
 /** The number a word and those after it spell: "Twenty One", "One Hundred and Four". */
 function longestNumber(first: string, rest: string): {number: number; length: number} | undefined {
-  const following = isSpelled.test(first) ? /^(?:\s+\p{L}+){1,4}/u.exec(rest)?.[0] ?? '' : ''
+  const following = isSpelled.test(first) ? /^(?:[ \t]+\p{L}+){1,4}/u.exec(rest)?.[0] ?? '' : ''
   for (let text = following; text !== ''; text = text.replace(/\s+\p{L}+$/u, '')) {
     const number = numberOf(first + text.replace(/\s+/g, '-'))
     if (number !== undefined) return {number, length: text.length}
