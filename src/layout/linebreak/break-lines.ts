@@ -27,15 +27,20 @@ export function breakLines(source: BreakpointSource, widths: readonly number[], 
   ]
   let points = source(false)
   for (const [pass, limits] of passes.entries()) {
+    if (pass === 0 && contentment < 0 && !isOneLine(points, widths)) continue
     if (pass === 1) points = source(true)
     const breakings = settle(points, widths, options, limits)
     if (breakings === undefined) continue
     const best = breakings[indexOfBest(breakings, options)] as Breaking
-    if (pass === 0 && best.loosest > contentment) continue
+    if (pass === 0 && best.loosest > Math.max(0, contentment)) continue
     const offered = breakings.filter((breaking) => breaking === best || isWorthOffering(breaking, best, points, options))
     return {breakings: offered, best: offered.indexOf(best), pass}
   }
   throw new Error('`breakLines` found no way through a paragraph')
+}
+
+function isOneLine({count, ends, starts}: Breakpoints, widths: readonly number[]): boolean {
+  return (ends[count - 1] as number) - (starts[0] as number) <= (widths[0] as number)
 }
 
 /** Other numbers of lines are offered where they cost no more than asked, and stack no word. */

@@ -73,7 +73,7 @@ export interface LineOptions {
   readonly isLastJustified?: boolean
   readonly limits: LineLimits
   readonly costs: LineCosts
-  /** A setting without hyphens whose loosest line is at most this loose is taken. */
+  /** A setting without hyphens whose loosest line is at most this loose is taken; negative = only a single line is. */
   readonly contentment: number
   /** Largest ratio tried before the limits are given up. */
   readonly tolerance: number

@@ -11,16 +11,16 @@ export const justifiedLimits: LineLimits = {stretch: 0.5, shrink: 0.37, expansio
 const naturalLimits: LineLimits = {stretch: 0, shrink: 0, expansion: 0}
 
 const costs: LineCosts = {
-  extreme: 2.5,
+  extreme: 2.7,
   tightness: 0.5,
-  cramped: 10,
-  expansion: 0.01,
-  unevenness: 0.05,
-  hyphen: 2.4,
-  doubleHyphen: 0.6,
-  tripleHyphen: 60,
-  finalHyphen: 0.5,
-  runt: 60,
+  cramped: 3,
+  expansion: 0,
+  unevenness: 0.02,
+  hyphen: 3.45,
+  doubleHyphen: 0.25,
+  tripleHyphen: 200,
+  finalHyphen: 0.1,
+  runt: 200,
   stack: 12
 }
 
@@ -30,7 +30,7 @@ const raggedCosts: LineCosts = {...costs, extreme: 0, expansion: 0, unevenness: 
 export function lineOptionsOf(style: ComputedStyle): LineOptions {
   const isJustified = style.textAlign === 'justify' && style.textWrap !== 'balance'
   if (isJustified) {
-    return {shape: 'justified', isLastJustified: style.textAlignLast === 'justify', limits: justifiedLimits, costs, contentment: 0.6, tolerance: 1.3, variants: 1, dearest: 40, loosest: 1.15}
+    return {shape: 'justified', isLastJustified: style.textAlignLast === 'justify', limits: justifiedLimits, costs, contentment: -1, tolerance: 1.3, variants: 1, dearest: 60, loosest: 1.15}
   }
   const shape = style.textWrap === 'balance' ? 'balanced' : 'ragged'
   return {shape, limits: naturalLimits, costs: raggedCosts, contentment: 1, tolerance: 2, variants: shape === 'balanced' ? 0 : 1, dearest: 40, loosest: 1}
