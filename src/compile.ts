@@ -141,7 +141,7 @@ async function writeBooks(materials: Materials, publications: Publications, form
   const files: OutputFile[] = []
   if (formats.includes('epub')) {
     const pagination = settings.pageList === 'never' ? undefined : printed?.printBook.pagination
-    const data = await bind(publications.epub!, materials, {...run, pagination, fonts: printed?.fonts})
+    const data = await bind(publications.epub!, materials, {...run, pagination, printed: publications.pdf, fonts: printed?.fonts})
     files.push({name: `${name}.epub`, data})
   }
   if (formats.includes('pdf') && printed) {
@@ -195,15 +195,16 @@ async function setPages(publication: Publication, materials: Materials, {report,
 
 interface Binding extends Run {
   readonly pagination: Pagination | undefined
+  readonly printed: Publication | undefined
   /** Faces opened for the page already. */
   readonly fonts: FontStore | undefined
 }
 
-async function bind(publication: Publication, materials: Materials, {report, clock, pagination, fonts}: Binding): Promise<Uint8Array> {
+async function bind(publication: Publication, materials: Materials, {report, clock, pagination, printed, fonts}: Binding): Promise<Uint8Array> {
   clock.begin('epub')
   const {writeEpub} = await import('./epub/index.ts')
   const sheet = writeReaderSheet(materials.sheets, report)
-  return writeEpub(publication, {sheet, fonts: fonts ?? (await openFonts(materials, sheet.fontFaces, report)), pagination}, report)
+  return writeEpub(publication, {sheet, fonts: fonts ?? (await openFonts(materials, sheet.fontFaces, report)), pagination, printed}, report)
 }
 
 async function deliver(files: readonly OutputFile[], options: CompileOptions, clock: Clock): Promise<Written[]> {

@@ -1,7 +1,7 @@
 /** What passes between the steps of epub/: the files of the package and what is said of them. */
 
 import type {Metadata} from '../book/index.ts'
-import type {OutlineItem, Pagination} from '../publication/index.ts'
+import type {OutlineItem, Pagination, Publication} from '../publication/index.ts'
 import type {FontStore} from '../fonts/index.ts'
 import type {FontFace} from '../style/index.ts'
 
@@ -14,8 +14,10 @@ export interface ReaderSheet {
 export interface EpubOptions {
   readonly sheet: ReaderSheet
   readonly fonts?: FontStore | undefined
-  /** Pages of the PDF made from the same publication; its page list is cut from them. */
+  /** Pages of the PDF of the same book; the page list is cut from them. */
   readonly pagination?: Pagination | undefined
+  /** The publication the pages were set from, where it is another edition than this one. */
+  readonly printed?: Publication | undefined
 }
 
 /** One file of the package; `path` is relative to the package document. */

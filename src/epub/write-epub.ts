@@ -27,7 +27,7 @@ import type {EpubOptions, PackageFile, PackageModel} from './types.ts'
 export async function writeEpub(publication: Publication, options: EpubOptions, report: Report): Promise<Uint8Array> {
   const {words} = localeOf(publication.metadata.language)
   const documents = publication.documents.filter(({outputs}) => outputs.includes('epub'))
-  const written = writeDocuments(documents, pagesByDocument(publication, options.pagination ?? []))
+  const written = writeDocuments(documents, pagesByDocument(publication, options.pagination ?? [], options.printed))
   const cover = await makeCover(publication, options.sheet, options.fonts)
   const page = cover && coverPage(publication, cover, words.cover)
   const fonts = options.fonts ? embedFonts(documents, options.sheet, options.fonts) : []

@@ -59,3 +59,17 @@ test('the page list names each page and the printed book', async (t) => {
 test('pages are claimed only with a page list', async (t) => {
   t.notRegex(open(await build(), 'content.opf'), /pageBreak/)
 })
+
+test('pages of an edition with notes are marked where the edition without them has the same words', async (t) => {
+  const settings = defaultSettings
+  const make = (authorsNotes: 'keep' | 'omit') =>
+    publish(everyNode(), {edition: {...settings.editions.epub, authorsNotes}, settings, folder: memoryFolder(everyNodeFiles), report: createReport()})
+  const [printed, publication] = [await make('keep'), await make('omit')]
+  const plain = (document: string) => strFromU8(unzipSync(withNotes)[`OEBPS/${document}`]!).replace(/^[^]*<body>/, '').replace(/<[^>]*>/g, '')
+  const withNotes = await writeEpub(printed, {sheet}, createReport())
+  const offset = plain('text/log-i.xhtml').indexOf('so was she')
+  const starts: Pagination = [{label: '1', document: 'text/log-i.xhtml', offset: 0}, {label: '2', document: 'text/log-i.xhtml', offset}]
+  const text = open(await writeEpub(publication, {sheet, pagination: starts, printed}, createReport()), 'text/log-i.xhtml')
+  t.regex(text, /aria-label="2"><\/span>so was she/)
+  t.regex(text, /aria-label="1"><\/span><h1/)
+})
