@@ -66,8 +66,8 @@ function toOne(node: PhrasingContent, definitions: Definitions, depth: number): 
   }
 }
 
-function toOther(node: {type: string; value?: string; children?: unknown[]}, inside: () => Phrasing[], common: object): Phrasing[] {
-  if (styled.has(node.type)) return [{...common, type: node.type as Styled['type'], children: inside()}]
+function toOther(node: {type: string; value?: string; lang?: string; children?: unknown[]}, inside: () => Phrasing[], common: object): Phrasing[] {
+  if (styled.has(node.type)) return [{...common, type: node.type as Styled['type'], children: inside(), ...(node.lang !== undefined && {lang: node.lang})}]
   if (node.children) return inside()
   return node.value === undefined ? [] : [{...common, type: 'text', value: node.value}]
 }

@@ -67,7 +67,7 @@ const writers: {readonly [T in Phrasing['type']]: (node: Extract<Phrasing, {type
   subscript: tagged('sub') as never,
   delete: tagged('del') as never,
   smallCaps: (node, manner) => `<span class="smallcaps">${inside(node, manner)}</span>`,
-  span: (node, manner) => `[${inside(node, manner)}]${attributesText({...node.data?.attributes, ...(node.lang !== undefined && {settings: {...node.data?.attributes?.settings, lang: node.lang}})})}`,
+  span: (node, manner) => spanText(inside(node, manner), attributesText({...node.data?.attributes, ...(node.lang !== undefined && {settings: {...node.data?.attributes?.settings, lang: node.lang}})})),
   inlineCode: (node) => codeSpan(node.value),
   break: () => '\\\n',
   link: (node, manner) => `[${inside(node, manner)}](<${node.url.replace(/[<>\n\\]/g, encodeURIComponent)}>${titleText(node.title)})`,
@@ -78,6 +78,8 @@ const writers: {readonly [T in Phrasing['type']]: (node: Extract<Phrasing, {type
 function write(node: Phrasing, manner: Manner): string {
   return (writers[node.type] as (node: Phrasing, manner: Manner) => string)(node, manner)
 }
+
+const spanText = (text: string, attributes: string): string => (attributes === '' ? text : `[${text}]${attributes}`)
 
 const titleText = (title: string | undefined): string => (title === undefined ? '' : ` "${title.replace(/["\\&\n]/g, (sign) => (sign === '\n' ? ' ' : reference(sign)))}"`)
 

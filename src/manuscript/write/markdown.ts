@@ -34,7 +34,8 @@ export function importBook(book: Book): ProjectFile[] {
 
 function writeSection(section: Section): string {
   const opening = section.children.find((child): child is Heading => isOpening(child))
-  const head = `<!-- section: ${section.type}${opening ? '' : ` ${section.id}`} -->`
+  const isOwnName = opening && slug(opening.children.map((child) => textOf(child)).join(' ')) === section.id
+  const head = `<!-- section: ${section.type}${isOwnName ? '' : ` ${section.id}`} -->`
   const body = bodyOf(section)
   const parts = [head, ...(opening ? [writeOpening(opening)] : []), ...(body.length > 0 ? [writeBlocks(body)] : []), ...section.notes.map(writeNote)]
   return `${parts.join('\n\n')}\n`

@@ -4,10 +4,10 @@
  */
 
 import type {Nodes} from 'mdast'
-import {textOf, type AuthorsNote, type Block, type Caption, type Image, type Paragraph, type Phrasing, type Verse} from '../../../book/index.ts'
+import {textOf, type AuthorsNote, type Block, type Caption, type Image, type Paragraph, type Phrasing, type Stanza, type Verse} from '../../../book/index.ts'
 import type {BlockFacts} from '../../types.ts'
 import {partsOfLetter} from '../find/letter-forms.ts'
-import {joinLines, toPhrasing, type Definitions} from '../inline.ts'
+import {joinLines, readInlines, toPhrasing, type Definitions} from '../inline.ts'
 import {splitLines, toBroken, toMessages, toStanza} from './lines.ts'
 import {common, toBlocks} from './markup.ts'
 import {splitSource, toAttribution} from './source-line.ts'
@@ -52,8 +52,14 @@ const line = (type: 'dateline' | 'salutation' | 'signature' | 'postscript' | 'si
   return lines.map((children): Block => ({type, children}))
 }
 
+/** An em space at the head of a line moves it in by one em. */
+function toIndentedStanza(nodes: Phrasing[]): Stanza {
+  const lines = readInlines(nodes).split('\n').filter((text) => text.trim() !== '')
+  return toStanza(splitLines(nodes), lines.map((text) => /^\u2003*/.exec(text)![0].length))
+}
+
 const verse: Maker = (marked) => {
-  const stanzas = marked.children.map((child) => toStanza(splitLines(phrasing(child, marked.definitions)))).filter((stanza) => stanza.children.length > 0)
+  const stanzas = marked.children.map((child) => toIndentedStanza(phrasing(child, marked.definitions))).filter((stanza) => stanza.children.length > 0)
   const node: Verse = {type: 'verse', children: stanzas}
   return [...labelled(marked), node]
 }

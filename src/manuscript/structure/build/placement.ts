@@ -4,15 +4,15 @@ import {isSection, type AuthorsNote, type Section} from '../../../book/index.ts'
 
 const outside: ReadonlySet<string> = new Set(['authorsNote', 'teaser', 'signOff', 'theEnd', 'heading', 'epigraph'])
 
-/** Sets the placement of notes the author marked with a division, which carry no inference. */
+/** Sets the placement of each note by what stands before and behind it. */
 export function settlePlacement(sections: readonly Section[]): void {
   for (const section of sections) {
     const blocks = section.children.filter((child) => !isSection(child))
     const first = blocks.findIndex((block) => !outside.has(block.type))
     const last = blocks.findLastIndex((block) => !outside.has(block.type))
     for (const [at, block] of blocks.entries()) {
-      if (block.type !== 'authorsNote' || block.data?.inference) continue
-      const placement: AuthorsNote['placement'] = at < first ? 'opening' : at > last ? 'closing' : 'middle'
+      if (block.type !== 'authorsNote') continue
+      const placement: AuthorsNote['placement'] = first < 0 || at < first ? 'opening' : at > last ? 'closing' : 'middle'
       block.placement = placement
     }
   }

@@ -67,8 +67,8 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
   const start = state.sections.length
   const partStart = state.part?.children.length ?? 0
   const hasHeading = pieces.some((piece) => piece.parts[0]!.section !== undefined)
-  if (hasHeading) state.waiting = createFlow()
-  else if (pieces.length > 0) openSection(state, file.section?.kind ?? sectionOfFile(file.source.path) ?? 'chapter', file, file.section?.name ?? readableName(file.source.path))
+  if (hasHeading && !file.section) state.waiting = createFlow()
+  else if (!hasHeading && pieces.length > 0) openSection(state, file.section?.kind ?? sectionOfFile(file.source.path) ?? 'chapter', file, file.section?.name ?? readableName(file.source.path))
   let heading: Heading | undefined
   for (const piece of pieces) {
     const kind = piece.parts[0]!.section
@@ -115,7 +115,7 @@ const createSection = (type: SectionKind, id: string, path: string): Section => 
 function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: Heading): void {
   const waits = state.waiting
   if (waits && kind !== 'part' && waits.blocks.length > 0 && !waits.isOnlyNotes) settleWaiting(state, file)
-  openSection(state, kind, file, nameOf(heading))
+  openSection(state, kind, file, file.section?.name ?? nameOf(heading))
   const {waiting} = state
   state.section!.children.push(heading)
   if (kind === 'part' || !waiting) return
