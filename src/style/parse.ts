@@ -37,9 +37,15 @@ export function textOf(node: CssNode): string {
   return generate(node)
 }
 
+/** Properties of paged media that css-tree's dictionary leaves out (GCPM 3, Page Floats, Text 4, CSS Paged Media). */
+const pagedMedia: ReadonlySet<string> = new Set([
+  'footnote-policy', 'footnote-display', 'bookmark-level', 'bookmark-label', 'bookmark-state', 'running', 'marks', 'bleed', 'margin-break', 'page-orientation',
+  'float-reference', 'float-offset', 'float-defer', 'hyphenate-limit-lines', 'hyphenate-limit-last', 'hyphenate-limit-zone', 'text-box-trim', 'text-box-edge', 'size'
+])
+
 /** Is it a property of a W3C specification (or of a browser)? */
 export function isStandardProperty(name: string): boolean {
-  return lexer.matchProperty(name, 'initial').error?.name !== 'SyntaxReferenceError'
+  return pagedMedia.has(name) || /^-\w+-/.test(name) || lexer.matchProperty(name, 'initial').error?.name !== 'SyntaxReferenceError'
 }
 
 /** Characters of a value worth looking up: css-tree's matcher gives up, aloud, on very long ones. */
@@ -47,7 +53,7 @@ const longestValue = 500
 
 /** Does the value match the property's grammar? */
 export function isStandardValue(name: string, value: string): boolean {
-  return value.length <= longestValue && lexer.matchProperty(name, value).error === null
+  return value.length <= longestValue && (pagedMedia.has(name) || /^-\w+-/.test(name) || lexer.matchProperty(name, value).error === null)
 }
 
 /** Names to compare a misspelt property with. */

@@ -51,7 +51,7 @@ export function prepare(declaration: Declaration, report: Report, medium: Medium
 
 /** Vendors' own properties are taken at their word; whether they mean anything is the reader's business. */
 function isStandard({name, text, tokens}: Declaration): boolean {
-  if (/^-(?:webkit|epub|moz|ms|adobe|amzn|ibooks)-/.test(name) || name === 'adobe-hyphenate') return true
+  if (name === 'adobe-hyphenate') return true
   return isStandardProperty(name) && (hasVariable(tokens) || isStandardValue(name, text))
 }
 

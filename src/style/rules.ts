@@ -128,12 +128,10 @@ export function prepareAll(declarations: readonly Declaration[], report: Report)
   return declarations.flatMap((declaration) => prepare(declaration, report) ?? [])
 }
 
-/** Descriptors of a page that are no properties. */
-const pageOnly: ReadonlySet<string> = new Set(['size', 'bleed', 'marks', 'page-orientation'])
 
 function preparePage(rule: PageRule, level: number, order: number, report: Report): PreparedPage {
   const size = rule.declarations.findLast((declaration) => declaration.name === 'size' && isSize(declaration, report))?.tokens
-  const plain = rule.declarations.filter((declaration) => !pageOnly.has(declaration.name))
+  const plain = rule.declarations.filter(({name}) => name !== 'size')
   const boxes = new Map([...rule.boxes].map(([name, declarations]) => [name, prepareAll(declarations, report)]))
   return {rule, level, order, declarations: prepareAll(plain, report), size, boxes}
 }

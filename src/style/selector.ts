@@ -23,7 +23,7 @@ export function readSelector(node: CssSelector, parents: readonly Selector[]): S
     const name = pseudoElementName(part)
     if (name === undefined) kept.push(part)
     else if (pseudoElements.has(name)) pseudoElement = name as PseudoElement
-    else throw new SelectorFault(`Found the pseudo-element ::${name}, which no book has`)
+    else throw new SelectorFault(`Found the pseudo-element ::${name}, which neither book follows`)
   }
   if (pseudoElement !== undefined && (kept.length === 0 || kept.at(-1)?.type === 'Combinator')) {
     kept.push({type: 'TypeSelector', name: '*'})
