@@ -25,6 +25,8 @@ export interface Line {
 export interface Standing {
   /** The rule speaks of `html` or `body`. */
   readonly isRoot: boolean
+  /** The rule speaks of all running text: `p`, `*`. */
+  readonly isText: boolean
   /** Inside `@supports`, which an engine that does not know the thing passes over. */
   readonly isGuarded: boolean
   /** Pictures of the sheets, by address. */
@@ -39,7 +41,9 @@ export function readerLines(declaration: Declaration, tokens: readonly Token[], 
   const {name} = declaration
   const text = serialise(tokens)
   if (standing.isRoot && name === 'font') return fontOfWhole({declaration, tokens, text, standing})
-  if (standing.isRoot && isReadersOwn(name)) return leftOut(declaration, 'size, line height, colour and margins of the whole text are the reader\'s own', standing)
+  if (standing.isRoot ? isReadersOwn(name) : standing.isText && isTextsOwn(name)) {
+    return leftOut(declaration, 'size, line height, colour and margins of the whole text are the reader\'s own', standing)
+  }
   if (!standing.isGuarded && isModernLayout(name, tokens)) return leftOut(declaration, 'old e-readers drop a book that uses it; put it inside @supports', standing)
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
   if (handler) return handler({declaration, tokens, text, standing})
@@ -70,6 +74,8 @@ function fontOfWhole({declaration, tokens, standing}: Handled): readonly Line[] 
 
 const isReadersOwn = (name: string): boolean =>
   /^(?:font-size|line-height|color|background(?:-.*)?|margin(?:-.*)?|padding(?:-.*)?|width|max-width|height)$/.test(name)
+
+const isTextsOwn = (name: string): boolean => name === 'font-size' || name === 'line-height' || name === 'color'
 
 const isModernLayout = (name: string, tokens: readonly Token[]): boolean =>
   /^(?:flex|grid|gap|row-gap|column-gap|justify-(?:content|items|self)|align-(?:content|items|self)|place-|order$|aspect-ratio|container)/.test(name) ||

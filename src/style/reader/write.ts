@@ -151,9 +151,13 @@ function addAlignment(rule: StyleRule, {around, lines}: Written, {inherited, rul
   if (inside.length > 0) inherited.push({around, selectors: inside, lines: alignment})
 }
 
+/** Selectors that take all running text. */
+const wholeText: ReadonlySet<string> = new Set(['*', 'p', 'div', 'section', 'article', 'main', 'body p', 'section p', '.chapter p'])
+
 function linesOf(rule: StyleRule, declarations: readonly Declaration[], options: Writing & {readonly customs: Definitions['root']; readonly isGuarded: boolean}): Line[] {
   const {customs, report, isGuarded} = options
   const isRoot = rule.selectors.every(isRootSelector) && rule.selectors.every(({text}) => text !== '*')
+  const isText = rule.selectors.every(({text, pseudoElement}) => wholeText.has(text) && pseudoElement === undefined)
   const values = declarations.map((declaration) => substitute(declaration.tokens, customs))
   const hasColour = declarations.some(({name}) => name === 'color')
   const scale = {...options.scale, own: ownSize(declarations, values, options.scale)}
@@ -166,7 +170,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
       continue
     }
     const important = declaration.isImportant ? ' !important' : ''
-    for (const line of readerLines(declaration, tokens, {isRoot, isGuarded, hasColour, pictures: options.pictures, report})) lines.push({...line, value: line.value + important})
+    for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, pictures: options.pictures, report})) lines.push({...line, value: line.value + important})
   }
   return lines
 }
