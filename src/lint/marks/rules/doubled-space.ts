@@ -4,7 +4,7 @@ import {findEach, type Check} from '../check.ts'
 
 export const doubledSpace: Check = {
   id: 'doubled-space',
-  find: (lines) => findEach(lines, /(?<=\S) {2,}(?=\S)/g, ({0: found, index}) => ({
+  find: (lines) => findEach(lines.filter(({text}) => text.includes('  ')), /(?<=\S) {2,}(?=\S)/g, ({0: found, index}) => ({
     start: index, end: index + found.length, reason: `Found ${found.length} spaces, expected one`, expected: ' '
   }))
 }
