@@ -5,7 +5,7 @@ import {countWords} from '../look.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isHeading, isOpen, mark, opensSection, type Piece} from '../piece.ts'
 
-const opening = /^["“*_]*(?:to|for|dedicated|in (?:loving )?memory of|für|pour|para|a|in memoriam)\b[:\s]/i
+const opening = /^["“*_]*(?:to|for|dedicated|in (?:loving )?memory of|für|pour|para|in memoriam)\b[:\s]/i
 const longest = 45
 
 /** Marks dedications before the first chapter. */
@@ -26,7 +26,7 @@ export const dedications: Recogniser = ({pieces}) => {
 function isLeaf(piece: Piece, pieces: readonly Piece[]): boolean {
   const {text, lines} = piece
   if (countWords(text) > longest || !opening.test(text) || !/^["“*_]*\p{Lu}/u.test(text)) return false
-  if (lines.length >= 2) return true
+  if (lines.length >= 2) return lines.every((line) => line.length <= 55)
   const previous = pieces[piece.index - 1]
   const next = pieces[piece.index + 1]
   const isAlone = (previous === undefined || isHeading(previous) || previous.parts[0]!.kind === 'author') && (next === undefined || isHeading(next) || next.extraGap > 0)

@@ -29,12 +29,15 @@ const dash = String.raw`(?:~|--+|—|–|―|-(?=\s))`
 const wholeAttribution = new RegExp(String.raw`^\s*[*_(]*${dash}\s*(?=\S)`)
 const atEnd = new RegExp(String.raw`\s*${dash}\s*(?=["“*_]?\p{Lu}|["“*_]?(?:from|the|a|an)\s)([^\n]{2,150})$`, 'u')
 
+/** The same where the line was wrapped by hand. */
+const wrapped = new RegExp(String.raw`^([^]*["”’'*_.!?…)\p{L}])\s*(?:~|--+|—|–|―)\s*(?=["“*_]?\p{Lu})[^]{2,150}$`, 'u')
+
 /** Marks an epigraph that starts at `start`; gives the index after it, 0 when there is none. */
 function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict' = 'head'): number {
   const piece = blocks[start]
   if (!piece || !isOpen(piece) || countWords(piece.text) > longestQuote || isAttribution(piece)) return 0
   const group: Group = {type: 'epigraph'}
-  if (splitLines(piece, group) || (mode === 'head' && splitLine(piece, group))) return start + 1
+  if (splitLines(piece, group) || ((mode === 'head' || looksQuoted(piece)) && splitLine(piece, group))) return start + 1
   for (let at = start + 1; at <= start + 4 && blocks[at]; at++) {
     const next = blocks[at]!
     if (isAttribution(next) && (mode === 'head' || looksQuoted(piece))) return markBelow(blocks, start, at, group)
@@ -77,10 +80,10 @@ export function offsetOfLine(text: string, line: number): number {
 /** The attribution ends the line of the quotation. */
 function splitLine(piece: Piece, group: Group): boolean {
   const start = piece.text.lastIndexOf('\n') + 1
-  const match = atEnd.exec(piece.text.slice(start))
-  if (!match || start + match.index < 8) return false
-  const cut = start + match.index
-  const isTold = opensQuote(piece.text) || piece.lines.length > 1 || piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' || /^[^"“]*$/.test(piece.text.slice(0, cut)) && match[0].trimStart().startsWith('~')
+  const last = atEnd.exec(piece.text.slice(start))
+  const cut = last ? start + last.index : piece.lines.length === 2 ? wrapped.exec(piece.text)?.[1]!.length ?? -1 : -1
+  if (cut < 8) return false
+  const isTold = opensQuote(piece.text) || piece.lines.length > 1 || piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' || /^[^"“]*$/.test(piece.text.slice(0, cut)) && piece.text.slice(cut).trimStart().startsWith('~')
   const emphasis = piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' ? readInlines([piece.node.children[0]]).length : -1
   const quoteEnds = /["”’'.!?…)]\s*$/.test(piece.text.slice(0, cut)) || Math.abs(emphasis - cut) <= 1
   return isTold && quoteEnds && split(piece, cut, group, 'after the quotation')

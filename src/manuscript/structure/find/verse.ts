@@ -28,8 +28,10 @@ function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   const widest = Math.max(...lines.map((line) => line.length))
   if (lines.length < 2 || widest > longestLine || lines.length > 80 || isCapitals(piece.text)) return 0
   const {wrapWidth} = habits
-  if (wrapWidth !== undefined && !isShortOf(lines, wrapWidth)) return 0
   const capitals = lines.filter((line) => /^["“‘'«(\[*_…—–.\s-]*[\p{Lu}\d]/u.test(line)).length / lines.length
+  const isSure = lines.length >= 4 && capitals === 1 && lines.filter((line) => /[\p{P}]$/u.test(line)).length >= lines.length / 2
+  const typed = piece.facts.lines ?? lines
+  if (wrapWidth !== undefined && !isShortOf(typed, wrapWidth, isSure ? 0.5 : 0.2) && !(isSure && typed.some((line) => line.length > wrapWidth + 1))) return 0
   const isSung = piece.isEmphasised || rhymes(lines)
   const isIntroduced = /[:,]["”]?\s*$/.test(pieces[piece.index - 1]?.text ?? '')
   if (piece.file.format === 'md' && !hasBreaks(piece) && !isSung && lines.length < 4) return 0
@@ -39,9 +41,9 @@ function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
 }
 
 /** Not lines of a wrapped paragraph: most stop well before the measure. */
-function isShortOf(lines: readonly string[], width: number): boolean {
+function isShortOf(lines: readonly string[], width: number, most: number): boolean {
   const full = lines.slice(0, -1).filter((line, at) => line.length + 1 + (/^\S+/.exec(lines[at + 1]!)?.[0].length ?? 0) > width - 4).length
-  return full <= (lines.length - 1) * 0.2
+  return full <= (lines.length - 1) * most
 }
 
 const hasBreaks = (piece: Piece): boolean => piece.node.type === 'paragraph' && piece.node.children.some((child) => child.type === 'break' || 'children' in child && child.children.some((inner) => inner.type === 'break'))
