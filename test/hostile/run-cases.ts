@@ -11,19 +11,32 @@ export interface Result {
   readonly milliseconds: number
 }
 
+/** What a worker is told to build: a case by its id, in the formats given (`epub,pdf`). */
+export interface Order {
+  readonly id: string
+  readonly formats: string
+}
+
+export interface Running {
+  readonly workers: number
+  readonly formats: string
+  readonly onResult?: (result: Result) => void
+}
+
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url))
 const patience = 30_000
 
 /** Results in the order of `list`. */
-export async function runCases(list: readonly Case[], workers: number): Promise<Result[]> {
+export async function runCases(list: readonly Case[], {workers, formats, onResult}: Running): Promise<Result[]> {
   const results = new Map<string, Result>()
   const waiting = [...list].reverse()
   const serve = async () => {
     let child: ChildProcess | undefined
     for (let each = waiting.pop(); each; each = waiting.pop()) {
       child ??= fork(worker, {execArgv: ['--import=tsx', '--max-old-space-size=1024'], stdio: ['ignore', 'ignore', 'ignore', 'ipc']})
-      const result = await runOne(child, each)
+      const result = await runOne(child, {id: each.id, formats})
       results.set(each.id, result)
+      onResult?.(result)
       if (result.faults.some((fault) => fault.startsWith('hung') || fault.startsWith('died'))) {
         child.kill('SIGKILL')
         child = undefined
@@ -35,7 +48,7 @@ export async function runCases(list: readonly Case[], workers: number): Promise<
   return list.map(({id}) => results.get(id)!)
 }
 
-function runOne(child: ChildProcess, {id}: Case): Promise<Result> {
+function runOne(child: ChildProcess, {id, formats}: Order): Promise<Result> {
   return new Promise((resolve) => {
     const settle = (result: Result) => {
       clearTimeout(clock)
@@ -46,6 +59,6 @@ function runOne(child: ChildProcess, {id}: Case): Promise<Result> {
     const clock = setTimeout(() => fault(`hung for ${patience} ms`), patience)
     child.once('message', (message) => settle(message as Result))
     child.once('exit', (code, signal) => fault(`died: ${code ?? signal}`))
-    child.send(id)
+    child.send({id, formats})
   })
 }

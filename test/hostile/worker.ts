@@ -8,8 +8,9 @@ import type {Case} from './case.ts'
 import {allCases} from './cases/index.ts'
 import {judge, type Outcome} from './judge.ts'
 import {makeProject, type Project} from './project.ts'
+import type {Order} from './run-cases.ts'
 
-async function build({words = [], path = '.'}: Case, root: string): Promise<Outcome> {
+async function build({words = [], path = '.'}: Case, root: string, formats: string): Promise<Outcome> {
   const began = performance.now()
   let text = ''
   const say = (part: string) => void (text += part)
@@ -17,25 +18,25 @@ async function build({words = [], path = '.'}: Case, root: string): Promise<Outc
     compile: compileBook, print: say, note: say, showProgress: () => undefined, readInput: async () => '', workingDirectory: root, elapsed: () => performance.now() - began
   }
   const target = join(root, path)
-  const exitCode = await runCommandLine(['build', target, '--json', ...words], commands, world).catch((error: unknown) => {
+  const exitCode = await runCommandLine(['build', target, '--json', '--format', formats, ...words], commands, world).catch((error: unknown) => {
     say(error instanceof Error ? `${error.stack}` : `threw ${String(error)}`)
     return 70
   })
   return {exitCode, text, milliseconds: performance.now() - began}
 }
 
-async function run(id: string): Promise<{id: string; faults: string[]; isSkipped: boolean; milliseconds: number}> {
+async function run({id, formats}: Order): Promise<{id: string; faults: string[]; isSkipped: boolean; milliseconds: number}> {
   const each = allCases.find((one) => one.id === id)!
   const project: Project | undefined = await makeProject(each)
   if (!project) return {id, faults: [], isSkipped: true, milliseconds: 0}
   try {
-    const outcome = await build(each, project.root)
+    const outcome = await build(each, project.root, formats)
     return {id, faults: await judge(each, project, outcome), isSkipped: false, milliseconds: outcome.milliseconds}
   } finally {
     await rm(project.box, {recursive: true, force: true})
   }
 }
 
-process.on('message', (id: string) => {
-  run(id).then((result) => process.send!(result), (error: unknown) => process.send!({id, faults: [`the runner failed: ${String(error)}`], isSkipped: false, milliseconds: 0}))
+process.on('message', (order: Order) => {
+  run(order).then((result) => process.send!(result), (error: unknown) => process.send!({id: order.id, faults: [`the runner failed: ${String(error)}`], isSkipped: false, milliseconds: 0}))
 })

@@ -1,0 +1,44 @@
+/**
+ * The pages of the manual that are made from the program are what the program says today.
+ *
+ * `UPDATE=1 npx ava test/docs.test.ts` writes them.
+ */
+
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import test from 'ava'
+import {describeSettings, jsonSchemaOf} from '../src/config/index.ts'
+import {collectRules, messagePages} from './helpers/message-pages.ts'
+
+const docs = fileURLToPath(new URL('../docs/', import.meta.url))
+const shouldUpdate = process.env['UPDATE'] === '1'
+
+function pageOnDisk(name: string): string {
+  return readFileSync(join(docs, name), 'utf8').replaceAll('\r\n', '\n')
+}
+
+test('docs/settings.md and the schema of book.yaml', (t) => {
+  const pages = {'settings.md': describeSettings(), 'book.schema.json': `${JSON.stringify(jsonSchemaOf(), undefined, 2)}\n`}
+  for (const [name, text] of Object.entries(pages)) {
+    if (shouldUpdate) writeFileSync(join(docs, name), text)
+    t.is(pageOnDisk(name), text, name)
+  }
+})
+
+test('docs/messages has a page for every rule id, and none besides', (t) => {
+  const pages = messagePages()
+  const folder = join(docs, 'messages')
+  if (shouldUpdate) {
+    rmSync(folder, {recursive: true, force: true})
+    mkdirSync(folder)
+    for (const [name, text] of pages) writeFileSync(join(folder, name), text)
+  }
+  t.deepEqual(readdirSync(folder).sort(), [...pages.keys()].sort())
+  for (const [name, text] of pages) t.is(pageOnDisk(`messages/${name}`), text, name)
+})
+
+test('rule ids are stage:name, and each says something', (t) => {
+  const mute = [...collectRules()].filter(([, sayings]) => sayings.every(({reason}) => reason === '')).map(([rule]) => rule)
+  t.deepEqual(mute, [])
+})
