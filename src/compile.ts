@@ -29,6 +29,8 @@ export interface CompileOptions {
   /** Warnings stop the build before anything is written. */
   readonly isStrict?: boolean
   readonly shouldWrite?: boolean
+  /** `false`: the book as typed, its marks not yet set. */
+  readonly shouldSetType?: boolean
   readonly shouldVerify?: boolean
   readonly environment?: {readonly sourceDateEpoch?: number}
   /** Called with the stage that begins. */
@@ -95,6 +97,7 @@ export async function readBook(options: CompileOptions, report: Report, clock: C
   const epoch = options.environment?.sourceDateEpoch
   const fallbackName = location.file?.replace(/\.[^.]+$/, '') ?? nameOfFolder(folder)
   const book = assemble(files, {settings, fallbackName, ...(epoch !== undefined && {epoch})}, report)
+  if (book.children.length === 0) report.error('book:empty', {path: files[0]?.source.path ?? ''}, 'Found no text in the manuscript, expected a story', {hint: 'Write a first line'})
   report.stopOnErrors()
   return {book, files, settings, folder}
 }
@@ -112,7 +115,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   const {book, settings, folder} = source
   const {report, clock} = run
   clock.begin('typography')
-  applyTypography(book, settings.typography, report)
+  if (options.shouldSetType !== false) applyTypography(book, settings.typography, report)
   const formats = options.formats ?? ['epub', 'pdf']
   const sheets = await loadSheets(settings, folder, report)
   report.stopOnErrors()

@@ -26,11 +26,16 @@ const hintLiteral = new RegExp(String.raw`hint\??:?[^'\x60\n]{0,80}` + literal)
 const composed: Readonly<Record<string, Saying>> = {
   'files:outside': {level: 'error', reason: "Found a path or a link that leads out of the book's folder, expected one inside it", hint: 'Copy the file into the folder of the book and name it from there, with forward slashes'},
   'files:not-a-file': {level: 'error', reason: 'Found a folder, pipe or device, expected a regular file'},
+  'files:disk': {level: 'error', reason: 'Found a folder or file that cannot be read or written (exit code 3), expected it to be free', hint: 'The message names the file; close the program that holds it, or choose another folder'},
+  'files:too-large': {level: 'error', reason: 'Found a file or folder beyond a limit (exit code 4), expected a smaller one'},
   'files:missing': {level: 'error', reason: 'Found no such file, expected one', hint: 'Check the spelling, capitals included'},
   'verify:missing': {level: 'error', reason: 'Found letters of the manuscript missing from a book', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:extra': {level: 'error', reason: 'Found letters in a book that the manuscript does not have there', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:misplaced': {level: 'error', reason: 'Found letters of the manuscript out of their order', hint: 'This is a defect of Octavo; please report it with the passage'}
 }
+
+/** Names of XML that look like rule ids. */
+const vocabulary = new Set(['epub:prefix', 'epub:type', 'xml:space', 'xml:lang', 'xml:id', 'xml:base'])
 
 /** Every rule id with what is said under it. */
 export function collectRules(): Map<string, Saying[]> {
@@ -38,6 +43,7 @@ export function collectRules(): Map<string, Saying[]> {
   for (const name of readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((each) => each.endsWith('.ts')).sort()) {
     const text = readFileSync(join(root, name), 'utf8')
     for (const match of text.matchAll(ruleLiteral)) {
+      if (vocabulary.has(match[1]!)) continue
       const saying = readSaying(text, match.index, match[0].length)
       const known = rules.get(match[1]!) ?? []
       if (!known.some(({reason}) => reason === saying.reason)) known.push(saying)

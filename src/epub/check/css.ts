@@ -8,6 +8,9 @@ export interface CheckedCss {
 const closing: Readonly<Record<string, string>> = {'{': '}', '(': ')', '[': ']'}
 const piece = /\/\*[^]*?\*\/|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|\\[^]|[{}()[\];"']|\/\*/g
 
+/** Braces and semicolons inside them are text. */
+const strings = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'/g
+
 export function checkCss(text: string): CheckedCss {
   const faults: string[] = []
   const open: string[] = []
@@ -29,7 +32,8 @@ export function checkCss(text: string): CheckedCss {
   if (/@charset\s+(?!"utf-8")/i.test(plain)) faults.push('the sheet is not in UTF-8')
   if (/@font-face\s*\{\s*\}/i.test(plain)) faults.push('a font face is empty')
   if (/@import\b/i.test(plain)) faults.push('the sheet imports another')
-  for (const declaration of plain.matchAll(/\{([^{}]*)\}/g)) checkDeclarations(declaration[1]!, faults)
+  const unquoted = plain.replace(strings, '""')
+  for (const declaration of unquoted.matchAll(/\{([^{}]*)\}/g)) checkDeclarations(declaration[1]!, faults)
   const links = [...plain.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '')
   return {faults, links}
 }
@@ -38,7 +42,7 @@ const endsSelector = (text: string, index: number): boolean => /[^\s{};]\s*$/.te
 
 /** Every declaration is a name, a colon and a value. */
 function checkDeclarations(block: string, faults: string[]): void {
-  const bare = block.replace(/"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'/g, '""').replace(/\([^()]*\)/g, '()')
+  const bare = block.replace(/\([^()]*\)/g, '()')
   for (const each of bare.split(';')) {
     const declaration = each.trim()
     if (declaration !== '' && !/^[-\w]+\s*:\s*[^\s:{}][^{}:]*$/.test(declaration)) faults.push(`"${declaration.slice(0, 30)}" is no declaration`)

@@ -6,6 +6,7 @@
  */
 
 import type {PhrasingContent, Root, RootContent} from 'mdast'
+import {warnOfReferences} from './markdown/warn-of-references.ts'
 import type {Report} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format} from './format.ts'
@@ -43,6 +44,7 @@ export async function parseMarkdown(value: string, path: string, report: Report)
   const {body} = findFrontMatter(value)
   const lines = linesOf(body)
   const context = createContext(body, lines, path, report)
+  warnOfReferences(body, lines, path, report)
   const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
   parsePhrasing(context)
   const kept = dropUsedDefinitions(context, blocks)
