@@ -36,11 +36,14 @@ let library: Library | undefined
 export function createShaper(data: Uint8Array, unitsPerEm: number): Shaper {
   let font: number | undefined
   const scale = 1000 / unitsPerEm
+  let last: {features: Features; language: string; shapeRun: RunShaper} | undefined
   return (words, features, language) => {
     library ??= openLibrary()
     font ??= openFont(library.module, data)
-    const shapeRun = createRunShaper(library, {font, scale, features, language})
-    return shapeInBatches(words, shapeRun)
+    if (last?.features !== features || last.language !== language) {
+      last = {features, language, shapeRun: createRunShaper(library, {font, scale, features, language})}
+    }
+    return shapeInBatches(words, last.shapeRun)
   }
 }
 

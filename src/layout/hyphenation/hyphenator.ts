@@ -34,12 +34,16 @@ export function createHyphenator(rules: HyphenationRules, exceptions: readonly s
   const patterns = loadPatterns(rules.patterns)
   const known = collectExceptions(patterns, exceptions)
   const find = patterns === undefined ? () => none : createFinder(patterns)
+  const found = new Map<string, readonly number[]>()
   return (word) => {
     if (word.length < rules.shortestWord) return none
     const lower = word.toLowerCase()
     if (lower.length !== word.length) return none
-    const breaks = known.get(lower) ?? find(lower)
-    return breaks.filter((at) => at >= rules.left && at <= word.length - rules.right)
+    const before = found.get(lower)
+    if (before !== undefined) return before
+    const breaks = (known.get(lower) ?? find(lower)).filter((at) => at >= rules.left && at <= word.length - rules.right)
+    found.set(lower, breaks)
+    return breaks
   }
 }
 

@@ -1,48 +1,65 @@
 /**
- * The pattern trie in typed arrays: the children of a node lie together, sorted as stored, so that
- * a step is a short scan without a property look-up (a fifth of the time of walking the objects).
+ * The pattern trie as one hash table: (node, letter) to the next node, in typed arrays. A step is
+ * one multiplication and, nearly always, one look.
  */
 
 import type {Patterns, StoredChildren, StoredNode} from './patterns.ts'
 
 export interface Trie {
-  /** Children of node n: entries `first[n]` up to `first[n + 1]`. */
-  readonly first: Int32Array
-  readonly letters: Uint16Array
+  /** Node * 65536 + letter of each slot; -1 = empty. */
+  readonly keys: Float64Array
   readonly targets: Int32Array
   /** Row of levels that ends at a node, or -1. */
   readonly rows: Int32Array
 }
 
+interface Edge {
+  readonly node: number
+  readonly letter: number
+  readonly target: number
+}
+
 export function buildTrie(trie: StoredChildren): Trie {
-  const first: number[] = []
-  const letters: number[] = []
-  const targets: number[] = []
+  const edges: Edge[] = []
   const rows: number[] = [-1]
   const queue: (StoredChildren | undefined)[] = [trie]
   for (let node = 0; node < queue.length; node++) {
-    first.push(letters.length)
     const children = queue[node]
     for (const letter in children) {
       const child = children[letter] as StoredNode
-      letters.push(letter.charCodeAt(0))
-      targets.push(queue.length)
+      edges.push({node, letter: letter.charCodeAt(0), target: queue.length})
       rows.push(rowOf(child))
       queue.push(childrenOf(child))
     }
     queue[node] = undefined
   }
-  first.push(letters.length)
-  return {first: Int32Array.from(first), letters: Uint16Array.from(letters), targets: Int32Array.from(targets), rows: Int32Array.from(rows)}
+  let size = 64
+  while (size < 2 * edges.length) size *= 2
+  const table: Trie = {keys: new Float64Array(size).fill(-1), targets: new Int32Array(size), rows: Int32Array.from(rows)}
+  for (const edge of edges) insert(table, edge)
+  return table
+}
+
+function insert({keys, targets}: Trie, {node, letter, target}: Edge): void {
+  let slot = slotOf(node, letter) & (keys.length - 1)
+  while (keys[slot] !== -1) slot = (slot + 1) & (keys.length - 1)
+  keys[slot] = node * 65536 + letter
+  targets[slot] = target
 }
 
 /** The node reached by a letter, or -1. */
-export function step(trie: Trie, node: number, letter: number): number {
-  const end = trie.first[node + 1] as number
-  for (let entry = trie.first[node] as number; entry < end; entry++) {
-    if (trie.letters[entry] === letter) return trie.targets[entry] as number
+export function step({keys, targets}: Trie, node: number, letter: number): number {
+  const key = node * 65536 + letter
+  const mask = keys.length - 1
+  for (let slot = slotOf(node, letter) & mask; ; slot = (slot + 1) & mask) {
+    if (keys[slot] === key) return targets[slot] as number
+    if (keys[slot] === -1) return -1
   }
-  return -1
+}
+
+function slotOf(node: number, letter: number): number {
+  const hash = Math.imul(node ^ (letter << 20) ^ letter, 0x9e3779b1)
+  return hash ^ (hash >>> 15)
 }
 
 /** Level rows as small typed arrays. */

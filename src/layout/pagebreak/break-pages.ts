@@ -60,25 +60,25 @@ function placeFromAll(block: FlowBlock, around: Around, from: number, to: number
 
 function placeWithin(block: FlowBlock, around: Around, [from, to]: readonly [number, number], limit: number): void {
   const isPlain = block.breakBefore === undefined && block.isSceneGap !== true && !block.isKeptWithNext
-  for (let state = from; state < to; state++) {
-    if ((states.cost[state] as number) > limit) continue
-    let start: Spot | undefined
-    for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
-      const variant = block.variants[variantIndex] as FlowVariant
-      if (isPlain && fitsPlainly(block, variant, variantIndex, state, around.options.depth)) continue
-      placeBlock({...around, block, variant, variantIndex, limit, previous: state}, (start ??= spotOf(state)))
+  const {cost} = states
+  for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
+    const variant = block.variants[variantIndex] as FlowVariant
+    const isQuick = isPlain && variant.notes === undefined
+    const depth = variant.lines * block.lineDepth
+    for (let state = from; state < to; state++) {
+      if ((cost[state] as number) > limit) continue
+      if (isQuick && fitsPlainly(block, variant, variantIndex, depth, state, around.options.depth)) continue
+      placeBlock({...around, block, variant, variantIndex, limit, previous: state}, spotOf(state))
     }
   }
 }
 
 /** Nearly always a block fits its page with room to spare, and there is nothing to weigh. */
-function fitsPlainly(block: FlowBlock, variant: FlowVariant, variantIndex: number, state: number, nominal: number): boolean {
-  if (variant.notes !== undefined) return false
+function fitsPlainly(block: FlowBlock, variant: FlowVariant, variantIndex: number, depth: number, state: number, nominal: number): boolean {
   const before = states.used[state] as number
   const notes = states.notes[state] as number
   const shift = states.shift[state] as number
-  const space = before === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore
-  const used = before + space + variant.lines * block.lineDepth
+  const used = before + depth + (before === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore)
   if (used + notes > nominal + shift || nominal + shift - before - notes < 1) return false
   addPlain((states.cost[state] as number) + variant.cost, used, notes, states.side[state] as number, shift, -1, state, variantIndex)
   return true

@@ -9,7 +9,7 @@ import {breakLines, BreakFlag, type Breaking, type LineOptions} from '../../layo
 import {lineOptionsOf} from './costs.ts'
 import type {Lexicon} from './lexicon.ts'
 import {cutPieces, type Cutting, type Segment} from './pieces.ts'
-import {fillPoints} from './points.ts'
+import {fillPoints, type PointOptions} from './points.ts'
 import type {Points} from './point-buffers.ts'
 import type {ParagraphContent, SetParagraph} from './types.ts'
 import {doesHang, lineAt, LineFlag, lineStride, SetVariant, type Lines} from './variant.ts'
@@ -56,9 +56,10 @@ function linesOf(segments: readonly Segment[], content: ParagraphContent, option
 
 function breakSegment(segment: Segment, line: number, content: ParagraphContent, options: LineOptions, {pool, lexicon}: Workshop): Broken {
   const widths = widthsFrom(content, line)
-  const base = {pool, lexicon, segment, hangs: doesHang(content), narrowest: Math.min(...widths), mayHaveRunts: options.shape === 'justified'}
+  const base = {pool, lexicon, segment, hangs: doesHang(content), narrowest: Math.min(...widths), widest: Math.max(...widths), mayHaveRunts: options.shape === 'justified'}
   let points: Points | undefined
-  const result = breakLines((hasHyphens) => (points = fillPoints({...base, hasHyphens: hasHyphens && options.shape !== 'balanced'})), widths, options)
+  const hyphensOf = (pass: 0 | 1 | 2): PointOptions['hyphens'] => (pass === 0 || options.shape === 'balanced' ? 'none' : pass === 1 && options.shape === 'justified' ? 'near' : 'all')
+  const result = breakLines((pass) => (points = fillPoints({...base, hyphens: hyphensOf(pass)})), widths, options)
   return {lines: result.breakings.map((breaking) => readBreaks(breaking, points as Points, segment.first)), best: result.best}
 }
 

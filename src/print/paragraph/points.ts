@@ -16,11 +16,13 @@ export interface PointOptions {
   readonly pool: Pool
   readonly lexicon: Lexicon
   readonly segment: Segment
-  readonly hasHyphens: boolean
+  /** Break points at hyphens: none, where a line within the limits may end, or all. */
+  readonly hyphens: 'none' | 'near' | 'all'
   /** Marks hang into the margins. */
   readonly hangs: boolean
   /** Words in a stretch without breaks wider than this get emergency breaks. */
   readonly narrowest: number
+  readonly widest: number
   readonly mayHaveRunts: boolean
 }
 
@@ -29,6 +31,9 @@ const shortestLastLine = 5
 const dashPenalty = 0.05
 const hardHyphenPenalty = 0.6
 const emergencyPenalty = 20
+/** Natural width of a line that is as loose or as tight as is tried, as a share of the measure; with a margin. */
+const shortestLine = 0.8
+const longestLine = 1.12
 
 /** Fills the buffers; they hold until the next call. */
 export function fillPoints(options: PointOptions): Points {
@@ -71,13 +76,13 @@ class PointFiller {
 
   addPiece(index: number): void {
     const {pool, lexicon} = this
-    const {hasHyphens, narrowest, segment} = this.options
+    const {hyphens, narrowest, segment} = this.options
     const word = pool.words[index] as number
     if (word >= 0) {
       const size = this.sizeAt(index)
       const width = (lexicon.widths[word] as number) * size
       if (this.x + width - this.stretchX > narrowest) this.addEmergencies(index, size)
-      else if (hasHyphens && (lexicon.letters[word] as number) > 3) this.addHyphens(lexicon.words[word] as Word, index, size)
+      else if (hyphens !== 'none' && (lexicon.letters[word] as number) > 4 && (hyphens === 'all' || this.isNearEnd(width))) this.addHyphens(lexicon.words[word] as Word, index, size)
       this.x += width
       this.letters += lexicon.letters[word] as number
       this.lastPiece = index
@@ -88,6 +93,13 @@ class PointFiller {
       this.x += gap
       this.spaces += gap
     }
+  }
+
+  /** May a line that keeps to the limits end inside a word of this width? After some lines one may end anywhere. */
+  private isNearEnd(width: number): boolean {
+    const {narrowest, widest} = this.options
+    const lines = Math.floor(this.x / (shortestLine * narrowest))
+    return this.x <= longestLine * widest * lines || this.x + width >= shortestLine * narrowest * (lines + 1)
   }
 
   private addOther(index: number): void {

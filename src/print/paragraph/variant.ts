@@ -42,6 +42,7 @@ export class SetVariant implements ParagraphVariant {
   private readonly setting: Setting
   private ownHyphenated: Uint8Array | undefined
   private ownOffsets: Int32Array | undefined
+  private ownMarkLines: Int32Array | undefined
 
   constructor(lines: Lines, setting: Setting) {
     this.lines = lines
@@ -59,6 +60,10 @@ export class SetVariant implements ParagraphVariant {
   }
 
   get markLines(): Int32Array {
+    return (this.ownMarkLines ??= this.findMarks())
+  }
+
+  private findMarks(): Int32Array {
     const lines: number[] = []
     for (let line = 0; line < this.lineCount; line++) {
       const {piece, character, endPiece} = this.spanOf(line)
