@@ -11,31 +11,36 @@ interface Bidi {
   getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): {readonly levels: Uint8Array}
 }
 
-interface Orderable {
-  readonly shape: {readonly texts: readonly string[]} | undefined
-  readonly gap: number
+/** Items of one line, in parallel arrays. */
+interface Items {
+  readonly count: number
+  readonly indices: Int32Array
+  readonly shapes: ({readonly texts: readonly string[]} | undefined)[]
+  readonly widths: Float64Array
+  readonly gaps: Float64Array
 }
 
 let bidi: Bidi | undefined
 
-/** The items of one line from left to right; each keeps the space that followed it in the text at its far side. */
-export function orderVisually<Item extends Orderable>(items: readonly Item[], language: string): Item[] {
+/** Puts the items of one line in order from left to right, in place; spaces stay between neighbours. */
+export function orderVisually(items: Items, language: string): void {
   bidi ??= (createRequire(import.meta.url)('bidi-js') as () => Bidi)()
-  const texts = items.map((item) => (item.shape === undefined ? '\ufffc' : item.shape.texts.join('') || '\u200b'))
+  const texts = Array.from({length: items.count}, (_, item) => items.shapes[item]?.texts.join('') || '\ufffc')
+  const spaced = texts.map((text, item) => ((items.gaps[item] as number) > 0 ? `${text} ` : text))
   const direction = /^(?:ar|he|fa|ur|yi)\b/.test(language) ? 'rtl' : 'ltr'
-  const {levels} = bidi.getEmbeddingLevels(texts.map((text, index) => text + ((items[index] as Item).gap > 0 ? ' ' : '')).join(''), direction)
+  const {levels} = bidi.getEmbeddingLevels(spaced.join(''), direction)
   let at = 0
-  const own = texts.map((text, index) => {
+  const own = texts.map((text, item) => {
     const level = Math.max(...levels.subarray(at, at + text.length))
-    at += text.length + ((items[index] as Item).gap > 0 ? 1 : 0)
+    at += (spaced[item] as string).length
     return level
   })
-  return moveGaps(reorder(items, own), items)
+  permute(items, orderOf(own))
 }
 
 /** UAX 9, rule L2: from the highest level to the lowest odd one, turn around what is at that level or above. */
-function reorder<Item>(items: readonly Item[], levels: readonly number[]): Item[] {
-  const order = items.map((_, index) => index)
+function orderOf(levels: readonly number[]): readonly number[] {
+  const order = levels.map((_, index) => index)
   for (let level = Math.max(0, ...levels); level > 0; level--) {
     for (let from = 0; from < order.length; from++) {
       let to = from
@@ -44,15 +49,18 @@ function reorder<Item>(items: readonly Item[], levels: readonly number[]): Item[
       from = Math.max(from, to)
     }
   }
-  return order.map((index) => items[index] as Item)
+  return order
 }
 
-/** Spaces stand between neighbours: the line's last item has none, the others keep theirs in order. */
-function moveGaps<Item extends Orderable>(ordered: Item[], logical: readonly Item[]): Item[] {
-  const last = logical.at(-1)
-  const place = last === undefined ? -1 : ordered.indexOf(last)
-  if (place < 0 || place === ordered.length - 1) return ordered
-  const end = ordered.length - 1
-  const gap = (ordered[end] as Item).gap
-  return ordered.map((item, index) => (index === place ? {...item, gap} : index === end ? {...item, gap: 0} : item))
+/** The line's last item has no space: the one that comes to stand last gives it its own. */
+function permute(items: Items, order: readonly number[]): void {
+  const copies = order.map((item) => ({index: items.indices[item] as number, shape: items.shapes[item], width: items.widths[item] as number, gap: items.gaps[item] as number}))
+  const place = order.indexOf(items.count - 1)
+  copies.forEach(({index, shape, width, gap}, item) => {
+    items.indices[item] = index
+    items.shapes[item] = shape
+    items.widths[item] = width
+    items.gaps[item] = item === place ? (copies.at(-1)?.gap ?? 0) : gap
+  })
+  if (items.count > 0) items.gaps[items.count - 1] = 0
 }

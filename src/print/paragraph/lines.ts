@@ -10,7 +10,9 @@ import {orderVisually} from './bidi.ts'
 import {leaderRun} from './leader.ts'
 import {hangOf, type Lexicon} from './lexicon.ts'
 import {otherAt, type OtherPiece, type Pool} from './pool.ts'
+import type {TextContext} from './context.ts'
 import type {LineRun, SetLine, WordShape} from './types.ts'
+import type {Word} from './word.ts'
 
 /** A line's place in the pool: from this piece and character up to that one. */
 export interface LineSpan {
@@ -38,37 +40,34 @@ export interface LineText {
   readonly isRightToLeft: boolean
 }
 
-/** Something on the line, left to right. */
-interface Item {
+/**
+ * What stands on the line at hand, left to right, in arrays that serve every line: a book has
+ * hundreds of thousands of such items, each of use for a moment.
+ */
+const items = {
+  count: 0,
+  indices: new Int32Array(256),
   /** Undefined = a box, leader, mark or blank. */
-  readonly shape: WordShape | undefined
-  readonly index: number
-  readonly source: number
-  readonly width: number
-  readonly gap: number
+  shapes: [] as (WordShape | undefined)[],
+  /** Points. */
+  widths: new Float64Array(256),
+  gaps: new Float64Array(256)
 }
 
 export function buildLine(text: LineText, span: LineSpan, place: LinePlace): SetLine {
   const {pool} = text
-  const logical = itemsOf(text, span)
-  const items = text.isRightToLeft ? orderVisually(logical, pool.sources[pool.from[span.piece] as number]?.text.language ?? '') : logical
-  const left = place.hangs && span.character === 0 ? hang(pool, items[0], 'left') : 0
-  const right = place.hangs ? hang(pool, lastVisible(pool, items), 'right') : 0
-  let spaces = 0
-  let natural = -left - right
-  let leaders = 0
-  for (const item of items) {
-    spaces += item.gap
-    natural += item.width + item.gap
-    if (item.source < 0 && otherAt(pool, item.index)?.type === 'leader') leaders++
-  }
+  gather(text, span)
+  if (text.isRightToLeft) orderVisually(items, pool.sources[pool.from[span.piece] as number]?.text.language ?? '')
+  const left = place.hangs && span.character === 0 ? hangAt(pool, 0, 'left') : 0
+  const right = place.hangs ? hangAt(pool, lastVisible(pool), 'right') : 0
+  const {natural, spaces, leaders} = measure(pool, left + right)
   const slack = place.width - natural
   const isFitted = leaders === 0 && (place.align === 'justify' || (slack < 0 && place.limits.shrink > 0))
   const fit = isFitted ? fitLine(natural, spaces, place.width, place.limits) : {expansion: 0, space: 1, ratio: 0}
   const isFilled = Number.isFinite(fit.ratio)
   const shift = leaders > 0 ? 0 : place.align === 'right' ? slack : place.align === 'center' ? slack / 2 : 0
   const stretch = isFilled ? 1 + fit.expansion : 1
-  return placeItems(pool, items, {
+  return placeItems(pool, {
     x: place.start + shift - left * stretch,
     space: isFilled ? Math.max(0.1, fit.space) : 1,
     stretch,
@@ -78,39 +77,58 @@ export function buildLine(text: LineText, span: LineSpan, place: LinePlace): Set
   })
 }
 
-function itemsOf({pool, lexicon}: LineText, span: LineSpan): Item[] {
-  const items: Item[] = []
-  for (let index = span.piece; index <= span.endPiece; index++) {
-    const isLast = index === span.endPiece
-    const source = pool.from[index] as number
-    const gap = isLast ? 0 : (pool.gaps[index] as number)
+function gather({pool, lexicon}: LineText, span: LineSpan): void {
+  const count = Math.max(0, span.endPiece - span.piece + 1)
+  if (count > items.indices.length) Object.assign(items, {indices: new Int32Array(2 * count), widths: new Float64Array(2 * count), gaps: new Float64Array(2 * count)})
+  items.count = count
+  for (let item = 0, index = span.piece; item < count; item++, index++) {
     const word = lexicon.words[pool.words[index] as number]
+    items.indices[item] = index
+    items.gaps[item] = index === span.endPiece ? 0 : (pool.gaps[index] as number)
     if (word === undefined) {
       const piece = otherAt(pool, index)
-      items.push({shape: undefined, index, source, width: piece?.type === 'box' ? piece.width : 0, gap})
+      items.shapes[item] = undefined
+      items.widths[item] = piece?.type === 'box' ? piece.width : 0
       continue
     }
-    const {size, chunks} = pool.sources[source]!.context
-    const from = index === span.piece ? span.character : 0
-    const to = isLast && span.endCharacter > 0 ? span.endCharacter : word.text.length
-    const isWhole = from === 0 && to === word.text.length
-    const shape = isWhole ? word.shape : chunks.fragment(word, from, to, isLast && span.hasOwnHyphen)
-    items.push({shape, index, source, width: (shape.width * size) / 1000, gap})
+    const {context} = pool.sources[pool.from[index] as number]!
+    const shape = shapeOf(word, context, index, span)
+    items.shapes[item] = shape
+    items.widths[item] = (shape.width * context.size) / 1000
   }
-  return items
+}
+
+/** The word's shape, or that of the part of it that stands on this line. */
+function shapeOf(word: Word, {chunks}: TextContext, index: number, span: LineSpan): WordShape {
+  const from = index === span.piece ? span.character : 0
+  const isCut = index === span.endPiece && span.endCharacter > 0
+  if (from === 0 && !isCut) return word.shape
+  return chunks.fragment(word, from, isCut ? span.endCharacter : word.text.length, isCut && span.hasOwnHyphen)
 }
 
 /** The last item that has a width: marks stand behind the text they belong to. */
-function lastVisible(pool: Pool, items: readonly Item[]): Item | undefined {
-  for (let at = items.length - 1; at >= 0; at--) {
-    const item = items[at] as Item
-    if (item.shape !== undefined || otherAt(pool, item.index)?.type !== 'mark') return item
-  }
-  return undefined
+function lastVisible(pool: Pool): number {
+  let item = items.count - 1
+  while (item >= 0 && items.shapes[item] === undefined && otherAt(pool, items.indices[item] as number)?.type === 'mark') item--
+  return item
 }
 
-function hang(pool: Pool, item: Item | undefined, side: 'left' | 'right'): number {
-  return item?.shape === undefined ? 0 : (hangOf(item.shape, side) * pool.sources[item.source]!.context.size) / 1000
+function hangAt(pool: Pool, item: number, side: 'left' | 'right'): number {
+  const shape = item >= 0 && item < items.count ? items.shapes[item] : undefined
+  if (shape === undefined) return 0
+  return (hangOf(shape, side) * pool.sources[pool.from[items.indices[item] as number] as number]!.context.size) / 1000
+}
+
+function measure(pool: Pool, hanging: number): {natural: number; spaces: number; leaders: number} {
+  let natural = -hanging
+  let spaces = 0
+  let leaders = 0
+  for (let item = 0; item < items.count; item++) {
+    spaces += items.gaps[item] as number
+    natural += (items.widths[item] as number) + (items.gaps[item] as number)
+    if (items.shapes[item] === undefined && otherAt(pool, items.indices[item] as number)?.type === 'leader') leaders++
+  }
+  return {natural, spaces, leaders}
 }
 
 interface Placing {
@@ -124,15 +142,17 @@ interface Placing {
   readonly isHyphenated: boolean
 }
 
-function placeItems(pool: Pool, items: readonly Item[], placing: Placing): SetLine {
+function placeItems(pool: Pool, placing: Placing): SetLine {
   const placer = new Placer(pool, placing)
   let offset = -1
-  for (const item of items) {
-    if (item.shape !== undefined) placer.addWord(item, item.shape)
-    else placer.addOther(item, otherAt(pool, item.index) as OtherPiece)
-    if (offset < 0) offset = pool.offsets[item.index] as number
+  for (let item = 0; item < items.count; item++) {
+    const index = items.indices[item] as number
+    const shape = items.shapes[item]
+    if (shape !== undefined) placer.addWord(pool.from[index] as number, shape, items.widths[item] as number, items.gaps[item] as number)
+    else placer.addOther(otherAt(pool, index) as OtherPiece, items.widths[item] as number, items.gaps[item] as number)
+    if (offset < 0) offset = pool.offsets[index] as number
   }
-  return {...placer.finish(), start: placing.x, ratio: placing.ratio, isHyphenated: placing.isHyphenated, offset}
+  return placer.finish(offset)
 }
 
 interface OpenRun {
@@ -157,7 +177,7 @@ class Placer {
     this.x = placing.x
   }
 
-  addWord({source, width, gap}: Item, shape: WordShape): void {
+  addWord(source: number, shape: WordShape, width: number, gap: number): void {
     if (this.open === undefined || this.open.source !== source || this.open.words[0]?.face !== shape.face) {
       this.close()
       this.open = {source, x: this.x, words: [], gaps: []}
@@ -167,7 +187,7 @@ class Placer {
     this.x += width * this.placing.stretch + gap * this.placing.space
   }
 
-  addOther({width, gap}: Item, piece: OtherPiece): void {
+  addOther(piece: OtherPiece, width: number, gap: number): void {
     const space = gap * this.placing.space
     if (piece.type === 'mark') {
       this.marks.push({mark: piece.mark, x: this.x})
@@ -199,8 +219,9 @@ class Placer {
     })
   }
 
-  finish(): Pick<SetLine, 'runs' | 'boxes' | 'marks' | 'end'> {
+  finish(offset: number): SetLine {
     this.close()
-    return {runs: this.runs, boxes: this.boxes, marks: this.marks, end: this.x}
+    const {x: start, ratio, isHyphenated} = this.placing
+    return {runs: this.runs, boxes: this.boxes, marks: this.marks, start, end: this.x, ratio, isHyphenated, offset}
   }
 }
