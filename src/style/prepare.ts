@@ -52,7 +52,7 @@ export function prepare(declaration: Declaration, report: Report, medium: Medium
 /** Vendors' own properties are taken at their word; whether they mean anything is the reader's business. */
 function isStandard({name, text, tokens}: Declaration): boolean {
   if (name === 'adobe-hyphenate') return true
-  return isStandardProperty(name) && (hasVariable(tokens) || isStandardValue(name, text))
+  return isStandardProperty(name) && (hasVariable(tokens) || /\benv\(/i.test(text) || isStandardValue(name, text))
 }
 
 function hasRemote(tokens: readonly Token[]): boolean {
@@ -74,10 +74,14 @@ function refuseRemote({name, text, place}: Declaration, report: Report): undefin
   })
 }
 
+/** Values by which a property the page does not know asks for nothing. */
+const asksNothing = /^(?:none|normal|auto|0|initial|inherit|unset|revert|static|relative|visible|border-box|content-box|row|both|left|right)$/i
+
 function sayUnknown({name, text, place}: Declaration, report: Report): undefined {
   const isStandard = !name.startsWith('--') && isStandardProperty(name)
   if (isStandard) {
     const isValid = isStandardValue(name, text)
+    if (isValid && asksNothing.test(text)) return undefined
     warnOnce(report, `unset:${place.path}:${name}`, () => {
       report.warn(isValid ? 'style:not-honoured' : 'style:invalid-value', place, isValid ? `Found \`${name}\`, which the printed page does not follow` : `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {
         hint: isValid ? 'put it under @media screen to say that it is meant for e-readers' : 'the declaration is left out'

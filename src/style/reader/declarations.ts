@@ -45,10 +45,15 @@ export function readerLines(declaration: Declaration, tokens: readonly Token[], 
     return leftOut(declaration, 'size, line height, colour and margins of the whole text are the reader\'s own', standing)
   }
   if (!standing.isGuarded && isModernLayout(name, tokens)) return leftOut(declaration, 'old e-readers drop a book that uses it; put it inside @supports', standing)
+  if (name !== 'content' && namesFile(tokens)) return leftOut(declaration, 'files a sheet names do not travel with the e-book; only a drawing in content does', standing)
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
   if (handler) return handler({declaration, tokens, text, standing})
   if (propertyOf(name)?.reader.startsWith('no')) return []
   return [{name, value: text}]
+}
+
+function namesFile(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.type === 'url' || (token.type === 'function' && (/^(?:url|src|image|image-set|-webkit-image-set)$/.test(token.name) || namesFile(token.children))))
 }
 
 interface Handled {

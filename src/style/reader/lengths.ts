@@ -18,8 +18,11 @@ export interface Scale {
   readonly own: number
 }
 
-const mathematics: ReadonlySet<string> = new Set(['calc', 'min', 'max', 'clamp', '-webkit-calc'])
+const mathematics: ReadonlySet<string> = new Set(['calc', 'min', 'max', 'clamp', '-webkit-calc', 'env', 'abs', 'round', 'mod', 'rem', 'sign', 'sqrt', 'pow', 'hypot', 'exp', 'log', 'sin', 'cos', 'tan'])
 const paper: ReadonlySet<string> = new Set(['pt', 'in', 'cm', 'mm', 'q', 'pc', 'px', 'rem', 'lh', 'rlh', 'ch', 'ex', 'cap', 'ic'])
+
+/** Functions younger than the engines; what they come to is not known here. */
+const young = /^(?:color-mix|oklch|oklab|lab|lch|hwb|color|light-dark|fit-content|minmax|repeat|anchor|if|sibling-index)$/
 
 /** The tokens in plain form, `undefined` when a calculation folds to no single value. */
 export function plainTokens(name: string, tokens: readonly Token[], scale: Scale): readonly Token[] | undefined {
@@ -34,6 +37,7 @@ export function plainTokens(name: string, tokens: readonly Token[], scale: Scale
 
 function plainToken(name: string, token: Token, scale: Scale): Token | undefined {
   if (token.type === 'function' && mathematics.has(token.name)) return foldedToken(name, token, scale)
+  if (token.type === 'function' && young.test(token.name)) return undefined
   if (token.type === 'dimension') return keepsAbsolute(name) || !paper.has(token.unit) ? token : inEm(token, measured(token, scale), name, scale)
   if (token.type === 'function' && /^(?:rgb|hsl)a?$|^gray$|^device-cmyk$/.test(token.name)) return hexToken(token)
   if (!('children' in token)) return token

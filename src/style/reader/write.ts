@@ -164,7 +164,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
   const lines: Line[] = []
   for (const [index, declaration] of declarations.entries()) {
     const value = values[index]
-    const tokens = value && plainTokens(declaration.name, resolveWide(value), scale)
+    const tokens = value && (isGuarded ? value : plainTokens(declaration.name, resolveWide(value), scale))
     if (!tokens) {
       sayUnresolved(declaration, value === undefined, report)
       continue
@@ -194,8 +194,8 @@ function resolveWide(tokens: readonly Token[]): readonly Token[] {
 
 function sayUnresolved({name, text, place}: Declaration, isMissing: boolean, report: Report): void {
   warnOnce(report, keyOf('unresolved', place), () => {
-    report.warn('style:reader', place, `Found \`${name}: ${text.slice(0, 60)}\`, ${isMissing ? 'whose var() has no value' : 'which does not come to one length'}`, {
-      hint: 'e-readers cannot calculate; the declaration is left out of the e-book'
+    report.warn('style:reader', place, `Found \`${name}: ${text.slice(0, 60)}\`, ${isMissing ? 'whose var() has no value' : 'which old e-readers cannot work out'}`, {
+      hint: 'the declaration is left out of the e-book; inside @supports it may stand'
     })
   })
 }
