@@ -13,6 +13,7 @@ interface Holder {
   readonly children: readonly AnyNode[]
 }
 
+const alignments = {left: ':--', right: '--:', center: ':-:', none: '---'} as const
 const noteNames = {note: 'note', warning: 'content-warning', disclaimer: 'disclaimer', summary: 'summary', replies: 'replies'} as const
 
 const line = (name: string): Writer => (block: Holder) => division(name, block, [writePhrasing(block.children as readonly Phrasing[])])
@@ -48,11 +49,10 @@ const writers: {readonly [T in Block['type']]: (block: Extract<Block, {type: T}>
   },
   list: (block) => block.children.map((item, index) => indented(block.ordered ? `${(block.start ?? 1) + index}. ` : '- ', writeBlocks(item.children))).join(block.spread ? '\n\n' : '\n'),
   table: (block) => {
-    const rows = block.children.map((row) => `| ${row.children.map((cell) => writePhrasing(cell.children).replace(/\\\n|\n/g, ' ').replaceAll('|', '&#124;')).join(' | ')} |`)
+    const rows = block.children.map((row) => `| ${row.children.map((cell) => writePhrasing(cell.children).replace(/\\\n|\n/g, ' ').replace(/(?<!\\)\|/g, '&#124;')).join(' | ')} |`)
     const columns = Math.max(1, ...block.children.map(({children}) => children.length))
-    const rules = Array.from({length: columns}, (_, index) => ({left: ':--', right: '--:', center: ':-:'})[block.align[index] ?? 'left'] ?? '---')
-    const rule = block.align.length > 0 && block.align.some(Boolean) ? rules : rules.map(() => '---')
-    return [rows[0] ?? '', `| ${rule.join(' | ')} |`, ...rows.slice(1)].join('\n')
+    const rules = Array.from({length: columns}, (_, index) => alignments[block.align[index] ?? 'none'])
+    return [rows[0] ?? '', `| ${rules.join(' | ')} |`, ...rows.slice(1)].join('\n')
   },
   code: (block) => {
     const ticks = '`'.repeat(Math.max(3, ...[...block.value.matchAll(/`+/g)].map(([run]) => run.length + 1)))

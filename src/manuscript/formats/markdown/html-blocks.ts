@@ -27,9 +27,7 @@ function readOpenEnded(context: BlockContext, cursor: Cursor, {end, name}: {end:
   const line = cursor.lines[cursor.index]!
   const at = {line: line.number, column: line.column + line.margin, offset: line.start + line.margin}
   context.report.warn('read:unclosed-html', {path: context.path, at}, `Found ${name} that is never closed; it stays in the text`, {hint: 'Close it, or delete it'})
-  const [node, run] = literal(context, cursor)
-  context.pending.push({node: node as never, run})
-  return [node]
+  return [literal(context, cursor)]
 }
 
 /** Searched once for each kind of mark: where one search failed, the next fails too. */
@@ -63,8 +61,8 @@ function rawRun(value: string, lines: readonly Line[]): TextRun {
   return {value: text, origins}
 }
 
-/** The paragraph that begins at the cursor, whatever its first line looks like. */
-function literal(context: BlockContext, cursor: Cursor): [RootContent, TextRun] {
+/** The paragraph that begins at the cursor as typed, marks and all. */
+function literal(context: BlockContext, cursor: Cursor): RootContent {
   let end = cursor.index + 1
   while (end < cursor.to && !isBlank(cursor.lines[end]!)) end += 1
   const lines = cursor.lines.slice(cursor.index, end)
@@ -77,5 +75,6 @@ function literal(context: BlockContext, cursor: Cursor): [RootContent, TextRun] 
     text += context.value.slice(line.start + line.margin, line.end)
   }
   const run = {value: text, origins}
-  return [{type: 'paragraph', children: [], position: positionIn(run, 0, text.length)}, run]
+  const position = positionIn(run, 0, text.length)
+  return {type: 'paragraph', children: [{type: 'text', value: text, position}], position}
 }

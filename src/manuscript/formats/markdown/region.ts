@@ -108,6 +108,7 @@ function define(context: BlockContext, node: Loose): Loose[] {
   const line = lineOf(context.value, at.start.offset!, at.end.offset!, at.start.line, at.start.column)
   const paragraph = {type: 'paragraph', children: [{type: 'text', value: context.value.slice(line.start, line.end).trim(), position: at}], position: at} as unknown as RootContent
   if (isComment) return []
+  if (label.startsWith('^')) return [paragraph as unknown as Loose]
   if (known) {
     context.report.warn('read:link-twice', {path: context.path, at}, `Found a second address for the link \`${node.label}\`; it stays in the text`, {hint: 'Give it a label of its own'})
     return [paragraph as unknown as Loose]
