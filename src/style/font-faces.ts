@@ -22,10 +22,16 @@ export function readFontFace(rule: FontFaceRule, report: Report): FontFace | und
     return undefined
   }
   const url = sourceOf(source.tokens)
-  if (url === undefined || isRemote(url)) {
-    const reason = url === undefined ? `Found no file in the src of ${family} that print can embed` : `Found a face of ${family} that lies outside the book`
-    const rule = url === undefined ? 'style:font-face' : 'style:remote'
-    warnOnce(report, keyOf('face', source.place), () => report.warn(rule, source.place, reason, {hint: 'put a TTF or OTF file into the book and name it by its path'}))
+  if (url === undefined) {
+    warnOnce(report, keyOf('face', source.place), () => report.warn('style:font-face', source.place, `Found no file in the src of ${family} that a book can carry`, {
+      hint: 'put a TTF or OTF file into the book and name it by its path'
+    }))
+    return undefined
+  }
+  if (isRemote(url)) {
+    warnOnce(report, keyOf('face', source.place), () => report.warn('style:remote', source.place, `Found a face of ${family} that lies outside the book`, {
+      hint: 'put a TTF or OTF file into the book and name it by its path'
+    }))
     return undefined
   }
   return {family, style: styleOf(descriptors.get('font-style')?.tokens), weight: weightOf(descriptors.get('font-weight')?.tokens), source: url}
@@ -46,8 +52,11 @@ function styleOf(tokens: readonly Token[] | undefined): 'normal' | 'italic' {
   return style === 'italic' ? 'italic' : 'normal'
 }
 
-/** A range of weights (a variable face) counts as its lower end. */
+/** Of a range of weights (a variable face) the one nearest to that of text. */
 function weightOf(tokens: readonly Token[] | undefined): number {
-  const weight = tokens?.[0] && propertyOf('font-weight')?.parse([tokens[0]])?.(context)
-  return typeof weight === 'number' ? weight : 400
+  const [low = 400, high = low] = (tokens ?? []).flatMap((token) => {
+    const weight = propertyOf('font-weight')?.parse([token])?.(context)
+    return typeof weight === 'number' ? [weight] : []
+  })
+  return Math.max(low, Math.min(high, 400))
 }

@@ -83,9 +83,11 @@ function sayUnknown({name, text, place}: Declaration, report: Report): undefined
     const isValid = isStandardValue(name, text)
     if (isValid && asksNothing.test(text)) return undefined
     warnOnce(report, `unset:${place.path}:${name}`, () => {
-      report.warn(isValid ? 'style:not-honoured' : 'style:invalid-value', place, isValid ? `Found \`${name}\`, which the printed page does not follow` : `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {
-        hint: isValid ? 'put it under @media screen to say that it is meant for e-readers' : 'the declaration is left out'
-      })
+      if (isValid) {
+        report.warn('style:not-honoured', place, `Found \`${name}\`, which the printed page does not follow`, {hint: 'put it under @media screen to say that it is meant for e-readers'})
+        return
+      }
+      report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {hint: 'the declaration is left out'})
     })
     return undefined
   }

@@ -119,12 +119,23 @@ const atRules: Readonly<Record<string, (rule: AtRule, reading: Reading) => void>
     if (node.block) reading.rules.push({type: 'font-face', conditions, place, declarations: declarationsOf(node.block, reading.path)})
   },
   import({prelude, place, conditions}, reading) {
-    const [first, ...rest] = tokenize(prelude)
+    const [first] = tokenize(prelude)
     const inner = first?.type === 'function' && first.name === 'url' ? first.children[0] : first
     const url = inner?.type === 'string' || inner?.type === 'url' ? inner.value : ''
-    const media = rest.length > 0 ? [{kind: 'media' as const, prelude: prelude.replace(/^(?:url\([^)]*\)|"[^"]*"|'[^']*')/i, '').trim()}] : []
+    const media = importConditions(prelude)
     reading.rules.push({type: 'import', conditions: [...conditions, ...media], place, url})
   }
+}
+
+/** `@import url(x) layer(base) supports(display: flex) screen`: what stands after the address. */
+function importConditions(prelude: string): Condition[] {
+  const rest = prelude.replace(/^(?:url\([^)]*\)|"[^"]*"|'[^']*')/i, '').trim()
+  const [, layer, layerName, , supports, media = ''] = /^(layer(?:\(([^)]*)\))?)?\s*(supports\((.*?)\)(?=\s|$))?\s*(.*)$/is.exec(rest) ?? []
+  return [
+    ...(layer === undefined ? [] : [{kind: 'layer' as const, prelude: layerName ?? ''}]),
+    ...(supports === undefined ? [] : [{kind: 'supports' as const, prelude: `(${supports})`}]),
+    ...(media === '' ? [] : [{kind: 'media' as const, prelude: media}])
+  ]
 }
 
 function readPageRule({node, prelude, place, conditions}: AtRule, reading: Reading): void {

@@ -125,9 +125,12 @@ async function imported(rule: ImportRule, sheet: StyleSheet, open: readonly stri
   const name = url.replace(/^octavo:/, '')
   const under = <Sheet extends StyleSheet>(found: readonly Sheet[]): Sheet[] => (rule.conditions.length === 0 ? [...found] : found.map((each) => ({...each, conditions: [...rule.conditions, ...(each.conditions ?? [])]})))
   if (url.startsWith('octavo:') && isShipped(name)) return under([await shippedTheme(name, report)])
-  if (url === '' || isRemote(url) || url.startsWith('octavo:')) {
-    const reason = isRemote(url) ? `Found @import of \`${url.slice(0, 80)}\`, which lies outside the book` : `Found @import of \`${url}\`, which Octavo does not ship`
-    report.warn(isRemote(url) ? 'style:remote' : 'style:missing-sheet', place, reason, {hint: 'copy the sheet into the book and import it by its path'})
+  if (isRemote(url)) {
+    report.warn('style:remote', place, `Found @import of \`${url.slice(0, 80)}\`, which lies outside the book`, {hint: 'copy the sheet into the book and import it by its path'})
+    return []
+  }
+  if (url === '' || url.startsWith('octavo:')) {
+    report.warn('style:missing-sheet', place, `Found @import of \`${url.slice(0, 80)}\`, which Octavo does not ship`, {hint: `shipped are ${themeNames.map((each) => `octavo:${each}`).join(', ')}`})
     return []
   }
   const path = resolvePath(sheet.path, url)

@@ -105,6 +105,18 @@ test('a sheet imports its neighbours', async (t) => {
   t.deepEqual(await indentOf({theme: 'classic', styles: ['styles/a.css']}, files), [3, ''])
 })
 
+test('an import may stand in a layer, under a condition, for a medium', async (t) => {
+  const files = {
+    'a.css': '@import "b.css" layer(base) supports(hyphens: auto) print; @import url(c.css) layer screen; section p { text-indent: 2pt }',
+    'b.css': 'section.chapter p { text-indent: 5pt; letter-spacing: 1pt }',
+    'c.css': 'section p { letter-spacing: 9pt }'
+  }
+  const report = createReport()
+  const sheets = await loadSheets({theme: 'classic', styles: ['a.css']}, folderOf(files), report)
+  const {own} = stylesOfX(createCascade(sheets, 'print', {}, report), '<section class="chapter"><p id="x">b</p></section>')
+  t.deepEqual([own.textIndent, own.letterSpacing, messagesOf(report)], [2, 1, ''])
+})
+
 test('a misspelt theme is told with the nearest', async (t) => {
   const [, told] = await indentOf({theme: 'clasic', styles: []}, {})
   t.regex(told, /error style:missing-theme .*\n {2}hint: did you mean classic\?/)
