@@ -108,12 +108,17 @@ function singleCosts(text: string, mark: Mark, context: Context, habits: Habits)
 /** The first mark of `'n'`. */
 const isCutAnd = (text: string, at: number): boolean => text[at + 1] === 'n' && isMark(text[at + 2]) && !isLetter(text[at + 3])
 
+/** `'i'`: one letter held up to view; `'a'`, `'n'` and `'o'` are words cut short. */
+const isSingleLetter = (text: string, at: number): boolean =>
+  isLetter(text[at]) && isMark(text[at + 1]) && !isLetter(text[at + 2]) && !/[ano]/.test(text[at] ?? '')
+
 /** A number of feet or inches ends before `at`: no year, and no decimal is longer. */
 const isMeasure = (text: string, at: number): boolean => /(?<![\d.,])\d{1,3}(?:\.\d)?$/.test(text.slice(Math.max(0, at - 6), at))
 
 function leading(text: string, mark: Mark, context: Context, habits: Habits): Costs {
   const word = wordAfter(text, mark.rightAt)
   const close = mark.left === 'dash' && mark.right === 'word' ? 3 : certain
+  if (isSingleLetter(text, mark.rightAt)) return {open: 0, close, apostrophe: 3, prime: never}
   if (isDecade(text, mark.rightAt)) return {open: 3, close, apostrophe: 0, prime: never}
   if (word === '') return {open: 0, close, apostrophe: 6, prime: never}
   if (isCertainElision(word, context.locale)) return {open: 3, close, apostrophe: 0, prime: never}
@@ -145,7 +150,7 @@ const isContracted = (text: string, at: number): boolean => isMark(text[at]) && 
 function trailing(text: string, mark: Mark, [open, close]: [number, number], context: Context): Costs {
   if (mark.left !== 'word') return {open: Math.max(open, 1), close, apostrophe: mark.left === 'space' ? 3 : 4, prime: never}
   const word = wordBefore(text, mark.leftAt)
-  const isShort = !isContracted(text, mark.leftAt - word.length) && isCutShort(word)
+  const isShort = !isContracted(text, mark.leftAt - word.length) && isCutShort(word) && !(isMark(text[mark.leftAt - 1]) && isSingleLetter(text, mark.leftAt))
   const isRare = !isShort && isFragment(text.slice(mark.leftAt + 1 - word.length, mark.leftAt + 1), context)
   const isPlural = isPossessive(word)
   const doubt = mark.right === 'space' ? 1 : 0

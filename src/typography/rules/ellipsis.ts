@@ -10,6 +10,8 @@ import {editsOf, type Edit, type Rule} from '../rule.ts'
 /** The longest row of dots, a single space between them at most. */
 const row = /\.(?:[ \u00A0\u2009\u202F]?\.)+/g
 const closed = /^\.{3,4}$/
+/** A full stop, and dots after it. */
+const afterStop = /^\.[ \u00A0]\.{3}$/
 const spaced = /^\.(?:[ \u00A0\u2009\u202F]\.){2,3}$/
 /** Chicago sets the stop first: `Well. . . .` */
 const chicago = '.\u00A0.\u00A0.'
@@ -23,14 +25,20 @@ export const ellipsis: Rule = {
   find(text, {locale, variant}) {
     const spacing = variant ?? locale.ellipsis.spacing
     const edits: Edit[] = []
+    const glyph = variant === 'dots' ? chicago : '…'
     for (const {0: found, index} of text.matchAll(row)) {
+      if (afterStop.test(found) && /\p{L}/u.test(text[index - 1] ?? '') && !isDot(text[index + 5])) {
+        edits.push({start: index + 1, end: index + 5, replacement: `\u00A0${glyph}`})
+        continue
+      }
       if (!closed.test(found) && !spaced.test(found)) continue
-      const end = index + found.length
+      let end = index + found.length
+      if (spaced.test(found) && isGap(text[end]) && /[?!,;:]/.test(text[end + 1] ?? '')) end++
       let start = index
       while (start > 0 && isGap(text[start - 1])) start--
-      if (isDot(text[start - 1]) || isDot(text[end]) || (isGap(text[end]) && isDot(text[end + 1]))) continue
+      if (isDot(text[end]) || (isGap(text[end]) && isDot(text[end + 1]))) continue
+      if (isDot(text[start - 1])) continue
       const count = found.split('.').length - 1
-      const glyph = variant === 'dots' ? chicago : '…'
       const replacement = spaceBefore(text, start, end, text.slice(start, index), spacing) + (count === 4 ? `${glyph}.` : glyph)
       if (replacement !== text.slice(start, end)) edits.push({start, end, replacement})
     }
