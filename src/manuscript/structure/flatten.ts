@@ -19,18 +19,19 @@ export function flatten(files: readonly ParsedFile[]): Piece[] {
   const pieces: Piece[] = []
   for (const [fileIndex, file] of files.entries()) {
     let overrule: Piece['overrule']
-    let isFirst = true
+    let above = 0
     for (const node of file.tree.children) {
       if (silent.has(node.type)) continue
       if (node.type === 'html' && /^\s*<!--[^]*-->\s*$/.test(node.value)) {
         overrule = overrules[node.value.replace(/<!--|-->/g, '').trim().toLowerCase()] ?? overrule
+        above = Math.max(above, (node.data as BlockFacts | undefined)?.blankBefore ?? 0)
         continue
       }
       const piece = toPiece(pieces.length, file, fileIndex, node)
       if (overrule) piece.overrule = overrule
-      if (isFirst) piece.extraGap = 0
+      piece.extraGap = Math.max(piece.extraGap, above)
       overrule = undefined
-      isFirst = false
+      above = 0
       pieces.push(piece)
     }
   }
@@ -80,7 +81,7 @@ function isAllEmphasis(children: readonly {type: string; value?: string}[]): boo
 function settleGaps(pieces: readonly Piece[]): void {
   const counts = new Map<number, Map<number, number>>()
   for (const piece of pieces) {
-    const gap = piece.facts.blankBefore ?? 0
+    const gap = piece.extraGap
     const file = counts.get(piece.fileIndex) ?? new Map<number, number>()
     file.set(gap, (file.get(gap) ?? 0) + 1)
     counts.set(piece.fileIndex, file)
@@ -88,7 +89,7 @@ function settleGaps(pieces: readonly Piece[]): void {
   const habits = new Map([...counts].map(([file, gaps]) => [file, [...gaps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]))
   let last = -1
   for (const piece of pieces) {
-    piece.extraGap = piece.fileIndex === last ? Math.max(0, (piece.facts.blankBefore ?? 0) - (habits.get(piece.fileIndex) ?? 0)) : 0
+    piece.extraGap = piece.fileIndex === last ? Math.max(0, piece.extraGap - (habits.get(piece.fileIndex) ?? 0)) : 0
     last = piece.fileIndex
   }
 }

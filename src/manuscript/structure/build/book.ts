@@ -7,7 +7,7 @@ import type {ParsedFile} from '../../types.ts'
 import type {Piece} from '../piece.ts'
 import {resolveNotes} from './footnotes.ts'
 import {resolveLinks} from './links.ts'
-import {settlePlacement} from './placement.ts'
+import {settlePlacement, unwrapDedications} from './placement.ts'
 import {buildSections} from './sections.ts'
 
 export interface Built {
@@ -20,6 +20,7 @@ export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[]
   const sections = buildSections(pieces, files, report)
   const all = sectionsOf({type: 'book', children: sections} as unknown as Book)
   settlePlacement(all)
+  unwrapDedications(all)
   resolveNotes(sections, report)
   resolveLinks(sections, all, report)
   return {sections, found: findMetadata(pieces, all)}

@@ -29,10 +29,13 @@ export function resolveLinks(sections: readonly Section[], all: readonly Section
 function targetsOf(all: readonly Section[]): Targets {
   const files = new Map<string, string>()
   const ids = new Map<string, string>()
+  const folders = new Set<string>()
   for (const section of all) {
     const heading = section.children[0]
     const isHeaded = heading?.type === 'heading'
-    if (!files.has(section.path)) files.set(section.path, section.id)
+    const known = files.get(section.path)
+    if (known === undefined || folders.has(known)) files.set(section.path, section.id)
+    if (section.type === 'part') folders.add(section.id)
     ids.set(section.id, section.id)
     if (!isHeaded) continue
     const names = [heading.children.map((child) => textOf(child)).join(' '), ...heading.children.map((child) => textOf(child)), heading.data?.attributes?.id ?? '']

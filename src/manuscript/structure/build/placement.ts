@@ -4,6 +4,13 @@ import {isSection, type AuthorsNote, type Section} from '../../../book/index.ts'
 
 const outside: ReadonlySet<string> = new Set(['authorsNote', 'teaser', 'signOff', 'theEnd', 'heading', 'epigraph'])
 
+/** A section that is a dedication needs no block that says so again. */
+export function unwrapDedications(sections: readonly Section[]): void {
+  for (const section of sections) {
+    if (section.type === 'dedication') section.children = section.children.flatMap((child) => child.type === 'blockDedication' ? child.children : [child])
+  }
+}
+
 /** Sets the placement of each note by what stands before and behind it. */
 export function settlePlacement(sections: readonly Section[]): void {
   for (const section of sections) {

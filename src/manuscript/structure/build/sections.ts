@@ -139,10 +139,9 @@ function settleWaiting(state: State, file: ParsedFile | undefined): void {
   state.waiting = undefined
   if (!waiting || waiting.blocks.length === 0) return
   const path = file?.source.path ?? state.section?.path ?? ''
-  openSection(state, frontKind(waiting.blocks), {source: {path}} as ParsedFile, 'opening')
-  const section = state.section!
-  const unwrapped = section.type === 'dedication' ? waiting.blocks.flatMap((block) => block.type === 'blockDedication' ? block.children : [block]) : waiting.blocks
-  section.children.push(...unwrapped)
+  const kind = frontKind(waiting.blocks)
+  openSection(state, kind, {source: {path}} as ParsedFile, kind === 'chapter' ? 'opening' : kind === 'bookEpigraph' ? 'epigraph' : kind)
+  state.section!.children.push(...waiting.blocks)
 }
 
 function frontKind(blocks: readonly Block[]): SectionKind {

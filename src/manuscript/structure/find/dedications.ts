@@ -29,6 +29,6 @@ function isLeaf(piece: Piece, pieces: readonly Piece[]): boolean {
   if (lines.length >= 2) return lines.every((line) => line.length <= 55)
   const previous = pieces[piece.index - 1]
   const next = pieces[piece.index + 1]
-  const isAlone = (previous === undefined || isHeading(previous) || previous.parts[0]!.kind === 'author') && (next === undefined || isHeading(next) || next.extraGap > 0)
+  const isAlone = (previous === undefined || isHeading(previous) || previous.parts.at(-1)!.kind === 'author') && (next === undefined || isHeading(next) || next.extraGap > 0)
   return isAlone && countWords(text) <= 14 && /^(?:to|for|dedicated|in)\b/i.test(text.replace(/^["“*_]+/, ''))
 }

@@ -119,7 +119,7 @@ function ascending(members: readonly Candidate[]): Candidate[] {
 /** Something to read stands between two headings. */
 function isSpaced(members: readonly Candidate[]): boolean {
   let close = 0
-  for (let at = 1; at < members.length; at++) if (members[at]!.piece.index - members[at - 1]!.piece.index < 3) close += 1
+  for (let at = 1; at < members.length; at++) if (members[at]!.piece.index - members[at - 1]!.piece.index < 2) close += 1
   return close <= members.length / 4
 }
 
@@ -138,6 +138,8 @@ function bareSequence(members: readonly Candidate[]): Candidate[] {
     const start = style.findIndex((each) => each.line.number === 1)
     const kept = start < 0 ? [] : ascending(style.slice(start))
     const isSpoken = kept[0]?.line.style === 'word' && kept.some(({piece, line}) => line.separator !== '' && !isCapitals(piece.text))
+    const titles = kept.map(ownTitle).filter((title, at) => title !== '' && kept[at]!.line.separator !== '\n')
+    if (titles.filter((title) => isTitleLike(title)).length < titles.length * 0.7) return []
     return kept.length >= (isSpoken ? 4 : 2) && isSpaced(kept) ? kept : []
   }).sort((a, b) => a.piece.index - b.piece.index)
 }

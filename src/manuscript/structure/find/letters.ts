@@ -26,7 +26,7 @@ function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
   if (sureOpening.test(text)) return !/[?!]/.test(text)
   const previous = pieces[piece.index - 1]
   const isAtHead = previous === undefined || isHeading(previous) || kindOf(previous) === 'dateline' || kindOf(previous) === 'note' || isDated(previous)
-  return isAtHead && (/[,:]$|[,:]["”]$/.test(text) || /^to\b/i.test(text))
+  return isAtHead && (/[,:]$|[,:]["”]$/.test(text) || /^to\b.*\s\p{Lu}/iu.test(text) && /\s\p{Lu}/u.test(text))
 }
 
 /** A few capitalised words and a comma, below a dateline: "Most beloved Cousin,". */
