@@ -7,7 +7,7 @@ const outside: ReadonlySet<string> = new Set(['authorsNote', 'teaser', 'signOff'
 /** A section that is a dedication needs no block that says so again. */
 export function unwrapDedications(sections: readonly Section[]): void {
   for (const section of sections) {
-    if (section.type === 'dedication') section.children = section.children.flatMap((child) => child.type === 'blockDedication' ? child.children : [child])
+    if (section.type === 'dedication') section.children = section.children.flatMap((child): Section['children'] => child.type === 'blockDedication' ? child.children : [child])
   }
 }
 
