@@ -12,12 +12,15 @@ export const addMargin = (walk: Walk, margin: number): void => {
   else walk.margin.least = Math.min(walk.margin.least, margin)
 }
 
+/** Share of a page that may stand empty above a block. */
+const mostSpace = 0.8
+
 /** The space gathered since the last leaf; it is spent by asking. */
 export function takeSpace(walk: Walk): number {
   const space = walk.padding + walk.margin.most + walk.margin.least
   walk.padding = 0
   walk.margin = {most: 0, least: 0}
-  return Math.max(0, space)
+  return Math.min(Math.max(0, space), mostSpace * walk.pageDepth)
 }
 
 function addPadding(walk: Walk, padding: number): void {
@@ -53,10 +56,9 @@ const leastWidth = 24
 /** Left edge and width of border box and content: auto margins share what the width leaves. */
 function horizontalBox(style: ComputedStyle, area: Area): {x: number; width: number; left: number; outer: number} {
   const base = area.width
-  const inside = {
-    left: borderWidth(style.borderLeft) + resolve(style.paddingLeft, base),
-    right: borderWidth(style.borderRight) + resolve(style.paddingRight, base)
-  }
+  const spare = Math.max(0, base - leastWidth)
+  const onLeft = Math.min(spare, borderWidth(style.borderLeft) + resolve(style.paddingLeft, base))
+  const inside = {left: onLeft, right: Math.min(spare - onLeft, borderWidth(style.borderRight) + resolve(style.paddingRight, base))}
   let marginLeft = resolveMaybe(style.marginLeft, base)
   const marginRight = resolveMaybe(style.marginRight, base)
   const room = base - (marginLeft ?? 0) - (marginRight ?? 0) - inside.left - inside.right
@@ -65,6 +67,6 @@ function horizontalBox(style: ComputedStyle, area: Area): {x: number; width: num
   const width = Math.max(leastWidth, Math.min(wanted ?? room, most, Math.max(room, leastWidth)))
   const rest = room - width
   if (marginLeft === undefined) marginLeft = Math.max(0, marginRight === undefined ? rest / 2 : rest)
-  const left = area.x + Math.max(-area.x, Math.min(marginLeft, base - leastWidth))
+  const left = area.x + Math.max(-area.x, Math.min(marginLeft, spare - inside.left - inside.right))
   return {x: left + inside.left, width, left, outer: width + inside.left + inside.right}
 }

@@ -15,11 +15,16 @@ export interface TextContent {
   readonly measure?: Measure
 }
 
+/** Longer headings are not balanced: the search grows with the square of their lines. */
+const longestBalanced = 600
+
+const lengthOf = (inlines: readonly Inline[]): number => inlines.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0)
+
 export function setText(walk: Walk, {inlines, style, area, measure}: TextContent): SetParagraph {
   const indent = resolve(style.textIndent, area.width)
   return walk.setting.typesetter.setParagraph({
     inlines,
-    style,
+    style: style.textWrap === 'balance' && lengthOf(inlines) > longestBalanced ? {...style, textWrap: 'wrap'} : style,
     language: area.language,
     measure: measure ?? {widths: indent === 0 ? [area.width] : [area.width - indent, area.width], starts: indent === 0 ? [0] : [indent, 0]},
     path: walk.document.source ?? walk.document.path

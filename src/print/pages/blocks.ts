@@ -11,16 +11,77 @@ import type {Grid, Leaf, LeafVariant} from '../flow/leaf.ts'
 /** Space under this share of a line is not worth one. */
 const leastSpace = 0.3
 
-export function blocksOf({leaves, notes}: Flow, grid: Grid): FlowBlock[] {
+/** A block of the breaker's: which leaf it is, and from which of its lines on. */
+export interface Origin {
+  readonly leaf: number
+  readonly from: number
+}
+
+export interface Blocks {
+  readonly blocks: readonly FlowBlock[]
+  readonly origins: readonly Origin[]
+}
+
+/** `depth` is that of a page, in lines. */
+export function blocksOf({leaves, notes}: Flow, grid: Grid, depth: number): Blocks {
+  const blocks: FlowBlock[] = []
+  const origins: Origin[] = []
   let overhang = 0
-  return leaves.map((leaf) => {
+  const toBlockOf = (leaf: Leaf): FlowBlock => {
     const wanted = leaf.space / grid.line
     const spaceBefore = leaf.isOnGrid ? wholeLines(wanted, overhang) : wanted
     const depth = (leaf.variants[leaf.best]!.lines * leaf.pitch) / grid.line
     overhang = leaf.isOnGrid ? 0 : fraction(overhang + spaceBefore + depth)
     const noteDepth = (id: string): number => (notes.get(id)?.depth ?? 0) / grid.line
     return toBlock(leaf, {grid, spaceBefore, noteDepth})
+  }
+  for (const [leaf, each] of leaves.entries()) {
+    for (const part of divide(toBlockOf(each), depth)) {
+      blocks.push(part.block)
+      origins.push({leaf, from: part.from})
+    }
+  }
+  return {blocks, origins}
+}
+
+/** Lines of a part of a block deeper than two pages, and of one whose notes are. */
+const partLines = 24
+const partLinesWithNotes = 3
+
+/**
+ * A block that spans many pages, as several: the ways of breaking one block grow with every page it
+ * spans, while after each part only the best go on. It is set in its best way alone.
+ */
+function divide(block: FlowBlock, depth: number): {block: FlowBlock; from: number}[] {
+  const best = block.variants[block.best]!
+  const notes = best.notes?.at(-1) ?? 0
+  if (best.lines * block.lineDepth + notes <= 2 * depth || best.lines < 2) return [{block, from: 0}]
+  const size = notes > depth ? partLinesWithNotes : partLines
+  const starts = Array.from({length: Math.ceil(best.lines / size)}, (_, part) => part * size)
+  const {breakBefore, isUnbroken, isSpaceKept, ...shared} = block
+  return starts.map((from, part) => {
+    const [isFirst, isLast] = [part === 0, part === starts.length - 1]
+    const opening = isFirst ? {...(breakBefore && {breakBefore}), ...(isSpaceKept !== undefined && {isSpaceKept})} : {spaceBefore: 0}
+    return {
+      from,
+      block: {
+        ...shared, ...opening, best: 0,
+        variants: [cut(best, from, Math.min(best.lines, from + size))],
+        orphans: isFirst ? block.orphans : 1,
+        widows: isLast ? block.widows : 1,
+        isKeptWithNext: isLast && block.isKeptWithNext
+      }
+    }
   })
+}
+
+function cut({hyphenated, notes}: FlowVariant, from: number, to: number): FlowVariant {
+  return {
+    lines: to - from,
+    cost: 0,
+    ...(hyphenated && {hyphenated: hyphenated.subarray(from, to)}),
+    ...(notes && {notes: notes.slice(from, to + 1).map((depth) => depth - notes[from]!)})
+  }
 }
 
 /** Whole lines counted from the grid line before the overhang of the block above. */

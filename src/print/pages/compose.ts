@@ -4,14 +4,13 @@ import type {Metadata} from '../../book/index.ts'
 import type {BrokenPage, PagePiece} from '../../layout/index.ts'
 import type {PageStart} from '../../publication/index.ts'
 import type {Flow} from '../flow/flow.ts'
-import type {NoteLine} from '../flow/notes.ts'
 import type {Setting} from '../flow/setting.ts'
 import type {Destination, PageItem, PrintPage} from '../types.ts'
 import {createFrames} from './frames.ts'
 import {setFurniture} from './furniture.ts'
 import {createStringLog, type StringLog} from './named-strings.ts'
-import {placeNotes, takeNotes} from './page-notes.ts'
-import {labelOf, noteRuleDepth, pageName, sideOf, type Paginated, type Section} from './sections.ts'
+import {placeNotes} from './page-notes.ts'
+import {labelOf, pageName, sideOf, type Paginated, type Section, type SectionPage} from './sections.ts'
 
 export interface Composed {
   readonly pages: readonly PrintPage[]
@@ -32,10 +31,9 @@ export function composePages(setting: Setting, paginated: Paginated): Composed {
   const composition: Composition = {setting, paginated, pages: [], pagination: [], destinations: new Map(), strings: createStringLog(knownStrings(setting.publication.metadata))}
   for (const section of paginated.sections) {
     if (section.hasBlank) addBlank(composition, section)
-    const waiting: NoteLine[] = []
     for (const [index, page] of section.pages.entries()) {
       if (page.isBlank && page.pieces.length === 0) addBlank(composition, section)
-      else addPage(composition, section, {page, index, waiting})
+      else addPage(composition, section, page, index)
     }
   }
   return composition
@@ -67,13 +65,7 @@ function furnitureOf({setting, paginated, pages, strings}: Composition, {flow}: 
   return setFurniture(setting, {page, label: labelOf(numbering, pages.length), number, count, strings, language: flow.document.language})
 }
 
-interface Filling {
-  readonly page: BrokenPage
-  readonly index: number
-  readonly waiting: NoteLine[]
-}
-
-function addPage(composition: Composition, section: Section, {page, index, waiting}: Filling): void {
+function addPage(composition: Composition, section: Section, page: SectionPage, index: number): void {
   const {pages, pagination, destinations, strings, setting, paginated} = composition
   const {flow} = section
   const style = pageStyle(composition, section, {isFirst: index === 0, isBlank: false})
@@ -83,12 +75,10 @@ function addPage(composition: Composition, section: Section, {page, index, waiti
   const mark = (key: string, y: number): void => {
     if (!destinations.has(key)) destinations.set(key, {page: number, y})
   }
-  const items = placePieces(flow, page, {setting, origin, waiting, strings, mark})
-  const isLast = index === section.pages.length - 1
-  const lines = takeNotes(waiting, page.notes * setting.grid.line - noteRuleDepth(style), isLast)
+  const items = placePieces(flow, page, {setting, origin, strings, mark})
   const bottom = origin.y + Math.max(page.depth, page.used) * setting.grid.line
   const width = style.width - style.marginLeft - style.marginRight
-  for (const {key, y} of placeNotes(lines, {x: origin.x, width, bottom, page: style}, items)) mark(key, y)
+  for (const {key, y} of placeNotes(page.noteLines, {x: origin.x, width, bottom, page: style}, items)) mark(key, y)
   const offset = page.pieces.map((piece) => flow.leaves[piece.block]!.offsetOf(piece.variant, piece.from)).find((each) => each >= 0)
   if (offset !== undefined) pagination.push({label, document: flow.document.path, offset})
   const furniture = furnitureOf(composition, section, style)
@@ -99,12 +89,11 @@ function addPage(composition: Composition, section: Section, {page, index, waiti
 interface Placing {
   readonly setting: Setting
   readonly origin: {readonly x: number; readonly y: number}
-  readonly waiting: NoteLine[]
   readonly strings: StringLog
   mark(key: string, y: number): void
 }
 
-function placePieces(flow: Flow, page: BrokenPage, {setting, origin, waiting, strings, mark}: Placing): PageItem[] {
+function placePieces(flow: Flow, page: BrokenPage, {setting, origin, strings, mark}: Placing): PageItem[] {
   const {line} = setting.grid
   const items: PageItem[] = []
   const frames = createFrames()
@@ -121,9 +110,6 @@ function placePieces(flow: Flow, page: BrokenPage, {setting, origin, waiting, st
     leaf.place(piece, spot)
     frames.add(leaf, piece, top, top + (piece.to - piece.from) * leaf.pitch)
     if (page.edges.includes(piece.block)) leaf.edge?.(spot)
-    for (const {id, line: at} of leaf.variants[piece.variant]!.calls) {
-      if (at >= piece.from && at < piece.to) waiting.push(...(flow.notes.get(id)?.lines ?? []))
-    }
   }
   return [...frames.draw(origin.x), ...items]
 }

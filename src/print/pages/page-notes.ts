@@ -1,9 +1,13 @@
 /** The notes at the foot of a page: those carried over, then those called on it, under their rule. */
 
+import type {BrokenPage} from '../../layout/index.ts'
 import type {PageStyle} from '../../style/index.ts'
+import type {Flow} from '../flow/flow.ts'
+import type {Grid} from '../flow/leaf.ts'
 import type {NoteLine} from '../flow/notes.ts'
 import {resolveMaybe} from '../flow/setting.ts'
 import type {PageItem} from '../types.ts'
+import type {SectionPage} from './sections.ts'
 
 export interface NoteArea {
   /** Left edge and width of the page's text. */
@@ -14,9 +18,43 @@ export interface NoteArea {
   readonly page: PageStyle
 }
 
-/** Takes as many waiting lines as the depth allows (all of them where `isLast`); the rest wait. */
-export function takeNotes(waiting: NoteLine[], depth: number, isLast: boolean): NoteLine[] {
-  if (isLast) return waiting.splice(0)
+/** Lines. */
+interface PageDepths {
+  readonly depth: number
+  readonly noteRule: number
+  readonly grid: Grid
+}
+
+/**
+ * Which lines of notes stand on which page: as many as the breaker gave room for and the page has;
+ * what is left after the last page fills pages of its own.
+ */
+export function setNotes(pages: readonly BrokenPage[], flow: Flow, {depth, noteRule, grid}: PageDepths): SectionPage[] {
+  const waiting: NoteLine[] = []
+  const made: SectionPage[] = pages.map((page, index) => {
+    waiting.push(...calledOn(page, flow))
+    const free = Math.max(page.depth, page.used) - page.used
+    const room = index === pages.length - 1 ? free : Math.min(free, page.notes)
+    return {...page, noteLines: takeNotes(waiting, (room - noteRule) * grid.line)}
+  })
+  while (waiting.length > 0) {
+    const taken = takeNotes(waiting, (depth - noteRule) * grid.line)
+    const noteLines = taken.length > 0 ? taken : waiting.splice(0, 1)
+    const side = made.at(-1)?.side === 'left' ? 'right' : 'left'
+    made.push({pieces: [], depth, used: 0, notes: 0, carried: 0, side, isBlank: false, edges: [], noteLines})
+  }
+  return made
+}
+
+function calledOn({pieces}: BrokenPage, {leaves, notes}: Flow): NoteLine[] {
+  return pieces.flatMap(({block, variant, from, to}) => {
+    const calls = leaves[block]!.variants[variant]!.calls
+    return calls.flatMap(({id, line}) => (line >= from && line < to ? (notes.get(id)?.lines ?? []) : []))
+  })
+}
+
+/** As many waiting lines as the depth allows. */
+function takeNotes(waiting: NoteLine[], depth: number): NoteLine[] {
   let used = 0
   let count = 0
   while (count < waiting.length && used + waiting[count]!.depth <= depth + 0.05) used += waiting[count++]!.depth

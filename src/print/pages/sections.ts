@@ -10,9 +10,11 @@ import type {Publication} from '../../publication/index.ts'
 import type {Break, Cascade, PageStyle} from '../../style/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {Grid} from '../flow/leaf.ts'
+import type {NoteLine} from '../flow/notes.ts'
 import {formatCounter} from '../numerals.ts'
 import type {PageNumbering} from '../types.ts'
-import {blocksOf} from './blocks.ts'
+import {blocksOf, type Origin} from './blocks.ts'
+import {setNotes} from './page-notes.ts'
 
 export type Side = 'left' | 'right'
 
@@ -22,7 +24,13 @@ export interface Section {
   /** Index of its first page in the book; the page before it is blank where `hasBlank`. */
   readonly from: number
   readonly hasBlank: boolean
-  readonly pages: readonly BrokenPage[]
+  readonly pages: readonly SectionPage[]
+}
+
+/** A broken page; its pieces name leaves and their own lines. */
+export interface SectionPage extends BrokenPage {
+  /** Lines of notes at its foot. */
+  readonly noteLines: readonly NoteLine[]
 }
 
 export interface Paginated {
@@ -42,7 +50,7 @@ export const pageName = (flow: Flow): string => (flow.style.page === 'auto' ? ''
 export interface BreakContext {
   readonly cascade: Cascade
   readonly grid: Grid
-  readonly broken: Map<Flow, {readonly side: Side; readonly pages: readonly BrokenPage[]}>
+  readonly broken: Map<Flow, {readonly side: Side; readonly pages: readonly SectionPage[]}>
 }
 
 export function paginate(flows: readonly Flow[], publication: Publication, book: BreakContext): Paginated {
@@ -69,17 +77,30 @@ export function paginate(flows: readonly Flow[], publication: Publication, book:
   return {sections, numbering, count}
 }
 
-function breakFlow(flow: Flow, side: Side, isShort: boolean, {cascade, grid}: BreakContext): readonly BrokenPage[] {
+function breakFlow(flow: Flow, side: Side, isShort: boolean, {cascade, grid}: BreakContext): readonly SectionPage[] {
   const page = cascade.page({name: pageName(flow), side, isFirst: true, isBlank: false})
-  if (flow.leaves.length === 0) return [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: []}]
-  const blocks = blocksOf(flow, grid)
-  return breakPages(isShort ? blocks.map(({breakBefore, ...block}) => (breakBefore ? {...block, breakBefore: 'page' as const} : block)) : blocks, {
-    depth: depthOf(page, grid),
+  if (flow.leaves.length === 0) return [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: [], noteLines: []}]
+  const depth = depthOf(page, grid)
+  const {blocks, origins} = blocksOf(flow, grid, depth)
+  const noteRule = noteRuleDepth(page) / grid.line
+  const broken = breakPages(isShort ? blocks.map(({breakBefore, ...block}) => (breakBefore ? {...block, breakBefore: 'page' as const} : block)) : blocks, {
+    depth,
     spreadDepth: Math.max(0, flow.style.octavo.spreadDepth),
     startsLeft: side === 'left',
-    noteRule: noteRuleDepth(page) / grid.line,
+    noteRule,
     noteLine: noteLineOf(flow) / grid.line
   })
+  return setNotes(broken.map((each) => withLeaves(each, origins, flow)), flow, {depth, noteRule, grid})
+}
+
+/** Pieces of parts of a leaf as pieces of the leaf. */
+function withLeaves(page: BrokenPage, origins: readonly Origin[], {leaves}: Flow): BrokenPage {
+  const pieces = page.pieces.map((piece) => {
+    const {leaf, from} = origins[piece.block]!
+    const isPart = from > 0 || origins[piece.block + 1]?.leaf === leaf
+    return {...piece, block: leaf, ...(isPart && {variant: leaves[leaf]!.best, from: from + piece.from, to: from + piece.to})}
+  })
+  return {...page, pieces, edges: page.edges.map((block) => origins[block]!.leaf)}
 }
 
 /** Depth of a line of the flow's notes, points. */
