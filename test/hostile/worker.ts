@@ -40,3 +40,5 @@ async function run({id, formats}: Order): Promise<{id: string; faults: string[];
 process.on('message', (order: Order) => {
   run(order).then((result) => process.send!(result), (error: unknown) => process.send!({id: order.id, faults: [`the runner failed: ${String(error)}`], isSkipped: false, milliseconds: 0}))
 })
+
+process.send!('ready')
