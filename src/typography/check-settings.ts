@@ -4,18 +4,16 @@ import type {TypographySettings} from '../config/index.ts'
 import {knownLocaleOf} from '../language/index.ts'
 import type {Report} from '../report/index.ts'
 import {rules} from './rules/table.ts'
-
-/** Settings that work on the tree and have no rule of their own. */
-const treeSettings = ['acronyms']
+import {wrapSettings} from './wrap.ts'
 
 /** One warning for each setting nothing answers to. */
 export function checkSettings(settings: TypographySettings, report: Report): void {
   const place = {path: 'book.yaml'}
   for (const [id, value] of Object.entries(settings)) {
-    if (treeSettings.includes(id)) continue
+    if (wrapSettings.includes(id)) continue
     const rule = rules.find((each) => each.id === id)
     if (!rule) {
-      report.warn('typography:unknown-rule', place, `Found the typographic rule “${id}”, expected one Octavo has`, {hint: `the rules are ${[...rules.map((each) => each.id), ...treeSettings].join(', ')}`})
+      report.warn('typography:unknown-rule', place, `Found the typographic rule “${id}”, expected one Octavo has`, {hint: `the rules are ${[...rules.map((each) => each.id), ...wrapSettings].join(', ')}`})
     } else if (typeof value === 'string' && !isVariant(value, rule.variants, id)) {
       report.warn('typography:unknown-variant', place, `Found “${value}” for the typographic rule “${id}”`, {expected: rule.variants ?? ['true', 'false']})
     }

@@ -9,11 +9,11 @@
 import type {Book, Image} from '../book/index.ts'
 import type {TypographySettings} from '../config/index.ts'
 import type {Report} from '../report/index.ts'
-import {wrapAcronyms} from './acronyms.ts'
 import {applyRules} from './apply-rules.ts'
 import {checkSettings} from './check-settings.ts'
 import {collect} from './collect.ts'
 import {piecesOf, type Run} from './run.ts'
+import {wrapLetters} from './wrap.ts'
 
 /** Sets the marks of the whole book in place, and gives it back. */
 export function applyTypography(book: Book, settings: TypographySettings, report: Report): Book {
@@ -21,7 +21,7 @@ export function applyTypography(book: Book, settings: TypographySettings, report
   const {runs, sources, images} = collect(book)
   applyRules(runs, settings)
   for (const {node, pieces} of sources) node.value = pieces.map(({text, fixed}) => fixed ?? text).join('')
-  if (settings['acronyms'] === true) wrapAcronyms(book)
+  wrapLetters(book, settings)
   setImages(images, book.metadata.language, settings)
   setMetadata(book, settings)
   return book

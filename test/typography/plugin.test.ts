@@ -110,3 +110,9 @@ test('acronyms are wrapped where the settings ask, shouted words are not', (t) =
   const block = chapter?.children[0] as {children: Phrasing[]}
   t.deepEqual(block.children.map((child) => (child.type === 'span' ? `[${textOf(child)}]` : textOf(child))), ['The ', '[NASA]', ' man shouted COME ON DOWN in ', '[TV]', ' style.'])
 })
+
+test('the endings of ordinals are raised where the settings ask', (t) => {
+  const chapter = applyTypography(bookOf([paragraph(text('the 21st of May, 5th'))]), {ordinals: true}, createReport()).children[0]
+  const block = chapter?.children[0] as {children: Phrasing[]}
+  t.deepEqual(block.children.map((child) => (child.type === 'superscript' ? `[${textOf(child)}]` : textOf(child))), ['the 21', '[st]', ' of May, 5', '[th]'])
+})
