@@ -1,0 +1,110 @@
+/**
+ * `npm run test:readers`: the sample book in Ace and in two reading systems, day and night.
+ *
+ * foliate-js and epub.js turn every page in Chromium: the text of every document comes in order,
+ * nothing is wider than the column, a note opens. Screenshots go to the folder given, for looking.
+ * Needs Chromium; without it the run says so, and fails under `CI`.
+ */
+
+import {strict as assert} from 'node:assert'
+import {existsSync} from 'node:fs'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {strFromU8, unzipSync} from 'fflate'
+import {chromium, type Browser} from 'playwright-core'
+import {compileBook} from '../../src/compile.ts'
+import {findAceFaults} from './ace.ts'
+import {serve} from './serve.ts'
+
+interface Reading {
+  readonly sections: number
+  readonly turns: number
+  readonly texts: readonly string[]
+  readonly tooWide: readonly string[]
+  readonly notes?: readonly string[]
+  readonly contents: readonly string[]
+  readonly pages: number
+  readonly landmarks: number
+  readonly title: string
+  readonly colours?: readonly [string, string]
+}
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const shots = process.argv[2] ?? join(tmpdir(), 'octavo-readers')
+const packageFolder = (file: string, up: number): string => Array.from({length: up}).reduce<string>((path) => dirname(path), fileURLToPath(import.meta.resolve(file)))
+
+if (!existsSync(executablePath)) {
+  console.log('readers: skipped, no Chromium')
+  process.exit(process.env['CI'] ? 1 : 0)
+}
+
+await mkdir(shots, {recursive: true})
+const sample = fileURLToPath(new URL('../../manuscript', import.meta.url))
+const {outputs} = await compileBook({path: sample, out: shots, formats: ['epub', 'pdf'], shouldWrite: true})
+const epub = outputs.find(({name}) => name.endsWith('.epub'))!.path
+const bytes = await readFile(epub)
+const expected = textsOf(bytes)
+
+const faults = await findAceFaults(epub, executablePath)
+assert.deepEqual(faults, [], 'Ace finds violations')
+console.log('Ace: pass, 0 violations')
+
+const here = (name: string) => readFile(new URL(name, import.meta.url), 'utf8')
+const served = await serve(
+  {'/book.epub': bytes, '/foliate.html': await here('foliate.html'), '/epubjs.html': await here('epubjs.html')},
+  {'foliate-js': packageFolder('foliate-js/view.js', 1), epubjs: packageFolder('epubjs', 2), jszip: packageFolder('jszip', 2)}
+)
+const browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
+try {
+  for (const system of ['foliate', 'epubjs']) for (const light of ['day', 'dark']) check(system, light, await read(browser, system, light))
+} finally {
+  await browser.close()
+  served.close()
+}
+
+async function read(within: Browser, system: string, light: string): Promise<Reading> {
+  const page = await within.newPage({viewport: {width: 480, height: 720}, colorScheme: light === 'dark' ? 'dark' : 'light'})
+  await page.goto(`${served.origin}/${system}.html#${light}`)
+  await page.waitForFunction('typeof window.open_ === "function"')
+  const reading = (await page.evaluate('window.open_("/book.epub")')) as Reading
+  for (const index of [0, 1, 5]) {
+    await page.evaluate(`window.goTo(${index})`)
+    await page.screenshot({path: join(shots, `${system}-${light}-${index}.png`)})
+  }
+  await page.close()
+  return reading
+}
+
+function check(system: string, light: string, {sections, turns, texts, tooWide, notes, contents, pages, landmarks, title}: Reading): void {
+  const name = `${system}, ${light}`
+  assert.equal(sections, expected.length, `${name}: documents`)
+  assert.deepEqual(texts.map(squeeze), expected, `${name}: text of every document in order`)
+  assert.deepEqual(tooWide, [], `${name}: nothing wider than the column`)
+  assert.ok(contents.length > 0 && pages > 0 && landmarks > 0 && title !== '', `${name}: contents, pages and landmarks`)
+  if (notes && /note-reference/.test(String(Object.values(unzipSync(bytes)).map((data) => strFromU8(data))))) {
+    assert.ok(notes.some((note) => squeeze(note).length > 10), `${name}: a note opens`)
+  }
+  console.log(`${name}: ${sections} documents, ${turns} turns, ${contents.length} entries, ${pages} pages, ${landmarks} landmarks${notes ? `, ${notes.length} note opened` : ''}`)
+}
+
+/** Text of the spine's documents, in order. */
+function textsOf(book: Uint8Array): string[] {
+  const files = unzipSync(book)
+  const opf = strFromU8(files['OEBPS/content.opf']!)
+  const hrefs = new Map([...opf.matchAll(/<item id="([^"]*)" href="([^"]*)"/g)].map(([, id, href]) => [id!, href!]))
+  return [...opf.matchAll(/<itemref idref="([^"]*)"/g)].map(([, id]) => {
+    const text = strFromU8(files[`OEBPS/${hrefs.get(id!)}`]!)
+    return squeeze(unescape(text.slice(text.indexOf('<body')).replace(/<[^>]*>/g, '')))
+  })
+}
+
+const unescape = (text: string): string =>
+  text.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+await writeFile(join(shots, 'done.txt'), '')
