@@ -8,7 +8,7 @@
 
 import {strict as assert} from 'node:assert'
 import {existsSync} from 'node:fs'
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, readFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -100,11 +100,11 @@ function textsOf(book: Uint8Array): string[] {
   })
 }
 
-const unescape = (text: string): string =>
-  text.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+function unescape(text: string): string {
+  const plain = text.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+  return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&')
+}
 
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
 }
-
-await writeFile(join(shots, 'done.txt'), '')
