@@ -14,6 +14,7 @@ import {setFlow, type Flow} from './flow/flow.ts'
 import type {Grid} from './flow/leaf.ts'
 import {ascentOf, type Setting} from './flow/setting.ts'
 import {composePages, type Composed} from './pages/compose.ts'
+import {pagesOfTargets} from './pages/places.ts'
 import {labelOf, paginate, type Paginated} from './pages/sections.ts'
 import {createTypesetter, type TypesetterOptions} from './paragraph/index.ts'
 import {createStructure} from './structure.ts'
@@ -36,7 +37,8 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     grid: findGrid(documents, cascade, fonts)
   }
   const flows = documents.map((document) => setDocument(setting, document))
-  const {paginated, composed} = settle(setting, flows, targets)
+  const paginated = settle(setting, flows, targets)
+  const composed = composePages(setting, paginated)
   typesetter.reportMissing()
   return {
     ...composed,
@@ -65,22 +67,16 @@ function findGrid(documents: readonly PublicationDocument[], cascade: Cascade, f
   return style ? {line: Math.max(1, style.lineHeight), ascent: ascentOf(fonts, style)} : {line: 14, ascent: 11}
 }
 
-interface Settled {
-  readonly paginated: Paginated
-  readonly composed: Composed
-}
-
-function settle(setting: Setting, flows: Flow[], targets: TargetSurvey): Settled {
+/** Breaks the flows, and again while the page numbers they tell change. */
+function settle(setting: Setting, flows: Flow[], targets: TargetSurvey): Paginated {
   const book = {cascade: setting.cascade, grid: setting.grid, broken: new Map()}
   let known = ''
   for (let round = 0; ; round++) {
     const paginated = paginate(flows, setting.publication, book)
-    const tells = flows.some(({usesLabels}) => usesLabels)
-    const composed = composePages(setting, paginated)
-    if (!tells || round === mostRounds) return {paginated, composed}
-    const labels = new Map([...composed.destinations].map(([key, {page}]) => [key, labelOf(paginated.numbering, page)]))
+    if (round === mostRounds || !flows.some(({usesLabels}) => usesLabels)) return paginated
+    const labels = new Map([...pagesOfTargets(paginated)].map(([key, page]) => [key, labelOf(paginated.numbering, page)]))
     const state = JSON.stringify([...labels])
-    if (state === known) return {paginated, composed}
+    if (state === known) return paginated
     known = state
     targets.know(labels)
     for (const [index, flow] of flows.entries()) if (flow.usesLabels) flows[index] = setDocument(setting, flow.document)
