@@ -37,10 +37,17 @@ export function reportInferences(pieces: readonly Piece[], report: Report): void
   }
 }
 
+const plain: Readonly<Record<string, string>> = {
+  verse: 'verse', matter: 'a division of the book', title: 'the title', 'book title': 'the book’s title', author: 'the author’s name', letter: 'part of a letter',
+  note: 'an author’s note', 'the end': 'the end of the instalment', sign: 'lettering', section: 'a numbered section'
+}
+
+const named = (what: string): string => plain[what] ?? (/^[aeiou]/.test(what) ? `an ${what}` : `a ${what}`)
+
 function say(piece: Piece, what: string, inference: Inference, hint: string, report: Report): void {
   const place = {path: piece.file.source.path, at: piece.node.position}
   const isDoubtful = inference.confidence < doubtful
   const found = piece.text.trim().slice(0, 60)
-  const reason = `${isDoubtful ? 'This may be a' : 'Read as a'} ${what}: ${inference.reason}`
-  report.say(isDoubtful ? 'question' : 'info', inference.rule, place, reason.replace(/ a (?=[aeiou])/, ' an '), {found, ...(isDoubtful && {hint})})
+  const reason = `${isDoubtful ? 'This may be' : 'Read as'} ${named(what)}: ${inference.reason}`
+  report.say(isDoubtful ? 'question' : 'info', inference.rule, place, reason, {found, ...(isDoubtful && {hint})})
 }

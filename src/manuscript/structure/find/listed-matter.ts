@@ -11,6 +11,6 @@ export const listedMatter: Recogniser = ({pieces}) => {
   let isListed = false
   for (const piece of pieces) {
     if (opensSection(piece)) isListed = listed.has(piece.parts[0]!.section!)
-    else if (isListed && piece.lines.length > 1 && isOpen(piece)) mark(piece, 'other')
+    else if (isListed && (piece.lines.length > 1 || piece.isEmphasised) && isOpen(piece)) mark(piece, 'other')
   }
 }

@@ -17,11 +17,13 @@ import type {AuthorsNote} from '../../../book/index.ts'
 export interface NoteContext {
   readonly labels: ReadonlySet<string>
   readonly mayInfer: boolean
+  /** Short lines the manuscript has more than once: a sign-off returns. */
+  readonly repeated: ReadonlySet<string>
 }
 
 /** Marks notes, and with them the sign-offs and teasers that stand among the closing ones. */
-export const authorsNotes: Recogniser = ({pieces, settings}) => {
-  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred'}
+export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
+  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred', repeated: repeatedLines(short)}
   const spans = spansOf(pieces)
   for (const [index, span] of spans.entries()) {
     if (!isOpened(span)) {
@@ -34,6 +36,17 @@ export const authorsNotes: Recogniser = ({pieces, settings}) => {
     markTail(span.body, context)
     for (const piece of span.body) markLabelled(piece, pieces, 'middle')
   }
+}
+
+function repeatedLines(short: readonly Piece[]): Set<string> {
+  const once = new Set<string>()
+  const again = new Set<string>()
+  for (const {text, lines} of short) {
+    if (text.length > 70 || lines.length > 1 || opensQuote(text)) continue
+    if (once.has(text)) again.add(text)
+    once.add(text)
+  }
+  return again
 }
 
 /** Everything from the first word to the readers up to the heading. */

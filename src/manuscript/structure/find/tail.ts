@@ -111,7 +111,9 @@ function markAbove(body: readonly Piece[], start: number, context: NoteContext):
   if (!piece || first === 'the-end' || first === 'sign-off') return
   if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; return }
   if (!isOpen(piece) || opensQuote(piece.text) || !context.mayInfer) return
-  if (isCall(piece.text) && piece.lines.length === 1) mark(piece, 'sign-off', because('sign-off', 'a short call to the readers between the story and the closing notes', 0.65))
+  const returns = context.repeated.has(piece.text)
+  if (piece.lines.length > 1 || !(isCall(piece.text) || returns && countWords(piece.text) > 2)) return
+  mark(piece, 'sign-off', because('sign-off', returns ? 'the same line ends other chapters, above their closing notes' : 'a short call to the readers between the story and the closing notes', returns ? 0.9 : 0.65))
 }
 
 const bids = /^\p{Lu}\p{Ll}+ (?:the|your|that|this|on|it|up|safe|well|out|for|in|off|close|warm|fast)\b/u
