@@ -29,6 +29,12 @@ const composed: Readonly<Record<string, Saying>> = {
   'files:disk': {level: 'error', reason: 'Found a folder or file that cannot be read or written (exit code 3), expected it to be free', hint: 'The message names the file; close the program that holds it, or choose another folder'},
   'files:too-large': {level: 'error', reason: 'Found a file or folder beyond a limit (exit code 4), expected a smaller one'},
   'files:missing': {level: 'error', reason: 'Found no such file, expected one', hint: 'Check the spelling, capitals included'},
+  'lint:unbalanced-quotes': {level: 'warning', reason: 'Found a quotation mark that opens and is never closed, or closes and was never opened', hint: 'Each paragraph of a speech opens with a mark, and the last one closes it'},
+  'lint:mixed-quotes': {level: 'warning', reason: 'Found a few straight quotation marks among curly ones, or the reverse', hint: 'Octavo sets straight marks and leaves curly ones as they are'},
+  'lint:doubled-space': {level: 'warning', reason: 'Found two spaces or more, expected one', hint: '`octavo check --fix` mends it'},
+  'lint:doubled-word': {level: 'warning', reason: 'Found a word typed twice, expected it once', hint: '`octavo check --fix` mends it; a stammer takes a hyphen, a cry a comma'},
+  'lint:dash-style': {level: 'warning', reason: 'Found a dash typed otherwise than in the rest of the book', hint: '`octavo check --fix` types it the usual way'},
+  'lint:wrong-way-apostrophe': {level: 'warning', reason: 'Found ‘ where letters are left out, expected the apostrophe ’', hint: '`octavo check --fix` mends it'},
   'verify:missing': {level: 'error', reason: 'Found letters of the manuscript missing from a book', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:extra': {level: 'error', reason: 'Found letters in a book that the manuscript does not have there', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:misplaced': {level: 'error', reason: 'Found letters of the manuscript out of their order', hint: 'This is a defect of Octavo; please report it with the passage'}

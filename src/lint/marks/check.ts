@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 export interface Check {
-  /** Permanent; the messages are `marks:<id>`. */
+  /** Permanent; the messages are `lint:<id>`. */
   readonly id: string
   find(lines: readonly Line[]): Finding[]
 }

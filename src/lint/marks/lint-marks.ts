@@ -19,7 +19,7 @@ export function lintMarks(book: Book, sources: readonly Source[], report: Report
       const source = byPath.get(line.path)
       const at = placeOf(line, start, end, source)
       const found = at ? String(source?.value).slice(at.start.offset, at.end.offset) : line.text.slice(start, end)
-      report.warn(`marks:${check.id}`, {path: line.path, at}, reason, {
+      report.warn(`lint:${check.id}`, {path: line.path, at}, reason, {
         found,
         ...(expected !== undefined && at !== undefined && {expected: [expected]}),
         ...(hint !== undefined && {hint})
