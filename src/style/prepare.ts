@@ -12,6 +12,7 @@ import {expand, longhandsOf, properties, propertyOf} from './properties/table.ts
 import {shorthands} from './properties/shorthands.ts'
 import type {Declaration, Token} from './syntax.ts'
 import type {Medium} from './types.ts'
+import {lengthLimit, pointsIn} from './values/quantity.ts'
 import {hasVariable} from './variables.ts'
 
 export type Prepared =
@@ -46,6 +47,7 @@ export function prepare(declaration: Declaration, report: Report, medium: Medium
   if (medium === 'screen' && isStandard(declaration)) return {kind: 'pending', declaration, isImportant}
   if (!isKnown) return sayUnknown(declaration, report)
   const longhands = expand(name, tokens)
+  if (longhands && isHuge(tokens)) sayHuge(declaration, report)
   return longhands ? {kind: 'longhands', longhands, isImportant} : sayInvalid(declaration, report)
 }
 
@@ -123,6 +125,21 @@ function sayInvalid({name, text, tokens, place}: Declaration, report: Report): u
 
 /** Words a longhand takes, by its own syntax and the standard's. */
 const keywordsOf = (name: string): string[] => [...(propertyOf(name)?.syntax.match(/(?<![<\w-])[a-z][a-z-]+(?![\w>(-])/g) ?? []), ...standardKeywords(name)]
+
+/** Longer than any page, or a percentage no page has room for. */
+function isHuge(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => {
+    if (token.type === 'dimension') return Math.abs(token.value * (pointsIn(token.unit) ?? 12)) > lengthLimit
+    if (token.type === 'percentage') return Math.abs(token.value) > 100_000
+    return 'children' in token && isHuge(token.children)
+  })
+}
+
+function sayHuge({name, text, place}: Declaration, report: Report): void {
+  warnOnce(report, keyOf('huge', place), () => {
+    report.warn('style:clamped', place, `Found \`${shortened(name, text)}\`, more than any page holds`, {hint: 'lengths are cut to 14,400 pt (200 inches)'})
+  })
+}
 
 const shortened = (name: string, text: string): string => `${name}: ${text.length > 60 ? `${text.slice(0, 57)}...` : text}`
 

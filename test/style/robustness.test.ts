@@ -51,7 +51,9 @@ test('the names of objects', survives, 'p { constructor: 1; __proto__: 2; toStri
 test('an at-rule named after an object', survives, '@constructor { } @__proto__ x;', /@constructor/)
 
 test('huge lengths are cut to what a page can hold', (t) => {
-  const {own} = stylesOfX(cascadeOf('#x { text-indent: 1e300pt; margin-left: -9999999in; margin-top: calc(1e200pt * 1e200); letter-spacing: 1e5em }'), '<p id="x">a</p>')
+  const report = createReport()
+  const {own} = stylesOfX(cascadeOf('#x { text-indent: 1e300pt; margin-left: -9999999in; margin-top: calc(1e200pt * 1e200); letter-spacing: 1e5em }', {report}), '<p id="x">a</p>')
+  t.is(report.messages.filter(({ruleId}) => ruleId === 'clamped').length, 4)
   t.is(own.textIndent, 14_400)
   t.is(own.marginLeft, -14_400)
   t.is(own.marginTop, 14_400)
