@@ -19,7 +19,7 @@ export const PageCost = {
   /** A spread one line deeper or shallower than the page. */
   offDepth: 150,
   /** The last line of a page ends in a hyphen: before a page turn, and across a spread. */
-  turnHyphen: 60,
+  turnHyphen: 120,
   hyphen: 8,
   /** A scene gap at the foot, and at the head of a page. */
   gapAtFoot: 12,

@@ -13,7 +13,7 @@ const naturalLimits: LineLimits = {stretch: 0, shrink: 0, expansion: 0}
 const costs: LineCosts = {
   extreme: 2.7,
   tightness: 0.5,
-  cramped: 3,
+  cramped: 3.1,
   expansion: 0,
   unevenness: 0.02,
   hyphen: 3.5,

@@ -1,0 +1,119 @@
+/** Font files found, checked, shaped and cut; what is wrong with one is said by name. */
+
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import test from 'ava'
+import {createFontStore, type FontStore} from '../../src/fonts/index.ts'
+import {BookFault, createReport} from '../../src/report/index.ts'
+
+const file = (face: string): string => `@expo-google-fonts/eb-garamond/${face}/EBGaramond_${face}.ttf`
+const regular = readFileSync(createRequire(import.meta.url).resolve(file('400Regular')))
+const query = {families: ['EB Garamond'], style: 'normal', weight: 400} as const
+
+const packaged = (face: string, style: 'normal' | 'italic', weight: number) => ({family: 'EB Garamond', style, weight, source: `font:${file(face)}`})
+
+function open(data: Uint8Array): Promise<FontStore> {
+  return createFontStore({faces: [{family: 'Own', style: 'normal', weight: 400, source: 'fonts/own.ttf'}], readFile: async () => data}, createReport())
+}
+
+async function shipped(): Promise<FontStore> {
+  const faces = [packaged('400Regular', 'normal', 400), packaged('400Regular_Italic', 'italic', 400), packaged('700Bold', 'normal', 700)]
+  return createFontStore({faces, readFile: async () => new Uint8Array()}, createReport())
+}
+
+/** A copy of the font with one table changed in place. */
+function changed(tag: string, change: (view: DataView, offset: number) => void): Uint8Array {
+  const copy = Uint8Array.from(regular)
+  const view = new DataView(copy.buffer)
+  for (let at = 12; ; at += 16) {
+    if (String.fromCharCode(...copy.subarray(at, at + 4)) !== tag) continue
+    change(view, view.getUint32(at + 8))
+    return copy
+  }
+}
+
+const withType = (type: number): Uint8Array => changed('OS/2', (view, offset) => view.setUint16(offset + 8, type))
+const signed = (signature: string): Uint8Array => Uint8Array.from([...Buffer.from(signature, 'latin1'), ...new Uint8Array(40)])
+
+const refused = test.macro({
+  async exec(t, data: () => Uint8Array, rule: string) {
+    const fault = await t.throwsAsync(open(data()), {instanceOf: BookFault})
+    const [message] = (fault as BookFault).messages
+    t.is(`${message!.source}:${message!.ruleId}`, rule)
+    t.is(message!.file, 'fonts/own.ttf')
+  },
+  title: (reason) => `refused: ${reason}`
+})
+
+test('cut in half', refused, () => regular.subarray(0, regular.length / 2), 'fonts:broken')
+test('cut in its directory', refused, () => regular.subarray(0, 40), 'fonts:broken')
+test('empty', refused, () => new Uint8Array(), 'fonts:broken')
+test('no font at all', refused, () => new TextEncoder().encode('This is a letter, not a font.'), 'fonts:broken')
+test('WOFF2', refused, () => signed('wOF2'), 'fonts:format')
+test('a collection', refused, () => signed('ttcf'), 'fonts:format')
+test('broken head', refused, () => changed('head', (view, offset) => view.setUint16(offset + 18, 0)), 'fonts:broken')
+test('outlines out of bounds', refused, () => changed('loca', (view, offset) => view.setUint32(offset + 8, 0xfffffff0)), 'fonts:broken')
+test('fsType 2, restricted', refused, () => withType(2), 'fonts:forbidden')
+test('fsType 0x0200, bitmaps only', refused, () => withType(0x0200), 'fonts:forbidden')
+
+test('fsType 0x0100 is embedded whole', async (t) => {
+  const store = await open(withType(0x0100))
+  const face = store.find({...query, families: ['Own']})!
+  t.true(face.isEmbeddedWhole)
+  t.is(store.subset(face, [65]), face.data)
+})
+
+test('a package that is not there', async (t) => {
+  const store = await createFontStore({faces: [{family: 'A', style: 'normal', weight: 400, source: 'font:no-such-package/a.ttf'}], readFile: async () => new Uint8Array()}, createReport())
+  t.throws(() => store.find({...query, families: ['A']}), {instanceOf: BookFault, message: /no such font file/})
+})
+
+const finds = test.macro({
+  async exec(t, style: 'normal' | 'italic', weight: number, expected: string) {
+    t.is((await shipped()).find({...query, style, weight})?.id, expected)
+  },
+  title: (_, style, weight, expected) => `${style} ${weight} is ${expected}`
+})
+
+test(finds, 'normal', 400, 'EBGaramond-400')
+test(finds, 'italic', 400, 'EBGaramond-400-italic')
+test(finds, 'normal', 600, 'EBGaramond-700')
+test(finds, 'normal', 300, 'EBGaramond-400')
+test(finds, 'italic', 700, 'EBGaramond-400-italic')
+
+test('ligatures and kerning', async (t) => {
+  const face = (await shipped()).find(query)!
+  t.deepEqual([...face.shape('fi', {}, 'en').clusters], [0])
+  t.is(face.shape('fi', {liga: 0}, 'en').glyphs.length, 2)
+  t.true(face.shape('AV', {}, 'en').width < face.shape('A', {}, 'en').width + face.shape('V', {}, 'en').width)
+})
+
+test('many words at once are shaped as one by one', async (t) => {
+  const face = (await shipped()).find(query)!
+  const words = ['Thought', 'fjord', 'AV.', '“Yes,”', 'שלום', 'naïve', '', 'x'.repeat(9000)]
+  const together = face.shapeWords(words, {}, 'en')
+  words.forEach((word, index) => {
+    const alone = face.shape(word, {}, 'en')
+    t.deepEqual([...together[index]!.glyphs], [...alone.glyphs])
+    t.is(together[index]!.width, alone.width)
+  })
+})
+
+test('a cut font has what it was cut to, and its features', async (t) => {
+  const store = await shipped()
+  const cut = store.subset(store.find(query)!, [...'Octavo fi'].map((letter) => letter.codePointAt(0)!))
+  t.true(cut.length < regular.length / 10)
+  const face = (await open(cut)).find({...query, families: ['Own']})!
+  t.true(face.has(0x4f))
+  t.false(face.has(0x5a))
+  t.is(face.shape('fi', {}, 'en').glyphs.length, 1)
+})
+
+test('an unknown family is said once', async (t) => {
+  const report = createReport()
+  const store = await createFontStore({faces: [packaged('400Regular', 'normal', 400)], readFile: async () => new Uint8Array()}, report)
+  t.is(store.find({...query, families: ['Nonesuch', 'serif']})?.id, 'EBGaramond-400')
+  store.find({...query, families: ['Nonesuch', 'serif'], weight: 700})
+  store.find({...query, families: ['serif']})
+  t.is(report.messages.length, 1)
+})
