@@ -12,7 +12,7 @@ const breaks = test.macro({
     const at = [0, ...createHyphenator(rules, exceptions)(word), word.length]
     t.is(at.slice(1).map((end, index) => word.slice(at[index], end)).join('-'), expected)
   },
-  title: (reason, rules: HyphenationRules, expected: string) => `${rules.patterns}: ${reason ?? ''} ${expected}`
+  title: (reason, rules: HyphenationRules, expected: string, _exceptions?: string[]) => `${rules.patterns}: ${reason ?? ''} ${expected}`
 })
 
 // TeX: The Program and the TeXbook, appendix H.
