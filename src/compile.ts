@@ -122,6 +122,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   const publications = await publishEditions(source, formats, run)
   report.stopOnErrors()
   const {files, printBook} = await writeBooks({sheets, source}, publications, formats, run)
+  if (!options.shouldWrite && publications.epub) await lintBook(publications.epub, sheets, report)
   if (options.shouldVerify) {
     clock.begin('verify')
     await verifyRun({...source, publications, outputs: files}, report)
@@ -152,6 +153,12 @@ async function writeBooks(materials: Materials, publications: Publications, form
     files.push({name: `${name}.pdf`, data: await printed.draw()})
   }
   return {files, ...(printed && {printBook: printed.printBook})}
+}
+
+/** What only a check tells: the traps of e-readers. */
+async function lintBook(publication: Publication, sheets: readonly StyleSheet[], report: Report): Promise<void> {
+  const {lintReaders} = await import('./lint/index.ts')
+  lintReaders({publication, css: writeReaderSheet(sheets, createReport()).css}, report)
 }
 
 type Publications = Partial<Record<Output, Publication>>
