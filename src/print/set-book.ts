@@ -55,7 +55,7 @@ const drawingsOf = ({pictures}: Cascade): Resource[] =>
 
 function setDocument(setting: Setting, document: PublicationDocument): Flow {
   const [section] = document.tree.children
-  const name = section ? setting.cascade.stylesOf(document.tree, document.language).get(section)?.own.page : undefined
+  const name = section ? setting.cascade.stylesOf(document.tree, document.language, document.source ?? document.path).get(section)?.own.page : undefined
   return setFlow(setting, document, setting.cascade.page({name: name === undefined || name === 'auto' ? '' : name, side: 'right', isFirst: false, isBlank: false}))
 }
 
@@ -63,7 +63,7 @@ function setDocument(setting: Setting, document: PublicationDocument): Flow {
 function findGrid(documents: readonly PublicationDocument[], cascade: Cascade, fonts: FontStore): Grid {
   const body = documents.find(({role}) => !isMatter(role, 'front')) ?? documents[0]
   const section = body?.tree.children[0]
-  const style = section && cascade.stylesOf(body.tree, body.language).get(section)?.own
+  const style = section && cascade.stylesOf(body.tree, body.language, body.source ?? body.path).get(section)?.own
   return style ? {line: Math.max(1, style.lineHeight), ascent: ascentOf(fonts, style)} : {line: 14, ascent: 11}
 }
 

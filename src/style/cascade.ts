@@ -57,7 +57,7 @@ class BookCascade implements Cascade {
   /** Documents styled before: trees do not change once they are published. */
   readonly #styled = new WeakMap<Root, {readonly language: string; readonly styles: ReadonlyMap<Element, ElementStyles>}>()
   /** Of the document at hand, for messages about settings in it. */
-  #path = ''
+  #path = 'manuscript'
 
   constructor(rules: RuleSet, pictures: Cascade['pictures'], {options, report}: {options: CascadeOptions; report: Report}) {
     this.pictures = pictures
@@ -72,7 +72,7 @@ class BookCascade implements Cascade {
     this.#shared.clear()
   }
 
-  stylesOf(tree: Root, language: string, path = ''): ReadonlyMap<Element, ElementStyles> {
+  stylesOf(tree: Root, language: string, path = 'manuscript'): ReadonlyMap<Element, ElementStyles> {
     const before = this.#styled.get(tree)
     if (before?.language === language) return before.styles
     this.#path = path

@@ -88,3 +88,9 @@ test('ten thousand elements and a hundred rules in a time that grows with their 
   time(1000)
   t.true(time(10_000) < 2500)
 })
+
+test('a fault in a style attribute is told with the document it stands in', (t) => {
+  const report = createReport()
+  cascadeOf([], {report}).stylesOf(parseHtml('<p style="margin: 1e9pt; colr: red">a</p>'), 'en')
+  t.deepEqual(report.messages.map(({file, ruleId}) => `${file} ${ruleId}`), ['manuscript clamped', 'manuscript unknown-property'])
+})

@@ -21,7 +21,7 @@ export interface Flow {
 
 /** Sets a document for pages of the given measure and depth. */
 export function setFlow(setting: Setting, document: PublicationDocument, page: PageStyle): Flow {
-  const styles = setting.cascade.stylesOf(document.tree, document.language)
+  const styles = setting.cascade.stylesOf(document.tree, document.language, document.source ?? document.path)
   const width = page.width - page.marginLeft - page.marginRight
   const walk = startWalk(setting, document, styles, page.height - page.marginTop - page.marginBottom)
   const [section] = document.tree.children
