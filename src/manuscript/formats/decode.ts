@@ -47,6 +47,7 @@ function decodeAs({path, bytes}: Input, label: string): Decoded {
   } catch {
     throw faultAt('read:encoding-name', place, `Unknown encoding \`${label}\``, {hint: 'Use `utf-8`, `windows-1252` or `utf-16le`'})
   }
+  if (decoder.encoding === 'windows-1252') return {text: decode1252(bytes)}
   try {
     return {text: decoder.decode(bytes)}
   } catch {
@@ -75,8 +76,13 @@ function decodeLegacy({path, bytes}: Input): Decoded {
     })
   }
   const firstHigh = bytes.findIndex((byte) => byte > 0x7f)
-  return {text: new TextDecoder('windows-1252').decode(bytes), firstHigh}
+  return {text: decode1252(bytes), firstHigh}
 }
+
+/** 80 to 9F of Windows-1252; Node's own decoder takes them for control characters (it reads Latin-1). */
+const high1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+const decode1252 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009F]/g, (sign) => high1252[sign.charCodeAt(0) - 0x80]!)
 
 function isSound1252(bytes: Uint8Array): boolean {
   let high = 0

@@ -6,14 +6,17 @@
  */
 
 import type {PhrasingContent, Root, RootContent} from 'mdast'
+import {createReport, type Report} from '../../report/index.ts'
 import type {BlockFacts} from '../types.ts'
 import {decode} from './decode.ts'
 import {parseInline} from './inline/parse.ts'
 import {plainText} from './inline/plain.ts'
 import type {Format} from './format.ts'
 import {findFrontMatter, settingsIn} from './front-matter.ts'
+import {foldDivisions} from './text-divisions.ts'
 import {habitOf, opensBlock} from './habit.ts'
 import {limits} from './limits.ts'
+import {pairDivisions} from './markdown/divisions.ts'
 import {indentOf, isBlank, linesOf, positionIn, restOf, runOf, type Line, type TextRun} from './lines.ts'
 
 export const text: Format = {
@@ -25,11 +28,11 @@ export const text: Format = {
   async parse(input, report) {
     const source = decode(input, report)
     const value = String(source)
-    return {source, format: 'txt', tree: parseText(value, input.path), settings: settingsIn(source, report)}
+    return {source, format: 'txt', tree: parseText(value, input.path, report), settings: settingsIn(source, report)}
   }
 }
 
-interface Block {
+export interface Block {
   readonly lines: readonly Line[]
   readonly blankBefore: number
 }
@@ -38,16 +41,19 @@ const heading = /^(#{1,6})[ \t]+(?=\S)/
 const comment = /^<!--(?!-?>)(?:[^-]|-(?!->))*-->$/
 
 /** The tree of a plain text. */
-export function parseText(value: string, path: string): Root {
+export function parseText(value: string, path: string, report: Report = createReport()): Root {
   const {body} = findFrontMatter(value)
   const lines = linesOf(body)
-  const children = blocksOf(body, lines).map((block) => nodeOf(body, block, path))
+  const divisions = body.includes(':::') ? pairDivisions(body, lines, path, report) : {closing: new Map(), closers: new Set<number>()}
+  const isFence = (line: Line) => divisions.closing.has(line.start) || divisions.closers.has(line.start)
+  const children = foldDivisions(body, blocksOf(body, lines, isFence), divisions, (block) => nodeOf(body, block, path))
   const end = lines.at(-1)!
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: end.number, column: value.length - end.start + 1, offset: value.length}}}
 }
 
-function blocksOf(value: string, lines: readonly Line[]): Block[] {
+function blocksOf(value: string, lines: readonly Line[], isFence: (line: Line) => boolean): Block[] {
   const habit = habitOf(value, lines)
+  const isApart = (line: Line) => isMarkup(value, line) || isFence(line)
   const blocks: Block[] = []
   let open: Line[] = []
   let blankBefore = 0
@@ -64,7 +70,7 @@ function blocksOf(value: string, lines: readonly Line[]): Block[] {
       continue
     }
     const above = open.at(-1)
-    if (blankAfter > 0 || !above || opensBlock(habit, value, line, above) || isMarkup(value, line) || isMarkup(value, above)) close()
+    if (blankAfter > 0 || !above || opensBlock(habit, value, line, above) || isApart(line) || isApart(above)) close()
     open.push(line)
   }
   close()

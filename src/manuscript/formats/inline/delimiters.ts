@@ -9,7 +9,6 @@ import {positionIn} from '../lines.ts'
 import {depthOf, nodesOf, remove, replaceBetween, unlink, type Delimiter, type Item, type List} from './items.ts'
 
 const star = 42
-const underscore = 95
 const punctuation = /[\p{P}\p{S}]/u
 const whitespace = /\s/u
 
@@ -17,8 +16,6 @@ const whitespace = /\s/u
 export function isPunctuation(code: number): boolean {
   return (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126)
 }
-
-const isMarker = (code: number): boolean => code === star || code === underscore
 
 /** 0 a letter or the like, 1 white space or the edge, 2 punctuation; by code unit, as micromark does. */
 function classify(code: number): 0 | 1 | 2 {
@@ -35,8 +32,8 @@ export function delimiterAt(value: string, start: number, end: number): Delimite
   const following = end < value.length ? value.charCodeAt(end) : -1
   const before = classify(previous)
   const after = classify(following)
-  const left = after === 0 || (after === 2 && before !== 0) || isMarker(following)
-  const right = before === 0 || (before === 2 && after !== 0) || isMarker(previous)
+  const left = after === 0 || (after === 2 && before !== 0)
+  const right = before === 0 || (before === 2 && after !== 0)
   const opens = marker === star ? left : left && (before !== 0 || !right)
   const closes = marker === star ? right : right && (after !== 0 || !left)
   return {marker, opens, closes, order: 0, before: undefined, after: undefined}

@@ -107,6 +107,16 @@ function labelOf(context: BlockContext, line: Line, index: number, label: string
   return node
 }
 
+/** A division opened by a line of plain text, still empty. */
+export function divisionOf(value: string, line: Line, blankBefore: number): RootContent {
+  const run = runOf(value, [line])
+  const [, , name, label, braces] = opening.exec(run.value)!
+  const position = positionIn(run, 0, run.value.length)
+  const head = label ? [{type: 'paragraph', children: [{type: 'text', value: label, position}], position, data: {directiveLabel: true}} as unknown as RootContent] : []
+  const node = division(name?.toLowerCase() ?? 'div', head, braces, position)
+  return {...node, data: {...node.data, blankBefore}} as RootContent
+}
+
 function division(name: string, children: RootContent[], braces: string | undefined, position: object): RootContent {
   const attributes = braces ? attributesOf(braces) : undefined
   const data = {directive: directives[name]!, ...(attributes && {attributes})}
