@@ -12,6 +12,7 @@ import {readSettings, type EditionSettings, type Output, type Overrides, type Se
 import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from './files/index.ts'
 import {createFontStore, type FontStore} from './fonts/index.ts'
 import {verifyRun} from './ledger.ts'
+import {lintMarks} from './lint/index.ts'
 import {assemble, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
 import type {PrintBook} from './print/index.ts'
 import {publish, type Pagination, type Publication} from './publication/index.ts'
@@ -32,6 +33,8 @@ export interface CompileOptions {
   /** `false`: the book as typed, its marks not yet set. */
   readonly shouldSetType?: boolean
   readonly shouldVerify?: boolean
+  /** Suspicious marks of the manuscript are reported too. */
+  readonly shouldLint?: boolean
   readonly environment?: {readonly sourceDateEpoch?: number}
   /** Called with the stage that begins. */
   readonly onProgress?: (stage: string) => void
@@ -65,6 +68,7 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
   const clock = createClock(options.onProgress)
   try {
     const source = await readBook(options, report, clock)
+    if (options.shouldLint) lintMarks(source.book, source.files.map((file) => file.source), report)
     const result = await setBooks(source, options, {report, clock})
     const {book} = source
     return {...result, messages: report.messages, book, stats: {...result.stats, words: countWords(book), milliseconds: performance.now() - begin, stages: clock.finish()}}
