@@ -14,14 +14,23 @@ const captionLines = 3
 export function addPicture(walk: Walk, element: Element, style: ComputedStyle, area: Area, alignment: ComputedStyle['textAlign']): void {
   const picture = pictureOf(walk, element)
   if (!picture) return
-  if (picture.width * pixel > 2 * area.width && style.width === 'auto') sayScaled(walk, element, picture, area.width)
+  if (isTooWide(picture, style, area)) sayScaled(walk, element, picture, area.width)
   placePicture(walk, picture, {style, area, alignment, isSpoken: element.properties['alt'] !== ''})
 }
 
+/** Times the width of the text a picture may be by its pixels: beyond 384 to the inch no press shows them. */
+const mostFineness = 4
+
+/** Wider than the text by its style, or of far more pixels than it could show. */
+function isTooWide(picture: Resource, style: ComputedStyle, area: Area): boolean {
+  if (typeof style.width === 'number') return style.width > area.width + 0.5
+  return style.width === 'auto' && picture.mediaType !== 'image/svg+xml' && picture.width * pixel > mostFineness * area.width
+}
+
 function sayScaled({document, setting}: Walk, element: Element, picture: Resource, width: number): void {
-  setting.report.info('print:picture-scaled', {path: document.source ?? document.path, at: element.position}, 'Found a picture wider than the page, set as wide as the text', {
-    found: `${picture.source}, ${Math.round(picture.width * pixel)} pt`,
-    expected: [`${Math.round(width)} pt`]
+  setting.report.warn('print:picture-scaled', {path: document.source ?? document.path, at: element.position}, 'Found a picture wider than the page, set as wide as the text', {
+    found: `${picture.source}, ${picture.width} pixels wide`,
+    hint: `save it ${Math.round((mostFineness * width) / pixel)} pixels wide or less, or give it a width in the style sheet`
   })
 }
 
