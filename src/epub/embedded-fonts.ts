@@ -39,24 +39,33 @@ interface Use {
   readonly css: string
   readonly hasItalic: boolean
   readonly hasBold: boolean
-  readonly characters: ReadonlySet<number>
+  readonly hasBoth: boolean
+  readonly characters: Iterable<number>
 }
 
-function isUsed({family, style, weight}: FontFace, {css, hasItalic, hasBold}: Use): boolean {
-  return css.includes(family.toLowerCase()) && (style === 'normal' || hasItalic) && (weight < 600 || hasBold)
+function isUsed({family, style, weight}: FontFace, {css, hasItalic, hasBold, hasBoth}: Use): boolean {
+  if (!css.includes(family.toLowerCase())) return false
+  const [isItalic, isBold] = [style === 'italic', weight >= 600]
+  return isItalic && isBold ? hasBoth : isItalic ? hasItalic : !isBold || hasBold
 }
 
+const italicRule = /font-style:\s*(?:italic|oblique)/
+const boldRule = /font-weight:\s*(?:bold|[6-9]00)/
+
+/** What the text and the sheet ask for: slopes and weights by tag and rule, characters by a look at each. */
 function usesOf(documents: readonly PublicationDocument[], css: string): Use {
   const lower = css.toLowerCase()
-  const tags = new Set<string>()
-  const characters = new Set<number>()
-  for (const {tree} of documents) for (const element of tree.children) gather(element, tags, characters)
-  for (const character of `${css.match(/content:[^;}]*/g)?.join('') ?? ''}${plainLetters}`) characters.add(character.codePointAt(0)!)
-  for (const code of [...characters]) for (const character of String.fromCodePoint(code).toUpperCase()) characters.add(character.codePointAt(0)!)
+  const found: Found = {tags: new Set(), characters: new Uint8Array(0x11_0000)}
+  for (const {tree} of documents) for (const element of tree.children) gather(element, found, '')
+  addCharacters(`${css.match(/content:[^;}]*/g)?.join('') ?? ''}${plainLetters}`, found.characters)
+  const characters = listCharacters(found.characters)
+  const hasTag = (...tags: string[]) => tags.some((tag) => found.tags.has(tag))
+  const hasRuleOfBoth = lower.split('}').some((rule) => italicRule.test(rule) && boldRule.test(rule))
   return {
     css: lower,
-    hasItalic: ['em', 'i', 'cite'].some((tag) => tags.has(tag)) || /font-style:\s*(?:italic|oblique)/.test(lower),
-    hasBold: ['strong', 'b', 'th'].some((tag) => tags.has(tag)) || /font-weight:\s*(?:bold|[6-9]00)/.test(lower),
+    hasItalic: hasTag('em', 'i', 'cite') || italicRule.test(lower),
+    hasBold: hasTag('strong', 'b', 'th') || boldRule.test(lower),
+    hasBoth: hasTag('em strong', 'strong em') || hasRuleOfBoth,
     characters
   }
 }
@@ -64,20 +73,44 @@ function usesOf(documents: readonly PublicationDocument[], css: string): Use {
 /** Readers set numbers and hyphens of their own. */
 const plainLetters = '0123456789-‐ '
 
-function gather(element: XhtmlElement, tags: Set<string>, characters: Set<number>): void {
-  tags.add(element.tagName)
+interface Found {
+  readonly tags: Set<string>
+  /** 1 for each code point that occurs. */
+  readonly characters: Uint8Array
+}
+
+/** `outer` is the slope or weight the element stands in. */
+function gather(element: XhtmlElement, found: Found, outer: string): void {
+  const {tagName} = element
+  const isMarked = tagName === 'em' || tagName === 'strong'
+  found.tags.add(tagName)
+  if (isMarked && outer !== '') found.tags.add(`${outer} ${tagName}`)
+  const inside = isMarked ? tagName : outer
   for (const child of element.children) {
-    if (child.type === 'element') gather(child, tags, characters)
-    else addCharacters(child.value, characters)
+    if (child.type === 'element') gather(child, found, inside)
+    else addCharacters(child.value, found.characters)
   }
 }
 
-function addCharacters(text: string, characters: Set<number>): void {
+function addCharacters(text: string, characters: Uint8Array): void {
   for (let index = 0; index < text.length; index++) {
-    const code = text.codePointAt(index)!
-    if (code > 0xffff) index++
-    characters.add(code)
+    const unit = text.charCodeAt(index)
+    if (unit < 0xd800 || unit > 0xdfff) characters[unit] = 1
+    else {
+      characters[text.codePointAt(index)!] = 1
+      index++
+    }
   }
+}
+
+/** Code points that occur, and their capitals, since sheets set some text in capitals. */
+function listCharacters(characters: Uint8Array): Set<number> {
+  const list = new Set<number>()
+  for (let code = characters.indexOf(1); code !== -1; code = characters.indexOf(1, code + 1)) {
+    list.add(code)
+    for (const capital of String.fromCodePoint(code).toUpperCase()) list.add(capital.codePointAt(0)!)
+  }
+  return list
 }
 
 const fileName = ({family, style, weight}: FontFace): string =>
