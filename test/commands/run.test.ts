@@ -1,0 +1,118 @@
+/** The command line: what each word does, exit codes, and what is printed where. */
+
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import test from 'ava'
+import {commands, runCommandLine, type World} from '../../src/commands/index.ts'
+import {compileBook} from '../../src/compile.ts'
+
+interface Ran { readonly exitCode: number; readonly printed: string; readonly noted: string; readonly folder: string }
+
+async function run(words: readonly string[], files: Readonly<Record<string, string>> = {}, more: Partial<World> = {}): Promise<Ran> {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-commands-'))
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(folder, path, '..'), {recursive: true})
+    await writeFile(join(folder, path), text)
+  }
+  let [printed, noted] = ['', '']
+  const world: World = {
+    compile: compileBook,
+    print: (text) => void (printed += text),
+    note: (text) => void (noted += text),
+    showProgress: () => undefined,
+    readInput: async () => '"So," she said.\n',
+    workingDirectory: folder,
+    elapsed: () => 0,
+    ...more
+  }
+  const exitCode = await runCommandLine(words.map((word) => word.replace('FOLDER', folder)), commands, world)
+  return {exitCode, printed, noted, folder}
+}
+
+const story = {'story.txt': 'Chapter One: The Ferry\n\n"You\'re late," said the deckhand.\n'}
+
+const exits = test.macro({
+  async exec(t, words: readonly string[], exitCode: number, said: RegExp) {
+    const ran = await run(words, story)
+    t.is(ran.exitCode, exitCode)
+    t.regex(ran.printed + ran.noted, said)
+    await rm(ran.folder, {recursive: true})
+  },
+  title: (_, words: readonly string[] = [], exitCode = 0) => `octavo ${words.join(' ')}: exit ${exitCode}`
+})
+
+test(exits, [], 0, /octavo build my-book/)
+test(exits, ['help', 'build'], 0, /--format LIST/)
+test(exits, ['build', '--help'], 0, /--strict/)
+test(exits, ['--version'], 0, /^\d+\.\d+\.\d+/)
+test(exits, ['themes'], 0, /classic/)
+test(exits, ['bild'], 2, /Did you mean `octavo build`/)
+test(exits, ['build', '--tilte', 'x'], 2, /Did you mean `--title`/)
+test(exits, ['build', 'a', 'b'], 2, /expected octavo build/)
+test(exits, ['build', '--format', 'mobi', 'FOLDER/story.txt'], 2, /expected epub, pdf or both/)
+test(exits, ['import'], 2, /octavo import story\.docx/)
+test(exits, ['build', 'FOLDER/nothing'], 3, /Found nothing there/)
+test(exits, ['check', 'FOLDER/story.txt'], 0, /question/)
+test(exits, ['check', 'FOLDER/story.txt', '--json'], 0, /"rule": "book:/)
+test(exits, ['educate', '-'], 0, /“So,” she said\./)
+test(exits, ['inspect', 'FOLDER/story.txt'], 0, /chapter/)
+test(exits, ['inspect', 'FOLDER/story.txt', '--blocks'], 0, /"kind": "paragraph"/)
+
+test('a bare path builds into ./dist', async (t) => {
+  const {exitCode, folder, printed} = await run(['FOLDER/story.txt', '--format', 'epub'], story)
+  t.is(exitCode, 0)
+  t.deepEqual(await readdir(join(folder, 'dist')), ['the-ferry.epub'])
+  t.regex(printed, /the-ferry\.epub +\d+ kB\n\d+ words, 0\.0 s/)
+  await rm(folder, {recursive: true})
+})
+
+test('--strict makes a warning an error and writes nothing', async (t) => {
+  const {exitCode, folder} = await run(['FOLDER/one.md', '--format', 'epub', '--strict'], {'one.md': '# One\n\nSee [the map](javascript:x).\n'})
+  t.is(exitCode, 1)
+  t.false((await readdir(folder)).includes('dist'))
+  await rm(folder, {recursive: true})
+})
+
+test('a message has its place, its rule, a hint and its page', async (t) => {
+  const {noted, folder} = await run(['FOLDER/one.md', '--format', 'epub'], {'one.md': '# One\n\nSee [the map](javascript:x).\n'})
+  t.regex(noted, /^one\.md:3:5: warning read:unsafe-address {2}Found the address .*\n {2}hint: .* docs\/messages\/read-unsafe-address\.md$/m)
+  await rm(folder, {recursive: true})
+})
+
+test('at most three messages for one cause', async (t) => {
+  const {noted, folder} = await run(['FOLDER/one.md', '--format', 'epub'], {'one.md': `# One\n\n${'See [the map](javascript:x).\n\n'.repeat(15)}`})
+  t.is(noted.match(/warning read:unsafe-address/g)?.length, 3)
+  t.regex(noted, /and 12 more read:unsafe-address/)
+  await rm(folder, {recursive: true})
+})
+
+test('init writes a project that builds as it is', async (t) => {
+  const {exitCode, folder} = await run(['init', 'FOLDER/book', '--title', 'A: "B"', '--author', 'Ada Moor', '--yes'])
+  t.is(exitCode, 0)
+  t.deepEqual((await readdir(join(folder, 'book'))).sort(), ['.gitignore', 'book.yaml', 'manuscript', 'styles'])
+  const built = await run(['build', join(folder, 'book'), '--format', 'epub', '--strict', '--verify'])
+  t.is(built.exitCode, 0, built.noted)
+  t.deepEqual(await readdir(join(folder, 'book/dist')), ['a-b.epub'])
+  await rm(folder, {recursive: true})
+})
+
+test('init asks on a terminal', async (t) => {
+  const {folder} = await run(['init', 'FOLDER/book'], {}, {ask: async (question) => (question.startsWith('Title') ? 'Tide' : 'Ada Moor')})
+  t.regex(await readFile(join(folder, 'book/book.yaml'), 'utf8'), /title: "Tide"\nauthor: "Ada Moor"/)
+  await rm(folder, {recursive: true})
+})
+
+test('init overwrites nothing', async (t) => {
+  const {exitCode, folder} = await run(['init', 'FOLDER/book', '--yes'], {'book/book.yaml': 'title: Mine\n'})
+  t.is(exitCode, 3)
+  t.is(await readFile(join(folder, 'book/book.yaml'), 'utf8'), 'title: Mine\n')
+  await rm(folder, {recursive: true})
+})
+
+test('nothing in a manuscript steers the terminal', async (t) => {
+  const {noted, folder} = await run(['FOLDER/one.md', '--format', 'epub'], {'one.md': '# One\n\nSee [x](javascript:\u202eevil).\n'})
+  // eslint-disable-next-line no-control-regex -- what must not be there
+  t.notRegex(noted, /[\u0000-\u0009\u001b\u202e]/)
+  await rm(folder, {recursive: true})
+})
