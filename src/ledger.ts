@@ -80,7 +80,12 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
     moved.push(...movedTexts(section, blocks), ...(section.type === 'part' ? headingOf(blocks) : []))
   }
   const documents = publication.documents.filter(({outputs}) => outputs.includes(output))
-  return {omitted, moved, generated: documents.flatMap(({tree, source}) => generatedTexts(tree, source !== undefined))}
+  return {
+    omitted,
+    moved,
+    generated: documents.filter(({source, role}) => source !== undefined || role === 'endnotes').flatMap(({tree}) => generatedTexts(tree, true)),
+    documents: documents.filter(({source, role}) => source === undefined && role !== 'endnotes').map(({tree}) => generatedTexts(tree, false))
+  }
 }
 
 /** Lines of the manuscript that became metadata: "THE TITLE", "by the Author". */
@@ -127,7 +132,7 @@ function generatedTexts(root: HastNode, hasSource: boolean): string[] {
   for (let entry = pending.pop(); entry; entry = pending.pop()) {
     const isMade = entry.isMade || isMadeElement(entry.node)
     if (isMade && entry.node.type === 'text') texts.push(entry.node.value ?? '')
-    for (const child of entry.node.children ?? []) pending.push({node: child, isMade})
+    for (const child of [...(entry.node.children ?? [])].reverse()) pending.push({node: child, isMade})
   }
   return texts
 }

@@ -83,28 +83,30 @@ function count(texts: readonly string[]): Counts {
   return counts
 }
 
-/** The letters cut into known pieces, longest first; `undefined` when they cannot be. */
+/** "chapter 20" on page 155 is neither "chapter 2" on page 0155: letters of declared pieces cost nothing, those of numbers do. */
+const numberCost = 4
+
+/** The letters cut into the fewest known pieces; `undefined` when they cannot be. */
 function divide(letters: string, {declared, moved, mayHoldNumbers}: Pool): string[] | undefined {
   if (moved.has(letters) || (declared.get(letters) ?? 0) > 0) return [letters]
   const pieces = [...new Set([...declared.keys(), ...moved])].filter((piece) => letters.includes(piece))
   const cameBy: (string | undefined)[] = Array.from({length: letters.length + 1})
-  const reached = new Uint8Array(letters.length + 1)
-  reached[0] = 1
-  for (let at = 0; at < letters.length; at++) {
-    if (reached[at] === 0) continue
-    for (const piece of pieces) reach(piece, at)
-    const numeral = mayHoldNumbers ? number.exec(letters.slice(at, at + 8))?.[0] : undefined
-    if (numeral !== undefined) for (let length = 1; length <= numeral.length; length++) reach(numeral.slice(0, length), at)
+  const costs = new Float64Array(letters.length + 1).fill(Number.POSITIVE_INFINITY)
+  costs[0] = 0
+  const reach = (piece: string, at: number, cost: number) => {
+    const end = at + piece.length
+    if (costs[at]! + cost >= costs[end]! || !letters.startsWith(piece, at)) return
+    costs[end] = costs[at]! + cost
+    cameBy[end] = piece
   }
-  if (reached[letters.length] === 0) return undefined
+  for (let at = 0; at < letters.length; at++) {
+    if (costs[at] === Number.POSITIVE_INFINITY) continue
+    for (const piece of pieces) reach(piece, at, 1)
+    const numeral = mayHoldNumbers ? number.exec(letters.slice(at, at + 8))?.[0] : undefined
+    if (numeral !== undefined) for (let length = 1; length <= numeral.length; length++) reach(numeral.slice(0, length), at, 1 + length * numberCost)
+  }
+  if (costs[letters.length] === Number.POSITIVE_INFINITY) return undefined
   const found: string[] = []
   for (let at = letters.length; at > 0; at -= found.at(-1)!.length) found.push(cameBy[at]!)
   return found.reverse()
-
-  function reach(piece: string, at: number): void {
-    const end = at + piece.length
-    if (!letters.startsWith(piece, at) || (cameBy[end]?.length ?? 0) >= piece.length) return
-    reached[end] = 1
-    cameBy[end] = piece
-  }
 }

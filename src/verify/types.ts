@@ -15,6 +15,8 @@ export interface Ledger {
   readonly moved: readonly string[]
   /** In the book only, once for each entry: title page, contents, headings of notes. */
   readonly generated: readonly string[]
+  /** Whole documents made from the metadata (title page, contents), each as its texts in order; page numbers may stand between. */
+  readonly documents?: readonly (readonly string[])[]
 }
 
 /** Letters with the place of each: an index into `places` tells where it stood. */

@@ -8,7 +8,7 @@ import type {Report} from '../report/index.ts'
 import {Account} from './account.ts'
 import {findGaps} from './align.ts'
 import {readEpubText} from './epub-text.ts'
-import {lettersOf} from './letters.ts'
+import {fold, lettersOf} from './letters.ts'
 import {readPdfText} from './pdf-text.ts'
 import {reconcile, type Difference} from './reconcile.ts'
 import {readSource} from './source-text.ts'
@@ -51,8 +51,8 @@ function readManuscript(sources: readonly SourceText[]): Manuscript {
 }
 
 function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: WrittenBook, report: Report): boolean {
-  const book = lettersOf(readers[format](data)).text
-  const account = new Account(ledger)
+  const {text: book, unfound} = withoutDocuments(lettersOf(readers[format](data)).text, ledger.documents ?? [])
+  const account = new Account({...ledger, generated: [...ledger.generated, ...unfound]})
   const [first, ...rest] = reconcile(manuscript.text, book, findGaps(manuscript.text, book), account)
   const unsettled = account.unsettled()
   if (first) reportDifference(manuscript, book, name, first, rest.length, report)
@@ -60,6 +60,26 @@ function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: Writte
     report.error(`verify:${unsettled.isMissing ? 'missing' : 'extra'}`, {path: name}, `Found ${unsettled.isMissing ? 'no' : 'a second'} "${unsettled.text.slice(0, shownLetters)}" in ${name}, expected one`, {hint: defect})
   }
   return !first && !unsettled
+}
+
+const pageNumber = '(?:\\d{1,4}|[ivxlcdm]{1,7})?'
+
+/** The contents would draw the comparison to its lines; documents nobody wrote are taken out whole, before it begins. */
+function withoutDocuments(letters: string, documents: Ledger['documents'] & {}): {text: string; unfound: string[]} {
+  let text = letters
+  const unfound: string[] = []
+  for (const document of documents) {
+    const pieces = document.map((piece) => fold(piece)).filter((piece) => piece !== '')
+    const match = pieces.length === 0 ? null : new RegExp(pieces.join(pageNumber) + pageNumberAfter(pieces)).exec(text)
+    if (match) text = text.slice(0, match.index) + text.slice(match.index + match[0].length)
+    else unfound.push(...document)
+  }
+  return {text, unfound}
+}
+
+/** Only a list of pages ends in a number. */
+function pageNumberAfter(pieces: readonly string[]): string {
+  return pieces.length > 6 ? pageNumber : ''
 }
 
 const defect = 'This is a defect of Octavo; please report it with the passage'

@@ -50,8 +50,8 @@ export const textCases: readonly Case[] = [
   {id: 'c-nothing', row: 'C', verdict: 'E', files: {'book.yaml': settings}},
   ...scripts.map(([name, text, verdict]): Case => ({id: `d-${name}`, row: 'D', verdict, files: chapter(`Before. ${text} After.`), keeps: ['Before', 'After']})),
   ...cases('D', 'title-override', ['a\u202eb', 'a\u2066b', '\u202dTitle', 'T\u2067itle'], (title) => ({verdict: 'W', files: {'book.yaml': `title: ${JSON.stringify(title)}\nauthor: Ada Moor\nlanguage: en\ndate: 2026\n`, 'manuscript/1.md': '# One\n\nBefore.\n'}})),
-  ...deep.map(([name, text, verdict]): Case => ({id: `e-${name}`, row: 'E', verdict, files: chapter(`Before.\n\n${text}\n\nAfter.`), within: 6000})),
-  ...deep.slice(0, 20).map(([name, text]): Case => ({id: `e-text-${name}`, row: 'E', verdict: 'EW', files: {'book.yaml': settings, 'manuscript/1.txt': `Chapter One\n\nBefore.\n\n${text}\n\nAfter.\n`}, within: 6000})),
+  ...deep.map(([name, text, verdict]): Case => ({id: `e-${name}`, row: 'E', verdict, files: chapter(`Before.\n\n${text}\n\nAfter.`), within: 10_000})),
+  ...deep.slice(0, 20).map(([name, text]): Case => ({id: `e-text-${name}`, row: 'E', verdict: 'EW', files: {'book.yaml': settings, 'manuscript/1.txt': `Chapter One\n\nBefore.\n\n${text}\n\nAfter.\n`}, within: 10_000})),
   {id: 'e-large-file', row: 'E', verdict: 'E4', files: {'book.yaml': settings, 'manuscript/1.md': repeat('A line of prose.\n', 500_000)}, within: 2000},
   {id: 'e-large-line', row: 'E', verdict: 'E4', files: {'book.yaml': settings, 'manuscript/1.txt': repeat('word ', 1_700_000)}, within: 2000}
 ]
