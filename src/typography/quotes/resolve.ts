@@ -8,7 +8,7 @@
  */
 
 import type {Context} from '../rule.ts'
-import {costsOf, type Habits} from './costs.ts'
+import {costsOf, type Costs, type Habits} from './costs.ts'
 import type {Kind, Mark} from './marks.ts'
 
 export type Reading = 'open' | 'close' | 'apostrophe' | 'prime'
@@ -48,37 +48,36 @@ const fault = {
 
 export function resolve(text: string, marks: readonly Mark[], context: Context, habits: Habits): Decision[] {
   let live: Hypothesis[] = [{open: '', since: 0, cost: 0, reading: 'open', before: undefined}]
-  for (const mark of marks) live = step(live, text, mark, context, habits)
+  for (const mark of marks) live = step(live, mark, costsOf(text, mark, context, habits), context.speech.primary)
   return trace(cheapest(live, context), marks)
 }
 
-function step(live: readonly Hypothesis[], text: string, mark: Mark, context: Context, habits: Habits): Hypothesis[] {
-  const costs = costsOf(text, mark, context, habits)
+const impossible = 40
+
+function step(live: readonly Hypothesis[], mark: Mark, costs: Costs, primary: Kind): Hypothesis[] {
   const next: Hypothesis[] = []
-  const offer = (before: Hypothesis, reading: Reading, open: string, cost: number): void => {
+  const offer: Offer = (before, reading, open, cost) => {
     const candidate = {open, since: reading === 'open' ? mark.index : before.since, cost: before.cost + cost, reading, before}
     const rival = next.findIndex((each) => each.open === open)
     if (rival < 0) next.push(candidate)
     else if (candidate.cost < (next[rival] as Hypothesis).cost) next[rival] = candidate
   }
   for (const before of live) {
-    if (costs.open < 40) offerOpen(before, mark, costs.open, context, offer)
-    if (costs.close < 40) offerClose(before, mark, costs.close, offer)
-    if (costs.apostrophe < 40) offer(before, 'apostrophe', before.open, costs.apostrophe)
-    if (costs.prime < 40) offer(before, 'prime', before.open, costs.prime)
+    if (costs.open < impossible) offer(before, 'open', ...opened(before.open, mark, costs.open, primary))
+    if (costs.close < impossible) offerClose(before, mark, costs.close, offer)
+    if (costs.apostrophe < impossible) offer(before, 'apostrophe', before.open, costs.apostrophe)
+    if (costs.prime < impossible) offer(before, 'prime', before.open, costs.prime)
   }
   return next
 }
 
 type Offer = (before: Hypothesis, reading: Reading, open: string, cost: number) => void
 
-function offerOpen(before: Hypothesis, mark: Mark, cost: number, context: Context, offer: Offer): void {
-  const {open} = before
-  const {primary} = context.speech
-  if (open.endsWith(mark.kind)) return offer(before, 'open', open, cost + fault.unclosed[mark.kind])
-  if (open.length >= deepest) return offer(before, 'open', open, cost + fault.unclosed[mark.kind])
+/** What stands open after an opening mark, and what that costs. */
+function opened(open: string, mark: Mark, cost: number, primary: Kind): [string, number] {
+  if (open.endsWith(mark.kind) || open.length >= deepest) return [open, cost + fault.unclosed[mark.kind]]
   const bare = mark.kind === 's' && primary === 'd' && !open.includes('d') ? fault.bareSingle : 0
-  offer(before, 'open', open + mark.kind, cost + bare)
+  return [open + mark.kind, cost + bare]
 }
 
 function offerClose(before: Hypothesis, mark: Mark, cost: number, offer: Offer): void {
