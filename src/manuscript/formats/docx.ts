@@ -74,14 +74,14 @@ function readNotes(context: DocxContext, archive: Archive, folder: string): Foot
     const notes = elementsIn(readPart(archive, `${folder}${kind}s.xml`, context.path)).filter(({name}) => name === `w:${kind}`)
     parts.set(kind, new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note])))
   }
-  return [...context.calls].flatMap((identifier, index) => {
-    const [kind, id] = identifier.split('-', 2) as [string, string]
-    const note = parts.get(kind)?.get(identifier.slice(kind.length + 1) || id)
+  return [...context.calls].flatMap((identifier) => {
+    const kind = identifier.slice(0, identifier.indexOf('-'))
+    const note = parts.get(kind)?.get(identifier.slice(kind.length + 1))
     if (!note) return []
     context.relations = readRelations(archive, `${folder}${kind}s.xml`, context.path)
     const start = context.text.point()
     const children = readBody(context, note)
-    return [{type: 'footnoteDefinition' as const, identifier, label: String(index + 1), children: children as FootnoteDefinition['children'], position: {start, end: context.text.point()}}]
+    return [{type: 'footnoteDefinition' as const, identifier, label: identifier, children: children as FootnoteDefinition['children'], position: {start, end: context.text.point()}}]
   })
 }
 

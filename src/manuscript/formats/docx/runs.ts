@@ -86,9 +86,8 @@ function letters(context: DocxContext, value: string, look: Look): Piece[] {
 function call(context: DocxContext, kind: string, id: string): Piece[] {
   const identifier = `${kind}-${id}`
   if (!context.calls.includes(identifier)) context.calls.push(identifier)
-  const label = String(context.calls.indexOf(identifier) + 1)
   const position = context.text.add('\uFFFC')
-  return [{look: {}, nodes: [{type: 'footnoteReference', identifier, label, position}]}]
+  return [{look: {}, nodes: [{type: 'footnoteReference', identifier, label: identifier, position}]}]
 }
 
 /** A character of a symbol font: private ones are in no other font. */

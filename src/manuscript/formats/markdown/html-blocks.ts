@@ -7,6 +7,7 @@
 
 import type {RootContent} from 'mdast'
 import {isBlank, positionIn, type Line, type TextRun} from '../lines.ts'
+import {isWordTag} from '../markup/policy.ts'
 import {type BlockContext, type Cursor, typed} from './context.ts'
 import {blockTag, loneTag, openEnded} from './patterns.ts'
 
@@ -15,7 +16,7 @@ export function readHtmlBlock(context: BlockContext, cursor: Cursor): RootConten
   const text = typed(context, cursor.lines[cursor.index]!)
   const open = openEnded.find(({start}) => start.test(text))
   if (open) return readOpenEnded(context, cursor, open)
-  if (!blockTag.test(text) && !loneTag.test(text)) return undefined
+  if (!blockTag.test(text) && (!loneTag.test(text) || isWordTag(text))) return undefined
   let end = cursor.index + 1
   while (end < cursor.to && !isBlank(cursor.lines[end]!)) end += 1
   return [take(context, cursor, end)]

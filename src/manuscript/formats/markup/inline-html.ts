@@ -9,7 +9,7 @@ import type {Position} from 'unist'
 import {toText} from '../inline/to-text.ts'
 import {phrasingOf, type Element, type MarkupContext} from './meaning.ts'
 import {limitFault, limits} from '../limits.ts'
-import {blockElements, inlineElements, isHtmlElement, removedElements, voidElements} from './policy.ts'
+import {blockElements, inlineElements, isWordTag, removedElements, voidElements} from './policy.ts'
 import {readTag, type Tag} from './tags.ts'
 
 interface Frame {
@@ -28,7 +28,7 @@ export function resolveHtml(nodes: PhrasingContent[], context: InlineHtmlContext
   for (const node of nodes) {
     const tag = node.type === 'html' ? readTag(node.value, context.decodeName) : undefined
     if (node.type !== 'html') frames.at(-1)!.children.push(node)
-    else if (tag && isWord(node.value, tag)) frames.at(-1)!.children.push({type: 'text', value: node.value, position: node.position!})
+    else if (tag && isWordTag(node.value)) frames.at(-1)!.children.push({type: 'text', value: node.value, position: node.position!})
     else if (!tag) dropMark(node.value, node.position!, context)
     else if (tag.isEnd) endTag(tag, node.position!, {frames, open, context})
     else {
@@ -39,9 +39,6 @@ export function resolveHtml(nodes: PhrasingContent[], context: InlineHtmlContext
   while (frames.length > 1) closeFrame({frames, open, context}, false)
   return frames[0]!.children
 }
-
-/** `<sigh>` and `<Skill Up>` are an author's words, not HTML. */
-const isWord = (raw: string, {name}: Tag): boolean => !isHtmlElement(name) && !raw.includes('=')
 
 interface State {
   readonly frames: Frame[]

@@ -39,3 +39,6 @@ export const voidElements: ReadonlySet<string> = new Set(['area', 'base', 'br', 
 /** Whether HTML has, or ever had, an element of this name. */
 export const isHtmlElement = (name: string): boolean =>
   Object.hasOwn(inlineElements, name) || blockElements.has(name) || removedElements.has(name) || voidElements.has(name) || name.includes('-')
+
+/** `<sigh>` and `<Skill Up>` are an author's words, not HTML. */
+export const isWordTag = (raw: string): boolean => !raw.includes('=') && !isHtmlElement(/^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(raw)?.[1]?.toLowerCase() ?? '')

@@ -1,0 +1,65 @@
+/** What Octavo's Markdown has beyond CommonMark, and what it leaves as typed. */
+
+import test from 'ava'
+import {parseMarkdown} from '../../../src/manuscript/formats/markdown.ts'
+import {createReport} from '../../../src/report/index.ts'
+import {outline} from '../../helpers/outline.ts'
+
+const reads = test.macro<[string, readonly string[], (readonly string[])?]>({
+  async exec(t, typed, expected, messages = []) {
+    const report = createReport()
+    t.deepEqual(outline(await parseMarkdown(typed, 'story.md', report)), expected)
+    t.deepEqual(report.messages.map(({line, column, ruleId}) => `${line}:${column} ${ruleId}`), messages)
+  },
+  title: (name, typed) => name ?? typed
+})
+
+const inline = test.macro<[string, string, (readonly string[])?]>({
+  async exec(t, typed, expected, messages = []) {
+    const report = createReport()
+    t.deepEqual(outline(await parseMarkdown(typed, 'story.md', report)), [`paragraph ${expected}`])
+    t.deepEqual(report.messages.map(({ruleId}) => ruleId), messages)
+  },
+  title: (_, typed, expected) => (typed === expected ? `${typed} stays` : `${typed} → ${expected}`)
+})
+
+for (const typed of ['It was 10:30.', 'John 3:16', 're:Zero', ':smile:', 'a:b[c]', '~strike~ and ~~strike~~', 'www.example.org', '[ ] not a task', 'Wait :unknown[x]{y}', '[text]{sigh}', 'x{.y}z', '<sigh>', '3 < 4 > 2']) test(inline, typed, typed)
+test(inline, 'so\\-called \\"x\\"...', 'so\\-called \\"x\\"...')
+test(inline, ':lang[bonjour]{fr}', '<span fr>bonjour</span>')
+test(inline, ':smallcaps[nasa]', '<smallCaps>nasa</smallCaps>')
+test(inline, '[nasa]{.smallcaps} and [it]{.a .b}', '<smallCaps>nasa</smallCaps> and <span {"classes":["a","b"]}>it</span>')
+test(inline, 'H<sub>2</sub>O, <i>x</i>, <b>y</b>, <u>z</u>', 'H<subscript>2</subscript>O, *x*, **y**, <underline>z</underline>')
+test(inline, 'a<br>b', 'a⏎b')
+test(inline, 'a &hellip; b', 'a … b')
+test(inline, '[a](javascript:alert(1))', 'a', ['unsafe-address'])
+test(inline, '[a](java&#x09;script:alert(1))', 'a', ['unsafe-address'])
+test(inline, '[a](JAVASCRIPT:alert(1)) [b](https://b.c)', 'a [b](https://b.c)', ['unsafe-address'])
+test(inline, '<a href="data:text/html,x">a</a>', 'a', ['unsafe-address'])
+test(inline, '![words](https://a.b/c.png)', 'words', ['remote-picture'])
+test(inline, 'a <script>alert(1)</script> b', 'a  b', ['html-removed', 'html-removed'])
+test(inline, 'a <iframe src="x"> b', 'a  b', ['html-removed', 'html-unpaired'])
+
+test('a marked division', reads, ':::letter{.old}\nDear Ines,\n\nYours.\n:::', ['containerDirective (letter, is letter, {"classes":["old"]})', '  paragraph Dear Ines,', '  paragraph (blank 1) Yours.'])
+test('divisions in divisions', reads, '::::note\n:::sign\nOPEN\n:::\n\nLater.\n::::', ['containerDirective (note, is authorsNote)', '  containerDirective (sign, is sign)', '    paragraph OPEN', '  paragraph (blank 1) Later.'])
+test('a division on one line', reads, '::the-end[THE END]', ['paragraph (is theEnd) THE END'])
+test('a class of the author’s own', reads, '::: {.sidebar}\nx\n:::', ['containerDirective (div, is container, {"classes":["sidebar"]})', '  paragraph x'])
+test('attributes of headings and paragraphs', reads, '# One {#one .big}\n\nWords. {.loose}', ['heading (1, {"id":"one","classes":["big"]}) One', 'paragraph (blank 1, {"classes":["loose"]}) Words.'])
+test('notes', reads, 'A[^n] b.\n\n[^n]: First\ngoes on.\n\n    Second.\n\nC.', ['paragraph A[^n] b.', 'footnoteDefinition (n, blank 1)', '  paragraph First\ngoes on.', '  paragraph (blank 1) Second.', 'paragraph (blank 1) C.'])
+test('an unclosed ~~~ and an empty heading are scene breaks', reads, 'A.\n\n~~~\n\nB.\n\n#\n\nC.', ['paragraph A.', 'thematicBreak (blank 1)', 'paragraph (blank 1) B.', 'thematicBreak (blank 1)', 'paragraph (blank 1) C.'], ['3:1 unclosed-tildes', '7:1 empty-heading'])
+test('HTML between paragraphs', reads, '<center>\n\n* * *\n\n</center>\n\n<p align="right">Yours</p>\n\n<div class="card">\n\nA *card*.\n\n</div>', ['thematicBreak (blank 1, center)', 'paragraph (blank 1, right) Yours', 'containerDirective (div, blank 1, is container, {"classes":["card"]})', '  paragraph (blank 1) A *card*.'])
+test('a comment is kept for structure', reads, 'A.\n\n<!-- no break -->\n\nB.', ['paragraph A.', 'html (blank 1) <!-- no break -->', 'paragraph (blank 1) B.'])
+test('a link by its label', reads, 'See [the map][m].\n\n[m]: map.html', ['paragraph See [the map](map.html).'])
+test('quotes and their blank lines', reads, '> One.\n>\n> Two.', ['blockquote', '  paragraph One.', '  paragraph (blank 1) Two.'])
+test('a table', reads, '| a | b |\n|---|---|\n| c | d |', ['table', '  tableRow', '    tableCell a', '    tableCell b', '  tableRow', '    tableCell c', '    tableCell d'])
+
+test('places survive front matter, divisions and notes', async (t) => {
+  const typed = '---\ntitle: X\n---\n\n:::letter\nA *b*.[^1]\n:::\n\n[^1]: C *d*.\n'
+  const tree = await parseMarkdown(typed, 'story.md', createReport())
+  const found: string[] = []
+  const visit = (node: {type: string; position?: {start: {offset?: number}; end: {offset?: number}}; children?: never[]}) => {
+    if (node.type === 'emphasis') found.push(typed.slice(node.position!.start.offset, node.position!.end.offset))
+    for (const child of node.children ?? []) visit(child)
+  }
+  visit(tree as never)
+  t.deepEqual(found, ['*b*', '*d*'])
+})

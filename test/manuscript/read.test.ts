@@ -1,0 +1,37 @@
+/** Which files are the manuscript, in which order, and which are refused. */
+
+import test from 'ava'
+import {readManuscript} from '../../src/manuscript/index.ts'
+import {BookFault, createReport} from '../../src/report/index.ts'
+import {memoryFolder} from '../helpers/memory-folder.ts'
+
+type Files = Readonly<Record<string, string>>
+interface Chosen { readonly files?: readonly string[]; readonly manuscript?: readonly string[] }
+
+const reads = test.macro<[Files, Chosen, readonly string[]]>({
+  async exec(t, files, {files: named, manuscript}, expected) {
+    const parsed = await readManuscript(memoryFolder(files), {...(named && {files: named}), settings: {...(manuscript && {manuscript})}}, createReport())
+    t.deepEqual(parsed.map(({source, partFolder}) => (partFolder === undefined ? source.path : `${partFolder} > ${source.path}`)), expected)
+  },
+  title: (name = '') => name
+})
+
+test('the folder manuscript/, in natural order', reads, {'manuscript/10.md': 'a', 'manuscript/2.txt': 'b', 'manuscript/map.png': 'c', 'book.yaml': ''}, {}, ['manuscript/2.txt', 'manuscript/10.md'])
+test('a folder inside makes a part', reads, {'manuscript/1 The Reef/1.md': 'a', 'manuscript/end.md': 'b'}, {}, ['1 The Reef > manuscript/1 The Reef/1.md', 'manuscript/end.md'])
+test('chapters without a folder, but no read-me', reads, {'1.md': 'a', 'README.md': 'b', 'dist/x.md': 'c', 'two.txt': 'd'}, {}, ['1.md', 'two.txt'])
+test('the order of book.yaml, a folder standing for its files', reads, {'b.md': 'b', 'a/2.md': 'c', 'a/1.md': 'd'}, {manuscript: ['b.md', 'a']}, ['b.md', 'a/1.md', 'a/2.md'])
+test('named files come before all else', reads, {'manuscript/1.md': 'a', 'b.md': 'b'}, {files: ['b.md']}, ['b.md'])
+
+const refused = test.macro<[Files, Chosen, RegExp]>({
+  async exec(t, files, {files: named}, reason) {
+    const error = await t.throwsAsync(readManuscript(memoryFolder(files), {...(named && {files: named}), settings: {}}, createReport()), {instanceOf: BookFault})
+    const [message] = (error as BookFault).messages
+    t.regex(`${error!.message} ${message!.note}`, reason)
+  },
+  title: (name = '') => `refused: ${name}`
+})
+
+test('nothing to read', refused, {'book.yaml': ''}, {}, /no manuscript/)
+test('an RTF', refused, {'a.rtf': '{\\rtf1'}, {files: ['a.rtf']}, /RTF.*save it as DOCX/)
+test('an OpenDocument among the chapters', refused, {'manuscript/a.odt': 'PK'}, {}, /OpenDocument.*DOCX/)
+test('a kind nobody knows', refused, {'a.xyz': 'a'}, {files: ['a.xyz']}, /unknown kind/)
