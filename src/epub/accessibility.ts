@@ -60,4 +60,4 @@ function look(element: XhtmlElement, images: Images, levels: number[]): void {
 }
 
 /** Contrast is the reader's own as long as the sheet names no colour. */
-const setsColours = (css: string): boolean => /(?:^|[;{\s])(?:color|background(?:-color)?)\s*:\s*(?!inherit|currentcolor|transparent|none)/i.test(css)
+const setsColours = (css: string): boolean => /(?:^|[;{\s])(?:color|background(?:-color)?)\s*:(?!\s*(?:inherit|currentcolor|transparent|none)\b)/i.test(css)
