@@ -11,7 +11,7 @@ export function createFace(source: FontSource, id: string, data: Uint8Array): Fa
   const tables = readTables(data)
   const {mayBeSubset} = checkTables(tables)
   const metrics = readMetrics(tables)
-  const shapeWords = createShaper(data, metrics.unitsPerEm)
+  const shapeAnew = createShaper(data, metrics.unitsPerEm)
   const cache = new Map<string, Shaped>()
   return {
     id,
@@ -21,12 +21,12 @@ export function createFace(source: FontSource, id: string, data: Uint8Array): Fa
     isEmbeddedWhole: !mayBeSubset,
     has: readCoverage(tables),
     advanceOf: createAdvances(tables, metrics.unitsPerEm),
-    shapeWords,
+    shapeAnew,
     shape(text, features, language) {
       const key = `${language} ${JSON.stringify(features)} ${text}`
       const found = cache.get(key)
       if (found !== undefined) return found
-      const shaped = shapeWords([text], features, language)[0] as Shaped
+      const shaped = shapeAnew(text, features, language)
       cache.set(key, shaped)
       return shaped
     }

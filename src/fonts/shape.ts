@@ -1,9 +1,6 @@
 /**
- * Text to glyphs, by HarfBuzz.
- *
- * Words in Latin script are shaped many at a time: joined by a character no font has, so that each
- * is shaped as if it stood alone, and cut apart again by their clusters. Other scripts go one by
- * one, because direction and script are those of a whole buffer. Lengths come out in 1/1000 em.
+ * Text to glyphs, by HarfBuzz: one buffer and one place for the text serve all calls, and the glyphs
+ * are read from where HarfBuzz left them. Lengths come out in 1/1000 em.
  */
 
 import {openHarfBuzz, type HarfBuzz, type WasmFunction} from './harfbuzz.ts'
@@ -11,15 +8,14 @@ import type {Shaped} from './types.ts'
 
 export type Features = Readonly<Record<string, number>>
 
-/** Shapes words with one font. */
-export type Shaper = (words: readonly string[], features: Features, language: string) => Shaped[]
+/** Shapes a text with one font. */
+export type Shaper = (text: string, features: Features, language: string) => Shaped
 
-/** A noncharacter: never in a font, never in a text (the readers replace it). */
-const separator = '\uffff'
 /** Characters whose runs may be shaped as Latin: Latin, its marks, punctuation. */
 const latin = /^[\u0000-\u02ff\u0300-\u036f\u1e00-\u1eff\u2000-\u2bff\ufb00-\ufb06]*$/
 const leftToRight = 4
-const batchLength = 8192
+/** Longest text shaped in one piece. */
+const longest = 8192
 
 interface Library {
   readonly module: HarfBuzz
@@ -37,13 +33,13 @@ export function createShaper(data: Uint8Array, unitsPerEm: number): Shaper {
   let font: number | undefined
   const scale = 1000 / unitsPerEm
   let last: {features: Features; language: string; shapeRun: RunShaper} | undefined
-  return (words, features, language) => {
+  return (text, features, language) => {
     library ??= openLibrary()
     font ??= openFont(library.module, data)
     if (last?.features !== features || last.language !== language) {
       last = {features, language, shapeRun: createRunShaper(library, {font, scale, features, language})}
     }
-    return shapeInBatches(words, last.shapeRun)
+    return shapeLong(text, last.shapeRun)
   }
 }
 
@@ -53,7 +49,7 @@ function openLibrary(): Library {
   return {
     module,
     buffer: call['hb_buffer_create']!(),
-    text: call['malloc']!(2 * batchLength),
+    text: call['malloc']!(2 * longest),
     script: tagOf('Latn'),
     languages: new Map(),
     features: new Map()
@@ -77,33 +73,13 @@ interface Run {
 /** Glyphs of one buffer, as HarfBuzz left them. */
 type RunShaper = (text: string, isLatin: boolean) => Shaped
 
-function shapeInBatches(words: readonly string[], shapeRun: RunShaper): Shaped[] {
-  const shaped: Shaped[] = []
-  let from = 0
-  while (from < words.length) {
-    let to = from
-    let length = 0
-    while (to < words.length && length + (words[to] as string).length < batchLength && latin.test(words[to] as string)) {
-      length += (words[to] as string).length + 1
-      to++
-    }
-    if (to - from > 1) splitRun(words.slice(from, to), shapeRun(words.slice(from, to).join(separator), true), shaped)
-    else {
-      to = from + 1
-      shaped.push(shapeLong(words[from] as string, shapeRun))
-    }
-    from = to
-  }
-  return shaped
-}
-
 /** A word longer than the buffer is shaped in pieces, as if its pieces stood alone. */
 function shapeLong(word: string, shapeRun: RunShaper): Shaped {
-  if (word.length <= batchLength) return shapeRun(word, latin.test(word))
+  if (word.length <= longest) return shapeRun(word, latin.test(word))
   const parts: Shaped[] = []
   const offsets: number[] = []
-  for (let at = 0; at < word.length; at += batchLength) {
-    const part = word.slice(at, at + batchLength)
+  for (let at = 0; at < word.length; at += longest) {
+    const part = word.slice(at, at + longest)
     parts.push(shapeRun(part, latin.test(part)))
     offsets.push(at)
   }
@@ -112,28 +88,6 @@ function shapeLong(word: string, shapeRun: RunShaper): Shaped {
     advances: Float32Array.from(parts.flatMap((part) => [...part.advances])),
     clusters: Uint32Array.from(parts.flatMap((part, index) => [...part.clusters].map((cluster) => cluster + (offsets[index] as number)))),
     width: parts.reduce((sum, part) => sum + part.width, 0)
-  }
-}
-
-/** Cuts a joined run apart at its separators; clusters count from each word's start again. */
-function splitRun(words: readonly string[], run: Shaped, shaped: Shaped[]): void {
-  const {clusters, glyphs, advances, offsets} = run
-  let start = 0
-  let glyph = 0
-  for (const word of words) {
-    const end = start + word.length
-    const from = glyph
-    let width = 0
-    while (glyph < glyphs.length && (clusters[glyph] as number) < end) {
-      clusters[glyph] = (clusters[glyph] as number) - start
-      width += advances[glyph] as number
-      glyph++
-    }
-    const part = {glyphs: glyphs.subarray(from, glyph), advances: advances.subarray(from, glyph), clusters: clusters.subarray(from, glyph), width}
-    const moved = offsets?.subarray(2 * from, 2 * glyph)
-    shaped.push(moved?.some((value) => value !== 0) ? {...part, offsets: moved} : part)
-    while (glyph < glyphs.length && (clusters[glyph] as number) === end) glyph++
-    start = end + 1
   }
 }
 

@@ -52,8 +52,8 @@ export interface Face {
   advanceOf(glyph: number): number
   /** Features by tag; cached by text and features. */
   shape(text: string, features: Readonly<Record<string, number>>, language: string): Shaped
-  /** Shapes many words in one call, in order: each as if it stood alone. */
-  shapeWords(words: readonly string[], features: Readonly<Record<string, number>>, language: string): readonly Shaped[]
+  /** The same without keeping the result, for callers that keep it themselves. */
+  shapeAnew(text: string, features: Readonly<Record<string, number>>, language: string): Shaped
 }
 
 export interface FontStore {

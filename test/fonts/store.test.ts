@@ -88,15 +88,15 @@ test('ligatures and kerning', async (t) => {
   t.true(face.shape('AV', {}, 'en').width < face.shape('A', {}, 'en').width + face.shape('V', {}, 'en').width)
 })
 
-test('many words at once are shaped as one by one', async (t) => {
-  const face = (await shipped()).find(query)!
-  const words = ['Thought', 'fjord', 'AV.', '“Yes,”', 'שלום', 'naïve', '', 'x'.repeat(9000)]
-  const together = face.shapeWords(words, {}, 'en')
-  words.forEach((word, index) => {
-    const alone = face.shape(word, {}, 'en')
-    t.deepEqual([...together[index]!.glyphs], [...alone.glyphs])
-    t.is(together[index]!.width, alone.width)
-  })
+test('a word longer than any buffer', async (t) => {
+  const shaped = (await shipped()).find(query)!.shape('x'.repeat(20_000), {}, 'en')
+  t.is(shaped.glyphs.length, 20_000)
+  t.is(shaped.clusters.at(-1), 19_999)
+})
+
+test('right-to-left text comes out in visual order', async (t) => {
+  const {clusters} = (await shipped()).find(query)!.shape('שלום', {}, 'he')
+  t.deepEqual([...clusters], [3, 2, 1, 0])
 })
 
 test('a cut font has what it was cut to, and its features', async (t) => {

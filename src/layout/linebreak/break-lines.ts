@@ -15,10 +15,10 @@ import {findStack} from './stacks.ts'
 import type {Breaking, Breakpoints, LineOptions, LineResult} from './types.ts'
 
 /**
- * The paragraph's breakpoints for a pass: 0 needs none at hyphens, 1 those at hyphens where a line
- * within the limits may end, 2 all.
+ * The paragraph's breakpoints for a pass: 0 needs none at hyphens (`undefined` leaves the pass out),
+ * 1 those at hyphens where a line within the limits may end, 2 all.
  */
-export type BreakpointSource = (pass: 0 | 1 | 2) => Breakpoints
+export type BreakpointSource = (pass: 0 | 1 | 2) => Breakpoints | undefined
 
 /** `widths`: one a line, the last holds for all further lines. */
 export function breakLines(source: BreakpointSource, widths: readonly number[], options: LineOptions): LineResult {
@@ -28,10 +28,9 @@ export function breakLines(source: BreakpointSource, widths: readonly number[], 
     {maxRatio: tolerance, withHyphens: true, isForced: false},
     {maxRatio: Infinity, withHyphens: true, isForced: true}
   ]
-  let points = source(0)
   for (const [pass, limits] of passes.entries()) {
-    if (pass === 0 && contentment < 0 && !isOneLine(points, widths)) continue
-    if (pass > 0) points = source(pass as 1 | 2)
+    const points = source(pass as 0 | 1 | 2)
+    if (points === undefined || (pass === 0 && contentment < 0 && !isOneLine(points, widths))) continue
     const breakings = settle(points, widths, options, limits)
     if (breakings === undefined) continue
     const best = breakings[indexOfBest(breakings, options)] as Breaking

@@ -1,7 +1,6 @@
 /**
  * Chunks: text between two spaces, cut into words where a line may end or the face changes, and
- * kept for the next time the same letters come. New ones are gathered over a paragraph and shaped
- * together.
+ * kept for the next time the same letters come.
  */
 
 import type {Face} from '../../fonts/index.ts'
@@ -40,8 +39,8 @@ export interface Chunks {
   readonly space: WordShape
   /** The chunk of a stretch of text without spaces, if it is known; `hash` by `hashStep`. */
   find(text: string, from: number, to: number, hash: number): Chunk | undefined
-  /** Shapes new chunks at once; the texts are all new and all different. */
-  prepare(texts: readonly string[]): readonly Chunk[]
+  /** Cuts and shapes a chunk that is not known yet. */
+  add(text: string): Chunk
   /** The beginning or the end of a word at a line's end; `isHyphenated` sets a hyphen after it. */
   fragment(word: Word, from: number, to: number, isHyphenated: boolean): WordShape
   /** The hyphen, as it ends a line. */
@@ -69,14 +68,10 @@ export function createChunks(options: ChunkOptions): Chunks {
   return {
     space: tools.shape(options.face, ' ', ' '),
     find: table.find,
-    prepare(texts) {
-      const cut = texts.map((text) => cutChunk(text, tools))
-      tools.shapeAhead(cut.flatMap(({parts}) => parts))
-      return texts.map((text, index) => {
-        const chunk = tools.assemble(text, cut[index] as Cut)
-        table.add(chunk)
-        return chunk
-      })
+    add(text) {
+      const chunk = isPlain(text, options.face) ? tools.assemblePlain(text) : tools.assemble(text, cutChunk(text, tools))
+      table.add(chunk)
+      return chunk
     },
     fragment(word, from, to, isHyphenated) {
       const key = `${word.index} ${from} ${to} ${isHyphenated}`
@@ -100,33 +95,29 @@ interface Tools {
   /** The character that is drawn as a hyphen. */
   readonly hyphen: string
   shape(face: Face, shown: string, text: string): WordShape
-  shapeAhead(parts: readonly Part[]): void
+  /** A chunk of one word, as nearly all are. */
+  assemblePlain(text: string): Chunk
   assemble(text: string, cut: Cut): Chunk
   fragment(word: Word, from: number, to: number, isHyphenated: boolean): WordShape
 }
 
 function createTools(options: ChunkOptions): Tools {
   const {features, language, tracking, lexicon} = options
-  const ahead = new Map<Part, WordShape>()
   const hyphen = options.face.has(0x2010) ? '\u2010' : '-'
   const shape = (face: Face, shown: string, text: string): WordShape => {
-    const shaped = face.shapeWords([shown], features, language)[0]!
+    const shaped = face.shapeAnew(shown, features, language)
     if (shown === text) return createShape(lexicon.shapes++, face, shaped, text, tracking)
     const own = createShape(lexicon.shapes++, face, shaped, shown, tracking)
     return {...own, texts: standFor(own.texts, text)}
   }
   return {
     options, hyphen, shape,
-    shapeAhead(parts) {
-      ahead.clear()
-      for (const face of new Set(parts.map((part) => part.face))) {
-        const own = parts.filter((part) => part.face === face && part.advance === undefined && part.shown === part.text && part.text !== '')
-        const shaped = face.shapeWords(own.map((part) => part.text), features, language)
-        own.forEach((part, index) => ahead.set(part, createShape(lexicon.shapes++, face, shaped[index]!, part.text, tracking)))
-      }
+    assemblePlain(text) {
+      const word = addWord(lexicon, shape(options.face, text, text), text)
+      return {text, words: [word], only: word.index, breaks: noBreaks, offsets: noOffsets, missing: undefined, isRightToLeft: false}
     },
     assemble(text, {parts, missing}) {
-      const words = parts.map((part) => addWord(lexicon, ahead.get(part) ?? shapeSpecial(part, shape), part.text || '\u2060', part.soft))
+      const words = parts.map((part) => addWord(lexicon, shapePart(part, shape), part.text || '\u2060', part.soft))
       const isRightToLeft = rightToLeft.test(text)
       const isPlain = words.length === 1 && missing === undefined && !isRightToLeft
       return {text, words, only: isPlain ? words[0]!.index : -1, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft}
@@ -142,8 +133,11 @@ function createTools(options: ChunkOptions): Tools {
 
 export const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802[\udc00-\udfff]|\ud83a[\udc00-\udfff]/
 
-/** Spaces without a glyph, substitutes, and parts that have nothing to show. */
-function shapeSpecial(part: Part, shape: (face: Face, shown: string, text: string) => WordShape): WordShape {
+const noBreaks: readonly Opportunity[] = [Opportunity.none]
+const noOffsets: readonly number[] = [0]
+
+/** A part's shape; a space without a glyph of its own gets its advance. */
+function shapePart(part: Part, shape: (face: Face, shown: string, text: string) => WordShape): WordShape {
   const own = shape(part.face, part.shown, part.text)
   if (part.advance === undefined) return own
   return {...own, advances: Float32Array.of(part.advance), width: part.advance}
@@ -157,9 +151,6 @@ function standFor(texts: readonly string[], text: string): readonly string[] {
 
 /** Cuts a chunk where a line may end, where the face changes, and around what has no glyph. */
 function cutChunk(text: string, tools: Tools): Cut {
-  if (isPlain(text, tools.options.face)) {
-    return {parts: [{face: tools.options.face, shown: text, text, offset: 0, soft: undefined, after: Opportunity.none}], missing: undefined}
-  }
   const cutter = createCutter(text, tools)
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) as number

@@ -12,7 +12,7 @@ const spacing = 0.3
 /** The run that fills `width` points from `x`; `undefined` where nothing fits. */
 export function leaderRun({chunks, size, style}: TextContext, pattern: string, x: number, width: number): LineRun | undefined {
   const mark = pattern.trim() || '.'
-  const chunk = chunks.find(mark, 0, mark.length, hashOf(mark)) ?? chunks.prepare([mark])[0]!
+  const chunk = chunks.find(mark, 0, mark.length, hashOf(mark)) ?? chunks.add(mark)
   const shapes = chunk.words.map((word) => word.shape)
   const gap = pattern.includes(' ') ? spacing * size : 0
   const step = shapes.reduce((sum, shape) => sum + (shape.width * size) / 1000, 0) + gap

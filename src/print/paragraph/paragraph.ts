@@ -28,6 +28,9 @@ export function setParagraph(content: ParagraphContent, workshop: Workshop): Set
   return {variants: lines.map((own) => new SetVariant(own, setting)), best, marks}
 }
 
+/** Em; text of more pieces than fit a line at this width each is not tried as a single line. */
+const wordWidth = 1.5
+
 interface Broken {
   readonly lines: readonly Lines[]
   readonly best: number
@@ -59,7 +62,8 @@ function breakSegment(segment: Segment, line: number, content: ParagraphContent,
   const base = {pool, lexicon, segment, hangs: doesHang(content), narrowest: Math.min(...widths), widest: Math.max(...widths), mayHaveRunts: options.shape === 'justified'}
   let points: Points | undefined
   const hyphensOf = (pass: 0 | 1 | 2): PointOptions['hyphens'] => (pass === 0 || options.shape === 'balanced' ? 'none' : pass === 1 && options.shape === 'justified' ? 'near' : 'all')
-  const result = breakLines((pass) => (points = fillPoints({...base, hyphens: hyphensOf(pass)})), widths, options)
+  const isLong = options.contentment < 0 && segment.end - segment.first > (widths[0] as number) / (wordWidth * content.style.fontSize)
+  const result = breakLines((pass) => (pass === 0 && isLong ? undefined : (points = fillPoints({...base, hyphens: hyphensOf(pass)}))), widths, options)
   return {lines: result.breakings.map((breaking) => readBreaks(breaking, points as Points, segment.first)), best: result.best}
 }
 

@@ -31,7 +31,7 @@ export interface Cutting {
 }
 
 export function cutPieces(inlines: readonly Inline[], cutting: Cutting): Pieces {
-  const builder = new PieceBuilder(cutting, inlines)
+  const builder = new PieceBuilder(cutting)
   for (const inline of inlines) {
     if (inline.type === 'text') builder.addText(inline)
     else if (inline.type === 'break') builder.cut()
@@ -48,48 +48,17 @@ function isGap(code: number): boolean {
   return code <= 32 ? code === 32 || (code >= 9 && code <= 13 && code !== 11) : code === noBreakSpace
 }
 
-/** Shapes the new chunks of some content in one go for each face. */
-export function prepareChunks(inlines: readonly Inline[], contexts: Contexts): void {
-  const wanted = new Map<TextContext['chunks'], Set<string>>()
-  for (const inline of inlines) {
-    if (inline.type !== 'text') continue
-    const {chunks, transform} = contexts.of(inline.style, inline.language)
-    const text = transform === undefined ? inline.text : transform(inline.text)
-    let hash = 0
-    let start = -1
-    for (let at = 0; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : 32
-      if (!isGap(code)) {
-        if (start < 0) {
-          start = at
-          hash = 0
-        }
-        hash = hashStep(hash, code)
-        continue
-      }
-      if (start >= 0 && chunks.find(text, start, at, hash) === undefined) {
-        const texts = wanted.get(chunks) ?? new Set()
-        wanted.set(chunks, texts.add(text.slice(start, at)))
-      }
-      start = -1
-    }
-  }
-  for (const [chunks, texts] of wanted) chunks.prepare([...texts])
-}
-
 class PieceBuilder {
   readonly segments: Segment[] = []
   isRightToLeft = false
   private readonly cutting: Cutting
-  private readonly inlines: readonly Inline[]
   private readonly pool: Pool
   private first: number
   /** The chunk just before, for breaks between elements; '' after a space or at a start. */
   private before = ''
 
-  constructor(cutting: Cutting, inlines: readonly Inline[]) {
+  constructor(cutting: Cutting) {
     this.cutting = cutting
-    this.inlines = inlines
     this.pool = cutting.pool
     this.first = cutting.pool.count
   }
@@ -98,6 +67,7 @@ class PieceBuilder {
     const context = this.cutting.contexts.of(text.style, text.language)
     const index = this.pool.sources.push({context, text}) - 1
     const shown = context.transform === undefined ? text.text : context.transform(text.text)
+    const {chunks} = context
     let start = -1
     let hash = 0
     for (let at = 0; at <= shown.length; at++) {
@@ -110,18 +80,10 @@ class PieceBuilder {
         hash = hashStep(hash, code)
         continue
       }
-      if (start >= 0) this.addChunk(this.find(context, shown, start, at, hash), text, index, start)
+      if (start >= 0) this.addChunk(chunks.find(shown, start, at, hash) ?? chunks.add(shown.slice(start, at)), text, index, start)
       start = -1
       if (at < shown.length) this.addSpace(code, context)
     }
-  }
-
-  /** The first unknown chunk of a paragraph has all its unknown ones shaped. */
-  private find({chunks}: TextContext, shown: string, start: number, end: number, hash: number): Chunk {
-    const found = chunks.find(shown, start, end, hash)
-    if (found !== undefined) return found
-    prepareChunks(this.inlines, this.cutting.contexts)
-    return chunks.find(shown, start, end, hash) as Chunk
   }
 
   private addChunk(chunk: Chunk, text: InlineText, index: number, at: number): void {

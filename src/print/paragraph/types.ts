@@ -153,8 +153,6 @@ export interface SetParagraph {
 
 /** Sets paragraphs with one store of faces; keeps the shapes of words from one to the next. */
 export interface Typesetter {
-  /** Shapes the new words of some text at once; setting it later is faster. A whole document's text pays best. */
-  prepare(inlines: readonly Inline[]): void
   /** An empty paragraph has one variant of no lines. */
   setParagraph(content: ParagraphContent): SetParagraph
   /** One line of text (folios, running heads, markers), never broken; x starts at 0. */

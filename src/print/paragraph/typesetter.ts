@@ -8,7 +8,7 @@ import {createLexicon} from './lexicon.ts'
 import {buildLine} from './lines.ts'
 import {createMissingGlyphs} from './missing.ts'
 import {setParagraph} from './paragraph.ts'
-import {cutPieces, prepareChunks, type Segment} from './pieces.ts'
+import {cutPieces, type Segment} from './pieces.ts'
 import {createPool} from './pool.ts'
 import type {Typesetter} from './types.ts'
 
@@ -23,7 +23,6 @@ export function createTypesetter(fonts: FontStore, options: TypesetterOptions, r
   const missing = createMissingGlyphs()
   const pool = createPool()
   return {
-    prepare: (inlines) => prepareChunks(inlines, contexts),
     setParagraph: (content) => setParagraph(content, {pool, lexicon, contexts, onMissing: (codes, text) => missing.add(codes, text, content.path)}),
     setLine(inlines) {
       const {segments, isRightToLeft} = cutPieces(inlines, {pool, contexts, onMissing: () => undefined})
