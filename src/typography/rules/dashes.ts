@@ -34,7 +34,7 @@ export const dashes: Rule = {
   find(text, context) {
     const style = styles[context.variant ?? ''] ?? context.locale.dashes
     if (style.isTight === true) return tightDashes(text)
-    const set = (typed: string, at: number, length: number): string => withSpaces(text, at, length, typed, style)
+    const set = (typed: string, at: number, length: number): string => withSpaces(text, {start: at, end: at + length}, typed, style)
     return merge([
       ...text.includes('--') ? doubleHyphens(text, set, style) : [],
       ...editsOf(text, between, ({0: found, index}) => isBetweenWords(text, index, found.length) ? set(style.spacedHyphen, index, found.length) : undefined),
@@ -77,8 +77,7 @@ function isBetweenWords(text: string, at: number, length: number): boolean {
 }
 
 /** The dash with the spaces its style wants, less those its neighbours forbid; it never opens a line. */
-function withSpaces(text: string, start: number, length: number, dash: string, style: DashStyle): string {
-  const end = start + length
+function withSpaces(text: string, {start, end}: {start: number; end: number}, dash: string, style: DashStyle): string {
   const found = text.slice(start, end)
   const glyph = dash.trim()
   const after = text[end] === '…' ? '\u00A0' : ' '

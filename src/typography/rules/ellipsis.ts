@@ -39,7 +39,8 @@ export const ellipsis: Rule = {
       if (isDot(text[end]) || (isGap(text[end]) && isDot(text[end + 1]))) continue
       if (isDot(text[start - 1])) continue
       const count = found.split('.').length - 1
-      const replacement = spaceBefore(text, start, end, text.slice(start, index), spacing) + (count === 4 ? `${glyph}.` : glyph)
+      const before = start === 0 || start === index ? '' : gapBefore(text, end, spacing)
+      const replacement = before + (count === 4 ? `${glyph}.` : glyph)
       if (replacement !== text.slice(start, end)) edits.push({start, end, replacement})
     }
     return edits.concat(editsOf(text, /(?<=[^\s.…]) +(?=…)/g, () => '\u00A0')).sort((one, other) => one.start - other.start)
@@ -50,9 +51,7 @@ const isGap = (character: string | undefined): boolean => character !== undefine
 const isDot = (character: string | undefined): boolean => character === '.' || character === '…'
 
 /** Dots that begin a clause (`he said ...and`) keep their distance from the word before. */
-function spaceBefore(text: string, start: number, end: number, typed: string, spacing: string): string {
-  if (start === 0) return ''
-  if (typed === '') return ''
+function gapBefore(text: string, end: number, spacing: string): string {
   const opensClause = /[\p{L}\d]/u.test(text[end] ?? ' ')
   return spacing === 'joined' && !opensClause ? '' : '\u00A0'
 }
