@@ -149,7 +149,7 @@ function wrap(pieces: readonly Piece[], [wrapper, ...others]: readonly Wrapper[]
     while (end < pieces.length && wrapper.test(pieces[end]!.look) === isOn) end += 1
     const children = wrap(pieces.slice(index, end), others)
     const isBlank = children.every((child) => child.type === 'text' && child.value.trim() === '')
-    if (!isOn || isBlank) result.push(...children)
+    if (!isOn || isBlank) for (const child of children) result.push(child)
     else result.push({type: wrapper.type, children, position: {start: children[0]!.position!.start, end: children.at(-1)!.position!.end}} as unknown as PhrasingContent)
     index = end
   }
