@@ -23,6 +23,8 @@ export interface Overrides {
   readonly title?: string
   readonly author?: string
   readonly language?: string
+  /** In place of the theme the book names. */
+  readonly theme?: string
   /** The one manuscript file built, relative to the folder; its front matter is read in place of `book.yaml`. */
   readonly file?: string
 }
@@ -37,7 +39,7 @@ export async function readSettings(folder: ReadFolder, overrides: Overrides, rep
   // What a file's head says of the book reaches it with the file itself: see `readFrontMatter`.
   for (const [path, value] of values) if (!isHead || !path.startsWith('book.')) assign(settings, path, value)
   if (!values.has('styles') && !isHead) assign(settings, 'styles', await sheetsOf(folder))
-  const result = {...settings, book: {...settings.book, ...readOverrides(overrides, report)}}
+  const result = {...settings, ...(overrides.theme !== undefined && {theme: overrides.theme}), book: {...settings.book, ...readOverrides(overrides, report)}}
   if (map && yaml) checkPage(result.page, {path: yaml.path, at: map.entries.find(({key}) => key === 'page')?.keyAt}, report)
   return result
 }
