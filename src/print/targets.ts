@@ -14,7 +14,7 @@ export interface TargetSurvey extends Targets {
   know(labels: ReadonlyMap<string, string>): void
 }
 
-export const keyOfHref = (from: string, href: string): string | undefined => {
+const keyOfHref = (from: string, href: string): string | undefined => {
   const target = resolveHref(from, href)
   return target && (target.fragment === undefined ? target.path : `${target.path}#${target.fragment}`)
 }

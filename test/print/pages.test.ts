@@ -99,6 +99,12 @@ test('an initial stands beside the lines it is deep', async (t) => {
   t.is(baseline(pages, 'nce the'), lines(0))
 })
 
+test('a first letter may be styled in its line', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<p class="opening">“Once only.</p>')], {css: '.opening::first-letter{font-size:22pt}'})
+  const [line] = book.pages[0]!.items
+  t.deepEqual(line?.type === 'line' && line.source.line(line.index).runs.map(({size}) => size), [22, 11])
+})
+
 test('an initial deeper than its paragraph is left out', async (t) => {
   t.regex(await pagesOf('<p class="opening">Once only.</p>', {css: ':root{--book-initial:3}'}), /Once only\./)
 })

@@ -9,73 +9,82 @@ import type {LineRun, WordShape} from '../paragraph/index.ts'
 import type {DrawnFont} from './fonts.ts'
 import {number} from './values.ts'
 
-export interface ContentWriter {
-  /** Marks what follows: a structure type with its number on the page, or an artifact. */
-  mark(tag: string): void
-  /** A run on a baseline, `x` and `y` in PDF space; `end` is shown after it. */
-  run(run: LineRun, font: DrawnFont, place: {readonly x: number; readonly y: number; readonly end: string}): void
-  box(x: number, y: number, width: number, height: number, colour: Colour): void
-  /** Operators that draw something inside their own graphics state. */
-  graphics(operators: string): void
-  finish(): string
+/** Where a run stands, in PDF space; `end` is shown after it. */
+export interface RunPlace {
+  readonly x: number
+  readonly y: number
+  readonly end: string
 }
 
-export function createContent(): ContentWriter {
-  let out = ''
-  let open = ''
-  let isText = false
-  let at = {x: 0, y: 0}
-  let font = ''
-  let stretch = 1
-  let colour = '0 g'
-  const beginText = (): void => {
-    if (!isText) out += 'BT\n'
-    if (!isText) at = {x: 0, y: 0}
-    isText = true
+export class PageContent {
+  #out = ''
+  #open = ''
+  #isText = false
+  #x = 0
+  #y = 0
+  #font = ''
+  #stretch = 1
+  #colour = '0 g'
+
+  /** Marks what follows: a structure type with its number on the page, or an artifact. */
+  mark(tag: string): void {
+    if (tag === this.#open) return
+    this.#endText()
+    if (this.#open !== '') this.#out += 'EMC\n'
+    this.#out += `${tag}BDC\n`
+    this.#open = tag
   }
-  const endText = (): void => {
-    if (isText) out += 'ET\n'
-    isText = false
-  }
-  const fill = (wanted: Colour): void => {
-    const operator = fillOperator(wanted)
-    if (operator !== colour) out += `${operator}\n`
-    colour = operator
-  }
-  return {
-    mark(tag) {
-      if (tag === open) return
-      endText()
-      if (open !== '') out += 'EMC\n'
-      if (tag !== '') out += `${tag}BDC\n`
-      open = tag
-    },
-    run(run, drawn, {x, y, end}) {
-      beginText()
-      fill(run.style.color)
-      const wanted = `/${drawn.id} ${number(run.size)} Tf\n`
-      if (wanted !== font) out += font = wanted
-      if (Math.abs(run.stretch - stretch) > 0.00005) {
-        stretch = run.stretch
-        out += `${Math.round(stretch * 100_000) / 1000} Tz\n`
-      }
-      out += `${number(x - at.x)} ${number(y - at.y)} Td${showRun(run, drawn, end)}`
-      at = {x: at.x + Number(number(x - at.x)), y: at.y + Number(number(y - at.y))}
-    },
-    box(x, y, width, height, boxColour) {
-      endText()
-      fill(boxColour)
-      out += `${number(x)} ${number(y)} ${number(width)} ${number(height)} re f\n`
-    },
-    graphics(operators) {
-      endText()
-      out += `q ${operators} Q\n`
-    },
-    finish() {
-      endText()
-      if (open !== '') out += 'EMC\n'
-      return out
+
+  /** A run of text on a baseline. */
+  run(run: LineRun, drawn: DrawnFont, {x, y, end}: RunPlace): void {
+    this.#beginText()
+    this.#fill(run.style.color)
+    const font = `/${drawn.id} ${number(run.size)} Tf\n`
+    if (font !== this.#font) this.#out += this.#font = font
+    if (Math.abs(run.stretch - this.#stretch) > 0.00005) {
+      this.#stretch = run.stretch
+      this.#out += `${Math.round(run.stretch * 100_000) / 1000} Tz\n`
     }
+    const [dx, dy] = [number(x - this.#x), number(y - this.#y)]
+    this.#out += `${dx} ${dy} Td${showRun(run, drawn, end)}`
+    this.#x += Number(dx)
+    this.#y += Number(dy)
+  }
+
+  box({x, y, width, height}: {x: number; y: number; width: number; height: number}, colour: Colour): void {
+    this.#endText()
+    this.#fill(colour)
+    this.#out += `${number(x)} ${number(y)} ${number(width)} ${number(height)} re f\n`
+  }
+
+  /** Operators that draw something inside their own graphics state. */
+  graphics(operators: string): void {
+    this.#endText()
+    this.#out += `q ${operators} Q\n`
+  }
+
+  finish(): string {
+    this.#endText()
+    return this.#open === '' ? this.#out : `${this.#out}EMC\n`
+  }
+
+  #beginText(): void {
+    if (this.#isText) return
+    this.#out += 'BT\n'
+    this.#x = 0
+    this.#y = 0
+    this.#isText = true
+  }
+
+  #endText(): void {
+    if (this.#isText) this.#out += 'ET\n'
+    this.#isText = false
+  }
+
+  #fill(colour: Colour): void {
+    const operator = fillOperator(colour)
+    if (operator !== this.#colour) this.#out += `${operator}\n`
+    this.#colour = operator
   }
 }
 

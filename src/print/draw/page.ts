@@ -2,7 +2,7 @@
 
 import type {SetLine} from '../paragraph/index.ts'
 import type {InlinePicture, LineItem, PageItem, PictureItem, PrintPage, StructureNode} from '../types.ts'
-import {createContent, type ContentWriter} from './content.ts'
+import {PageContent} from './content.ts'
 import type {FontTable} from './fonts.ts'
 import type {PdfDocument} from './library.ts'
 import type {LinkBox} from './links.ts'
@@ -18,7 +18,7 @@ export interface Drawing {
 }
 
 interface Sheet extends Drawing {
-  readonly content: ContentWriter
+  readonly content: PageContent
   readonly page: PrintPage
   readonly index: number
   readonly links: LinkBox[]
@@ -31,7 +31,7 @@ const layout = '/Artifact<</Type/Layout>>'
 
 /** Draws into pdfkit's current page; gives the links found on it. */
 export function drawPage(drawing: Drawing, page: PrintPage, index: number): LinkBox[] {
-  const sheet: Sheet = {...drawing, content: createContent(), page, index, links: [], strokes: [], tag: -2}
+  const sheet: Sheet = {...drawing, content: new PageContent(), page, index, links: [], strokes: [], tag: -2}
   for (const item of page.items) drawItem(sheet, item)
   mark(sheet, -1)
   for (const stroke of sheet.strokes) stroke()
@@ -67,7 +67,7 @@ function drawItem(sheet: Sheet, item: PageItem): void {
   else if (item.type === 'picture') drawPicture(sheet, item)
   else {
     mark(sheet, -1)
-    sheet.content.box(item.x, sheet.page.height - item.y - item.height, item.width, item.height, item.colour)
+    sheet.content.box({...item, y: sheet.page.height - item.y - item.height}, item.colour)
   }
 }
 
@@ -113,5 +113,5 @@ const stroke = {width: 0.05, under: -0.14, through: 0.22}
 
 function addStroke(sheet: Sheet, run: Run, left: number, baseline: number): void {
   const rise = run.style.textDecoration === 'underline' ? stroke.under : stroke.through
-  sheet.strokes.push(() => sheet.content.box(left, baseline + rise * run.size, run.width, stroke.width * run.size, run.style.color))
+  sheet.strokes.push(() => sheet.content.box({x: left, y: baseline + rise * run.size, width: run.width, height: stroke.width * run.size}, run.style.color))
 }

@@ -5,7 +5,7 @@
 
 import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
-import {setDropCap} from './drop-cap.ts'
+import {setDropCap, styleFirstLetter} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
@@ -38,7 +38,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
   const language = languageOf(element)
   const tag = element.tagName === 'hr' ? area.tag : walk.setting.structure.addElement(element, area.tag, language)
   const inner: Area = {...area, tag, language: language ?? area.language}
-  if (element.tagName === 'img') addPicture(walk, element, own, inner, parent.textAlign)
+  if (element.tagName === 'img') addPicture(walk, element, {style: own, area: inner, alignment: parent.textAlign})
   else if (element.tagName === 'hr') addRule(walk, element, inner)
   else if (own.display === 'table') addTable(walk, element, inner)
   else if (stacked.test(element.tagName)) addStack(walk, element, styles, inner)
@@ -177,11 +177,12 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
 function addParagraph(walk: Walk, nodes: readonly ElementContent[], styles: ElementStyles, area: Area): void {
   const {own} = styles
   const context: InlineContext = {style: own, tag: area.tag, language: area.language, width: area.width}
-  const inlines = [
+  const all = [
     ...(styles.before ? generatedInlines(walk, styles.before, context) : []),
     ...collectInlines(walk, nodes, context),
     ...(styles.after ? generatedInlines(walk, styles.after, context) : [])
   ]
+  const inlines = styles.firstLetter && !styles.firstLetter.initialLetter ? styleFirstLetter(all, own, styles.firstLetter) : all
   const content = {inlines, style: own, area}
   if (styles.firstLetter?.initialLetter && setDropCap(walk, content, styles.firstLetter)) return
   const led = styles.firstLine && setFirstLine(walk, content, styles.firstLine)

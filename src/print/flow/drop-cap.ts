@@ -51,6 +51,18 @@ export function setDropCap(walk: Walk, content: TextContent, style: ComputedStyl
   return true
 }
 
+const seen = ['fontSize', 'fontWeight', 'fontStyle', 'fontFamily', 'fontFeatures', 'color', 'textTransform', 'letterSpacing'] as const
+
+/** The inlines with the first letter, and the marks before it, in the style of `::first-letter` where it shows. */
+export function styleFirstLetter(inlines: readonly Inline[], own: ComputedStyle, style: ComputedStyle): readonly Inline[] {
+  if (seen.every((name) => JSON.stringify(own[name]) === JSON.stringify(style[name]))) return inlines
+  const first = splitFirstLetter(inlines)
+  if (!first) return inlines
+  const {source, mark, letter, rest} = first
+  const at = inlines.indexOf(source)
+  return [...rest.slice(0, at), {...source, text: mark + letter, style: {...style, verticalAlign: 'baseline'}}, ...rest.slice(at)]
+}
+
 /** The paragraph without the settings too short for the initial. */
 function longEnough(paragraph: SetParagraph, lines: number): SetParagraph | undefined {
   const best = paragraph.variants[paragraph.best]!
@@ -59,7 +71,7 @@ function longEnough(paragraph: SetParagraph, lines: number): SetParagraph | unde
 }
 
 /** The first letter with the marks before it, and the inlines after it. */
-export function splitFirstLetter(inlines: readonly Inline[]): FirstLetter | undefined {
+function splitFirstLetter(inlines: readonly Inline[]): FirstLetter | undefined {
   const index = inlines.findIndex((inline) => inline.type === 'text' && inline.text.trim() !== '')
   const source = inlines[index]
   if (source?.type !== 'text' || inlines.slice(0, index).some(({type}) => type === 'box')) return undefined

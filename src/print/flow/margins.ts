@@ -48,7 +48,7 @@ export function closeBlock(walk: Walk, style: ComputedStyle, area: Area): void {
 
 export const borderWidth = (side: BorderSide): number => (side.style === 'none' ? 0 : side.width)
 
-export const sidesOf = (style: ComputedStyle): readonly BorderSide[] => [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft]
+const sidesOf = (style: ComputedStyle): readonly BorderSide[] => [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft]
 
 /** The least measure a block keeps, whatever its margins: a few letters. */
 const leastWidth = 24

@@ -11,11 +11,12 @@ import type {Area, Walk} from './setting.ts'
 /** Room left for a caption under a picture as deep as the page, in lines. */
 const captionLines = 3
 
-export function addPicture(walk: Walk, element: Element, style: ComputedStyle, area: Area, alignment: ComputedStyle['textAlign']): void {
+export function addPicture(walk: Walk, element: Element, place: Omit<PicturePlace, 'isSpoken'>): void {
+  const {style, area} = place
   const picture = pictureOf(walk, element)
   if (!picture) return
   if (isTooWide(picture, style, area)) sayScaled(walk, element, picture, area.width)
-  placePicture(walk, picture, {style, area, alignment, isSpoken: element.properties['alt'] !== ''})
+  placePicture(walk, picture, {...place, isSpoken: element.properties['alt'] !== ''})
 }
 
 /** Times the width of the text a picture may be by its pixels: beyond 384 to the inch no press shows them. */

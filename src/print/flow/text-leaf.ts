@@ -1,7 +1,7 @@
 /** A paragraph as a leaf: its lines set in every length pages may choose from. */
 
 import type {ComputedStyle} from '../../style/index.ts'
-import type {Inline, InlineText, Measure, ParagraphVariant, SetParagraph} from '../paragraph/index.ts'
+import type {Inline, Measure, ParagraphVariant, SetParagraph} from '../paragraph/index.ts'
 import {addLeaf} from './add-leaf.ts'
 import type {Mark} from './inline.ts'
 import type {Leaf, LeafVariant, NoteCall} from './leaf.ts'
@@ -82,7 +82,3 @@ function anchorsIn(variant: ParagraphVariant, marks: readonly Mark[], from: numb
 /** True where the inlines show something. */
 export const hasContent = (inlines: readonly Inline[]): boolean =>
   inlines.some((inline) => inline.type === 'box' || inline.type === 'leader' || (inline.type === 'text' && /[^\t\n\r ]/.test(inline.text)))
-
-/** The text of inlines, spaces collapsed. */
-export const textOf = (inlines: readonly Inline[]): string =>
-  inlines.filter((inline): inline is InlineText => inline.type === 'text').map(({text}) => text).join('').replace(/[\t\n\r ]+/g, ' ').trim()

@@ -114,7 +114,7 @@ function noteLineOf({notes}: Flow): number {
 export const depthOf = (page: PageStyle, grid: Grid): number => Math.max(1, Math.floor((page.height - page.marginTop - page.marginBottom) / grid.line + 0.01))
 
 /** Depth the rule above the notes takes from the page, points. */
-export function noteRuleDepth({footnote}: PageStyle): number {
+function noteRuleDepth({footnote}: PageStyle): number {
   const points = (length: unknown): number => (typeof length === 'number' ? length : 0)
   return points(footnote.marginTop) + points(footnote.paddingTop) + (footnote.borderTop.style === 'none' ? 0 : footnote.borderTop.width)
 }
