@@ -106,10 +106,19 @@ function sliceOne(node: Phrasing, from: number, to: number): Phrasing {
 export function joinLines(nodes: readonly Phrasing[]): Phrasing[] {
   for (const node of nodes) {
     if (node.type === 'text') {
-      if (node.value.includes('\n')) node.value = node.value.replace(/[ \t]*\n[ \t]*/g, ' ')
+      if (node.value.includes('\n')) node.value = joinWords(node.value)
     } else if ('children' in node) joinLines(node.children)
   }
   return nodes as Phrasing[]
+}
+
+/** Lines of a text as one, white space beside their ends gone. */
+function joinWords(text: string): string {
+  const lines = text.split('\n')
+  return lines.map((line, at) => {
+    const head = at === 0 ? line : line.trimStart()
+    return at === lines.length - 1 ? head : head.trimEnd()
+  }).join(' ')
 }
 
 /** White space, then the given marks, taken from both ends of running text. */

@@ -50,10 +50,16 @@ function withSpace(candidates: readonly Piece[], pieces: readonly Piece[], least
   for (const [at, piece] of candidates.entries()) {
     const last = kept.at(-1)
     const isFar = last ? between(last.index + 1, piece.index) >= least : isAtHead(piece, pieces)
-    const end = candidates.slice(at + 1).find((other) => between(piece.index + 1, other.index) >= 40)?.index ?? pieces.length
+    const end = endOf(candidates, at, (other) => between(piece.index + 1, other.index) >= 40) ?? pieces.length
     if (isFar && (between(piece.index + 1, end) >= least || at === 0 && end === pieces.length)) kept.push(piece)
   }
   return kept
+}
+
+/** Index of the next candidate far enough below; each has a word at least, so few are asked. */
+function endOf(candidates: readonly Piece[], at: number, isFar: (other: Piece) => boolean): number | undefined {
+  for (let next = at + 1; next < candidates.length; next++) if (isFar(candidates[next]!)) return candidates[next]!.index
+  return undefined
 }
 
 /** Only a title page and words to the readers may stand before the first. */

@@ -25,6 +25,7 @@ export const epigraphs: Recogniser = ({pieces}) => {
 const isFront = ({heading, body}: Span): boolean => body.length < 8 || heading.length === 0 || kindOf(heading[0]) === 'matter'
 
 const longestQuote = 120
+const longestText = 1500
 const dash = String.raw`(?:~|--+|—|–|―|-(?=\s))`
 const wholeAttribution = new RegExp(String.raw`^\s*[*_(]*${dash}\s*(?=\S)`)
 const atEnd = new RegExp(String.raw`\s*${dash}\s*(?=["“*_]?\p{Lu}|["“*_]?(?:from|the|a|an)\s)([^\n]{2,150})$`, 'u')
@@ -35,7 +36,7 @@ const wrapped = new RegExp(String.raw`^([^]*["”’'*_.!?…)\p{L}])\s*(?:~|--+
 /** Marks an epigraph that starts at `start`; gives the index after it, 0 when there is none. */
 function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict' = 'head'): number {
   const piece = blocks[start]
-  if (!piece || !isOpen(piece) || countWords(piece.text) > longestQuote || isAttribution(piece)) return 0
+  if (!piece || piece.text.length > longestText || !isOpen(piece) || countWords(piece.text) > longestQuote || isAttribution(piece)) return 0
   const group: Group = {type: 'epigraph'}
   if (splitLines(piece, group) || ((mode === 'head' || looksQuoted(piece)) && splitLine(piece, group))) return start + 1
   for (let at = start + 1; at <= start + 4 && blocks[at]; at++) {

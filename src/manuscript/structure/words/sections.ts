@@ -45,6 +45,7 @@ export const couldNameSection = (text: string): boolean => firstWords.has(/^[\p{
 
 /** The kind a heading's words name: "Prologue", "ABOUT THE AUTHOR", "Also by Ines Vale". */
 export function sectionNamed(text: string): SectionKind | undefined {
+  if (text.length > 120) return undefined
   const name = fold(text)
   return kinds.get(name) ?? (/^(?:also|other books|books) by .{3,60}$/.test(name) ? 'alsoBy' : undefined)
 }
