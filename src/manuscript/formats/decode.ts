@@ -25,7 +25,7 @@ export function decode(input: Input, report: Report): Source {
   refuseBinary(input)
   const decoded = input.encoding ? decodeAs(input, input.encoding) : decodeFound(input)
   const ends = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text
-  const spaced = /[\f\v]/.test(ends) ? ends.replace(/[\f\v]/g, ' ') : ends
+  const spaced = /[\f\v\u2028\u2029]/.test(ends) ? ends.replace(/[\f\v\u2028\u2029]/g, ' ') : ends
   const source = createSource(input.path, replaceForbidden(spaced.normalize('NFC'), input.path, report))
   if (decoded.firstHigh !== undefined) warnOfGuess(input, decoded.firstHigh, report)
   return source

@@ -42,7 +42,7 @@ export const pathCases: readonly Case[] = [
   {id: 'b1-missing-cover', row: 'B1', verdict: 'E', files: {'book.yaml': yaml('cover', 'none.png'), ...plain}},
   {id: 'b1-missing-sheet', row: 'B1', verdict: 'E', files: {'book.yaml': yaml('styles', 'none.css'), ...plain}},
   {id: 'b1-missing-chapter', row: 'B1', verdict: 'E', files: {'book.yaml': yaml('manuscript', 'none.md'), ...plain}},
-  ...cases('B2', 'title', titles, (title) => ({verdict: title.trim() === '' ? 'OK' : title.includes('\u202e') ? 'W' : 'OK', files: {'book.yaml': `title: ${JSON.stringify(title)}\nauthor: Ada Moor\nlanguage: en\ndate: 2026\n`, 'manuscript/1.md': '# One\n\nBefore.\n'}})),
+  ...cases('B2', 'title', titles, (title) => ({verdict: /[😀日٣ש]/u.test(title) ? 'EW' : title.includes('\u202e') ? 'W' : 'OK', files: {'book.yaml': `title: ${JSON.stringify(title)}\nauthor: Ada Moor\nlanguage: en\ndate: 2026\n`, 'manuscript/1.md': '# One\n\nBefore.\n'}})),
   ...cases('B3', 'names', names, ([first, second]) => ({verdict: 'OK', files: {'book.yaml': settings, [`manuscript/${first!}`]: '# One\n\nBefore the ferry.\n', [`manuscript/${second!}`]: '# Two\n\nAfter the ferry.\n'}, keeps: ['Before the ferry', 'After the ferry']})),
   ...cases('B3', 'pictures', [['a.png', 'b/a.png'], ['Map.png', 'map.png'], ['caf\u00e9.png', 'cafe.png'], ['a b.png', 'a%20b.png']], ([first, second]) => ({
     verdict: 'OK',

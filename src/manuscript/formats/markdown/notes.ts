@@ -46,9 +46,14 @@ export function findNotes(value: string, lines: readonly Line[], path: string, r
 /** Labels called anywhere but in their own definitions, with the offset of the first call. */
 function findCalls(value: string): Map<string, number> {
   const calls = new Map<string, number>()
+  let lineStart = 0
+  let lineEnd = value.indexOf('\n')
   for (const found of value.matchAll(call)) {
     const label = found[1]!.toLowerCase()
-    const lineStart = value.lastIndexOf('\n', found.index) + 1
+    while (lineEnd >= 0 && lineEnd < found.index) {
+      lineStart = lineEnd + 1
+      lineEnd = value.indexOf('\n', lineStart)
+    }
     const isDefinition = value[found.index + found[0].length] === ':' && found.index - lineStart < 4 && value.slice(lineStart, found.index).trim() === ''
     if (!isDefinition && !calls.has(label)) calls.set(label, found.index)
   }
