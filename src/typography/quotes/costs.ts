@@ -29,6 +29,7 @@ export interface Habits {
   readonly unknownElision: number
 }
 
+/** The costs of every reading of one mark. */
 export function costsOf(text: string, mark: Mark, context: Context, habits: Habits): Costs {
   if (mark.role === 'open') return {open: 0, close: never, apostrophe: never, prime: never}
   if (mark.role === 'close') return {open: never, close: 0, apostrophe: never, prime: never}

@@ -13,6 +13,7 @@ export interface Evidence {
 /** UTF-16 units; some 5,000 words. */
 const longEnough = 30_000
 
+/** Evidence of a whole text, gathered when first asked for. */
 export function createEvidence(texts: readonly string[]): Evidence {
   let words: Words | undefined
   const isLong = texts.reduce((sum, text) => sum + text.length, 0) >= longEnough

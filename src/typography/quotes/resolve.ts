@@ -46,6 +46,7 @@ const fault = {
   bareSingle: 0.8
 }
 
+/** The reading of each mark, in order. */
 export function resolve(text: string, marks: readonly Mark[], context: Context, habits: Habits): Decision[] {
   let live: Hypothesis[] = [{open: '', since: 0, cost: 0, reading: 'open', before: undefined}]
   for (const mark of marks) live = step(live, mark, costsOf(text, mark, context, habits), context.speech.primary)

@@ -8,7 +8,7 @@
 import type {Locale, QuoteMarks} from '../../language/index.ts'
 import {localeOf} from '../../language/index.ts'
 import {isLetter} from '../quotes/characters.ts'
-import {habitsOf} from '../quotes/habits.ts'
+import {habitsOf, noHabits} from '../quotes/habits.ts'
 import {findMarks, type Role} from '../quotes/marks.ts'
 import {resolve, type Decision} from '../quotes/resolve.ts'
 import type {Context, Edit, Rule} from '../rule.ts'
@@ -24,7 +24,8 @@ export const quotes: Rule = {
   find(text, context) {
     const plain = plainApostrophes(text)
     const marks = findMarks(text, roles(context.locale)).filter(({index}) => !plain.has(index))
-    const decisions = resolve(text, marks, context, habitsOf(text, context.locale))
+    const mayCutShort = marks.some(({kind, role}) => kind === 's' && role === 'free')
+    const decisions = resolve(text, marks, context, mayCutShort ? habitsOf(text, context.locale) : noHabits)
     const edits: Edit[] = decisions
       .filter(({mark}) => mark.role === 'free')
       .map((decision) => ({start: decision.mark.index, end: decision.mark.index + 1, replacement: glyphOf(decision, context)}))
