@@ -41,8 +41,11 @@ export function createStructure(): Structure {
   }
 }
 
+/** Endnotes are notes as well. */
+const isNote = (classes: unknown): boolean => Array.isArray(classes) && classes.includes('footnote')
+
 function typeOf({tagName, properties, children}: Element): string | undefined {
-  if (properties['role'] === 'doc-footnote') return 'Note'
+  if (properties['role'] === 'doc-footnote' || isNote(properties['className'])) return 'Note'
   const isCall = tagName === 'sup' && children.some((child) => child.type === 'element' && child.properties['role'] === 'doc-noteref')
   return isCall ? 'Reference' : types[tagName]
 }

@@ -111,7 +111,9 @@ function addLink(sheet: Sheet, run: Run, left: number, baseline: number): void {
 /** Thickness and places of strokes, em. */
 const stroke = {width: 0.05, under: -0.14, through: 0.22}
 
+/** The space after the words is not stroked. */
 function addStroke(sheet: Sheet, run: Run, left: number, baseline: number): void {
+  const width = run.width - (run.gaps[run.words.length - 1] ?? 0)
   const rise = run.style.textDecoration === 'underline' ? stroke.under : stroke.through
-  sheet.strokes.push(() => sheet.content.box({x: left, y: baseline + rise * run.size, width: run.width, height: stroke.width * run.size}, run.style.color))
+  sheet.strokes.push(() => sheet.content.box({x: left, y: baseline + rise * run.size, width, height: stroke.width * run.size}, run.style.color))
 }
