@@ -1,5 +1,5 @@
 /**
- * The fast part of the hostile set: every seventh case, EPUB alone (row D asks the printed book's fonts). All of it, both books: `npm run hostile`.
+ * The fast part of the hostile set: every seventh case, EPUB alone. All of it, both books: `npm run hostile`.
  */
 
 import test from 'ava'
@@ -13,7 +13,7 @@ test('at least 300 cases, each with an id of its own', (t) => {
 
 test.serial('every seventh case ends as its verdict says', async (t) => {
   t.timeout(180_000)
-  const chosen = allCases.filter(({row}, index) => index % 7 === 0 && row !== 'D')
+  const chosen = allCases.filter((_, index) => index % 7 === 0)
   const results = await runCases(chosen, {workers: 1, formats: 'epub'})
   t.deepEqual(results.filter(({faults}) => faults.length > 0), [])
 })

@@ -30,7 +30,7 @@ async function run({id, formats}: Order): Promise<{id: string; faults: string[];
   const project: Project | undefined = await makeProject(each)
   if (!project) return {id, faults: [], isSkipped: true, milliseconds: 0}
   try {
-    const outcome = await build(each, project.root, formats)
+    const outcome = await build(each, project.root, each.row === 'D' ? 'epub,pdf' : formats)
     return {id, faults: await judge(each, project, outcome), isSkipped: false, milliseconds: outcome.milliseconds}
   } finally {
     await rm(project.box, {recursive: true, force: true})
