@@ -4,8 +4,8 @@
  */
 
 import type {Face} from '../../fonts/index.ts'
-import {Opportunity, opportunityAt} from './opportunities.ts'
-import {fixedSpaces, isInvisible, substitutes} from './spaces.ts'
+import {cutChunk, type Cut, type Part} from './cut-chunk.ts'
+import {Opportunity} from './opportunities.ts'
 import type {WordShape} from './types.ts'
 import {createChunkTable} from './chunk-table.ts'
 import {addWord, type Lexicon} from './lexicon.ts'
@@ -47,19 +47,6 @@ export interface Chunks {
   readonly hyphen: Word
 }
 
-/** A stretch of a chunk in one face, not yet shaped. */
-interface Part {
-  readonly face: Face
-  /** What is shaped, and what it stands for. */
-  readonly shown: string
-  readonly text: string
-  readonly offset: number
-  readonly soft: readonly number[] | undefined
-  /** Fixed advance of a space without a glyph. */
-  readonly advance?: number
-  after: Opportunity
-}
-
 export function createChunks(options: ChunkOptions): Chunks {
   const table = createChunkTable<Chunk>()
   const fragments = new Map<string, WordShape>()
@@ -69,7 +56,7 @@ export function createChunks(options: ChunkOptions): Chunks {
     space: tools.shape(options.face, ' ', ' '),
     find: table.find,
     add(text) {
-      const chunk = isPlain(text, options.face) ? tools.assemblePlain(text) : tools.assemble(text, cutChunk(text, tools))
+      const chunk = isPlain(text, options.face) ? tools.assemblePlain(text) : tools.assemble(text, cutChunk(text, options))
       table.add(chunk)
       return chunk
     },
@@ -83,11 +70,6 @@ export function createChunks(options: ChunkOptions): Chunks {
       return (hyphen ??= addWord(options.lexicon, tools.shape(options.face, tools.hyphen, '\u00ad'), '\u00ad'))
     }
   }
-}
-
-interface Cut {
-  readonly parts: readonly Part[]
-  readonly missing: readonly number[] | undefined
 }
 
 interface Tools {
@@ -149,19 +131,6 @@ function standFor(texts: readonly string[], text: string): readonly string[] {
   return letters.length === texts.length ? letters : texts.map((_, glyph) => (glyph === 0 ? text : ''))
 }
 
-/** Cuts a chunk where a line may end, where the face changes, and around what has no glyph. */
-function cutChunk(text: string, tools: Tools): Cut {
-  const cutter = createCutter(text, tools)
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) as number
-    const length = code > 0xffff ? 2 : 1
-    if (at > 0) cutter.mayBreak(opportunityAt(text, at))
-    cutter.take(code, at, length)
-    at += length
-  }
-  return cutter.finish()
-}
-
 const special = /[^!-,.0-~À-ɏ‘’“”]/
 
 /** Letters and marks the face has, and no break inside: nearly every chunk of a book. */
@@ -171,78 +140,4 @@ function isPlain(text: string, face: Face): boolean {
     if (!face.has(text.charCodeAt(at))) return false
   }
   return true
-}
-
-interface Cutter {
-  mayBreak(opportunity: Opportunity): void
-  take(code: number, at: number, length: number): void
-  finish(): Cut
-}
-
-function createCutter(text: string, {options}: Tools): Cutter {
-  const parts: Part[] = []
-  const missing: number[] = []
-  let open: {face: Face; shown: string; offset: number; soft: number[]} | undefined
-  const close = (): void => {
-    if (open === undefined) return
-    const {face, shown, offset, soft} = open
-    parts.push({face, shown, text: shown, offset, soft: soft.length > 0 ? soft : undefined, after: Opportunity.none})
-    open = undefined
-  }
-  const add = (part: Omit<Part, 'soft' | 'after'>): void => {
-    close()
-    parts.push({...part, soft: undefined, after: Opportunity.none})
-  }
-  return {
-    mayBreak(opportunity) {
-      if (opportunity === Opportunity.none) return
-      close()
-      const last = parts.at(-1)
-      if (last !== undefined) last.after = opportunity
-    },
-    take(code, at, length) {
-      const character = text.slice(at, at + length)
-      const fixed = fixedSpaces.get(character)
-      if (code === 0xad) open?.soft.push(open.shown.length)
-      else if (fixed !== undefined && (code === 0x202f || !options.face.has(code))) add({face: options.face, shown: ' ', text: character, offset: at, advance: fixed})
-      else if (isInvisible(code) && !(code === 0x200d || code === 0x200c)) return
-      else {
-        const face = faceFor(code, character, open?.face, options)
-        const stand = face === undefined ? substituteOf(character, options.face) : undefined
-        if (stand !== undefined || face === undefined) {
-          if (stand === undefined) missing.push(code)
-          add({face: options.face, shown: stand ?? notDefined(options.face), text: character, offset: at})
-        } else if (open?.face === face) open.shown += character
-        else {
-          close()
-          open = {face, shown: character, offset: at, soft: []}
-        }
-      }
-    },
-    finish() {
-      close()
-      if (parts.length === 0) add({face: options.face, shown: '', text: '', offset: 0})
-      return {parts, missing: missing.length > 0 ? missing : undefined}
-    }
-  }
-}
-
-const joining = /[\p{M}\u200c\u200d]/u
-
-/** The face's own glyph, else a substitute (as `undefined`), else a fallback's; marks follow their base. */
-function faceFor(code: number, character: string, current: Face | undefined, options: ChunkOptions): Face | undefined {
-  if (current !== undefined && joining.test(character)) return current
-  if (options.face.has(code)) return options.face
-  if (substituteOf(character, options.face) !== undefined) return undefined
-  return options.fallbacks().find((face) => face.has(code))
-}
-
-function substituteOf(character: string, face: Face): string | undefined {
-  const stand = substitutes.get(character)
-  return stand !== undefined && !face.has(character.codePointAt(0) as number) && face.has(stand.codePointAt(0) as number) ? stand : undefined
-}
-
-/** Drawn for a character no face has; its text stays that character's. */
-function notDefined(face: Face): string {
-  return ['\ufffd', '\u25a1', '?'].find((mark) => face.has(mark.codePointAt(0) as number)) ?? ' '
 }
