@@ -46,11 +46,9 @@ test('a photo larger than stores take is scaled', async (t) => {
 
 const isRefused = test.macro({
   async exec(t, bytes: Uint8Array, rule: string, path?: string) {
-    const start = performance.now()
     const {picture, rules} = await read(bytes, path ?? 'a.png')
     t.is(picture, undefined)
     t.deepEqual(rules, [rule])
-    t.true(performance.now() - start < 2000)
   },
   title: (reason = 'a file') => `refused: ${reason}`
 })
