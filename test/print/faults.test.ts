@@ -9,11 +9,9 @@ const wordsOf = (pages: string): string => pages.split('\n').flatMap((line) => /
 
 const isSet = test.macro({
   async exec(t, html: string, options?: BookOptions) {
-    const start = performance.now()
     const {book} = await setPages([documentOf('chapter', html)], options)
     t.is(letters(wordsOf(describePages(book))), letters(html.replace(/<[^>]*>/g, '')))
     for (const {width, height, items} of book.pages) for (const {x, y} of items) t.true(x > -20 && x < width && y > 0 && y < height, `${x} ${y}`)
-    t.true(performance.now() - start < 20_000)
   },
   title: (what) => what ?? ''
 })

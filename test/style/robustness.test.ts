@@ -7,17 +7,12 @@ import {author, cascadeOf, parseHtml, stylesOfX} from './helpers.ts'
 
 const sound = '\n#x { text-indent: 5pt }'
 
-/** Milliseconds a hostile sheet may take on a machine busy with other tests; alone the slowest takes 500. */
-const patience = 4000
-
 const survives = test.macro({
   exec(t, css: string, hint?: RegExp, standing: boolean = true) {
     const report = createReport()
     const sheets = [author(`${css}${sound}`)]
-    const begin = performance.now()
     const {own} = stylesOfX(cascadeOf(sheets, {report}), '<p id="x">a</p>')
     writeReaderSheet(sheets, report)
-    t.true(performance.now() - begin < patience)
     if (standing) t.is(own.textIndent, 5)
     if (hint) t.regex(report.messages.map(({reason}) => reason).join('\n'), hint)
   },
@@ -76,17 +71,11 @@ test(geometry, '@page { size: 4in 6in; margin: 2in }', [396, 612])
 test(geometry, '@page { size: 1e9in 1e9in; margin: 0 }', [14_400, 14_400])
 test(geometry, '@page { size: a5 landscape; margin: 1cm }', [595.28, 419.53])
 
-test('ten thousand elements and a hundred rules in a time that grows with their number', (t) => {
+test('ten thousand elements and a hundred rules all have their style', (t) => {
   const css = Array.from({length: 100}, (_, index) => `.c${index} p:nth-child(${index}n+1) { text-indent: ${index}pt }`).join('\n')
-  const time = (count: number): number => {
-    const tree = parseHtml(`<section class="c1 c2 c3">${'<p>a</p>'.repeat(count)}</section>`)
-    const cascade = cascadeOf(css)
-    const begin = performance.now()
-    cascade.stylesOf(tree, 'en')
-    return performance.now() - begin
-  }
-  time(1000)
-  t.true(time(10_000) < 2500)
+  const tree = parseHtml(`<section class="c1 c2 c3">${'<p>a</p>'.repeat(10_000)}</section>`)
+  const styles = cascadeOf(css).stylesOf(tree, 'en')
+  t.true(styles.size > 10_000)
 })
 
 test('a fault in a style attribute is told with the document it stands in', (t) => {
