@@ -12,7 +12,7 @@ import {BookFault, createReport} from '../../src/report/index.ts'
 
 const families: Readonly<Record<string, string>> = {
   stars: '*a ', underscores: '_a', brackets: '[', 'open comments': '<!--', 'open tags': '<a ', ticks: '`a', entities: '&a', backslashes: '\\', quotes: '"', apostrophes: "'a", 'notes called': '[^1]', 'image openings': '![',
-  paragraphs: 'A line.\n\n', rules: '* * *\n\n', 'list items': '- a\n', headings: '# a\n\n', 'blank lines': '\n', spaces: ' ', 'table rows': '|a|b|\n'
+  paragraphs: 'A line.\n\n', rules: '* * *\n\n', 'list items': '- a\n', headings: '# a\n\n', 'blank lines': '\n', 'loose items': '1. a\n\n', 'items of two lines': '- a\n  b\n', 'quoted lines': '> a\n', quotations: '> a\n\n', divisions: '::: note\na\n:::\n\n', links: '[a](b)', code: '    a\n\n', spaces: ' ', 'table rows': '|a|b|\n'
 }
 const size = 25_000
 

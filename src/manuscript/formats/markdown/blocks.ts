@@ -16,6 +16,7 @@ import {readFence} from './fences.ts'
 import {readHtmlBlock} from './html-blocks.ts'
 import {readNote} from './notes.ts'
 import {atxHeading, blockTag, fence, interruptingList, linkDefinition, listItem, noteDefinition, openEnded, setextUnderline, tableRule, thematicBreak} from './patterns.ts'
+import {readPlainList} from './plain-list.ts'
 import {parseRegion, runWithBreaks} from './region.ts'
 
 const readers: Readonly<Record<string, readonly BlockReader[]>> = {
@@ -104,7 +105,11 @@ function readQuote(context: BlockContext, cursor: Cursor): RootContent[] {
 
 function readList(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
   if (!listItem.test(typed(context, cursor.lines[cursor.index]!))) return undefined
-  return readRegion(context, cursor, listEnd(context, cursor))
+  const end = listEnd(context, cursor)
+  const plain = readPlainList(context, cursor.lines.slice(cursor.index, end))
+  if (!plain) return readRegion(context, cursor, end)
+  cursor.index = end
+  return plain
 }
 
 function readDefinitions(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
