@@ -9,6 +9,7 @@ import {because, type Manuscript, type Recogniser} from '../context.ts'
 import {countWords, isCapitals, opensQuote} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
+import {isTimePhrase} from '../words/times.ts'
 
 /** Marks datelines, and the unmarked scenes they open. */
 export const datelines: Recogniser = (manuscript) => {
@@ -54,16 +55,16 @@ function weigh(piece: Piece, isHead: boolean): number {
   if (opensQuote(text)) return isQuotedDate(piece, text) ? 0.85 : 0
   if (isHead && /^\[[^\]]+\]$/.test(text) && (placeWords(text).clock || placeWords(text).date)) return words <= 12 ? 0.8 : 0
   if (words > 14 || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
-  const {clock, date, year, weekday, counted, relative} = placeWords(text)
+  const {clock, date, year, counted} = placeWords(text)
   const isShort = words <= 10
   if (isCapitals(text) && !(clock || date || counted) || isCapitals(text) && !isHead && !/[,.—–]/.test(text)) return 0
   if (isHead) {
     if (date || clock || counted) return 0.92
-    if (isNamedPlace(text) || year) return 0.85
-    if (dayAlone.test(text)) return 0.72
-    return (weekday || relative) && isShort && /[,.]\s/.test(text) && isPlaceThenTime(text) ? 0.78 : 0
+    if (isNamedPlace(text) && !isListed(text) || year) return 0.85
+    if (isPlaceAndTime(text)) return 0.85
+    return dayAlone.test(text) ? 0.72 : 0
   }
-  if (isNamedThenTime(text)) return 0.72
+  if (isPlaceAndTime(text)) return 0.72
   if (!isMadeOfNames(text)) return 0
   if (date && !/^(?:On|In|By|Since|Until|From|It)\b/.test(text)) return 0.85
   if (clock && isShort && /[,.]\s/.test(text) && !/^(?:At|By|It|From|On)\b/.test(text)) return 0.8
@@ -81,21 +82,31 @@ function isMadeOfNames(text: string): boolean {
   return text.split(/[,.;]\s+/).every((part) => Object.values(placeWords(part)).some(Boolean) || part.split(/\s+/).every((word) => /^[^\p{Ll}]/u.test(word) || /^(?:of|the|on|in|at|near|and)$/.test(word)))
 }
 
-/** "Corran Quay, a quarter past eleven." in the middle of a scene: a name of two words or more, and a time. */
-function isNamedThenTime(text: string): boolean {
-  const [place, time, more] = text.replace(/\.$/, '').split(/[,.]\s+/) as [string, string | undefined, string | undefined]
-  const isPlace = /^(?:The )?(?:\p{Lu}[\p{L}’'-]*|of|the)(?: (?:\p{Lu}[\p{L}’'-]*|of|the|and))+$/u.test(place)
-  return isPlace && time !== undefined && more === undefined && countWords(time) <= 6 && placeWords(time).relative && !/^(?:and|but|as|then|now)\b/i.test(time)
+/** Stretches of the line between its stops: "Number 9, Tanner's Row, half past four." has three. */
+const partsOf = (text: string): string[] => text.replace(/[.\s*_]+$/, '').split(/(?<!\b(?:St|Dr|Mr|Mrs|Ms|Mt))[.;]\s+|,\s+|\s+(?:--?|—|–)\s+/).map((part) => part.replace(/^[\s*_]+|[\s*_]+$/g, ''))
+
+/** "The lamp room, past midnight.": one stretch or two of place, and one that says nothing but when. */
+function isPlaceAndTime(text: string): boolean {
+  const parts = partsOf(text)
+  if (parts.length < 2 || parts.length > 4) return false
+  const times = parts.filter((part) => isWhen(part))
+  const places = parts.filter((part) => !isWhen(part))
+  return times.length > 0 && places.length > 0 && places.length <= 2 && places.every(isWhere)
 }
 
-/** "The projection box, a little later." but not "Rain, again." or "Later, maybe." */
+const isWhen = (part: string): boolean => isTimePhrase(part) || placeWords(part).clock && countWords(part) <= 3
+
+const where = /^(?:(?:Outside|Inside|Near|Aboard|Off|Below|Above|On|In|At|Behind|Beneath|Under|Over|Somewhere|Back at|Beyond|Between) .*|(?:The|Number|Room|Deck|Ward|Platform|Base|Upper|Lower|North|South|East|West) .+|(?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)*)['’]s? .+)$/u
+const isSaid = /\b(?:of course|again|always|probably|naturally|perhaps|maybe|please|too|only|never|all|every|not|no|my|your|his|her|their|our)\b/i
+
+/** A noun phrase of few words that names a place, as far as its form can tell. */
+function isWhere(part: string): boolean {
+  const words = part.split(/\s+/)
+  if (words.length > 7 || isSaid.test(part) || /^(?:and|but|or|as|then|now|so|yet|if|when)\b/i.test(part)) return false
+  return where.test(part) && words.length >= 2 || words.every((word) => /^[\p{Lu}\d'’"]/u.test(word) || /^(?:of|the|on|in|at|near|and|de|la|du|des|del|von|der|am)$/.test(word))
+}
+
+/** "London, Paris, Rome." tells of three places and stands at none. */
+const isListed = (text: string): boolean => partsOf(text).length >= 3 && partsOf(text).every((part) => countWords(part) === 1)
+
 const dayAlone = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?\.?$/i
-const hourAlone = /^(?:the )?(?:same |next |that )?(?:dawn|dusk|noon|midnight|night|evening|morning|afternoon|nightfall|sunrise|sunset|later)\.?$/i
-
-function isPlaceThenTime(text: string): boolean {
-  const [place, time, more] = text.split(/[,.]\s+/) as [string, string | undefined, string | undefined]
-  if (time === undefined || more !== undefined || placeWords(place).relative) return false
-  if (hourAlone.test(time) && countWords(place) <= 4) return true
-  if (!text.includes(',') && !/(?:later|earlier|after|before|ago)\.?$/.test(time)) return false
-  return countWords(place) <= 6 && (countWords(place) >= 2 || /^\p{Lu}/u.test(time)) && countWords(text) >= 3
-}

@@ -8,6 +8,7 @@
 import {because, type Recogniser} from '../context.ts'
 import {countWords, isDialogue, opensQuote} from '../look.ts'
 import {isOpen, kindOf, type Group, type Piece} from '../piece.ts'
+import {countAppeals} from '../words/appeals.ts'
 import {countCues} from '../words/cues.ts'
 import {labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {isOpened, labelsOf, spansOf, type Span} from './spans.ts'
@@ -71,17 +72,16 @@ const longestHello = 700
 
 /** The first words to the readers; a short opening that speaks to them anywhere speaks to them from its start. */
 function findStart(body: readonly Piece[], context: NoteContext): number {
-  const found = body.findIndex((piece) => isOpen(piece) && speaksToReaders(piece, context))
+  const found = body.findIndex((piece) => isOpen(piece) && isAuthors(piece, context))
   const isShort = body.length <= 14 && body.reduce((sum, piece) => sum + countWords(piece.text), 0) <= longestHello
   const before = found < 0 ? body : body.slice(0, found)
   const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0) && (isOpen(piece) || kindOf(piece) === 'scene-break'))
   if (!isShort || !isPlain) return found
-  const cues = body.some((piece) => isOpen(piece) && countCues(piece.text, context.labels) >= 1)
+  const cues = found >= 0 || body.some((piece) => isOpen(piece) && countAppeals(piece.text) >= 1)
   return cues ? body.findIndex(isOpen) : found
 }
 
-const speaksToReaders = (piece: Piece, context: NoteContext): boolean =>
-  noteLabelled(piece.text) !== undefined || countCues(piece.text, context.labels) >= 2
+const isAuthors = (piece: Piece, context: NoteContext): boolean => noteLabelled(piece.text) !== undefined || countCues(piece.text, context.labels) >= 1 && countAppeals(piece.text) >= 1
 
 /** Notes right below the heading: labelled, and what goes on in brackets or to the readers. */
 function markBelowHeading({body}: Span, context: NoteContext): void {

@@ -8,6 +8,7 @@
 import {because} from '../context.ts'
 import {capitalShare, countWords, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
+import {speaksToReaders} from '../words/appeals.ts'
 import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
 import {noteLabelled} from '../words/notes.ts'
 import {markNote, type NoteContext} from './notes.ts'
@@ -47,14 +48,17 @@ function isStory(piece: Piece, context: NoteContext): boolean {
 }
 
 function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Lead | undefined {
-  if (kindOf(piece) === 'scene-break') return next && context.mayInfer && isOpen(next) && countCues(next.text, context.labels) >= 2 && !noteLabelled(next.text) ? 'fence' : undefined
+  if (kindOf(piece) === 'scene-break') return next && context.mayInfer && isOpen(next) && speaksToReaders(next.text, context.labels) && !noteLabelled(next.text) ? 'fence' : undefined
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
   if (noteLabelled(piece.text)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
-  if (isFarewell(piece.text)) return 'farewell'
-  return context.mayInfer && countCues(piece.text, context.labels) >= (next === undefined ? 2 : 3) && !opensQuote(piece.text) ? 'chatter' : undefined
+  if (isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)) return 'farewell'
+  return context.mayInfer && speaksToReaders(piece.text, context.labels) && !opensQuote(piece.text) ? 'chatter' : undefined
 }
+
+/** The same short line ends other chapters: the manuscript's own farewell. */
+const isRefrain = ({text, lines}: Piece, {repeated}: NoteContext): boolean => lines.length === 1 && repeated.has(text) && countWords(text) > 2 && /(?:…|\.\.\.|!|~)$/.test(text)
 
 const isUnlabelled = (lead: Lead | undefined): boolean => lead === undefined || lead === 'chatter'
 
@@ -87,6 +91,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   if (isTheEnd(text)) { mark(piece, 'the-end', because('the-end', 'says that the instalment ends', 0.95)); return undefined }
   if (noteLabelled(text)) return markNote(piece, 'closing', undefined, 'has an author’s note label')
   if (isTeaserLead(text, context.labels)) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
+  if (isRefrain(piece, context)) { mark(piece, 'sign-off', because('sign-off', 'the same line ends other chapters', 0.9)); return undefined }
   if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text))) {
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
     return undefined

@@ -42,10 +42,14 @@ export const isTheEnd = (text: string): boolean => text.length < 80 && endings.t
 
 const leads = /^[\s~*_([–—-]*(?:next (?!morning|day|door|to\b|came|it\b|he\b|she\b|they\b|i\b|we\b)[^.:!?"“]{0,60}|(?:in|on) the next [^.:!?"“]{0,60}|coming (?:up|soon|next)[^:!?"“]{0,40}|(?:a )?(?:preview|sneak peek|teaser)[^.:!?"“]{0,40}|up next|vorschau[^.:"]{0,30}|im nächsten [^.:"]{0,40}|dans le prochain [^.:"]{0,40}|en el próximo [^.:"]{0,40}|prossimamente)\s*(?:[:~–—]|--|\.\.\.|…)/i
 
+/** Somebody in the story does something: neither an announcement nor a farewell. */
+const narrates = /\b(?:he|she|they|it|was|were|had|said|told|wrote|\p{L}{4,}ed)\b/iu
+
 /** Announces what comes next: "Next Log:", "Next time, in Chapter 48: ...", "In REEL SEVEN: ..." */
 export function isTeaserLead(text: string, labels: ReadonlySet<string>): boolean {
   if (/^["“‘']/.test(text)) return false
-  if (leads.test(text)) return true
+  const lead = leads.exec(text)
+  if (lead && !narrates.test(lead[0])) return true
   const instalment = /^[\s~*_(]*(?:In|Coming in|Next in|Next)\s+(?:the\s+)?(\p{Lu}\p{L}+)\s+[\p{L}\p{N}-]+\s*(?:[:~–—]|--)/u.exec(text)
   return instalment !== null && (labels.has(instalment[1]!.toLowerCase()) || /^(?:chapter|episode|part|book)$/i.test(instalment[1]!))
 }
@@ -53,4 +57,4 @@ export function isTeaserLead(text: string, labels: ReadonlySet<string>): boolean
 const farewells = /^[\s~*_–—-]*(?:until (?:next|we|then|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|the next)|till (?:next|we|then|sunday)|see (?:you|ya|y'all)|stay (?!s?ed\b|here\b|with me)\w+|keep (?:your|the|reading|it|on|a|those|calm|safe)|happy reading|farewell|cheers|ciao|toodles|peace out|goodnight|good night|good bye|goodbye|ta-ta|take care|be well|be kind|fair winds|safe travels|sleep well|sweet dreams|read (?:and|&) review|r&r|much love|lots of love|love(?:,|\s*[-–—])|hugs|xo|yours?,? |your \w+(?: and \w+)? (?:authoress|author|writer|servant|narrator|host|scribe)|bis (?:zum nächsten|bald|dann)|à (?:bientôt|la prochaine)|hasta (?:la próxima|pronto)|alla prossima)/i
 
 /** Bids the readers farewell in a line. */
-export const isFarewell = (text: string): boolean => text.length <= 100 && !text.includes('\n') && farewells.test(text) && !/^["“]/.test(text)
+export const isFarewell = (text: string): boolean => text.length <= 100 && !text.includes('\n') && farewells.test(text) && !/^["“]/.test(text) && !narrates.test(text.replace(/\bread\b/gi, ''))

@@ -1,0 +1,37 @@
+/**
+ * Words that only the author of a serial says: of updates, reviews, wait and readers, in the author's own voice.
+ * The cues of `cues.ts` make a block chatty; an unlabelled note needs one of these as well, for a story may be chatty
+ * and may speak to "you", and a paragraph taken for a note is a line lost to the reader.
+ */
+
+import {countCues} from './cues.ts'
+
+const appeals: readonly RegExp[] = [
+  /^[^\p{L}"“‘']{0,8}(?:hey|hello|hi|welcome|hiya|greetings|happy (?:new year|holidays|\p{Lu}\p{L}+)|hallo|salut|hola|coucou)\b[^.!?]{0,30}\b(?:again|all|back|everyone|everybody|folks|guys|lovel\w+|my|dear|readers?|you|zusammen|à tous|a todos)\b/iu,
+  /\b(?:patreon|ko-?fi|wattpad|ao3|ffn|royal ?road|kudos|rr?&r|r&r|discord server|my (?:tumblr|twitter|discord|blog|betas?)|unbeta'?d|betaed|beta'd|beta reader|hiatus|cliff-?hangers?|wordcount|word count|songfic|oneshot|fanfic\w*)\b/i,
+  /\b(?:leave|drop|write|post|read (?:and|&)|please|love|loved|appreciate|answer(?:ed|ing)?|in the|your|for (?:all )?(?:the|your)|and) (?:me )?(?:a |an |all |the |your )*(?:\w+ )?(?:reviews?|comments?|ratings?|votes?|feedback|follows|favou?rites)\b(?! (?:board|of|below the|column|copy))/i,
+  /\b(?:reviews?|comments?),? (?:please|are (?:always )?(?:love|welcome|appreciated)|make|keep)\b|\b(?:review|comment|vote|rate|subscribe|follow|favou?rite),? (?:and|or|&) (?:review|comment|vote|rate|subscribe|follow|favou?rite)\b|\bplease (?:review|comment|vote|rate)\b/i,
+  /\b(?:thanks|thank you|thank-you)\b[^.!?]{0,50}\b(?:review\w*|comment\w*|follow\w*|favou?rit\w*|kudos|votes?|support\w*|patien\w+|readers?|readership|waiting|reading (?:this|my|along|the (?:last|previous|first)))\b/i,
+  /\b(?:next|new) (?:chapter|update|instal?lment|episode|part|post|one)(?:'s|’s)? (?:will|should|is|might|may|won'?t|goes|comes|may|up|out|on|in a)\b|\b(?:chapter|update|episode|part)s? (?:will|should) (?:be|come|go) (?:up|out|late|longer|shorter|posted|on)\b/i,
+  /\b(?:sorry|apolog\w+)\b[^.!?]{0,20}\b(?:for|about|it'?s|this|that)\b[^.!?]{0,30}\b(?:wait|delay|update|chapter|cliff\w*|gap|instal?lment|short one|long one|posting)\b|\b(?:update|chapter|instal?lment)\b[^.!?]{0,12}\b(?:took|is|was|came)\b[^.!?]{0,12}\b(?:long|late|short)\b/i,
+  /\bhope (?:that )?(?:you|y'all|everyone)(?: all| guys| folks)? (?:all )?(?:enjoy(?:ed)?|like(?:d)?)\b|\blet me know (?:what|if|in|your|how|who|which|below)\b[^.!?]{0,40}\b(?:think|thoughts?|comments?|reviews?|want|favou?rite|like|guess\w*|below|see)\b|\bwhat (?:did|do) (?:you|y'all)(?: all| guys)? think\b/i,
+  /\b(?:this|the last|last week'?s|the previous|the next|next|my (?:last|next|first)) (?:chapter|update|fic|instal?lment)\b(?! of (?:my|his|her|our|their|life)\b)[^.!?]{0,60}\b(?:you|i|i'm|i'll|me|my|we|readers)\b|\b(?:i|i'm|i'll|i've|you|my)\b[^.!?]{0,40}\b(?:this|next|new) (?:chapter|update|fic|instal?lment)\b(?! of (?:my|his|her|our|their|life)\b)/i,
+  /\ball (?:remaining )?(?:mistakes|errors|typos) are (?:mine|my own)\b|\bi (?:don'?t|do not) own (?:any|the|these|this|anything)\b|\bi own nothing\b|\bread ahead\b|\bhappy reading\b|\bbear with me\b|\bstay tuned\b|\btrigger warnings?\b/i,
+  /\b(?:i(?:'m| am)? (?:now )?(?:post|updat|upload)(?:ing|ed|e)?|i(?:'ll| will|'ve| have)(?: been| be)? (?:post|updat|upload)(?:ing|ed|e)?)\b[^.!?]{0,40}\b(?:every|again|next|soon|regularly|weekly|chapters?|more|when|as|story|here|two|on)\b/i,
+  /\b(?:nächste[sn]? Kapitel|prochain chapitre|próximo capítulo|prossimo capitolo|eure (?:Reviews|Kommentare)|vos (?:reviews|commentaires)|vuestros comentarios|sus comentarios|votos y comentarios|gracias por (?:leer|los comentarios)|merci (?:pour|à) (?:vos|tous|toutes)|danke (?:für|an) (?:die|eure|alle))\b/i
+]
+
+/** How many kinds of appeal to the readers a block makes. */
+export function countAppeals(text: string): number {
+  let count = 0
+  const typed = text.replaceAll('’', '\'')
+  for (const appeal of appeals) if (appeal.test(typed)) count += 1
+  return count
+}
+
+/** Evidence enough for a note without a label: an appeal to the readers, and a further sign of their being spoken to. */
+export const speaksToReaders = (text: string, labels: ReadonlySet<string>): boolean => {
+  if (text.length > 3000) return false
+  const appealing = countAppeals(text)
+  return appealing >= 2 || appealing === 1 && countCues(text, labels) >= 2
+}

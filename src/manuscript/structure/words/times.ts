@@ -1,0 +1,33 @@
+/**
+ * A whole phrase that says when: "past midnight", "the second night", "ten o'clock at night", "three weeks later".
+ * Stricter than the words of `places.ts`: nothing but the time may stand in it. Data and one test.
+ */
+
+const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|hundred'
+const ordinals = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|\\d+(?:st|nd|rd|th)'
+const amount = String.raw`(?:\d+|an?|(?:${numbers})(?:[- ](?:${numbers}))?|several|some|a few|a couple of|half an?|many)`
+const unit = String.raw`(?:minutes?|hours?|days?|nights?|evenings?|mornings?|weeks?|fortnights?|months?|years?|winters?|summers?|springs?|autumns?|seasons?|decades?|centur(?:y|ies)|moments?|heartbeats?|beats?|turns?|cycles?|sols?)`
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const feast = String.raw`christmas(?: eve| day)?|boxing day|new year['’]?s (?:eve|day)|easter(?: (?:sunday|monday))?|hallowe['’]?en|all (?:hallows|souls|saints)['’]?(?: eve| day)?|michaelmas|midsummer(?: eve|['’]s eve)?|midwinter|candlemas|lammas|the solstice|samhain|thanksgiving`
+const part = String.raw`(?:midnight|noon|midday|dawn|dusk|daybreak|first light|last light|sun-?rise|sun-?set|sundown|sun-?up|nightfall|twilight|moon-?rise|morning|evening|afternoon|night|mid-?morning|mid-?afternoon|the small hours|teatime|breakfast(?: ?time)?|lunch-?time|supper-?time|dinner-?time|bedtime|closing time|opening time|(?:visiting|rush|opening|business|office|school) hours?|curfew|lights[- ]out|high (?:tide|water)|low (?:tide|water)|slack water|matins|vespers|compline|spring|summer|autumn|winter|harvest(?: ?time)?|(?:rainy|dry|wet|monsoon) season|day|week|${feast}|${weekday}|${month})`
+const modifier = String.raw`(?:the|that|this|same|next|following|previous|early|earlier|late|later|mid|deep|past|after|before|just|shortly|soon|long|well|about|around|near|nearly|toward|towards|almost|at|opening|closing|present|market|${ordinals}|${weekday}|${month}|${numbers})`
+const clock = String.raw`(?:(?:a )?(?:quarter|half|${numbers}|twenty-five)(?: minutes)? (?:past|to|after|before) (?:${numbers}|midnight|noon|\d{1,2})|(?:${numbers}|\d{1,2})(?: (?:fifteen|thirty|forty-five))?(?: o['’]?clock)?)`
+
+const phrases: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:${modifier}[ -])*${part}(?:,? \d{4}| of \d{4}| (?:on|of) (?:a |the )?(?:${weekday}|${part}|${ordinals}))?$`, 'i'),
+  new RegExp(String.raw`^(?:about |almost |nearly |exactly |just )?${amount} ${unit} (?:later|earlier|before|after|ago|on|previously|hence)$`, 'i'),
+  /^(?:(?:a little|a little while|a while|much|some time|not long|shortly|soon|moments?|long) )?(?:later|earlier|afterwards?|before|after|thereafter)(?: (?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year|summer|winter))?$/i,
+  new RegExp(String.raw`^the (?:${modifier} )*(?:day|night|morning|evening|afternoon|week|year|summer|winter|hour|eve)s? (?:before|after|of) \S.{1,28}$`, 'i'),
+  new RegExp(String.raw`^(?:about |around |nearly |almost |just (?:after|before) |a little (?:after|before) |shortly (?:after|before) |after |before |past )?${clock}(?: (?:in the (?:morning|afternoon|evening)|at night|a\.?m\.?|p\.?m\.?|sharp))?$`, 'i'),
+  new RegExp(String.raw`^(?:day|night|week|month|year|winter|cycle|sol|hour|watch) (?:\d+|[ivxlc]+|(?:${numbers})(?:-(?:${numbers}))?)$`, 'i'),
+  /^(?:\p{L}+\.? ){0,3}(?:1[5-9]|20|21)\d\d$/u
+]
+
+/** The phrase says when and nothing else. A number alone does not: "Ten" is anything. */
+export const isTimePhrase = (text: string): boolean => {
+  const phrase = text.trim()
+  return phrase.length <= 60 && !bareNumber.test(phrase) && phrases.some((pattern) => pattern.test(phrase))
+}
+
+const bareNumber = new RegExp(String.raw`^(?:about |around |nearly |almost |after |before |past )?(?:${numbers}|\d{1,2}|the|may|march)$`, 'i')
