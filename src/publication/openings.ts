@@ -4,14 +4,17 @@
  * a class reaches the old readers that know no sibling selectors.
  */
 
-import type {AnyNode, Block} from '../book/index.ts'
+import type {AnyNode, Block, SectionKind} from '../book/index.ts'
 
 /** What may stand between a section's heading and its first paragraph. */
 const preliminaries = new Set<string>(['heading', 'epigraph', 'attribution', 'authorsNote', 'dateline', 'blockDedication', 'figure', 'sceneBreak'])
 
-export function findOpenings(blocks: readonly Block[]): Map<AnyNode, string> {
+/** Pages of display, whose first lines are set like the rest. */
+const displays = new Set<SectionKind>(['dedication', 'bookEpigraph', 'alsoBy', 'colophon'])
+
+export function findOpenings(blocks: readonly Block[], kind: SectionKind): Map<AnyNode, string> {
   const classes = new Map<AnyNode, string>()
-  let isBefore = true
+  let isBefore = !displays.has(kind)
   let isAfterBreak = false
   for (const block of blocks) {
     if (block.type === 'paragraph') {

@@ -23,7 +23,7 @@ export interface MadeDocument {
 export function makeSection(context: Context, section: Section, notes?: NoteState): MadeDocument {
   const path = context.paths.get(section.id)!
   const {blocks, omitted} = chooseBlocks(context, section)
-  const state = createState({context, section, path, classes: findOpenings(blocks), notes: notes ?? chapterNotes(path)})
+  const state = createState({context, section, path, classes: findOpenings(blocks, section.type), notes: notes ?? chapterNotes(path)})
   const content = state.all(blocks)
   if (!notes) content.push(...setFootnotes(state, omitted))
   const title = lineOf(nameOf(context, section))

@@ -4,7 +4,7 @@
  * the left one, and two spreads in a row do not both leave the nominal depth.
  */
 
-import {PageCost} from './costs.ts'
+import {PageCost, shortSquared} from './costs.ts'
 import {addState, ends, type Spot} from './states.ts'
 import type {FlowBlock, FlowVariant, PageOptions} from './types.ts'
 
@@ -23,8 +23,6 @@ export interface Placement {
 
 /** Rounding of sums may not push a line off the page. */
 const slack = 1 / 64
-/** Share of a page that may be left empty to keep a block that still fits with the next. */
-const keepingShare = 0.4
 
 interface Step extends Spot {
   /** Lines of the block already set. */
@@ -72,13 +70,17 @@ function offerTurns(placement: Placement, step: Step, fits: boolean, steps: Step
   const {block, variant, before, options} = placement
   const depth = options.depth + step.shift
   const missing = depth - step.used - step.notes
-  if (step.line === 0 && step.used > 0 && (!fits || missing < 1 || (block.isKeptWithNext && missing < keepingShare * depth))) {
+  if (step.line === 0 && step.used > 0 && (!fits || missing < 1 || block.isKeptWithNext)) {
     const parted = before?.isKeptWithNext === true ? PageCost.parted : 0
     const gap = before?.isSceneGap === true ? PageCost.gapAtFoot : 0
     turnPage(placement, {...step, cost: step.cost + parted + gap}, 0, false, steps)
   }
-  if (fits) return
   const space = spaceAt(placement, step)
+  if (fits) {
+    const last = variant.lines - block.widows
+    if (block.isKeptWithNext && block.isUnbroken !== true && last - step.line >= block.orphans) offerCut(placement, step, last, space, cutCost(placement, step, last), steps)
+    return
+  }
   let fullest = step.line
   while (fullest + 1 < variant.lines && step.used + space + (fullest + 1 - step.line) * block.lineDepth + notesAfter(placement, step, fullest + 1) <= depth + slack) fullest++
   if (fullest === step.line && step.used === 0) return overflow(placement, step, steps)
@@ -134,7 +136,7 @@ function overflow(placement: Placement, step: Step, steps: Step[]): void {
 /** Ends the page where the step stands; a forced end is free. */
 function turnPage({block, options, limit}: Placement, step: Step, carried: number, isForced: boolean, steps: Step[]): void {
   const missing = options.depth + step.shift - step.used - step.notes
-  const short = isForced || missing <= slack ? 0 : PageCost.shortOnce + PageCost.short * missing * missing
+  const short = isForced || missing <= slack ? 0 : shortCost(missing)
   if (step.cost + short > limit) return
   const wanted = block.breakBefore === 'left' ? 0 : 1
   const isSided = isForced && block.breakBefore !== 'page'
@@ -147,6 +149,11 @@ function turnPage({block, options, limit}: Placement, step: Step, carried: numbe
     if (shift !== 0 && step.shift !== 0) continue
     begin({...base, cost: base.cost + PageCost.offDepth * Math.abs(shift)}, shift, step.record, carried, blanks, steps)
   }
+}
+
+function shortCost(missing: number): number {
+  const squared = Math.min(missing, shortSquared)
+  return PageCost.shortOnce + PageCost.short * squared * squared + PageCost.shortLine * (missing - squared)
 }
 
 function begin(base: Omit<Step, 'shift' | 'record'>, shift: number, previous: number, carried: number, blanks: number, steps: Step[]): void {

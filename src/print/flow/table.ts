@@ -84,17 +84,22 @@ function readCell(walk: Walk, element: Element, area: Area): Cell {
 
 const sidesWidth = (style: ComputedStyle): number => resolve(style.paddingLeft, 0) + resolve(style.paddingRight, 0) + borderWidth(style.borderLeft) + borderWidth(style.borderRight)
 
+/** Share of its own width a column's head is sure of where the table is too wide: most heads turn over at a space. */
+const turnedHead = 0.6
+
 /** Room a column is given beyond its text, so that rounding never turns a word over, points. */
 const slack = 0.5
 
-/** Each column its natural width; where the measure is too small, narrow ones keep theirs and the others share. */
+/** Each column its natural width; where the measure is too small, heads turn over first, then narrow columns keep theirs and the others share. */
 function columnWidths(walk: Walk, rows: readonly Row[], wanted: number | undefined, measure: number): number[] {
   const count = Math.max(...rows.map(({cells}) => cells.length))
   const natural = new Array<number>(count).fill(0)
-  for (const {cells} of rows) {
+  const bodies = new Array<number>(count).fill(0)
+  for (const {cells, isHeader} of rows) {
     for (const [column, {inlines, style, area}] of cells.entries()) {
       const width = walk.setting.typesetter.setLine(inlines, area.language).end + sidesWidth(style) + slack
       natural[column] = Math.max(natural[column]!, width)
+      bodies[column] = Math.max(bodies[column]!, isHeader ? width * turnedHead : width)
     }
   }
   const total = natural.reduce((sum, width) => sum + width, 0)
@@ -102,7 +107,7 @@ function columnWidths(walk: Walk, rows: readonly Row[], wanted: number | undefin
     const spare = Math.max(0, Math.min(wanted ?? total, measure) - total)
     return natural.map((width) => width + spare / count)
   }
-  return shareOut(natural, measure)
+  return shareOut(bodies, measure)
 }
 
 function shareOut(natural: readonly number[], measure: number): number[] {

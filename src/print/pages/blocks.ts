@@ -23,7 +23,7 @@ export interface Blocks {
 }
 
 /** `depth` is that of a page, in lines. */
-export function blocksOf({leaves, notes}: Flow, grid: Grid, depth: number): Blocks {
+export function blocksOf({leaves, notes, style}: Flow, grid: Grid, depth: number): Blocks {
   const blocks: FlowBlock[] = []
   const origins: Origin[] = []
   let overhang = 0
@@ -35,13 +35,28 @@ export function blocksOf({leaves, notes}: Flow, grid: Grid, depth: number): Bloc
     const noteDepth = (id: string): number => (notes.get(id)?.depth ?? 0) / grid.line
     return toBlock(leaf, {grid, spaceBefore, noteDepth})
   }
-  for (const [leaf, each] of leaves.entries()) {
-    for (const part of divide(toBlockOf(each), depth)) {
+  const whole = leaves.map(toBlockOf)
+  for (const [leaf, each] of (style.breakInside === 'avoid' ? squeeze(whole, depth) : whole).entries()) {
+    for (const part of divide(each, depth)) {
       blocks.push(part.block)
       origins.push({leaf, from: part.from})
     }
   }
   return {blocks, origins}
+}
+
+/** A section that is to stay whole (a title page, a long copyright notice) gives way in its largest spaces before it is broken. */
+function squeeze(blocks: readonly FlowBlock[], depth: number): readonly FlowBlock[] {
+  let over = blocks.reduce((sum, {spaceBefore, lineDepth, variants, best}) => sum + spaceBefore + lineDepth * variants[best]!.lines, 0) - depth
+  if (over <= 0) return blocks
+  const spaces = blocks.map(({spaceBefore}) => spaceBefore)
+  const largest = [...spaces.keys()].sort((left, right) => spaces[right]! - spaces[left]!)
+  for (const index of largest) {
+    const given = Math.max(0, Math.min(Math.ceil(over), Math.floor(spaces[index]! - 1)))
+    spaces[index]! -= given
+    over -= given
+  }
+  return over > 0 ? blocks : blocks.map((block, index) => ({...block, spaceBefore: spaces[index]!}))
 }
 
 /** Lines of a part of a block deeper than two pages, and of one whose notes are. */

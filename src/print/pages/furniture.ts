@@ -30,9 +30,20 @@ export function setFurniture(setting: Setting, context: FurnitureContext): LineI
       right: box.x + box.width - resolve(style.paddingRight, box.width) - resolve(style.marginRight === 'auto' ? 0 : style.marginRight, box.width),
       bottom: box.y + box.height - resolve(style.paddingBottom, box.height) - resolve(style.marginBottom, box.height)
     }
-    const line = fit(setting, text, style, {width: inner.right - inner.x, language: context.language})
+    const line = fit(setting, text, style, {width: inner.right - inner.x - neighbours(setting, context, name, style), language: context.language})
     return [lineIn(setting, line, style, inner)]
   })
+}
+
+/** Room a centred text leaves on both sides for the wider of the two beside it, and a gap, points. */
+function neighbours(setting: Setting, context: FurnitureContext, name: string, {fontSize}: ComputedStyle): number {
+  if (name !== 'top-center' && name !== 'bottom-center') return 0
+  const widths = ['left', 'right'].map((side) => {
+    const style = context.page.boxes[name.replace('center', side) as MarginBoxName]
+    const text = style === undefined ? '' : textOf(style, context)
+    return style === undefined || text === '' ? 0 : setting.typesetter.setLine([{type: 'text', text, style, language: context.language, offset: -1}], context.language).end + fontSize
+  })
+  return 2 * Math.max(...widths)
 }
 
 function textOf({content}: ComputedStyle, context: FurnitureContext): string {

@@ -3,7 +3,8 @@
  *
  * [U] UAX 14, "Unicode Line Breaking Algorithm", by class; stricter than it where a book is: a line
  *     never ends after a dash that opens something, nor after one letter and its hyphen, and never
- *     begins with a dash, an ellipsis or a closing mark.
+ *     begins with a dash, an ellipsis or a closing mark. Freer in web addresses, which have nothing
+ *     else to break at.
  */
 
 /** Kinds of break, by what the line ends in. */
@@ -12,6 +13,11 @@ export type Opportunity = (typeof Opportunity)[keyof typeof Opportunity]
 
 const closing = new Set(`.,;:!?)]}’”»›"'…‥–—―‐‑-/%°′″‴*†‡。、，．：；！？」』】〉》〕〗］｝）ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・`)
 const opening = new Set('([{“‘«‹¿¡「『【〈《〔〖［｛（$£€#')
+const dashes = new Set('–—―')
+/** Spaces that hold on to what is before them. */
+const narrowSpaces = new Set('\u200a\u202f')
+/** `&`, `.`, `=`, `?` and `_`: places where an address may end a line. */
+const addressMarks = new Set([38, 46, 61, 63, 95])
 const wordLike = /[\p{L}\p{N}\p{M}]/u
 const letterLike = /[\p{L}\p{M}]/u
 const ideographic = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[\ud840-\ud88f]/
@@ -21,10 +27,13 @@ export function opportunityAt(text: string, at: number): Opportunity {
   const before = text[at - 1] as string
   const code = before.charCodeAt(0)
   if (code < 128 && code !== 45 && code !== 47) {
+    if (addressMarks.has(code) && isAddress(text)) return insideAddress(text[at] as string)
     return text.charCodeAt(at) >= 0x2e80 ? betweenIdeographs(before, text[at] as string) : Opportunity.none
   }
   const after = text[at] as string
   if (code === 0x200b) return Opportunity.plain
+  if (code === 0x200a) return dashes.has(text[at - 2] ?? '') ? Opportunity.plain : Opportunity.none
+  if (narrowSpaces.has(after)) return Opportunity.none
   if (closing.has(after)) return Opportunity.none
   return rules.get(before)?.(text, at) ?? betweenIdeographs(before, after)
 }
@@ -35,9 +44,13 @@ const rules = new Map<string, (text: string, at: number) => Opportunity>([
   ['–', (text, at) => (hasLetters(text, at, 1) ? Opportunity.plain : Opportunity.none)],
   ['-', afterHyphen],
   ['‐', afterHyphen],
-  ['/', (text, at) => (hasLetters(text, at, 2) ? Opportunity.plain : Opportunity.none)],
+  ['/', (text, at) => (hasLetters(text, at, isAddress(text) ? 1 : 2) ? Opportunity.plain : Opportunity.none)],
   ['…', (text, at) => (wordLike.test(text[at - 2] ?? '') && wordLike.test(text[at] as string) ? Opportunity.plain : Opportunity.none)]
 ])
+
+const isAddress = (text: string): boolean => text.includes('://') || text.includes('www.')
+
+const insideAddress = (after: string): Opportunity => (wordLike.test(after) ? Opportunity.plain : Opportunity.none)
 
 /** A dash belongs to what is before it; one that opens a speech or an aside belongs to what follows. */
 function afterDash(text: string, at: number): Opportunity {

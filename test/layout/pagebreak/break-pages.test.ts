@@ -29,6 +29,8 @@ test('a paragraph goes on overleaf', sets, [text(6), text(8), text(5)], ['0:0-6 
 test('no line alone at the foot: the page is a line shorter', sets, [text(9), text(8), text(5)], ['0:0-9', '1:0-8 2:0-2', '2:2-5'])
 test('no line alone at the head', sets, [text(4), text(7), text(5)], ['0:0-4 1:0-5', '1:5-7 2:0-5'])
 test('a heading goes with its text', sets, [text(8), heading, text(6)], ['0:0-8', '1:0-1 2:0-6'])
+test('a paragraph kept with an ornament is cut rather than carried whole', sets, [text(4), {...text(4), isKeptWithNext: true}, heading, text(6)], ['0:0-4 1:0-2', '1:2-4 2:0-1 3:0-4', '3:4-6'], {spreadDepth: 0})
+test('an empty foot rather than a line alone', sets, [text(3), {...text(3), isUnbroken: true, isKeptWithNext: true}, {...heading, spaceBefore: 2}, text(6)], ['0:0-3', '1:0-3 2:0-1 3:0-3', '3:3-6'], {spreadDepth: 0})
 test('a shorter setting saves a page from being short', sets, [text(6), text(5, 4), text(3), text(5)], ['0:0-6 1:0-4', '2:0-3 3:0-5'], {spreadDepth: 0})
 test('a block deeper than a page stands all the same', sets, [{...text(1), lineDepth: 30}], ['0:0-1'])
 test('a forced page', sets, [text(3), {...text(3), breakBefore: 'page'}], ['0:0-3', '1:0-3'])
