@@ -71,7 +71,7 @@ const writers: {readonly [T in Phrasing['type']]: (node: Extract<Phrasing, {type
   inlineCode: (node) => codeSpan(node.value),
   break: () => '\\\n',
   link: (node, manner) => `[${inside(node, manner)}](<${node.url.replace(/[<>\n\\]/g, encodeURIComponent)}>${titleText(node.title)})`,
-  image: (node) => `![${guarded(node.alt ?? '')}](<${node.url.replace(/[<>\n\\]/g, encodeURIComponent)}>${titleText(node.title)})${attributesText(node.data?.attributes)}`,
+  image: (node) => `![${guarded(node.alt ?? '')}](<${node.url.replace(/[<>\n\\]/g, encodeURIComponent)}>${titleText(node.title)})${attributesText(node.alt === '' ? {...node.data?.attributes, settings: {...node.data?.attributes?.settings, alt: ''}} : node.data?.attributes)}`,
   footnoteReference: (node) => `[^${node.identifier}]`
 }
 

@@ -91,14 +91,22 @@ function targetAt(scan: Scan, bracket: Bracket, index: number): Target | undefin
 function finishLink(scan: Scan, bracket: Bracket, index: number, target: Target): number {
   const attributes = attributesAt(scan, target.end)
   const end = target.end + (attributes?.length ?? 0)
-  const data = attributes ? {data: {attributes: attributesOf(attributes)} as object} : {}
+  const found = attributes ? attributesOf(attributes) : undefined
+  const data = found ? {data: {attributes: found} as object} : {}
   const {url} = target
   const title = target.title ?? null
   const length = finish(scan, bracket, index, end, (children) =>
-    bracket.kind === 'image' ? {type: 'image', url, title, alt: toText(children), ...data} : {type: 'link', url, title, children, ...data}
+    bracket.kind === 'image' ? {type: 'image', url, title, ...describedBy(toText(children), found)} : {type: 'link', url, title, children, ...data}
   )
   if (bracket.kind === 'link') scan.inactiveBelow = scan.brackets.length
   return length
+}
+
+/** Empty brackets describe nothing; `{alt=""}` says that there is nothing to describe. */
+function describedBy(words: string, {settings = {}, ...others}: ReturnType<typeof attributesOf> = {}): {alt: string | null; data?: object} {
+  const {alt, ...rest} = settings
+  const attributes = {...others, ...(Object.keys(rest).length > 0 && {settings: rest})}
+  return {alt: alt ?? (words === '' ? null : words), ...(Object.keys(attributes).length > 0 && {data: {attributes}})}
 }
 
 /** One node in place of the bracket and all behind it. */
