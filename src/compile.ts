@@ -13,7 +13,7 @@ import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from
 import {createFontStore, type FontStore} from './fonts/index.ts'
 import {verifyRun} from './ledger.ts'
 import {lintMarks} from './lint/index.ts'
-import {assemble, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
+import {assemble, mediaOf, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
 import type {PrintBook} from './print/index.ts'
 import {publish, type Pagination, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
@@ -171,7 +171,8 @@ type Publications = Partial<Record<Output, Publication>>
 async function publishEditions(source: SourceBook, formats: readonly Output[], {report, clock}: Run): Promise<Publications> {
   clock.begin('publication')
   const {book, settings, folder} = source
-  const make = (edition: EditionSettings) => publish(book, {edition, settings, folder, report})
+  const media = mediaOf(source.files)
+  const make = (edition: EditionSettings) => publish(book, {edition, settings, folder, media, report})
   const {epub, pdf} = settings.editions
   if (JSON.stringify(epub) === JSON.stringify(pdf)) {
     const publication = await make(epub)

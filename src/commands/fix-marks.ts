@@ -6,7 +6,7 @@
  */
 
 import {basename, dirname, join} from 'node:path'
-import {readBook, type CompileOptions} from '../compile.ts'
+import type {CompileOptions} from '../compile.ts'
 import {writeOutputs} from '../files/index.ts'
 import {applyFixes, lintMarks} from '../lint/index.ts'
 import {createReport, type Message} from '../report/index.ts'
@@ -21,6 +21,7 @@ export interface Mended {
 
 /** Mends the files of the book `options` name; throws a `BookFault` when the book cannot be read. */
 export async function fixMarks(options: CompileOptions): Promise<Mended> {
+  const {readBook} = await import('../compile.ts')
   const report = createReport()
   const {book, files, folder} = await readBook(options, report)
   const sources = files.filter(({format}) => format === 'md' || format === 'txt').map(({source}) => source)

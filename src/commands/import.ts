@@ -1,9 +1,10 @@
 /** `octavo import`: any manuscript Octavo reads, written out as a clean project with everything inferred made explicit. */
 
 import {basename, dirname, extname, resolve} from 'node:path'
-import {createProject} from '../files/index.ts'
-import {importBook} from '../manuscript/index.ts'
-import {ExitCode, formatMessages} from '../report/index.ts'
+import type {CompileOptions} from '../compile.ts'
+import {createProject, type NewFile} from '../files/index.ts'
+import {importBook, mediaOf, wantedPictures} from '../manuscript/index.ts'
+import {createReport, formatMessages, type Message} from '../report/index.ts'
 import {bookOptions, readBookOptions} from './book-options.ts'
 import {textOf, UsageFault, type Command} from './command.ts'
 import {outcomeOf} from './outcome.ts'
@@ -20,12 +21,31 @@ export const importCommand: Command = {
     if (path === undefined) throw new UsageFault('Found no file, expected a manuscript', 'octavo import story.docx')
     const options = await readBookOptions(argv, world)
     const out = textOf(argv, 'out') ?? resolve(dirname(path), basename(path, extname(path)))
-    const {result, messages, exitCode} = await outcomeOf(() => world.compile({...options, formats: [], shouldWrite: false, shouldSetType: false}), false)
+    const {result, messages, exitCode} = await outcomeOf(() => readProject(options), false)
     world.note(formatMessages(messages))
     if (!result) return exitCode
-    const files = importBook(result.book)
-    await createProject(out, files.map(({path: name, text}) => ({name, text})))
-    for (const {path: name} of files) world.print(`${name}\n`)
-    return ExitCode.ok
+    await createProject(out, result.files)
+    for (const {name} of result.files) world.print(`${name}\n`)
+    return exitCode
   }
+}
+
+/** Largest picture copied, bytes. */
+const largest = 67_108_864
+
+/** The files of the new project; throws a `BookFault` when the manuscript cannot be read. */
+async function readProject(options: CompileOptions): Promise<{files: NewFile[]; messages: readonly Message[]}> {
+  const {readBook} = await import('../compile.ts')
+  const report = createReport()
+  const {book, files, folder, settings} = await readBook(options, report)
+  const media = mediaOf(files)
+  const pictures = new Map<string, Uint8Array>()
+  for (const [url, place] of wantedPictures(book)) {
+    const data = media.get(url) ?? ((await folder.exists(url)) ? await folder.read(url, largest) : undefined)
+    if (data) pictures.set(url, data)
+    else report.error('publication:missing-image', place, 'Found no file of this name', {found: url, hint: 'paths of pictures start from the manuscript file, or from the folder of the book'})
+  }
+  const known = files.map((file) => file.settings)
+  const project = importBook(book, {pictures, settings: {...settings, book: Object.assign({}, ...known.reverse(), settings.book)}})
+  return {files: [...project.texts.map(({path, text}) => ({name: path, text})), ...project.pictures.map(({path, data}) => ({name: path, text: data}))], messages: report.messages}
 }

@@ -54,6 +54,6 @@ export interface ParsedFile {
   readonly section?: DeclaredSection
   /** Folder inside the manuscript that makes it a part, if any: "1 The Reef" gives a part titled "The Reef". */
   readonly partFolder?: string
-  /** Pictures inside the file itself (DOCX), by the `url` of the image nodes that show them. */
+  /** Pictures inside the file itself (DOCX), by the `url` of the image nodes that show them: `manuscript/one.docx/media/image1.png`. */
   readonly media?: ReadonlyMap<string, Uint8Array>
 }

@@ -13,6 +13,8 @@ export interface PublishOptions {
   readonly edition: EditionSettings
   readonly settings: Settings
   readonly folder: ReadFolder
+  /** Pictures inside manuscript files (DOCX), by the `url` of their images; all others lie in the folder. */
+  readonly media?: ReadonlyMap<string, Uint8Array>
   readonly report: Report
 }
 

@@ -34,15 +34,16 @@ async function readOne(
   url: string,
   role: ResourceRole,
   place: Place,
-  {folder, report}: PublishOptions,
+  {folder, media, report}: PublishOptions,
   taken: Set<string>
 ): Promise<Resource | undefined> {
-  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(url)) return sayRemote(report, place, url)
-  if (!(await folder.exists(url))) {
-    report.error('publication:missing-image', place, 'Found no file of this name', {found: url, hint: 'paths of pictures start from the folder of the book'})
+  const inside = media?.get(url)
+  if (!inside && /^[a-z][a-z0-9+.-]+:|^\/\//i.test(url)) return sayRemote(report, place, url)
+  if (!inside && !(await folder.exists(url))) {
+    report.error('publication:missing-image', place, 'Found no file of this name', {found: url, hint: 'paths of pictures start from the manuscript file, or from the folder of the book'})
     return undefined
   }
-  const picture = await readPicture(await folder.read(url, largestFile), url, report)
+  const picture = await readPicture(inside ?? (await folder.read(url, largestFile)), url, report)
   if (!picture) return undefined
   const name = url.slice(url.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
   return {path: `images/${freeName(name, taken)}.${picture.extension}`, source: url, role, ...withoutExtension(picture)}

@@ -23,7 +23,7 @@ async function build(files: Readonly<Record<string, string | Uint8Array>>, names
 const survives = test.macro<[string, string | Uint8Array]>({
   async exec(t, name, content) {
     const raw = await build({[name]: content}, [name])
-    const project = importBook(raw)
+    const {texts: project} = importBook(raw)
     const again = await build(Object.fromEntries(project.map(({path, text}) => [path, text])), undefined, raw)
     t.deepEqual(again.children.map((section) => fingerprint([section])), raw.children.map((section) => fingerprint([section])))
     t.true(project[0]!.path === 'book.yaml' && project[0]!.text.startsWith('title:'))
@@ -74,6 +74,10 @@ Nothing else does.
 | Osk | pilot \\| mate |
 
 ![A heron](heron.png)
+
+![](heron.png){alt=""}
+
+![](heron.png)
 
 H<sub>2</sub>O, <u>under</u>, [capitals]{.smallcaps}, :lang[bonjour]{fr}, [a link](https://example.org/a_b "Title"), \`code\`.
 

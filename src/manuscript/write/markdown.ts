@@ -6,9 +6,11 @@
  */
 
 import {isSection, textOf, type Book, type FootnoteDefinition, type Heading, type Metadata, type Phrasing, type Section} from '../../book/index.ts'
+import {defaultSettings, type Settings} from '../../config/index.ts'
 import {slug} from '../structure/build/ids.ts'
 import {bodyOf, isOpening, writeBlocks} from './blocks.ts'
 import {attributesText, writePhrasing} from './inline.ts'
+import {placeInProject, type PictureFile} from './pictures.ts'
 import {writeBookYaml} from './yaml.ts'
 
 export interface ProjectFile {
@@ -27,9 +29,19 @@ export function writeMarkdown(book: Book): ProjectFile[] {
   }))
 }
 
-/** The whole project: its settings and its sections. */
-export function importBook(book: Book): ProjectFile[] {
-  return [{path: 'book.yaml', text: writeBookYaml(book.metadata as Metadata)}, ...writeMarkdown(book)]
+/** What an imported book brings besides its text. */
+export interface ImportOptions {
+  /** Bytes of its pictures, by the `url` of its images or its cover. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>
+  /** What the author has set; the default where absent. */
+  readonly settings?: Settings
+}
+
+/** The whole project: its settings, its sections, its pictures. */
+export function importBook(book: Book, {pictures = new Map(), settings = defaultSettings}: ImportOptions = {}): {texts: ProjectFile[]; pictures: PictureFile[]} {
+  const placed = placeInProject(book, pictures)
+  const yaml = writeBookYaml(placed.book.metadata as Metadata, settings)
+  return {texts: [{path: 'book.yaml', text: yaml}, ...writeMarkdown(placed.book)], pictures: placed.files}
 }
 
 function writeSection(section: Section): string {

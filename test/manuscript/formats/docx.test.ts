@@ -66,8 +66,8 @@ test('a table of one column is layout, one of two is a table', reads, {
 test('a picture comes with its bytes and description', async (t) => {
   const drawing = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A map"/><a:graphic><a:blip r:embed="r1"/></a:graphic></wp:inline></w:drawing></w:r>'
   const {file, lines} = await parse(docxOf({body: `<w:p>${drawing}</w:p>`, relations: '<Relationship Id="r1" Type="i" Target="media/image1.png"/>', others: {'word/media/image1.png': new Uint8Array([1, 2, 3])}}))
-  t.deepEqual(lines, ['paragraph ![A map](docx-media/image1.png)'])
-  t.deepEqual([...file.media!.get('docx-media/image1.png')!], [1, 2, 3])
+  t.deepEqual(lines, ['paragraph ![A map](story.docx/media/image1.png)'])
+  t.deepEqual([...file.media!.get('story.docx/media/image1.png')!], [1, 2, 3])
 })
 
 test('title and author, but not what a program fills in', async (t) => {

@@ -122,7 +122,7 @@ function readPicture(context: DocxContext, element: XmlElement): Piece[] {
     note(context, 'linked picture')
     return words
   }
-  const url = `docx-media/${relation.target.split('/').at(-1)!}`
+  const url = [context.path, ...relation.target.split('/').filter((step) => !/^\.{0,2}$/.test(step))].join('/')
   context.pictures.set(url, relation.target)
   const alt = description?.attributes.descr ?? description?.attributes.title
   return [...words, {look: {}, nodes: [{type: 'image', url, title: null, alt: alt ?? null, position: context.text.add('\uFFFC')}]}]
