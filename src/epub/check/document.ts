@@ -3,7 +3,7 @@
  * may stand, their attributes and values, unique ids. Links are gathered for the package to resolve.
  */
 
-import {walkXml, type XmlHandler} from '../../xml/index.ts'
+import {walkPlainXml, walkXml, type XmlHandler} from '../../xml/index.ts'
 import {ariaAttributes, elements, globalAttributes, roleBound, roles, type ElementRule} from './vocabulary.ts'
 
 export interface DocumentLink {
@@ -33,18 +33,30 @@ interface Walk {
   readonly open: OpenElement[]
 }
 
+const typeless: ReadonlySet<string> = new Set(['head', 'title', 'meta', 'link', 'style'])
+
 const kinds: Readonly<Record<string, readonly [DocumentLink['kind'], string]>> = {a: ['link', 'href'], img: ['image', 'src'], link: ['sheet', 'href']}
 
 export function checkDocument(text: string): CheckedDocument {
-  const walk: Walk = {faults: [], ids: new Set(), links: [], references: [], open: []}
-  if (!/^(?:<\?xml version="1\.0" encoding="UTF-8"\?>\s*)?\s*<!DOCTYPE html>\s*<html[\s>]/.test(text)) walk.faults.push('1: the document does not begin as ours do')
-  const handler: XmlHandler = {
-    open: (name, attributes, line) => openElement(walk, name, attributes, line),
-    text: (value, line) => takeText(walk, value, line),
-    close: (line) => closeElement(walk, line)
-  }
-  const fault = walkXml(text, handler)
+  const plain = begin()
+  if (walkPlainXml(text, handlerOf(plain))) return finish(plain, text)
+  const walk = begin()
+  const fault = walkXml(text, handlerOf(walk))
   if (fault !== undefined) walk.faults.push(fault)
+  return finish(walk, text)
+}
+
+const begin = (): Walk => ({faults: [], ids: new Set(), links: [], references: [], open: []})
+
+const handlerOf = (walk: Walk): XmlHandler => ({
+  open: (name, attributes, line) => openElement(walk, name, attributes, line),
+  text: (value, line) => takeText(walk, value, line),
+  close: (line) => closeElement(walk, line)
+})
+
+function finish(walk: Walk, text: string): CheckedDocument {
+  const beginsAsOurs = /^(?:<\?xml version="1\.0" encoding="UTF-8"\?>\s*)?\s*<!DOCTYPE html>\s*<html[\s>]/.test(text)
+  if (!beginsAsOurs) walk.faults.unshift('1: the document does not begin as ours do')
   for (const {id, line} of walk.references) if (!walk.ids.has(id)) walk.faults.push(`${line}: no element has the id ${id}`)
   return walk
 }
@@ -107,6 +119,7 @@ function checkAttributes(walk: Walk, name: string, rule: ElementRule, attributes
   }
   if (name === 'meta' && attributes['charset'] === undefined && (attributes['name'] === undefined || attributes['content'] === undefined)) say('<meta> says nothing')
   if (name === 'meta' && attributes['charset'] !== undefined && walk.open.at(-2)?.children.filter((child) => child === 'meta').length !== 1) say('<meta charset> is not the first')
+  if (attributes['epub:type'] !== undefined && typeless.has(name)) say(`<${name}> may not have epub:type`)
   if (name === 'html' && attributes['xmlns'] !== 'http://www.w3.org/1999/xhtml') say('<html> is not in the namespace of XHTML')
   if (name === 'li' && attributes['value'] !== undefined && walk.open.at(-2)?.name !== 'ol') say('value counts in ordered lists only')
   for (const [key, bound] of Object.entries(roleBound)) {

@@ -34,7 +34,8 @@ export function findFaults(files: PackageFiles): string[] {
     ...ncx.faults,
     ...sheets.flatMap(({path, faults}) => faults.map((fault) => `${path}: ${fault}`)),
     ...findLinkFaults({files, opf, documents, sheets, entries: [...nav.entries, ...ncx.entries]}),
-    ...findDrawings(files)
+    ...findDrawings(files),
+    ...findForgeries(files)
   ]
 }
 
@@ -42,6 +43,23 @@ export function findFaults(files: PackageFiles): string[] {
 function findUnlisted(files: PackageFiles, {items}: CheckedOpf): string[] {
   const listed = new Set(['content.opf', ...items.map(({href}) => href)])
   return [...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path} is not in the manifest`)
+}
+
+/** First bytes and least length of what is not text, by ending: PNG (signature to IHDR), JPEG (SOI and a marker), sfnt. */
+const beginnings: Readonly<Record<string, readonly [RegExp, number]>> = {
+  png: [/^\x89PNG\r\n\x1a\n\0\0\0\rIHDR/, 57],
+  jpg: [/^\xff\xd8\xff/, 100],
+  ttf: [/^(?:\0\x01\0\0|true)/, 100],
+  otf: [/^OTTO/, 100]
+}
+
+/** A picture or font whose bytes are none of its kind. */
+function findForgeries(files: PackageFiles): string[] {
+  return [...files].flatMap(([path, data]) => {
+    const [form, least] = beginnings[path.slice(path.lastIndexOf('.') + 1)] ?? []
+    if (!form || typeof data === 'string') return []
+    return data.length >= least! && form.test(String.fromCharCode(...data.subarray(0, 16))) ? [] : [`${path} is not what its name says`]
+  })
 }
 
 /** Drawings hold no reference outwards; readers refuse the book for it. */

@@ -28,6 +28,12 @@ const count = /^\d+$/
 const positive = /^[1-9]\d*$/
 const anything = /^[^]*$/
 const address = /^\S*$/
+const date = String.raw`\d{4,}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`
+const clock = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?`
+const zone = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)`
+/** A date, a time of day, or both with or without a zone; durations and weeks are not ours. */
+const moment = new RegExp(`^(?:${date}|${clock}|${date}[T ]${clock}${zone}?)$`)
+const day = new RegExp(`^\\d{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:[T ]${clock}${zone})?$`)
 const outward = /^https?:\/\/\S+$/
 
 interface Details {
@@ -107,14 +113,14 @@ export const elements: Readonly<Record<string, ElementRule>> = {
   }),
   br: rule('none', true, true, {roles: 'none presentation'}),
   wbr: rule('none', true, true, {roles: 'none presentation'}),
-  time: inline({attributes: {datetime: anything}}),
+  time: inline({attributes: {datetime: moment}}),
   q: inline({attributes: {cite: outward}}),
   dfn: inline({notInside: ['dfn']}),
   bdo: inline({required: ['dir']}),
   data: inline({attributes: {value: anything}, required: ['value']}),
   ...Object.fromEntries(['abbr', 'b', 'bdi', 'cite', 'code', 'em', 'i', 'kbd', 'mark', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'var'].map((name) => [name, inline()])),
-  del: inline({attributes: {cite: outward, datetime: anything}}),
-  ins: inline({attributes: {cite: outward, datetime: anything}})
+  del: inline({attributes: {cite: outward, datetime: day}}),
+  ins: inline({attributes: {cite: outward, datetime: day}})
 }
 
 /** A BCP 47 tag, or nothing. */

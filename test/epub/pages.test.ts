@@ -1,0 +1,102 @@
+/**
+ * The page list against the printed file itself, as another program reads it: what stands after a
+ * page's mark in the EPUB is what the PDF's page of that label begins with.
+ */
+
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import test from 'ava'
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {build, entriesOf} from '../helpers/build.ts'
+import {readPages} from '../helpers/pdf-reader.ts'
+
+const sample = fileURLToPath(new URL('../../manuscript', import.meta.url))
+
+/** How much of a page's beginning is compared: its first word and what follows, blanks apart. */
+const reach = 24
+
+interface Proof {
+  readonly compared: number
+  /** Pages only the printed book has. */
+  readonly unmarked: readonly string[]
+  readonly wrong: readonly string[]
+}
+
+async function prove(path: string): Promise<Proof> {
+  const {files, messages} = await build(path)
+  if (!files.has('epub')) throw new Error(messages.map(({reason}) => reason).join('\n'))
+  const marks = marksOf(entriesOf(files.get('epub')!))
+  const labels = await labelsOf(files.get('pdf')!)
+  const pages = (await readPages(files.get('pdf')!)).map((text, index) => ({label: labels[index]!, begins: squeeze(text).slice(0, reach)}))
+  const printed = pages.filter(({begins}) => begins !== '')
+  const marked = printed.filter(({label}) => marks.has(label))
+  return {
+    compared: marked.length,
+    unmarked: printed.filter(({label}) => !marks.has(label)).map(({label, begins}) => `${label}: ${begins}`),
+    wrong: marked.filter(({label, begins}) => !marks.get(label)!.startsWith(begins)).map(({label, begins}) => `${label}: "${begins}", marked "${marks.get(label)!.slice(0, reach)}"`)
+  }
+}
+
+async function labelsOf(data: Uint8Array): Promise<readonly string[]> {
+  const document = await getDocument({data: data.slice(), verbosity: 0}).promise
+  const labels = await document.getPageLabels()
+  await document.destroy()
+  return labels ?? []
+}
+
+/** What follows each mark to the end of its document, by label. */
+function marksOf(entries: ReadonlyMap<string, string>): Map<string, string> {
+  const marks = new Map<string, string>()
+  for (const [path, text] of entries) {
+    if (!path.startsWith('text/')) continue
+    for (const {0: mark, 1: label, index} of text.matchAll(/<span epub:type="pagebreak"[^>]*aria-label="([^"]*)"><\/span>/g)) {
+      marks.set(label!, squeeze(plain(text.slice(index + mark.length, index + 4000))))
+    }
+  }
+  return marks
+}
+
+const plain = (markup: string): string =>
+  markup.replace(/<[^>]*(?:>|$)/g, '').replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))).replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>')
+
+/** Letters and marks without blanks, soft hyphens, the marks of list items and the difference of cases. */
+const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD\u200B\u2060•]/g, '').toLowerCase()
+
+/** A chapter of what begins pages in other ways than a paragraph does. */
+function chapter(number: number): string {
+  const words = ['tide', 'harbour', 'lantern', 'unfathomable', 'quay', 'bell', 'carpenter', 'afterwards', 'anchorage', 'slow', 'rope', 'weatherboarding']
+  const sentence = (seed: number) => `The ${Array.from({length: 9 + (seed % 5)}, (_, index) => words[(seed * 7 + index * 5) % words.length]).join(' ')} waited${seed % 4 === 0 ? `[^n${number}-${seed}]` : ''}.`
+  const paragraph = (seed: number) => Array.from({length: 6}, (_, index) => sentence(seed + index)).join(' ')
+  const seeds = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => seed * 11 + number)
+  const verse = Array.from({length: 14}, (_, index) => `> Low water ${index + 1}, slack water, \\\n> `).join('').replace(/\\\n> $/, '')
+  const table = ['| Hour | Who |', '| --- | --- |', ...Array.from({length: 12}, (_, index) => `| ${index + 1} | Watch ${index + 1} |`)].join('\n')
+  const list = Array.from({length: 12}, (_, index) => `- Item ${words[index]} of the stores`).join('\n')
+  const notes = seeds.flatMap((seed) => Array.from({length: 6}, (_, index) => seed + index)).filter((seed, index, all) => seed % 4 === 0 && all.indexOf(seed) === index)
+  const parts = seeds.map(paragraph)
+  const body = [parts[0], parts[1], verse, parts[2], '***', parts[3], table, parts[4], list, parts[5], '## A heading within', parts[6], parts[7]].join('\n\n')
+  return `# Chapter ${number}: The Watch\n\n${body}\n\n${notes.map((seed) => `[^n${number}-${seed}]: A note on ${words[seed % words.length]}, number ${seed}, of some length, so that it takes room.`).join('\n')}\n`
+}
+
+test('every page mark stands where its page begins: the sample book', async (t) => {
+  const {compared, unmarked, wrong} = await prove(sample)
+  t.deepEqual(wrong, [])
+  t.true(compared > 20 && unmarked.length <= 4, `${compared} compared, ${unmarked.join(' | ')}`)
+  t.log(`${compared} pages compared; without a mark: ${unmarked.join(' | ')}`)
+})
+
+for (const theme of ['classic', 'genre']) {
+  test(`every page mark stands where its page begins: notes, verse, tables, lists, drop capitals, ${theme}`, async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'octavo-pages-'))
+    try {
+      await writeFile(join(folder, 'book.yaml'), `title: The Watch\nauthor: Ann Example\nlanguage: en-GB\ntheme: ${theme}\n`)
+      for (const number of [1, 2, 3]) await writeFile(join(folder, `${number}.md`), chapter(number))
+      const {compared, unmarked, wrong} = await prove(folder)
+      t.deepEqual(wrong, [])
+      t.true(compared > 10 && unmarked.length <= 4, `${compared} compared, ${unmarked.join(' | ')}`)
+    } finally {
+      await rm(folder, {recursive: true, force: true})
+    }
+  })
+}
