@@ -7,6 +7,8 @@ export interface Habits {
   readonly wrapWidth?: number
   /** Share of pieces with more blank lines before them than usual. */
   readonly extraGaps: number
+  /** Talk opens with a dash, so that a dash at the head of a block names no source. */
+  readonly speaksInDashes: boolean
   /** Some file has no blank lines between paragraphs. */
   readonly isSolid: boolean
 }
@@ -15,10 +17,12 @@ export interface Habits {
 export function measureHabits(pieces: readonly Piece[]): Habits {
   const wrapWidth = measureWrap(pieces)
   const gaps = pieces.filter((piece) => piece.extraGap > 0).length
+  const talk = pieces.filter(({text}) => /^\s*[—–―-]\s?[\p{L}¿¡…]/u.test(text)).length
   const solid = pieces.filter((piece) => piece.facts.blankBefore === 0).length
   return {
     ...(wrapWidth !== undefined && {wrapWidth}),
     extraGaps: pieces.length === 0 ? 0 : gaps / pieces.length,
+    speaksInDashes: talk >= 3 && talk > pieces.length * 0.1,
     isSolid: solid > pieces.length / 2
   }
 }

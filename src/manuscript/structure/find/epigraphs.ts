@@ -12,11 +12,12 @@ import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {spansOf, type Span} from './spans.ts'
 
 /** Marks epigraphs and attributions. */
-export const epigraphs: Recogniser = ({pieces}) => {
+export const epigraphs: Recogniser = ({pieces, habits}) => {
   for (const span of spansOf(pieces)) {
     const blocks = span.body.filter((piece) => kindOf(piece) !== 'note')
-    const end = markAt(blocks, 0) || markMarked(blocks[0])
-    if (end > 0 && blocks[end]) markAt(blocks, end)
+    const mode = habits.speaksInDashes ? 'strict' : 'head'
+    const end = markAt(blocks, 0, mode) || markMarked(blocks[0])
+    if (end > 0 && blocks[end]) markAt(blocks, end, mode)
     if (isFront(span)) for (let at = Math.max(1, blocks.length - 8); at < blocks.length; at++) markAt(blocks, at, 'strict')
   }
 }

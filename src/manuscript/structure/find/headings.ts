@@ -22,7 +22,7 @@ export interface Family {
 }
 
 /** Marks labels, numbers and titles of every numbered heading. */
-export const numberedHeadings: Recogniser = ({pieces, settings}) => {
+export const numberedHeadings: Recogniser = ({pieces, settings, habits}) => {
   const families = believed(gather(dropContents(findCandidates(pieces).filter(standsAlone))), settings, pieces)
   const hasChapters = families.some((family) => family.label !== '' && !(isPartWord(family.label) && family.members.length > 1)) || pieces.some((piece) => piece.node.type === 'heading' && piece.parts[0]!.section !== undefined)
   const isOpened = pieces.some((piece) => opensBody.has(piece.parts[0]!.section!))
@@ -33,7 +33,7 @@ export const numberedHeadings: Recogniser = ({pieces, settings}) => {
   for (const family of families) {
     for (const candidate of family.members) markHeading(candidate, family)
   }
-  for (const family of families) findTitleBelow(family, pieces)
+  for (const family of families) findTitleBelow(family, pieces, habits)
 }
 
 /** Named sections that hold the story itself. */
@@ -136,13 +136,17 @@ function bareSequence(members: readonly Candidate[]): Candidate[] {
   }
   return [...byStyle.values()].flatMap((style) => {
     const start = style.findIndex((each) => each.line.number === 1)
-    const kept = start < 0 ? [] : ascending(style.slice(start))
+    const kept = start >= 0 ? ascending(style.slice(start)) : goesOn(style) ? style : []
     const isSpoken = kept[0]?.line.style === 'word' && kept.some(({piece, line}) => line.separator !== '' && !isCapitals(piece.text))
     const titles = kept.map(ownTitle).filter((title, at) => title !== '' && kept[at]!.line.separator !== '\n')
     if (titles.filter((title) => isTitleLike(title)).length < titles.length * 0.7) return []
     return kept.length >= (isSpoken ? 4 : 2) && isSpaced(kept) ? kept : []
   }).sort((a, b) => a.piece.index - b.piece.index)
 }
+
+/** "14", "15", "16" of an excerpt: the first at the head of the text, each alone on its line and one more than the last. */
+const goesOn = (style: readonly Candidate[]): boolean =>
+  style[0]!.isTop && style.every((each, at) => ownTitle(each) === '' && (at === 0 || each.line.number === style[at - 1]!.line.number + 1))
 
 /** A label or number met once: believed at the head of a file, before the story. */
 function lone(families: readonly Family[], kept: readonly Family[], pieces: readonly Piece[]): Family[] {

@@ -18,6 +18,7 @@ export const insets: Recogniser = ({pieces, short}) => {
   }
   markNumberedRuns(short)
   markConversations(pieces)
+  markLoneLines(pieces)
 }
 
 const isTelegram = ({text}: Piece): boolean => text.length < 600 && isCapitals(text) && (text.match(/\bSTOP\b/g)?.length ?? 0) >= 1 && countWords(text) >= 5 && !opensQuote(text) && !/!/.test(text)
@@ -67,6 +68,17 @@ function markNumberedRuns(pieces: readonly Piece[]): void {
     if (isNext) run.push(piece)
   }
   close()
+}
+
+/** A line by itself of a voice that talks so elsewhere in the manuscript. */
+function markLoneLines(pieces: readonly Piece[]): void {
+  const voices = new Set<string | undefined>()
+  for (const piece of pieces) if (piece.parts[0]!.group?.type === 'conversation') for (const line of piece.lines) voices.add(speakerOf(line))
+  if (voices.size === 0) return
+  for (const piece of pieces) {
+    if (piece.text.length > 240 || piece.lines.length > 1 || !isOpen(piece) || !voices.has(speakerOf(piece.text) ?? '')) continue
+    mark(piece, 'text-message', because('conversation', 'opens with a name that talks so elsewhere', 0.75), {type: 'conversation'})
+  }
 }
 
 const message = /^([\p{L}\p{N}_@][\p{L}\p{N}_@.'’ \p{Extended_Pictographic}\ufe0f-]{0,24}?)\s?:\s+(?=\S)|^<([^<>\n]{1,24})>\s+(?=\S)/u

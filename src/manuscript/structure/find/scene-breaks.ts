@@ -2,7 +2,7 @@
 
 import type {Recogniser} from '../context.ts'
 import {because} from '../context.ts'
-import {isBreakMark, isLetterMark, isPlainMark, isSpelledBreak} from '../words/breaks.ts'
+import {isBreakMark, isLetterMark, isPlainMark, isSpelledBreak, longestMark} from '../words/breaks.ts'
 import {numberOf} from '../words/numerals.ts'
 import {isOpen, mark, rawOf, type Piece} from '../piece.ts'
 
@@ -24,4 +24,4 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
   }
 }
 
-const isMarkLine = (piece: Piece): boolean => piece.text.length <= 60 && piece.lines.length === 1 && isOpen(piece) && (isBreakMark(piece.text) || isLetterMark(piece.text) || isSpelledBreak(piece.text))
+const isMarkLine = (piece: Piece): boolean => piece.text.length <= longestMark && piece.lines.length === 1 && isOpen(piece) && (isBreakMark(piece.text) || isLetterMark(piece.text) || isSpelledBreak(piece.text))

@@ -8,7 +8,7 @@
 import {because} from '../context.ts'
 import {capitalShare, countWords, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
-import {speaksToReaders} from '../words/appeals.ts'
+import {countAppeals, speaksToReaders} from '../words/appeals.ts'
 import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
 import {noteLabelled} from '../words/notes.ts'
 import {markNote, type NoteContext} from './notes.ts'
@@ -92,7 +92,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   if (noteLabelled(text)) return markNote(piece, 'closing', undefined, 'has an author’s note label')
   if (isTeaserLead(text, context.labels)) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
   if (isRefrain(piece, context)) { mark(piece, 'sign-off', because('sign-off', 'the same line ends other chapters', 0.9)); return undefined }
-  if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text))) {
+  if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text) && countAppeals(text) === 0)) {
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
     return undefined
   }

@@ -6,20 +6,34 @@ import {opening} from './letter-forms.ts'
 import {isOpen, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
+import {placeWords} from '../words/places.ts'
+import {isTimePhrase} from '../words/times.ts'
+import {isKnown} from './candidates.ts'
+import type {Habits} from '../habits.ts'
 import type {Family} from './headings.ts'
 
 /** Marks the titles below the label-only headings of a family. */
-export function findTitleBelow(family: Family, pieces: readonly Piece[]): void {
+export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaksInDashes}: Habits): void {
   if (family.role === 'section') return
   const bare = family.members.filter(({piece}) => piece.parts.length === 1)
   const nexts = bare.map(({piece}) => pieces[piece.index + 1]).filter((next): next is Piece => next !== undefined)
   const hasStops = bare.length > 0 && bare.every(({piece}) => /\.\s*$/.test(piece.text) || isCapitals(piece.text))
-  const possible = nexts.filter((next) => isPossible(next, pieces[next.index + 1], hasStops))
+  const possible = nexts.filter((next) => isPossible(next, pieces[next.index + 1], hasStops) && !(isDash.test(pieces[next.index + 1]!.text) && !speaksInDashes))
   const isHabit = possible.length >= 3 && possible.length >= bare.length * 0.7
   for (const next of possible) {
-    if (!isHabit && !isTitleLike(hasStops ? withoutStop(next.text) : next.text)) continue
+    const isPlain = isKnown(family.label) && isSentenceCase(next, pieces[next.index - 1]!)
+    if (!isHabit && !isPlain && !isTitleLike(hasStops ? withoutStop(next.text) : next.text)) continue
     mark(next, 'title', because('title', isHabit ? 'a short line below each numbered heading' : 'a short line set as a title below the heading', isHabit ? 0.95 : 0.8))
   }
+}
+
+const isDash = /^\s*(?:--|—|~)/
+
+/** "El faro", "The lighthouse at dusk": a few words without a stop below a heading; small letters where the heading has them. */
+function isSentenceCase({text, lines}: Piece, heading: Piece): boolean {
+  const {clock, date, year} = placeWords(text)
+  if (lines.length > 1 || countWords(text) > 7 || /[.!?…"”’»*_)\]]\s*$/.test(text) || clock || date || year || isTimePhrase(text)) return false
+  return /^\p{Lu}/u.test(text) || /^\p{Ll}/u.test(text) && /^\p{Ll}/u.test(heading.text)
 }
 
 /** Old style: "CHAPTER I." above "DOWN THE RABBIT-HOLE." */
@@ -32,6 +46,6 @@ function isPossible(piece: Piece, next: Piece | undefined, hasStops: boolean): b
   if (piece.node.type === 'heading') return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
-  if (isNoteLabel(text) || isBreakMark(text) || /^\s*(?:--|—|~)/.test(text) || /^\s*(?:--|—|~)/.test(next.text)) return false
+  if (isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false
   return !(opensQuote(text) && /["”’']$/.test(text.trim()) && !/\p{Lu}/u.test(text.slice(2))) && !piece.isEmphasised
 }

@@ -3,11 +3,14 @@
 const ornaments = /^[\s*#~\-–—−=_.•·∙●○◦◆◇■□▪▫★☆✦✧✩✪✶✻✽❀❁❃❄❖❦❧☙⁂⁎⁑§†‡¤+<>/\\|^:°ºø×∞¶♦♥♠♣♪♫☾☽☀]+$/u
 const letters = /^[\s~*\-–—=.:|]*(?:[oO0]{3}|[oO0](?:[\s\-–.]?[oO0]){2,}|[xX](?:[\s\-–.]?[xXoO0]){2,}|[oO0](?:[\s\-–.]?[xX])(?:[\s\-–.]?[oO0])|[-–~*=]+\s?[xXoO]\s?[-–~*=]+|x[oO0]x)[\s~*\-–—=.:|]*$/u
 
+/** A rule of dashes runs to the edge of the author's window. */
+export const longestMark = 160
+
 /** The line is a mark and nothing else. */
 export function isBreakMark(text: string): boolean {
   const line = text.trim()
-  if (line === '' || line.length > 60 || line.includes('\n')) return false
-  return ornaments.test(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || letters.test(line) || isEmojiLine(line)
+  if (line === '' || line.length > longestMark || line.includes('\n')) return false
+  return ornaments.test(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || line.length <= 60 && (letters.test(line) || isEmojiLine(line))
 }
 
 const spelled = /^[\s~*\-–—=.:|([<{_/]*(?:line ?break|page ?break|scene ?break|scene change|break|time ?skip|section break|szenenwechsel)[\s~*\-–—=.:|)\]>}_/]*$/i

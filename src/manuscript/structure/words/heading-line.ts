@@ -5,7 +5,7 @@
  */
 
 import {isOrdinal, numberOf} from './numerals.ts'
-import {chapterWords} from './sections.ts'
+import {chapterWords, partWords} from './sections.ts'
 
 export interface HeadingLine {
   /** "log", "chapter"; empty for a bare number. Folded. */
@@ -32,7 +32,7 @@ const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > 200) return undefined
-  return readNested(text) ?? readLabelled(text) ?? readOrdinalFirst(text) ?? readBare(text)
+  return readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readOrdinalFirst(text) ?? readBare(text)
 }
 
 const outer = new RegExp(String.raw`^${article}${word}\s+${number}\s*[,:;–—|/-]*\s+(?=${word}\s+${number})`, 'u')
@@ -44,6 +44,17 @@ function readNested(text: string): HeadingLine | undefined {
   const inner = readLabelled(text.slice(match[0].length))
   if (!inner || !chapterWords.has(inner.label)) return undefined
   return {...inner, labelEnd: inner.labelEnd + match[0].length, titleStart: inner.titleStart + match[0].length}
+}
+
+const small = /^(\p{Ll}{2,})([ \t]+)([\p{Ll}\d])/u
+
+/** "chapter four" of an author who writes no capitals: only a usual word, and nothing but a separator before a title. */
+function readSmall(text: string): HeadingLine | undefined {
+  const match = small.exec(text)
+  if (!match || !chapterWords.has(match[1]!) && !partWords.has(match[1]!)) return undefined
+  const capitalised = text.slice(0, 1).toUpperCase() + match[0].slice(1, -1) + match[3]!.toUpperCase()
+  const line = readLabelled(capitalised + text.slice(match[0].length))
+  return line?.separator === ' ' ? undefined : line
 }
 
 function readLabelled(text: string): HeadingLine | undefined {
