@@ -10,10 +10,12 @@ import type {Spot} from './leaf.ts'
 import {linesOf, type Walk} from './setting.ts'
 import {addText, setText, type TextContent} from './text-leaf.ts'
 
-const initial = /^([\s\p{Ps}\p{Pi}"'¿¡—–-]*)(\p{L}\p{M}*['’]?(?=\p{L})|[\p{L}\p{N}]\p{M}*)/u
+const initial = /^([\s\p{Ps}\p{Pi}"'’¿¡—–-]*)(\p{L}\p{M}*['’]?(?=\p{L})|[\p{L}\p{N}]\p{M}*)/u
 
 /** Space between the initial and its lines, em of the text. */
 const gap = 0.22
+/** Initials with a tail: the line it would run into keeps clear of it. */
+const tailed = /^[QÇŞȘŢȚĢĶĻŅŖ]/u
 /** Size of the opening mark against the initial. */
 const markSize = 0.5
 
@@ -33,7 +35,7 @@ export function setDropCap(walk: Walk, content: TextContent, style: ComputedStyl
   const width = lines.width + gap * content.style.fontSize
   if (width > content.area.width / 2) return false
   const beside = Math.max(1, Math.round(sink))
-  const narrow = Array.from({length: beside}, () => content.area.width - width)
+  const narrow = Array.from({length: beside + (tailed.test(first.letter) ? 1 : 0)}, () => content.area.width - width)
   const measure = {widths: [...narrow, content.area.width], starts: [...narrow.map(() => width), 0]}
   const inner: TextContent = {...content, inlines: first.rest, measure}
   const paragraph = longEnough(setText(walk, inner), beside)
@@ -94,7 +96,7 @@ function setInitial(walk: Walk, {mark, letter, source}: FirstLetter, text: Compu
   const capHeight = capHeightOf(walk, style)
   const fontSize = ((size - 1) * pitch + capHeightOf(walk, text) * text.fontSize) / capHeight
   const line = (content: string, at: number): SetLine =>
-    setting.typesetter.setLine([{...source, text: content, offset: -1, style: {...style, fontSize: at, letterSpacing: 0}}], source.language)
+    setting.typesetter.setLine([{...source, text: content, offset: -1, style: {...style, fontSize: at, letterSpacing: 0, fontFeatures: {...style.fontFeatures, onum: 0, lnum: 1}}}], source.language)
   const set = line(letter, fontSize)
   const opening = mark === '' ? undefined : line(mark, fontSize * markSize)
   const markWidth = opening ? opening.end : 0

@@ -84,9 +84,6 @@ function readCell(walk: Walk, element: Element, area: Area): Cell {
 
 const sidesWidth = (style: ComputedStyle): number => resolve(style.paddingLeft, 0) + resolve(style.paddingRight, 0) + borderWidth(style.borderLeft) + borderWidth(style.borderRight)
 
-/** Share of its own width a column's head is sure of where the table is too wide: most heads turn over at a space. */
-const turnedHead = 0.6
-
 /** Room a column is given beyond its text, so that rounding never turns a word over, points. */
 const slack = 0.5
 
@@ -99,7 +96,7 @@ function columnWidths(walk: Walk, rows: readonly Row[], wanted: number | undefin
     for (const [column, {inlines, style, area}] of cells.entries()) {
       const width = walk.setting.typesetter.setLine(inlines, area.language).end + sidesWidth(style) + slack
       natural[column] = Math.max(natural[column]!, width)
-      bodies[column] = Math.max(bodies[column]!, isHeader ? width * turnedHead : width)
+      bodies[column] = Math.max(bodies[column]!, isHeader ? width * longestShare(inlines) : width)
     }
   }
   const total = natural.reduce((sum, width) => sum + width, 0)
@@ -108,6 +105,13 @@ function columnWidths(walk: Walk, rows: readonly Row[], wanted: number | undefin
     return natural.map((width) => width + spare / count)
   }
   return shareOut(bodies, measure)
+}
+
+/** Share of a head's width its longest word takes, with some to spare: a head turns over, but not inside a word. */
+function longestShare(inlines: readonly Inline[]): number {
+  const text = inlines.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('').trim()
+  const longest = text.split(/\s+/u).reduce((most, word) => Math.max(most, word.length), 0)
+  return Math.min(1, (1.25 * longest + 1) / Math.max(1, text.length))
 }
 
 function shareOut(natural: readonly number[], measure: number): number[] {

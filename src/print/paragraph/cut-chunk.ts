@@ -4,7 +4,7 @@
  */
 
 import type {Face} from '../../fonts/index.ts'
-import {Opportunity, opportunityAt} from './opportunities.ts'
+import {isAddress, Opportunity, opportunityAt} from './opportunities.ts'
 import {fixedSpaces, isInvisible, substitutes} from './spaces.ts'
 
 /** A stretch of a chunk in one face, not yet shaped. */
@@ -32,7 +32,7 @@ export interface Faces {
 }
 
 export function cutChunk(text: string, faces: Faces): Cut {
-  const cutter = new Cutter(faces)
+  const cutter = new Cutter(faces, isAddress(text))
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) as number
     const length = code > 0xffff ? 2 : 1
@@ -45,13 +45,16 @@ export function cutChunk(text: string, faces: Faces): Cut {
 
 class Cutter {
   private readonly faces: Faces
+  /** Only the author's own soft hyphens, no others. */
+  private readonly isUnhyphenated: boolean
   private readonly parts: Part[] = []
   private readonly missing: number[] = []
   /** The part being gathered. */
   private open: {readonly face: Face; shown: string; readonly offset: number; readonly soft: number[]} | undefined
 
-  constructor(faces: Faces) {
+  constructor(faces: Faces, isUnhyphenated: boolean) {
     this.faces = faces
+    this.isUnhyphenated = isUnhyphenated
   }
 
   mayBreak(opportunity: Opportunity): void {
@@ -90,7 +93,7 @@ class Cutter {
   private close(): void {
     if (this.open === undefined) return
     const {face, shown, offset, soft} = this.open
-    this.parts.push({face, shown, text: shown, offset, soft: soft.length > 0 ? soft : undefined, after: Opportunity.none})
+    this.parts.push({face, shown, text: shown, offset, soft: soft.length > 0 || this.isUnhyphenated ? soft : undefined, after: Opportunity.none})
     this.open = undefined
   }
 

@@ -54,6 +54,9 @@ const items = {
   gaps: new Float64Array(256)
 }
 
+/** Spaces stretched further leave a hole, as before a long web address: the line is better short. Factor of the natural space. */
+const widestSpace = 8
+
 export function buildLine(text: LineText, span: LineSpan, place: LinePlace): SetLine {
   const {pool} = text
   gather(text, span)
@@ -64,7 +67,7 @@ export function buildLine(text: LineText, span: LineSpan, place: LinePlace): Set
   const slack = place.width - natural
   const isFitted = leaders === 0 && (place.align === 'justify' || (slack < 0 && place.limits.shrink > 0))
   const fit = isFitted ? fitLine(natural, spaces, place.width, place.limits) : {expansion: 0, space: 1, ratio: 0}
-  const isFilled = Number.isFinite(fit.ratio)
+  const isFilled = Number.isFinite(fit.ratio) && fit.space <= widestSpace
   const shift = leaders > 0 ? 0 : place.align === 'right' ? slack : place.align === 'center' ? slack / 2 : 0
   const stretch = isFilled ? 1 + fit.expansion : 1
   return placeItems(pool, {

@@ -48,7 +48,8 @@ const rules = new Map<string, (text: string, at: number) => Opportunity>([
   ['…', (text, at) => (wordLike.test(text[at - 2] ?? '') && wordLike.test(text[at] as string) ? Opportunity.plain : Opportunity.none)]
 ])
 
-const isAddress = (text: string): boolean => text.includes('://') || text.includes('www.')
+/** A web address: a hyphen in it would be taken for a part of it. */
+export const isAddress = (text: string): boolean => text.includes('://') || text.includes('www.')
 
 const insideAddress = (after: string): Opportunity => (wordLike.test(after) ? Opportunity.plain : Opportunity.none)
 
