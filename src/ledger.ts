@@ -5,7 +5,7 @@
 
 import {isSection, sectionsOf, textOf, walk, type AnyNode, type Block, type Book, type Section} from './book/index.ts'
 import type {EditionSettings, Output} from './config/index.ts'
-import type {OutputFile} from './files/index.ts'
+import type {OutputFile, ReadFolder} from './files/index.ts'
 import type {ParsedFile} from './manuscript/index.ts'
 import type {Publication} from './publication/index.ts'
 import type {Report} from './report/index.ts'
@@ -24,30 +24,33 @@ interface HastNode {
 export interface WrittenRun {
   readonly book: Book
   readonly files: readonly ParsedFile[]
+  readonly folder: ReadFolder
   readonly settings: {readonly editions: Readonly<Record<Output, EditionSettings>>}
   readonly publications: Readonly<Partial<Record<Output, Publication>>>
   readonly outputs: readonly OutputFile[]
 }
 
 /** Compares the written books with the manuscript; the first difference of each is an error. */
-export async function verifyRun({book, files, settings, publications, outputs}: WrittenRun, report: Report): Promise<void> {
-  const sources = files.filter(isReadable).map(({source, format}) => ({path: source.path, format, text: String(source.value)}))
-  if (sources.length < files.length) {
-    const foreign = files.find((file) => !isReadable(file))!
-    report.info('verify:skipped', {path: foreign.source.path}, 'The letters were not compared: the manuscript is no text file')
-    return
-  }
-  const {verifyBooks} = await import('./verify/index.ts')
+export async function verifyRun({book, files, folder, settings, publications, outputs}: WrittenRun, report: Report): Promise<void> {
+  const {readDocxText, verifyBooks} = await import('./verify/index.ts')
+  const sources = await Promise.all(files.map(async ({source: {path, value}, format, declared}): Promise<SourceText> => {
+    if (format === 'docx') return {path, format, text: readDocxText(await folder.read(path, largestDocument))}
+    return {path, format, text: String(value), ...(declared && {leftOut: declared.leftOut})}
+  }))
+  const omitted = files.flatMap(({declared}) => declared?.omitted ?? [])
+  const made = files.flatMap(({declared}) => declared?.made ?? [])
   const books = outputs.flatMap(({name, data}) => {
     const format: Output = name.endsWith('.pdf') ? 'pdf' : 'epub'
     const publication = publications[format]
     if (!publication) return []
     const ledger = declareLedger(book, publication, settings.editions[format], format)
-    return [{name, format, data, ledger: {...ledger, omitted: [...ledger.omitted, ...bylines(sources, book)]}}]
+    return [{name, format, data, ledger: {...ledger, omitted: [...ledger.omitted, ...omitted, ...bylines(sources, book)], generated: [...ledger.generated, ...made]}}]
   })
   verifyBooks(sources, books, report)
 }
 
+/** Bytes of an archive, as the reader of the manuscript has it. */
+const largestDocument = 268_435_456
 const linesOfTitle = 60
 const longestByline = 16
 
@@ -58,10 +61,6 @@ function bylines(sources: readonly SourceText[], {metadata}: Book): string[] {
     const at = line.toLowerCase().indexOf(name.toLowerCase())
     return at > 0 && at <= longestByline ? [line.slice(0, at)] : []
   }))
-}
-
-function isReadable(file: ParsedFile): file is ParsedFile & {format: SourceText['format']} {
-  return file.format === 'md' || file.format === 'txt'
 }
 
 /** The ledger of one written book. */
@@ -83,6 +82,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
   return {
     omitted,
     moved,
+    orders: ordersOf(book),
     generated: documents.filter(({source, role}) => source !== undefined || role === 'endnotes').flatMap(({tree}) => generatedTexts(tree, true)),
     documents: documents.filter(({source, role}) => source === undefined && role !== 'endnotes').map(({tree}) => generatedTexts(tree, false))
   }
@@ -98,6 +98,13 @@ function isOmitted(block: Block, edition: EditionSettings): boolean {
   if (block.type === 'authorsNote') return edition.authorsNotes === 'omit'
   if (block.type === 'teaser') return edition.teasers === 'omit'
   return block.type === 'signOff' && edition.signOffs === 'omit'
+}
+
+/** Footnotes keep their order, and so do the author's notes. */
+function ordersOf(book: Book): string[][] {
+  const sections = [...sectionsOf(book)]
+  const authors = sections.flatMap(({children}) => children.filter((child) => child.type === 'authorsNote'))
+  return [sections.flatMap(({notes}) => notes), authors].map((notes) => notes.flatMap((note) => textsOf(note)))
 }
 
 /** Notes of every kind, and the heading an opening note stood before. */

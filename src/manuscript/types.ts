@@ -28,6 +28,14 @@ export interface BlockFacts {
   readonly pageBreakBefore?: boolean
 }
 
+/** What a reader of a file left out or made, each with a message of its own or none needed; for the conservation oracle. */
+export interface DeclaredText {
+  /** Offsets in the source of what is no part of the story. */
+  readonly leftOut: readonly {readonly start: number; readonly end: number}[]
+  readonly omitted: readonly string[]
+  readonly made: readonly string[]
+}
+
 /** What `<!-- section: chapter -->` on the first line says: which section the file is, and that all in it is marked. */
 export interface DeclaredSection {
   readonly kind: SectionKind
@@ -54,6 +62,7 @@ export interface ParsedFile {
   readonly section?: DeclaredSection
   /** Folder inside the manuscript that makes it a part, if any: "1 The Reef" gives a part titled "The Reef". */
   readonly partFolder?: string
+  readonly declared?: DeclaredText
   /** Pictures inside the file itself (DOCX), by the `url` of the image nodes that show them: `manuscript/one.docx/media/image1.png`. */
   readonly media?: ReadonlyMap<string, Uint8Array>
 }

@@ -50,11 +50,13 @@ const markdown: readonly Blanking[] = [
 const tables: Readonly<Record<SourceText['format'], readonly Blanking[]>> = {
   md: markdown,
   txt: [ornament],
+  docx: [ornament],
   html: [comment, [/<(head|script|style|noscript|template)\b[^]*?<\/\1\s*>/gi, blank], tag, entity, ornament]
 }
 
 /** The text with its markup blanked; same length, same lines. */
-export function readSource({format, text}: SourceText): string {
+export function readSource({format, text: typed, leftOut = []}: SourceText): string {
+  const text = withoutStretches(typed, leftOut)
   if (format !== 'md') return scrub(text, tables[format])
   const code = /^ {0,3}(`{3,}|~{3,})([^\n]*)\n([^]*?)(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))|(?<!`)(`+)(?!`)([^]{1,2000}?)(?<!`)\4(?!`)/gm
   let scrubbed = ''
@@ -66,6 +68,17 @@ export function readSource({format, text}: SourceText): string {
     end = match.index + whole.length
   }
   return scrubbed + scrub(text.slice(end), end === 0 ? tables.md : tables.md.slice(1))
+}
+
+function withoutStretches(text: string, stretches: SourceText['leftOut'] & {}): string {
+  const parts: string[] = []
+  let at = 0
+  for (const {start, end} of [...stretches].sort((left, right) => left.start - right.start)) {
+    if (end <= at) continue
+    parts.push(text.slice(at, Math.max(at, start)), blank(text.slice(Math.max(at, start), end)))
+    at = end
+  }
+  return parts.join('') + text.slice(at)
 }
 
 function scrub(text: string, blankings: readonly Blanking[]): string {

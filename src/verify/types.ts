@@ -3,8 +3,11 @@
 /** A manuscript file as it lies on the disk, decoded; in the book's order of files. */
 export interface SourceText {
   readonly path: string
-  readonly format: 'md' | 'txt' | 'html'
+  readonly format: 'md' | 'txt' | 'html' | 'docx'
+  /** Of a DOCX: what `readDocxText` finds. */
   readonly text: string
+  /** Stretches declared to be no part of the book: a saved page's menus, comments, buttons. */
+  readonly leftOut?: readonly {readonly start: number; readonly end: number}[]
 }
 
 /** What the stages own up to, as plain text; only its letters count. */
@@ -13,6 +16,8 @@ export interface Ledger {
   readonly omitted: readonly string[]
   /** In the book at another place than in the manuscript: notes, and the headings they stood before. */
   readonly moved: readonly string[]
+  /** Of what was moved, the texts whose order among themselves is fixed: each list in the order of the book. */
+  readonly orders?: readonly (readonly string[])[]
   /** In the book only, once for each entry: title page, contents, headings of notes. */
   readonly generated: readonly string[]
   /** Whole documents made from the metadata (title page, contents), each as its texts in order; page numbers may stand between. */

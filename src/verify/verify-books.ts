@@ -9,6 +9,7 @@ import {Account} from './account.ts'
 import {findGaps} from './align.ts'
 import {readEpubText} from './epub-text.ts'
 import {fold, lettersOf} from './letters.ts'
+import {findOutOfOrder} from './order.ts'
 import {readPdfText} from './pdf-text.ts'
 import {reconcile, type Difference} from './reconcile.ts'
 import {readSource} from './source-text.ts'
@@ -59,7 +60,9 @@ function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: Writte
   else if (unsettled) {
     report.error(`verify:${unsettled.isMissing ? 'missing' : 'extra'}`, {path: name}, `Found ${unsettled.isMissing ? 'no' : 'a second'} "${unsettled.text.slice(0, shownLetters)}" in ${name}, expected one`, {hint: defect})
   }
-  return !first && !unsettled
+  const swapped = first || unsettled ? undefined : (ledger.orders ?? []).map((texts) => findOutOfOrder(book, texts)).find((text) => text !== undefined)
+  if (swapped !== undefined) report.error('verify:misplaced', {path: name}, `Found "${swapped.slice(0, shownLetters)}" in ${name} before a text that comes first, expected the order of the manuscript`, {hint: defect})
+  return !first && !unsettled && swapped === undefined
 }
 
 const pageNumber = '(?:\\d{1,4}|[ivxlcdm]{1,7})?'

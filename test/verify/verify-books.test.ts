@@ -79,6 +79,14 @@ test('a note moved and doubled is caught although the move is declared', (t) => 
   t.deepEqual(verdictOf(source, moved, {...nothing, moved: [manuscript[0]!, manuscript[1]!]}).length, 1)
 })
 
+test('two notes that changed places are caught although both moves are declared', (t) => {
+  const [first, second, ...prose] = manuscript as [string, string, ...string[]]
+  const ledger = {...nothing, moved: [first, second], orders: [[first, second]]}
+  const text = [...prose, first, second].join('\n\n')
+  t.deepEqual(verdictOf({...source, text}, [...prose, first, second], ledger), [])
+  t.deepEqual(verdictOf({...source, text}, [...prose, second, first], ledger), ['book.epub:undefined misplaced'])
+})
+
 test('a note left out is passed when it is declared, once', (t) => {
   const ledger = {...nothing, omitted: [manuscript[5]!]}
   t.deepEqual(verdictOf(source, manuscript.filter((_, index) => index !== 5), ledger), [])

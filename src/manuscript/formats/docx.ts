@@ -40,7 +40,7 @@ function readDocument({path}: Input, archive: Archive, report: Report): ParsedFi
   if (!body) throw faultAt('read:docx-broken', {path}, 'Found a document without text', {hint: 'Open it in a word processor and save it again as DOCX'})
   const text = new TextBuilder()
   const context: DocxContext = {
-    path, report, text, tally: {counts: new Map()}, calls: [], pictures: new Map(),
+    path, report, text, tally: {counts: new Map()}, calls: [], omitted: [], made: [], pictures: new Map(),
     styles: readStyles(readPart(archive, `${folder}styles.xml`, path)),
     numbering: readNumbering(readPart(archive, `${folder}numbering.xml`, path)),
     relations: readRelations(archive, main, path)
@@ -49,7 +49,7 @@ function readDocument({path}: Input, archive: Archive, report: Report): ParsedFi
   sayTally(context)
   const end = text.point()
   const tree: Root = {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}
-  return {source: createSource(path, text.toString()), format: 'docx', tree, settings: readProperties(archive, path), media: readMedia(context, archive, folder)}
+  return {source: createSource(path, text.toString()), format: 'docx', tree, settings: readProperties(archive, path), media: readMedia(context, archive, folder), declared: {leftOut: [], omitted: context.omitted, made: context.made}}
 }
 
 function mainPart(archive: Archive, path: string): string {
@@ -67,14 +67,16 @@ function readRelations(archive: Archive, part: string, path: string): Map<string
   return new Map(elementsIn(root).map(({attributes}) => [attributes.Id ?? '', {target: attributes.Target ?? '', isExternal: attributes.TargetMode === 'External'}]))
 }
 
-/** Definitions of the notes called, in the order of their calls; they may call no others. */
+/** Definitions of the notes, in the order of their calls, those nobody calls last; they may call no others. */
 function readNotes(context: DocxContext, archive: Archive, folder: string): FootnoteDefinition[] {
   const parts = new Map<string, Map<string, XmlElement>>()
   for (const kind of ['footnote', 'endnote']) {
     const notes = elementsIn(readPart(archive, `${folder}${kind}s.xml`, context.path)).filter(({name}) => name === `w:${kind}`)
     parts.set(kind, new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note])))
   }
-  return [...context.calls].flatMap((identifier) => {
+  const isWritten = (note: XmlElement) => (note.attributes['w:type'] ?? 'normal') === 'normal'
+  const written = [...parts].flatMap(([kind, notes]) => [...notes].filter(([, note]) => isWritten(note)).map(([id]) => `${kind}-${id}`))
+  return [...new Set([...context.calls, ...written])].flatMap((identifier) => {
     const kind = identifier.slice(0, identifier.indexOf('-'))
     const note = parts.get(kind)?.get(identifier.slice(kind.length + 1))
     if (!note) return []

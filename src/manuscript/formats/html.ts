@@ -11,6 +11,8 @@ import {faultAt, type Report, type Source} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format, Input} from './format.ts'
 import {limits} from './limits.ts'
+import type {HtmlNode} from './markup/tree.ts'
+import type {DeclaredText} from '../types.ts'
 
 export const html: Format = {
   name: 'html',
@@ -24,7 +26,7 @@ export const html: Format = {
     const page = parseHtml(String(source.value), input.path, false)
     const {readPageSettings} = await import('./html/metadata.ts')
     const settings = readPageSettings(page)
-    return {source, format: 'html', tree: await treeOf(page, source, report), settings}
+    return {source, format: 'html', settings, ...(await readStory(page, source, report))}
   }
 }
 
@@ -42,24 +44,34 @@ function withDeclaredEncoding(input: Input): Input {
   }
 }
 
-async function treeOf(page: HastRoot, source: Source, report: Report): Promise<Root> {
-  const [{applyPageStyles}, {stripChrome}, {findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}] = await Promise.all([
+async function readStory(page: HastRoot, source: Source, report: Report): Promise<{tree: Root; declared: DeclaredText}> {
+  const [{applyPageStyles}, {stripChrome}, {besideStory, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}] = await Promise.all([
     import('./html/styles.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts')
   ])
   const {path} = source
   applyPageStyles(page)
-  stripChrome(page, path, report)
+  const chrome = stripChrome(page, path, report)
   const story = findStory(page)
   if (!story || !hasStory(story)) {
     const hint = 'Save the page of a chapter (not of a list or a log-in), or paste the text into a .txt file'
     throw faultAt('read:no-story', {path, at: {line: 1, column: 1, offset: 0}}, 'Found no story in the page, expected paragraphs of prose', {hint})
   }
   const children: RootContent[] = blocksOfHtml([story], {path, report, place: (point) => point, keepsDivisions: false, isSilent: true, dropsClasses: true})
-  dropSiteLinks(children, path, report)
+  const made: string[] = []
+  dropSiteLinks(children, path, report, made)
   levelHeadings(children)
   const value = String(source.value)
   const lines = value.split('\n')
-  return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: lines.length, column: lines.at(-1)!.length + 1, offset: value.length}}}
+  const end = {line: lines.length, column: lines.at(-1)!.length + 1, offset: value.length}
+  const leftOut = [...chrome, ...besideStory(page, story)].flatMap(stretchesOf)
+  return {tree: {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}, declared: {leftOut, omitted: [], made}}
+}
+
+/** Where a node stands in the source; elements the parser made up have no place, their children have. */
+function stretchesOf(node: HtmlNode): DeclaredText['leftOut'][number][] {
+  const {position} = node
+  if (position?.start.offset !== undefined && position.end.offset !== undefined) return [{start: position.start.offset, end: position.end.offset}]
+  return 'children' in node ? node.children.flatMap((child) => stretchesOf(child as HtmlNode)) : []
 }
 
 /** A page nests a chapter's heading under its site's; the highest heading of the story is the first rank. */

@@ -7,7 +7,7 @@ import {note, type DocxContext} from './context.ts'
 import {gatherLists, type Listed} from './lists.ts'
 import {inside, wrapPieces, type Piece} from './runs.ts'
 import {indentOf, outlineDepth, type Look, type Style} from './styles.ts'
-import {childOf, elementsIn, findBelow, switchOf, valueOf} from './xml.ts'
+import {childOf, elementsIn, findBelow, stringIn, switchOf, valueOf} from './xml.ts'
 
 interface Flow {
   readonly context: DocxContext
@@ -44,7 +44,9 @@ function readParagraph(flow: Flow, element: XmlElement): void {
   const properties = childOf(element, 'w:pPr')
   const style = context.styles.get(valueOf(properties, 'w:pStyle') ?? '')
   if (style && /^toc (?:\d|heading)/i.test(style.name)) {
-    if (findBelow(element, 'w:t').length > 0) note(context, 'contents')
+    const lines = findBelow(element, 'w:t')
+    if (lines.length > 0) note(context, 'contents')
+    context.omitted.push(lines.map(stringIn).join(''))
     return
   }
   const pieces = [...flow.held, ...inside(context, element, lettersOf(style))]
@@ -95,6 +97,7 @@ function blockOf(context: DocxContext, {properties, style, children, position, d
   const number = listed && context.numbering.next(listed.id, listed.depth, listed.level)
   const isDash = listed?.level.format === 'bullet' && /^[-–—]$/.test(listed.level.text)
   const prefix: PhrasingContent[] = number && (depth !== undefined || isDash) ? [{type: 'text', value: `${number} `, position: {start: position.start, end: position.start}}] : []
+  if (number && prefix.length > 0) context.made.push(number)
   if (depth !== undefined) return {node: {type: 'heading', depth: Math.min(6, depth) as 1, children: [...prefix, ...children], position, data: data as object}}
   const paragraph: RootContent = {type: 'paragraph', children: [...prefix, ...children], position, data: data as object}
   if (style && /^(?:quote|intense quote|block ?text|quotations?|blockquote)$/i.test(style.name)) return {node: paragraph, quote: true}

@@ -26,6 +26,9 @@ export interface DocxContext {
   readonly tally: Tally
   /** Identifiers of notes called, in order. */
   readonly calls: string[]
+  /** Text left out of the book, and numbers put before paragraphs: declared to the conservation oracle. */
+  readonly omitted: string[]
+  readonly made: string[]
   /** Names of pictures shown, by the address of their nodes. */
   readonly pictures: Map<string, string>
 }

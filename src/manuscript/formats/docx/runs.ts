@@ -58,7 +58,9 @@ function readRun(context: DocxContext, element: XmlElement, outer: Look): Piece[
   const isNote = style !== undefined && /(?:foot|end)note reference/i.test(style.name)
   const look: Look = {...outer, ...(isNote || /^hyperlink$/i.test(style?.name ?? '') ? {} : style?.look), ...lookOf(properties)}
   if (look.hidden) {
-    if (findBelow(element, 'w:t').length > 0) note(context, 'hidden')
+    const words = findBelow(element, 'w:t').map(stringIn).join('')
+    if (words !== '') note(context, 'hidden')
+    context.omitted.push(words)
     return []
   }
   return elementsIn(element).flatMap((child) => readPart(context, child, look))
@@ -74,8 +76,15 @@ function readPart(context: DocxContext, element: XmlElement, look: Look): Piece[
   if (name === 'w:footnoteReference' || name === 'w:endnoteReference') return call(context, name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes['w:id'] ?? '')
   if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') return readPicture(context, element)
   if (name === 'w:sym') return symbol(context, attributes['w:char'] ?? '', look)
-  if (name === 'w:ruby') return inside(context, childOf(element, 'w:rubyBase') ?? element, look)
+  if (name === 'w:ruby') return ruby(context, element, look)
   return name === 'mc:AlternateContent' ? elementsIn(childOf(element, 'mc:Fallback') ?? childOf(element, 'mc:Choice')).flatMap((child) => readPart(context, child, look)) : []
+}
+
+function ruby(context: DocxContext, element: XmlElement, look: Look): Piece[] {
+  const base = childOf(element, 'w:rubyBase')
+  const gloss = childOf(element, 'w:rt')
+  if (base && gloss) context.omitted.push(findBelow(gloss, 'w:t').map(stringIn).join(''))
+  return inside(context, base ?? element, look)
 }
 
 function letters(context: DocxContext, value: string, look: Look): Piece[] {

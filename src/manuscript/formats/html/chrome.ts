@@ -16,20 +16,23 @@ const words =
 const story = /(?:^|[\s_-])(?:userstuff|storytext|chapter-?(?:content|text|inner|body)|story-?(?:content|text|body)|entry-content|post-content|article-?(?:body|content)|workskin|chapters?)(?:$|[\s_-])/i
 const note = /(?:^|[\s_-])(?:authors?-?s?-?notes?|notes|endnotes|a-n|author-note-portlet)(?:$|[\s_-])/i
 
-/** Removes chrome from a page and marks author's notes (`dataOctavo`). */
-export function stripChrome(page: Root, path: string, report: Report): void {
-  page.children = strip(page.children as HtmlNode[], path, report) as Root['children']
+/** Removes chrome from a page and marks author's notes (`dataOctavo`); what was removed is returned. */
+export function stripChrome(page: Root, path: string, report: Report): Element[] {
+  const removed: Element[] = []
+  page.children = strip(page.children as HtmlNode[], removed, path, report) as Root['children']
+  return removed
 }
 
-function strip(nodes: readonly HtmlNode[], path: string, report: Report): HtmlNode[] {
+function strip(nodes: readonly HtmlNode[], removed: Element[], path: string, report: Report): HtmlNode[] {
   return nodes.filter((node) => {
     if (!isElement(node)) return true
     const reason = reasonFor(node)
     if (reason !== undefined) {
       say(node, reason, path, report)
+      removed.push(node)
       return false
     }
-    node.children = strip(node.children, path, report) as Element['children']
+    node.children = strip(node.children, removed, path, report) as Element['children']
     const names = namesOf(node)
     if (note.test(names) && !story.test(names) && textIn(node).trim() !== '') node.properties.dataOctavo = 'authorsNote'
     return true

@@ -7,19 +7,20 @@ import {isLocalPicture} from '../markup/urls.ts'
 
 type Loose = {type: string; url?: string; alt?: string | null; position?: Position; children?: Loose[]; value?: string}
 
-/** Unwraps links without a host, and puts the description in place of pictures that lie elsewhere. */
-export function dropSiteLinks(nodes: RootContent[], path: string, report: Report): void {
+/** Unwraps links without a host, and puts the description in place of pictures that lie elsewhere; descriptions so used are added to `described`. */
+export function dropSiteLinks(nodes: RootContent[], path: string, report: Report, described: string[]): void {
   for (const node of nodes as Loose[]) {
     if (!node.children) continue
-    dropSiteLinks(node.children as RootContent[], path, report)
-    if (node.children.some(isForeign)) node.children = node.children.flatMap((child) => (isForeign(child) ? replaced(child, path, report) : [child]))
+    dropSiteLinks(node.children as RootContent[], path, report, described)
+    if (node.children.some(isForeign)) node.children = node.children.flatMap((child) => (isForeign(child) ? replaced(child, path, report, described) : [child]))
   }
 }
 
 const isForeign = (node: Loose): boolean => (node.type === 'link' && !/^(?:https?|mailto|tel|doi):/i.test(node.url ?? '')) || (node.type === 'image' && !isLocalPicture(node.url ?? ''))
 
-function replaced(node: Loose, path: string, report: Report): Loose[] {
+function replaced(node: Loose, path: string, report: Report, described: string[]): Loose[] {
   if (node.type === 'link') return node.children ?? []
   report.warn('read:remote-picture', {path, at: node.position}, `Found a picture that lies elsewhere (${(node.url ?? '').slice(0, 60)}); it is not fetched, its description stands in its place`, {hint: 'Save the picture beside the manuscript'})
+  if (node.alt) described.push(node.alt)
   return node.alt ? [{type: 'text', value: node.alt, ...(node.position && {position: node.position})}] : []
 }

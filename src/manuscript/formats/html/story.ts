@@ -16,6 +16,15 @@ export function findStory(page: Root): Element | undefined {
   return named ?? densest(findAll(body, ({tagName}) => tagName === 'article' || tagName === 'main').find((element) => proseIn(element) > total * 0.5) ?? body)
 }
 
+/** What stands in the page beside the story. */
+export function besideStory(node: Root | Element, story: Element): HtmlNode[] {
+  if (node === story) return []
+  return (node.children as HtmlNode[]).flatMap((child) => {
+    if (!isElement(child)) return [child]
+    return findAll(child, (each) => each === story).length > 0 ? besideStory(child, story) : [child]
+  })
+}
+
 /** Goes down while one child holds nearly all the prose and what stays behind is no heading. */
 function densest(element: Element): Element {
   let current = element

@@ -32,12 +32,14 @@ function hasCall(section: Section): boolean {
 }
 
 function callNotes(section: Section, notes: ReadonlyMap<string, FootnoteDefinition>, called: Set<FootnoteDefinition>, report: Report): void {
+  const own = new Set<FootnoteDefinition>()
   const visit = (root: AnyNode) => walk(root, (node, parents) => {
     if (node !== root && isSection(node)) return false
     if (node.type !== 'footnoteReference') return undefined
     const note = notes.get(node.identifier)
     if (!note) spellOut(node, parents.at(-1)!, section.path, report)
-    else if (!section.notes.includes(note)) {
+    else if (!own.has(note)) {
+      own.add(note)
       section.notes.push(note)
       called.add(note)
     }

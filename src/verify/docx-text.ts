@@ -1,0 +1,88 @@
+/**
+ * The text of a DOCX: runs of `word/document.xml` in order, one line a paragraph, then the notes: those nobody calls, and
+ * the others in the order of their calls. A reader of its own over ECMA-376, Part 1, 17; tracked deletions are no text.
+ */
+
+import {readZip} from './zip.ts'
+
+const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText'])
+const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
+
+interface Stretch {
+  readonly name: string
+  text: string
+}
+
+/** The letters a reader of the document meets. */
+export function readDocxText(bytes: Uint8Array): string {
+  const files = readZip(bytes)
+  const read = (name: string): string => {
+    const inflate = files.get(name)
+    if (!inflate) return ''
+    const data = inflate()
+    const label = data[0] === 0xff && data[1] === 0xfe ? 'utf-16le' : data[0] === 0xfe && data[1] === 0xff ? 'utf-16be' : 'utf-8'
+    return new TextDecoder(label).decode(data)
+  }
+  const target = /<Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(read('_rels/.rels'))?.[0]
+  const main = (/\bTarget="\/?([^"]+)"/.exec(target ?? '')?.[1] ?? 'word/document.xml')
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const document = read(files.has(main) ? main : 'word/document.xml')
+  const notes = new Map(['footnote', 'endnote'].flatMap((kind) => notesIn(read(`${folder}${kind}s.xml`), kind)))
+  const called = new Set([...document.matchAll(/<w:(foot|end)noteReference\b[^>]*\bw:id="([^"]*)"/g)].map(([, kind, id]) => `${kind}note ${id}`))
+  const uncalled = [...notes.keys()].filter((key) => !called.has(key))
+  return [document, ...[...uncalled, ...called].map((key) => notes.get(key) ?? '')].map(textOfPart).join('\n')
+}
+
+/** The notes of a part by kind and number, without the lines word processors draw between text and notes. */
+function notesIn(xml: string, kind: string): [string, string][] {
+  const pattern = new RegExp(`<w:${kind}\\b([^>]*)>([^]*?)</w:${kind}>`, 'g')
+  return [...xml.matchAll(pattern)].flatMap(([, attributes = '', inside = '']) => {
+    const id = /\bw:id="([^"]*)"/.exec(attributes)?.[1] ?? ''
+    return /\bw:type="(?!normal")/.test(attributes) ? [] : [[`${kind} ${id}`, inside] as [string, string]]
+  })
+}
+
+/** Of an alternative the fallback, where there is one, counts: it is what older programs show. */
+function textOfPart(xml: string): string {
+  const stretches: Stretch[] = [{name: '', text: ''}]
+  let isText = false
+  let hidden: string | undefined
+  let depth = 0
+  for (const [token, slash, name = '', , empty] of xml.matchAll(/<!--[^]*?-->|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>|<[^>]*>|[^<]+/g)) {
+    if (hidden !== undefined) {
+      if (name === hidden && !empty) depth += slash ? -1 : 1
+      if (depth === 0) hidden = undefined
+    } else if (name === '') {
+      if (isText && !token.startsWith('<')) stretches.at(-1)!.text += decode(token)
+    } else if (skipped.has(name) && !slash && !empty) {
+      hidden = name
+      depth = 1
+    } else {
+      if (name === 'w:t') isText = !slash && !empty
+      follow(stretches, name, slash === '/')
+    }
+  }
+  return stretches.map(({text}) => text).join('')
+}
+
+function follow(stretches: Stretch[], name: string, isClosing: boolean): void {
+  const top = stretches.at(-1)!
+  if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') top.text += ' '
+  else if (name === 'w:p' && isClosing) top.text += '\n'
+  else if (/^mc:(?:AlternateContent|Choice|Fallback)$/.test(name)) {
+    if (!isClosing) stretches.push({name, text: ''})
+    else if (stretches.length > 1) close(stretches)
+  }
+}
+
+function close(stretches: Stretch[]): void {
+  const {name, text} = stretches.pop()!
+  const outer = stretches.at(-1)!
+  if (name === 'mc:Fallback' || (name === 'mc:Choice' && outer.text === '')) outer.text = text
+  else if (name === 'mc:AlternateContent') outer.text += text
+}
+
+function decode(text: string): string {
+  return text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (match, hex?: string, decimal?: string, name?: string) =>
+    name === undefined ? String.fromCodePoint(Number.parseInt(hex ?? decimal!, hex === undefined ? 10 : 16)) : (entities[name] ?? match))
+}

@@ -1,0 +1,81 @@
+/** The oracle over whole builds: every format passes in silence, and a printed book with injured pages does not. */
+
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import test from 'ava'
+import {readBook, compileBook} from '../../src/compile.ts'
+import {BookFault, createReport} from '../../src/report/index.ts'
+import {readDocxText, readPdfText, verifyBooks} from '../../src/verify/index.ts'
+import {docxOf, paragraph, run, style} from '../helpers/docx.ts'
+import {countShown, injurePdf, type Injury} from '../helpers/injure-pdf.ts'
+
+const box = '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent><w:p><w:r><w:t>Boxed words.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>' +
+  '<mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>Boxed words.</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>'
+const note = (id: number, text: string, type = '') => `<w:footnote ${type} w:id="${id}">${paragraph(text)}</w:footnote>`
+const document = docxOf({
+  styles: style('H1', 'heading 1') + style('T1', 'toc 1'),
+  body: [
+    paragraph('The harbour and the mill', '<w:pStyle w:val="T1"/>'), paragraph('One', '<w:pStyle w:val="H1"/>'),
+    paragraph(`${run('The ferry left at ')}${run('six', '<w:i/>')}${run(' &amp; a half')}<w:del><w:r><w:delText>, they say</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}`),
+    paragraph(`${run('Nobody had told her of the mill.')}${run('Hidden words.', '<w:vanish/>')}`),
+    paragraph(`${run('Before the box. ')}<w:r>${box}</w:r>`), paragraph(`<w:ins>${run('An added sentence stands here.')}</w:ins>`)
+  ].join(''),
+  footnotes: note(0, '', 'w:type="separator"') + note(2, 'By the clock of the church.') + note(3, 'A note without a call.')
+})
+const page = `<html><head><title>x</title></head><body><nav><a href="/">Home of all stories</a></nav><div class="story-content"><h2>Chapter 1</h2>
+<p>The ferry left at six &amp; nobody had told her, so she walked along the harbour to the mill and back again before it was light.</p><div class="share">Share this now</div>
+<p>The <em>mill</em> stood as it always had.</p><img src="http://example.org/a.png" alt="A view of the mill"></div><aside>Also read: The Lighthouse</aside><!-- end --></body></html>`
+
+async function messagesOf(name: string, data: string | Uint8Array): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-verify-'))
+  try {
+    await writeFile(join(folder, name), data)
+    const path = join(folder, name)
+    const {messages} = await compileBook({path, out: join(folder, 'dist'), shouldWrite: false, shouldVerify: true}).catch((error: unknown) => {
+      if (error instanceof BookFault) return error
+      throw error
+    })
+    return messages.filter(({source}) => source === 'verify').map(String)
+  } finally {
+    await rm(folder, {recursive: true})
+  }
+}
+
+test('a document of a word processor passes in silence', async (t) => t.deepEqual(await messagesOf('one.docx', document), []))
+test('a saved page passes in silence', async (t) => t.deepEqual(await messagesOf('one.html', page), []))
+
+test('the text of a document: no deletion, one of two alternatives, notes last', (t) => {
+  t.is(readDocxText(document).replaceAll(/\s+/g, ' ').trim(), 'The harbour and the mill One The ferry left at six & a half. Nobody had told her of the mill.Hidden words. Before the box. Boxed words. An added sentence stands here. A note without a call. By the clock of the church.')
+})
+
+const prose = Array.from({length: 40}, (_, index) => `Line ${index} of the log says that the ${['tide', 'mill', 'ferry', 'lamp'][index % 4]} was seen ${index * 7} times by the keeper.`).join('\n\n')
+const injuries: Readonly<Record<string, Injury>> = {
+  deleted: (all, at) => all.map((operator, index) => (index === at ? '' : operator)),
+  doubled: (all, at) => all.map((operator, index) => (index === at ? `${operator}\n${operator}` : operator)),
+  swapped: (all, at) => all.map((operator, index) => (index === at ? all[at + 1]! : index === at + 1 ? all[at]! : operator))
+}
+
+test('text of a printed page deleted, doubled or swapped is caught, wherever it stands', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-verify-'))
+  const path = join(folder, 'one.md')
+  await writeFile(path, `# One\n\n${prose}\n`)
+  const {outputs} = await compileBook({path, out: join(folder, 'dist'), formats: ['pdf'], shouldWrite: true})
+  const {readFile} = await import('node:fs/promises')
+  const data = await readFile(outputs[0]!.path)
+  const whole = readPdfText(data)
+  const {files} = await readBook({path, out: folder}, createReport())
+  const sources = files.map(({source}) => ({path: source.path, format: 'md' as const, text: String(source.value)}))
+  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const made = whole.slice(0, whole.indexOf('Line 0')).split(/\s+/)
+  const verdict = (bytes: Uint8Array) => verifyBooks(sources, [{name: 'one.pdf', format: 'pdf', data: bytes, ledger: {omitted: ['One'], moved: [], generated: made}}], createReport())
+  t.true(verdict(data), 'the book as it was written')
+  const count = countShown(data)
+  for (const [name, injure] of Object.entries(injuries)) {
+    for (let at = 8; at < count - 2; at += Math.ceil(count / 12)) {
+      const injured = injurePdf(data, injure, at)
+      if (letters(readPdfText(injured)) !== letters(whole)) t.false(verdict(injured), `${name} at ${at} of ${count}`)
+    }
+  }
+  await rm(folder, {recursive: true})
+})
