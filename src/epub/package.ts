@@ -3,8 +3,11 @@
  *
  * The one importer of epub-gen-memory, used as a shell over its archive: its content pipeline, its
  * templates, its downloads and its clock are all overridden, since they lose markup, invent metadata
- * and stamp the time (docs: epub-findings 2.2). Leave it by writing another `packEpub`.
+ * and stamp the time (docs: epub-findings 2.2); our own archive writer compresses what it collects.
+ * Leave it by writing another `packEpub`.
  */
+
+import {writeArchive, type ArchiveEntry} from './archive.ts'
 
 export interface PackedFile {
   /** Path below `OEBPS/`. */
@@ -23,15 +26,15 @@ export interface Container {
   readonly outside: readonly PackedFile[]
 }
 
-/** Date of every entry: an archive has no use for the time. */
-const entryDate = new Date(Date.UTC(2000, 0, 1))
-const generation = {type: 'uint8array', platform: 'UNIX', mimeType: 'application/epub+zip', compression: 'DEFLATE', compressionOptions: {level: 6}} as const
+const typeFile = 'mimetype'
 
 /** Bytes of the finished EPUB. */
 export async function packEpub(container: Container): Promise<Uint8Array> {
   const {EPub} = await import('epub-gen-memory')
 
   class Press extends EPub {
+    private readonly ours = new Map<string, PackedFile>()
+
     constructor() {
       super({title: '-', date: '2000-01-01', css: '', prependChapterTitles: false, contentOPF: '<%- opf %>', tocNCX: '<%- ncx %>', tocXHTML: '<%- nav %>'}, [])
       Object.assign(this.options, {opf: container.packageDocument, ncx: container.ncx, nav: container.nav})
@@ -48,17 +51,20 @@ export async function packEpub(container: Container): Promise<Uint8Array> {
       for (const file of container.outside) this.add(file.path, file)
     }
 
-    private add(path: string, {data, isStored}: PackedFile): void {
-      this.zip.file(path, data, {createFolders: false, compression: isStored ? 'STORE' : 'DEFLATE'})
+    private add(path: string, file: PackedFile): void {
+      this.ours.set(path, file)
+      this.zip.file(path, file.data, {createFolders: false})
     }
 
     async pack(): Promise<Uint8Array> {
       await this.render()
+      const entries: ArchiveEntry[] = []
       for (const [name, file] of Object.entries(this.zip.files)) {
-        if (file.dir) delete this.zip.files[name]
-        else file.date = entryDate
+        if (file.dir) continue
+        const {data, isStored = name === typeFile} = this.ours.get(name) ?? {data: await file.async('uint8array')}
+        entries.push({name, data: typeof data === 'string' ? Buffer.from(data) : data, isStored})
       }
-      return this.zip.generateAsync(generation)
+      return writeArchive(entries)
     }
   }
 
