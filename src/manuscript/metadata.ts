@@ -13,6 +13,8 @@ import type {ParsedFile} from './types.ts'
 export interface Found {
   readonly title?: string
   readonly creators?: readonly Creator[]
+  /** A name inside a note: only suggested. */
+  readonly named?: string
   /** Heading of the only chapter. */
   readonly chapter?: string
 }
@@ -65,6 +67,7 @@ function assumeTitle(found: Found, fallback: string, path: string, report: Repor
 function assumeCreators(found: Found, path: string, report: Report): readonly Creator[] {
   const names = (found.creators ?? []).map((creator) => creator.name).join(', ')
   if (names !== '') assume(names, 'author', path, report)
+  else if (found.named !== undefined) report.question('book:author-suggested', {path}, `author may be ${found.named}`, {hint: 'add `author:` to book.yaml; a name inside a note is never taken unasked'})
   else report.question('book:author-missing', {path}, 'No author is given', {hint: 'add `author:` to book.yaml'})
   return found.creators ?? []
 }

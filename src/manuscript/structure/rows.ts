@@ -33,12 +33,15 @@ const divisions: Readonly<Record<string, string>> = {
   sign: 'blockquote', telegram: 'blockquote', systemMessage: 'blockquote', container: 'paragraph', figure: 'paragraph', caption: 'paragraph'
 }
 
+/** What a block quotation of Markdown may turn out to be. */
+const quoted: Readonly<Partial<Record<Kind, string>>> = {epigraph: 'epigraph', verse: 'verse'}
+
 const isDivision = ({facts, node}: Piece): boolean => facts.directive !== undefined || node.type === 'blockquote'
 
 /** One row for each block inside a division the author marked, or a block quotation. */
 function rowsOfDivision(piece: Piece): BlockRow[] {
   const {node, facts} = piece
-  const name = facts.directive ?? (piece.parts[0]!.kind === 'epigraph' ? 'epigraph' : 'blockquote')
+  const name = facts.directive ?? quoted[piece.parts[0]!.kind] ?? 'blockquote'
   const blocks: readonly Nodes[] = node.type !== 'paragraph' && 'children' in node ? node.children as Nodes[] : [node]
   const texts = blocks.map(textOfBlock)
   const parts = name === 'letter' ? partsOfLetter(texts) : undefined

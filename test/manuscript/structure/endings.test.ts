@@ -58,6 +58,7 @@ test(isStory, '* * *', 'Next to the door there was a hook: it held a coat, a lea
 test(isStory, '* * *', 'Keep the key, he had told her. She had kept it nineteen years.')
 test(isStory, '* * *', 'Love is not the word for it. Cheers went up along the quay, and I went up with them, and that is how I left.')
 test(isStory, '* * *', 'Stay here, I told you, and you stayed.', 'I never thanked you for that. I am doing it now, in the only way I know, in a story with your name in it.')
+test(isStory, 'The end of it was near, and he knew it well.')
 test(isStory, '* * *', 'Reader, that is all. I am an old woman, my hand is tired, and the rest of it belongs to other people.')
 
 test(isNote, '* * *', 'Thanks to everyone who reviewed the last chapter! I am sorry this update took so long, my laptop died. See you all next week.')

@@ -39,3 +39,8 @@ test('the identifier is a version 5 UUID of title, author and language', (t) => 
   t.is(uuidOf(['A', 'B', 'en']), id)
   t.not(uuidOf(['A', 'B', 'de']), id)
 })
+test('a name inside a note is only suggested', (t) => {
+  const {metadata, asked} = read({settings: {title: 'A', language: 'en', modified: '2024'}, found: {named: 'Ada Quill'}})
+  t.deepEqual(metadata.creators, [])
+  t.deepEqual(asked, ['author-suggested'])
+})

@@ -31,7 +31,26 @@ function findMetadata(pieces: readonly Piece[], all: readonly Section[]): Found 
   const author = lineOf(pieces, 'author')?.replace(/^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+/i, '')
   const creators = author?.split(/\s*(?:,|&|\band\b)\s*/).filter((name) => name !== '').map((name) => ({name, role: 'aut'}))
   const chapter = chapterTitle(all)
-  return {...(title !== undefined && {title}), ...(creators && {creators}), ...(chapter !== undefined && {chapter})}
+  const named = creators ? undefined : nameInNotes(pieces)
+  return {...(named !== undefined && {named}), ...(title !== undefined && {title}), ...(creators && {creators}), ...(chapter !== undefined && {chapter})}
+}
+
+const person = String.raw`(\p{Lu}[\p{L}'’-]+\.?(?: \p{Lu}[\p{L}'’-]*\.?){0,3})`
+const introductions: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:[Mm]y name(?:['’]s| is)|[Ww]ritten by|[Ss]tory by|[Cc]opyright(?: \d{4})?(?: by)?|©(?: \d{4})?)\s+${person}`, 'u'),
+  new RegExp(String.raw`(?:--|—|–|~)\s*${person}\s*[.!*_)\]]*$`, 'u')
+]
+
+/** The name by which the author signs or presents himself in a note: good enough to ask about, not to print. */
+function nameInNotes(pieces: readonly Piece[]): string | undefined {
+  for (const {text, parts} of pieces) {
+    if (parts[0]!.kind !== 'note' || text.length > 4000) continue
+    for (const pattern of introductions) {
+      const name = pattern.exec(text.trimEnd())?.[1]
+      if (name !== undefined) return name.replace(/[.\s]+$/, '')
+    }
+  }
+  return undefined
 }
 
 function lineOf(pieces: readonly Piece[], kind: 'book-title' | 'author'): string | undefined {

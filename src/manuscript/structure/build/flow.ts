@@ -35,7 +35,7 @@ export function createFlow(blocks: Block[] = []): Flow {
       for (const part of piece.parts) {
         const into = target({piece, part, definitions})
         const stretch = {piece, part: part.group && isPlain(part) ? withoutInference(part) : part, definitions}
-        if (part.kind === 'verse' && verse && into.at(-1) === verse) { verse.children.push(stanzaOf(stretch)); continue }
+        if (part.kind === 'verse' && piece.node.type !== 'blockquote' && verse && into.at(-1) === verse) { verse.children.push(stanzaOf(stretch)); continue }
         const made = part.group?.type === 'conversation' ? toMessages(linesOf(stretch)) as unknown as Block[] : blocksOf(stretch)
         into.push(...made)
         verse = part.kind === 'verse' ? made[0] as Verse : undefined

@@ -87,7 +87,14 @@ export function stanzaOf(stretch: Stretch): Stanza {
   return toStanza(linesOf(stretch), isWhole ? raw.map((indent) => Math.max(0, Math.min(8, (indent - least) / 2))) : [])
 }
 
-const verse: Handler = (stretch) => [{type: 'verse', children: [stanzaOf(stretch)], ...stamp(stretch)}]
+const verse: Handler = (stretch) => [{type: 'verse', children: stanzasOf(stretch), ...stamp(stretch)}]
+
+/** A block quotation that is verse has a stanza in each of its paragraphs. */
+const stanzasOf = (stretch: Stretch): Stanza[] => {
+  const {node} = stretch.piece
+  if (node.type !== 'blockquote') return [stanzaOf(stretch)]
+  return node.children.flatMap((child) => child.type === 'paragraph' ? [toStanza(splitLines(toPhrasing(child.children, stretch.definitions)))] : [])
+}
 
 const quote: Handler = (stretch) =>
   stretch.piece.node.type === 'paragraph' ? [{type: 'blockquote', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}] : toBlocks(stretch.piece.node, stretch.definitions)

@@ -5,6 +5,7 @@
  */
 
 import {because, type Manuscript, type Recogniser} from '../context.ts'
+import {textOfBlock} from '../flatten.ts'
 import {isCapitals} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 
@@ -13,6 +14,7 @@ export const verse: Recogniser = (manuscript) => {
   if (manuscript.settings.verse !== 'inferred') return
   const {pieces} = manuscript
   for (const piece of pieces) {
+    if (isQuotedVerse(piece)) mark(piece, 'verse', because('verse', 'a block quotation in short lines kept apart', 0.9))
     if (!isOpen(piece) || piece.lines.length < 2) continue
     const confidence = weigh(piece, manuscript)
     if (confidence > 0) mark(piece, 'verse', because('verse', `${piece.lines.length} short lines kept apart`, confidence))
@@ -38,6 +40,19 @@ function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   if (capitals >= 0.75) return isSung || isIntroduced || lines.length >= 4 ? 0.9 : 0.8
   if (capitals >= 0.4 && (isSung || isIntroduced)) return 0.72
   return isSung && lines.length >= 3 || piece.isEmphasised ? 0.7 : 0
+}
+
+/** A block quotation of Markdown whose paragraphs are short lines, kept apart by hard breaks or four and more of one make. */
+function isQuotedVerse(piece: Piece): boolean {
+  const {node, facts, overrule} = piece
+  if (node.type !== 'blockquote' || facts.directive !== undefined || overrule === 'paragraph' || kindOf(piece) !== 'blockquote') return false
+  return node.children.length > 0 && node.children.every((child) => {
+    if (child.type !== 'paragraph') return false
+    const lines = textOfBlock(child).split('\n').map((each) => each.trim())
+    if (lines.length < 2 || lines.some((line) => line === '' || line.length > 70) || !lines.every((line) => /^["“'‘«(*_…—–]*\p{Lu}/u.test(line))) return false
+    const isBroken = child.children.filter((each) => each.type === 'break').length >= lines.length - 1
+    return isBroken || lines.length >= 4 && lines.filter((line) => /\p{P}$/u.test(line)).length >= lines.length / 2
+  })
 }
 
 /** Not lines of a wrapped paragraph: most stop well before the measure. */

@@ -38,7 +38,7 @@ export function namesInstalment(text: string, labels: ReadonlySet<string>): bool
 const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?: in .{1,24})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of .{1,60})?|fin|finis|fine|ende|fortsetzung folgt|à suivre|continuará|continua|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30}|end (?:of )?(?:transmission|recording|tape|log|message|file|entry|broadcast)|(?:transmission|recording|tape|log|message|file|entry|broadcast) (?:ends|ended|over))(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
 
 /** THE END, TBC!, END OF REEL 3, ~ fin (for now!) ~ */
-export const isTheEnd = (text: string): boolean => text.length < 80 && endings.test(text)
+export const isTheEnd = (text: string): boolean => text.length < 80 && endings.test(text) && !(/^\p{L}* ?end of\b/iu.test(text) && narrates.test(text))
 
 const leads = /^[\s~*_([–—-]*(?:next (?!morning|day|door|to\b|came|it\b|he\b|she\b|they\b|i\b|we\b)[^.:!?"“]{0,60}|(?:in|on) the next [^.:!?"“]{0,60}|coming (?:up|soon|next)[^:!?"“]{0,40}|(?:a )?(?:preview|sneak peek|teaser)[^.:!?"“]{0,40}|up next|vorschau[^.:"]{0,30}|im nächsten [^.:"]{0,40}|dans le prochain [^.:"]{0,40}|en el próximo [^.:"]{0,40}|prossimamente)\s*(?:[:~–—]|--|\.\.\.|…)/i
 
