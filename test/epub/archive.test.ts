@@ -4,7 +4,8 @@ import {writeArchive} from '../../src/epub/archive.ts'
 import {findContainerFaults} from '../../src/epub/check/index.ts'
 
 const file = (name: string, text: string, isStored = false) => ({name, data: Buffer.from(text), isStored})
-const entries = [file('mimetype', 'application/epub+zip', true), file('META-INF/container.xml', '<container/>'), file('OEBPS/one.xhtml', 'rain '.repeat(400))]
+const container = '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
+const entries = [file('mimetype', 'application/epub+zip', true), file('META-INF/container.xml', container), file('OEBPS/content.opf', '<package/>'), file('OEBPS/one.xhtml', 'rain '.repeat(400))]
 
 test('the archive is sound and the same each time', (t) => {
   const bytes = writeArchive(entries)

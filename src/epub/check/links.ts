@@ -17,9 +17,10 @@ export interface Linked {
 export function findLinkFaults(linked: Linked): string[] {
   const {documents, sheets, entries, files, opf} = linked
   const faults: string[] = []
+  const order = new Map(opf.spine.map((path, place) => [path, place]))
   for (const [path, {links}] of documents) {
     for (const {kind, address, line} of links) {
-      const fault = kind === 'link' ? faultOfLink(linked, path, address) : faultOfFile(linked, path, address, kind)
+      const fault = kind === 'link' ? faultOfLink(documents, order, path, address) : faultOfFile(linked, path, address, kind)
       if (fault !== undefined) faults.push(`${path}:${line}: ${fault}`)
     }
   }
@@ -31,12 +32,11 @@ export function findLinkFaults(linked: Linked): string[] {
     }
   }
   for (const {href, kind} of entries) {
-    const fault = href === '' ? 'an entry leads nowhere' : faultOfLink(linked, kind === 'ncx' ? 'toc.ncx' : 'toc.xhtml', href)
+    const fault = href === '' ? 'an entry leads nowhere' : faultOfLink(documents, order, kind === 'ncx' ? 'toc.ncx' : 'toc.xhtml', href)
     if (fault !== undefined) faults.push(`${kind}: ${fault}`)
   }
-  const spine = new Set(opf.spine)
-  const order = entries.filter(({kind}) => kind === 'toc').map(({href}) => [...spine].indexOf(href.split('#')[0]!))
-  if (order.some((place, index) => index > 0 && place < order[index - 1]!)) faults.push('the contents are not in the order of the book')
+  const places = entries.filter(({kind}) => kind === 'toc').map(({href}) => order.get(href.split('#')[0]!) ?? -1)
+  if (places.some((place, index) => index > 0 && place < places[index - 1]!)) faults.push('the contents are not in the order of the book')
   return faults
 }
 
@@ -45,10 +45,11 @@ const drawing = /^data:image\/svg\+xml,%3Csvg [^<>"]*$/
 
 const outward = /^(?:https?:\/\/[^\s/?#]+[^\s]*|mailto:\S+|tel:\S+)$/i
 
-function faultOfLink({opf, documents}: Linked, from: string, address: string): string | undefined {
+/** `order` holds the place of each document of the reading order. */
+function faultOfLink(documents: Linked['documents'], order: ReadonlyMap<string, number>, from: string, address: string): string | undefined {
   const target = resolveHref(from, address)
   if (!target) return outward.test(address) && isUrl(address) ? undefined : `${address} is no address we write`
-  if (!opf.spine.includes(target.path)) return `${address} leads to no document of the book`
+  if (!order.has(target.path)) return `${address} leads to no document of the book`
   if (/[^\w./#%~-]/.test(address) || address.split('#').length > 2) return `${address} is no address we write`
   if (target.fragment === undefined || documents.get(target.path)?.ids.has(target.fragment)) return undefined
   return `${address} leads to no element`
