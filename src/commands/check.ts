@@ -1,6 +1,7 @@
 /** `octavo check`: everything a build would say, and what it understood of the manuscript; nothing is written. */
 
-import {formatMessages} from '../report/index.ts'
+import {ExitCode, formatMessages} from '../report/index.ts'
+import {askCheckers, describeVerdict} from './ask-checkers.ts'
 import {bookOptions, readBookOptions} from './book-options.ts'
 import {fixMarks} from './fix-marks.ts'
 import {hasFlag, type Command} from './command.ts'
@@ -16,6 +17,7 @@ export const check: Command = {
     ...bookOptions,
     {name: 'strict', help: 'Treat warnings as errors'},
     {name: 'fix', help: 'Mend what is certain in the manuscript: doubled spaces and words, marks the wrong way'},
+    {name: 'epubcheck', help: 'Show the EPUB to EPUBCheck too, where it is installed'},
     {name: 'quiet', help: 'Leave out what was inferred'},
     {name: 'json', help: 'Print the messages as JSON'}
   ],
@@ -24,14 +26,17 @@ export const check: Command = {
     const isStrict = hasFlag(argv, 'strict')
     const options = await readBookOptions(argv, world)
     const mended = hasFlag(argv, 'fix') ? (await outcomeOf(() => fixMarks(options), isStrict)).result?.mended ?? [] : []
-    const {messages, exitCode} = await outcomeOf(() => world.compile({...options, isStrict, shouldWrite: false, shouldLint: true, onProgress: world.showProgress}), isStrict)
+    const {messages, exitCode: ownCode} = await outcomeOf(() => world.compile({...options, isStrict, shouldWrite: false, shouldLint: true, onProgress: world.showProgress}), isStrict)
+    const verdicts = hasFlag(argv, 'epubcheck') ? await askCheckers(options, world) : []
+    const exitCode = ownCode || (verdicts.some(({findings}) => findings?.some(({severity}) => isStrict || severity !== 'warning')) ? ExitCode.book : ExitCode.ok)
     world.showProgress('')
     if (hasFlag(argv, 'json')) {
-      world.print(`${JSON.stringify({exitCode, messages: messages.map(messageToJson)}, undefined, 2)}\n`)
+      world.print(`${JSON.stringify({exitCode, messages: messages.map(messageToJson), ...(verdicts.length > 0 && {verdicts})}, undefined, 2)}\n`)
       return exitCode
     }
     if (mended.length > 0) world.print(`mended ${mended.join(', ')}\n`)
     world.print(formatMessages(messages, {isStrict, shouldListInfo: !hasFlag(argv, 'quiet')}))
+    for (const verdict of verdicts) world.print(describeVerdict(verdict))
     world.print(`${countOf(messages)}\n`)
     return exitCode
   }

@@ -54,6 +54,7 @@ test(exits, ['build', '--format', 'mobi', 'FOLDER/story.txt'], 2, /expected epub
 test(exits, ['import'], 2, /octavo import story\.docx/)
 test(exits, ['build', 'FOLDER/nothing'], 3, /Found nothing there/)
 test(exits, ['check', 'FOLDER/story.txt'], 0, /question/)
+test(exits, ['check', 'FOLDER/story.txt', '--epubcheck'], 0, /EPUBCheck: (?:nothing found|skipped, [^\n]+)\nepubcheck-ts: (?:nothing found|skipped, [^\n]+)\n/)
 test(exits, ['check', 'FOLDER/story.txt', '--json'], 0, /"rule": "book:/)
 test(exits, ['educate', '-'], 0, /“So,” she said\./)
 test(exits, ['inspect', 'FOLDER/story.txt'], 0, /chapter/)
