@@ -59,6 +59,10 @@ test(isStory, '* * *', 'Keep the key, he had told her. She had kept it nineteen 
 test(isStory, '* * *', 'Love is not the word for it. Cheers went up along the quay, and I went up with them, and that is how I left.')
 test(isStory, '* * *', 'Stay here, I told you, and you stayed.', 'I never thanked you for that. I am doing it now, in the only way I know, in a story with your name in it.')
 test(isStory, 'The end of it was near, and he knew it well.')
+test(isStory, 'Stay close, my dear.', '* * *', 'The first review was in by midnight. It was four words long.', 'Thank you for everything. I hope you liked the garden. Let me know in your own time which of the roses you want.')
+test(isStory, 'Until then, nobody had thought of the boats.')
+test(isStory, '* * *', 'P.S. I love you, it said at the bottom. Please leave a comment in the book by the door.')
+test(isStory, '* * *', 'I own nothing, I told the bailiff. I do not own the chair, and I do not own the floor that it stands on.')
 test(isStory, '* * *', 'Reader, that is all. I am an old woman, my hand is tired, and the rest of it belongs to other people.')
 
 test(isNote, '* * *', 'Thanks to everyone who reviewed the last chapter! I am sorry this update took so long, my laptop died. See you all next week.')

@@ -70,6 +70,7 @@ function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteC
   if (open.length === 0) return true
   if (!context.mayInfer) return false
   if (lead === 'end' && open.length <= 20) return true
+  if (lead === 'farewell' && !open.some((piece) => speaksToReaders(piece.text, context.labels))) return false
   const hasReplies = noteLabelled(body[start]!.text) === 'replies'
   const chatty = open.filter((piece) => countCues(piece.text, context.labels) >= 1 || (hasReplies && isReply(piece.text))).length
   const isLabelAlone = lead === 'note' && body[start]!.text.length < 30
