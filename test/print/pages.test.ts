@@ -136,3 +136,9 @@ test('a first line in a wider style holds fewer words, and the rest is set plain
   t.true(spaced[1]!.length > plain[0]!.length * 0.8)
   t.is(spaced.join(' ').replace(/- ?/g, '').replace(/ /g, ''), plain.join(' ').replace(/- ?/g, '').replace(/ /g, ''))
 })
+
+test('a web address takes no hyphens, and the line before it no hole', async (t) => {
+  const shown = await pagesOf('<p lang="en" style="hyphens:auto">See https://www.example.org/understanding/considerations_and/documentation/characterization/index.html for the rest of the matter, which is long.</p>')
+  t.notRegex(shown, /[a-z]-$/m)
+  t.regex(shown, /r 0\.00  See https/)
+})
