@@ -40,8 +40,9 @@ function prepare(folder: string, scratch: string): Map<string, string> {
   ])
 }
 
-const build = (source: string, out: string, ...rest: string[]): Figures =>
-  run([process.execPath, cli, 'build', source, '--out', out, '--quiet', ...rest], out)
+function build(source: string, out: string, ...rest: string[]): Figures {
+  return run([process.execPath, cli, 'build', source, '--out', out, '--quiet', ...rest], out)
+}
 
 function compare(folder: string, scratch: string, name: string, source: string): void {
   const out = path.join(scratch, `${name}-out`)
