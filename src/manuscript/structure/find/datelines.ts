@@ -97,12 +97,13 @@ function isPlaceAndTime(text: string): boolean {
 const isWhen = (part: string): boolean => isTimePhrase(part) || placeWords(part).clock && countWords(part) <= 3
 
 const where = /^(?:(?:Outside|Inside|Near|Aboard|Off|Below|Above|On|In|At|Behind|Beneath|Under|Over|Somewhere|Back at|Beyond|Between) .*|(?:The|Number|Room|Deck|Ward|Platform|Base|Upper|Lower|North|South|East|West) .+|(?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)*)['’]s? .+)$/u
+const isPerson = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Captain|Lady|Lord|Father|Sister|Brother|Mother|Uncle|Aunt)\b(?!.*['’]s\b)/
 const isSaid = /\b(?:of course|again|always|probably|naturally|perhaps|maybe|please|too|only|never|all|every|not|no|my|your|his|her|their|our)\b/i
 
 /** A noun phrase of few words that names a place, as far as its form can tell. */
 function isWhere(part: string): boolean {
   const words = part.split(/\s+/)
-  if (words.length > 7 || isSaid.test(part) || /^(?:and|but|or|as|then|now|so|yet|if|when)\b/i.test(part)) return false
+  if (words.length > 7 || isPerson.test(part) || isSaid.test(part) || /^(?:and|but|or|as|then|now|so|yet|if|when)\b/i.test(part)) return false
   return where.test(part) && words.length >= 2 || words.every((word) => /^[\p{Lu}\d'’"]/u.test(word) || /^(?:of|the|on|in|at|near|and|de|la|du|des|del|von|der|am)$/.test(word))
 }
 

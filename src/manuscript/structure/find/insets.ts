@@ -70,13 +70,16 @@ function markNumberedRuns(pieces: readonly Piece[]): void {
   close()
 }
 
+/** The words before the colon, as typed. */
+const nameIn = (text: string): string => text.slice(0, Math.max(0, text.indexOf(':'))).trim()
+
 /** A line by itself of a voice that talks so elsewhere in the manuscript. */
 function markLoneLines(pieces: readonly Piece[]): void {
-  const voices = new Set<string | undefined>()
-  for (const piece of pieces) if (piece.parts[0]!.group?.type === 'conversation') for (const line of piece.lines) voices.add(speakerOf(line))
+  const voices = new Set<string>()
+  for (const {parts, lines, text} of pieces) if (parts[0]!.group?.type === 'conversation' && lines.length === 1) voices.add(nameIn(text))
   if (voices.size === 0) return
   for (const piece of pieces) {
-    if (piece.text.length > 240 || piece.lines.length > 1 || !isOpen(piece) || !voices.has(speakerOf(piece.text) ?? '')) continue
+    if (piece.text.length > 240 || piece.lines.length > 1 || !isOpen(piece) || !voices.has(nameIn(piece.text))) continue
     mark(piece, 'text-message', because('conversation', 'opens with a name that talks so elsewhere', 0.75), {type: 'conversation'})
   }
 }

@@ -21,7 +21,7 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
   const possible = nexts.filter((next) => isPossible(next, pieces[next.index + 1], hasStops) && !(isDash.test(pieces[next.index + 1]!.text) && !speaksInDashes))
   const isHabit = possible.length >= 3 && possible.length >= bare.length * 0.7
   for (const next of possible) {
-    const isPlain = isKnown(family.label) && isSentenceCase(next, pieces[next.index - 1]!)
+    const isPlain = isKnown(family.label) && isSentenceCase(next, pieces[next.index - 1]!, pieces[next.index + 1]!)
     if (!isHabit && !isPlain && !isTitleLike(hasStops ? withoutStop(next.text) : next.text)) continue
     mark(next, 'title', because('title', isHabit ? 'a short line below each numbered heading' : 'a short line set as a title below the heading', isHabit ? 0.95 : 0.8))
   }
@@ -30,10 +30,10 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
 const isDash = /^\s*(?:--|—|~)/
 
 /** "El faro", "The lighthouse at dusk": a few words without a stop below a heading; small letters where the heading has them. */
-function isSentenceCase({text, lines}: Piece, heading: Piece): boolean {
+function isSentenceCase({text, lines}: Piece, heading: Piece, below: Piece): boolean {
   const {clock, date, year} = placeWords(text)
   if (lines.length > 1 || countWords(text) > 7 || /[.!?…"”’»*_)\]]\s*$/.test(text) || clock || date || year || isTimePhrase(text)) return false
-  return /^\p{Lu}/u.test(text) || /^\p{Ll}/u.test(text) && /^\p{Ll}/u.test(heading.text)
+  return /^\p{Lu}/u.test(text) && !/^\p{Ll}/u.test(below.text) || /^\p{Ll}/u.test(text) && /^\p{Ll}/u.test(heading.text)
 }
 
 /** Old style: "CHAPTER I." above "DOWN THE RABBIT-HOLE." */
