@@ -1,11 +1,14 @@
 /**
  * Which printed pages the EPUB marks, and where: the PDF's pages by document. Pages of documents
- * only the printed book has (half title, contents) have no place here; the printed copyright page
- * stands for its counterpart.
+ * only the printed book has (half title) have no place here; the printed copyright page
+ * stands for its counterpart, the printed contents for the navigation document.
  */
 
 import type {PageStart, Pagination, Publication} from '../publication/index.ts'
 import {mapStarts} from './page-map.ts'
+import type {PageMark} from './types.ts'
+
+const navPath = 'toc.xhtml'
 
 /** Id of a page's mark; labels are unique in a book, ids in a document. */
 export const toPageId = (label: string): string => `page-${label.replace(/[^\w.-]/g, '-')}`
@@ -24,6 +27,19 @@ export function pagesByDocument(publication: Publication, pagination: Pagination
     if (own.length > 0) pages.set(counterpart.path, own)
   }
   return pages
+}
+
+/** Label of the page the printed contents begin on; they are made for print, and the navigation document stands for them. */
+export function contentsLabel(pagination: Pagination, {documents}: Publication): string | undefined {
+  const contents = documents.find(({role, outputs}) => role === 'contents' && !outputs.includes('epub'))
+  return contents && pagination.find(({document}) => document === contents.path)?.label
+}
+
+/** The contents' page among the others, in the order of the files. */
+export function withContentsPage(pages: readonly PageMark[], label: string, paths: readonly string[]): PageMark[] {
+  const own = paths.indexOf(navPath)
+  const after = pages.findIndex(({href}) => paths.indexOf(href.replace(/#.*/, '')) > own)
+  return pages.toSpliced(after === -1 ? pages.length : after, 0, {label, href: `${navPath}#${toPageId(label)}`})
 }
 
 function groupByDocument(pagination: Pagination): Map<string, PageStart[]> {

@@ -20,7 +20,7 @@ import {writeNav} from './navigation/nav.ts'
 import {writeNcx} from './navigation/ncx.ts'
 import {writePackageDocument} from './package-document.ts'
 import {packEpub} from './package.ts'
-import {pagesByDocument} from './page-list.ts'
+import {contentsLabel, pagesByDocument, withContentsPage} from './page-list.ts'
 import type {EpubOptions, PackageFile, PackageModel} from './types.ts'
 
 /** The bytes of the EPUB. */
@@ -31,11 +31,13 @@ export async function writeEpub(publication: Publication, options: EpubOptions, 
   const cover = await makeCover(publication, options.sheet, options.fonts)
   const page = cover && coverPage(publication, cover, words.cover)
   const fonts = options.fonts ? embedFonts(documents, options.sheet, options.fonts) : []
+  const texts = [...(page ? [page] : []), ...withNav(written.files, documents, publication.isShort === true)]
+  const contents = publication.isShort ? undefined : contentsLabel(options.pagination ?? [], options.printed ?? publication)
+  const pages = contents === undefined ? written.pages : withContentsPage(written.pages, contents, texts.map(({path}) => path))
   const model: PackageModel = {
     metadata: publication.metadata,
     files: [
-      ...(page ? [page] : []),
-      ...withNav(written.files, documents, publication.isShort === true),
+      ...texts,
       {id: 'style', path: sheetPath, mediaType: 'text/css', data: fontRules(fonts) + options.sheet.css, inSpine: false},
       ...fonts.map(fontFile),
       ...(cover ? [coverFile(cover)] : []),
@@ -43,8 +45,8 @@ export async function writeEpub(publication: Publication, options: EpubOptions, 
     ],
     outline: publication.outline,
     landmarks: findLandmarks(documents, page?.path, words),
-    pages: written.pages,
-    accessibility: describeAccessibility({documents, hasPageList: written.pages.length > 0, css: options.sheet.css, words})
+    pages,
+    accessibility: describeAccessibility({documents, hasPageList: pages.length > 0, css: options.sheet.css, words})
   }
   if (!model.accessibility.isConforming) sayNotConforming(report)
   return pack(model, words)

@@ -50,7 +50,7 @@ async function labelsOf(data: Uint8Array): Promise<readonly string[]> {
 function marksOf(entries: ReadonlyMap<string, string>): Map<string, string> {
   const marks = new Map<string, string>()
   for (const [path, text] of entries) {
-    if (!path.startsWith('text/')) continue
+    if (!path.endsWith('.xhtml')) continue
     for (const {0: mark, 1: label, index} of text.matchAll(/<span epub:type="pagebreak"[^>]*aria-label="([^"]*)"><\/span>/g)) {
       marks.set(label!, squeeze(plain(text.slice(index + mark.length, index + 4000))))
     }
@@ -82,7 +82,7 @@ function chapter(number: number): string {
 test('every page mark stands where its page begins: the sample book', async (t) => {
   const {compared, unmarked, wrong} = await prove(sample)
   t.deepEqual(wrong, [])
-  t.true(compared > 20 && unmarked.length <= 4, `${compared} compared, ${unmarked.join(' | ')}`)
+  t.true(compared > 20 && unmarked.length <= 1, `${compared} compared, ${unmarked.join(' | ')}`)
   t.log(`${compared} pages compared; without a mark: ${unmarked.join(' | ')}`)
 })
 
@@ -94,7 +94,7 @@ for (const theme of ['classic', 'genre']) {
       for (const number of [1, 2, 3]) await writeFile(join(folder, `${number}.md`), chapter(number))
       const {compared, unmarked, wrong} = await prove(folder)
       t.deepEqual(wrong, [])
-      t.true(compared > 10 && unmarked.length <= 4, `${compared} compared, ${unmarked.join(' | ')}`)
+      t.true(compared > 10 && unmarked.length <= 1, `${compared} compared, ${unmarked.join(' | ')}`)
     } finally {
       await rm(folder, {recursive: true, force: true})
     }

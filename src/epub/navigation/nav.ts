@@ -5,33 +5,36 @@
 
 import type {Words} from '../../language/index.ts'
 import type {OutlineItem} from '../../publication/index.ts'
+import {toPageId} from '../page-list.ts'
 import type {PackageModel} from '../types.ts'
 import {writeXml, xml, type XmlContent, type XmlElement} from '../../xml/index.ts'
 
 export function writeNav(model: PackageModel, words: Words, sheetPath: string): string {
   const {language} = model.metadata
   const navs = [
-    nav('toc', {class: 'contents', id: 'toc', role: 'doc-toc'}, words.contents, 'h1', list(model.outline)),
+    nav('toc', {class: 'contents', id: 'toc', role: 'doc-toc'}, xml('span', {class: 'title'}, [words.contents]), 'h1', list(model.outline)),
     nav('landmarks', {id: 'landmarks', hidden: ''}, words.landmarks, 'h2', flat(landmarksOf(model)))
   ]
   if (model.pages.length > 0) {
     const pages = flat(model.pages.map(({label, href}) => ({title: label, href})))
     navs.push(nav('page-list', {id: 'page-list', role: 'doc-pagelist', hidden: ''}, words.pageList, 'h2', pages))
   }
+  const page = model.pages.find(({href}) => href.startsWith('toc.xhtml#'))
+  const mark = page ? [xml('span', {'epub:type': 'pagebreak', role: 'doc-pagebreak', id: toPageId(page.label), 'aria-label': page.label}, [''])] : []
   const head = [
     xml('meta', {charset: 'utf-8'}),
     xml('title', {}, [words.contents]),
     xml('link', {rel: 'stylesheet', type: 'text/css', href: sheetPath})
   ]
   const namespaces = {xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops'}
-  return writeXml(xml('html', {...namespaces, lang: language, 'xml:lang': language}, [xml('head', {}, head), xml('body', {}, navs)]), '<!DOCTYPE html>\n')
+  return writeXml(xml('html', {...namespaces, lang: language, 'xml:lang': language}, [xml('head', {}, head), xml('body', {}, [...mark, ...navs])]), '<!DOCTYPE html>\n')
 }
 
 /** The contents are a landmark only where they are part of the reading order. */
 const landmarksOf = ({landmarks, files}: PackageModel) =>
   landmarks.filter(({href}) => files.some(({path, inSpine}) => path === href && inSpine)).map(({epubType, title, href}) => ({epubType, title, href}))
 
-function nav(epubType: string, attributes: Record<string, string>, title: string, heading: string, entries: XmlElement): XmlElement {
+function nav(epubType: string, attributes: Record<string, string>, title: XmlContent, heading: string, entries: XmlElement): XmlElement {
   const headingId = `${attributes['id']}-heading`
   return xml('nav', {'epub:type': epubType, ...attributes, 'aria-labelledby': headingId}, [xml(heading, {id: headingId}, [title]), entries])
 }

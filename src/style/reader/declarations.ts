@@ -112,16 +112,21 @@ const ground = ({declaration, text, standing}: Handled): readonly Line[] => {
 const colour = ({text}: Handled): readonly Line[] =>
   /^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text) ? [] : [{name: 'color', value: text}]
 
-/** Sinks a letter of so many lines as a float: no engine of a reader has initial letters. */
+/**
+ * Sinks a letter of so many lines as a float: no engine of a reader has initial letters. Sized for
+ * lines of 1.25 to 1.4 em and capitals of 0.66 em, so that it spans its lines and indents no other.
+ */
 const initialLetter = ({tokens}: Handled): readonly Line[] => {
   const [first] = tokens
   if (first?.type !== 'number') return []
   const lines = Math.max(1, Math.min(10, first.value))
+  const size = 1 + (lines - 1) * 2.05
+  const height = Math.min(0.85, (lines * 1.25) / size - 0.03)
   return [
     {name: 'float', value: 'left'},
-    {name: 'font-size', value: `${Math.round(lines * 1.1 * 100) / 100}em`},
-    {name: 'line-height', value: '0.85'},
-    {name: 'padding', value: '0.05em 0.08em 0 0'},
+    {name: 'font-size', value: `${Math.round(size * 100) / 100}em`},
+    {name: 'line-height', value: `${Math.round(height * 100) / 100}`},
+    {name: 'padding', value: '0.03em 0.06em 0 0'},
     {name: 'margin', value: '0'}
   ]
 }
