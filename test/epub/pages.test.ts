@@ -61,8 +61,8 @@ function marksOf(entries: ReadonlyMap<string, string>): Map<string, string> {
 const plain = (markup: string): string =>
   markup.replace(/<[^>]*(?:>|$)/g, '').replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))).replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>')
 
-/** Letters and marks without blanks, soft hyphens, the marks of list items and the difference of cases. */
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD\u200B\u2060•]/g, '').toLowerCase()
+/** Letters and marks without blanks, soft hyphens, the marks of list items, the colons of the contents and the difference of cases. */
+const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD\u200B\u2060•:]/g, '').toLowerCase()
 
 /** A chapter of what begins pages in other ways than a paragraph does. */
 function chapter(number: number): string {
