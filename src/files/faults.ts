@@ -30,6 +30,8 @@ const meanings: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   EMFILE: 'too many open files',
   ENFILE: 'too many open files',
+  EFBIG: 'a file larger than the system allows',
+  ENOENT: 'a place that takes no folder',
   EIO: 'the disk reported an error',
   EBUSY: 'another program holds it',
   ENOTDIR: 'a file stands where a folder is needed',

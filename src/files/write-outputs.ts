@@ -6,7 +6,7 @@
  */
 
 import {mkdir, readdir} from 'node:fs/promises'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {codeOf, explain} from './faults.ts'
 import {finishSwitch, isPlainName, keepAside, switchFiles, type Step} from './journal.ts'
 import {withLock} from './lock.ts'
@@ -19,7 +19,7 @@ export async function writeOutputs(directory: string, files: readonly OutputFile
     if (!isPlainName(name) || name.startsWith('.')) throw new Error(`Expected \`name\` to be a plain file name, got \`${name}\``)
   }
   try {
-    await mkdir(directory, {recursive: true})
+    await makeFolder(directory)
     await withLock(directory, async () => {
       await finishSwitch(directory)
       try {
@@ -30,6 +30,19 @@ export async function writeOutputs(directory: string, files: readonly OutputFile
     })
   } catch (error) {
     throw explain(error, directory, 'write into')
+  }
+}
+
+/** Step by step: Node's `recursive` never ends where the system allows no folder to be made (`/proc`). */
+async function makeFolder(directory: string, mayAskParent = true): Promise<void> {
+  try {
+    await mkdir(directory)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || !mayAskParent || dirname(directory) === directory) throw error
+    await makeFolder(dirname(directory))
+    await makeFolder(directory, false)
   }
 }
 
