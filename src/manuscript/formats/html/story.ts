@@ -45,10 +45,11 @@ function proseIn(node: HtmlNode): number {
   return node.children.reduce((sum, child) => sum + proseIn(child), 0)
 }
 
-/** Whether an element holds prose at all: a sentence of some length, or many words. */
+/** Whether an element holds prose at all: a sentence of some length, many words, or an article that is a sentence. */
 export function hasStory(element: Element): boolean {
   const text = textIn(element).replace(/\s+/g, ' ').trim()
   const words = text.split(' ').length
   const isSentence = /(?:\S+ ){7,}\S+[.!?…]["'”’»)]?(?:\s|$)/u.test(text)
-  return proseIn(element) > text.length * 0.5 && (words >= 60 || (isSentence && words >= 20))
+  const isShortStory = element.tagName === 'article' && /(?:\S+ ){2,}\S+[.!?…]["'”’»)]?$/u.test(text)
+  return proseIn(element) > text.length * 0.5 && (words >= 60 || (isSentence && words >= 20) || isShortStory)
 }
