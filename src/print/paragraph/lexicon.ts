@@ -6,6 +6,7 @@
 import {leftHang, rightHang} from './protrusion.ts'
 import type {WordShape} from './types.ts'
 import {stackOf, type Word} from './word.ts'
+import {growColumns} from './grow.ts'
 
 export interface Lexicon {
   readonly words: Word[]
@@ -28,7 +29,7 @@ export function createLexicon(): Lexicon {
 /** Enters a word; `soft` are its soft hyphens. */
 export function addWord(lexicon: Lexicon, shape: WordShape, text: string, soft?: readonly number[]): Word {
   const index = lexicon.words.length
-  if (index === lexicon.widths.length) growLexicon(lexicon)
+  if (index === lexicon.widths.length) growColumns<ReturnType<typeof arraysOf>>(lexicon, arraysOf(2 * lexicon.widths.length))
   const word: Word = {index, text, shape, soft, hyphens: undefined}
   lexicon.words.push(word)
   lexicon.widths[index] = shape.width
@@ -45,12 +46,6 @@ export function hangOf({texts, advances}: WordShape, side: 'left' | 'right'): nu
   const text = texts[glyph]
   if (text === undefined || text === '') return 0
   return (side === 'left' ? leftHang(text[0] as string) : rightHang(text[text.length - 1] as string)) * (advances[glyph] as number)
-}
-
-function growLexicon(lexicon: Lexicon): void {
-  const larger = arraysOf(2 * lexicon.widths.length)
-  for (const name of ['widths', 'lefts', 'rights', 'letters', 'stacks'] as const) larger[name].set(lexicon[name])
-  Object.assign(lexicon, larger)
 }
 
 function arraysOf(length: number): Pick<Lexicon, 'widths' | 'lefts' | 'rights' | 'letters' | 'stacks'> {

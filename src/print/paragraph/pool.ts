@@ -5,6 +5,7 @@
 
 import type {TextContext} from './context.ts'
 import type {InlineBox, InlineLeader, InlineMark, InlineText} from './types.ts'
+import {growColumns} from './grow.ts'
 
 /** White space kept at a line's start (`pre`): no word, only the space that follows. */
 export interface InlineBlank {
@@ -41,7 +42,7 @@ export function createPool(): Pool {
 
 /** Appends a piece with neither space nor break after it. */
 export function addPiece(pool: Pool, word: number, from: number, offset: number, opportunity: number): void {
-  if (pool.count === pool.words.length) growPool(pool)
+  if (pool.count === pool.words.length) growColumns<ReturnType<typeof arraysOf>>(pool, arraysOf(2 * pool.words.length))
   const index = pool.count++
   pool.words[index] = word
   pool.from[index] = from
@@ -54,12 +55,6 @@ export function addPiece(pool: Pool, word: number, from: number, offset: number,
 export function otherAt({words, others}: Pool, index: number): OtherPiece | undefined {
   const word = words[index] as number
   return word < 0 ? others[-1 - word] : undefined
-}
-
-function growPool(pool: Pool): void {
-  const larger = arraysOf(2 * pool.words.length)
-  for (const name of ['words', 'from', 'gaps', 'breaks', 'offsets'] as const) larger[name].set(pool[name])
-  Object.assign(pool, larger)
 }
 
 function arraysOf(length: number): Pick<Pool, 'words' | 'from' | 'gaps' | 'breaks' | 'offsets'> {
