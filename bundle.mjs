@@ -30,7 +30,7 @@ const noNetwork = {
 }
 
 await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/worker.ts'],
   outdir: 'dist/lib',
   bundle: true,
   splitting: true,

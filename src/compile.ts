@@ -14,10 +14,13 @@ import {createFontStore, type FontStore} from './fonts/index.ts'
 import {verifyRun} from './ledger.ts'
 import {lintMarks} from './lint/index.ts'
 import {assemble, mediaOf, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
+import type {BegunEpub} from './epub/index.ts'
 import type {PrintBook} from './print/index.ts'
-import {publish, type Pagination, type Publication} from './publication/index.ts'
+import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
-import {createCascade, loadSheets, writeReaderSheet, type FontFace, type StyleSheet} from './style/index.ts'
+import {createCascade, loadSheets, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
+import {tasks} from './tasks.ts'
+import {openThread, type Thread} from './thread/index.ts'
 import {applyTypography} from './typography/index.ts'
 
 export interface CompileOptions {
@@ -69,7 +72,8 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
   try {
     const source = await readBook(options, report, clock)
     if (options.shouldLint) lintMarks(source.book, source.files.map((file) => file.source), report)
-    const result = await setBooks(source, options, {report, clock})
+    const thread = openThread(tasks, worker)
+    const result = await setBooks(source, options, {report, clock, thread}).finally(() => thread.close())
     const {book} = source
     return {...result, messages: report.messages, book, stats: {...result.stats, words: countWords(book), milliseconds: performance.now() - begin, stages: clock.finish()}}
   } catch (error) {
@@ -110,7 +114,11 @@ export async function readBook(options: CompileOptions, report: Report, clock: C
 interface Run {
   readonly report: Report
   readonly clock: Clock
+  readonly thread: Thread<typeof tasks>
 }
+
+/** The program of the second thread; run from its source, Octavo has none. */
+const worker = import.meta.url.endsWith('.ts') ? undefined : new URL('./worker.js', import.meta.url)
 
 type Made = Pick<CompileResult, 'outputs' | 'printBook'> & {readonly stats: {readonly pages?: number}}
 
@@ -140,23 +148,27 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   }
 }
 
-/** Sets the pages first: the EPUB's page list is cut from them. */
+/**
+ * Sets the pages before the EPUB is written, since its page list is cut from them. What needs no page (cover, fonts) is
+ * made meanwhile on the second thread, and what is written last (the check and the packing) while the PDF is drawn.
+ */
 async function writeBooks(materials: Materials, publications: Publications, formats: readonly Output[], run: Run): Promise<{files: OutputFile[]; printBook?: PrintBook}> {
   const {book, settings} = materials.source
   const name = fileNameOf(book.metadata.title)
   const isPaged = formats.includes('pdf') || settings.pageList === 'always'
-  const printed = isPaged ? await setPages(publications.pdf!, materials, run) : undefined
+  const page = isPaged ? await openPress(materials, run) : undefined
+  const begun = formats.includes('epub') ? await begin(publications.epub!, materials, {...run, fonts: page?.fonts}) : undefined
+  const printBook = page && (await setPages(publications.pdf!, page, materials, run))
+  run.clock.begin('epub')
+  const pagination = settings.pageList === 'never' ? undefined : printBook?.pagination
+  const epub = await begun?.finish({pagination, printed: publications.pdf}, run.report)
+  run.clock.begin('draw')
+  const pdf = formats.includes('pdf') && printBook ? await drawPages(printBook, materials, run) : undefined
+  run.clock.begin('seal')
   const files: OutputFile[] = []
-  if (formats.includes('epub')) {
-    const pagination = settings.pageList === 'never' ? undefined : printed?.printBook.pagination
-    const data = await bind(publications.epub!, materials, {...run, pagination, printed: publications.pdf, fonts: printed?.fonts})
-    files.push({name: `${name}.epub`, data})
-  }
-  if (formats.includes('pdf') && printed) {
-    run.clock.begin('draw')
-    files.push({name: `${name}.pdf`, data: await printed.draw()})
-  }
-  return {files, ...(printed && {printBook: printed.printBook})}
+  if (epub) files.push({name: `${name}.epub`, data: await epub.bytes})
+  if (pdf) files.push({name: `${name}.pdf`, data: pdf})
+  return {files, ...(printBook && {printBook})}
 }
 
 /** What only a check tells: the traps of e-readers. */
@@ -168,7 +180,7 @@ async function lintBook(publication: Publication, sheets: readonly StyleSheet[],
 type Publications = Partial<Record<Output, Publication>>
 
 /** One publication for both books where their editions agree. */
-async function publishEditions(source: SourceBook, formats: readonly Output[], {report, clock}: Run): Promise<Publications> {
+async function publishEditions(source: SourceBook, formats: readonly Output[], {report, clock}: Omit<Run, 'thread'>): Promise<Publications> {
   clock.begin('publication')
   const {book, settings, folder} = source
   const media = mediaOf(source.files)
@@ -196,30 +208,40 @@ function openFonts({source}: Materials, faces: readonly FontFace[], report: Repo
   return createFontStore({faces, readFile: (path) => source.folder.read(path, fontLimit)}, report)
 }
 
-/** The publication on pages, and what draws them when they are wanted. */
-async function setPages(publication: Publication, materials: Materials, {report, clock}: Run): Promise<{printBook: PrintBook; fonts: FontStore; draw: () => Promise<Uint8Array>}> {
+/** Styles and faces for the page. */
+interface Press {
+  readonly cascade: Cascade
+  readonly fonts: FontStore
+}
+
+async function openPress(materials: Materials, {report, clock}: Run): Promise<Press> {
+  clock.begin('style')
+  const cascade = createCascade(materials.sheets, 'print', {page: materials.source.settings.page}, report)
+  return {cascade, fonts: await openFonts(materials, cascade.fontFaces, report)}
+}
+
+async function setPages(publication: Publication, {cascade, fonts}: Press, {source}: Materials, {report, clock}: Run): Promise<PrintBook> {
   clock.begin('pages')
-  const {setBook, drawBook} = await import('./print/index.ts')
-  const {settings, book} = materials.source
-  const cascade = createCascade(materials.sheets, 'print', {page: settings.page}, report)
-  const fonts = await openFonts(materials, cascade.fontFaces, report)
-  const printBook = setBook(publication, cascade, fonts, {hyphenationExceptions: settings.hyphenation.exceptions}, report)
+  const {setBook} = await import('./print/index.ts')
+  const printBook = setBook(publication, cascade, fonts, {hyphenationExceptions: source.settings.hyphenation.exceptions}, report)
   report.stopOnErrors()
-  return {printBook, fonts, draw: () => drawBook(printBook, book.metadata)}
+  return printBook
+}
+
+async function drawPages(printBook: PrintBook, {source}: Materials, {thread}: Run): Promise<Uint8Array> {
+  const {drawBook} = await import('./print/index.ts')
+  return drawBook(printBook, source.book.metadata, thread.tasks.compressPages)
 }
 
 interface Binding extends Run {
-  readonly pagination: Pagination | undefined
-  readonly printed: Publication | undefined
   /** Faces opened for the page already. */
   readonly fonts: FontStore | undefined
 }
 
-async function bind(publication: Publication, materials: Materials, {report, clock, pagination, printed, fonts}: Binding): Promise<Uint8Array> {
-  clock.begin('epub')
-  const {writeEpub} = await import('./epub/index.ts')
+async function begin(publication: Publication, materials: Materials, {report, thread, fonts}: Binding): Promise<BegunEpub> {
+  const {beginEpub} = await import('./epub/index.ts')
   const sheet = writeReaderSheet(materials.sheets, report)
-  return writeEpub(publication, {sheet, fonts: fonts ?? (await openFonts(materials, sheet.fontFaces, report)), pagination, printed}, report)
+  return beginEpub(publication, {sheet, fonts: fonts ?? (await openFonts(materials, sheet.fontFaces, report)), help: thread.tasks})
 }
 
 async function deliver(files: readonly OutputFile[], options: CompileOptions, clock: Clock): Promise<Written[]> {

@@ -6,7 +6,7 @@
 import type {FontStore} from '../fonts/index.ts'
 import type {PublicationDocument, XhtmlElement} from '../publication/index.ts'
 import type {FontFace} from '../style/index.ts'
-import type {ReaderSheet} from './types.ts'
+import type {EpubHelp, ReaderSheet} from './types.ts'
 
 export interface EmbeddedFont {
   readonly path: string
@@ -15,19 +15,22 @@ export interface EmbeddedFont {
   readonly face: FontFace
 }
 
-export function embedFonts(documents: readonly PublicationDocument[], {css, fontFaces}: ReaderSheet, store: FontStore): EmbeddedFont[] {
+export async function embedFonts(documents: readonly PublicationDocument[], {css, fontFaces}: ReaderSheet, store: FontStore, cutFont: EpubHelp['cutFont']): Promise<EmbeddedFont[]> {
   const use = usesOf(documents, css)
   const seen = new Set<string>()
-  return fontFaces.flatMap((wanted) => {
-    const name = fileName(wanted)
-    if (!isUsed(wanted, use) || seen.has(name)) return []
-    const face = store.find({families: [wanted.family], style: wanted.style, weight: wanted.weight})
-    if (!face || face.family !== wanted.family) return []
+  const wanted = fontFaces.flatMap((rule) => {
+    const name = fileName(rule)
+    if (!isUsed(rule, use) || seen.has(name)) return []
+    const face = store.find({families: [rule.family], style: rule.style, weight: rule.weight})
+    if (!face || face.family !== rule.family) return []
     seen.add(name)
-    const data = store.subset(face, use.characters)
-    const isOpenType = data[0] === 0x4f
-    return [{path: `fonts/${name}.${isOpenType ? 'otf' : 'ttf'}`, mediaType: isOpenType ? 'font/otf' : 'font/ttf', data, face: wanted}]
+    return [{rule, name, face}]
   })
+  return Promise.all(wanted.map(async ({rule, name, face}) => {
+    const data = face.isEmbeddedWhole ? face.data : ((await cutFont(face.data, use.characters)) ?? face.data)
+    const isOpenType = data[0] === 0x4f
+    return {path: `fonts/${name}.${isOpenType ? 'otf' : 'ttf'}`, mediaType: isOpenType ? 'font/otf' : 'font/ttf', data, face: rule}
+  }))
 }
 
 /** `@font-face` rules for the embedded faces, addressed from the folder of the sheet. */
@@ -40,7 +43,7 @@ interface Use {
   readonly hasItalic: boolean
   readonly hasBold: boolean
   readonly hasBoth: boolean
-  readonly characters: Iterable<number>
+  readonly characters: readonly number[]
 }
 
 function isUsed({family, style, weight}: FontFace, {css, hasItalic, hasBold, hasBoth}: Use): boolean {
@@ -104,13 +107,13 @@ function addCharacters(text: string, characters: Uint8Array): void {
 }
 
 /** Code points that occur, and their capitals, since sheets set some text in capitals. */
-function listCharacters(characters: Uint8Array): Set<number> {
+function listCharacters(characters: Uint8Array): number[] {
   const list = new Set<number>()
   for (let code = characters.indexOf(1); code !== -1; code = characters.indexOf(1, code + 1)) {
     list.add(code)
     for (const capital of String.fromCodePoint(code).toUpperCase()) list.add(capital.codePointAt(0)!)
   }
-  return list
+  return [...list]
 }
 
 const fileName = ({family, style, weight}: FontFace): string =>

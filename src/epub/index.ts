@@ -1,4 +1,6 @@
 /** The door of epub/. */
 
-export type {EpubOptions, ReaderSheet} from './types.ts'
-export {writeEpub} from './write-epub.ts'
+export type {Container} from './package.ts'
+export type {EpubHelp, EpubOptions, PageOptions, ReaderSheet} from './types.ts'
+export {sealEpub} from './seal.ts'
+export {beginEpub, writeEpub, type BegunEpub} from './write-epub.ts'

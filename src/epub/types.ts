@@ -3,7 +3,9 @@
 import type {Metadata} from '../book/index.ts'
 import type {OutlineItem, Pagination, Publication} from '../publication/index.ts'
 import type {FontStore} from '../fonts/index.ts'
+import type {RasterFonts} from '../pictures/index.ts'
 import type {FontFace} from '../style/index.ts'
+import type {Container} from './package.ts'
 
 /** The style sheet for e-readers, without its `@font-face` rules, and the faces it may use. */
 export interface ReaderSheet {
@@ -11,9 +13,23 @@ export interface ReaderSheet {
   readonly fontFaces: readonly FontFace[]
 }
 
+/** Work that needs its arguments alone and may be done beside other work. */
+export interface EpubHelp {
+  /** A PNG of a drawing, so many pixels wide. */
+  rasterise(svg: string, width: number, fonts: RasterFonts | undefined): Promise<Uint8Array>
+  /** A font cut to some characters; `undefined` where it cannot be cut. */
+  cutFont(data: Uint8Array, characters: readonly number[]): Promise<Uint8Array | undefined>
+  /** Checks what was written and packs it. */
+  sealEpub(container: Container): Promise<Uint8Array>
+}
+
 export interface EpubOptions {
   readonly sheet: ReaderSheet
   readonly fonts?: FontStore | undefined
+  readonly help?: EpubHelp
+}
+
+export interface PageOptions {
   /** Pages of the PDF of the same book; the page list is cut from them. */
   readonly pagination?: Pagination | undefined
   /** The publication the pages were set from, where it is another edition than this one. */

@@ -3,53 +3,89 @@
  *
  * Documents become XHTML with the printed pages marked, the sheet and fonts go beside them, and the
  * package says what all of it is. Every document is parsed back and the whole checked before it is
- * packed: what our own check refuses is our defect, and throws.
+ * packed (`seal.ts`).
  */
 
 import {semantics} from '../book/index.ts'
+import {subsetFont} from '../fonts/index.ts'
 import {localeOf, type Words} from '../language/index.ts'
+import {rasterise} from '../pictures/index.ts'
 import type {Publication, PublicationDocument, Resource} from '../publication/index.ts'
 import type {Report} from '../report/index.ts'
 import {describeAccessibility} from './accessibility.ts'
-import {findContainerFaults, findFaults} from './check/index.ts'
 import {makeCover} from './cover/cover.ts'
-import {coverPage, idOf, sheetPath, writeDocuments} from './documents.ts'
+import {coverPage, idOf, sheetPath, writeDocuments, type WrittenDocuments} from './documents.ts'
 import {embedFonts, fontRules, type EmbeddedFont} from './embedded-fonts.ts'
 import {findLandmarks} from './landmarks.ts'
 import {writeNav} from './navigation/nav.ts'
 import {writeNcx} from './navigation/ncx.ts'
 import {writePackageDocument} from './package-document.ts'
-import {packEpub} from './package.ts'
+import type {Container} from './package.ts'
 import {contentsLabel, pagesByDocument, withContentsPage} from './page-list.ts'
-import type {EpubOptions, PackageFile, PackageModel} from './types.ts'
+import {sealEpub} from './seal.ts'
+import type {EpubHelp, EpubOptions, PackageFile, PackageModel, PageOptions, ReaderSheet} from './types.ts'
+
+/** An EPUB whose pages are not yet known: its cover and fonts are being made. */
+export interface BegunEpub {
+  /** Writes all files; the promise inside is of the bytes, which the check and the packing may still keep. */
+  finish(pages: PageOptions, report: Report): Promise<{readonly bytes: Promise<Uint8Array>}>
+}
+
+const inPlace: EpubHelp = {rasterise, cutFont: async (data, characters) => subsetFont(data, characters), sealEpub}
 
 /** The bytes of the EPUB. */
-export async function writeEpub(publication: Publication, options: EpubOptions, report: Report): Promise<Uint8Array> {
-  const {words} = localeOf(publication.metadata.language)
+export async function writeEpub(publication: Publication, {pagination, printed, ...options}: EpubOptions & PageOptions, report: Report): Promise<Uint8Array> {
+  const {bytes} = await beginEpub(publication, options).finish({pagination, printed}, report)
+  return bytes
+}
+
+/** Begins what does not depend on the printed pages. */
+export function beginEpub(publication: Publication, {sheet, fonts, help = inPlace}: EpubOptions): BegunEpub {
   const documents = publication.documents.filter(({outputs}) => outputs.includes('epub'))
-  const written = writeDocuments(documents, pagesByDocument(publication, options.pagination ?? [], options.printed))
-  const cover = await makeCover(publication, options.sheet, options.fonts)
+  const parts = Promise.all([
+    makeCover(publication, {sheet, fonts}, help.rasterise),
+    fonts ? embedFonts(documents, sheet, fonts, help.cutFont) : []
+  ])
+  parts.catch(() => undefined)
+  return {
+    async finish(pages, report) {
+      const written = writeDocuments(documents, pagesByDocument(publication, pages.pagination ?? [], pages.printed))
+      const [cover, embedded] = await parts
+      const model = modelOf(publication, {documents, written, cover, embedded, sheet}, pages)
+      if (!model.accessibility.isConforming) sayNotConforming(report)
+      return {bytes: help.sealEpub(containerOf(model, localeOf(publication.metadata.language).words))}
+    }
+  }
+}
+
+interface Parts {
+  readonly documents: readonly PublicationDocument[]
+  readonly written: WrittenDocuments
+  readonly cover: Resource | undefined
+  readonly embedded: readonly EmbeddedFont[]
+  readonly sheet: ReaderSheet
+}
+
+function modelOf(publication: Publication, {documents, written, cover, embedded, sheet}: Parts, {pagination = [], printed = publication}: PageOptions): PackageModel {
+  const {words} = localeOf(publication.metadata.language)
   const page = cover && coverPage(publication, cover, words.cover)
-  const fonts = options.fonts ? embedFonts(documents, options.sheet, options.fonts) : []
   const texts = [...(page ? [page] : []), ...withNav(written.files, documents, publication.isShort === true)]
-  const contents = publication.isShort ? undefined : contentsLabel(options.pagination ?? [], options.printed ?? publication)
+  const contents = publication.isShort ? undefined : contentsLabel(pagination, printed)
   const pages = contents === undefined ? written.pages : withContentsPage(written.pages, contents, texts.map(({path}) => path))
-  const model: PackageModel = {
+  return {
     metadata: publication.metadata,
     files: [
       ...texts,
-      {id: 'style', path: sheetPath, mediaType: 'text/css', data: fontRules(fonts) + options.sheet.css, inSpine: false},
-      ...fonts.map(fontFile),
+      {id: 'style', path: sheetPath, mediaType: 'text/css', data: fontRules(embedded) + sheet.css, inSpine: false},
+      ...embedded.map(fontFile),
       ...(cover ? [coverFile(cover)] : []),
       ...publication.resources.filter(({role}) => role !== 'cover').map(resourceFile)
     ],
     outline: publication.outline,
     landmarks: findLandmarks(documents, page?.path, words),
     pages,
-    accessibility: describeAccessibility({documents, hasPageList: pages.length > 0, css: options.sheet.css, words})
+    accessibility: describeAccessibility({documents, hasPageList: pages.length > 0, css: sheet.css, words})
   }
-  if (!model.accessibility.isConforming) sayNotConforming(report)
-  return pack(model, words)
 }
 
 function sayNotConforming(report: Report): void {
@@ -58,30 +94,16 @@ function sayNotConforming(report: Report): void {
   })
 }
 
-/** Writes the package's own documents, packs all and checks what was packed. */
-async function pack(model: PackageModel, words: Words): Promise<Uint8Array> {
-  const nav = writeNav(model, words, sheetPath)
-  const ncx = writeNcx(model)
-  const packageDocument = writePackageDocument(model)
-  const files = model.files.filter(({path}) => path !== 'toc.xhtml')
-  const made = new Map<string, string | Uint8Array>([['content.opf', packageDocument], ['toc.ncx', ncx], ['toc.xhtml', nav]])
-  for (const {path, data} of files) made.set(path, data)
-  stopOn(findFaults(made))
-  const bytes = await packEpub({
-    nav,
-    ncx,
-    packageDocument,
-    outside: [],
-    files: files.map(({path, data, mediaType}) => ({path, data, isStored: /^image\/(?:png|jpeg)$/.test(mediaType)}))
-  })
-  stopOn(findContainerFaults(bytes))
-  return bytes
-}
-
-/** What our own check refuses is no fault of the author's. */
-function stopOn(faults: readonly string[]): void {
-  if (faults.length > 0) throw new Error(`The EPUB would be unsound: ${faults.slice(0, 5).join('; ')}`)
-}
+/** The package's own documents, and all files as they are packed. */
+const containerOf = (model: PackageModel, words: Words): Container => ({
+  nav: writeNav(model, words, sheetPath),
+  ncx: writeNcx(model),
+  packageDocument: writePackageDocument(model),
+  outside: [],
+  files: model.files
+    .filter(({path}) => path !== 'toc.xhtml')
+    .map(({path, data, mediaType}) => ({path, data, isStored: /^image\/(?:png|jpeg)$/.test(mediaType)}))
+})
 
 /** The contents stand after dedication and epigraph, as in print; a short text shows none but has the navigation. */
 function withNav(files: readonly PackageFile[], documents: readonly PublicationDocument[], isShort: boolean): PackageFile[] {

@@ -10,7 +10,6 @@ import {faultAt, type Report} from '../report/index.ts'
 import {createFace} from './face.ts'
 import {isPackaged, readPackaged} from './load.ts'
 import {rankSources} from './match.ts'
-import {subsetFont} from './subset.ts'
 import {FontDefect} from './tables.ts'
 import type {Face, FaceQuery, FontSource, FontSources, FontStore} from './types.ts'
 
@@ -28,19 +27,12 @@ export async function createFontStore({faces, readFile}: FontSources, report: Re
   }
   const families = groupByFamily(faces)
   const shipped = groupByFamily(shippedSources())
-  const finder = createFinder(families, shipped, open, report)
-  return {
-    ...finder,
-    subset(face, text) {
-      if (face.isEmbeddedWhole) return face.data
-      return subsetFont(face.data, text) ?? face.data
-    }
-  }
+  return createFinder(families, shipped, open, report)
 }
 
 type Families = ReadonlyMap<string, readonly FontSource[]>
 
-function createFinder(families: Families, shipped: Families, open: (source: FontSource) => Face, report: Report): Pick<FontStore, 'find' | 'fallbacks'> {
+function createFinder(families: Families, shipped: Families, open: (source: FontSource) => Face, report: Report): FontStore {
   const unknown = new Set<string>()
   const found = new Map<string, Face | undefined>()
   const find = (query: FaceQuery): Face | undefined => {

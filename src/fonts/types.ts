@@ -61,6 +61,4 @@ export interface FontStore {
   find(query: FaceQuery): Face | undefined
   /** Faces to try, in order, for a character `face` lacks. */
   fallbacks(query: FaceQuery): readonly Face[]
-  /** A face cut to the given characters, for the EPUB; TTF stays TTF. */
-  subset(face: Face, text: Iterable<number>): Uint8Array
 }

@@ -2,6 +2,7 @@ import test from 'ava'
 import {PNG} from 'pngjs'
 import {designCover} from '../../src/epub/cover/design.ts'
 import {makeCover} from '../../src/epub/cover/cover.ts'
+import {rasterise} from '../../src/pictures/index.ts'
 import {createFontStore} from '../../src/fonts/index.ts'
 import type {Publication, Resource} from '../../src/publication/index.ts'
 import {createReport} from '../../src/report/index.ts'
@@ -14,7 +15,7 @@ const publication = (...resources: Resource[]): Publication => ({metadata, docum
 const resource = (mediaType: string, data: Uint8Array): Resource => ({path: 'images/mine.svg', source: 'mine.svg', mediaType, role: 'cover', data, width: 20, height: 30})
 
 test('a book without a cover gets one designed for it, the same each time', async (t) => {
-  const [first, second] = [await makeCover(publication(), sheet, await store()), await makeCover(publication(), sheet, await store())]
+  const [first, second] = [await makeCover(publication(), {sheet, fonts: await store()}, rasterise), await makeCover(publication(), {sheet, fonts: await store()}, rasterise)]
   t.deepEqual(first!.data, second!.data)
   const {width, height} = PNG.sync.read(Buffer.from(first!.data))
   t.deepEqual([width, height, first!.path], [1200, 1800, 'images/cover.png'])
@@ -31,12 +32,12 @@ test('another title, another cover; any title keeps inside the frame', async (t)
 })
 
 test('a drawn cover becomes a picture', async (t) => {
-  const cover = await makeCover(publication(resource('image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 30"><rect width="20" height="30" fill="#123456"/></svg>'))), sheet, await store())
+  const cover = await makeCover(publication(resource('image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 30"><rect width="20" height="30" fill="#123456"/></svg>'))), {sheet, fonts: await store()}, rasterise)
   t.deepEqual([cover!.mediaType, cover!.path, cover!.width, cover!.height], ['image/png', 'images/mine.png', 1400, 2100])
 })
 
 test('a cover of pixels stays as it is; without type none is designed', async (t) => {
   const given = resource('image/png', dot)
-  t.is(await makeCover(publication(given), sheet, undefined), given)
-  t.is(await makeCover(publication(), sheet, undefined), undefined)
+  t.is(await makeCover(publication(given), {sheet, fonts: undefined}, rasterise), given)
+  t.is(await makeCover(publication(), {sheet, fonts: undefined}, rasterise), undefined)
 })

@@ -1,6 +1,6 @@
 import test from 'ava'
 import {strFromU8, unzipSync} from 'fflate'
-import {writeEpub, type EpubOptions} from '../../src/epub/index.ts'
+import {writeEpub, type EpubOptions, type PageOptions} from '../../src/epub/index.ts'
 import {publish, type Pagination} from '../../src/publication/index.ts'
 import {createReport} from '../../src/report/index.ts'
 import {defaultSettings} from '../../src/config/index.ts'
@@ -16,7 +16,7 @@ const pagination: Pagination = [
   {label: '3', document: 'text/log-ii.xhtml', offset: 0}
 ]
 
-async function build(options: Partial<EpubOptions> = {}, isShort = false): Promise<Uint8Array> {
+async function build(options: Partial<EpubOptions & PageOptions> = {}, isShort = false): Promise<Uint8Array> {
   const report = createReport()
   const settings = defaultSettings
   const publication = await publish(everyNode(), {edition: settings.editions.epub, settings, folder: memoryFolder(everyNodeFiles), report})

@@ -4,19 +4,24 @@
  */
 
 import type {FontStore} from '../../fonts/index.ts'
-import {rasterise, type RasterFonts} from '../../pictures/index.ts'
+import type {RasterFonts} from '../../pictures/index.ts'
 import type {Publication, Resource} from '../../publication/index.ts'
-import type {ReaderSheet} from '../types.ts'
+import type {EpubHelp, ReaderSheet} from '../types.ts'
 import {coverSize, designCover} from './design.ts'
 
 /** Pixels across a drawn cover. */
 const drawnWidth = 1400
 
+export interface CoverMaterials {
+  readonly sheet: ReaderSheet
+  readonly fonts?: FontStore | undefined
+}
+
 /** The cover's picture; `undefined` where there is neither a cover nor type to set one in. */
-export async function makeCover({metadata, resources}: Publication, {fontFaces}: ReaderSheet, store: FontStore | undefined): Promise<Resource | undefined> {
+export async function makeCover({metadata, resources}: Publication, {sheet, fonts: store}: CoverMaterials, rasterise: EpubHelp['rasterise']): Promise<Resource | undefined> {
   const given = resources.find(({role}) => role === 'cover')
   if (given && given.mediaType !== 'image/svg+xml') return given
-  const families = [...new Set(fontFaces.map(({family}) => family))]
+  const families = [...new Set(sheet.fontFaces.map(({family}) => family))]
   const regular = store?.find({families, style: 'normal', weight: 400})
   if (given) {
     const drawing = new TextDecoder().decode(given.data)

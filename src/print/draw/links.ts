@@ -1,7 +1,6 @@
 /** Link annotations: one for each stretch of a linked text on a line. */
 
 import type {Destination} from '../types.ts'
-import type {PdfPage} from './library.ts'
 import {referenceTo, type StructureLog} from './structure.ts'
 import type {ObjectWriter} from './objects.ts'
 import {number, textString} from './values.ts'
@@ -26,9 +25,10 @@ export interface LinkContext {
   labelOf(page: number): string
 }
 
-/** Writes the links of one page; a link to a place that is not in the book is left out, its text stays. */
-export function writeLinks(boxes: readonly LinkBox[], page: PdfPage, index: number, context: LinkContext): void {
+/** Writes the links of one page and gives their references; a link to a place that is not in the book is left out, its text stays. */
+export function writeLinks(boxes: readonly LinkBox[], index: number, context: LinkContext): {toString(): string}[] {
   const {objects, structure, destinations} = context
+  const annotations: {toString(): string}[] = []
   for (const box of boxes) {
     const key = box.link.startsWith('#') ? box.link.slice(1) : undefined
     const destination = key === undefined ? undefined : destinations.get(key)
@@ -39,9 +39,10 @@ export function writeLinks(boxes: readonly LinkBox[], page: PdfPage, index: numb
     const contents = textString(destination ? `${box.text.trim()} (${context.labelOf(destination.page)})` : box.link)
     const rectangle = [box.left, box.bottom, box.right, box.top].map(number).join(' ')
     objects.write(id, `<</Type/Annot/Subtype/Link/Rect[${rectangle}]/Border[0 0 0]/F 4/Contents${contents}${parent}${action}>>`)
-    page.annotations.push(referenceTo(id))
+    annotations.push(referenceTo(id))
   }
   objects.flush()
+  return annotations
 }
 
 const asciiAddress = (address: string): string => encodeURI(address).replace(/%25/g, '%').replace(/[()\\]/g, (character) => `\\${character}`)

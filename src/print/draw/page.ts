@@ -1,27 +1,35 @@
 /** One page drawn: boxes, lines and pictures in reading order, each under its place in the structure tree; then the furniture. */
 
-import {deflateSync} from 'node:zlib'
 import type {SetLine} from '../paragraph/index.ts'
 import type {InlinePicture, LineItem, PageItem, PictureItem, PrintPage, StructureNode} from '../types.ts'
 import {PageContent} from './content.ts'
 import type {FontTable} from './fonts.ts'
-import type {PdfDocument, PdfReference} from './library.ts'
+import type {PdfReference} from './library.ts'
 import type {LinkBox} from './links.ts'
 import type {PictureTable} from './pictures.ts'
 import type {StructureLog} from './structure.ts'
 
 export interface Drawing {
-  readonly document: PdfDocument
   readonly fonts: FontTable
   readonly pictures: PictureTable
   readonly structure: StructureLog
   readonly nodes: readonly StructureNode[]
 }
 
+/** A page as it goes into the file: its content stream, what that names, and the links found on it. */
+export interface DrawnPage {
+  readonly content: string
+  readonly fonts: Readonly<Record<string, PdfReference>>
+  readonly pictures: Readonly<Record<string, PdfReference>>
+  readonly links: readonly LinkBox[]
+}
+
 interface Sheet extends Drawing {
   readonly content: PageContent
   readonly page: PrintPage
   readonly index: number
+  readonly usedFonts: Record<string, PdfReference>
+  readonly usedPictures: Record<string, PdfReference>
   readonly links: LinkBox[]
   /** Underlines and strokes, drawn when the text is done. */
   readonly strokes: (() => void)[]
@@ -30,9 +38,8 @@ interface Sheet extends Drawing {
 
 const layout = '/Artifact<</Type/Layout>>'
 
-/** Draws into pdfkit's current page; gives the links found on it. */
-export function drawPage(drawing: Drawing, page: PrintPage, index: number): LinkBox[] {
-  const sheet: Sheet = {...drawing, content: new PageContent(), page, index, links: [], strokes: [], tag: -2}
+export function drawPage(drawing: Drawing, page: PrintPage, index: number): DrawnPage {
+  const sheet: Sheet = {...drawing, content: new PageContent(), page, index, usedFonts: {}, usedPictures: {}, links: [], strokes: [], tag: -2}
   for (const item of page.items) drawItem(sheet, item)
   mark(sheet, -1)
   for (const stroke of sheet.strokes) stroke()
@@ -41,20 +48,7 @@ export function drawPage(drawing: Drawing, page: PrintPage, index: number): Link
     mark(sheet, -3, `/Artifact<</Type/Pagination/Subtype/${place}>>`)
     drawLine(sheet, item, true)
   }
-  writeContent(drawing.document.page.content, Buffer.from(sheet.content.finish(), 'latin1'))
-  return sheet.links
-}
-
-/** Most pages are smaller than this window, and a third of the time of compressing one goes into making a larger. */
-const smallWindow = 13
-
-/** Compressed here: pdfkit would do it with the largest window. */
-function writeContent(content: PdfReference, bytes: Uint8Array): void {
-  content.buffer.length = 0
-  content.uncompressedLength = 0
-  content.compress = false
-  content.data = {Length: 0, Filter: 'FlateDecode'}
-  content.write(deflateSync(bytes, {windowBits: bytes.length > 2 ** smallWindow ? 15 : smallWindow}))
+  return {content: sheet.content.finish(), fonts: sheet.usedFonts, pictures: sheet.usedPictures, links: sheet.links}
 }
 
 /** Opens the stretch of a node, unless it is open already; a negative node is decoration. */
@@ -81,7 +75,9 @@ function drawItem(sheet: Sheet, item: PageItem): void {
 
 function drawPicture(sheet: Sheet, {x, y, width, height, picture, colour, tag}: Omit<PictureItem, 'type'>): void {
   mark(sheet, tag ?? -1)
-  sheet.content.graphics(sheet.pictures.draw(picture, {x, y: sheet.page.height - y - height, width, height}, colour))
+  const {operators, name, reference} = sheet.pictures.draw(picture, {x, y: sheet.page.height - y - height, width, height}, colour)
+  if (name !== undefined && reference !== undefined) sheet.usedPictures[name] = reference
+  sheet.content.graphics(operators)
 }
 
 function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: boolean): void {
@@ -91,7 +87,7 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: bo
   for (const run of line.runs) {
     if (!isFurniture) mark(sheet, run.tag ?? -1)
     const font = sheet.fonts.fontOf(run.face)
-    sheet.document.page.fonts[font.id] = font.reference
+    sheet.usedFonts[font.id] = font.reference
     const isEnd = run === last && !isFurniture && !line.isHyphenated && !endsInDash(run)
     sheet.content.run(run, font, {x: x + run.x, y: baseline + run.rise, end: isEnd ? font.space : ''})
     if (run.link !== undefined) addLink(sheet, run, x + run.x, baseline)

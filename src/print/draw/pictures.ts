@@ -4,12 +4,19 @@ import {rasterise} from '../../pictures/index.ts'
 import type {Resource} from '../../publication/index.ts'
 import type {Colour} from '../../style/index.ts'
 import {isPlainDrawing, readDrawing} from '../svg/drawing.ts'
-import type {PdfDocument, PdfImage} from './library.ts'
+import type {PdfDocument, PdfImage, PdfReference} from './library.ts'
 import {number} from './values.ts'
 
 export interface PictureTable {
-  /** Operators that draw a picture with its lower left corner at `x`, `y` of the page being made. */
-  draw(picture: Resource, box: {x: number; y: number; width: number; height: number}, colour: Colour): string
+  /** What draws a picture with its lower left corner at `x`, `y` of the page. */
+  draw(picture: Resource, box: {x: number; y: number; width: number; height: number}, colour: Colour): DrawnPicture
+}
+
+export interface DrawnPicture {
+  readonly operators: string
+  /** Pixels are an object of the file, by a name the page must know. */
+  readonly name?: string
+  readonly reference?: PdfReference
 }
 
 /** Puts every picture of pixels into the file; transparent ones are decoded on the way. */
@@ -22,10 +29,9 @@ export async function createPictureTable(document: PdfDocument, pictures: Iterab
   return {
     draw(picture, {x, y, width, height}, colour) {
       const image = images.get(picture)
-      if (!image) return drawing(picture, {x, y, width, height}, colour)
-      const label = `P${[...images.keys()].indexOf(picture)}`
-      document.page.xobjects[label] = image.obj!
-      return `${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y)} cm /${label} Do`
+      if (!image) return {operators: drawing(picture, {x, y, width, height}, colour)}
+      const name = `P${[...images.keys()].indexOf(picture)}`
+      return {operators: `${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y)} cm /${name} Do`, name, reference: image.obj!}
     }
   }
 }
