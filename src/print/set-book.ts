@@ -32,10 +32,12 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     publication, cascade, typesetter, fonts, report, targets,
     structure: createStructure(),
     counters: createCounters(),
+    countersBefore: new Map(),
     resources: new Map([...publication.resources, ...drawingsOf(cascade)].map((resource) => [resource.path, resource])),
     pictures: new Set(),
     grid: findGrid(documents, cascade, fonts)
   }
+  setting.counters.open(cascade.body())
   const flows = documents.map((document) => setDocument(setting, document))
   const paginated = settle(setting, flows, targets)
   const composed = composePages(setting, paginated)
@@ -54,6 +56,9 @@ const drawingsOf = ({pictures}: Cascade): Resource[] =>
   [...pictures].map(([path, picture]) => ({...picture, path, source: path, role: 'image'}))
 
 function setDocument(setting: Setting, document: PublicationDocument): Flow {
+  const restore = setting.countersBefore.get(document)
+  if (restore) restore()
+  else setting.countersBefore.set(document, setting.counters.save())
   const [section] = document.tree.children
   const name = section ? setting.cascade.stylesOf(document.tree, document.language, document.source ?? document.path).get(section)?.own.page : undefined
   return setFlow(setting, document, setting.cascade.page({name: name === undefined || name === 'auto' ? '' : name, side: 'right', isFirst: false, isBlank: false}))

@@ -53,6 +53,8 @@ class BookCascade implements Cascade {
   readonly #report: Report
   readonly #shared = new Map<string, Shared>()
   readonly #pages = new Map<string, PageStyle>()
+  /** Some rule picks out pages by their number. */
+  readonly #countsPages: boolean
   #environment: Environment
   /** Documents styled before: trees do not change once they are published. */
   readonly #styled = new WeakMap<Root, {readonly language: string; readonly styles: ReadonlyMap<Element, ElementStyles>}>()
@@ -63,6 +65,7 @@ class BookCascade implements Cascade {
     this.pictures = pictures
     this.#rules = rules
     this.#matcher = new Matcher(rules.buckets)
+    this.#countsPages = rules.pages.some(({rule}) => rule.selectors.some(({nth}) => nth !== undefined))
     this.#options = options
     this.#report = report
     this.fontFaces = rules.fontFaces
@@ -88,8 +91,13 @@ class BookCascade implements Cascade {
     return styles
   }
 
+  body(): ComputedStyle {
+    const {html, body} = indexElements({type: 'root', children: []}, '')
+    return finishAll(this.#know(body, this.#know(html, undefined)).shared, undefined).own
+  }
+
   page(query: PageQuery): PageStyle {
-    const key = `${query.side} ${query.isFirst} ${query.isFirstOfBook} ${query.isBlank} ${query.name}`
+    const key = `${query.side} ${query.isFirst} ${query.isFirstOfBook} ${query.isBlank} ${this.#countsPages ? query.number : ''} ${query.name}`
     let style = this.#pages.get(key)
     if (!style) {
       const {pages} = this.#rules
@@ -196,24 +204,23 @@ function needsElement({draft, pseudos}: Pick<Shared, 'draft' | 'pseudos'>): bool
 
 function finishAll({draft, pseudos}: Pick<Shared, 'draft' | 'pseudos'>, element: Indexed | undefined): ElementStyles {
   const style = (own: Draft): ComputedStyle => finish(own, (parts) => parts.map((part) => written(part, own, element)))
-  const {before, after, marker, 'first-letter': firstLetter, 'first-line': firstLine} = pseudos
+  const {before, after, marker, 'first-letter': firstLetter, 'first-line': firstLine, 'footnote-call': footnoteCall, 'footnote-marker': footnoteMarker} = pseudos
   return {
     own: style(draft),
     ...(before && {before: style(before)}),
     ...(after && {after: style(after)}),
     ...(marker && {marker: style(marker)}),
     ...(firstLetter && {firstLetter: style(firstLetter)}),
-    ...(firstLine && {firstLine: style(firstLine)})
+    ...(firstLine && {firstLine: style(firstLine)}),
+    ...(footnoteCall && {footnoteCall: style(footnoteCall)}),
+    ...(footnoteMarker && {footnoteMarker: style(footnoteMarker)})
   }
 }
 
 function written(part: WrittenPart, {quotes}: Draft, element: Indexed | undefined): ContentPart {
   const attribute = (name: string): string => (element && attributeOf(element, name)) ?? ''
   if (part.type === 'attribute') return {type: 'string', value: attribute(part.name)}
-  if (part.type === 'quote') {
-    const [open = '“', close = '”'] = typeof quotes === 'string' ? [] : quotes
-    return {type: 'string', value: quotes === 'none' ? '' : part.isOpening ? open : close}
-  }
+  if (part.type === 'quote') return {...part, marks: quotes}
   if ((part.type === 'targetCounter' || part.type === 'targetText') && part.url.startsWith('attr(')) {
     return {...part, url: attribute(part.url.slice(5, -1))}
   }

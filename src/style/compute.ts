@@ -31,13 +31,13 @@ export interface Environment {
   readonly rootLineHeight: number
 }
 
-type Mutable = {-readonly [Key in DraftKey]: Draft[Key]}
+type Mutable = {-readonly [Key in keyof Draft]: Draft[Key]}
 
 /** Every property at its initial value. */
 export const initialDraft: Draft = createInitial()
 
 function createInitial(): Draft {
-  const draft: Partial<Mutable> = {}
+  const draft: Partial<Mutable> = {decorations: []}
   const context: Context = {em: 11, rem: 11, lineHeight: 13.2, rootLineHeight: 13.2, viewport: {width: 0, height: 0}, parent: undefined}
   for (const property of properties) {
     const resolve = property.parse(tokenize(property.initial))
@@ -63,7 +63,17 @@ export function computeDraft(parent: Draft | undefined, applied: readonly Applie
   take('lineHeight', winners, draft, context)
   context.lineHeight = lineHeightOf(draft)
   for (const key of winners.keys()) take(key, winners, draft, context)
+  draft.decorations = decorationsOf(draft, parent)
   return draft
+}
+
+/** Lines go on through what the element holds, but not into what floats or is a block of its own in a line (CSS Text Decoration 3, section 2.1). */
+function decorationsOf(draft: Draft, parent: Draft | undefined): Draft['decorations'] {
+  const {textDecorationLine, textDecorationStyle: style, textDecorationColor, textDecorationThickness: thickness, textUnderlineOffset: offset} = draft
+  const around = parent && draft.float === 'none' && draft.display !== 'inline-block' ? parent.decorations : initialDraft.decorations
+  if (textDecorationLine.length === 0) return around
+  const colour = textDecorationColor === 'currentcolor' ? draft.color : textDecorationColor
+  return [...around, ...textDecorationLine.map((line) => ({line, style, colour, thickness, offset}))]
 }
 
 type Winners = Map<DraftKey, Longhand>

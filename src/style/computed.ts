@@ -17,15 +17,31 @@ export interface BorderSide {
 /** A piece of generated content. */
 export type ContentPart =
   | {readonly type: 'string'; readonly value: string}
-  | {readonly type: 'counter'; readonly name: string; readonly format: string}
+  | {readonly type: 'counter'; readonly name: string; readonly format: string; /** `counters()`: all in force, with this between. */ readonly separator?: string}
+  /** A mark of quotation, shown or only counted; `marks` by depth, open and close by turns. */
+  | {readonly type: 'quote'; readonly isOpening: boolean; readonly isShown: boolean; readonly marks: readonly string[] | 'auto' | 'none'}
   | {readonly type: 'namedString'; readonly name: string; readonly which: 'first' | 'start' | 'last' | 'first-except'}
   | {readonly type: 'targetCounter'; readonly url: string; readonly name: string; readonly format: string}
   | {readonly type: 'targetText'; readonly url: string}
   | {readonly type: 'leader'; readonly pattern: string}
   | {readonly type: 'image'; readonly url: string}
 
-/** A length in points, or a share of the containing block's width (0.5 = 50 %). */
-export type LengthOrShare = number | {readonly share: number}
+/**
+ * A length in points; or a share of the containing block's width (0.5 = 50 %) and points beside it;
+ * or the least or the most of such.
+ */
+export type LengthOrShare = number | {readonly share: number; readonly points?: number} | {readonly choose: 'min' | 'max'; readonly of: readonly LengthOrShare[]}
+
+/** A line of `text-decoration`. */
+export interface Decoration {
+  readonly line: 'underline' | 'overline' | 'line-through'
+  readonly style: 'solid' | 'double' | 'dotted' | 'dashed'
+  readonly colour: Colour
+  /** Points; `auto` is the face's business. */
+  readonly thickness: number | 'auto'
+  /** Points below the usual place of an underline. */
+  readonly offset: number | 'auto'
+}
 
 export interface ComputedStyle {
   readonly display: 'block' | 'inline' | 'inline-block' | 'list-item' | 'table' | 'table-row' | 'table-row-group' | 'table-cell' | 'none'
@@ -44,8 +60,11 @@ export interface ComputedStyle {
   readonly textAlign: 'left' | 'right' | 'center' | 'justify'
   readonly textAlignLast: 'auto' | 'left' | 'right' | 'center' | 'justify'
   readonly textIndent: LengthOrShare
+  /** `hanging`: all lines but the first are indented; `each-line`: after every forced break as well. */
+  readonly textIndentKind: {readonly isHanging: boolean; readonly isEachLine: boolean}
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize'
-  readonly textDecoration: 'none' | 'underline' | 'line-through'
+  /** Lines drawn along the text, those of the elements around it first. */
+  readonly decorations: readonly Decoration[]
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty'
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line'
   readonly hyphens: 'none' | 'manual' | 'auto'
@@ -86,6 +105,7 @@ export interface ComputedStyle {
   readonly content: readonly ContentPart[] | 'normal' | 'none'
   readonly counterReset: Readonly<Record<string, number>>
   readonly counterIncrement: Readonly<Record<string, number>>
+  readonly counterSet: Readonly<Record<string, number>>
   /** `string-set`: name to the text it takes ('content' = the element's own). */
   readonly stringSet: Readonly<Record<string, readonly (ContentPart | {readonly type: 'content'})[]>>
   /** What CSS cannot say; one entry each in `style/properties`. */
@@ -111,6 +131,9 @@ export interface ElementStyles {
   readonly marker?: ComputedStyle
   readonly firstLetter?: ComputedStyle
   readonly firstLine?: ComputedStyle
+  /** The number in the text that calls this note, and the one before the note. */
+  readonly footnoteCall?: ComputedStyle
+  readonly footnoteMarker?: ComputedStyle
 }
 
 export type MarginBoxName =
@@ -139,6 +162,8 @@ export interface PageQuery {
   /** First page of the book: `@page :first` without a name. Absent: as `isFirst`. */
   readonly isFirstOfBook?: boolean
   readonly isBlank: boolean
+  /** Place in the book, from 1; absent: no page is meant that `:nth()` picks out. */
+  readonly number?: number
 }
 
 export interface FontFace {

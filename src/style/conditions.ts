@@ -3,6 +3,7 @@
  * nobody knows the size of (Media Queries 5, CSS Conditional 3).
  */
 
+import {knownPseudos} from './match.ts'
 import {tokenize} from './parse.ts'
 import {expand} from './properties/table.ts'
 import type {Condition, Token} from './syntax.ts'
@@ -67,8 +68,13 @@ function matchesFeature(tokens: readonly Token[], {medium, viewport}: Surroundin
   const value = tokens.at(-1)
   const word = value?.type === 'ident' ? value.value.toLowerCase() : ''
   if (feature === 'orientation') return medium === 'print' && word === (viewport.width > viewport.height ? 'landscape' : 'portrait')
-  if (feature === 'prefers-color-scheme') return medium === 'print' && word === 'light'
-  return false
+  return medium === 'print' && (tokens.length === 1 ? paper[feature] !== undefined && paper[feature] !== 'none' : paper[feature] === word)
+}
+
+/** What paper is: it never changes, nobody points at it. */
+const paper: Readonly<Record<string, string>> = {
+  'prefers-color-scheme': 'light', 'prefers-reduced-motion': 'reduce', hover: 'none', 'any-hover': 'none', pointer: 'none', 'any-pointer': 'none',
+  update: 'none', scripting: 'none', 'overflow-block': 'paged', 'overflow-inline': 'none', color: 'color'
 }
 
 function compares(tokens: readonly Token[], feature: string, actual: number): boolean {
@@ -91,6 +97,16 @@ function pointsOf(token: Token): number | undefined {
   return quantity.measure({em: 12, rem: 12, lineHeight: 14.4, rootLineHeight: 14.4, viewport: {width: 0, height: 0}, parent: undefined}).points
 }
 
+/** Every pseudo-class and pseudo-element named in it is known. */
+function isSelector(tokens: readonly Token[]): boolean {
+  return tokens.every((token, index) => {
+    const before = tokens[index - 1]
+    const isNamed = before?.type === 'delimiter' && before.value === ':'
+    if (token.type === 'function') return (!isNamed || knownPseudos.has(token.name)) && isSelector(token.children)
+    return !isNamed || token.type !== 'ident' || knownPseudos.has(token.value.toLowerCase())
+  })
+}
+
 /** `(property: value)`, `not`, `and`, `or`, brackets; what cannot be read is unsupported. */
 export function isSupported(tokens: readonly Token[]): boolean {
   const [first, second, third] = tokens
@@ -98,7 +114,7 @@ export function isSupported(tokens: readonly Token[]): boolean {
   if (tokens.some((token) => isWord(token, 'and'))) return splitAt(tokens, 'and').every(isSupported)
   if (tokens.some((token) => isWord(token, 'or'))) return splitAt(tokens, 'or').some(isSupported)
   if (first?.type === 'block') return isSupported(first.children)
-  if (first?.type === 'function' && first.name === 'selector') return true
+  if (first?.type === 'function' && first.name === 'selector') return isSelector(first.children)
   if (first?.type !== 'ident' || second?.type !== 'delimiter' || second.value !== ':' || !third) return false
   return first.value.startsWith('--') || expand(first.value.toLowerCase(), tokens.slice(2)) !== undefined
 }

@@ -3,13 +3,13 @@
  * `ComputedStyle` of it (features joined, `start` and `end` turned to sides, line height in points).
  */
 
-import type {Colour, ComputedStyle, OctavoProperties} from './computed.ts'
+import type {Colour, ComputedStyle, Decoration, LengthOrShare, OctavoProperties} from './computed.ts'
 import type {Token} from './syntax.ts'
 import type {StringPart, WrittenPart} from './values/content.ts'
 
 type Kept = Omit<
   ComputedStyle,
-  | 'content' | 'stringSet' | 'fontFeatures' | 'lineHeight' | 'textAlign' | 'textAlignLast' | 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft' | 'octavo'
+  | 'decorations' | 'textIndent' | 'textIndentKind' | 'content' | 'stringSet' | 'fontFeatures' | 'lineHeight' | 'textAlign' | 'textAlignLast' | 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft' | 'octavo'
 >
 
 /** A colour, or that of the element's text. */
@@ -18,6 +18,14 @@ type Alignment = 'left' | 'right' | 'center' | 'justify' | 'start' | 'end'
 type LineStyle = ComputedStyle['borderTop']['style']
 
 export interface Draft extends Kept, Omit<OctavoProperties, 'edgeContent'> {
+  readonly textIndent: {readonly length: LengthOrShare} & ComputedStyle['textIndentKind']
+  readonly textDecorationLine: readonly Decoration['line'][]
+  readonly textDecorationStyle: Decoration['style']
+  readonly textDecorationColor: OwnColour
+  readonly textDecorationThickness: number | 'auto'
+  readonly textUnderlineOffset: number | 'auto'
+  /** Drawn along the text: its own, after those of what it stands in. No property sets it. */
+  readonly decorations: readonly Decoration[]
   readonly content: readonly WrittenPart[] | 'normal' | 'none'
   readonly stringSet: Readonly<Record<string, readonly StringPart[]>>
   readonly edgeContent: readonly WrittenPart[] | 'none'
@@ -48,7 +56,8 @@ export interface Draft extends Kept, Omit<OctavoProperties, 'edgeContent'> {
   readonly ownBackground: OwnColour
 }
 
-export type DraftKey = keyof Draft
+/** Fields a property sets. */
+export type DraftKey = Exclude<keyof Draft, 'decorations'>
 
 /** Custom properties in force, by name; shared between a parent and children that set none. */
 export type Customs = ReadonlyMap<string, readonly Token[]>

@@ -50,6 +50,8 @@ export function finish(draft: Draft, write: (parts: readonly WrittenPart[]) => r
     ...kept(rest),
     fontFeatures: featuresOf(draft),
     lineHeight: lineHeightOf(draft),
+    textIndent: draft.textIndent.length,
+    textIndentKind: kinds[draft.textIndent.isHanging ? 1 : 0][draft.textIndent.isEachLine ? 1 : 0],
     textAlign: sideOf(draft.textAlign, draft.direction),
     textAlignLast: draft.textAlignLast === 'auto' ? 'auto' : sideOf(draft.textAlignLast, draft.direction),
     backgroundColor: background[3] === 0 ? undefined : background,
@@ -63,15 +65,22 @@ export function finish(draft: Draft, write: (parts: readonly WrittenPart[]) => r
   }
 }
 
-type Carried = Omit<ComputedStyle, 'fontFeatures' | 'lineHeight' | 'textAlign' | 'textAlignLast' | 'backgroundColor' | 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft' | 'content' | 'stringSet' | 'octavo'>
+/** Kinds of indents: hanging, each line. */
+const kinds = [
+  [{isHanging: false, isEachLine: false}, {isHanging: false, isEachLine: true}],
+  [{isHanging: true, isEachLine: false}, {isHanging: true, isEachLine: true}]
+] as const
+
+type Carried = Omit<ComputedStyle, 'fontFeatures' | 'lineHeight' | 'textIndent' | 'textIndentKind' | 'textAlign' | 'textAlignLast' | 'backgroundColor' | 'borderTop' | 'borderRight' | 'borderBottom' | 'borderLeft' | 'content' | 'stringSet' | 'octavo'>
 
 /** Fields that pass as they are; those of the draft alone are left behind. */
 function kept(draft: Omit<Draft, 'content' | 'stringSet' | 'edgeContent' | 'looseness' | 'spreadDepth' | 'isKeptWithNext'>): Carried {
   const {
     fontVariantCaps, fontVariantNumeric, fontVariantLigatures, fontVariantPosition, fontVariantAlternates, fontKerning, fontFeatureSettings,
-    lineHeight, textAlign, textAlignLast, quotes, ownBackground,
+    lineHeight, textIndent, textAlign, textAlignLast, quotes, ownBackground,
     borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth, borderTopStyle, borderRightStyle, borderBottomStyle, borderLeftStyle,
-    borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, ...carried
+    borderTopColor, borderRightColor, borderBottomColor, borderLeftColor,
+    textDecorationLine, textDecorationStyle, textDecorationColor, textDecorationThickness, textUnderlineOffset, ...carried
   } = draft
   return carried
 }

@@ -3,6 +3,7 @@
 export type * from './computed.ts'
 export type * from './types.ts'
 export type {SheetFolder, SheetRequest} from './theme.ts'
+export {resolveLength} from './values/shares.ts'
 export {createCascade} from './cascade.ts'
 export {loadSheets, loadTheme, themeNames} from './theme.ts'
 export {writeReaderSheet} from './reader/write.ts'

@@ -9,7 +9,7 @@ import {_compileUnsafe} from 'css-select'
 import type {Indexed} from './element-index.ts'
 import {attributeOf} from './element-index.ts'
 import {nthFormula} from './nth.ts'
-import {SelectorFault} from './selector.ts'
+import {pseudoElements, SelectorFault} from './selector.ts'
 import type {Selector} from './syntax.ts'
 
 export type Matches = (element: Indexed) => boolean
@@ -87,6 +87,9 @@ const pseudos: Record<string, (element: Indexed, value?: string | null) => boole
   'nth-of-type': (element, formula) => nthFormula(formula ?? '')(typeIndex(element).index + 1),
   'nth-last-of-type': (element, formula) => nthFormula(formula ?? '')(typeIndex(element).count - typeIndex(element).index)
 }
+
+/** For `@supports selector()`. */
+export const knownPseudos: ReadonlySet<string> = new Set([...Object.keys(pseudos), ...pseudoElements, 'is', 'where', 'not', 'has', 'matches', 'scope'])
 
 function siblings(element: Indexed): readonly Indexed[] {
   return element.parent?.children ?? [element]

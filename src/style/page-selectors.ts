@@ -10,18 +10,24 @@ export function readPageSelectors(tokens: readonly Token[]): PageSelector[] | st
   const selectors: PageSelector[] = []
   let name = ''
   let found: Pseudo[] = []
+  let nth: string | undefined
   for (let index = 0; index <= tokens.length; index++) {
     const token = tokens[index]
     if (!token || (token.type === 'delimiter' && token.value === ',')) {
-      selectors.push({name, pseudos: found})
+      selectors.push({name, pseudos: found, ...(nth !== undefined && {nth})})
+      nth = undefined
       name = ''
       found = []
     } else if (token.type === 'ident' && found.length === 0 && name === '') {
       name = token.value === 'auto' ? '' : token.value
     } else if (token.type === 'delimiter' && token.value === ':') {
       const next = tokens[++index]
-      if (next?.type !== 'ident' || !pseudos.has(next.value.toLowerCase())) return 'Found a page selector that no page answers to'
-      found.push(next.value.toLowerCase() as Pseudo)
+      if (next?.type === 'function' && next.name === 'nth') nth = formulaOf(next.children)
+      else {
+        const word = next?.type === 'ident' ? (sides[next.value.toLowerCase()] ?? next.value.toLowerCase()) : ''
+        if (!pseudos.has(word)) return 'Found a page selector that no page answers to'
+        found.push(word as Pseudo)
+      }
     } else {
       return 'Found a page selector that cannot be read'
     }
@@ -29,8 +35,15 @@ export function readPageSelectors(tokens: readonly Token[]): PageSelector[] | st
   return selectors
 }
 
+/** What formatters of paged media call the sides. */
+const sides: Readonly<Record<string, Pseudo>> = {recto: 'right', verso: 'left'}
+
+/** An+B as it was written, without its spaces. */
+const formulaOf = (tokens: readonly Token[]): string =>
+  tokens.map((token) => (token.type === 'dimension' ? `${token.value}${token.unit}` : token.type === 'number' ? `${token.value}` : token.type === 'ident' || token.type === 'delimiter' ? token.value : '')).join('').replace(/n(?=\d)/, 'n+')
+
 /** Page specificity (CSS Paged Media 3, section 4.3): name, then :first and :blank, then sides. */
-export function pageSpecificity({name, pseudos: found}: PageSelector): number {
-  const sides = found.filter((pseudo) => pseudo === 'left' || pseudo === 'right').length
-  return (name ? 10_000 : 0) + (found.length - sides) * 100 + sides
+export function pageSpecificity({name, pseudos: found, nth}: PageSelector): number {
+  const onSide = found.filter((pseudo) => pseudo === 'left' || pseudo === 'right').length
+  return (name ? 10_000 : 0) + (found.length - onSide + (nth === undefined ? 0 : 1)) * 100 + onSide
 }

@@ -11,6 +11,7 @@ import type {Context} from './draft.ts'
 import {finish} from './finish.ts'
 import {marginBoxes} from './page-boxes.ts'
 import {pageSpecificity} from './page-selectors.ts'
+import {nthFormula} from './nth.ts'
 import {tokenize} from './parse.ts'
 import {warnOnce, type Prepared} from './prepare.ts'
 import {expand} from './properties/table.ts'
@@ -18,6 +19,7 @@ import type {PageRule, PageSelector, Token} from './syntax.ts'
 import type {CascadeOptions} from './types.ts'
 import {inheritCustoms, substitute} from './variables.ts'
 import {quantityOf} from './values/quantity.ts'
+import {resolveLength} from './values/shares.ts'
 import type {WrittenPart} from './values/content.ts'
 
 /** A page rule with its declarations checked. */
@@ -63,8 +65,9 @@ export function sizeOf(tokens: readonly Token[], context: Context): {width: numb
   return isTurned ? {width: height, height: width} : {width, height}
 }
 
-function answers({name, pseudos}: PageSelector, query: PageQuery): boolean {
+function answers({name, pseudos, nth}: PageSelector, query: PageQuery): boolean {
   if (name !== '' && name !== query.name) return false
+  if (nth !== undefined && (query.number === undefined || !nthFormula(nth)(query.number))) return false
   return pseudos.every((pseudo) => {
     if (pseudo === 'blank') return query.isBlank
     if (pseudo === 'first') return name === '' ? (query.isFirstOfBook ?? query.isFirst) : query.isFirst
@@ -124,7 +127,7 @@ function applied(groups: readonly (readonly Prepared[])[], parent: Styled['custo
 function written(parts: readonly WrittenPart[]): ContentPart[] {
   return parts.map((part) => {
     if (part.type === 'attribute') return {type: 'string', value: ''}
-    return part.type === 'quote' ? {type: 'string', value: part.isOpening ? '“' : '”'} : part
+    return part.type === 'quote' ? {type: 'string', value: !part.isShown ? '' : part.isOpening ? '“' : '”'} : part
   })
 }
 
@@ -139,7 +142,7 @@ function geometry(matching: readonly PreparedPage[], setting: PageSetting & {rea
   const {width, height} = options.page?.trim ?? (tokens && sizeOf(tokens, context)) ?? defaultSize
   const {inner, outer, top, bottom} = options.page?.margins ?? {}
   const [left, right] = query.side === 'left' ? [outer, inner] : [inner, outer]
-  const points = (value: ComputedStyle['marginTop'] | 'auto', base: number): number => (value === 'auto' ? 0 : typeof value === 'number' ? value : value.share * base)
+  const points = (value: ComputedStyle['marginTop'] | 'auto', base: number): number => (value === 'auto' ? 0 : resolveLength(value, base))
   const box = {
     width,
     height,

@@ -7,7 +7,7 @@ import type {CssNode, Selector as CssSelector} from 'css-tree'
 import {textOf} from './parse.ts'
 import type {PseudoElement, Selector} from './syntax.ts'
 
-const pseudoElements: ReadonlySet<string> = new Set(['before', 'after', 'marker', 'first-letter', 'first-line'])
+export const pseudoElements: ReadonlySet<string> = new Set(['before', 'after', 'marker', 'first-letter', 'first-line', 'footnote-call', 'footnote-marker'])
 const idWeight = 1 << 20
 const classWeight = 1 << 10
 
@@ -37,10 +37,13 @@ export function readSelector(node: CssSelector, parents: readonly Selector[]): S
   return {text, source: isNested ? text + (pseudoElement ? `::${pseudoElement}` : '') : source, specificity, pseudoElement, key: keyOf(kept)}
 }
 
+/** Those CSS 2 writes with one colon. */
+const olderElements: ReadonlySet<string> = new Set(['before', 'after', 'first-letter', 'first-line'])
+
 /** `::before`, and CSS 2's `:before`. */
 function pseudoElementName(node: CssNode): string | undefined {
   if (node.type === 'PseudoElementSelector') return node.name.toLowerCase()
-  if (node.type === 'PseudoClassSelector' && node.children === null && pseudoElements.has(node.name.toLowerCase())) {
+  if (node.type === 'PseudoClassSelector' && node.children === null && olderElements.has(node.name.toLowerCase())) {
     return node.name.toLowerCase()
   }
   return undefined
@@ -72,7 +75,7 @@ function pseudoClassWeight(node: CssNode & {type: 'PseudoClassSelector'}, parent
   const heaviest = Math.max(0, ...inner.map((selector) => specificityOf(selector.children, parentWeight)))
   if (name === 'is' || name === 'not' || name === 'has' || name === 'matches') return heaviest
   if (name === 'nth-child' || name === 'nth-last-child') return classWeight + heaviest
-  return pseudoElements.has(name) ? 1 : classWeight
+  return olderElements.has(name) ? 1 : classWeight
 }
 
 function selectorsIn(node: CssNode): CssSelector[] {

@@ -36,7 +36,7 @@ export interface Declaration {
   readonly place: Place
 }
 
-export type PseudoElement = 'before' | 'after' | 'marker' | 'first-letter' | 'first-line'
+export type PseudoElement = 'before' | 'after' | 'marker' | 'first-letter' | 'first-line' | 'footnote-call' | 'footnote-marker'
 
 export interface Selector {
   /** Without the pseudo-element; namespaced attributes as plain ones (`[epub\:type]`). */
@@ -71,6 +71,8 @@ export interface PageSelector {
   /** '' matches every page. */
   readonly name: string
   readonly pseudos: readonly ('first' | 'left' | 'right' | 'blank')[]
+  /** `:nth()`: An+B. */
+  readonly nth?: string
 }
 
 export interface PageRule extends RuleBase {

@@ -2,7 +2,7 @@
 
 import type {Element, Root} from 'hast'
 import type {Condition} from './syntax.ts'
-import type {ElementStyles, FontFace, PageQuery, PageStyle} from './computed.ts'
+import type {ComputedStyle, ElementStyles, FontFace, PageQuery, PageStyle} from './computed.ts'
 
 /** `agent` is Octavo's own sheet, `theme` a theme's, `author` the book's. */
 export type Origin = 'agent' | 'theme' | 'author'
@@ -33,6 +33,8 @@ export type Medium = 'print' | 'screen'
 export interface Cascade {
   /** Styles of every element of a document; equal styles are one object. `path` is the manuscript file, for messages. */
   stylesOf(tree: Root, language: string, path?: string): ReadonlyMap<Element, ElementStyles>
+  /** Style of the `body` around every document. */
+  body(): ComputedStyle
   /** The page box and its margin boxes; equal queries give one object. */
   page(query: PageQuery): PageStyle
   readonly fontFaces: readonly FontFace[]

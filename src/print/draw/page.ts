@@ -1,5 +1,6 @@
 /** One page drawn: boxes, lines and pictures in reading order, each under its place in the structure tree; then the furniture. */
 
+import {drawSide} from '../flow/borders.ts'
 import type {SetLine} from '../paragraph/index.ts'
 import type {InlinePicture, LineItem, PageItem, PictureItem, PrintPage, StructureNode} from '../types.ts'
 import {PageContent} from './content.ts'
@@ -84,14 +85,14 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: bo
   const line = source.line(index)
   const baseline = sheet.page.height - y
   const last = line.runs.at(-1)
-  for (const run of line.runs) {
+  for (const [at, run] of line.runs.entries()) {
     if (!isFurniture) mark(sheet, run.tag ?? -1)
     const font = sheet.fonts.fontOf(run.face)
     sheet.usedFonts[font.id] = font.reference
     const isEnd = run === last && !isFurniture && !line.isHyphenated && !endsInDash(run)
     sheet.content.run(run, font, {x: x + run.x, y: baseline + run.rise, end: isEnd ? font.space : ''})
     if (run.link !== undefined) addLink(sheet, run, x + run.x, baseline)
-    if (run.style.textDecoration !== 'none') addStroke(sheet, run, x + run.x, baseline)
+    if (run.style.decorations.length > 0) addStrokes(sheet, run, {left: x + run.x, baseline, next: line.runs[at + 1]})
   }
   for (const {box, x: left} of line.boxes) {
     const {picture, width, height, tag} = box as InlinePicture
@@ -113,11 +114,21 @@ function addLink(sheet: Sheet, run: Run, left: number, baseline: number): void {
 }
 
 /** Thickness and places of strokes, em. */
-const stroke = {width: 0.05, under: -0.14, through: 0.22}
+const stroke = {width: 0.05, underline: -0.14, overline: 0.9, 'line-through': 0.22}
 
-/** The space after the words is not stroked. */
-function addStroke(sheet: Sheet, run: Run, left: number, baseline: number): void {
-  const width = run.width - (run.gaps[run.words.length - 1] ?? 0)
-  const rise = run.style.textDecoration === 'underline' ? stroke.under : stroke.through
-  sheet.strokes.push(() => sheet.content.box({x: left, y: baseline + rise * run.size, width, height: stroke.width * run.size}, run.style.color))
+/** The space after the words is stroked where the line goes on in the next run. */
+function addStrokes(sheet: Sheet, run: Run, {left, baseline, next}: {left: number; baseline: number; next: Run | undefined}): void {
+  const space = run.gaps[run.words.length - 1] ?? 0
+  for (const decoration of run.style.decorations) {
+    const {line, style, colour} = decoration
+    const height = decoration.thickness === 'auto' ? stroke.width * run.size : decoration.thickness
+    const offset = line === 'underline' && decoration.offset !== 'auto' ? -decoration.offset - height : stroke[line] * run.size
+    const items: PageItem[] = []
+    const width = next?.style.decorations.includes(decoration) ? run.width : run.width - space
+    const box = {x: left, y: 0, width, height: style === 'double' ? 3 * height : height}
+    drawSide({width: box.height, style, colour}, box, items)
+    sheet.strokes.push(() => {
+      for (const each of items) if (each.type === 'box') sheet.content.box({...each, y: baseline + offset + height - each.y - each.height}, colour)
+    })
+  }
 }

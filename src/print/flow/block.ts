@@ -32,7 +32,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
     skipText(walk, element)
     return
   }
-  const reset = enter(walk, element, own)
+  enter(walk, element, own)
   const from = walk.leaves.length
   if (own.breakBefore === 'avoid') keep(walk.leaves.at(-1))
   const language = languageOf(element)
@@ -43,7 +43,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
   else if (own.display === 'table') addTable(walk, element, inner)
   else if (stacked.test(element.tagName)) addStack(walk, element, styles, inner)
   else addFlow(walk, element, styles, inner)
-  leave(walk, element, {style: own, from, reset})
+  leave(walk, element, own, from)
 }
 
 /** Notes wait until their call is met. */
@@ -57,31 +57,32 @@ function postpone(walk: Walk, element: Element, area: Area): boolean {
 /** Forced breaks; the items of a list never take one, though a contents list names them as it does chapters. */
 const breaks: Readonly<Record<string, 'page' | 'left' | 'right'>> = {page: 'page', left: 'left', verso: 'left', right: 'right', recto: 'right'}
 
-function enter(walk: Walk, element: Element, style: ComputedStyle): readonly string[] {
-  const reset = [...walk.setting.counters.apply(style), ...countItems(walk, element)]
+function enter(walk: Walk, element: Element, style: ComputedStyle): void {
+  countItem(walk, element)
+  walk.setting.counters.open(style)
   const key = keyOf(walk, element)
   if (key !== undefined) walk.anchors.push(key)
   walk.strings.push(...valuesOfStrings(walk, element, style))
   const side = breaks[style.breakBefore]
   if (side !== undefined && walk.leaves.length > 0 && element.tagName !== 'li') walk.breakBefore = side
-  return reset
 }
 
 /** The counter every list has (CSS Lists 3, 4.6). */
-function countItems({setting: {counters}}: Walk, {tagName, properties}: Element): string[] {
+function countItem({setting: {counters}}: Walk, {tagName, properties}: Element): void {
+  const number = (name: string): number | undefined => (properties[name] === undefined || !Number.isFinite(Number(properties[name])) ? undefined : Math.round(Number(properties[name])))
   if (tagName === 'li') counters.step('list-item', 1)
-  if (tagName !== 'ol' && tagName !== 'ul') return []
-  counters.reset('list-item', Number(properties['start'] ?? 1) - 1)
-  return ['list-item']
+  const value = tagName === 'li' ? number('value') : undefined
+  if (value !== undefined) counters.step('list-item', value - counters.valueOf('list-item'))
+  if (tagName === 'ol' || tagName === 'ul') counters.reset('list-item', (number('start') ?? 1) - 1)
 }
 
-function leave(walk: Walk, {tagName}: Element, {style, from, reset}: {style: ComputedStyle; from: number; reset: readonly string[]}): void {
+function leave(walk: Walk, {tagName}: Element, style: ComputedStyle, from: number): void {
   const {leaves} = walk
   if (style.breakInside === 'avoid') keepTogether(walk, from)
   if (leaves.length > from && (style.breakAfter === 'avoid' || style.octavo.isKeptWithNext)) keep(leaves.at(-1))
   const side = breaks[style.breakAfter]
   if (side !== undefined && leaves.length > 0 && tagName !== 'li') walk.breakBefore = side
-  walk.setting.counters.leave(reset)
+  walk.setting.counters.close()
 }
 
 const keep = (leaf: Leaf | undefined): void => {

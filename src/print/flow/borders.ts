@@ -22,7 +22,7 @@ export function drawBorders(style: ComputedStyle, box: Rectangle, items: PageIte
   drawSide(style.borderLeft, {x, y, width: left, height}, items)
 }
 
-function drawSide(side: BorderSide, box: Rectangle, items: PageItem[]): void {
+export function drawSide(side: BorderSide, box: Rectangle, items: PageItem[]): void {
   if (borderWidth(side) === 0) return
   const isFlat = box.width >= box.height
   const push = (part: Rectangle): void => {

@@ -1,6 +1,7 @@
 /** Generated content as inlines: strings, counters, page numbers of other places, leaders, pictures. */
 
 import {resolveHref} from '../../publication/index.ts'
+import {localeOf} from '../../language/index.ts'
 import type {ComputedStyle, ContentPart} from '../../style/index.ts'
 import {formatCounter} from '../numerals.ts'
 import type {Inline} from '../paragraph/index.ts'
@@ -11,8 +12,11 @@ import type {Walk} from './setting.ts'
 /** The inlines of a pseudo-element; none where it has no content. */
 export function generatedInlines(walk: Walk, style: ComputedStyle, context: InlineContext): Inline[] {
   if (!Array.isArray(style.content) || style.display === 'none') return []
-  walk.setting.counters.apply(style)
-  return partInlines(walk, style.content as readonly ContentPart[], {...context, style})
+  const {counters} = walk.setting
+  counters.open(style)
+  const inlines = partInlines(walk, style.content as readonly ContentPart[], {...context, style})
+  counters.close()
+  return inlines
 }
 
 /** The inlines of the parts of one `content` value. */
@@ -20,7 +24,7 @@ export function partInlines(walk: Walk, parts: readonly ContentPart[], context: 
   return parts.flatMap((part): Inline[] => {
     if (part.type === 'leader') return [{type: 'leader', pattern: part.pattern, style: context.style}]
     if (part.type === 'image') return pictureInlines(walk, part.url, context)
-    const text = textOfPart(walk, part)
+    const text = part.type === 'quote' ? quoteText(walk, part, context.language) : textOfPart(walk, part)
     if (text === '') return []
     return [{
       type: 'text', text, style: context.style, language: context.language, offset: -1, tag: context.tag, ...(context.link !== undefined && {link: context.link})
@@ -29,9 +33,9 @@ export function partInlines(walk: Walk, parts: readonly ContentPart[], context: 
 }
 
 function textOfPart(walk: Walk, part: ContentPart): string {
-  const {counters, targets} = walk.setting
+  const {targets} = walk.setting
   if (part.type === 'string') return part.value
-  if (part.type === 'counter') return formatCounter(counters.valueOf(part.name), part.format)
+  if (part.type === 'counter') return counterText(walk, part)
   if (part.type !== 'targetCounter' && part.type !== 'targetText') return ''
   const target = resolveHref(walk.document.path, part.url)
   if (!target) return ''
@@ -39,6 +43,23 @@ function textOfPart(walk: Walk, part: ContentPart): string {
   if (part.type === 'targetText') return targets.textOf(key)
   walk.usesLabels = true
   return targets.labelOf(key)
+}
+
+/** `counter()`, and `counters()` with all in force. */
+export function counterText({setting: {counters}}: Walk, {name, format, separator}: ContentPart & {type: 'counter'}): string {
+  if (separator === undefined) return formatCounter(counters.valueOf(name), format)
+  return counters.valuesOf(name).map((value) => formatCounter(value, format)).join(separator)
+}
+
+/** The mark of the depth at hand: the style's own, or the language's; levels past the last repeat it. */
+function quoteText({setting: {counters}}: Walk, {isOpening, isShown, marks}: ContentPart & {type: 'quote'}, language: string): string {
+  if (!isOpening) counters.quoteDepth = Math.max(0, counters.quoteDepth - 1)
+  const depth = counters.quoteDepth
+  if (isOpening) counters.quoteDepth++
+  if (!isShown || marks === 'none') return ''
+  const pairs = marks === 'auto' ? localeOf(language).quotes.levels.flatMap(({open, close}) => [open, close]) : marks
+  const level = Math.min(depth, pairs.length / 2 - 1)
+  return pairs[2 * level + (isOpening ? 0 : 1)] ?? ''
 }
 
 function pictureInlines(walk: Walk, url: string, {style, width}: InlineContext): Inline[] {

@@ -51,7 +51,7 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
     return
   }
   if (own.float === 'footnote' && addNote(walk, element, context)) return
-  const reset = walk.setting.counters.apply(own)
+  walk.setting.counters.open(own)
   addAnchor(walk, element, inlines)
   const language = languageOf(element)
   const link = linkOf(walk, element) ?? context.link
@@ -65,7 +65,7 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
     collectInlines(walk, element.children, inner, inlines)
     if (styles.after) inlines.push(...generatedInlines(walk, styles.after, inner))
   }
-  walk.setting.counters.leave(reset)
+  walk.setting.counters.close()
   if (element.properties['role'] === 'doc-noteref') addCall(walk, element, inlines)
 }
 

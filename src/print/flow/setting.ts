@@ -4,7 +4,7 @@ import type {Element} from 'hast'
 import type {FontStore} from '../../fonts/index.ts'
 import type {Publication, PublicationDocument, Resource} from '../../publication/index.ts'
 import type {Report} from '../../report/index.ts'
-import type {Cascade, ComputedStyle, ElementStyles, LengthOrShare} from '../../style/index.ts'
+import {resolveLength as resolve, type Cascade, type ComputedStyle, type ElementStyles, type LengthOrShare} from '../../style/index.ts'
 import type {Typesetter} from '../paragraph/index.ts'
 import type {Structure} from '../structure.ts'
 import type {Counters} from './counters.ts'
@@ -27,6 +27,8 @@ export interface Setting {
   readonly report: Report
   readonly structure: Structure
   readonly counters: Counters
+  /** What brings them back to where they stood before a document. */
+  readonly countersBefore: Map<PublicationDocument, () => void>
   readonly targets: Targets
   readonly resources: ReadonlyMap<string, Resource>
   /** Those found in the text, as they are met. */
@@ -76,7 +78,7 @@ export interface Area {
   readonly language: string
 }
 
-export const resolve = (length: LengthOrShare, base: number): number => (typeof length === 'number' ? length : length.share * base)
+export {resolve}
 
 /** `auto` and `none` are `undefined`. */
 export const resolveMaybe = (length: LengthOrShare | 'auto' | 'none', base: number): number | undefined =>

@@ -2,7 +2,7 @@
 
 import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle} from '../../style/index.ts'
-import {formatCounter} from '../numerals.ts'
+import {counterText} from './generated.ts'
 import type {Walk} from './setting.ts'
 
 /** Each string an element sets, with its text. */
@@ -11,7 +11,7 @@ export function valuesOfStrings(walk: Walk, element: Element, {stringSet}: Compu
     const text = parts.map((part) => {
       if (part.type === 'content') return plainText(element)
       if (part.type === 'string') return part.value
-      return part.type === 'counter' ? formatCounter(walk.setting.counters.valueOf(part.name), part.format) : ''
+      return part.type === 'counter' ? counterText(walk, part) : ''
     })
     return [name, text.join('').replace(/\s+/g, ' ').trim()]
   })

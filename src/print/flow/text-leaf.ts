@@ -21,14 +21,23 @@ const longestBalanced = 600
 const lengthOf = (inlines: readonly Inline[]): number => inlines.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0)
 
 export function setText(walk: Walk, {inlines, style, area, measure}: TextContent): SetParagraph {
-  const indent = resolve(style.textIndent, area.width)
   return walk.setting.typesetter.setParagraph({
     inlines,
     style: style.textWrap === 'balance' && lengthOf(inlines) > longestBalanced ? {...style, textWrap: 'wrap'} : style,
     language: area.language,
-    measure: measure ?? {widths: indent === 0 ? [area.width] : [area.width - indent, area.width], starts: indent === 0 ? [0] : [indent, 0]},
+    measure: measure ?? measureOf(style, area.width),
     path: walk.document.source ?? walk.document.path
   })
+}
+
+/** Lines of a block: the first indented, or all but the first (`hanging`); from the edge its text starts at. */
+export function measureOf(style: ComputedStyle, width: number): Measure {
+  const indent = resolve(style.textIndent, width)
+  const {isHanging, isEachLine} = style.textIndentKind
+  const isLeft = style.direction === 'ltr'
+  if (indent === 0) return {widths: [width], starts: [0]}
+  const lines = isHanging ? [0, indent] : [indent, 0]
+  return {widths: lines.map((own) => width - own), starts: isLeft ? lines : [0, 0], ...(isEachLine && {isEachLine})}
 }
 
 /** Adds the paragraph to the flow; nothing where it has no lines. Only justified text may run longer or shorter. */

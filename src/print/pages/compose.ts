@@ -47,7 +47,7 @@ function knownStrings({title, creators}: Metadata): [string, string][] {
 /** A blank page is no page of any name. */
 function pageStyle({setting, pages}: Composition, {flow}: Section, is: {isFirst: boolean; isBlank: boolean}) {
   const page = pages.length
-  return setting.cascade.page({name: is.isBlank ? '' : pageName(flow), side: sideOf(page), ...is, isFirstOfBook: page === 0})
+  return setting.cascade.page({name: is.isBlank ? '' : pageName(flow), side: sideOf(page), ...is, isFirstOfBook: page === 0, number: page + 1})
 }
 
 function addBlank(composition: Composition, section: Section): void {
@@ -70,7 +70,7 @@ function addPage(composition: Composition, section: Section, page: SectionPage, 
   const {flow} = section
   const style = pageStyle(composition, section, {isFirst: index === 0, isBlank: false})
   const number = pages.length
-  const origin = {x: style.marginLeft, y: style.marginTop}
+  const origin = {x: style.marginLeft, y: style.marginTop - (page.lost ?? 0) * setting.grid.line}
   const label = labelOf(paginated.numbering, number)
   const mark = (key: string, y: number): void => {
     if (!destinations.has(key)) destinations.set(key, {page: number, y})

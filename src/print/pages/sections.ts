@@ -31,6 +31,8 @@ export interface Section {
 export interface SectionPage extends BrokenPage {
   /** Lines of notes at its foot. */
   readonly noteLines: readonly NoteLine[]
+  /** Lines by which the first page of a flow is less deep than the others: its text is counted from there. */
+  readonly lost?: number
 }
 
 export interface Paginated {
@@ -65,7 +67,7 @@ export function paginate(flows: readonly Flow[], publication: Publication, book:
     const from = count + (hasBlank ? 1 : 0)
     const known = book.broken.get(flow)
     const side = sideOf(from)
-    const pages = known?.side === side ? known.pages : breakFlow(flow, side, isShort, book)
+    const pages = known?.side === side ? known.pages : breakFlow(flow, {side, isShort, isFirstOfBook: index === 0}, book)
     book.broken.set(flow, {side, pages})
     sections.push({flow, from, hasBlank, pages})
     count = from + pages.length
@@ -77,20 +79,30 @@ export function paginate(flows: readonly Flow[], publication: Publication, book:
   return {sections, numbering, count}
 }
 
-function breakFlow(flow: Flow, side: Side, isShort: boolean, {cascade, grid}: BreakContext): readonly SectionPage[] {
-  const page = cascade.page({name: pageName(flow), side, isFirst: true, isBlank: false})
+interface FlowPlace {
+  readonly side: Side
+  readonly isShort: boolean
+  readonly isFirstOfBook: boolean
+}
+
+function breakFlow(flow: Flow, {side, isShort, isFirstOfBook}: FlowPlace, {cascade, grid}: BreakContext): readonly SectionPage[] {
+  const [first, page] = [true, false].map((isFirst) => cascade.page({name: pageName(flow), side, isFirst, isFirstOfBook: isFirst && isFirstOfBook, isBlank: false})) as [PageStyle, PageStyle]
   if (flow.leaves.length === 0) return [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: [], noteLines: []}]
   const depth = depthOf(page, grid)
+  const firstDepth = depthOf(first, grid)
   const {blocks, origins} = blocksOf(flow, grid, depth)
   const noteRule = noteRuleDepth(page) / grid.line
   const broken = breakPages(isShort ? blocks.map(({breakBefore, ...block}) => (breakBefore ? {...block, breakBefore: 'page' as const} : block)) : blocks, {
     depth,
+    ...(firstDepth !== depth && {firstDepth}),
     spreadDepth: Math.max(0, flow.style.octavo.spreadDepth),
     startsLeft: side === 'left',
     noteRule,
     noteLine: noteLineOf(flow) / grid.line
   })
-  return setNotes(broken.map((each) => withLeaves(each, origins, flow)), flow, {depth, noteRule, grid})
+  const lost = depth - firstDepth
+  const pages = setNotes(broken.map((each) => withLeaves(each, origins, flow)), flow, {depth, noteRule, grid})
+  return lost === 0 ? pages : pages.map((each, index) => (index === 0 ? {...each, lost} : each))
 }
 
 /** Pieces of parts of a leaf as pieces of the leaf. */

@@ -87,9 +87,10 @@ function readBreaks({breaks, demerits}: Breaking, points: Points, first: number)
 /** Widths of the lines of a segment that begins at some line of the block; turned-over lines hang. */
 function widthsFrom({measure, turnover, style}: ParagraphContent, line: number): readonly number[] {
   const least = Math.max(1, style.fontSize)
-  const count = Math.max(turnover === undefined ? 1 : 2, measure.widths.length - line)
+  const from = measure.isEachLine ? 0 : line
+  const count = Math.max(turnover === undefined ? 1 : 2, measure.widths.length - from)
   return Array.from({length: count}, (_, turn) => {
-    const {width} = lineAt(measure, line + turn)
+    const {width} = lineAt(measure, from + turn)
     return Math.max(least, turn > 0 ? width - (turnover ?? 0) : width)
   })
 }

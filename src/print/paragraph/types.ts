@@ -60,6 +60,8 @@ export interface Measure {
   readonly widths: readonly number[]
   /** Distance of the line's start from the block's left edge (text-indent included); negative hangs. */
   readonly starts: readonly number[]
+  /** The first entry holds after every forced break, the second for lines that turn over. */
+  readonly isEachLine?: boolean
 }
 
 export interface ParagraphContent {

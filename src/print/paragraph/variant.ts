@@ -110,8 +110,9 @@ export class SetVariant implements ParagraphVariant {
 }
 
 function placeOf({content, options}: Setting, index: number, flags: number): LinePlace {
-  const {start, width} = lineAt(content.measure, index)
-  const turnover = (flags & LineFlag.turned) !== 0 ? (content.turnover ?? 0) : 0
+  const isTurned = (flags & LineFlag.turned) !== 0
+  const {start, width} = lineAt(content.measure, content.measure.isEachLine ? (isTurned ? 1 : 0) : index)
+  const turnover = isTurned ? (content.turnover ?? 0) : 0
   const align = alignOf(content.style, (flags & LineFlag.last) !== 0)
   return {start: start + turnover, width: width - turnover, align, limits: options.limits, hangs: doesHang(content)}
 }

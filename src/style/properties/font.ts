@@ -62,7 +62,7 @@ const lineHeight: Parser<{readonly factor: number} | {readonly points: number}> 
   if (wordOf(tokens) === 'normal') return always({factor: 1.2})
   const [token] = tokens
   const quantity = tokens.length === 1 ? quantityOf(token) : undefined
-  if (!quantity || quantity.kind === 'mixed') return undefined
+  if (!quantity) return undefined
   if (token && 'value' in token && typeof token.value === 'number' && token.value < 0) return undefined
   if (quantity.kind === 'number') return (context) => ({factor: Math.min(100, Math.max(0, quantity.measure(context).number))})
   return (context) => {

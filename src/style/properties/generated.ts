@@ -1,8 +1,7 @@
 /** Content the sheet writes: content, counters, named strings, list markers (CSS Content 3, GCPM 3, CSS Lists 3). */
 
 import type {Draft, Parser} from '../draft.ts'
-import type {Token} from '../syntax.ts'
-import {contentParts, type WrittenPart} from '../values/content.ts'
+import {contentParts, counterStyleOf, type WrittenPart} from '../values/content.ts'
 import {always, keyword, wordOf} from '../values/parsers.ts'
 import {splitAtCommas} from '../values/quantity.ts'
 import {property} from './property.ts'
@@ -43,23 +42,22 @@ const stringSet: Parser<Draft['stringSet']> = (tokens) => {
   return always(strings)
 }
 
-const listStyles = ['none', 'disc', 'circle', 'square', 'decimal', 'decimal-leading-zero', 'lower-roman', 'upper-roman', 'lower-alpha', 'upper-alpha', 'lower-latin', 'upper-latin', 'lower-greek']
+const listStyles = ['none', 'disc', 'circle', 'square', 'decimal', 'decimal-leading-zero', 'lower-roman', 'upper-roman', 'lower-alpha', 'upper-alpha', 'lower-latin', 'upper-latin', 'lower-greek', 'disclosure-open', 'disclosure-closed']
 
 /** A style of counters, or a string that is the marker itself (kept in quotes). */
 const listStyleType: Parser<string> = (tokens) => {
   const [token] = tokens
   if (tokens.length === 1 && token?.type === 'string') return always(JSON.stringify(token.value))
-  return keyword(...listStyles)(tokens)
+  const symbols = token?.type === 'function' ? counterStyleOf(tokens) : undefined
+  return symbols === undefined ? keyword(...listStyles)(tokens) : always(symbols)
 }
 
-/** Is it a style counters can be written in? */
-export const isCounterStyle = (token: Token | undefined): boolean => token?.type === 'ident' && listStyles.includes(token.value.toLowerCase())
-
 export const generatedProperties = [
-  property('content', 'content', content, {syntax: 'normal | none | [<string> | counter() | string() | attr() | target-counter() | target-text() | leader() | <url> | open-quote | close-quote]+', initial: 'normal', reader: 'strings, counters and attr()'}),
+  property('content', 'content', content, {syntax: 'normal | none | [<string> | counter() | counters() | string() | attr() | target-counter() | target-text() | leader() | <url> | open-quote | close-quote]+', initial: 'normal', reader: 'strings, counters and attr()'}),
   property('counter-reset', 'counterReset', counters(0), {syntax: 'none | [<custom-ident> <integer>?]+', initial: 'none'}),
   property('counter-increment', 'counterIncrement', counters(1), {syntax: 'none | [<custom-ident> <integer>?]+', initial: 'none'}),
-  property('string-set', 'stringSet', stringSet, {syntax: 'none | [<custom-ident> [<string> | content() | counter() | attr()]+]#', initial: 'none', reader: 'no: a reader has running heads of its own'}),
-  property('list-style-type', 'listStyleType', listStyleType, {syntax: `<string> | ${listStyles.join(' | ')}`, initial: 'disc', inherited: true}),
-  property('list-style-position', 'listStylePosition', keyword('inside', 'outside'), {syntax: 'inside | outside', initial: 'outside', inherited: true, print: 'markers always hang outside'})
+  property('counter-set', 'counterSet', counters(0), {syntax: 'none | [<custom-ident> <integer>?]+', initial: 'none'}),
+  property('string-set', 'stringSet', stringSet, {syntax: 'none | [<custom-ident> [<string> | content() | counter() | counters() | attr()]+]#', initial: 'none', reader: 'no: a reader has running heads of its own'}),
+  property('list-style-type', 'listStyleType', listStyleType, {syntax: `<string> | symbols() | ${listStyles.join(' | ')}`, initial: 'disc', inherited: true}),
+  property('list-style-position', 'listStylePosition', keyword('inside', 'outside'), {syntax: 'inside | outside', initial: 'outside', inherited: true})
 ]

@@ -73,7 +73,7 @@ const font: Shorthand = {
     for (; index < tokens.length; index++) {
       const token = tokens[index] as Token
       const word = token.type === 'ident' ? token.value.toLowerCase() : ''
-      if (word === 'normal') continue
+      if (word === 'normal' || /^(?:ultra-|extra-|semi-)?(?:condensed|expanded)$/.test(word)) continue
       const isWeight = ['bold', 'bolder', 'lighter'].includes(word) || (token.type === 'number' && token.value >= 1)
       const name = word === 'italic' || word === 'oblique' ? 'font-style' : word === 'small-caps' ? 'font-variant-caps' : isWeight ? 'font-weight' : undefined
       if (!name) break
@@ -126,20 +126,27 @@ const listStyle: Shorthand = {
     let type: readonly Token[] | undefined
     let position: readonly Token[] | undefined
     for (const token of tokens) {
-      const word = token.type === 'ident' ? token.value.toLowerCase() : ''
-      if (word === 'inside' || word === 'outside') position = [token]
-      else type = [token]
+      if (isWord(token, /^(?:inside|outside)$/i)) position = [token]
+      else if (token.type === 'url' && tokens.length > 1) continue
+      else if (!type || !isWord(token, /^none$/i)) type = [token]
     }
     return [['list-style-type', type], ['list-style-position', position]]
   }
 }
 
-/** The line alone is set; its style, colour and thickness are the face's. */
+const decorationLonghands = ['text-decoration-line', 'text-decoration-style', 'text-decoration-color', 'text-decoration-thickness']
+const isWord = (token: Token, pattern: RegExp): boolean => token.type === 'ident' && pattern.test(token.value)
+
+/** Lines, style, colour and thickness in any order. */
 const textDecoration: Shorthand = {
-  longhands: ['text-decoration-line'],
+  longhands: decorationLonghands,
   expand(tokens) {
-    const line = tokens.find((token) => token.type === 'ident' && ['none', 'underline', 'overline', 'line-through'].includes(token.value.toLowerCase()))
-    return line ? [['text-decoration-line', [line]]] : undefined
+    const found: Token[][] = [[], [], [], []]
+    for (const token of tokens) {
+      const at = isWord(token, /^(?:none|underline|overline|line-through|blink)$/i) ? 0 : isWord(token, /^(?:solid|double|dotted|dashed|wavy)$/i) ? 1 : colourOf(token) ? 2 : 3
+      if (!isWord(token, /^blink$/i)) found[at]!.push(token)
+    }
+    return found.slice(1).some((each) => each.length > 1) || tokens.length === 0 ? undefined : decorationLonghands.map((name, index) => [name, found[index]!.length > 0 ? found[index] : undefined] as const)
   }
 }
 
@@ -147,9 +154,10 @@ const textDecoration: Shorthand = {
 const background: Shorthand = {
   longhands: ['background-color'],
   expand(tokens) {
-    if (wordOf(tokens) === 'none') return [['background-color', undefined]]
-    const ground = tokens.length === 1 && colourOf(tokens[0] as Token)
-    return ground ? [['background-color', tokens]] : undefined
+    const colours = tokens.filter((token) => colourOf(token))
+    const others = tokens.filter((token) => !colourOf(token))
+    const isPlain = others.every((token) => isWord(token, /^(?:none|repeat|no-repeat|repeat-[xy]|scroll|fixed|left|right|top|bottom|center|border-box|padding-box|content-box)$/i))
+    return tokens.length > 0 && isPlain && colours.length < 2 ? [['background-color', colours.length > 0 ? colours : undefined]] : undefined
   }
 }
 
@@ -199,5 +207,9 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   '-moz-hyphens': alias('hyphens'),
   '-webkit-initial-letter': alias('initial-letter'),
   '-webkit-hyphenate-limit-chars': alias('hyphenate-limit-chars'),
-  '-epub-text-align-last': alias('text-align-last')
+  '-ms-hyphens': alias('hyphens'),
+  '-epub-text-align-last': alias('text-align-last'),
+  '-webkit-text-align-last': alias('text-align-last'),
+  '-moz-text-align-last': alias('text-align-last'),
+  '-epub-text-transform': alias('text-transform')
 }

@@ -1,8 +1,8 @@
 /** Paragraphs: alignment, indents, hyphenation, spacing (CSS Text 4, CSS Text Decoration 3, CSS Inline 3). */
 
-import type {LengthOrShare} from '../computed.ts'
 import type {Draft, Parser} from '../draft.ts'
 import {always, either, keyword, length, lengthOfFont, lengthOrShare, mapped, number, wordOf} from '../values/parsers.ts'
+import {colour} from '../values/colour.ts'
 import {quantityOf} from '../values/quantity.ts'
 import {property} from './property.ts'
 
@@ -10,16 +10,28 @@ const alignments = {
   left: 'left', right: 'right', center: 'center', justify: 'justify', start: 'start', end: 'end', '-webkit-center': 'center', 'justify-all': 'justify'
 } as const
 
-/** `hanging` and `each-line` are CSS Text 4's, and neither output has them. */
-const textIndent: Parser<LengthOrShare> = lengthOrShare()
-
 const transform: Parser<Draft['textTransform']> = keyword('none', 'uppercase', 'lowercase', 'capitalize')
 
-const decoration: Parser<Draft['textDecoration']> = (tokens) => {
+const lineWords = ['underline', 'overline', 'line-through'] as const
+
+const decorationLine: Parser<Draft['textDecorationLine']> = (tokens) => {
+  if (wordOf(tokens) === 'none') return always([])
   const words = tokens.map((token) => (token.type === 'ident' ? token.value.toLowerCase() : ''))
-  const [word] = words
-  if (words.length !== 1) return undefined
-  return word === 'none' || word === 'underline' || word === 'line-through' ? always(word) : undefined
+  const lines = lineWords.filter((word) => words.includes(word))
+  return words.length > 0 && lines.length === words.length ? always(lines) : undefined
+}
+
+/** A wave is drawn as a plain line. */
+const decorationStyle: Parser<Draft['textDecorationStyle']> = mapped({solid: 'solid', double: 'double', dotted: 'dotted', dashed: 'dashed', wavy: 'solid'})
+const thickness = either<number | 'auto'>(mapped({auto: 'auto', 'from-font': 'auto'}), lengthOfFont({minimum: 0}))
+const underlineOffset = either<number | 'auto'>(mapped({auto: 'auto'}), lengthOfFont())
+
+/** A length, with `hanging` and `each-line` on either side of it. */
+const textIndent: Parser<Draft['textIndent']> = (tokens) => {
+  const words = tokens.map((token) => (token.type === 'ident' ? token.value.toLowerCase() : ''))
+  const [isHanging, isEachLine] = [words.includes('hanging'), words.includes('each-line')]
+  const length = lengthOrShare()(tokens.filter((_, index) => words[index] !== 'hanging' && words[index] !== 'each-line'))
+  return length && ((context) => ({length: length(context), isHanging, isEachLine}))
 }
 
 type Limits = Draft['hyphenateLimitChars']
@@ -71,9 +83,13 @@ const spacing = either<number>(mapped({normal: 0}), lengthOfFont())
 export const textProperties = [
   property('text-align', 'textAlign', mapped(alignments), {syntax: 'left | right | center | justify | start | end', initial: 'start', inherited: true}),
   property('text-align-last', 'textAlignLast', mapped({...alignments, auto: 'auto'}), {syntax: 'auto | left | right | center | justify | start | end', initial: 'auto', inherited: true}),
-  property('text-indent', 'textIndent', textIndent, {syntax: '<length-percentage>', initial: '0', inherited: true}),
+  property('text-indent', 'textIndent', textIndent, {syntax: '<length-percentage> && hanging? && each-line?', initial: '0', inherited: true}),
   property('text-transform', 'textTransform', transform, {syntax: 'none | uppercase | lowercase | capitalize', initial: 'none', inherited: true}),
-  property('text-decoration-line', 'textDecoration', decoration, {syntax: 'none | underline | line-through', initial: 'none'}),
+  property('text-decoration-line', 'textDecorationLine', decorationLine, {syntax: 'none | [underline || overline || line-through]', initial: 'none'}),
+  property('text-decoration-style', 'textDecorationStyle', decorationStyle, {syntax: 'solid | double | dotted | dashed | wavy', initial: 'solid', print: 'a wave is a plain line'}),
+  property('text-decoration-color', 'textDecorationColor', colour, {syntax: '<color>', initial: 'currentcolor'}),
+  property('text-decoration-thickness', 'textDecorationThickness', thickness, {syntax: 'auto | from-font | <length-percentage>', initial: 'auto', reader: 'where the reader knows it'}),
+  property('text-underline-offset', 'textUnderlineOffset', underlineOffset, {syntax: 'auto | <length-percentage>', initial: 'auto', inherited: true, reader: 'where the reader knows it'}),
   property('text-wrap', 'textWrap', textWrap, {syntax: 'wrap | nowrap | balance | pretty', initial: 'wrap', inherited: true, reader: 'where the reader knows it'}),
   property('white-space', 'whiteSpace', whiteSpace, {syntax: 'normal | nowrap | pre | pre-wrap | pre-line', initial: 'normal', inherited: true}),
   property('letter-spacing', 'letterSpacing', spacing, {syntax: 'normal | <length-percentage>', initial: 'normal', inherited: true}),

@@ -7,6 +7,8 @@ import type {Colour} from '../computed.ts'
 import type {OwnColour, Parser} from '../draft.ts'
 import type {FunctionToken, Token} from '../syntax.ts'
 import {colourNames} from './colour-names.ts'
+import {spaces} from './colour-spaces.ts'
+import {splitAtCommas} from './quantity.ts'
 
 export const black: Colour = [0, 0, 0, 1]
 export const transparent: Colour = [0, 0, 0, 0]
@@ -40,6 +42,8 @@ function hex(text: string): Colour | undefined {
 }
 
 function functional({name, children}: FunctionToken): Colour | undefined {
+  if (name === 'color-mix') return mixed(children)
+  if (name === 'light-dark') return opaque(splitAtCommas(children)[0]?.[0])
   const parts = children.filter((token) => !(token.type === 'delimiter' && (token.value === ',' || token.value === '/')))
   const alpha = (token: Token | undefined): number => (token ? unit(token, 1) : 1)
   const [first, second, third, fourth, fifth] = parts
@@ -47,11 +51,44 @@ function functional({name, children}: FunctionToken): Colour | undefined {
   if (!first || !second || !third) return undefined
   if (name === 'rgb' || name === 'rgba') return [unit(first, 255), unit(second, 255), unit(third, 255), alpha(fourth)]
   if (name === 'hsl' || name === 'hsla') return fromHue(degrees(first), unit(second, 100), unit(third, 100), alpha(fourth))
+  const space = spaces[name === 'color' ? (first.type === 'ident' ? first.value.toLowerCase() : '') : name]
+  if (space) {
+    const [one, two, three, four] = name === 'color' ? [second, third, fourth, fifth] : [first, second, third, fourth]
+    const [red, green, blue] = space([one, two, three].map((token, index) => part(token, name, index)) as [number, number, number])
+    return [bounded(red), bounded(green), bounded(blue), alpha(four)]
+  }
   if (name === 'device-cmyk' && fourth) {
     const ink = 1 - unit(fourth, 1)
     return [(1 - unit(first, 1)) * ink, (1 - unit(second, 1)) * ink, (1 - unit(third, 1)) * ink, alpha(fifth)]
   }
   return undefined
+}
+
+const bounded = (value: number): number => Math.max(0, Math.min(1, Number.isNaN(value) ? 0 : value))
+const opaque = (token: Token | undefined): Colour | undefined => {
+  const found = token && colourOf(token)
+  return found === 'currentcolor' ? black : found
+}
+
+/** What 100 % of each part of a colour function is; hues are degrees. */
+const wholes: Readonly<Record<string, readonly number[]>> = {lab: [100, 125, 125], lch: [100, 150, 1], oklab: [1, 0.4, 0.4], oklch: [1, 0.4, 1], hwb: [1, 1, 1], color: [1, 1, 1]}
+
+function part(token: Token | undefined, name: string, index: number): number {
+  if (token?.type === 'percentage') return (token.value / 100) * (wholes[name]?.[index] ?? 1)
+  if (token?.type === 'number' && name === 'hwb' && index > 0) return token.value / 100
+  return token ? degrees(token) : 0
+}
+
+/** `color-mix(in srgb, red 25%, blue)`; whatever space it names, it is mixed in sRGB. */
+function mixed(children: readonly Token[]): Colour | undefined {
+  const [method, ...sides] = splitAtCommas(children)
+  if (method?.[0]?.type !== 'ident' || sides.length !== 2) return undefined
+  const colours = sides.map((side) => opaque(side.find((token) => token.type !== 'percentage')))
+  const [given, other] = sides.map((side) => side.find((token) => token.type === 'percentage')?.value)
+  const share = given !== undefined ? given / (given + (other ?? 100 - given)) : other !== undefined ? 1 - other / 100 : 0.5
+  const [left, right] = colours
+  if (!left || !right) return undefined
+  return left.map((own, index) => own * share + right[index]! * (1 - share)) as unknown as Colour
 }
 
 /** A number of `full`, or a percentage, as 0 to 1. */

@@ -7,7 +7,7 @@ import type {ContentPart} from '../computed.ts'
 import type {FunctionToken, Token} from '../syntax.ts'
 import {splitAtCommas} from './quantity.ts'
 
-export type WrittenPart = ContentPart | {readonly type: 'attribute'; readonly name: string} | {readonly type: 'quote'; readonly isOpening: boolean}
+export type WrittenPart = ContentPart | {readonly type: 'attribute'; readonly name: string}
 export type StringPart = WrittenPart | {readonly type: 'content'}
 
 /** The parts of a value, `undefined` when one is not understood; `content()` only where `string-set` stands. */
@@ -33,8 +33,8 @@ function partOf(token: Token, mayTakeContent: boolean): StringPart | undefined {
 
 /** Quotation marks of the sheet's language; the cascade puts in those `quotes` names. */
 function quotePart(word: string): WrittenPart | undefined {
-  if (word === 'no-open-quote' || word === 'no-close-quote') return {type: 'string', value: ''}
-  return word === 'open-quote' || word === 'close-quote' ? {type: 'quote', isOpening: word === 'open-quote'} : undefined
+  const [, no, side] = /^(no-)?(open|close)-quote$/.exec(word) ?? []
+  return side === undefined ? undefined : {type: 'quote', isOpening: side === 'open', isShown: no === undefined, marks: 'auto'}
 }
 
 const word = (tokens: readonly Token[] | undefined): string | undefined => {
@@ -42,13 +42,36 @@ const word = (tokens: readonly Token[] | undefined): string | undefined => {
   return tokens?.length === 1 && token?.type === 'ident' ? token.value : undefined
 }
 
+function counterPart(name: readonly Token[] | undefined, format: readonly Token[] | undefined): (ContentPart & {type: 'counter'}) | undefined {
+  const [own, style] = [word(name), format === undefined ? 'decimal' : counterStyleOf(format)]
+  return own !== undefined && style !== undefined ? {type: 'counter', name: own, format: style} : undefined
+}
+
+/** A name, a string that stands for any number, or `symbols()`; the last two as `formatCounter` reads them. */
+export function counterStyleOf(tokens: readonly Token[]): string | undefined {
+  const [token] = tokens
+  if (tokens.length !== 1 || !token) return undefined
+  if (token.type === 'string') return JSON.stringify(['cyclic', token.value])
+  if (token.type === 'ident') return token.value.toLowerCase()
+  if (token.type !== 'function' || token.name !== 'symbols') return undefined
+  const [first, ...rest] = token.children
+  const isNamed = first?.type === 'ident'
+  const symbols = (isNamed ? rest : token.children).map((each) => (each.type === 'string' ? each.value : ''))
+  return symbols.length === 0 || symbols.includes('') ? undefined : JSON.stringify([isNamed ? first.value.toLowerCase() : 'symbolic', ...symbols])
+}
+
 const named = {first: 'first', start: 'start', last: 'last', 'first-except': 'first-except'} as const
 const leaders: Readonly<Record<string, string>> = {dotted: '.', solid: '_', space: ' '}
 
 const functions: Readonly<Record<string, (token: FunctionToken) => WrittenPart | undefined>> = {
   counter({children}) {
-    const [name, format] = splitAtCommas(children).map(word)
-    return name ? {type: 'counter', name, format: format ?? 'decimal'} : undefined
+    const [name, format] = splitAtCommas(children)
+    return counterPart(name, format)
+  },
+  counters({children}) {
+    const [name, between, format] = splitAtCommas(children)
+    const part = counterPart(name, format)
+    return part && between?.length === 1 && between[0]?.type === 'string' ? {...part, separator: between[0].value} : undefined
   },
   string({children}) {
     const [name, which = 'first'] = splitAtCommas(children).map(word)
@@ -64,7 +87,7 @@ const functions: Readonly<Record<string, (token: FunctionToken) => WrittenPart |
     const [target, name, format] = splitAtCommas(children)
     const url = targetOf(target)
     const counter = word(name)
-    return url !== undefined && counter ? {type: 'targetCounter', url, name: counter, format: word(format) ?? 'decimal'} : undefined
+    return url !== undefined && counter ? {type: 'targetCounter', url, name: counter, format: (format && counterStyleOf(format)) ?? 'decimal'} : undefined
   },
   'target-text'({children}) {
     const url = targetOf(splitAtCommas(children)[0])

@@ -3,7 +3,8 @@
 import type {LengthOrShare} from '../computed.ts'
 import type {Parser, Resolve} from '../draft.ts'
 import type {Token} from '../syntax.ts'
-import {quantityOf} from './quantity.ts'
+import {quantityOf, splitAtCommas, sumOf, type Amount, type Quantity} from './quantity.ts'
+import {atLeast, resolveLength} from './shares.ts'
 
 export const always = <T>(value: T): Resolve<T> => () => value
 
@@ -55,22 +56,44 @@ export function length({minimum = -Infinity}: Range = {}): Parser<number> {
 export function lengthOrShare({minimum = -Infinity}: Range = {}): Parser<LengthOrShare> {
   const plain = length({minimum})
   return (tokens) => {
-    const quantity = tokens.length === 1 ? quantityOf(tokens[0]) : undefined
-    if (quantity?.kind !== 'percentage') return plain(tokens)
-    if (isNegative(tokens, minimum)) return undefined
-    return (context) => ({share: Math.max(minimum, quantity.measure(context).share)})
+    const [token] = tokens
+    const value = tokens.length === 1 && token !== undefined && !isNegative(tokens, minimum) ? shareOf(token) : undefined
+    return value ? (context) => atLeast(value(context), minimum) : plain(tokens)
   }
 }
 
 /** A percentage of the font size, or a length. */
-export function lengthOfFont(range: Range = {}): Parser<number> {
-  const plain = length(range)
+export function lengthOfFont({minimum = -Infinity}: Range = {}): Parser<number> {
+  const parse = lengthOrShare()
   return (tokens) => {
-    const quantity = tokens.length === 1 ? quantityOf(tokens[0]) : undefined
-    if (quantity?.kind !== 'percentage') return plain(tokens)
-    return isNegative(tokens, range.minimum ?? -Infinity) ? undefined : (context) => quantity.measure(context).share * context.em
+    const value = isNegative(tokens, minimum) ? undefined : parse(tokens)
+    return value && ((context) => Math.max(minimum, resolveLength(value(context), context.em)))
   }
 }
+
+/** What has a percentage in it: alone, beside lengths in a `calc()`, or among the choices of `min()`, `max()` and `clamp()`. */
+function shareOf(token: Token): Resolve<LengthOrShare> | undefined {
+  const quantity = quantityOf(token)
+  if (quantity) return quantity.kind === 'percentage' || quantity.kind === 'mixed' ? (context) => amountOf(quantity.measure(context)) : undefined
+  if (token.type !== 'function') return undefined
+  const choices = splitAtCommas(token.children).map(choiceOf)
+  if (choices.length === 0 || choices.some((choice) => choice === undefined)) return undefined
+  const of = choices as Resolve<LengthOrShare>[]
+  if (token.name === 'min' || token.name === 'max') return chosen(token.name, of)
+  const [least, wanted, most] = of
+  return token.name === 'clamp' && least && wanted && most && of.length === 3 ? chosen('max', [least, chosen('min', [wanted, most])]) : undefined
+}
+
+const chosen = (choose: 'min' | 'max', of: readonly Resolve<LengthOrShare>[]): Resolve<LengthOrShare> => (context) => ({choose, of: of.map((each) => each(context))})
+
+function choiceOf(tokens: readonly Token[]): Resolve<LengthOrShare> | undefined {
+  const [only] = tokens
+  const inner = tokens.length === 1 && only?.type === 'function' ? shareOf(only) : undefined
+  const sum: Quantity | undefined = inner ? undefined : sumOf(tokens)
+  return inner ?? (sum && sum.kind !== 'number' ? (context) => amountOf(sum.measure(context)) : undefined)
+}
+
+const amountOf = ({points, share}: Amount): LengthOrShare => (share === 0 ? points : points === 0 ? {share} : {share, points})
 
 /** A number; integers are rounded. */
 export function number({minimum = -Infinity, maximum = Infinity, isInteger = false}: {minimum?: number; maximum?: number; isInteger?: boolean} = {}): Parser<number> {

@@ -43,12 +43,18 @@ const relative: Readonly<Record<string, (context: Context) => number>> = {
   vi: ({viewport}) => viewport.width / 100,
   vb: ({viewport}) => viewport.height / 100,
   vmin: ({viewport}) => Math.min(viewport.width, viewport.height) / 100,
-  vmax: ({viewport}) => Math.max(viewport.width, viewport.height) / 100
+  vmax: ({viewport}) => Math.max(viewport.width, viewport.height) / 100,
+  rex: ({rem}) => rem * 0.45,
+  rch: ({rem}) => rem * 0.5,
+  rcap: ({rem}) => rem * 0.65,
+  ric: ({rem}) => rem
 }
+
+/** Paper has one size: the small, the large and the dynamic viewport are the same. */
+const baseOf = (unit: string): ((context: Context) => number) | undefined => relative[unit] ?? (/^[sld]v(?:[whib]|min|max)$/.test(unit) ? relative[unit.slice(1)] : undefined)
 
 /** Points in one of an absolute unit, `undefined` for any other. */
 export const pointsIn = (unit: string): number | undefined => absolute[unit]
-export const isLengthUnit = (unit: string): boolean => unit in absolute || unit in relative
 
 const clamp = (value: number): number => (Number.isNaN(value) ? 0 : Math.max(-lengthLimit, Math.min(lengthLimit, value)))
 const amount = (number: number, points: number, share: number): Amount => ({number, points, share})
@@ -63,7 +69,7 @@ export function quantityOf(token: Token | undefined): Quantity | undefined {
   const {value, unit} = token
   const points = absolute[unit]
   if (points !== undefined) return constant('length', amount(0, clamp(value * points), 0))
-  const base = relative[unit]
+  const base = baseOf(unit)
   return base && {kind: 'length', measure: (context) => amount(0, clamp(value * base(context)), 0)}
 }
 
@@ -74,6 +80,7 @@ function constant(kind: Kind, value: Amount): Quantity {
 function mathOf({name, children}: FunctionToken): Quantity | undefined {
   if (name === 'calc' || name === '-webkit-calc') return sumOf(children)
   const parts = splitAtCommas(children).map(sumOf)
+  if (Object.hasOwn(functions, name)) return functionOf(name, children)
   if (parts.some((part) => part === undefined)) return undefined
   const [first, ...rest] = parts as Quantity[]
   if (!first) return undefined
@@ -96,7 +103,7 @@ function chosen(left: Quantity, right: Quantity, choose: (a: number, b: number) 
 }
 
 /** `<calc-sum>`: terms joined by + and -, which the tokenizer may have drawn into the number. */
-function sumOf(tokens: readonly Token[]): Quantity | undefined {
+export function sumOf(tokens: readonly Token[]): Quantity | undefined {
   const terms: {sign: 1 | -1; tokens: Token[]}[] = [{sign: 1, tokens: []}]
   for (const token of tokens) {
     const isOperator = token.type === 'delimiter' && (token.value === '+' || token.value === '-')
@@ -125,10 +132,50 @@ function productOf(tokens: readonly Token[]): Quantity | undefined {
   return product
 }
 
+const constants: Readonly<Record<string, number>> = {pi: Math.PI, e: Math.E, infinity: Infinity, '-infinity': -Infinity}
+
 function factorOf(token: Token | undefined): Quantity | undefined {
   if (token?.type === 'block' && token.open === '(') return sumOf(token.children)
-  if (token?.type === 'ident' && token.value.toLowerCase() === 'pi') return constant('number', amount(Math.PI, 0, 0))
-  return quantityOf(token)
+  const known = token?.type === 'ident' ? constants[token.value.toLowerCase()] : undefined
+  return known === undefined ? quantityOf(token) : constant('number', amount(known, 0, 0))
+}
+
+/** Functions of numbers, or of quantities of one kind (CSS Values 4, sections 10.4 to 10.7). */
+const functions: Readonly<Record<string, {readonly isOfNumbers: boolean; readonly of: (...values: number[]) => number}>> = {
+  abs: {isOfNumbers: false, of: Math.abs},
+  mod: {isOfNumbers: false, of: (a, b = 1) => a - b * Math.floor(a / b)},
+  rem: {isOfNumbers: false, of: (a, b = 1) => a % b},
+  hypot: {isOfNumbers: false, of: Math.hypot},
+  round: {isOfNumbers: false, of: (a, b = 1) => Math.round(a / b) * b},
+  sign: {isOfNumbers: true, of: Math.sign},
+  sqrt: {isOfNumbers: true, of: Math.sqrt},
+  pow: {isOfNumbers: true, of: (a, b = 1) => a ** b},
+  exp: {isOfNumbers: true, of: Math.exp},
+  log: {isOfNumbers: true, of: (a, b = Math.E) => Math.log(a) / Math.log(b)},
+  sin: {isOfNumbers: true, of: Math.sin},
+  cos: {isOfNumbers: true, of: Math.cos},
+  tan: {isOfNumbers: true, of: Math.tan}
+}
+
+const strategies: Readonly<Record<string, (value: number) => number>> = {nearest: Math.round, up: Math.ceil, down: Math.floor, 'to-zero': Math.trunc}
+
+function functionOf(name: string, children: readonly Token[]): Quantity | undefined {
+  const parts = splitAtCommas(children)
+  const [word] = parts[0] ?? []
+  const strategy = name === 'round' && word?.type === 'ident' ? strategies[word.value.toLowerCase()] : undefined
+  const quantities = (strategy ? parts.slice(1) : parts).map(sumOf)
+  const [first] = quantities
+  const {isOfNumbers, of} = functions[name]!
+  if (!first || first.kind === 'mixed' || quantities.some((each) => each?.kind !== first.kind) || (isOfNumbers && first.kind !== 'number')) return undefined
+  const apply = strategy ? (a: number, b = 1) => strategy(a / b) * b : of
+  return {
+    kind: name === 'sign' ? 'number' : first.kind,
+    measure(context) {
+      const values = quantities.map((each) => each!.measure(context))
+      const own = (part: keyof Amount): number => apply(...values.map((value) => value[part]))
+      return first.kind === 'number' ? amount(own('number'), 0, 0) : first.kind === 'length' ? amount(0, clamp(own('points')), 0) : amount(0, 0, own('share'))
+    }
+  }
 }
 
 function added(left: Quantity, right: Quantity): Quantity | undefined {
