@@ -150,6 +150,7 @@ export interface PageStyle {
   readonly marginBottom: number
   readonly marginLeft: number
   readonly boxes: Readonly<Partial<Record<MarginBoxName, ComputedStyle>>>
+  readonly background: Colour | undefined
   /** `@footnote` area: the rule above the notes and its distance. */
   readonly footnote: ComputedStyle
 }

@@ -95,13 +95,14 @@ export function pageStyle(query: PageQuery, setting: PageSetting): PageStyle {
     .map(({page}) => page)
   const styled = applied(matching.map((page) => page.declarations), root.customs)
   const draft = computeDraft(root.draft, styled.applied, environment)
-  const box = geometry(matching, {...setting, query, draft: finish(draft, written)})
+  const own = finish(draft, written)
+  const box = geometry(matching, {...setting, query, draft: own})
   const boxes: Partial<Record<MarginBoxName, ComputedStyle>> = {}
   for (const [name, align] of Object.entries(marginBoxes) as [MarginBoxName, string][]) {
-    const own = boxStyle(name, align)
-    if (Array.isArray(own.content)) boxes[name] = own
+    const style = boxStyle(name, align)
+    if (Array.isArray(style.content)) boxes[name] = style
   }
-  return {...box, boxes, footnote: boxStyle('footnote', 'start')}
+  return {...box, boxes, background: own.backgroundColor, footnote: boxStyle('footnote', 'start')}
 
   function boxStyle(name: string, align: string): ComputedStyle {
     const {applied: longhands} = applied(matching.map((page) => page.boxes.get(name) ?? []), styled.customs)

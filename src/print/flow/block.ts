@@ -5,13 +5,14 @@
 
 import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
-import {setDropCap, styleFirstLetter} from './drop-cap.ts'
+import {floatedStart, isInitial, setDropCap, styleFirstLetter} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, keyOf, skipText, type InlineContext} from './inline.ts'
 import type {Leaf} from './leaf.ts'
-import {addMarker} from './list.ts'
+import {addMarker, markerInlines} from './list.ts'
+import type {Inline} from '../paragraph/index.ts'
 import {closeBlock, openBlock} from './margins.ts'
 import {pictureOf, sizePicture} from './picture-size.ts'
 import {addPicture} from './picture.ts'
@@ -63,8 +64,11 @@ function enter(walk: Walk, element: Element, style: ComputedStyle): void {
   const key = keyOf(walk, element)
   if (key !== undefined) walk.anchors.push(key)
   walk.strings.push(...valuesOfStrings(walk, element, style))
+  if (walk.leaves.length === 0) walk.firstPage ??= style.counterReset['page'] ?? style.counterSet['page']
   const side = breaks[style.breakBefore]
-  if (side !== undefined && walk.leaves.length > 0 && element.tagName !== 'li') walk.breakBefore = side
+  if (side === undefined || element.tagName === 'li') return
+  if (walk.leaves.length > 0) walk.breakBefore = side
+  else if (walk.opening === undefined || walk.opening === 'page') walk.opening = side
 }
 
 /** The counter every list has (CSS Lists 3, 4.6). */
@@ -102,9 +106,10 @@ function keepTogether({leaves, pageDepth}: Walk, from: number): void {
 
 /** Headings and figures: what they hold is one leaf of whole lines. */
 function addStack(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
-  const {leaves} = walk
+  const {leaves, opening} = walk
   walk.leaves = []
   addFlow(walk, element, styles, area)
+  walk.opening = opening
   const inside = walk.leaves
   walk.leaves = leaves
   if (inside.length === 0) return
@@ -128,14 +133,16 @@ export function addFlow(walk: Walk, element: Element, styles: ElementStyles, are
   const inner = openBlock(walk, own, area)
   const from = walk.leaves.length
   const isItem = own.display === 'list-item' && own.listStyleType !== 'none'
-  if (isItem) addMarker(walk, element, styles, inner)
+  const hasBlocks = element.children.some((child) => isBlock(walk, child, inner.width, element))
+  const isHung = isItem && (own.listStylePosition === 'outside' || hasBlocks)
+  if (isHung) addMarker(walk, element, styles, inner)
   const body = element.tagName === 'li' ? {...inner, tag: walk.setting.structure.add({type: 'LBody', parent: inner.tag})} : inner
   const {before, after} = styles
   if (isGeneratedBlock(before)) addGeneratedBlock(walk, before, body, own)
-  if (element.children.some((child) => isBlock(walk, child, inner.width, element))) addChildren(walk, element, inlineOnly(styles), body)
-  else addParagraph(walk, element.children, inlineOnly(styles), body)
+  if (hasBlocks) addChildren(walk, element, inlineOnly(styles), body)
+  else addParagraph(walk, {nodes: element.children, first: isItem && !isHung ? markerInlines(walk, element, styles, inner) : []}, inlineOnly(styles), body)
   if (isGeneratedBlock(after)) addGeneratedBlock(walk, after, body, own)
-  if (isItem) hangMarker(walk, from)
+  if (isHung) hangMarker(walk, from)
   closeBlock(walk, own, area)
 }
 
@@ -161,7 +168,7 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
   const flush = (before?: ComputedStyle, after?: ComputedStyle): void => {
     const {own: style} = styles
     const anonymous: ElementStyles = {own: {...style, textIndent: 0}, ...(before && {before}), ...(after && {after})}
-    addParagraph(walk, loose.splice(0), anonymous, area)
+    addParagraph(walk, {nodes: loose.splice(0)}, anonymous, area)
   }
   if (styles.before) flush(styles.before)
   for (const child of element.children) {
@@ -175,17 +182,20 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
   if (loose.length > 0 || styles.after) flush(undefined, styles.after)
 }
 
-function addParagraph(walk: Walk, nodes: readonly ElementContent[], styles: ElementStyles, area: Area): void {
+/** Inline content as a paragraph; `first` stands before it. */
+function addParagraph(walk: Walk, {nodes, first = []}: {nodes: readonly ElementContent[]; first?: readonly Inline[]}, styles: ElementStyles, area: Area): void {
   const {own} = styles
   const context: InlineContext = {style: own, tag: area.tag, language: area.language, width: area.width}
   const all = [
+    ...first,
     ...(styles.before ? generatedInlines(walk, styles.before, context) : []),
     ...collectInlines(walk, nodes, context),
     ...(styles.after ? generatedInlines(walk, styles.after, context) : [])
   ]
-  const inlines = styles.firstLetter && !styles.firstLetter.initialLetter ? styleFirstLetter(all, own, styles.firstLetter) : all
+  const initial = isInitial(styles.firstLetter) ? styles.firstLetter : floatedStart(all)
+  const inlines = styles.firstLetter && !initial ? styleFirstLetter(all, own, styles.firstLetter) : all
   const content = {inlines, style: own, area}
-  if (styles.firstLetter?.initialLetter && setDropCap(walk, content, styles.firstLetter)) return
+  if (initial && setDropCap(walk, content, initial)) return
   const led = styles.firstLine && setFirstLine(walk, content, styles.firstLine)
   if (led) addText(walk, led.content, led.paragraph)
   else if (hasContent(inlines) || inlines.some(({type}) => type === 'mark')) addText(walk, content)

@@ -15,6 +15,11 @@ export interface Flow {
   readonly notes: ReadonlyMap<string, Note>
   /** Style of the document's one element. */
   readonly style: ComputedStyle
+  /** Side its first page is to stand on, and that of the page after its last. */
+  readonly opensOn: 'left' | 'right' | undefined
+  readonly closesOn: 'left' | 'right' | undefined
+  /** Number its first page is to have. */
+  readonly firstPage: number | undefined
   /** Its text tells the number of some page. */
   readonly usesLabels: boolean
 }
@@ -33,8 +38,10 @@ export function setFlow(setting: Setting, document: PublicationDocument, page: P
   setUncalled(walk, own)
   const [first] = walk.leaves
   if (first) first.isSpaceKept = true
-  return {document, leaves: walk.leaves, notes, style: own, usesLabels: walk.usesLabels}
+  return {document, leaves: walk.leaves, notes, style: own, opensOn: sideOf(walk.opening), closesOn: sideOf(walk.breakBefore), firstPage: walk.firstPage, usesLabels: walk.usesLabels}
 }
+
+const sideOf = (side: Walk['breakBefore']): 'left' | 'right' | undefined => (side === 'page' ? undefined : side)
 
 function startWalk(setting: Setting, document: PublicationDocument, styles: ReadonlyMap<Element, ElementStyles>, pageDepth: number): Walk {
   return {
@@ -46,6 +53,8 @@ function startWalk(setting: Setting, document: PublicationDocument, styles: Read
     anchors: setting.targets.has(document.path) ? [document.path] : [],
     strings: [],
     breakBefore: undefined,
+    opening: undefined,
+    firstPage: undefined,
     notes: [],
     called: new Set(),
     usesLabels: false,

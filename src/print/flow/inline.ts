@@ -10,6 +10,7 @@ import type {Inline, InlineMark} from '../paragraph/index.ts'
 import {generatedInlines} from './generated.ts'
 import {pictureOf, sizePicture} from './picture-size.ts'
 import {languageOf, stylesOf, type Walk} from './setting.ts'
+import {valuesOfStrings} from './strings.ts'
 
 /** What a mark in a line stands for. */
 export type Mark = {readonly type: 'call'; readonly id: string} | {readonly type: 'anchor'; readonly key: string}
@@ -53,6 +54,7 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
   if (own.float === 'footnote' && addNote(walk, element, context)) return
   walk.setting.counters.open(own)
   addAnchor(walk, element, inlines)
+  walk.strings.push(...valuesOfStrings(walk, element, own))
   const language = languageOf(element)
   const link = linkOf(walk, element) ?? context.link
   const tag = walk.setting.structure.addElement(element, context.tag, language)

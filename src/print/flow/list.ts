@@ -2,7 +2,7 @@
 
 import type {Element} from 'hast'
 import type {ElementStyles} from '../../style/index.ts'
-import {formatCounter} from '../numerals.ts'
+import {formatCounter, isBullet} from '../numerals.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {addLeaf} from './add-leaf.ts'
 import {generatedInlines} from './generated.ts'
@@ -13,13 +13,9 @@ const markerGap = 0.5
 
 /** Adds the marker as a leaf of one line, for the caller to set beside the item's first line. */
 export function addMarker(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
-  const {own, marker} = styles
+  const {own} = styles
   const {setting} = walk
-  const style = marker ?? own
-  const tag = setting.structure.add({type: 'Lbl', parent: area.tag})
-  const context = {style, tag, language: area.language, width: area.width}
-  const generated = marker ? generatedInlines(walk, marker, context) : []
-  const inlines: Inline[] = generated.length > 0 ? generated : [{type: 'text', text: markerText(walk, element, own.listStyleType), style, language: area.language, offset: -1, tag}]
+  const inlines = markerInlines(walk, element, styles, area)
   const {pitch, ascent, isOnGrid} = linesOf(walk, own)
   addLeaf(walk, area, {
     pitch,
@@ -33,7 +29,19 @@ export function addMarker(walk: Walk, element: Element, styles: ElementStyles, a
   })
 }
 
+/** The marker as inline content: what stands first in the item's line when it is set inside. */
+export function markerInlines(walk: Walk, element: Element, {own, marker}: ElementStyles, area: Area): Inline[] {
+  const style = marker ?? own
+  const tag = walk.setting.structure.add({type: 'Lbl', parent: area.tag})
+  const generated = marker ? generatedInlines(walk, marker, {style, tag, language: area.language, width: area.width}) : []
+  if (generated.length > 0) return generated
+  const text = markerText(walk, element, own.listStyleType)
+  return text === '' ? [] : [{type: 'text', text: own.listStylePosition === 'inside' ? `${text.trimEnd()} ` : text, style, language: area.language, offset: -1, tag}]
+}
+
+/** A string is shown as it is; what counts has a full stop after it, marks have none. */
 function markerText(walk: Walk, element: Element, type: string): string {
+  if (type.startsWith('"')) return JSON.parse(type) as string
   const value = formatCounter(walk.setting.counters.valueOf('list-item'), type)
-  return element.tagName === 'li' && /\d|[a-z]/i.test(value) ? `${value}.` : value
+  return element.tagName === 'li' && !isBullet(type) && !type.startsWith('[') ? `${value}.` : value
 }

@@ -61,6 +61,10 @@ export interface Walk {
   anchors: string[]
   strings: [string, string][]
   breakBefore: 'page' | 'left' | 'right' | undefined
+  /** Asked for before anything stands in the document: the document's own (CSS Fragmentation 3, section 3.1). */
+  opening: 'page' | 'left' | 'right' | undefined
+  /** Number the document's first page is to have (`counter-reset: page`). */
+  firstPage: number | undefined
   readonly notes: PendingNote[]
   readonly called: Set<string>
   /** Some text depends on page numbers. */

@@ -5,9 +5,13 @@ import type {ComputedStyle} from '../../style/index.ts'
 import {counterText} from './generated.ts'
 import type {Walk} from './setting.ts'
 
-/** Each string an element sets, with its text. */
-export function valuesOfStrings(walk: Walk, element: Element, {stringSet}: ComputedStyle): [string, string][] {
-  return Object.entries(stringSet).map(([name, parts]) => {
+/** The name under which margin boxes find the value of a counter. */
+export const counterString = (name: string): string => `counter ${name}`
+
+/** Each string an element sets, with its text; and each counter it changes, with its value. */
+export function valuesOfStrings(walk: Walk, element: Element, {stringSet, counterReset, counterIncrement, counterSet}: ComputedStyle): [string, string][] {
+  const changed = Object.keys({...counterReset, ...counterIncrement, ...counterSet}).map((name): [string, string] => [counterString(name), String(walk.setting.counters.valueOf(name))])
+  const strings = Object.entries(stringSet).map(([name, parts]): [string, string] => {
     const text = parts.map((part) => {
       if (part.type === 'content') return plainText(element)
       if (part.type === 'string') return part.value
@@ -15,6 +19,7 @@ export function valuesOfStrings(walk: Walk, element: Element, {stringSet}: Compu
     })
     return [name, text.join('').replace(/\s+/g, ' ').trim()]
   })
+  return changed.length === 0 ? strings : [...strings, ...changed]
 }
 
 /** Text of an element without its note numbers. */

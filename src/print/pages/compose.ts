@@ -7,7 +7,7 @@ import type {Flow} from '../flow/flow.ts'
 import type {Setting} from '../flow/setting.ts'
 import type {Destination, PageItem, PrintPage} from '../types.ts'
 import {createFrames} from './frames.ts'
-import {setFurniture} from './furniture.ts'
+import {setFurniture, type Furniture} from './furniture.ts'
 import {createStringLog, type StringLog} from './named-strings.ts'
 import {placeNotes} from './page-notes.ts'
 import {labelOf, pageName, sideOf, type Paginated, type Section, type SectionPage} from './sections.ts'
@@ -53,15 +53,16 @@ function pageStyle({setting, pages}: Composition, {flow}: Section, is: {isFirst:
 function addBlank(composition: Composition, section: Section): void {
   const {pages, paginated} = composition
   const style = pageStyle(composition, section, {isFirst: false, isBlank: true})
+  const {lines, boxes} = furnitureOf(composition, section, style)
   pages.push({
-    label: labelOf(paginated.numbering, pages.length), side: sideOf(pages.length), width: style.width, height: style.height, items: [],
-    furniture: furnitureOf(composition, section, style)
+    label: labelOf(paginated.numbering, pages.length), side: sideOf(pages.length), width: style.width, height: style.height, items: boxes, furniture: lines
   })
 }
 
-function furnitureOf({setting, paginated, pages, strings}: Composition, {flow}: Section, page: ReturnType<typeof pageStyle>): PrintPage['furniture'] {
+function furnitureOf({setting, paginated, pages, strings}: Composition, {flow}: Section, page: ReturnType<typeof pageStyle>): Furniture {
   const {numbering, count} = paginated
-  const number = pages.length - numbering.findLast(({from}) => from <= pages.length)!.from + 1
+  const {from, start} = numbering.findLast((each) => each.from <= pages.length)!
+  const number = pages.length - from + start
   return setFurniture(setting, {page, label: labelOf(numbering, pages.length), number, count, strings, language: flow.document.language})
 }
 
@@ -81,8 +82,8 @@ function addPage(composition: Composition, section: Section, page: SectionPage, 
   for (const {key, y} of placeNotes(page.noteLines, {x: origin.x, width, bottom, page: style}, items)) mark(key, y)
   const offset = page.pieces.map((piece) => flow.leaves[piece.block]!.offsetOf(piece.variant, piece.from)).find((each) => each >= 0)
   if (offset !== undefined) pagination.push({label, document: flow.document.path, offset})
-  const furniture = furnitureOf(composition, section, style)
-  pages.push({label, side: sideOf(number), width: style.width, height: style.height, document: flow.document.path, items, furniture})
+  const {lines, boxes} = furnitureOf(composition, section, style)
+  pages.push({label, side: sideOf(number), width: style.width, height: style.height, document: flow.document.path, items: [...boxes, ...items], furniture: lines})
   strings.turn()
 }
 

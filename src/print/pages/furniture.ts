@@ -1,10 +1,14 @@
 /** Running heads and folios: the margin boxes of a page, filled and set in their places. */
 
 import type {ComputedStyle, ContentPart, MarginBoxName, PageStyle} from '../../style/index.ts'
-import {ascentOf, resolve, type Setting} from '../flow/setting.ts'
+import {drawBorders, type Rectangle} from '../flow/borders.ts'
+import {sizePicture} from '../flow/picture-size.ts'
+import {ascentOf, type Setting} from '../flow/setting.ts'
+import {counterString} from '../flow/strings.ts'
 import {formatCounter} from '../numerals.ts'
-import type {SetLine} from '../paragraph/index.ts'
-import type {LineItem} from '../types.ts'
+import type {Inline, SetLine} from '../paragraph/index.ts'
+import type {LineItem, PageItem} from '../types.ts'
+import {marginBoxOf} from './margin-box.ts'
 import type {NamedStrings} from './named-strings.ts'
 
 export interface FurnitureContext {
@@ -17,22 +21,27 @@ export interface FurnitureContext {
   readonly language: string
 }
 
-/** The margin boxes of a page as lines; empty boxes leave nothing. */
-export function setFurniture(setting: Setting, context: FurnitureContext): LineItem[] {
+export interface Furniture {
+  readonly lines: readonly LineItem[]
+  /** Grounds and borders of the margin boxes, and the ground of the page. */
+  readonly boxes: readonly PageItem[]
+}
+
+/** The margin boxes of a page; those without content leave nothing. */
+export function setFurniture(setting: Setting, context: FurnitureContext): Furniture {
   const {page} = context
-  return Object.entries(page.boxes).flatMap(([name, style]) => {
-    const text = textOf(style, context)
-    if (text === '') return []
-    const box = placeOf(name as MarginBoxName, page)
-    const inner = {
-      x: box.x + resolve(style.paddingLeft, box.width) + resolve(style.marginLeft === 'auto' ? 0 : style.marginLeft, box.width),
-      y: box.y + resolve(style.paddingTop, box.height) + resolve(style.marginTop, box.height),
-      right: box.x + box.width - resolve(style.paddingRight, box.width) - resolve(style.marginRight === 'auto' ? 0 : style.marginRight, box.width),
-      bottom: box.y + box.height - resolve(style.paddingBottom, box.height) - resolve(style.marginBottom, box.height)
-    }
-    const line = fit(setting, text, style, {width: inner.right - inner.x - neighbours(setting, context, name, style), language: context.language})
-    return [lineIn(setting, line, style, inner)]
+  const {width, height} = page
+  const boxes: PageItem[] = page.background ? [{type: 'box', x: 0, y: 0, width, height, colour: page.background}] : []
+  const lines = Object.entries(page.boxes).flatMap(([name, style]) => {
+    const content = contentOf(setting, style, context)
+    const around = marginBoxOf(name as MarginBoxName, style, page)
+    drawBorders(style, around.border, boxes)
+    if (content.length === 0) return []
+    const width = around.content.width - neighbours(setting, context, name, style)
+    const set = content.map((inlines) => fit(setting, inlines, {width, language: context.language}))
+    return linesIn(setting, set, style, around.content)
   })
+  return {lines, boxes}
 }
 
 /** Room a centred text leaves on both sides for the wider of the two beside it, and a gap, points. */
@@ -40,59 +49,70 @@ function neighbours(setting: Setting, context: FurnitureContext, name: string, {
   if (name !== 'top-center' && name !== 'bottom-center') return 0
   const widths = ['left', 'right'].map((side) => {
     const style = context.page.boxes[name.replace('center', side) as MarginBoxName]
-    const text = style === undefined ? '' : textOf(style, context)
-    return style === undefined || text === '' ? 0 : setting.typesetter.setLine([{type: 'text', text, style, language: context.language, offset: -1}], context.language).end + fontSize
+    const content = style === undefined ? [] : contentOf(setting, style, context)
+    return content.length === 0 ? 0 : Math.max(...content.map((inlines) => setting.typesetter.setLine(inlines, context.language).end)) + fontSize
   })
   return 2 * Math.max(...widths)
 }
 
-function textOf({content}: ComputedStyle, context: FurnitureContext): string {
-  if (!Array.isArray(content)) return ''
-  return (content as readonly ContentPart[]).map((part) => {
-    if (part.type === 'string') return part.value
-    if (part.type === 'namedString') return context.strings.valueOf(part.name, part.which)
-    if (part.type !== 'counter') return ''
-    if (part.name === 'pages') return formatCounter(context.count, part.format)
-    if (part.name !== 'page') return ''
-    return part.format === 'decimal' ? context.label : formatCounter(context.number, part.format)
-  }).join('').trim()
+/** The content of a box, a line of inlines each: line feeds end one where white space is kept. */
+function contentOf(setting: Setting, style: ComputedStyle, context: FurnitureContext): Inline[][] {
+  if (!Array.isArray(style.content)) return []
+  const keepsLines = style.whiteSpace.startsWith('pre')
+  const lines: Inline[][] = [[]]
+  for (const part of style.content as readonly ContentPart[]) {
+    if (part.type === 'image') lines.at(-1)!.push(...pictureOf(setting, part.url, style))
+    const text = textOf(part, context)
+    for (const [index, line] of (keepsLines ? text.split('\n') : [text]).entries()) {
+      if (index > 0) lines.push([])
+      if (line !== '') lines.at(-1)!.push({type: 'text', text: line, style, language: context.language, offset: -1})
+    }
+  }
+  return lines.some((line) => line.some((inline) => inline.type !== 'text' || inline.text.trim() !== '')) ? lines : []
 }
 
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
+function pictureOf({resources, pictures}: Setting, url: string, style: ComputedStyle): Inline[] {
+  const picture = resources.get(url)
+  if (!picture) return []
+  pictures.add(picture)
+  const size = sizePicture(picture, style, {width: mostPicture, height: mostPicture})
+  return [{type: 'box', width: size.width, box: {picture, ...size}}]
 }
 
-/** Where each margin box stands (CSS Paged Media 3, 5.1); the three of one side share its length. */
-function placeOf(name: MarginBoxName, page: PageStyle): Box {
-  const {width, height, marginTop, marginRight, marginBottom, marginLeft} = page
-  const inner = {width: width - marginLeft - marginRight, height: height - marginTop - marginBottom}
-  const isSide = name.startsWith('left-') || name.startsWith('right-')
-  const y = isSide ? marginTop : name.startsWith('top') ? 0 : height - marginBottom
-  const depth = isSide ? inner.height : name.startsWith('top') ? marginTop : marginBottom
-  if (name.endsWith('left-corner') || name.startsWith('left-')) return {x: 0, y, width: marginLeft, height: depth}
-  if (name.endsWith('right-corner') || name.startsWith('right-')) return {x: width - marginRight, y, width: marginRight, height: depth}
-  return {x: marginLeft, y, width: inner.width, height: depth}
+/** Points a picture beside the text may be wide or deep. */
+const mostPicture = 72
+
+function textOf(part: ContentPart, context: FurnitureContext): string {
+  if (part.type === 'string') return part.value
+  if (part.type === 'namedString') return context.strings.valueOf(part.name, part.which)
+  if (part.type !== 'counter') return ''
+  if (part.name === 'pages') return formatCounter(context.count, part.format)
+  if (part.name === 'page') return part.format === 'decimal' ? context.label : formatCounter(context.number, part.format)
+  return formatCounter(Number(context.strings.valueOf(counterString(part.name), 'first')), part.format)
 }
 
-/** The text in one line, cut at a word with an ellipsis where it is too long. */
-function fit({typesetter}: Setting, text: string, style: ComputedStyle, {width, language}: {width: number; language: string}): SetLine {
-  const set = (words: string): SetLine => typesetter.setLine([{type: 'text', text: words, style, language, offset: -1}], language)
-  let line = set(text)
-  let words = text
-  while (line.end > width && words.includes(' ')) {
-    words = words.slice(0, words.lastIndexOf(' '))
-    line = set(`${words.replace(/[\p{P}\s]+$/u, '')}…`)
+/** The content in one line, cut at a word with an ellipsis where it is too long. */
+function fit({typesetter}: Setting, inlines: readonly Inline[], {width, language}: {width: number; language: string}): SetLine {
+  let line = typesetter.setLine(inlines, language)
+  let words = [...inlines]
+  while (line.end > width) {
+    const last = words.at(-1)
+    const at = last?.type === 'text' ? last.text.trimEnd().lastIndexOf(' ') : -1
+    if (last?.type !== 'text' || (at < 0 && words.length < 2)) return line
+    words = at < 0 ? words.slice(0, -1) : [...words.slice(0, -1), {...last, text: last.text.slice(0, at)}]
+    const end = words.at(-1)
+    line = typesetter.setLine(end?.type === 'text' ? [...words.slice(0, -1), {...end, text: `${end.text.replace(/[\p{P}\s]+$/u, '')}…`}] : words, language)
   }
   return line
 }
 
-function lineIn({fonts}: Setting, line: SetLine, style: ComputedStyle, box: {x: number; y: number; right: number; bottom: number}): LineItem {
-  const spare = box.right - box.x - line.end
-  const x = box.x + (style.textAlign === 'right' ? spare : style.textAlign === 'center' ? spare / 2 : 0)
-  const room = box.bottom - box.y - style.lineHeight
+/** Lines stacked in a box, aligned in it both ways. */
+function linesIn({fonts}: Setting, lines: readonly SetLine[], style: ComputedStyle, box: Rectangle): LineItem[] {
+  const room = box.height - style.lineHeight * lines.length
   const top = box.y + (style.verticalAlign === 'top' ? 0 : style.verticalAlign === 'bottom' ? room : room / 2)
-  return {type: 'line', x, y: top + ascentOf(fonts, style), source: {line: () => line}, index: 0}
+  return lines.map((line, index) => {
+    const spare = box.width - line.end
+    const x = box.x + (style.textAlign === 'right' ? spare : style.textAlign === 'center' ? spare / 2 : 0)
+    return {type: 'line', x, y: top + index * style.lineHeight + ascentOf(fonts, style), source: {line: () => line}, index: 0}
+  })
 }

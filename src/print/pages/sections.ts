@@ -7,7 +7,7 @@
 import {isMatter} from '../../book/index.ts'
 import {breakPages, type BrokenPage} from '../../layout/index.ts'
 import type {Publication} from '../../publication/index.ts'
-import type {Break, Cascade, PageStyle} from '../../style/index.ts'
+import type {Cascade, PageStyle} from '../../style/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {Grid} from '../flow/leaf.ts'
 import type {NoteLine} from '../flow/notes.ts'
@@ -43,8 +43,6 @@ export interface Paginated {
 
 export const sideOf = (page: number): Side => (page % 2 === 0 ? 'right' : 'left')
 
-const sides: Readonly<Partial<Record<Break, Side>>> = {left: 'left', verso: 'left', right: 'right', recto: 'right'}
-
 /** Name of the named page a flow asks for; '' = none. */
 export const pageName = (flow: Flow): string => (flow.style.page === 'auto' ? '' : flow.style.page)
 
@@ -62,7 +60,7 @@ export function paginate(flows: readonly Flow[], publication: Publication, book:
   const sections: Section[] = []
   let count = 0
   for (const [index, flow] of flows.entries()) {
-    const wanted = hasFront && index === firstBody ? 'right' : (sides[flow.style.breakBefore] ?? sides[flows[index - 1]?.style.breakAfter ?? 'auto'])
+    const wanted = hasFront && index === firstBody ? 'right' : (flow.opensOn ?? flows[index - 1]?.closesOn)
     const hasBlank = !isShort && wanted !== undefined && wanted !== sideOf(count)
     const from = count + (hasBlank ? 1 : 0)
     const known = book.broken.get(flow)
@@ -73,10 +71,20 @@ export function paginate(flows: readonly Flow[], publication: Publication, book:
     count = from + pages.length
   }
   const start = sections[firstBody]?.from ?? 0
-  const numbering: PageNumbering[] = hasFront
-    ? [{from: 0, style: 'lower-roman', start: 1}, {from: start, style: 'decimal', start: 1}]
-    : [{from: 0, style: 'decimal', start: 1}]
-  return {sections, numbering, count}
+  return {sections, numbering: numberingOf(sections, hasFront ? start : undefined), count}
+}
+
+/** Where numbers begin anew: at the story (`body`), and where a sheet says so. */
+function numberingOf(sections: readonly Section[], body: number | undefined): PageNumbering[] {
+  const numbering: PageNumbering[] = body === undefined ? [{from: 0, style: 'decimal', start: 1}] : [{from: 0, style: 'lower-roman', start: 1}, {from: body, style: 'decimal', start: 1}]
+  for (const {from, flow} of sections) {
+    if (flow.firstPage === undefined) continue
+    const {style} = numbering.findLast((each) => each.from <= from)!
+    const at = numbering.findIndex((each) => each.from >= from)
+    const isSame = numbering[at]?.from === from
+    numbering.splice(at < 0 ? numbering.length : at, isSame ? 1 : 0, {from, style, start: Math.max(1, flow.firstPage)})
+  }
+  return numbering
 }
 
 interface FlowPlace {

@@ -102,9 +102,20 @@ function hyphenatorOf(style: ComputedStyle, language: string, options: ContextOp
   return hyphenators.get(key)
 }
 
+/** The first letter of each word: what follows an apostrophe inside one is none; Dutch `ij` is one letter. */
+const firstLetters = /(?<![\p{L}\p{M}\p{N}]|[\p{L}\p{N}]['’])(?:ij|\p{L})/gu
+
+/** Letters of two characters have a form between capital and small. */
+const titles: Readonly<Record<string, string>> = {ǆ: 'ǅ', ǉ: 'ǈ', ǌ: 'ǋ', ǳ: 'ǲ'}
+
+function titleCase(letter: string, language: string): string {
+  if (letter === 'ij') return /^nl\b/i.test(language) ? 'IJ' : 'Ij'
+  return titles[letter] ?? letter.toLocaleUpperCase(language)
+}
+
 function transformOf(transform: ComputedStyle['textTransform'], language: string): ((text: string) => string) | undefined {
   if (transform === 'uppercase') return (text) => text.toLocaleUpperCase(language)
   if (transform === 'lowercase') return (text) => text.toLocaleLowerCase(language)
-  if (transform === 'capitalize') return (text) => text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(language))
+  if (transform === 'capitalize') return (text) => text.replace(firstLetters, (letter) => titleCase(letter, language))
   return undefined
 }

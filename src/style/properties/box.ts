@@ -26,8 +26,7 @@ const display: Parser<Draft['display']> = mapped({
   'flow-root': 'block'
 })
 
-/** A box at the side is an e-reader's affair: the page sets it in the flow, and says so. */
-const float: Parser<Draft['float']> = keyword('none', 'footnote')
+const float: Parser<Draft['float']> = mapped({none: 'none', left: 'left', right: 'right', 'inline-start': 'left', 'inline-end': 'right', inside: 'left', outside: 'right', footnote: 'footnote'})
 
 type Margin = LengthOrShare | 'auto'
 export const margin: Parser<Margin> = either<Margin>(mapped({auto: 'auto'}), lengthOrShare())
@@ -49,7 +48,7 @@ const rounding = {syntax: '<length-percentage>', initial: '0', print: 'rounded t
 
 export const boxProperties = [
   property('display', 'display', display, {syntax: 'block | inline | inline-block | list-item | table | table-row-group | table-row | table-cell | none', initial: 'inline'}),
-  property('float', 'float', float, {syntax: 'none | footnote', initial: 'none', print: 'footnotes; what floats left or right stays in the flow', reader: 'left and right, not footnote'}),
+  property('float', 'float', float, {syntax: 'none | left | right | footnote', initial: 'none', print: 'footnotes, initials, pictures and boxes with the text beside them', reader: 'left and right, not footnote'}),
   property('margin-top', 'marginTop', verticalMargin, rounding),
   property('margin-right', 'marginRight', margin, marginFacts),
   property('margin-bottom', 'marginBottom', verticalMargin, rounding),

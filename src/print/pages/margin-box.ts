@@ -1,0 +1,74 @@
+/**
+ * Where each margin box stands (CSS Paged Media 3, section 5). The three of one side share its
+ * length: text is aligned in the whole of it, so that a head is centred on the page whatever stands
+ * beside it, and its border and ground take the part that is the box's own.
+ */
+
+import type {ComputedStyle, MarginBoxName, PageStyle} from '../../style/index.ts'
+import type {Rectangle} from '../flow/borders.ts'
+import {borderWidth} from '../flow/margins.ts'
+import {resolve, resolveMaybe} from '../flow/setting.ts'
+
+export interface MarginBox {
+  readonly border: Rectangle
+  readonly content: Rectangle
+}
+
+export function marginBoxOf(name: MarginBoxName, style: ComputedStyle, page: PageStyle): MarginBox {
+  const whole = wholeOf(name, page)
+  const content = insideOf(style, sized(style, whole, name))
+  const isShaped = style.backgroundColor !== undefined || [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft].some((side) => borderWidth(side) > 0)
+  return {border: isShaped ? withoutMargins(style, sized(style, shareOf(name, whole, page), name)) : {...whole, width: 0, height: 0}, content}
+}
+
+/** The margin of the page a box stands in, between the corners. */
+function wholeOf(name: MarginBoxName, page: PageStyle): Rectangle {
+  const {width, height, marginTop, marginRight, marginBottom, marginLeft} = page
+  const inner = {width: width - marginLeft - marginRight, height: height - marginTop - marginBottom}
+  const isSide = name.startsWith('left-') || name.startsWith('right-')
+  const y = isSide ? marginTop : name.startsWith('top') ? 0 : height - marginBottom
+  const depth = isSide ? inner.height : name.startsWith('top') ? marginTop : marginBottom
+  if (name.endsWith('left-corner') || name.startsWith('left-')) return {x: 0, y, width: marginLeft, height: depth}
+  if (name.endsWith('right-corner') || name.startsWith('right-')) return {x: width - marginRight, y, width: marginRight, height: depth}
+  return {x: marginLeft, y, width: inner.width, height: depth}
+}
+
+/** The part of its side a box has: as many parts as there are boxes with content. */
+function shareOf(name: MarginBoxName, whole: Rectangle, {boxes}: PageStyle): Rectangle {
+  const [, side = '', place = ''] = /^(top|bottom|left|right)-(.+)$/.exec(name) ?? []
+  const isRow = side === 'top' || side === 'bottom'
+  const order = (isRow ? ['left', 'center', 'right'] : ['top', 'middle', 'bottom']).filter((each) => boxes[`${side}-${each}` as MarginBoxName])
+  const index = order.indexOf(place)
+  if (index < 0) return whole
+  const part = (isRow ? whole.width : whole.height) / order.length
+  return isRow ? {...whole, x: whole.x + index * part, width: part} : {...whole, y: whole.y + index * part, height: part}
+}
+
+/** A box of its own width or height: at its place along the side, and against the text. */
+function sized(style: ComputedStyle, box: Rectangle, name: MarginBoxName): Rectangle {
+  const across = sum(style.marginLeft, style.marginRight, box.width) + sum(style.paddingLeft, style.paddingRight, box.width) + borderWidth(style.borderLeft) + borderWidth(style.borderRight)
+  const down = sum(style.marginTop, style.marginBottom, box.height) + sum(style.paddingTop, style.paddingBottom, box.height) + borderWidth(style.borderTop) + borderWidth(style.borderBottom)
+  const width = Math.min(box.width, (resolveMaybe(style.width, box.width) ?? box.width) + (style.width === 'auto' ? 0 : across))
+  const height = Math.min(box.height, (resolveMaybe(style.height, box.height) ?? box.height) + (style.height === 'auto' ? 0 : down))
+  const x = box.x + (name.endsWith('-right') ? box.width - width : name.endsWith('-center') ? (box.width - width) / 2 : 0)
+  return {x, y: box.y + (name.startsWith('top') ? box.height - height : 0), width, height}
+}
+
+const points = (length: ComputedStyle['marginLeft'], base: number): number => (length === 'auto' ? 0 : resolve(length, base))
+const sum = (one: ComputedStyle['marginLeft'], other: ComputedStyle['marginLeft'], base: number): number => points(one, base) + points(other, base)
+
+function withoutMargins(style: ComputedStyle, {x, y, width, height}: Rectangle): Rectangle {
+  const [left, top] = [points(style.marginLeft, width), resolve(style.marginTop, height)]
+  return {x: x + left, y: y + top, width: width - left - points(style.marginRight, width), height: height - top - resolve(style.marginBottom, height)}
+}
+
+function insideOf(style: ComputedStyle, box: Rectangle): Rectangle {
+  const {x, y, width, height} = withoutMargins(style, box)
+  const left = borderWidth(style.borderLeft) + resolve(style.paddingLeft, box.width)
+  const top = borderWidth(style.borderTop) + resolve(style.paddingTop, box.height)
+  return {
+    x: x + left, y: y + top,
+    width: width - left - borderWidth(style.borderRight) - resolve(style.paddingRight, box.width),
+    height: height - top - borderWidth(style.borderBottom) - resolve(style.paddingBottom, box.height)
+  }
+}
