@@ -135,7 +135,8 @@ export interface List extends BookParent { type: 'list'; ordered: boolean; start
 export interface ListItem extends BlockParent { type: 'listItem' }
 export interface Table extends BookParent { type: 'table'; align: (('left' | 'right' | 'center') | null)[]; children: TableRow[] }
 export interface TableRow extends BookParent { type: 'tableRow'; isHeader: boolean; children: TableCell[] }
-export interface TableCell extends PhrasingParent { type: 'tableCell' }
+/** `columnSpan`, `rowSpan`: how many columns and rows it takes, where more than one. */
+export interface TableCell extends PhrasingParent { type: 'tableCell'; columnSpan?: number; rowSpan?: number }
 export interface Code extends BookNode, UnistLiteral { type: 'code'; value: string; data?: BookData }
 export interface Figure extends BookParent { type: 'figure'; children: (Image | Caption)[] }
 export interface Caption extends PhrasingParent { type: 'caption' }

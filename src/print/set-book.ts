@@ -38,6 +38,7 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     grid: findGrid(documents, cascade, fonts)
   }
   setting.counters.open(cascade.body())
+  setting.counters.reset('footnote', 0)
   const flows = documents.map((document) => setDocument(setting, document))
   const paginated = settle(setting, flows, targets)
   const composed = composePages(setting, paginated)

@@ -35,10 +35,16 @@ export function createStructure(): Structure {
         parent,
         ...(language !== undefined && {language}),
         ...(typeof alt === 'string' && alt !== '' && {alt}),
+        ...spansOf(element),
         ...(type === 'TH' && {scope: element.properties['scope'] === 'row' ? 'Row' : 'Column'})
       })
     }
   }
+}
+
+function spansOf({properties: {colSpan, rowSpan}}: Element): Pick<StructureNode, 'columns' | 'rows'> {
+  const [columns, rows] = [Number(colSpan ?? 1), Number(rowSpan ?? 1)]
+  return {...(columns > 1 && {columns}), ...(rows > 1 && {rows})}
 }
 
 /** Endnotes are notes as well. */

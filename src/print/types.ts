@@ -83,6 +83,9 @@ export interface StructureNode {
   readonly alt?: string
   /** Table headers: the cells they speak for. */
   readonly scope?: 'Column' | 'Row'
+  /** Cells: how many columns and rows they take. */
+  readonly columns?: number
+  readonly rows?: number
 }
 
 export interface OutlineEntry {

@@ -67,6 +67,8 @@ export interface ComputedStyle {
   readonly decorations: readonly Decoration[]
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty'
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line'
+  /** A tab, in points. */
+  readonly tabSize: number
   readonly hyphens: 'none' | 'manual' | 'auto'
   /** Word, before, after: shortest word and fewest letters on either side; `undefined` = the language's. */
   readonly hyphenateLimitChars: readonly [number | undefined, number | undefined, number | undefined]
@@ -89,8 +91,12 @@ export interface ComputedStyle {
   readonly backgroundColor: Colour | undefined
   readonly width: LengthOrShare | 'auto'
   readonly height: LengthOrShare | 'auto'
+  readonly minWidth: LengthOrShare | 'auto'
+  readonly minHeight: LengthOrShare | 'auto'
   readonly maxWidth: LengthOrShare | 'none'
   readonly maxHeight: LengthOrShare | 'none'
+  readonly boxSizing: 'content-box' | 'border-box'
+  readonly objectFit: 'fill' | 'contain'
   readonly orphans: number
   readonly widows: number
   readonly breakBefore: Break

@@ -1,6 +1,8 @@
 /** One page drawn: boxes, lines and pictures in reading order, each under its place in the structure tree; then the furniture. */
 
-import {drawSide} from '../flow/borders.ts'
+import {drawBorders, drawSide} from '../flow/borders.ts'
+import {borderWidth} from '../flow/margins.ts'
+import {resolve} from '../flow/setting.ts'
 import type {SetLine} from '../paragraph/index.ts'
 import type {InlinePicture, LineItem, PageItem, PictureItem, PrintPage, StructureNode} from '../types.ts'
 import {PageContent} from './content.ts'
@@ -87,6 +89,7 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: bo
   const last = line.runs.at(-1)
   for (const [at, run] of line.runs.entries()) {
     if (!isFurniture) mark(sheet, run.tag ?? -1)
+    if (run.grounds) drawGrounds(sheet, run, {left: x, baseline: y, around: [line.runs[at - 1], line.runs[at + 1]]})
     const font = sheet.fonts.fontOf(run.face)
     sheet.usedFonts[font.id] = font.reference
     const isEnd = run === last && !isFurniture && !line.isHyphenated && !endsInDash(run)
@@ -95,6 +98,7 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: bo
     if (run.style.decorations.length > 0) addStrokes(sheet, run, {left: x + run.x, baseline, next: line.runs[at + 1]})
   }
   for (const {box, x: left} of line.boxes) {
+    if (box === undefined) continue
     const {picture, width, height, tag} = box as InlinePicture
     drawPicture(sheet, {x: x + left, y: y - height, width, height, picture, colour: line.runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && {tag})})
   }
@@ -111,6 +115,22 @@ function addLink(sheet: Sheet, run: Run, left: number, baseline: number): void {
   const last = sheet.links.at(-1)
   if (last?.link === run.link && last?.tag === run.tag && Math.abs(last!.bottom - bottom) < run.size && last!.right <= left + 1) last!.right = left + run.width
   else sheet.links.push({link: run.link!, text, tag: run.tag, left, bottom, right: left + run.width, top})
+}
+
+/** Grounds and borders of the phrases a run stands in; a phrase of several runs has one box. */
+function drawGrounds(sheet: Sheet, run: Run, {left, baseline, around: [before, after]}: {left: number; baseline: number; around: readonly [Run | undefined, Run | undefined]}): void {
+  const items: PageItem[] = []
+  const top = baseline - run.rise - (run.face.ascender * run.size) / 1000
+  const bottom = baseline - run.rise - (run.face.descender * run.size) / 1000
+  for (const style of run.grounds!) {
+    const [isFirst, isLast] = [!before?.grounds?.includes(style), !after?.grounds?.includes(style)]
+    const start = left + run.x - (isFirst ? resolve(style.paddingLeft, 0) + borderWidth(style.borderLeft) : 0)
+    const space = isLast ? (run.gaps[run.words.length - 1] ?? 0) : 0
+    const end = left + run.x + run.width - space + (isLast ? resolve(style.paddingRight, 0) + borderWidth(style.borderRight) : 0)
+    const [above, below] = [resolve(style.paddingTop, 0) + borderWidth(style.borderTop), resolve(style.paddingBottom, 0) + borderWidth(style.borderBottom)]
+    drawBorders(style, {x: start, y: top - above, width: end - start, height: bottom - top + above + below}, items, {left: !isFirst, right: !isLast})
+  }
+  for (const item of items) if (item.type === 'box') sheet.content.box({...item, y: sheet.page.height - item.y - item.height}, item.colour)
 }
 
 /** Thickness and places of strokes, em. */

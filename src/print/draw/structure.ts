@@ -89,7 +89,8 @@ interface Writer {
 }
 
 function nodeObject(node: number, {nodes, kids, ids, root, pageIds}: Writer): string {
-  const {type, parent, language, alt, scope} = nodes[node]!
+  const {type, parent, language, alt, scope, columns, rows} = nodes[node]!
+  const cell = [scope && `/Scope/${scope}`, columns && `/ColSpan ${columns}`, rows && `/RowSpan ${rows}`].filter(Boolean).join('')
   const own = ordered(node, kids[node]!)
   const page = own.find((kid) => 'mcid' in kid)?.page
   const content = own.map((kid) => {
@@ -103,7 +104,7 @@ function nodeObject(node: number, {nodes, kids, ids, root, pageIds}: Writer): st
     content.length === 1 ? `/K ${content[0]}` : `/K[${content.join(' ')}]`,
     language === undefined ? '' : `/Lang${textString(language)}`,
     alt === undefined ? '' : `/Alt${textString(alt)}`,
-    scope === undefined ? '' : `/A<</O/Table/Scope/${scope}>>`,
+    cell === '' ? '' : `/A<</O/Table${cell}>>`,
     type === 'Note' ? `/ID${textString(`note-${node}`)}` : '',
     '>>'
   ].join('')

@@ -7,13 +7,14 @@ import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {floatedStart, isInitial, setDropCap, styleFirstLetter} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
+import {addLeaf} from './add-leaf.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, keyOf, skipText, type InlineContext} from './inline.ts'
 import type {Leaf} from './leaf.ts'
 import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
-import {closeBlock, openBlock} from './margins.ts'
+import {borderWidth, closeBlock, fillHeight, openBlock} from './margins.ts'
 import {pictureOf, sizePicture} from './picture-size.ts'
 import {addPicture} from './picture.ts'
 import {addRule} from './rule.ts'
@@ -143,7 +144,17 @@ export function addFlow(walk: Walk, element: Element, styles: ElementStyles, are
   else addParagraph(walk, {nodes: element.children, first: isItem && !isHung ? markerInlines(walk, element, styles, inner) : []}, inlineOnly(styles), body)
   if (isGeneratedBlock(after)) addGeneratedBlock(walk, after, body, own)
   if (isHung) hangMarker(walk, from)
+  if (walk.leaves.length === from && inner.frame !== area.frame) addEmpty(walk, own, inner)
+  else fillHeight(walk, own, area, from)
   closeBlock(walk, own, area)
+}
+
+/** A box of nothing but its ground and borders. */
+function addEmpty(walk: Walk, style: ComputedStyle, area: Area): void {
+  const heights = [style.height, style.minHeight].map((each) => (typeof each === 'number' ? each : 0))
+  const {borderTop, borderBottom} = style
+  if (Math.max(...heights) === 0 && borderWidth(borderTop) + borderWidth(borderBottom) === 0) return
+  addLeaf(walk, area, {pitch: Math.max(0.01, ...heights), isOnGrid: false, isUnbroken: true, variants: [{lines: 1, cost: 0, calls: []}], place: () => undefined})
 }
 
 /** The styles without the pseudo-elements that are blocks, which stand by themselves. */

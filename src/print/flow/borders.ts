@@ -12,14 +12,14 @@ export interface Rectangle {
 }
 
 /** Draws a box's background, then its borders, inside its border box; `open` sides go on to another page. */
-export function drawBorders(style: ComputedStyle, box: Rectangle, items: PageItem[], open: {top?: boolean; bottom?: boolean} = {}): void {
+export function drawBorders(style: ComputedStyle, box: Rectangle, items: PageItem[], open: {top?: boolean; bottom?: boolean; left?: boolean; right?: boolean} = {}): void {
   const {x, y, width, height} = box
   if (style.backgroundColor) items.push({type: 'box', ...box, colour: style.backgroundColor})
   const [top, right, bottom, left] = [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft].map(borderWidth) as [number, number, number, number]
   if (!open.top) drawSide(style.borderTop, {x, y, width, height: top}, items)
-  drawSide(style.borderRight, {x: x + width - right, y, width: right, height}, items)
+  if (!open.right) drawSide(style.borderRight, {x: x + width - right, y, width: right, height}, items)
   if (!open.bottom) drawSide(style.borderBottom, {x, y: y + height - bottom, width, height: bottom}, items)
-  drawSide(style.borderLeft, {x, y, width: left, height}, items)
+  if (!open.left) drawSide(style.borderLeft, {x, y, width: left, height}, items)
 }
 
 export function drawSide(side: BorderSide, box: Rectangle, items: PageItem[]): void {

@@ -90,7 +90,7 @@ function longEnough(paragraph: SetParagraph, lines: number): SetParagraph | unde
 function splitFirstLetter(inlines: readonly Inline[]): FirstLetter | undefined {
   const index = inlines.findIndex((inline) => inline.type === 'text' && inline.text.trim() !== '')
   const source = inlines[index]
-  if (source?.type !== 'text' || inlines.slice(0, index).some(({type}) => type === 'box')) return undefined
+  if (source?.type !== 'text' || inlines.slice(0, index).some((inline) => inline.type === 'box' && inline.box !== undefined)) return undefined
   const found = source.style.float === 'left' ? [source.text, '', source.text.trim()] : initial.exec(source.text)
   if (!found) return undefined
   const [all, mark, letter] = found as unknown as [string, string, string]

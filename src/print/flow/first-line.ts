@@ -65,6 +65,10 @@ function over(own: ComputedStyle, {from, to}: Dress): ComputedStyle {
   const style = {
     ...own,
     fontFeatures: {...own.fontFeatures, ...to.fontFeatures},
+    ...(to.fontFamily.join() !== from.fontFamily.join() && {fontFamily: to.fontFamily}),
+    ...(to.fontSize !== from.fontSize && {fontSize: own.fontSize * (to.fontSize / from.fontSize)}),
+    ...(to.wordSpacing !== from.wordSpacing && {wordSpacing: to.wordSpacing}),
+    ...(to.decorations.length !== from.decorations.length && {decorations: to.decorations}),
     ...(to.letterSpacing !== from.letterSpacing && {letterSpacing: to.letterSpacing}),
     ...(to.textTransform !== from.textTransform && {textTransform: to.textTransform}),
     ...(to.fontWeight !== from.fontWeight && {fontWeight: to.fontWeight}),

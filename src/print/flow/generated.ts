@@ -5,7 +5,7 @@ import {localeOf} from '../../language/index.ts'
 import type {ComputedStyle, ContentPart} from '../../style/index.ts'
 import {formatCounter} from '../numerals.ts'
 import type {Inline} from '../paragraph/index.ts'
-import type {InlineContext} from './inline.ts'
+import {addEdge, type InlineContext} from './inline.ts'
 import {sizePicture, usePicture} from './picture-size.ts'
 import type {Walk} from './setting.ts'
 
@@ -14,7 +14,10 @@ export function generatedInlines(walk: Walk, style: ComputedStyle, context: Inli
   if (!Array.isArray(style.content) || style.display === 'none') return []
   const {counters} = walk.setting
   counters.open(style)
-  const inlines = partInlines(walk, style.content as readonly ContentPart[], {...context, style})
+  const inlines: Inline[] = []
+  addEdge(inlines, style, 'Left', context.width)
+  inlines.push(...partInlines(walk, style.content as readonly ContentPart[], {...context, style}))
+  addEdge(inlines, style, 'Right', context.width)
   counters.close()
   return inlines
 }

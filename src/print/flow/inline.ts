@@ -8,8 +8,10 @@ import {resolveHref} from '../../publication/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline, InlineMark} from '../paragraph/index.ts'
 import {generatedInlines} from './generated.ts'
+import {callStyle, numberContent, overNumber, type NumberStyle} from './note-numbers.ts'
 import {pictureOf, sizePicture} from './picture-size.ts'
-import {languageOf, stylesOf, type Walk} from './setting.ts'
+import {borderWidth} from './margins.ts'
+import {languageOf, resolve, stylesOf, type Walk} from './setting.ts'
 import {valuesOfStrings} from './strings.ts'
 
 /** What a mark in a line stands for. */
@@ -23,6 +25,7 @@ export interface InlineContext {
   readonly link?: string
   /** Width a picture may take. */
   readonly width: number
+  readonly grounds?: readonly ComputedStyle[] | undefined
 }
 
 const mark = (content: Mark): InlineMark => ({type: 'mark', mark: content})
@@ -32,7 +35,7 @@ export function collectInlines(walk: Walk, nodes: readonly ElementContent[], con
     if (node.type === 'text') {
       inlines.push({
         type: 'text', text: node.value, style: context.style, language: context.language, offset: walk.offset, tag: context.tag,
-        ...(context.link !== undefined && {link: context.link}), at: node.position
+        ...(context.link !== undefined && {link: context.link}), ...(context.grounds && {grounds: context.grounds}), at: node.position
       })
       walk.offset += node.value.length
     } else if (node.type === 'element') addElement(walk, node, context, inlines)
@@ -42,7 +45,8 @@ export function collectInlines(walk: Walk, nodes: readonly ElementContent[], con
 
 function addElement(walk: Walk, element: Element, context: InlineContext, inlines: Inline[]): void {
   const styles = stylesOf(walk, element)
-  const {own} = styles
+  const number = numberStyleOf(walk, element)
+  const own = number ? overNumber(styles.own, number) : styles.own
   if (own.display === 'none') {
     skipText(walk, element)
     return
@@ -58,17 +62,48 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
   const language = languageOf(element)
   const link = linkOf(walk, element) ?? context.link
   const tag = walk.setting.structure.addElement(element, context.tag, language)
-  const inner: InlineContext = {style: raisedWith(own, context.style), tag, language: language ?? context.language, width: context.width, ...(link !== undefined && {link})}
-  if (element.tagName === 'img') addPicture(walk, element, inner, inlines)
+  const inner: InlineContext = {style: raisedWith(own, context.style), tag, language: language ?? context.language, width: context.width, ...(link !== undefined && {link}), grounds: groundsOf(own, context)}
+  const instead = number && numberContent(walk, element, number, inner)
+  if (instead) {
+    inlines.push(...instead)
+    skipText(walk, element)
+  } else if (element.tagName === 'img') addPicture(walk, element, inner, inlines)
   else {
     const isBlock = own.display !== 'inline' && own.display !== 'inline-block'
     if (isBlock && inlines.some(({type}) => type === 'text')) inlines.push({type: 'break'})
+    addEdge(inlines, own, 'Left', context.width)
     if (styles.before) inlines.push(...generatedInlines(walk, styles.before, inner))
     collectInlines(walk, element.children, inner, inlines)
     if (styles.after) inlines.push(...generatedInlines(walk, styles.after, inner))
+    addEdge(inlines, own, 'Right', context.width)
   }
   walk.setting.counters.close()
   if (element.properties['role'] === 'doc-noteref') addCall(walk, element, inlines)
+}
+
+/** A phrase with a ground or a border of its own, inside those around it. */
+function groundsOf(style: ComputedStyle, {grounds}: InlineContext): InlineContext['grounds'] {
+  const isShown = style.display === 'inline' || style.display === 'inline-block'
+  const hasBox = style.backgroundColor !== undefined || [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft].some((side) => borderWidth(side) > 0)
+  return isShown && hasBox ? [...(grounds ?? []), style] : grounds
+}
+
+/** Margin, border and padding of a phrase at its start and at its end. */
+export function addEdge(inlines: Inline[], style: ComputedStyle, side: 'Left' | 'Right', base: number): void {
+  if ((style.display !== 'inline' && style.display !== 'inline-block') || style.float !== 'none') return
+  const margin = style[`margin${side}`]
+  const width = (margin === 'auto' ? 0 : resolve(margin, base)) + resolve(style[`padding${side}`], base) + borderWidth(style[`border${side}`])
+  if (width !== 0) inlines.push({type: 'box', width: Math.max(-style.fontSize, width), box: undefined})
+}
+
+/** Where the element is the number of a note, in the text or before the note. */
+function numberStyleOf(walk: Walk, element: Element): NumberStyle | undefined {
+  const {className, role} = element.properties
+  if (role === 'doc-noteref') {
+    const fragment = targetOf(walk, element)?.fragment
+    return fragment === undefined ? undefined : callStyle(walk, fragment)
+  }
+  return walk.noteNumber && Array.isArray(className) && className.includes('note-number') ? walk.noteNumber : undefined
 }
 
 const raised = new WeakMap<ComputedStyle, Map<ComputedStyle['verticalAlign'], ComputedStyle>>()

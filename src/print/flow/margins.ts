@@ -41,10 +41,27 @@ export function openBlock(walk: Walk, style: ComputedStyle, area: Area): Area {
   return {...area, x: box.x, width: box.width, frame}
 }
 
+/** What a block's own height asks for beyond what it holds, as padding below; an empty box that shows is a leaf. */
+export function fillHeight(walk: Walk, style: ComputedStyle, area: Area, from: number): void {
+  const [height, least] = [style.height, style.minHeight].map((each) => (typeof each === 'number' ? each : 0)) as [number, number]
+  const sides = style.boxSizing === 'border-box' ? heightOfSides(style, area) : 0
+  const wanted = Math.max(height, least) - sides
+  if (wanted <= 0) return
+  const inside = walk.leaves.slice(from)
+  const used = inside.reduce((sum, leaf, index) => sum + (index > 0 ? leaf.space : 0) + leaf.pitch * leaf.variants[leaf.best]!.lines, 0)
+  if (wanted > used) addPadding(walk, wanted - used)
+}
+
+const heightOfSides = (style: ComputedStyle, area: Area): number =>
+  borderWidth(style.borderTop) + borderWidth(style.borderBottom) + resolve(style.paddingTop, area.width) + resolve(style.paddingBottom, area.width)
+
 export function closeBlock(walk: Walk, style: ComputedStyle, area: Area): void {
   addPadding(walk, borderWidth(style.borderBottom) + resolve(style.paddingBottom, area.width))
   addMargin(walk, resolve(style.marginBottom, area.width))
 }
+
+/** Width a block has for its content, whatever width it asks for. */
+export const roomIn = (style: ComputedStyle, area: Area): number => horizontalBox({...style, display: 'block', width: 'auto', minWidth: 'auto', maxWidth: 'none'}, area).width
 
 export const borderWidth = (side: BorderSide): number => (side.style === 'none' ? 0 : side.width)
 
@@ -62,9 +79,13 @@ function horizontalBox(style: ComputedStyle, area: Area): {x: number; width: num
   let marginLeft = resolveMaybe(style.marginLeft, base)
   const marginRight = resolveMaybe(style.marginRight, base)
   const room = base - (marginLeft ?? 0) - (marginRight ?? 0) - inside.left - inside.right
-  const wanted = style.display === 'table' ? undefined : resolveMaybe(style.width, base)
-  const most = resolveMaybe(style.maxWidth, base) ?? Infinity
-  const width = Math.max(leastWidth, Math.min(wanted ?? room, most, Math.max(room, leastWidth)))
+  const sides = style.boxSizing === 'border-box' ? inside.left + inside.right : 0
+  const [wanted, most, least] = [style.width, style.maxWidth, style.minWidth].map((each) => {
+    const length = resolveMaybe(each, base)
+    return length === undefined ? undefined : length - sides
+  })
+  const own = Math.max(least ?? 0, Math.min((style.display === 'table' ? undefined : wanted) ?? room, most ?? Infinity))
+  const width = Math.max(leastWidth, Math.min(own, Math.max(room, leastWidth)))
   const rest = room - width
   if (marginLeft === undefined) marginLeft = Math.max(0, marginRight === undefined ? rest / 2 : rest)
   const left = area.x + Math.max(-area.x, Math.min(marginLeft, spare - inside.left - inside.right))

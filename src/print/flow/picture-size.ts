@@ -34,6 +34,10 @@ export function sizePicture(picture: Resource, style: ComputedStyle, room: Size)
   const styledHeight = resolveMaybe(style.height, room.height)
   let width = styledWidth ?? (styledHeight === undefined ? natural.width : styledHeight / ratio)
   let height = styledHeight ?? width * ratio
+  if (style.objectFit === 'contain') [width, height] = [Math.min(width, height / ratio), Math.min(height, width * ratio)]
+  const growth = Math.max(1, (resolveMaybe(style.minWidth, room.width) ?? 0) / width, (typeof style.minHeight === 'number' ? style.minHeight : 0) / height)
+  width *= growth
+  height *= growth
   const most = {
     width: Math.min(room.width, resolveMaybe(style.maxWidth, room.width) ?? Infinity),
     height: Math.min(room.height, resolveMaybe(style.maxHeight, room.height) ?? Infinity)

@@ -44,7 +44,7 @@ export interface PicturePlace {
 }
 
 export function placePicture(walk: Walk, picture: Resource, {style, area, alignment, isSpoken}: PicturePlace): void {
-  const inner = openBlock(walk, {...style, width: 'auto', maxWidth: 'none'}, area)
+  const inner = openBlock(walk, {...style, width: 'auto', minWidth: 'auto', maxWidth: 'none'}, area)
   const {width, height} = sizePicture(picture, style, {width: area.width, height: walk.pageDepth - captionLines * walk.setting.grid.line})
   const isCentred = alignment === 'center' || (style.marginLeft === 'auto' && style.marginRight === 'auto')
   const left = isCentred ? (area.width - width) / 2 : alignment === 'right' ? area.width - width : 0

@@ -9,6 +9,7 @@ import type {Typesetter} from '../paragraph/index.ts'
 import type {Structure} from '../structure.ts'
 import type {Counters} from './counters.ts'
 import type {Frame, Grid, Leaf} from './leaf.ts'
+import type {NumberStyle} from './note-numbers.ts'
 
 /** Places of the book that something links to, by `path#fragment` or `path`. */
 export interface Targets {
@@ -67,6 +68,8 @@ export interface Walk {
   firstPage: number | undefined
   readonly notes: PendingNote[]
   readonly called: Set<string>
+  /** How the number of the note at hand looks. */
+  readonly noteNumber?: NumberStyle | undefined
   /** Some text depends on page numbers. */
   usesLabels: boolean
   /** Lines keep their own depth: notes. */

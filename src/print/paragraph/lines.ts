@@ -218,7 +218,7 @@ class Placer {
     this.open = undefined
     this.runs.push({
       face: (words[0] as WordShape).face, size: context.size, x, rise: context.rise, width: this.x - x, style: context.style,
-      tag: text.tag, link: text.link, words, gaps: Float32Array.from(gaps), stretch: this.placing.stretch
+      tag: text.tag, link: text.link, ...(text.grounds && {grounds: text.grounds}), words, gaps: Float32Array.from(gaps), stretch: this.placing.stretch
     })
   }
 

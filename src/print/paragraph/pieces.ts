@@ -42,6 +42,7 @@ export function cutPieces(inlines: readonly Inline[], cutting: Cutting): Pieces 
 }
 
 const noBreakSpace = 0xa0
+const tab = 9
 
 /** Spaces of HTML, and the one that does not break. */
 function isGap(code: number): boolean {
@@ -119,11 +120,11 @@ class PieceBuilder {
     const isFree = last >= this.first && pool.gaps[last] === 0
     const isKept = context.whiteSpace === 'keep' || code === noBreakSpace
     if (isFree) {
-      pool.gaps[last] = context.space
+      pool.gaps[last] = code === tab && context.whiteSpace === 'keep' ? context.style.tabSize : context.space
       pool.breaks[last] = context.mayBreak && code !== noBreakSpace ? Opportunity.plain : Opportunity.none
     } else if (isKept) {
       this.push({type: 'blank'})
-      pool.gaps[pool.count - 1] = context.space
+      pool.gaps[pool.count - 1] = code === tab ? context.style.tabSize : context.space
     }
   }
 
@@ -132,6 +133,7 @@ class PieceBuilder {
     const {pool} = this
     const last = pool.count - 1
     this.push(piece)
+    if (piece.type === 'box' && piece.box === undefined) return
     if (piece.type !== 'mark') {
       this.before = piece.type === 'box' ? '\ufffc' : ''
       return

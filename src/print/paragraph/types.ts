@@ -24,6 +24,8 @@ export interface InlineText {
   readonly tag?: number
   /** Target of the link the text stands in. */
   readonly link?: string
+  /** Styles of the inline elements it stands in that have a ground or a border, outermost first. */
+  readonly grounds?: readonly ComputedStyle[] | undefined
   /** For messages. */
   readonly at?: Point | Position | undefined
 }
@@ -32,7 +34,7 @@ export interface InlineText {
 export interface InlineBox {
   readonly type: 'box'
   readonly width: number
-  /** The caller's handle, given back in `SetLine.boxes`. */
+  /** The caller's handle, given back in `SetLine.boxes`; `undefined` is the margin or padding of a phrase, where no line ends. */
   readonly box: unknown
 }
 
@@ -104,6 +106,7 @@ export interface LineRun {
   readonly style: ComputedStyle
   readonly tag: number | undefined
   readonly link: string | undefined
+  readonly grounds?: readonly ComputedStyle[] | undefined
   readonly words: readonly WordShape[]
   /**
    * Distance from the end of each word to the next thing on the line, points; one entry a word.

@@ -25,6 +25,8 @@ function rowOf(state: State, row: TableRow, align: readonly Alignment[], isHeade
 
 function cellOf(state: State, cell: TableCell, align: Alignment, isHeader: boolean): XhtmlElement {
   const properties = {
+    ...(cell.columnSpan !== undefined && {colSpan: cell.columnSpan}),
+    ...(cell.rowSpan !== undefined && {rowSpan: cell.rowSpan}),
     ...(isHeader && {scope: 'col'}),
     ...(align !== null && {className: [`align-${align}`]})
   }

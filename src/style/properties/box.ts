@@ -62,9 +62,13 @@ export const boxProperties = [
   property('background-color', 'ownBackground', colour, {syntax: '<color>', initial: 'transparent', reader: 'no: readers have their own ground at night'}),
   property('width', 'width', width, sizes),
   property('height', 'height', width, sizes),
+  property('min-width', 'minWidth', width, sizes),
+  property('min-height', 'minHeight', width, {...sizes, print: 'lengths', reader: 'no: a page has no known height'}),
   property('max-width', 'maxWidth', size('none'), {syntax: 'none | <length-percentage>', initial: 'none'}),
   property('max-height', 'maxHeight', size('none'), {syntax: 'none | <length-percentage>', initial: 'none', reader: 'no: a page has no known height'}),
-  property('border-collapse', 'borderCollapse', keyword('separate', 'collapse'), {syntax: 'separate | collapse', initial: 'separate', inherited: true, print: 'cells are always set as if collapsed'})
+  property('box-sizing', 'boxSizing', keyword('content-box', 'border-box'), {syntax: 'content-box | border-box', initial: 'content-box'}),
+  property('object-fit', 'objectFit', mapped({fill: 'fill', contain: 'contain', 'scale-down': 'contain'}), {syntax: 'fill | contain | scale-down', initial: 'fill', reader: 'where the reader knows it'}),
+  property('border-collapse', 'borderCollapse', keyword('separate', 'collapse'), {syntax: 'separate | collapse', initial: 'separate', inherited: true, print: 'cells are never apart'})
 ]
 
 /** Draft fields of a side's border. */

@@ -78,6 +78,13 @@ const quotes: Parser<Draft['quotes']> = (tokens) => {
   return marks.length > 0 && marks.length % 2 === 0 && marks.every((mark) => mark !== undefined) ? always(marks as readonly string[]) : undefined
 }
 
+/** A number of spaces, each a quarter of the size as in most faces, or a length. */
+const tabSize: Parser<number> = either<number>((tokens) => {
+  const count = number({minimum: 0})(tokens)
+  return count && ((context) => count(context) * context.em * spaceWidth)
+}, length({minimum: 0}))
+const spaceWidth = 0.25
+
 const spacing = either<number>(mapped({normal: 0}), lengthOfFont())
 
 export const textProperties = [
@@ -92,6 +99,7 @@ export const textProperties = [
   property('text-underline-offset', 'textUnderlineOffset', underlineOffset, {syntax: 'auto | <length-percentage>', initial: 'auto', inherited: true, reader: 'where the reader knows it'}),
   property('text-wrap', 'textWrap', textWrap, {syntax: 'wrap | nowrap | balance | pretty', initial: 'wrap', inherited: true, reader: 'where the reader knows it'}),
   property('white-space', 'whiteSpace', whiteSpace, {syntax: 'normal | nowrap | pre | pre-wrap | pre-line', initial: 'normal', inherited: true}),
+  property('tab-size', 'tabSize', tabSize, {syntax: '<number> | <length>', initial: '8', inherited: true, print: 'a space of that width'}),
   property('letter-spacing', 'letterSpacing', spacing, {syntax: 'normal | <length-percentage>', initial: 'normal', inherited: true}),
   property('word-spacing', 'wordSpacing', spacing, {syntax: 'normal | <length-percentage>', initial: 'normal', inherited: true}),
   property('hyphens', 'hyphens', keyword('none', 'manual', 'auto'), {syntax: 'none | manual | auto', initial: 'manual', inherited: true}),

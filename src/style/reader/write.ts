@@ -113,7 +113,9 @@ function textScale(sheets: readonly Sheet[], {root}: Definitions): Scale {
   return {base, leading, own: 1}
 }
 
-function writeRule(rule: StyleRule, around: readonly string[], writing: Writing): void {
+function writeRule(whole: StyleRule, around: readonly string[], writing: Writing): void {
+  const rule = {...whole, selectors: whole.selectors.filter(({pseudoElement}) => !pseudoElement?.startsWith('footnote-'))}
+  if (rule.selectors.length === 0) return
   const declarations = rule.declarations.filter((declaration) => {
     const prepared = prepare(declaration, writing.report, 'screen')
     return prepared !== undefined && prepared.kind !== 'custom'

@@ -164,10 +164,19 @@ function tableOf(gathering: Gathering, node: Element): void {
   const children: TableContent[] = rows.map((row) => ({
     type: 'tableRow',
     position: positionOf(gathering, row),
-    children: cellsIn(row).map((cell) => ({type: 'tableCell', position: positionOf(gathering, cell), children: trimLine(cell.children.flatMap((child) => phrasing(gathering, child)))}))
+    children: cellsIn(row).map((cell) => ({type: 'tableCell', position: positionOf(gathering, cell), data: spansOf(cell), children: trimLine(cell.children.flatMap((child) => phrasing(gathering, child)))}))
   }))
   add(gathering, {type: 'table', align: [], children: children as never, position: positionOf(gathering, node)})
 }
+
+/** Columns and rows a cell takes, where more than one. */
+function spansOf(cell: Element): {columnSpan?: number; rowSpan?: number} {
+  const [columnSpan, rowSpan] = ['colspan', 'rowspan'].map((name) => Math.min(mostSpan, Math.floor(Number(attribute(cell, name) ?? 1)) || 1)) as [number, number]
+  return {...(columnSpan > 1 && {columnSpan}), ...(rowSpan > 1 && {rowSpan})}
+}
+
+/** Columns or rows one cell may take. */
+const mostSpan = 100
 
 const rowsIn = (node: Element): Element[] => node.children.filter(isElement).flatMap((child) => (child.tagName === 'tr' ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsIn(child) : []))
 const cellsIn = (row: Element): Element[] => row.children.filter(isElement).filter(({tagName}) => tagName === 'td' || tagName === 'th')

@@ -4,7 +4,7 @@
  */
 
 import type {Nodes, RootContent, Table as MdastTable, List as MdastList} from 'mdast'
-import type {Block, Caption, FootnoteDefinition, Image, ListItem, Paragraph, Phrasing, TableRow} from '../../../book/index.ts'
+import type {Block, Caption, FootnoteDefinition, Image, ListItem, Paragraph, Phrasing, TableCell, TableRow} from '../../../book/index.ts'
 import type {BlockFacts} from '../../types.ts'
 import {joinLines, toPhrasing, type Definitions} from '../inline.ts'
 import {textOfBlock} from '../flatten.ts'
@@ -69,9 +69,14 @@ function toList(node: MdastList, definitions: Definitions, depth: number): Block
 function toTable(node: MdastTable, definitions: Definitions): Block {
   const children = node.children.map((row, index): TableRow => ({
     type: 'tableRow', isHeader: index === 0, ...common(row),
-    children: row.children.map((cell) => ({type: 'tableCell', children: toPhrasing(cell.children, definitions), ...common(cell)}))
+    children: row.children.map((cell) => ({type: 'tableCell', children: toPhrasing(cell.children, definitions), ...spansOf(cell.data), ...common(cell)}))
   }))
   return {type: 'table', align: node.align ?? [], children, ...common(node)}
+}
+
+function spansOf(data: object | undefined): Pick<TableCell, 'columnSpan' | 'rowSpan'> {
+  const {columnSpan, rowSpan} = (data ?? {}) as Pick<TableCell, 'columnSpan' | 'rowSpan'>
+  return {...(columnSpan !== undefined && {columnSpan}), ...(rowSpan !== undefined && {rowSpan})}
 }
 
 /** The notes a file defines, by identifier. */
