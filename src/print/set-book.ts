@@ -4,15 +4,17 @@
  * broken again while that moves anything.
  */
 
+import type {Element} from 'hast'
 import {isMatter} from '../book/index.ts'
 import type {FontStore} from '../fonts/index.ts'
 import type {OutlineItem, Publication, PublicationDocument, Resource} from '../publication/index.ts'
 import type {Report} from '../report/index.ts'
-import type {Cascade} from '../style/index.ts'
+import type {Cascade, ComputedStyle, ElementStyles} from '../style/index.ts'
 import {createCounters} from './flow/counters.ts'
 import {setFlow, type Flow} from './flow/flow.ts'
 import type {Grid} from './flow/leaf.ts'
 import {ascentOf, type Setting} from './flow/setting.ts'
+import {plainText} from './flow/strings.ts'
 import {composePages, type Composed} from './pages/compose.ts'
 import {pagesOfTargets} from './pages/places.ts'
 import {labelOf, paginate, type Paginated} from './pages/sections.ts'
@@ -65,12 +67,26 @@ function setDocument(setting: Setting, document: PublicationDocument): Flow {
   return setFlow(setting, document, setting.cascade.page({name: name === undefined || name === 'auto' ? '' : name, side: 'right', isFirst: false, isBlank: false}))
 }
 
-/** The grid of the body text: that of the first document that is not front matter. */
+/** The grid of the body text: the lines most of the first document that is not front matter is set in. */
 function findGrid(documents: readonly PublicationDocument[], cascade: Cascade, fonts: FontStore): Grid {
   const body = documents.find(({role}) => !isMatter(role, 'front')) ?? documents[0]
-  const section = body?.tree.children[0]
-  const style = section && cascade.stylesOf(body.tree, body.language, body.source ?? body.path).get(section)?.own
+  const style = body && textStyle(cascade.stylesOf(body.tree, body.language, body.source ?? body.path))
   return style ? {line: Math.max(1, style.lineHeight), ascent: ascentOf(fonts, style)} : {line: 14, ascent: 11}
+}
+
+/** The style of most of the letters that stand in paragraphs; without any, of the whole. */
+function textStyle(styles: ReadonlyMap<Element, ElementStyles>): ComputedStyle | undefined {
+  const letters = new Map<ComputedStyle, number>()
+  for (const [element, {own}] of styles) if (element.tagName === 'p' && own.display === 'block') letters.set(own, (letters.get(own) ?? 0) + plainText(element).length)
+  const byLine = new Map<number, {style: ComputedStyle; count: number}>()
+  for (const [style, count] of [...letters].sort((left, right) => right[1] - left[1])) {
+    const key = Math.round(style.lineHeight * 100)
+    byLine.set(key, {style: byLine.get(key)?.style ?? style, count: (byLine.get(key)?.count ?? 0) + count})
+  }
+  const whole = styles.values().next().value?.own
+  const usual = whole && byLine.get(Math.round(whole.lineHeight * 100))
+  const [first] = [...byLine.values()].sort((left, right) => right.count - left.count)
+  return first && first.count > (usual?.count ?? 0) ? first.style : (usual?.style ?? whole)
 }
 
 /** Breaks the flows, and again while the page numbers they tell change. */

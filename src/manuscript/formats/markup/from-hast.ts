@@ -171,7 +171,7 @@ function tableOf(gathering: Gathering, node: Element): void {
 
 /** Columns and rows a cell takes, where more than one. */
 function spansOf(cell: Element): {columnSpan?: number; rowSpan?: number} {
-  const [columnSpan, rowSpan] = ['colspan', 'rowspan'].map((name) => Math.min(mostSpan, Math.floor(Number(attribute(cell, name) ?? 1)) || 1)) as [number, number]
+  const [columnSpan, rowSpan] = ['colSpan', 'rowSpan'].map((name) => Math.min(mostSpan, Math.floor(Number(attribute(cell, name) ?? 1)) || 1)) as [number, number]
   return {...(columnSpan > 1 && {columnSpan}), ...(rowSpan > 1 && {rowSpan})}
 }
 
