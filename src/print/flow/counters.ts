@@ -29,50 +29,60 @@ interface Counter {
   value: number
 }
 
-export function createCounters(): Counters {
-  const scopes = new Map<string, Counter[]>()
-  let level = 0
-  const reset = (name: string, value: number): void => {
-    const scope = scopes.get(name) ?? []
+class BookCounters implements Counters {
+  quoteDepth = 0
+  readonly #scopes = new Map<string, Counter[]>()
+  #level = 0
+
+  open({counterReset, counterIncrement, counterSet}: CounterChanges): void {
+    for (const name in counterReset) this.reset(name, counterReset[name] as number)
+    for (const name in counterIncrement) this.step(name, counterIncrement[name] as number)
+    for (const name in counterSet) this.#change(name, () => counterSet[name] as number)
+    this.#level++
+  }
+
+  close(): void {
+    for (const scope of this.#scopes.values()) while ((scope.at(-1)?.level ?? -1) >= this.#level) scope.pop()
+    this.#level--
+  }
+
+  reset(name: string, value: number): void {
+    const scope = this.#scopes.get(name) ?? []
     const last = scope.at(-1)
-    if (last?.level === level) last.value = value
-    else scope.push({level, value})
-    scopes.set(name, scope)
+    if (last?.level === this.#level) last.value = value
+    else scope.push({level: this.#level, value})
+    this.#scopes.set(name, scope)
   }
-  const change = (name: string, by: (value: number) => number): void => {
-    const last = scopes.get(name)?.at(-1)
-    if (last) last.value = by(last.value)
-    else reset(name, by(0))
+
+  step(name: string, by: number): void {
+    this.#change(name, (value) => value + by)
   }
-  const counters: Counters = {
-    reset,
-    step: (name, by) => change(name, (value) => value + by),
-    open({counterReset, counterIncrement, counterSet}) {
-      for (const name in counterReset) reset(name, counterReset[name] as number)
-      for (const name in counterIncrement) change(name, (value) => value + (counterIncrement[name] as number))
-      for (const name in counterSet) change(name, () => counterSet[name] as number)
-      level++
-    },
-    close() {
-      for (const scope of scopes.values()) while ((scope.at(-1)?.level ?? -1) >= level) scope.pop()
-      level--
-    },
-    valueOf: (name) => scopes.get(name)?.at(-1)?.value ?? 0,
-    valuesOf(name) {
-      const values = (scopes.get(name) ?? []).map(({value}) => value)
-      return values.length > 0 ? values : [0]
-    },
-    quoteDepth: 0,
-    save() {
-      const copies = [...scopes].map(([name, scope]) => [name, scope.map((each) => ({...each}))] as const)
-      const [depth, quotes] = [level, counters.quoteDepth]
-      return () => {
-        scopes.clear()
-        for (const [name, scope] of copies) scopes.set(name, scope.map((each) => ({...each})))
-        level = depth
-        counters.quoteDepth = quotes
-      }
+
+  valueOf(name: string): number {
+    return this.#scopes.get(name)?.at(-1)?.value ?? 0
+  }
+
+  valuesOf(name: string): readonly number[] {
+    const values = (this.#scopes.get(name) ?? []).map(({value}) => value)
+    return values.length > 0 ? values : [0]
+  }
+
+  save(): () => void {
+    const copies = [...this.#scopes].map(([name, scope]) => [name, scope.map((each) => ({...each}))] as const)
+    const [level, quotes] = [this.#level, this.quoteDepth]
+    return () => {
+      this.#scopes.clear()
+      for (const [name, scope] of copies) this.#scopes.set(name, scope.map((each) => ({...each})))
+      this.#level = level
+      this.quoteDepth = quotes
     }
   }
-  return counters
+
+  #change(name: string, by: (value: number) => number): void {
+    const last = this.#scopes.get(name)?.at(-1)
+    if (last) last.value = by(last.value)
+    else this.reset(name, by(0))
+  }
 }
+
+export const createCounters = (): Counters => new BookCounters()
