@@ -128,9 +128,7 @@ function checkAttributes(walk: Walk, name: string, rule: ElementRule, attributes
 }
 
 function checkRole(name: string, rule: ElementRule, role: string, say: Say): void {
-  for (const each of role.trim().split(/\s+/)) {
-    if (!roles.has(each) || (rule.roles && !rule.roles.has(each))) say(`<${name}> may not have the role ${each}`)
-  }
+  if (!roles.has(role) || (rule.roles && !rule.roles.has(role))) say(`<${name}> may not have the role ${role}`)
 }
 
 function takeText(walk: Walk, value: string, line: number): void {

@@ -51,6 +51,13 @@ const mediaTypes: Readonly<Record<string, readonly string[]>> = {
   svg: ['image/svg+xml']
 }
 
+/** What prefixes of properties stand for. */
+const prefixes: Readonly<Record<string, string>> = {
+  'schema:': 'http://schema.org/',
+  'a11y:': 'http://www.idpf.org/epub/vocab/package/a11y/#',
+  'ibooks:': 'http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
+}
+
 export function checkOpf(text: string, exists: (path: string) => boolean): CheckedOpf {
   const faults: string[] = []
   const say = (reason: string): void => void faults.push(`content.opf: ${reason}`)
@@ -71,7 +78,7 @@ function checkShape(root: XmlElement, say: (reason: string) => void): void {
   if (version !== '3.0') say(`version ${version} is not 3.0`)
   if (dir !== undefined && !/^(?:ltr|rtl|auto)$/.test(dir)) say(`dir="${dir}" makes no sense`)
   if (language !== undefined && !languageTag.test(language)) say(`xml:lang="${language}" is no language`)
-  if (prefix !== undefined && !/^\s*(?:[\w-]+:\s+\S+\s*)*$/.test(prefix)) say('prefix makes no sense')
+  for (const [, name, address] of (prefix ?? '').matchAll(/(\S+)(?:\s+(\S+))?/g)) if (prefixes[name!] !== address) say(`the prefix ${name} ${address} is none of ours`)
   const order = childrenOf(root).map(({name}) => name).join()
   if (!/^metadata,manifest,spine(?:,guide)?$/.test(order)) say(`found ${order}, expected metadata, manifest, spine, guide`)
   for (const element of [root, ...childrenOf(root)]) if (hasOwnText(element)) say(`<${element.name}> may hold no text`)
@@ -135,7 +142,7 @@ function checkGuide(guide: XmlElement | undefined, items: readonly Item[], say: 
     if (name !== 'reference') say(`<${name}> may not stand in the guide`)
     if (seen.has(key)) say('the guide names a place twice')
     seen.add(key)
-    const item = items.find(({href}) => href === attributes['href']?.split('#')[0])
+    const item = items.find(({href}) => href === attributes['href'])
     if (item?.mediaType !== 'application/xhtml+xml') say(`${attributes['href']} of the guide is no document`)
   }
   return []

@@ -54,14 +54,14 @@ const headingRoles = 'heading none presentation tab doc-subtitle'
 const sectionRoles = 'alert alertdialog application banner complementary contentinfo dialog document feed group log main marquee navigation none note presentation region search status tabpanel doc-abstract doc-acknowledgments doc-afterword doc-appendix doc-bibliography doc-chapter doc-colophon doc-conclusion doc-credit doc-credits doc-dedication doc-endnotes doc-epigraph doc-epilogue doc-errata doc-example doc-foreword doc-glossary doc-index doc-introduction doc-notice doc-pagelist doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-toc'
 const heading = block('phrasing', {roles: headingRoles, notInside: ['address', 'dt', 'th', 'caption']})
 const sectioning = {notInside: ['address', 'dt', 'th']}
-const cell = {colspan: positive, rowspan: count, headers: anything}
+const cell = {colspan: positive, rowspan: count}
 
 export const elements: Readonly<Record<string, ElementRule>> = {
   html: inner(['head', 'body'], {attributes: {xmlns: anything, 'xmlns:epub': /^http:\/\/www\.idpf\.org\/2007\/ops$/, 'epub:prefix': anything}, required: ['xmlns'], roles: ''}),
   head: inner(['title', 'meta', 'link', 'style'], {attributes: {}, roles: ''}),
   title: inner('text', {roles: ''}),
   meta: inner('none', {attributes: {charset: /^utf-8$/i, name: anything, content: anything}, roles: ''}),
-  link: inner('none', {attributes: {rel: anything, href: address, type: /^\w+\/[\w.+-]+$/, media: anything, hreflang: anything}, required: ['rel', 'href'], roles: ''}),
+  link: inner('none', {attributes: {rel: /^stylesheet$/, href: address, type: /^text\/css$/}, required: ['rel', 'href'], roles: ''}),
   style: inner('text', {attributes: {type: /^text\/css$/, media: anything}, roles: ''}),
   body: inner('flow', {roles: 'application document none presentation'}),
   section: block('flow', {...sectioning, roles: sectionRoles}),
@@ -102,7 +102,7 @@ export const elements: Readonly<Record<string, ElementRule>> = {
   td: inner('flow', {attributes: cell}),
   th: inner('flow', {attributes: {...cell, scope: /^(?:row|col|rowgroup|colgroup)$/, abbr: anything}}),
   a: inline({
-    attributes: {href: address, hreflang: anything, rel: anything, type: anything, target: anything},
+    attributes: {href: address},
     notInside: ['a'],
     roles: 'button checkbox link menuitem menuitemcheckbox menuitemradio none option presentation radio switch tab treeitem doc-backlink doc-biblioref doc-glossref doc-noteref'
   }),
@@ -138,7 +138,7 @@ export const globalAttributes: Readonly<Record<string, RegExp>> = {
   hidden: /^(?:|hidden|until-found)$/,
   translate: /^(?:|yes|no)$/,
   tabindex: number,
-  role: /^\S[^]*$/,
+  role: /^\S+$/,
   'epub:type': /^\s*[\w-]+(?:\s+[\w-]+)*\s*$/
 }
 
