@@ -1,13 +1,13 @@
 /**
  * Page starts carried from the printed edition's document to the EPUB's, where the two differ: one
  * keeps the author's notes, the other leaves them out. What both have they have under one id, since
- * ids are made of texts; a page that shows nothing the EPUB has is left out.
+ * ids are made of texts, or in the same words; a page that shows nothing the EPUB has is left out.
  */
 
 import type {PageStart, XhtmlElement} from '../publication/index.ts'
 
 interface Span {
-  readonly id: string
+  readonly key: string
   /** UTF-16 units of text before it, and before its end. */
   readonly start: number
   readonly end: number
@@ -17,7 +17,7 @@ interface Span {
 export function mapStarts(starts: readonly PageStart[], from: XhtmlElement, to: XhtmlElement): PageStart[] {
   if (from === to) return [...starts]
   const printed = spansOf(from)
-  const places = new Map(spansOf(to).map((span) => [span.id, span]))
+  const places = new Map(spansOf(to).map((span) => [span.key, span]))
   return starts.flatMap((start, index) => {
     const next = starts[index + 1]?.offset ?? Infinity
     const offset = offsetIn(printed, places, start.offset, next)
@@ -26,28 +26,38 @@ export function mapStarts(starts: readonly PageStart[], from: XhtmlElement, to: 
 }
 
 function offsetIn(printed: readonly Span[], places: ReadonlyMap<string, Span>, offset: number, next: number): number | undefined {
-  const around = printed.findLast(({id, start, end}) => start <= offset && offset < end && places.has(id))
+  const around = printed.findLast(({key, start, end}) => start <= offset && offset < end && places.has(key))
   const inner = printed.findLast(({start, end}) => start <= offset && offset < end)
-  if (around && (around === inner || around.start === offset)) return places.get(around.id)!.start + offset - around.start
-  const later = printed.find(({id, start, end}) => start >= offset && start < next && end > start && places.has(id))
-  return later && places.get(later.id)!.start
+  if (around && (around === inner || around.start === offset)) return places.get(around.key)!.start + offset - around.start
+  const later = printed.find(({key, start, end}) => start >= offset && start < next && end > start && places.has(key))
+  return later && places.get(later.key)!.start
 }
 
-/** Every element with an id, in tree order. */
+/** Every element with an id or words of its own, in tree order. */
 function spansOf(root: XhtmlElement): Span[] {
   const spans: Span[] = []
-  let offset = 0
+  const counts = new Map<string, number>()
+  let text = ''
   const visit = (element: XhtmlElement): void => {
-    const {id} = element.properties
-    const start = offset
+    const start = text.length
     const place = spans.length
-    if (id !== undefined && element !== root) spans.push({id: String(id), start, end: start})
+    const {id} = element.properties
+    const isSpan = element !== root && (id !== undefined || element.children.some((child) => child.type === 'text'))
+    if (isSpan) spans.push({key: '', start, end: start})
     for (const child of element.children) {
-      if (child.type === 'text') offset += child.value.length
+      if (child.type === 'text') text += child.value
       else visit(child)
     }
-    if (id !== undefined && element !== root) spans[place] = {id: String(id), start, end: offset}
+    if (isSpan) spans[place] = {key: id === undefined ? keyOf(element.tagName, text.slice(start), counts) : `#${String(id)}`, start, end: text.length}
   }
   visit(root)
   return spans
+}
+
+/** Equal words are told apart by their number. */
+function keyOf(tagName: string, words: string, counts: Map<string, number>): string {
+  const name = `${tagName} ${words}`
+  const count = (counts.get(name) ?? 0) + 1
+  counts.set(name, count)
+  return `${name} ${count}`
 }

@@ -6,6 +6,7 @@ import type {ReadFolder} from '../files/index.ts'
 import {localeOf, type Words} from '../language/index.ts'
 import type {Report} from '../report/index.ts'
 import {nameDocuments} from './names.ts'
+import type {MadeLink} from './mend-links.ts'
 import {survey, type Survey} from './survey.ts'
 import type {Resource} from './types.ts'
 
@@ -28,6 +29,8 @@ export interface Context {
   readonly paths: ReadonlyMap<string, string>
   /** Pictures by the `url` the book knows them by; one that could not be read is absent. */
   readonly pictures: ReadonlyMap<string, Resource>
+  /** Links into the book, as they are made. */
+  readonly madeLinks: MadeLink[]
   /** One chapter, or under 10,000 words. */
   readonly isShort: boolean
 }
@@ -44,6 +47,7 @@ export function createContext(book: Book, options: PublishOptions): Omit<Context
     words: localeOf(book.metadata.language).words,
     survey: found,
     paths: nameDocuments([...found.authorIds.keys()].map((section) => section.id)),
+    madeLinks: [],
     isShort: chapters <= 1 || found.words < shortBook
   }
 }

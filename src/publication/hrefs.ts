@@ -1,6 +1,10 @@
 /** Addresses: from one document of the publication to another, and outwards. */
 
 import type {Context} from './context.ts'
+import {toOwnId} from './ids.ts'
+
+/** The document of the notes gathered at the end of the book. */
+export const endnotesPath = 'text/endnotes.xhtml'
 
 /** How `from` (a document path) writes the address of `to` (any path of the publication). */
 export function relativeTo(from: string, to: string): string {
@@ -26,8 +30,8 @@ export function resolveHref(from: string, href: string): {path: string; fragment
 export function internalHref(context: Context, from: string, name: string): string | undefined {
   const target = context.survey.targets.get(name)
   if (!target) return undefined
-  const path = context.paths.get(target.section.id)!
-  const fragment = target.id ?? (path === from ? target.section.id : undefined)
+  const path = target.isInNote && context.edition.footnotes === 'end' ? endnotesPath : context.paths.get(target.section.id)!
+  const fragment = target.id ?? (path === from ? toOwnId(target.section.id) : undefined)
   return fragment === undefined ? relativeTo(from, path) : `${relativeTo(from, path)}#${fragment}`
 }
 

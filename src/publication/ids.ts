@@ -16,6 +16,15 @@ export function toId(text: string): string {
   return /^[a-z]/i.test(ascii) ? ascii : `x${ascii}`
 }
 
+/** What Octavo numbers itself: printed pages, notes and their calls, inner headings. */
+const numbered = /^(?:page|note|call|h)-/
+
+/** The id of what an author named: a chapter called “Page 2” is not the mark of the second page. */
+export function toOwnId(name: string): string {
+  const id = toId(name)
+  return numbered.test(id) ? `x-${id}` : id
+}
+
 export interface Ids {
   /** `wanted` if it is free, else `wanted-2`, `wanted-3` ... */
   take(wanted: string): string

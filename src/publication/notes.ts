@@ -22,16 +22,16 @@ export function setFootnotes(state: State, omitted: readonly Block[]): XhtmlElem
   addUncalled(state, omitted)
   const {called} = state.notes
   const notes: XhtmlContent[] = []
-  for (let index = 0; index < called.length; index++) notes.push(setNote(state, called[index]!, state.path, 'aside'))
+  for (let index = 0; index < called.length; index++) notes.push(setNote(state, called[index]!, 'aside'))
   if (notes.length === 0) return []
   const properties = {className: ['footnotes'], 'epub:type': 'footnotes', ariaLabel: state.context.words.notes, role: 'group'}
   return [createElement('div', properties, notes)]
 }
 
-/** One note; `from` is the document its call stands in. */
-export function setNote(state: State, note: CalledNote, from: string, tagName: 'aside' | 'div'): XhtmlElement {
+/** One note. */
+export function setNote(state: State, note: CalledNote, tagName: 'aside' | 'div'): XhtmlElement {
   const content = state.all(note.definition.children)
-  const back: XhtmlContent[] = [backlink(state, note, from), createText(' ')]
+  const back: XhtmlContent[] = [backlink(state, note), createText(' ')]
   const [first] = content
   if (first?.type === 'element' && first.tagName === 'p') first.children.unshift(...back)
   else content.unshift(createElement('p', {}, back))
@@ -40,23 +40,23 @@ export function setNote(state: State, note: CalledNote, from: string, tagName: '
   return state.element(note.definition, tagName, {id, className: ['footnote'], ...kind}, content)
 }
 
-function backlink(state: State, note: CalledNote, from: string): XhtmlElement {
+function backlink(state: State, note: CalledNote): XhtmlElement {
   const number = String(note.number)
-  if (note.referenceId === undefined) {
+  if (note.reference === undefined) {
     return createElement('span', {className: ['note-number']}, [createText(number)])
   }
   const properties = {
     className: ['note-number'],
     'epub:type': 'backlink',
     role: 'doc-backlink',
-    href: `${relativeTo(state.notes.path, from)}#${note.referenceId}`,
+    href: `${relativeTo(state.notes.path, note.reference.path)}#${note.reference.id}`,
     ariaLabel: `${number}: ${state.context.words.backToText}`
   }
   return createElement('a', properties, [createText(number)])
 }
 
 /** A note nothing calls is still the author's text; one called only by what this edition leaves out goes with it. */
-function addUncalled(state: State, omitted: readonly Block[]): void {
+export function addUncalled(state: State, omitted: readonly Block[]): void {
   const gone = new Set(omitted.flatMap((block) => callsIn(block)))
   const waiting = new Set<FootnoteDefinition>(state.section.notes)
   const calledByNotes = new Set(state.section.notes.flatMap((note) => callsIn(note)))

@@ -12,6 +12,7 @@ import {makeCopyrightPages} from './front-matter/copyright-page.ts'
 import {makeHalfTitlePage} from './front-matter/half-title-page.ts'
 import {makeTitlePage} from './front-matter/title-page.ts'
 import {endnotesDocument, gatherNotes} from './endnotes.ts'
+import {mendLinks} from './mend-links.ts'
 import {makeOutline} from './outline.ts'
 import {readPictures} from './resources.ts'
 import {makeSection} from './sections.ts'
@@ -26,9 +27,11 @@ export async function publish(book: Book, options: PublishOptions): Promise<Publ
   const sections = made.map(({document}) => document)
   const endnotes = gathered && endnotesDocument(context, gathered, made)
   const outline = [...makeOutline(context), ...(endnotes ? [endnotes.item] : [])]
+  const all = [...sections, ...(endnotes ? [endnotes.document] : [])]
+  mendLinks(context, all)
   return {
     metadata: book.metadata,
-    documents: arrange(context, [...sections, ...(endnotes ? [endnotes.document] : [])], outline),
+    documents: arrange(context, all, outline),
     outline,
     resources: [...context.pictures.values()],
     isShort: context.isShort

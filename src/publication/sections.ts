@@ -6,7 +6,8 @@
 import {semantics, type Section, type SectionKind} from '../book/index.ts'
 import type {Context} from './context.ts'
 import {chooseBlocks} from './edition.ts'
-import {chapterNotes, setFootnotes} from './notes.ts'
+import {toOwnId} from './ids.ts'
+import {addUncalled, chapterNotes, setFootnotes} from './notes.ts'
 import {findOpenings} from './openings.ts'
 import {createState, type NoteState, type State} from './state.ts'
 import {lineOf, nameOf} from './titles.ts'
@@ -25,11 +26,12 @@ export function makeSection(context: Context, section: Section, notes?: NoteStat
   const {blocks, omitted} = chooseBlocks(context, section)
   const state = createState({context, section, path, classes: findOpenings(blocks, section.type), notes: notes ?? chapterNotes(path)})
   const content = state.all(blocks)
-  if (!notes) content.push(...setFootnotes(state, omitted))
+  if (notes) addUncalled(state, omitted)
+  else content.push(...setFootnotes(state, omitted))
   const title = lineOf(nameOf(context, section))
   const element = state.element(section, 'section', propertiesOf(section.type, section.id, state.headingId ?? title), content)
   if (state.headingId === undefined) nameByLabel(element, title)
-  element.properties['id'] = section.id
+  element.properties['id'] = toOwnId(section.id)
   const document: PublicationDocument = {
     path,
     id: section.id,

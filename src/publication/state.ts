@@ -8,7 +8,7 @@
 import type {AnyNode, FootnoteDefinition, Section} from '../book/index.ts'
 import type {Context} from './context.ts'
 import {handlers} from './handlers/index.ts'
-import {createIds, toId, type Ids} from './ids.ts'
+import {createIds, toOwnId, type Ids} from './ids.ts'
 import type {XhtmlContent, XhtmlElement, XhtmlProperties} from './xhtml.ts'
 
 export type Handler<Node> = (state: State, node: Node) => XhtmlContent | XhtmlContent[]
@@ -17,8 +17,8 @@ export type Handler<Node> = (state: State, node: Node) => XhtmlContent | XhtmlCo
 export interface CalledNote {
   readonly definition: FootnoteDefinition
   readonly number: number
-  /** Id of the first call; absent for a note nothing calls. */
-  readonly referenceId?: string
+  /** Id of the first call and the document it stands in; absent for a note nothing calls. */
+  readonly reference?: {readonly path: string; readonly id: string}
 }
 
 export interface State {
@@ -53,6 +53,8 @@ export interface DocumentPlan {
   readonly path: string
   readonly classes: ReadonlyMap<AnyNode, string>
   readonly notes: NoteState
+  /** Ids of a document several sections add to; absent for a section's own. */
+  readonly ids?: Ids
 }
 
 /** `space-before` travels as `data-octavo-space-before`, here in hast's spelling. */
@@ -62,8 +64,8 @@ const hastName = (setting: string): string =>
 const rightToLeft = /^(?:ar|dv|fa|he|iw|ku-Arab|ps|sd|ug|ur|yi)(?:-|$)/i
 
 export function createState(plan: DocumentPlan): State {
-  const authorIds = new Set(plan.context.survey.authorIds.get(plan.section))
-  const ids = createIds([plan.section.id, ...authorIds])
+  const authorIds = new Set(plan.ids ? [] : plan.context.survey.authorIds.get(plan.section))
+  const ids = plan.ids ?? createIds([toOwnId(plan.section.id), ...authorIds])
   const state: State = {
     ...plan,
     ids,
@@ -98,7 +100,7 @@ type Attributes = NonNullable<NonNullable<AnyNode['data']>['attributes']>
 function addAttributes(element: XhtmlElement, attributes: Attributes, unclaimed: Set<string>, ids: Ids): void {
   const {properties} = element
   if (attributes.id !== undefined) {
-    const id = toId(attributes.id)
+    const id = toOwnId(attributes.id)
     properties['id'] = unclaimed.delete(id) ? id : ids.take(id)
   }
   if (attributes.classes?.length) {

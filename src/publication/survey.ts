@@ -3,13 +3,15 @@
  * needed, how long the book is. Iterative, so that no depth of the tree can exhaust the stack.
  */
 
-import {isSection, sectionsOf, type AnyNode, type Book, type Image, type Section} from '../book/index.ts'
-import {toId} from './ids.ts'
+import {isSection, sectionsOf, type AnyNode, type Book, type FootnoteDefinition, type Image, type Section} from '../book/index.ts'
+import {toOwnId} from './ids.ts'
 
 export interface Target {
   readonly section: Section
   /** Id inside the section's document; absent when the section itself is meant. */
   readonly id?: string
+  /** It stands in a note, which goes where the edition gathers its notes. */
+  readonly isInNote?: boolean
 }
 
 export interface Survey {
@@ -31,25 +33,26 @@ export function survey(book: Book): Survey {
     targets.set(section.id, {section})
     const ids: string[] = []
     authorIds.set(section, ids)
+    const inNotes = new Set(section.notes.flatMap((note) => [...nodesOf(note)]))
     for (const node of nodesOf(section)) {
       if (node.type === 'text') words += countWords(node.value)
       else if (node.type === 'image') images.push({image: node, section})
       const id = node === section ? undefined : node.data?.attributes?.id
       if (id === undefined) continue
-      ids.push(toId(id))
-      if (!targets.has(id)) targets.set(id, {section, id: toId(id)})
+      if (toOwnId(id) !== toOwnId(section.id)) ids.push(toOwnId(id))
+      if (!targets.has(id)) targets.set(id, {section, id: toOwnId(id), isInNote: inNotes.has(node)})
     }
   }
   return {targets, images, words, authorIds}
 }
 
-/** Every node of a section and its notes, in order, without the sections inside it. */
-function* nodesOf(section: Section): Generator<AnyNode> {
-  const waiting: AnyNode[] = [section]
+/** Every node of a section and its notes, or of one note, in order, without the sections inside it. */
+function* nodesOf(root: Section | FootnoteDefinition): Generator<AnyNode> {
+  const waiting: AnyNode[] = [root]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node
     const children = 'children' in node ? (node.children as readonly AnyNode[]) : []
-    if (node === section) waiting.push(...section.notes.toReversed())
+    if (node === root && 'notes' in root) waiting.push(...root.notes.toReversed())
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index]!
       if (!isSection(child)) waiting.push(child)

@@ -7,8 +7,8 @@ import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {entriesOf} from './build.ts'
 import {readPages} from './pdf-reader.ts'
 
-/** How much of a page's beginning is compared: its first word and what follows, blanks apart. */
-const reach = 24
+/** How much of a page's beginning is compared: its first word and what follows. */
+const wholeReach = 24
 
 export interface Proof {
   readonly compared: number
@@ -17,17 +17,22 @@ export interface Proof {
   readonly wrong: readonly string[]
 }
 
-/** The marks of the EPUB against the pages of the PDF, by label. */
-export async function provePages(files: ReadonlyMap<string, Uint8Array>): Promise<Proof> {
+/** The marks of the EPUB against the pages of the PDF, by label; `reach` is less where one edition moves what the other leaves. */
+export async function provePages(files: ReadonlyMap<string, Uint8Array>, reach = wholeReach): Promise<Proof> {
   const marks = marksOf(entriesOf(files.get('epub')!))
   const labels = await labelsOf(files.get('pdf')!)
-  const pages = (await readPages(files.get('pdf')!)).map((text, index) => ({label: labels[index]!, begins: squeeze(text).slice(0, reach)}))
+  const pages = (await readPages(files.get('pdf')!)).map((text, index) => ({label: labels[index]!, begins: squeeze(text)}))
   const printed = pages.filter(({begins}) => begins !== '')
   const marked = printed.filter(({label}) => marks.has(label))
   return {
     compared: marked.length,
     unmarked: printed.filter(({label}) => !marks.has(label)).map(({label, begins}) => `${label}: ${begins}`),
-    wrong: marked.filter(({label, begins}) => !marks.get(label)!.startsWith(begins)).map(({label, begins}) => `${label}: "${begins}", marked "${marks.get(label)!.slice(0, reach)}"`)
+    wrong: marked.flatMap(({label, begins}) => {
+      const {text, isContents} = marks.get(label)!
+      const [found, wanted] = [begins, text].map((each) => (isContents ? each.replace(/\d/g, '') : each)) as [string, string]
+      const shown = found.slice(0, reach)
+      return wanted.startsWith(shown) ? [] : [`${label}: "${shown}", marked "${wanted.slice(0, reach)}"`]
+    })
   }
 }
 
@@ -38,20 +43,28 @@ async function labelsOf(data: Uint8Array): Promise<readonly string[]> {
   return labels ?? []
 }
 
-/** What follows each mark to the end of its document, by label. */
-function marksOf(entries: ReadonlyMap<string, string>): Map<string, string> {
-  const marks = new Map<string, string>()
+interface Mark {
+  /** What follows it in its document. */
+  readonly text: string
+  /** The printed contents say pages, the navigation does not. */
+  readonly isContents: boolean
+}
+
+function marksOf(entries: ReadonlyMap<string, string>): Map<string, Mark> {
+  const marks = new Map<string, Mark>()
   for (const [path, text] of entries) {
     if (!path.endsWith('.xhtml')) continue
     for (const {0: mark, 1: label, index} of text.matchAll(/<span epub:type="pagebreak"[^>]*aria-label="([^"]*)"><\/span>/g)) {
-      marks.set(label!, squeeze(plain(text.slice(index + mark.length, index + 4000))))
+      marks.set(label!, {text: squeeze(plain(text.slice(index + mark.length, index + 4000))), isContents: path === 'toc.xhtml'})
     }
   }
   return marks
 }
 
-const plain = (markup: string): string =>
-  markup.replace(/<[^>]*(?:>|$)/g, '').replace(/&#x([0-9A-F]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))).replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>')
+const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"'}
 
-/** Letters and marks without blanks, soft hyphens, the marks of list items, the colons of the contents and the difference of cases. */
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD\u200B\u2060•:]/g, '').toLowerCase()
+const plain = (markup: string): string =>
+  markup.replace(/<[^>]*(?:>|$)/g, '').replace(/&(?:#x([0-9A-F]+)|(\w+));/gi, (_, code: string | undefined, name: string) => (code === undefined ? entities[name]! : String.fromCodePoint(Number.parseInt(code, 16))))
+
+/** Letters and numbers in one case: what a sheet sets around them (dashes before a source, dots after a note's number) is the page's alone. */
+const squeeze = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '').toLowerCase()

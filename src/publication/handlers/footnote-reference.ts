@@ -20,7 +20,7 @@ export const footnoteReference: Handler<FootnoteReference> = (state, node) => {
   const known = notes.called.find((note) => note.definition === definition)
   const number = known?.number ?? notes.next()
   const id = state.ids.take(`call-${number}`)
-  if (!known) notes.called.push({definition, number, referenceId: id})
+  if (!known) notes.called.push({definition, number, reference: {path: state.path, id}})
   return createElement('sup', {}, [call(state, node, number, id)])
 }
 
