@@ -1,6 +1,7 @@
 /**
- * A document too large for small readers, as several: cut before a scene break, where a pause is
- * seen anyway, or between blocks where a scene is longer than a file may be.
+ * A document too large for small readers, as several of about equal size: cut before a scene break,
+ * where a pause is seen anyway, or between blocks where a scene is longer than a file may be; never
+ * below a heading.
  *
  * The parts after the first repeat the section's element without its heading. Links follow what
  * they point at into its part.
@@ -21,30 +22,70 @@ export interface Part {
 
 /** The parts of a section's element; one where it is small enough. */
 export function splitSection(path: string, element: XhtmlElement, limit = largestFile): Part[] {
-  const sizes = element.children.map((child) => (child.type === 'text' ? child.value.length : Buffer.byteLength(writeElement(child))))
-  const groups: XhtmlContent[][] = []
-  for (let from = 0; from < element.children.length;) {
-    const end = endOfPart(element.children, sizes, from, limit - overhead)
-    groups.push(element.children.slice(from, end))
-    from = end
-  }
-  return groups.map((children, index) => ({
+  return groupBlocks(element.children, limit - overhead).map((children, index) => ({
     path: index === 0 ? path : path.replace(/\.xhtml$/, `-part-${index + 1}.xhtml`),
     element: index === 0 ? {...element, children} : continuation(element, children, index + 1)
   }))
 }
 
-/** One past the last child of the part that begins at `from`. */
-function endOfPart(children: readonly XhtmlContent[], sizes: readonly number[], from: number, limit: number): number {
-  let size = 0
-  let atBreak: number | undefined
-  for (let index = from; index < children.length; index++) {
-    if (index > from && isSceneBreak(children[index]!)) atBreak = index
-    size += sizes[index]!
-    if (size > limit && index > from) return atBreak ?? index
+/** Blocks in groups of at most `room` bytes and of about equal size; a block too large for one is taken apart where it may be. */
+function groupBlocks(blocks: readonly XhtmlContent[], room: number): XhtmlContent[][] {
+  const pieces = blocks.flatMap((block): Piece[] => {
+    const bytes = sizeOf(block)
+    return bytes > room && block.type === 'element' ? takeApart(block, room) : [{block, bytes}]
+  })
+  const groups: XhtmlContent[][] = []
+  let rest = pieces.reduce((sum, {bytes}) => sum + bytes, 0)
+  for (let from = 0; from < pieces.length;) {
+    const end = rest <= room ? pieces.length : endOfGroup(pieces, from, rest / Math.ceil(rest / room), room)
+    for (let index = from; index < end; index++) rest -= pieces[index]!.bytes
+    groups.push(pieces.slice(from, end).map(({block}) => block))
+    from = end
   }
-  return children.length
+  return groups
 }
+
+interface Piece {
+  readonly block: XhtmlContent
+  readonly bytes: number
+}
+
+const sizeOf = (block: XhtmlContent): number => (block.type === 'text' ? block.value.length : Buffer.byteLength(writeElement(block)))
+
+const containers: ReadonlySet<string> = new Set(['div', 'blockquote', 'ol', 'ul'])
+
+/** A container of many blocks (a long poem, a long list) as several; its id stays with the first. */
+function takeApart(block: XhtmlElement, room: number): Piece[] {
+  if (!containers.has(block.tagName) || block.children.length < 2) return [{block, bytes: sizeOf(block)}]
+  const {id: _, ariaLabelledBy: __, start = 1, ...rest} = block.properties
+  let before = 0
+  return groupBlocks(block.children, room - overhead).map((children, index) => {
+    const properties = block.tagName === 'ol' ? {...rest, start: Number(start) + before} : rest
+    const piece = {...block, properties: index === 0 ? block.properties : properties, children}
+    before += children.length
+    return {block: piece, bytes: sizeOf(piece)}
+  })
+}
+
+/** One past the last piece of the group that begins at `from`: the scene break nearest to `wanted` bytes, else the end of the nearest block. */
+function endOfGroup(pieces: readonly Piece[], from: number, wanted: number, room: number): number {
+  let size = 0
+  let atBreak: {readonly index: number; readonly distance: number} | undefined
+  let atBlock: typeof atBreak
+  for (let index = from; index < pieces.length; index++) {
+    const {block, bytes} = pieces[index]!
+    const isBound = index === from || leadsOn(pieces[index - 1]!.block)
+    if (size > room && !isBound) return atBreak?.index ?? atBlock?.index ?? index
+    const distance = Math.abs(size - wanted)
+    if (size >= wanted / 2 && isSceneBreak(block) && distance <= (atBreak?.distance ?? Infinity)) atBreak = {index, distance}
+    if (!isBound && distance <= (atBlock?.distance ?? Infinity)) atBlock = {index, distance}
+    size += bytes
+  }
+  return atBreak?.index ?? atBlock?.index ?? pieces.length
+}
+
+/** Whether a block belongs to the next: a heading, or the mark of the page that begins there. */
+const leadsOn = (node: XhtmlContent): boolean => node.type === 'text' || /^(?:h[1-6]|span)$/.test(node.tagName)
 
 const isSceneBreak = (node: XhtmlContent): boolean =>
   node.type === 'element' && node.tagName === 'hr' && ((node.properties['className'] ?? []) as string[]).includes('scene-break')

@@ -69,3 +69,18 @@ test('links and pages follow what they point at into its part', async (t) => {
 test('a scene longer than a file is cut between paragraphs', async (t) => {
   for (const [path, text] of parts(await build(longChapter(false)))) t.true(Buffer.byteLength(text) <= 260_000, path)
 })
+
+test('a poem of one block is cut between stanzas, and no heading is left alone', async (t) => {
+  const stanza = (index: number): Block => ({type: 'stanza', children: [{type: 'line', indent: 0, children: [{type: 'text', value: `Line ${index} ${'and on '.repeat(140)}`}]}]}) as unknown as Block
+  const verse = {type: 'verse', children: Array.from({length: 700}, (_, index) => stanza(index))} as unknown as Block
+  const one = paragraph('and on '.repeat(50_000))
+  const book: Book = {type: 'book', metadata, children: [section('chapter', 'long', [heading('Log I', 'Long'), verse]), section('chapter', 'longer', [heading('Log II', 'One paragraph'), one])]}
+  const files = parts(await build(book, [{label: '1', document: 'text/long.xhtml', offset: 0}, {label: '2', document: 'text/longer.xhtml', offset: 0}]))
+  const poem = files.filter(([path]) => !path.startsWith('longer'))
+  t.is(poem.length, 3)
+  const sizes = poem.map(([, text]) => Buffer.byteLength(text))
+  t.true(Math.max(...sizes) < 260_000 && Math.min(...sizes) > 0.9 * Math.max(...sizes), String(sizes))
+  for (const [path, text] of poem) t.regex(text, /<div class="verse"><div class="stanza">/, path)
+  t.is(poem.map(([, text]) => text.match(/Line \d+ /g)!.length).reduce((sum, count) => sum + count), 700)
+  t.deepEqual(files.filter(([path]) => path.startsWith('longer')).map(([path]) => path), ['longer.xhtml'])
+})
