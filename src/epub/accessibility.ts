@@ -1,41 +1,46 @@
 /**
- * Accessibility metadata, computed from the finished documents: nothing is claimed that was not
- * looked for. Terms from schema.org's accessibility vocabulary and EPUB Accessibility 1.1.
+ * Accessibility metadata, computed from the finished documents and the finished sheet: nothing is
+ * claimed that was not looked for. Terms from schema.org's accessibility vocabulary and EPUB
+ * Accessibility 1.1.
  */
 
 import type {Words} from '../language/index.ts'
 import type {PublicationDocument, XhtmlElement} from '../publication/index.ts'
+import {findFaintText} from '../style/index.ts'
 import type {Accessibility} from './types.ts'
 
 export interface AccessibilityFacts {
   readonly documents: readonly PublicationDocument[]
   readonly hasPageList: boolean
-  /** The sheet: one that sets colours of its own is not vouched for. */
+  /** The sheet as the EPUB carries it. */
   readonly css: string
   readonly words: Words
 }
 
-interface Images {
-  total: number
+interface Seen {
+  images: number
   described: number
   decorative: number
+  headings: number
 }
 
 export function describeAccessibility({documents, hasPageList, css, words}: AccessibilityFacts): Accessibility {
-  const images: Images = {total: 0, described: 0, decorative: 0}
+  const seen: Seen = {images: 0, described: 0, decorative: 0, headings: 0}
   let isOrdered = true
   for (const {tree} of documents) {
     const levels: number[] = []
-    for (const element of tree.children) look(element, images, levels)
+    for (const element of tree.children) look(element, seen, levels)
+    seen.headings += levels.length
     isOrdered &&= levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1)
   }
-  const areDescribed = images.described + images.decorative === images.total
-  const isVisual = images.total > images.decorative
+  const areDescribed = seen.described + seen.decorative === seen.images
+  const isVisual = seen.images > seen.decorative
+  const faint = findFaintText(documents, css)
   return {
     accessModes: isVisual ? ['textual', 'visual'] : ['textual'],
     sufficientModes: areDescribed ? ['textual'] : ['textual,visual'],
     features: [
-      'structuralNavigation',
+      ...(seen.headings > 0 ? ['structuralNavigation'] : []),
       'tableOfContents',
       'readingOrder',
       'displayTransformability',
@@ -43,21 +48,24 @@ export function describeAccessibility({documents, hasPageList, css, words}: Acce
       ...(hasPageList ? ['pageBreakMarkers', 'pageNavigation'] : [])
     ],
     hazards: ['none'],
-    summary: words.accessibilitySummary,
-    isConforming: areDescribed && isOrdered && !setsColours(css)
+    summary: [
+      words.accessibilitySummary,
+      ...(areDescribed ? [words.isReadable] : []),
+      ...(isVisual ? [areDescribed ? words.arePicturesDescribed : words.arePicturesUndescribed] : []),
+      ...(hasPageList ? [words.arePagesMarked] : [])
+    ].join(' '),
+    isConforming: areDescribed && isOrdered && faint.length === 0,
+    faint
   }
 }
 
-function look(element: XhtmlElement, images: Images, levels: number[]): void {
+function look(element: XhtmlElement, seen: Seen, levels: number[]): void {
   if (element.tagName === 'img') {
     const {alt} = element.properties
-    images.total++
-    if (alt === '') images.decorative++
-    else if (alt !== undefined) images.described++
+    seen.images++
+    if (alt === '') seen.decorative++
+    else if (alt !== undefined) seen.described++
   }
   if (/^h[1-6]$/.test(element.tagName)) levels.push(Number(element.tagName[1]))
-  for (const child of element.children) if (child.type === 'element') look(child, images, levels)
+  for (const child of element.children) if (child.type === 'element') look(child, seen, levels)
 }
-
-/** Contrast is the reader's own as long as the sheet names no colour. */
-const setsColours = (css: string): boolean => /(?:^|[;{\s])(?:color|background(?:-color)?)\s*:(?!\s*(?:inherit|currentcolor|transparent|none)\b)/i.test(css)

@@ -4,7 +4,7 @@ import type {Metadata} from '../book/index.ts'
 import type {OutlineItem, Pagination, Publication} from '../publication/index.ts'
 import type {FontStore} from '../fonts/index.ts'
 import type {RasterFonts} from '../pictures/index.ts'
-import type {FontFace} from '../style/index.ts'
+import type {FaintText, FontFace} from '../style/index.ts'
 import type {Container} from './package.ts'
 
 /** The style sheet for e-readers, without its `@font-face` rules, and the faces it may use. */
@@ -81,4 +81,6 @@ export interface Accessibility {
   readonly summary: string
   /** Whether every check of EPUB Accessibility 1.1 and WCAG 2.2 AA that applies to the content passed. */
   readonly isConforming: boolean
+  /** Text whose colour does not stand out, which stands in the way of that. */
+  readonly faint: readonly FaintText[]
 }

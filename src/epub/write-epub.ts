@@ -22,6 +22,7 @@ import {writeNcx} from './navigation/ncx.ts'
 import {writePackageDocument} from './package-document.ts'
 import type {Container} from './package.ts'
 import {contentsLabel, pagesByDocument, withContentsPage} from './page-list.ts'
+import type {FaintText} from '../style/index.ts'
 import {sealEpub} from './seal.ts'
 import type {EpubHelp, EpubOptions, PackageFile, PackageModel, PageOptions, ReaderSheet} from './types.ts'
 
@@ -52,6 +53,7 @@ export function beginEpub(publication: Publication, {sheet, fonts, help = inPlac
       const written = writeDocuments(documents, pagesByDocument(publication, pages.pagination ?? [], pages.printed))
       const [cover, embedded] = await parts
       const model = modelOf(publication, {documents, written, cover, embedded, sheet}, pages)
+      for (const each of model.accessibility.faint.slice(0, mostFaint)) sayFaint(each, report)
       if (!model.accessibility.isConforming) sayNotConforming(report)
       return {bytes: help.sealEpub(containerOf(model, localeOf(publication.metadata.language).words))}
     }
@@ -88,9 +90,18 @@ function modelOf(publication: Publication, {documents, written, cover, embedded,
   }
 }
 
+/** At most this many pairs of colours are named. */
+const mostFaint = 5
+
+function sayFaint({place, ink, ground, ratio, expected}: FaintText, report: Report): void {
+  report.warn('epub:contrast', place, `Found text whose colour ${ink} stands out from ${ground} by ${ratio.toFixed(1)} to 1, expected ${expected} to 1`, {
+    hint: 'choose a stronger colour in your style sheet, or leave the colour to the reader'
+  })
+}
+
 function sayNotConforming(report: Report): void {
   report.info('epub:conformance', {path: 'book.yaml'}, 'The EPUB does not claim conformance with EPUB Accessibility 1.1', {
-    hint: 'every image needs alternative text, and the style sheets must leave colours to the reader'
+    hint: 'every image needs alternative text, and colours of the style sheets a contrast of 4.5 to 1'
   })
 }
 

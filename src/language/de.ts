@@ -28,6 +28,10 @@ export const de: Locale = {
     dedication: 'Widmung', epigraph: 'Motto', landmarks: 'Orientierungspunkte', pageList: 'Seiten', beginning: 'Anfang', by: 'von',
     sceneBreak: 'Szenenwechsel', backToText: 'Zurück zum Text', note: 'Anmerkung', contentWarning: 'Inhaltswarnung', disclaimer: 'Haftungsausschluss',
     summary: 'Zusammenfassung', replies: 'Antworten', part: 'Teil', chapter: 'Kapitel', page: 'Seite', illustration: 'Abbildung',
-    accessibilitySummary: 'Dieses Buch hat eine logische Lesereihenfolge, ein Inhaltsverzeichnis, Orientierungspunkte und Überschriften und kann vollständig vorgelesen werden.'
+    accessibilitySummary: 'Dieses Buch hat eine logische Lesereihenfolge, ein Inhaltsverzeichnis, Orientierungspunkte und Überschriften.',
+    isReadable: 'Es kann vollständig vorgelesen werden.',
+    arePicturesDescribed: 'Seine Bilder sind beschrieben.',
+    arePicturesUndescribed: 'Nicht alle seiner Bilder sind beschrieben.',
+    arePagesMarked: 'Die Seiten der gedruckten Ausgabe sind markiert.'
   }
 }

@@ -29,6 +29,10 @@ export const enUs: Locale = {
     dedication: 'Dedication', epigraph: 'Epigraph', landmarks: 'Landmarks', pageList: 'Pages', beginning: 'Beginning', by: 'by',
     sceneBreak: 'Scene break', backToText: 'Back to the text', note: 'Note', contentWarning: 'Content Warning', disclaimer: 'Disclaimer',
     summary: 'Summary', replies: 'Replies', part: 'Part', chapter: 'Chapter', page: 'Page', illustration: 'Illustration',
-    accessibilitySummary: 'This book has a logical reading order, a table of contents, landmarks and headings, and can be read aloud in full.'
+    accessibilitySummary: 'This book has a logical reading order, a table of contents, landmarks and headings.',
+    isReadable: 'It can be read aloud in full.',
+    arePicturesDescribed: 'Its pictures are described.',
+    arePicturesUndescribed: 'Not all of its pictures are described.',
+    arePagesMarked: 'The pages of the printed edition are marked.'
   }
 }

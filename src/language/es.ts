@@ -28,6 +28,10 @@ export const es: Locale = {
     dedication: 'Dedicatoria', epigraph: 'Epígrafe', landmarks: 'Puntos de referencia', pageList: 'Páginas', beginning: 'Comienzo', by: 'por',
     sceneBreak: 'Cambio de escena', backToText: 'Volver al texto', note: 'Nota', contentWarning: 'Advertencia de contenido', disclaimer: 'Aviso',
     summary: 'Resumen', replies: 'Respuestas', part: 'Parte', chapter: 'Capítulo', page: 'Página', illustration: 'Ilustración',
-    accessibilitySummary: 'Este libro tiene un orden de lectura lógico, un índice, puntos de referencia y encabezados, y puede leerse en voz alta por completo.'
+    accessibilitySummary: 'Este libro tiene un orden de lectura lógico, un índice, puntos de referencia y encabezados.',
+    isReadable: 'Puede leerse en voz alta por completo.',
+    arePicturesDescribed: 'Sus imágenes están descritas.',
+    arePicturesUndescribed: 'No todas sus imágenes están descritas.',
+    arePagesMarked: 'Las páginas de la edición impresa están marcadas.'
   }
 }

@@ -29,6 +29,10 @@ export const fr: Locale = {
     dedication: 'Dédicace', epigraph: 'Épigraphe', landmarks: 'Repères', pageList: 'Pages', beginning: 'Début', by: 'par',
     sceneBreak: 'Changement de scène', backToText: 'Retour au texte', note: 'Note', contentWarning: 'Avertissement', disclaimer: 'Mise en garde',
     summary: 'Résumé', replies: 'Réponses', part: 'Partie', chapter: 'Chapitre', page: 'Page', illustration: 'Illustration',
-    accessibilitySummary: 'Ce livre a un ordre de lecture logique, une table des matières, des repères et des titres, et peut être lu entièrement à voix haute.'
+    accessibilitySummary: 'Ce livre a un ordre de lecture logique, une table des matières, des repères et des titres.',
+    isReadable: 'Il peut être lu entièrement à voix haute.',
+    arePicturesDescribed: 'Ses images sont décrites.',
+    arePicturesUndescribed: 'Ses images ne sont pas toutes décrites.',
+    arePagesMarked: 'Les pages de l’édition imprimée sont signalées.'
   }
 }

@@ -28,6 +28,10 @@ export const it: Locale = {
     dedication: 'Dedica', epigraph: 'Epigrafe', landmarks: 'Punti di riferimento', pageList: 'Pagine', beginning: 'Inizio', by: 'di',
     sceneBreak: 'Cambio di scena', backToText: 'Torna al testo', note: 'Nota', contentWarning: 'Avvertenza sui contenuti', disclaimer: 'Avvertenza',
     summary: 'Riassunto', replies: 'Risposte', part: 'Parte', chapter: 'Capitolo', page: 'Pagina', illustration: 'Illustrazione',
-    accessibilitySummary: 'Questo libro ha un ordine di lettura logico, un indice, punti di riferimento e titoli, e può essere letto interamente ad alta voce.'
+    accessibilitySummary: 'Questo libro ha un ordine di lettura logico, un indice, punti di riferimento e titoli.',
+    isReadable: 'Può essere letto interamente ad alta voce.',
+    arePicturesDescribed: 'Le immagini sono descritte.',
+    arePicturesUndescribed: 'Non tutte le immagini sono descritte.',
+    arePagesMarked: 'Le pagine dell’edizione a stampa sono segnate.'
   }
 }

@@ -90,8 +90,12 @@ export interface Words {
   readonly chapter: string
   readonly page: string
   readonly illustration: string
-  /** The sentence of `schema:accessibilitySummary`. */
+  /** Sentences of `schema:accessibilitySummary`; each after the first stands where it is true. */
   readonly accessibilitySummary: string
+  readonly isReadable: string
+  readonly arePicturesDescribed: string
+  readonly arePicturesUndescribed: string
+  readonly arePagesMarked: string
 }
 
 export interface Locale {

@@ -28,6 +28,10 @@ export const nl: Locale = {
     dedication: 'Opdracht', epigraph: 'Motto', landmarks: 'Oriëntatiepunten', pageList: 'Pagina’s', beginning: 'Begin', by: 'door',
     sceneBreak: 'Scènewisseling', backToText: 'Terug naar de tekst', note: 'Noot', contentWarning: 'Inhoudswaarschuwing', disclaimer: 'Disclaimer',
     summary: 'Samenvatting', replies: 'Reacties', part: 'Deel', chapter: 'Hoofdstuk', page: 'Pagina', illustration: 'Illustratie',
-    accessibilitySummary: 'Dit boek heeft een logische leesvolgorde, een inhoudsopgave, oriëntatiepunten en koppen, en kan volledig worden voorgelezen.'
+    accessibilitySummary: 'Dit boek heeft een logische leesvolgorde, een inhoudsopgave, oriëntatiepunten en koppen.',
+    isReadable: 'Het kan volledig worden voorgelezen.',
+    arePicturesDescribed: 'De afbeeldingen zijn beschreven.',
+    arePicturesUndescribed: 'Niet alle afbeeldingen zijn beschreven.',
+    arePagesMarked: 'De pagina’s van de gedrukte uitgave zijn gemarkeerd.'
   }
 }

@@ -28,6 +28,10 @@ export const pl: Locale = {
     dedication: 'Dedykacja', epigraph: 'Motto', landmarks: 'Punkty orientacyjne', pageList: 'Strony', beginning: 'Początek', by: 'autor',
     sceneBreak: 'Zmiana sceny', backToText: 'Powrót do tekstu', note: 'Przypis', contentWarning: 'Ostrzeżenie o treści', disclaimer: 'Zastrzeżenie',
     summary: 'Streszczenie', replies: 'Odpowiedzi', part: 'Część', chapter: 'Rozdział', page: 'Strona', illustration: 'Ilustracja',
-    accessibilitySummary: 'Książka ma logiczną kolejność czytania, spis treści, punkty orientacyjne i nagłówki i może być w całości odczytana na głos.'
+    accessibilitySummary: 'Książka ma logiczną kolejność czytania, spis treści, punkty orientacyjne i nagłówki.',
+    isReadable: 'Może być w całości odczytana na głos.',
+    arePicturesDescribed: 'Ilustracje są opisane.',
+    arePicturesUndescribed: 'Nie wszystkie ilustracje są opisane.',
+    arePagesMarked: 'Zaznaczono strony wydania drukowanego.'
   }
 }

@@ -47,7 +47,25 @@ test('decoration is not a picture to be described', async (t) => {
   t.regex(opf, /conformsTo/)
 })
 
-test('a sheet with colours of its own is not vouched for', async (t) => {
-  t.notRegex((await build(image('A map'), 'p { color: #999 }')).opf, /conformsTo/)
-  t.regex((await build(image('A map'), 'p { color: inherit }')).opf, /conformsTo/)
+test('colours are vouched for where they stand out from their ground: WCAG 2.2, 1.4.3', async (t) => {
+  const isClaimed = async (css: string) => /conformsTo/.test((await build(image('A map'), css)).opf)
+  for (const css of ['p { color: inherit }', 'p { color: #767676 }', 'p { color: #fff; background-color: #222 }', 'h1 { color: #949494; font-size: 2em }', 'img { background-color: #888 }', '.absent { color: #eee }', '.chapter { background: #000; color: #eee }', 'p { color: rgba(0, 0, 0, 0.6) }']) t.true(await isClaimed(css), css)
+  for (const css of ['p { color: #777 }', 'p { color: #999 }', 'h1 { color: #949494 }', '.chapter { background-color: #333; color: #333 }', 'p { color: rgba(0, 0, 0, 0.3) }', '.title::before { content: "x"; color: #ccc }', '.chapter { background-color: #444; color: #fff } p { color: #111 }']) t.false(await isClaimed(css), css)
+})
+
+test('faint text is said with its place, its colours and their contrast', async (t) => {
+  const report = createReport()
+  const publication = await publish(image('A map'), {edition: defaultSettings.editions.epub, settings: defaultSettings, folder: memoryFolder(everyNodeFiles), report})
+  await writeEpub(publication, {sheet: {css: 'p { color: #999 }', fontFaces: []}}, report)
+  const [contrast] = report.messages
+  t.is(contrast!.reason, 'Found text whose colour #999999 stands out from #ffffff by 2.8 to 1, expected 4.5 to 1')
+  t.is(contrast!.file, publication.documents.find(({id}) => id === 'c')!.source)
+})
+
+test('the summary says what is true', async (t) => {
+  const summary = async (alt: string | undefined) => of((await build(image(alt))).opf, 'accessibilitySummary')[0]!
+  t.regex(await summary('A map'), /read aloud in full. Its pictures are described.$/)
+  t.notRegex(await summary(undefined), /aloud/)
+  t.regex(await summary(undefined), /Not all of its pictures/)
+  t.notRegex(await summary(''), /pictures/)
 })

@@ -33,6 +33,8 @@ export interface Standing {
   readonly pictures: ReadonlyMap<string, SheetPicture>
   /** The rule sets a text colour too. */
   readonly hasColour: boolean
+  /** The rule sets a ground too. */
+  readonly hasGround: boolean
   readonly report: Report
 }
 
@@ -108,9 +110,9 @@ const ground = ({declaration, text, standing}: Handled): readonly Line[] => {
   return leftOut(declaration, 'by night the reader\'s own text colour would lie on it; set color in the same rule', standing)
 }
 
-/** Black and white are what the reader turns over at night. */
-const colour = ({text}: Handled): readonly Line[] =>
-  /^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text) ? [] : [{name: 'color', value: text}]
+/** Black and white are what the reader turns over at night, but for lettering on a ground of its own. */
+const colour = ({text, standing}: Handled): readonly Line[] =>
+  !standing.hasGround && /^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text) ? [] : [{name: 'color', value: text}]
 
 /**
  * Sinks a letter of so many lines as a float: no engine of a reader has initial letters. Sized for

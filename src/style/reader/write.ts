@@ -162,6 +162,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
   const isText = rule.selectors.every(({text, pseudoElement}) => wholeText.has(text) && pseudoElement === undefined)
   const values = declarations.map((declaration) => substitute(declaration.tokens, customs))
   const hasColour = declarations.some(({name}) => name === 'color')
+  const hasGround = declarations.some(({name, text}) => /^background(?:-color)?$/.test(name) && !/^\s*(?:none|transparent)\s*$/i.test(text))
   const scale = {...options.scale, own: ownSize(declarations, values, options.scale)}
   const lines: Line[] = []
   for (const [index, declaration] of declarations.entries()) {
@@ -172,7 +173,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
       continue
     }
     const important = declaration.isImportant ? ' !important' : ''
-    for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, pictures: options.pictures, report})) lines.push({...line, value: line.value + important})
+    for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, hasGround, pictures: options.pictures, report})) lines.push({...line, value: line.value + important})
   }
   return lines
 }
