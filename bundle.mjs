@@ -44,6 +44,10 @@ await build({
   define: {Request: 'undefined', Response: 'undefined', fetch: 'undefined'},
   plugins: [noNetwork],
   banner: {js: commonJs},
+  /** The text of the program stays in memory; lines short enough to say where a fault of ours was. */
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: 160,
   chunkNames: '[name]-[hash]',
   logLevel: 'warning'
 })

@@ -84,9 +84,9 @@ function shapeLong(word: string, shapeRun: RunShaper): Shaped {
     offsets.push(at)
   }
   return {
-    glyphs: Uint16Array.from(parts.flatMap((part) => [...part.glyphs])),
-    advances: Float32Array.from(parts.flatMap((part) => [...part.advances])),
-    clusters: Uint32Array.from(parts.flatMap((part, index) => [...part.clusters].map((cluster) => cluster + (offsets[index] as number)))),
+    glyphs: parts.flatMap((part) => part.glyphs),
+    advances: parts.flatMap((part) => part.advances),
+    clusters: parts.flatMap(({clusters, glyphs}, index) => (clusters ?? glyphs.map((_, glyph) => glyph)).map((cluster) => cluster + (offsets[index] as number))),
     width: parts.reduce((sum, part) => sum + part.width, 0)
   }
 }
@@ -109,27 +109,31 @@ function createRunShaper(library: Library, run: Run): RunShaper {
     }
     call['hb_buffer_set_language']!(buffer, language)
     call['hb_shape']!(run.font, buffer, features, featureCount)
-    return readGlyphs(library, run.scale)
+    return readGlyphs(library, run.scale, text.length)
   }
 }
 
-/** Glyph structures are 20 bytes: codepoint, mask, cluster, ...; positions are advance x y, offset x y. */
-function readGlyphs({module, buffer}: Library, scale: number): Shaped {
+/**
+ * Glyph structures are 20 bytes: codepoint, mask, cluster, ...; positions are advance x y, offset x y. Plain arrays: a
+ * typed one weighs more than the letters of a word.
+ */
+function readGlyphs({module, buffer}: Library, scale: number, length: number): Shaped {
   const call = module.call as Record<string, WasmFunction>
   const count = call['hb_buffer_get_length']!(buffer)
   const info = call['hb_buffer_get_glyph_infos']!(buffer, 0) >> 2
   const position = call['hb_buffer_get_glyph_positions']!(buffer, 0) >> 2
   const words = module.words()
-  const glyphs = new Uint16Array(count)
-  const advances = new Float32Array(count)
-  const clusters = new Uint32Array(count)
+  const glyphs = new Array<number>(count)
+  const advances = new Array<number>(count)
   let offsets: Float32Array | undefined
+  let isCounting = count === length
   let width = 0
   for (let glyph = 0, at = 0; glyph < count; glyph++, at += 5) {
+    const advance = Math.fround((words[position + at] as number) * scale)
     glyphs[glyph] = words[info + at] as number
-    clusters[glyph] = words[info + at + 2] as number
-    advances[glyph] = (words[position + at] as number) * scale
-    width += advances[glyph] as number
+    advances[glyph] = advance
+    width += advance
+    if (words[info + at + 2] !== glyph) isCounting = false
     const x = words[position + at + 2] as number
     const y = words[position + at + 3] as number
     if (x === 0 && y === 0) continue
@@ -137,7 +141,8 @@ function readGlyphs({module, buffer}: Library, scale: number): Shaped {
     offsets[2 * glyph] = x * scale
     offsets[2 * glyph + 1] = y * scale
   }
-  return offsets === undefined ? {glyphs, advances, clusters, width} : {glyphs, advances, clusters, offsets, width}
+  const clusters = isCounting ? undefined : glyphs.map((_, glyph) => words[info + 5 * glyph + 2] as number)
+  return {glyphs, advances, width, ...(clusters && {clusters}), ...(offsets && {offsets})}
 }
 
 function featuresOf({module, features: known}: Library, features: Features): readonly [number, number] {

@@ -22,11 +22,11 @@ export interface FontSources {
 
 /** Shaped text; parallel arrays, one entry a glyph, in visual order of a left-to-right run. */
 export interface Shaped {
-  readonly glyphs: Uint16Array
+  readonly glyphs: readonly number[]
   /** 1/1000 em, kerning included. */
-  readonly advances: Float32Array
-  /** Offset in the shaped text (UTF-16) where the glyph's cluster begins. */
-  readonly clusters: Uint32Array
+  readonly advances: readonly number[]
+  /** Offset in the shaped text (UTF-16) where the glyph's cluster begins; absent = one glyph for each unit, in order. */
+  readonly clusters?: readonly number[]
   /** 1/1000 em; present only where some glyph is moved. */
   readonly offsets?: Float32Array
   /** Sum of the advances. */

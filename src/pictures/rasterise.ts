@@ -24,18 +24,25 @@ async function load(): Promise<typeof import('@resvg/resvg-wasm')> {
 /** A PNG of an SVG, `width` pixels wide; few flat colours are written at a tenth of the cost. */
 export async function rasterise(svg: string, width: number, fonts?: RasterFonts): Promise<Uint8Array> {
   const drawing = await render(svg, width, fonts)
-  return writeFlatPng({width: drawing.width, height: drawing.height, data: drawing.pixels}) ?? drawing.asPng()
+  const png = writeFlatPng({width: drawing.width, height: drawing.height, data: drawing.pixels}) ?? drawing.asPng()
+  drawing.free()
+  return png
 }
 
 /** Pixels of an SVG, `width` wide. */
 export async function drawBitmap(svg: string, width: number): Promise<Bitmap> {
   const drawing = await render(svg, width)
-  return {width: drawing.width, height: drawing.height, data: Uint8Array.from(drawing.pixels)}
+  const bitmap = {width: drawing.width, height: drawing.height, data: Uint8Array.from(drawing.pixels)}
+  drawing.free()
+  return bitmap
 }
 
 async function render(svg: string, width: number, fonts?: RasterFonts) {
   ready ??= load()
   const {Resvg} = await ready
   const font = fonts ? {font: {fontBuffers: [...fonts.data], defaultFontFamily: fonts.family}} : {}
-  return new Resvg(svg, {fitTo: {mode: 'width', value: width}, ...font}).render()
+  const tree = new Resvg(svg, {fitTo: {mode: 'width', value: width}, ...font})
+  const drawing = tree.render()
+  tree.free()
+  return drawing
 }

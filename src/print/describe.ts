@@ -3,7 +3,7 @@
  * baseline and adjustment ratio, then the running head and folio.
  */
 
-import type {SetLine} from './paragraph/index.ts'
+import {joinTexts, type SetLine} from './paragraph/index.ts'
 import type {PageItem, PrintBook, PrintPage} from './types.ts'
 
 /** `p. 7 verso  y 96.0  r +0.21  The line as set, hyphen-` */
@@ -34,7 +34,7 @@ function describeItem(item: PageItem): string[] {
 export function textOf({runs}: SetLine): string {
   let text = ''
   for (const {words, gaps} of runs) {
-    for (const [index, {texts}] of words.entries()) text += texts.join('') + (gaps[index] === 0 ? '' : ' ')
+    for (const [index, {texts}] of words.entries()) text += joinTexts(texts) + (gaps[index] === 0 ? '' : ' ')
   }
   return text.replace(/\u00ad$/, '-').trimEnd()
 }

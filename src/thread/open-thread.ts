@@ -32,6 +32,9 @@ export function openThread<Tasks extends TaskTable>(tasks: Tasks, entry: URL | u
 
 const inPlace = (tasks: TaskTable, name: string, args: readonly unknown[]): Promise<unknown> => tasks[name]!(...(args as never[]))
 
+/** Its work is large pieces that live long; room for many small ones would only take memory. */
+const youngMegabytes = 8
+
 interface Pending extends Omit<Call, 'id'> {
   resolve(value: unknown): void
   reject(error: unknown): void
@@ -46,7 +49,7 @@ class Line {
   constructor(entry: URL, tasks: TaskTable) {
     this.tasks = tasks
     try {
-      this.worker = new Worker(entry).on('message', (answer: Answer) => this.settle(answer)).on('error', () => this.fallBack()).on('exit', () => this.fallBack())
+      this.worker = new Worker(entry, {resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes}}).on('message', (answer: Answer) => this.settle(answer)).on('error', () => this.fallBack()).on('exit', () => this.fallBack())
       this.worker.unref()
     } catch {
       this.worker = undefined

@@ -82,7 +82,7 @@ test(finds, 'italic', 700, 'EBGaramond-400-italic')
 
 test('ligatures and kerning', async (t) => {
   const face = (await shipped()).find(query)!
-  t.deepEqual([...face.shape('fi', {}, 'en').clusters], [0])
+  t.deepEqual(face.shape('fi', {}, 'en').clusters, [0])
   t.is(face.shape('fi', {liga: 0}, 'en').glyphs.length, 2)
   t.true(face.shape('AV', {}, 'en').width < face.shape('A', {}, 'en').width + face.shape('V', {}, 'en').width)
 })
@@ -90,12 +90,12 @@ test('ligatures and kerning', async (t) => {
 test('a word longer than any buffer', async (t) => {
   const shaped = (await shipped()).find(query)!.shape('x'.repeat(20_000), {}, 'en')
   t.is(shaped.glyphs.length, 20_000)
-  t.is(shaped.clusters.at(-1), 19_999)
+  t.is(shaped.clusters!.at(-1), 19_999)
 })
 
 test('right-to-left text comes out in visual order', async (t) => {
   const {clusters} = (await shipped()).find(query)!.shape('שלום', {}, 'he')
-  t.deepEqual([...clusters], [3, 2, 1, 0])
+  t.deepEqual(clusters, [3, 2, 1, 0])
 })
 
 test('a cut font has what it was cut to, and its features', async (t) => {

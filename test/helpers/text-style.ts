@@ -1,7 +1,7 @@
 /** A computed style of plain book text, and a typesetter over the shipped faces. */
 
 import {createFontStore} from '../../src/fonts/index.ts'
-import {createTypesetter, type Inline, type InlineText, type SetLine, type SetParagraph, type Typesetter} from '../../src/print/paragraph/index.ts'
+import {joinTexts, createTypesetter, type Inline, type InlineText, type SetLine, type SetParagraph, type Typesetter} from '../../src/print/paragraph/index.ts'
 import {createReport, type Report} from '../../src/report/index.ts'
 import type {ComputedStyle} from '../../src/style/index.ts'
 
@@ -40,7 +40,7 @@ export function setText(typesetter: Typesetter, content: string | readonly Inlin
 
 /** The text of a line, spaces where there are gaps. */
 export const textOf = ({runs}: SetLine): string =>
-  runs.map(({words, gaps}) => words.map(({texts}, index) => texts.join('') + ((gaps[index] as number) > 0 ? ' ' : '')).join('')).join('')
+  runs.map(({words, gaps}) => words.map(({texts}, index) => joinTexts(texts) + ((gaps[index] as number) > 0 ? ' ' : '')).join('')).join('')
 
 export function linesOf(paragraph: SetParagraph): SetLine[] {
   const variant = paragraph.variants[paragraph.best]!

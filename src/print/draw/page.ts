@@ -3,7 +3,7 @@
 import {drawBorders, drawSide} from '../flow/borders.ts'
 import {borderWidth} from '../flow/margins.ts'
 import {resolve} from '../flow/setting.ts'
-import type {SetLine} from '../paragraph/index.ts'
+import {joinTexts, type SetLine} from '../paragraph/index.ts'
 import type {InlinePicture, LineItem, PageItem, PictureItem, PrintPage, StructureNode} from '../types.ts'
 import {PageContent} from './content.ts'
 import type {FontTable} from './fonts.ts'
@@ -107,11 +107,11 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: bo
 type Run = SetLine['runs'][number]
 
 /** Lines divide at dashes without a space; at all others the space goes into the file, for those who hear it or copy it. */
-const endsInDash = ({words}: Run): boolean => /[-\u2010-\u2014]$/.test(words.at(-1)?.texts.findLast((text) => text !== '') ?? '')
+const endsInDash = ({words}: Run): boolean => /[-\u2010-\u2014]$/.test(joinTexts(words.at(-1)?.texts ?? ''))
 
 function addLink(sheet: Sheet, run: Run, left: number, baseline: number): void {
   const [bottom, top] = [baseline - 0.25 * run.size, baseline + 0.75 * run.size]
-  const text = run.words.map(({texts}) => texts.join('')).join(' ')
+  const text = run.words.map(({texts}) => joinTexts(texts)).join(' ')
   const last = sheet.links.at(-1)
   if (last?.link === run.link && last?.tag === run.tag && Math.abs(last!.bottom - bottom) < run.size && last!.right <= left + 1) last!.right = left + run.width
   else sheet.links.push({link: run.link!, text, tag: run.tag, left, bottom, right: left + run.width, top})

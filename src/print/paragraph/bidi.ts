@@ -6,6 +6,8 @@
  */
 
 import {createRequire} from 'node:module'
+import type {GlyphTexts} from './types.ts'
+import {joinTexts} from './word.ts'
 
 interface Bidi {
   getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): {readonly levels: Uint8Array}
@@ -15,7 +17,7 @@ interface Bidi {
 interface Items {
   readonly count: number
   readonly indices: Int32Array
-  readonly shapes: ({readonly texts: readonly string[]} | undefined)[]
+  readonly shapes: ({readonly texts: GlyphTexts} | undefined)[]
   readonly widths: Float64Array
   readonly gaps: Float64Array
 }
@@ -25,7 +27,7 @@ let bidi: Bidi | undefined
 /** Puts the items of one line in order from left to right, in place; spaces stay between neighbours. */
 export function orderVisually(items: Items, language: string): void {
   bidi ??= (createRequire(import.meta.url)('bidi-js') as () => Bidi)()
-  const texts = Array.from({length: items.count}, (_, item) => items.shapes[item]?.texts.join('') || '\ufffc')
+  const texts = Array.from({length: items.count}, (_, item) => joinTexts(items.shapes[item]?.texts ?? '') || '\ufffc')
   const spaced = texts.map((text, item) => ((items.gaps[item] as number) > 0 ? `${text} ` : text))
   const direction = /^(?:ar|he|fa|ur|yi)\b/.test(language) ? 'rtl' : 'ltr'
   const {levels} = bidi.getEmbeddingLevels(spaced.join(''), direction)

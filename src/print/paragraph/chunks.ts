@@ -90,7 +90,7 @@ function createTools(options: ChunkOptions): Tools {
     const shaped = face.shapeAnew(shown, features, language)
     if (shown === text) return createShape(lexicon.shapes++, face, shaped, text, tracking)
     const own = createShape(lexicon.shapes++, face, shaped, shown, tracking)
-    return {...own, texts: standFor(own.texts, text)}
+    return {...own, texts: standFor([...own.texts], text)}
   }
   return {
     options, hyphen, shape,
@@ -108,7 +108,7 @@ function createTools(options: ChunkOptions): Tools {
       const text = word.text.slice(from, to)
       if (!isHyphenated) return shape(word.shape.face, text, text)
       const own = shape(word.shape.face, text + hyphen, text + hyphen)
-      return {...own, texts: own.texts.map((part, glyph) => (glyph === own.texts.length - 1 ? part.replace(hyphen, '\u00ad') : part))}
+      return {...own, texts: [...own.texts].map((part, glyph) => (glyph === own.texts.length - 1 ? part.replace(hyphen, '\u00ad') : part))}
     }
   }
 }
@@ -122,7 +122,7 @@ const noOffsets: readonly number[] = [0]
 function shapePart(part: Part, shape: (face: Face, shown: string, text: string) => WordShape): WordShape {
   const own = shape(part.face, part.shown, part.text)
   if (part.advance === undefined) return own
-  return {...own, advances: Float32Array.of(part.advance), width: part.advance}
+  return {...own, advances: [part.advance], width: part.advance}
 }
 
 /** The first glyph stands for the whole text, the others for nothing. */

@@ -3,3 +3,4 @@
 export {createTypesetter} from './typesetter.ts'
 export type {TypesetterOptions} from './typesetter.ts'
 export type * from './types.ts'
+export {joinTexts} from './word.ts'

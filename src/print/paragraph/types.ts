@@ -78,18 +78,21 @@ export interface ParagraphContent {
   readonly turnover?: number
 }
 
+/** By glyph. */
+export type GlyphTexts = string | readonly string[]
+
 /** A shaped word of one face, features and tracking; one object for all its uses. */
 export interface WordShape {
   /** Dense, from 0, unique within one typesetter. */
   readonly id: number
   readonly face: Face
-  readonly glyphs: Uint16Array
+  readonly glyphs: readonly number[]
   /** 1/1000 em, kerning and tracking included. */
-  readonly advances: Float32Array
+  readonly advances: readonly number[]
   /** 1/1000 em, x and y by turns; present only where some glyph is moved. */
   readonly offsets: Float32Array | undefined
-  /** Text of each glyph's cluster ('' continues a cluster). A line-end hyphen is '\u00AD'. */
-  readonly texts: readonly string[]
+  /** Text of each glyph's cluster ('' continues a cluster); a string = one glyph for each unit. A line-end hyphen is '\u00AD'. */
+  readonly texts: GlyphTexts
   /** 1/1000 em. */
   readonly width: number
 }

@@ -1,7 +1,7 @@
 /** Words and their shapes; everything in 1/1000 em. */
 
 import type {Face, Shaped} from '../../fonts/index.ts'
-import type {WordShape} from './types.ts'
+import type {GlyphTexts, WordShape} from './types.ts'
 
 /** Where a word may be hyphenated, and how wide it is up to there. */
 export interface Hyphens {
@@ -28,16 +28,16 @@ export function createShape(id: number, face: Face, shaped: Shaped, text: string
   const {glyphs, offsets} = shaped
   let {advances, width} = shaped
   if (tracking !== 0) {
-    advances = advances.map((advance, glyph) => (texts[glyph] === '' ? advance : advance + tracking))
+    advances = advances.map((advance, glyph) => (texts[glyph] === '' ? advance : Math.fround(advance + tracking)))
     width = advances.reduce((sum, advance) => sum + advance, 0)
   }
   return {id, face, glyphs, advances, offsets, texts, width}
 }
 
 /** The text of each glyph's cluster; clusters run upwards, or downwards where the script does. */
-function textsOf(clusters: Uint32Array, text: string): readonly string[] {
+function textsOf(clusters: readonly number[] | undefined, text: string): GlyphTexts {
+  if (clusters === undefined) return text
   const count = clusters.length
-  if (count === text.length && isCounting(clusters)) return text.split('')
   const texts: string[] = new Array(count)
   const isDescending = count > 1 && (clusters[0] as number) > (clusters[count - 1] as number)
   let end = text.length
@@ -55,14 +55,6 @@ function textsOf(clusters: Uint32Array, text: string): readonly string[] {
   return texts
 }
 
-/** One glyph a character, in order: nearly every word. */
-function isCounting(clusters: Uint32Array): boolean {
-  for (let glyph = 0; glyph < clusters.length; glyph++) {
-    if (clusters[glyph] !== glyph) return false
-  }
-  return true
-}
-
 /** A number for the word's letters, marks and case aside; 0 = fewer than three. */
 export function stackOf(text: string): number {
   let hash = 0
@@ -76,6 +68,9 @@ export function stackOf(text: string): number {
   }
   return letters < 3 ? 0 : hash || 1
 }
+
+/** The whole text. */
+export const joinTexts = (texts: GlyphTexts): string => (typeof texts === 'string' ? texts : texts.join(''))
 
 /** Width of the word before each of some offsets, by the glyphs whose clusters end there. */
 export function widthsAt({shape}: Word, offsets: readonly number[]): readonly number[] {
