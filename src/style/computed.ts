@@ -108,6 +108,8 @@ export interface ComputedStyle {
   readonly listStyleType: string
   readonly listStylePosition: 'inside' | 'outside'
   readonly borderCollapse: 'separate' | 'collapse'
+  readonly captionSide: 'top' | 'bottom'
+  readonly boxDecorationBreak: 'slice' | 'clone'
   readonly content: readonly ContentPart[] | 'normal' | 'none'
   readonly counterReset: Readonly<Record<string, number>>
   readonly counterIncrement: Readonly<Record<string, number>>

@@ -37,6 +37,7 @@ export function warnOnce(report: Report, key: string, warn: () => void): void {
  */
 export function prepare(declaration: Declaration, report: Report, medium: Medium = 'print'): Prepared | undefined {
   const {name, tokens, isImportant} = declaration
+  if (declaration.priority !== undefined) return sayInvalid({...declaration, text: `${declaration.text} !${declaration.priority}`}, report)
   if (hasRemote(tokens)) return refuseRemote(declaration, report)
   const isKnown = longhandsOf(name) !== undefined
   if (name.startsWith('--') && !isKnown) {
@@ -76,10 +77,14 @@ function refuseRemote({name, text, place}: Declaration, report: Report): undefin
   })
 }
 
+/** Properties of the screen, the hand and the voice: on paper they ask for nothing. */
+const notOfPaper = /^(?:cursor|pointer-events|(?:-\w+-)?user-select|(?:-\w+-)?(?:transition|animation)(?:-[\w-]+)?|(?:-\w+-)?text-size-adjust|text-rendering|(?:-\w+-)?font-(?:smoothing|smooth|optical-sizing)|(?:-\w+-)?osx-font-smoothing|scroll-[\w-]+|scrollbar-[\w-]+|overscroll-[\w-]+|caret-color|accent-color|resize|touch-action|will-change|(?:-\w+-)?appearance|-webkit-tap-highlight-color|(?:-\w+-)?print-color-adjust|color-adjust|color-scheme|forced-color-adjust|(?:-\w+-)?(?:speak|voice|pause|rest|cue)(?:-[\w-]+)?|-amzn-[\w-]+|-ibooks-[\w-]+|-kobo-[\w-]+|adobe-[\w-]+|oeb-[\w-]+|-epub-(?:speak|voice|ruby|word-break|line-break)[\w-]*|text-decoration-skip(?:-ink)?|font-display|bookmark-[\w-]+|(?:-\w+-)?column-break-[\w-]+)$/
+
 /** Values by which a property the page does not know asks for nothing. */
 const asksNothing = /^(?:none|normal|auto|0|initial|inherit|unset|revert|static|relative|visible|border-box|content-box|row|both|left|right)$/i
 
 function sayUnknown({name, text, place}: Declaration, report: Report): undefined {
+  if (notOfPaper.test(name)) return undefined
   const isStandard = !name.startsWith('--') && isStandardProperty(name)
   if (isStandard) {
     const isValid = isStandardValue(name, text)

@@ -12,9 +12,10 @@ import {readFontFace} from './font-faces.ts'
 import {Buckets, compileSelector, type Matches} from './match.ts'
 import {sizeOf, type PreparedPage} from './page.ts'
 import {keyOf, prepare, warnOnce, type Prepared} from './prepare.ts'
+import {longhandsOf, propertyOf} from './properties/table.ts'
 import {SelectorFault} from './selector.ts'
 import {readSheet} from './sheet.ts'
-import type {Condition, Declaration, PageRule, PseudoElement, Sheet, StyleRule} from './syntax.ts'
+import type {Condition, Declaration, PageRule, PseudoElement, Rule, Sheet, StyleRule} from './syntax.ts'
 import type {StyleSheet} from './types.ts'
 import {hasVariable} from './variables.ts'
 
@@ -42,7 +43,32 @@ export interface RuleSet {
 }
 
 /** Octavo's own sheet lies below; the theme's and the author's are one origin, in their order. */
-export const levelOf = (sheet: Pick<StyleSheet, 'origin'>): number => (sheet.origin === 'agent' ? 0 : 1)
+export const originLevel = (sheet: Pick<StyleSheet, 'origin'>): number => (sheet.origin === 'agent' ? 0 : 1)
+
+export interface Layering {
+  /** Some rule stands in a layer. */
+  readonly isLayered: boolean
+  /** Level of a rule, by origin and layer; asked for in the order of the sheets, it names the layers on the way. */
+  levelOf(sheet: Sheet, rule: Rule): number
+}
+
+/**
+ * Where an author orders rules in layers, those of the theme that stand in none are a layer of their
+ * own, the first: else every rule of a theme would win over all layers of the author.
+ */
+export function createLayering(sheets: readonly Sheet[]): Layering {
+  const isInLayer = ({type, conditions}: Rule): boolean => type === 'layer' || conditions.some(({kind}) => kind === 'layer')
+  const hasOwn = sheets.some(({origin, rules}) => origin === 'author' && rules.some(isInLayer))
+  const layers = new Map<string, number>(hasOwn ? [['', 0]] : [])
+  return {
+    isLayered: sheets.some(({rules}) => rules.some(isInLayer)),
+    levelOf(sheet, rule) {
+      if (rule.type === 'layer') for (const name of rule.names) layerOf([...rule.conditions, {kind: 'layer', prelude: name}], layers)
+      const isBelow = hasOwn && sheet.origin === 'theme' && !isInLayer(rule)
+      return originLevel(sheet) * layerLimit + (isBelow ? 0 : layerOf(rule.conditions, layers))
+    }
+  }
+}
 
 /**
  * Page rules weigh by whose sheet they stand in: what Octavo ships, a theme of the book, the author's.
@@ -57,14 +83,14 @@ export function collectRules(sheets: readonly StyleSheet[], surroundings: Surrou
   const keys: string[] = []
   const pages: PreparedPage[] = []
   const fontFaces: FontFace[] = []
-  const layers = new Map<string, number>()
-  for (const [index, sheet] of sheets.map((each) => parsedSheet(each, report)).entries()) {
+  const parsed = sheets.map((each) => parsedSheet(each, report))
+  const {levelOf} = createLayering(parsed)
+  for (const [index, sheet] of parsed.entries()) {
     for (const [position, rule] of sheet.rules.entries()) {
       const order = index * 1e6 + position
       if (!areMet(rule.conditions, surroundings)) continue
-      const level = levelOf(sheet) * layerLimit + layerOf(rule.conditions, layers)
-      if (rule.type === 'layer') for (const name of rule.names) layerOf([...rule.conditions, {kind: 'layer', prelude: name}], layers)
-      else if (rule.type === 'style') addStyleRule(rule, {level, order, entries, keys, report})
+      const level = levelOf(sheet, rule)
+      if (rule.type === 'style') addStyleRule(rule, {level, order, entries, keys, report})
       else if (rule.type === 'page') pages.push(preparePage(rule, pageLevelOf(sheet) * layerLimit + (level % layerLimit), order, report))
       else if (rule.type === 'font-face') fontFaces.push(...[readFontFace(rule, report)].filter((face) => face !== undefined))
     }
@@ -129,7 +155,21 @@ export function prepareAll(declarations: readonly Declaration[], report: Report)
 }
 
 
+/** What a page itself follows; what its margin boxes inherit passes through it. */
+const ofPages = /^(?:margin|background|custom|--)/
+
+function sayOfPage(rule: PageRule, report: Report): void {
+  for (const {name, place} of rule.declarations) {
+    const names = longhandsOf(name)
+    if (ofPages.test(name) || name === 'size' || !names || names.some((each) => propertyOf(each)?.isInherited)) continue
+    warnOnce(report, keyOf('page', place), () => {
+      report.warn('style:not-honoured', place, `Found \`${name}\` on a page, which has margins, a size and a ground`, {hint: 'give it to a margin box, or to an element of the text'})
+    })
+  }
+}
+
 function preparePage(rule: PageRule, level: number, order: number, report: Report): PreparedPage {
+  sayOfPage(rule, report)
   const size = rule.declarations.findLast((declaration) => declaration.name === 'size' && isSize(declaration, report))?.tokens
   const plain = rule.declarations.filter(({name}) => name !== 'size')
   const boxes = new Map([...rule.boxes].map(([name, declarations]) => [name, prepareAll(declarations, report)]))

@@ -167,7 +167,7 @@ function declarationsOf(block: Block, path: string): Declaration[] {
 function readDeclaration(node: CssDeclaration, place: Place): Declaration {
   const text = node.value.type === 'Raw' ? node.value.value.trim() : ''
   const name = node.property.startsWith('--') ? node.property : node.property.toLowerCase()
-  return {name, text, tokens: localUrls(tokenize(text), place.path), isImportant: node.important !== false, place}
+  return {name, text, tokens: localUrls(tokenize(text), place.path), isImportant: node.important !== false, ...(typeof node.important === 'string' && {priority: node.important}), place}
 }
 
 /** Addresses relative to the sheet become relative to the book; `url("x")` and `url(x)` are one token. */

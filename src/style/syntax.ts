@@ -33,6 +33,8 @@ export interface Declaration {
   /** The value as typed, trimmed. */
   readonly text: string
   readonly isImportant: boolean
+  /** What stands after `!` where that is not `important`: the declaration means nothing. */
+  readonly priority?: string
   readonly place: Place
 }
 

@@ -176,21 +176,22 @@ function hangMarker({leaves}: Walk, from: number): void {
 function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
   const {own} = styles
   const loose: ElementContent[] = []
-  const flush = (before?: ComputedStyle, after?: ComputedStyle): void => {
+  let {before} = styles
+  const flush = (after?: ComputedStyle): void => {
     const {own: style} = styles
     const anonymous: ElementStyles = {own: {...style, textIndent: 0}, ...(before && {before}), ...(after && {after})}
+    before = undefined
     addParagraph(walk, {nodes: loose.splice(0)}, anonymous, area)
   }
-  if (styles.before) flush(styles.before)
   for (const child of element.children) {
     if (!isBlock(walk, child, area.width, element)) {
       loose.push(child)
       continue
     }
-    if (loose.length > 0) flush()
+    if (loose.length > 0 || before) flush()
     addBlock(walk, child as Element, area, own)
   }
-  if (loose.length > 0 || styles.after) flush(undefined, styles.after)
+  if (loose.length > 0 || before || styles.after) flush(styles.after)
 }
 
 /** Inline content as a paragraph; `first` stands before it. */

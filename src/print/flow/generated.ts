@@ -7,7 +7,7 @@ import {formatCounter} from '../numerals.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {addEdge, type InlineContext} from './inline.ts'
 import {sizePicture, usePicture} from './picture-size.ts'
-import type {Walk} from './setting.ts'
+import {resolveMaybe, type Walk} from './setting.ts'
 
 /** The inlines of a pseudo-element; none where it has no content. */
 export function generatedInlines(walk: Walk, style: ComputedStyle, context: InlineContext): Inline[] {
@@ -16,10 +16,20 @@ export function generatedInlines(walk: Walk, style: ComputedStyle, context: Inli
   counters.open(style)
   const inlines: Inline[] = []
   addEdge(inlines, style, 'Left', context.width)
-  inlines.push(...partInlines(walk, style.content as readonly ContentPart[], {...context, style}))
+  inlines.push(...fillWidth(walk, partInlines(walk, style.content as readonly ContentPart[], {...context, style}), style, context))
   addEdge(inlines, style, 'Right', context.width)
   counters.close()
   return inlines
+}
+
+/** A block in the line takes the width its style says; what it holds stands at its start, middle or end. */
+export function fillWidth({setting}: Walk, inlines: readonly Inline[], style: ComputedStyle, {width, language}: InlineContext): readonly Inline[] {
+  const wanted = style.display === 'inline-block' ? resolveMaybe(style.width, width) : undefined
+  if (wanted === undefined || inlines.some(({type}) => type === 'leader' || type === 'box')) return inlines
+  const spare = Math.max(0, wanted - setting.typesetter.setLine(inlines, language).end)
+  const before = style.textAlign === 'right' ? spare : style.textAlign === 'center' ? spare / 2 : 0
+  const blank = (own: number): Inline[] => (own > 0 ? [{type: 'box', width: own, box: undefined}] : [])
+  return [...blank(before), ...inlines, ...blank(spare - before)]
 }
 
 /** The inlines of the parts of one `content` value. */

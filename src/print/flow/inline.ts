@@ -7,7 +7,7 @@ import type {Element, ElementContent} from 'hast'
 import {resolveHref} from '../../publication/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline, InlineMark} from '../paragraph/index.ts'
-import {generatedInlines} from './generated.ts'
+import {fillWidth, generatedInlines} from './generated.ts'
 import {callStyle, numberContent, overNumber, type NumberStyle} from './note-numbers.ts'
 import {pictureOf, sizePicture} from './picture-size.ts'
 import {borderWidth} from './margins.ts'
@@ -73,7 +73,8 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
     if (isBlock && inlines.some(({type}) => type === 'text')) inlines.push({type: 'break'})
     addEdge(inlines, own, 'Left', context.width)
     if (styles.before) inlines.push(...generatedInlines(walk, styles.before, inner))
-    collectInlines(walk, element.children, inner, inlines)
+    if (own.display === 'inline-block' && own.width !== 'auto') inlines.push(...fillWidth(walk, collectInlines(walk, element.children, inner), own, context))
+    else collectInlines(walk, element.children, inner, inlines)
     if (styles.after) inlines.push(...generatedInlines(walk, styles.after, inner))
     addEdge(inlines, own, 'Right', context.width)
   }

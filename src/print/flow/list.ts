@@ -1,7 +1,7 @@
 /** List items: the marker hangs to the left of the first line. */
 
 import type {Element} from 'hast'
-import type {ElementStyles} from '../../style/index.ts'
+import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {formatCounter, isBullet} from '../numerals.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {addLeaf} from './add-leaf.ts'
@@ -35,8 +35,15 @@ export function markerInlines(walk: Walk, element: Element, {own, marker}: Eleme
   const tag = walk.setting.structure.add({type: 'Lbl', parent: area.tag})
   const generated = marker ? generatedInlines(walk, marker, {style, tag, language: area.language, width: area.width}) : []
   if (generated.length > 0) return generated
-  const text = markerText(walk, element, own.listStyleType)
+  const text = shown(walk, markerText(walk, element, own.listStyleType), style)
   return text === '' ? [] : [{type: 'text', text: own.listStylePosition === 'inside' ? `${text.trimEnd()} ` : text, style, language: area.language, offset: -1, tag}]
+}
+
+/** Marks many faces lack, and what stands for them: some face of the book's has it, or the bullet all have. */
+function shown({setting: {fonts}}: Walk, text: string, style: ComputedStyle): string {
+  const face = fonts.find({families: style.fontFamily, style: style.fontStyle, weight: style.fontWeight})
+  const code = text.codePointAt(0)
+  return face && code !== undefined && /^[◦▪▸▾]$/u.test(text) && !face.has(code) ? '•' : text
 }
 
 /** A string is shown as it is; what counts has a full stop after it, marks have none. */

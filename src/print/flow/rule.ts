@@ -30,7 +30,7 @@ export function addRule(walk: Walk, element: Element, area: Area): void {
     const leaf = addText(walk, {inlines, style, area: inner})
     if (leaf) leaf.isKeptWithNext = true
     closeBlock(walk, own, area)
-  } else if (own.octavo.edgeContent !== 'none') {
+  } else if (own.octavo.edgeContent !== 'none' && borderWidth(own.borderTop) + borderWidth(own.borderBottom) === 0) {
     addGap(walk, own, area, context)
     return
   } else addLine(walk, own, area)

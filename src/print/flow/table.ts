@@ -3,7 +3,7 @@
  * one. A row is not divided unless it is deep; then its cells go on line by line on the next page.
  */
 
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {addBlock} from './block.ts'
@@ -45,8 +45,12 @@ const mostSpan = 100
 export function addTable(walk: Walk, element: Element, area: Area): void {
   const {own} = stylesOf(walk, element)
   const reading: Reading = {rows: [], taken: []}
+  let below: {element: Element; offset: number} | undefined
   for (const child of element.children) {
-    if (child.type === 'element' && child.tagName === 'caption') addCaption(walk, child, area, own)
+    if (isBelow(walk, child)) {
+      below = {element: child as Element, offset: walk.offset}
+      skipText(walk, below.element)
+    } else if (child.type === 'element' && child.tagName === 'caption') addCaption(walk, child, area, own)
     else if (child.type === 'element') collectRows(walk, child, {area, grounds: []}, reading)
     else if (child.type === 'text') walk.offset += child.value.length
   }
@@ -58,6 +62,19 @@ export function addTable(walk: Walk, element: Element, area: Area): void {
   const inner = openBlock(walk, {...own, display: 'block', width: total, minWidth: 'auto', maxWidth: 'none', boxSizing: 'content-box'}, area)
   keepEnds(addRows(walk, rows, widths, inner))
   closeBlock(walk, own, area)
+  if (below) addBelow(walk, below, area, own)
+}
+
+/** A caption that stands under its table. */
+const isBelow = (walk: Walk, child: ElementContent): boolean => child.type === 'element' && child.tagName === 'caption' && stylesOf(walk, child).own.captionSide === 'bottom'
+
+function addBelow(walk: Walk, {element, offset}: {element: Element; offset: number}, area: Area, table: ComputedStyle): void {
+  const after = walk.offset
+  const last = walk.leaves.at(-1)
+  if (last) last.isKeptWithNext = true
+  walk.offset = offset
+  addBlock(walk, element, area, table)
+  walk.offset = after
 }
 
 function addCaption(walk: Walk, caption: Element, area: Area, table: ComputedStyle): void {

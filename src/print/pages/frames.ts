@@ -38,7 +38,7 @@ export function createFrames(): Frames {
       const outermostFirst = [...extents].sort(([a], [b]) => depthOf(a) - depthOf(b))
       const items: PageItem[] = []
       for (const [{style, left, width}, {top, bottom, isBegun, isEnded}] of outermostFirst) {
-        drawBorders(style, {x: x + left, y: top, width, height: bottom - top}, items, {top: !isBegun, bottom: !isEnded})
+        drawBorders(style, {x: x + left, y: top, width, height: bottom - top}, items, style.boxDecorationBreak === 'clone' ? {} : {top: !isBegun, bottom: !isEnded})
       }
       return items
     }

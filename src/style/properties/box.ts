@@ -68,6 +68,8 @@ export const boxProperties = [
   property('max-height', 'maxHeight', size('none'), {syntax: 'none | <length-percentage>', initial: 'none', reader: 'no: a page has no known height'}),
   property('box-sizing', 'boxSizing', keyword('content-box', 'border-box'), {syntax: 'content-box | border-box', initial: 'content-box'}),
   property('object-fit', 'objectFit', mapped({fill: 'fill', contain: 'contain', 'scale-down': 'contain'}), {syntax: 'fill | contain | scale-down', initial: 'fill', reader: 'where the reader knows it'}),
+  property('caption-side', 'captionSide', mapped({top: 'top', bottom: 'bottom', 'block-start': 'top', 'block-end': 'bottom'}), {syntax: 'top | bottom', initial: 'top', inherited: true}),
+  property('box-decoration-break', 'boxDecorationBreak', keyword('slice', 'clone'), {syntax: 'slice | clone', initial: 'slice', print: 'borders, not padding'}),
   property('border-collapse', 'borderCollapse', keyword('separate', 'collapse'), {syntax: 'separate | collapse', initial: 'separate', inherited: true, print: 'cells are never apart'})
 ]
 

@@ -193,6 +193,7 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   'min-block-size': alias('min-height'),
   '-webkit-box-sizing': alias('box-sizing'),
   '-moz-box-sizing': alias('box-sizing'),
+  '-webkit-box-decoration-break': alias('box-decoration-break'),
   '-moz-tab-size': alias('tab-size'),
   'max-inline-size': alias('max-width'),
   'max-block-size': alias('max-height'),

@@ -7,7 +7,7 @@
 import {areMet} from '../conditions.ts'
 import type {Customs} from '../draft.ts'
 import {defaultSize} from '../page.ts'
-import {levelOf} from '../rules.ts'
+import {originLevel} from '../rules.ts'
 import type {Selector, Sheet, StyleRule, Token} from '../syntax.ts'
 import {inheritCustoms, variablesIn} from '../variables.ts'
 
@@ -26,7 +26,7 @@ export const isRootSelector = (selector: Selector): boolean => rootSelectors.has
 
 export function collectDefinitions(sheets: readonly Sheet[]): Definitions {
   const rules = sheets
-    .flatMap((sheet, index) => sheet.rules.map((rule, order) => ({rule, level: levelOf(sheet), order: index * 1e6 + order})))
+    .flatMap((sheet, index) => sheet.rules.map((rule, order) => ({rule, level: originLevel(sheet), order: index * 1e6 + order})))
     .filter((entry): entry is typeof entry & {rule: StyleRule} => entry.rule.type === 'style' && areMet(entry.rule.conditions, {medium: 'screen', viewport: defaultSize}))
   const defining = rules.flatMap(({rule, level, order}) => {
     const own = customsOf(rule)

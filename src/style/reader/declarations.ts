@@ -48,10 +48,22 @@ export function readerLines(declaration: Declaration, tokens: readonly Token[], 
   }
   if (!standing.isGuarded && isModernLayout(name, tokens)) return leftOut(declaration, 'old e-readers drop a book that uses it; put it inside @supports', standing)
   if (name !== 'content' && namesFile(tokens)) return leftOut(declaration, 'files a sheet names do not travel with the e-book; only a drawing in content does', standing)
+  const physical = physicalOf(name, tokens)
+  if (physical) return physical.flatMap(([own, value]) => readerLines({...declaration, name: own}, value, standing))
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
   if (handler) return handler({declaration, tokens, text, standing})
   if (propertyOf(name)?.reader.startsWith('no')) return []
   return [{name, value: text}]
+}
+
+/** Sides named by the flow of the text, as engines before 2018 know them. */
+function physicalOf(name: string, tokens: readonly Token[]): readonly (readonly [string, readonly Token[]])[] | undefined {
+  const isLogical = /^(?:margin|padding|border)-(?:block|inline)|^(?:min-|max-)?(?:inline|block)-size$/.test(name)
+  if (!isLogical) return undefined
+  const sides = /^border-(block|inline)(?:-(start|end))?$/.exec(name)
+  if (!sides) return shorthands[name]?.expand(tokens)?.map(([own, value]) => [own, value ?? tokens])
+  const [first, second] = sides[1] === 'block' ? ['top', 'bottom'] : ['left', 'right']
+  return [...(sides[2] === 'end' ? [] : [first]), ...(sides[2] === 'start' ? [] : [second])].map((side) => [`border-${side}`, tokens])
 }
 
 function namesFile(tokens: readonly Token[]): boolean {

@@ -23,6 +23,7 @@ const paper: ReadonlySet<string> = new Set(['pt', 'in', 'cm', 'mm', 'q', 'pc', '
 
 /** Functions younger than the engines; what they come to is not known here. */
 const young = /^(?:color-mix|oklch|oklab|lab|lch|hwb|color|light-dark|fit-content|minmax|repeat|anchor|if|sibling-index)$/
+const colours = /^(?:rgba?|hsla?|gray|device-cmyk|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)$/
 
 /** The tokens in plain form, `undefined` when a calculation folds to no single value. */
 export function plainTokens(name: string, tokens: readonly Token[], scale: Scale): readonly Token[] | undefined {
@@ -37,9 +38,9 @@ export function plainTokens(name: string, tokens: readonly Token[], scale: Scale
 
 function plainToken(name: string, token: Token, scale: Scale): Token | undefined {
   if (token.type === 'function' && mathematics.has(token.name)) return foldedToken(name, token, scale)
+  if (token.type === 'function' && colours.test(token.name) && colourOf(token)) return hexToken(token)
   if (token.type === 'function' && young.test(token.name)) return undefined
   if (token.type === 'dimension') return keepsAbsolute(name) || !paper.has(token.unit) ? token : inEm(token, measured(token, scale), name, scale)
-  if (token.type === 'function' && /^(?:rgb|hsl)a?$|^gray$|^device-cmyk$/.test(token.name)) return hexToken(token)
   if (!('children' in token)) return token
   const children = plainTokens(name, token.children, scale)
   return children && {...token, children}

@@ -4,14 +4,13 @@
  */
 
 import type {Report} from '../../report/index.ts'
-import {layerLimit} from '../compute.ts'
 import type {FontFace} from '../computed.ts'
 import {areMet} from '../conditions.ts'
 import {readFontFace} from '../font-faces.ts'
 import {defaultSize} from '../page.ts'
 import {tokenize} from '../parse.ts'
 import {keyOf, prepare, warnOnce} from '../prepare.ts'
-import {layerOf, levelOf, parsedSheet} from '../rules.ts'
+import {createLayering, parsedSheet} from '../rules.ts'
 import type {Condition, Declaration, Rule, Sheet, StyleRule, Token} from '../syntax.ts'
 import type {SheetPicture, StyleSheet} from '../types.ts'
 import {quantityOf} from '../values/quantity.ts'
@@ -55,12 +54,9 @@ export function writeReaderSheet(sheets: readonly StyleSheet[], report: Report):
 
 /** Rules in order of their layers: no reader knows `@layer`, so that order has to speak for it. */
 function inLayers(sheets: readonly Sheet[]): Rule[] {
-  const layers = new Map<string, number>()
-  const ranked = sheets.flatMap((sheet) => sheet.rules.map((rule) => {
-    if (rule.type === 'layer') for (const name of rule.names) layerOf([...rule.conditions, {kind: 'layer', prelude: name}], layers)
-    return {rule, rank: levelOf(sheet) * layerLimit + layerOf(rule.conditions, layers)}
-  }))
-  return layers.size === 0 ? ranked.map(({rule}) => rule) : ranked.sort((a, b) => a.rank - b.rank).map(({rule}) => rule)
+  const {isLayered, levelOf} = createLayering(sheets)
+  const ranked = sheets.flatMap((sheet) => sheet.rules.map((rule) => ({rule, rank: levelOf(sheet, rule)})))
+  return isLayered ? ranked.sort((a, b) => a.rank - b.rank).map(({rule}) => rule) : ranked.map(({rule}) => rule)
 }
 
 interface Writing {
