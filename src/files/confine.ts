@@ -5,7 +5,7 @@
  * backslash, a control character), then by where it really leads once links are followed.
  */
 
-import {realpath} from 'node:fs/promises'
+import {realpathSync} from 'node:fs'
 import {isAbsolute, join, posix, relative, sep} from 'node:path'
 import {bookFileFault, codeOf, explain} from './faults.ts'
 
@@ -25,10 +25,10 @@ export function spellInside(path: string): string {
 }
 
 /** Where `path` really is, absolute; a fault when a link leads out of `root`, `undefined` when nothing is there. */
-export async function resolveInside(root: string, path: string): Promise<string | undefined> {
+export function resolveInside(root: string, path: string): string | undefined {
   const spelled = spellInside(path)
   for (const form of new Set([spelled, spelled.normalize('NFC'), spelled.normalize('NFD')])) {
-    const real = await realpathOf(join(root, form), path)
+    const real = realpathOf(join(root, form), path)
     if (real === undefined) continue
     if (!isInside(root, real)) throw outside(path, 'a link out of it')
     return real
@@ -41,9 +41,9 @@ function isInside(root: string, real: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-async function realpathOf(absolute: string, path: string): Promise<string | undefined> {
+function realpathOf(absolute: string, path: string): string | undefined {
   try {
-    return await realpath(absolute)
+    return realpathSync.native(absolute)
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(codeOf(error))) return undefined
     throw explain(error, path, 'read')
