@@ -5,6 +5,7 @@
  * What finds its own files (WebAssembly, fonts, patterns) and what few books need stays a package of its own.
  */
 
+import {readdirSync, rmSync} from 'node:fs'
 import {build} from 'esbuild'
 
 const apart = [
@@ -20,18 +21,31 @@ const require = __requireFrom(import.meta.url)
 const __filename = __pathOf(import.meta.url)
 const __dirname = __folderOf(__filename)`
 
-/** epub-gen-memory fetches pictures and fonts by it, which Octavo never lets it do: no client comes into the program. */
-const noNetwork = {
-  name: 'no-network',
+/**
+ * What a library brings for a purpose Octavo never has, in its place something that says so: the client by which
+ * epub-gen-memory fetches pictures, and of pdfkit the reading of WOFF2, its own shaping and breaking of text, encryption.
+ */
+const unused = {
+  'node-fetch': "module.exports = () => { throw new Error('Octavo opens no connection') }",
+  'brotli/decompress.js': "module.exports = () => { throw new Error('Octavo embeds no WOFF2') }",
+  'unicode-trie': "module.exports = class { get() { throw new Error('Octavo shapes with HarfBuzz') } }",
+  '@noble/ciphers/aes': "const never = () => { throw new Error('Octavo encrypts nothing') }\nexport {never as cbc, never as ecb}"
+}
+
+const leaveOut = {
+  name: 'leave-out',
   setup({onResolve, onLoad}) {
-    onResolve({filter: /^node-fetch$/}, () => ({path: 'node-fetch', namespace: 'no-network'}))
-    onLoad({filter: /./, namespace: 'no-network'}, () => ({contents: "module.exports = () => { throw new Error('Octavo opens no connection') }"}))
+    onResolve({filter: /./}, ({path}) => (Object.hasOwn(unused, path) ? {path, namespace: 'left-out'} : undefined))
+    onLoad({filter: /./, namespace: 'left-out'}, ({path}) => ({contents: unused[path]}))
   }
 }
 
+const folder = 'dist/lib'
+for (const name of readdirSync(folder)) if (name.endsWith('.js')) rmSync(`${folder}/${name}`)
+
 await build({
   entryPoints: ['src/cli.ts', 'src/index.ts', 'src/worker.ts'],
-  outdir: 'dist/lib',
+  outdir: folder,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -42,7 +56,7 @@ await build({
   alias: {'css-tree': 'css-tree/dist/csstree.esm'},
   /** Nothing here opens a connection; a library that only asks for these would load Node's whole client. */
   define: {Request: 'undefined', Response: 'undefined', fetch: 'undefined'},
-  plugins: [noNetwork],
+  plugins: [leaveOut],
   banner: {js: commonJs},
   /** The text of the program stays in memory; lines short enough to say where a fault of ours was. */
   minifyWhitespace: true,

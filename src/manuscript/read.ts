@@ -29,10 +29,9 @@ export async function readManuscript(folder: ReadFolder, options: ReadOptions, r
   const chosen = await choose(folder, options)
   if (chosen.length === 0) throw nothingFound()
   const parsed: ParsedFile[] = []
-  const bytesOf = readAhead(folder, chosen.map(({path}) => path))
   let size = 0
-  for (const [index, {path, partFolder}] of chosen.entries()) {
-    const file = await parseFile({folder, path, bytes: bytesOf(index)}, options.settings.encoding, report)
+  for (const {path, partFolder} of chosen) {
+    const file = await parseFile(folder, path, options.settings.encoding, report)
     size += file.source.value.length
     if (size > limits.book) throw limitFault('read:book-size', path, undefined, `The manuscript has more than ${limits.book} characters`)
     parsed.push(partFolder === undefined ? file : {...file, partFolder})
@@ -40,37 +39,10 @@ export async function readManuscript(folder: ReadFolder, options: ReadOptions, r
   return parsed
 }
 
-/** Files read while the ones before them are parsed: few, so that a hostile folder does not fill the memory. */
-const filesAhead = 6
-
-/** Bytes of the file at an index, asked for in order; `undefined` for a file no format reads. */
-function readAhead(folder: ReadFolder, paths: readonly string[]): (index: number) => Promise<Uint8Array> | undefined {
-  const begun: (Promise<Uint8Array> | undefined)[] = []
-  return (index) => {
-    while (begun.length < Math.min(paths.length, index + 1 + filesAhead)) {
-      const path = paths[begun.length]!
-      const format = formatOf(path)
-      const reading = format && folder.read(path, format.limit)
-      // A fault is thrown where its file is awaited, in the order of the book.
-      reading?.catch(() => undefined)
-      begun.push(reading)
-    }
-    const wanted = begun[index]
-    begun[index] = undefined
-    return wanted
-  }
-}
-
-interface Reading {
-  readonly folder: ReadFolder
-  readonly path: string
-  readonly bytes: Promise<Uint8Array> | undefined
-}
-
-async function parseFile({folder, path, bytes}: Reading, encoding: string | undefined, report: Report): Promise<ParsedFile> {
+async function parseFile(folder: ReadFolder, path: string, encoding: string | undefined, report: Report): Promise<ParsedFile> {
   const format = formatOf(path)
-  if (!format || !bytes) throw unreadable(path)
-  const file = await format.parse({path, bytes: await bytes, encoding}, report)
+  if (!format) throw unreadable(path)
+  const file = await format.parse({path, bytes: await folder.read(path, format.limit), encoding}, report)
   await placePictures(file, folder, report)
   return file
 }
