@@ -4,7 +4,7 @@
  * stands for its counterpart, the printed contents for the navigation document.
  */
 
-import type {PageStart, Pagination, Publication} from '../publication/index.ts'
+import type {PageStart, Pagination, Publication, XhtmlElement} from '../publication/index.ts'
 import {mapStarts} from './page-map.ts'
 import type {PageMark} from './types.ts'
 
@@ -29,17 +29,38 @@ export function pagesByDocument(publication: Publication, pagination: Pagination
   return pages
 }
 
-/** Label of the page the printed contents begin on; they are made for print, and the navigation document stands for them. */
-export function contentsLabel(pagination: Pagination, {documents}: Publication): string | undefined {
+/** Marks of the pages the printed contents stand on; they are made for print, and the navigation document stands for them. */
+export function contentsPages(pagination: Pagination, {documents}: Publication): PageMark[] {
   const contents = documents.find(({role, outputs}) => role === 'contents' && !outputs.includes('epub'))
-  return contents && pagination.find(({document}) => document === contents.path)?.label
+  if (!contents) return []
+  const ends = contents.tree.children.flatMap((element) => endsOfLinks(element))
+  return pagination.filter(({document}) => document === contents.path).map(({label, offset}) => ({
+    label,
+    href: `${navPath}#${toPageId(label)}`,
+    ...(offset > 0 && {entry: ends.filter((end) => end <= offset).length})
+  }))
 }
 
-/** The contents' page among the others, in the order of the files. */
-export function withContentsPage(pages: readonly PageMark[], label: string, paths: readonly string[]): PageMark[] {
-  const own = paths.indexOf(navPath)
-  const after = pages.findIndex(({href}) => paths.indexOf(href.replace(/#.*/, '')) > own)
-  return pages.toSpliced(after === -1 ? pages.length : after, 0, {label, href: `${navPath}#${toPageId(label)}`})
+/** The contents' pages among the others, in the order of the files. */
+export function withContentsPages(pages: readonly PageMark[], own: readonly PageMark[], paths: readonly string[]): PageMark[] {
+  const place = paths.indexOf(navPath)
+  const after = pages.findIndex(({href}) => paths.indexOf(href.replace(/#.*/, '')) > place)
+  return pages.toSpliced(after === -1 ? pages.length : after, 0, ...own)
+}
+
+/** Text units before the end of each link. */
+function endsOfLinks(root: XhtmlElement): number[] {
+  const ends: number[] = []
+  let offset = 0
+  const visit = (element: XhtmlElement): void => {
+    for (const child of element.children) {
+      if (child.type === 'text') offset += child.value.length
+      else visit(child)
+    }
+    if (element.tagName === 'a') ends.push(offset)
+  }
+  visit(root)
+  return ends
 }
 
 function groupByDocument(pagination: Pagination): Map<string, PageStart[]> {

@@ -60,6 +60,8 @@ export interface Landmark {
 export interface PageMark {
   readonly label: string
   readonly href: string
+  /** In the contents: the line it begins with, from 0; absent where it begins above them. */
+  readonly entry?: number
 }
 
 /** Everything the package document and the navigation are written from. */

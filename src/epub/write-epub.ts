@@ -21,7 +21,7 @@ import {writeNav} from './navigation/nav.ts'
 import {writeNcx} from './navigation/ncx.ts'
 import {writePackageDocument} from './package-document.ts'
 import type {Container} from './package.ts'
-import {contentsLabel, pagesByDocument, withContentsPage} from './page-list.ts'
+import {contentsPages, pagesByDocument, withContentsPages} from './page-list.ts'
 import type {FaintText} from '../style/index.ts'
 import {sealEpub} from './seal.ts'
 import type {EpubHelp, EpubOptions, PackageFile, PackageModel, PageOptions, ReaderSheet} from './types.ts'
@@ -72,8 +72,7 @@ function modelOf(publication: Publication, {documents, written, cover, embedded,
   const {words} = localeOf(publication.metadata.language)
   const page = cover && coverPage(publication, cover, words.cover)
   const texts = [...(page ? [page] : []), ...withNav(written.files, documents, publication.isShort === true)]
-  const contents = publication.isShort ? undefined : contentsLabel(pagination, printed)
-  const pages = contents === undefined ? written.pages : withContentsPage(written.pages, contents, texts.map(({path}) => path))
+  const pages = publication.isShort ? written.pages : withContentsPages(written.pages, contentsPages(pagination, printed), texts.map(({path}) => path))
   return {
     metadata: publication.metadata,
     files: [

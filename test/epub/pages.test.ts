@@ -52,3 +52,16 @@ for (const theme of ['classic', 'genre']) {
     }
   })
 }
+
+test('contents of two pages are marked where each begins', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-pages-'))
+  try {
+    const paragraph = `${'The tide came in under the boards of the quay and went out again. '.repeat(14)}\n`
+    for (let number = 1; number <= 60; number++) await writeFile(join(folder, `${number}.md`), `# Chapter ${number}: The Watch of ${number} Bells\n\n${paragraph}`)
+    const {compared, wrong, unmarked} = await prove(folder)
+    t.deepEqual(wrong, [])
+    t.true(compared > 60 && unmarked.length <= 1, unmarked.join(' | '))
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+})

@@ -9,6 +9,8 @@ import {readPages} from './pdf-reader.ts'
 
 /** How much of a page's beginning is compared: its first word and what follows. */
 const wholeReach = 24
+/** The printed contents say pages after each line. */
+const contentsReach = 8
 
 export interface Proof {
   readonly compared: number
@@ -29,9 +31,9 @@ export async function provePages(files: ReadonlyMap<string, Uint8Array>, reach =
     unmarked: printed.filter(({label}) => !marks.has(label)).map(({label, begins}) => `${label}: ${begins}`),
     wrong: marked.flatMap(({label, begins}) => {
       const {text, isContents} = marks.get(label)!
-      const [found, wanted] = [begins, text].map((each) => (isContents ? each.replace(/\d/g, '') : each)) as [string, string]
-      const shown = found.slice(0, reach)
-      return wanted.startsWith(shown) ? [] : [`${label}: "${shown}", marked "${wanted.slice(0, reach)}"`]
+      const length = isContents ? Math.min(contentsReach, reach) : reach
+      const shown = begins.slice(0, length)
+      return text.startsWith(shown) ? [] : [`${label}: "${shown}", marked "${text.slice(0, length)}"`]
     })
   }
 }
@@ -46,7 +48,6 @@ async function labelsOf(data: Uint8Array): Promise<readonly string[]> {
 interface Mark {
   /** What follows it in its document. */
   readonly text: string
-  /** The printed contents say pages, the navigation does not. */
   readonly isContents: boolean
 }
 

@@ -11,23 +11,22 @@ import {writeXml, xml, type XmlContent, type XmlElement} from '../../xml/index.t
 
 export function writeNav(model: PackageModel, words: Words, sheetPath: string): string {
   const {language} = model.metadata
+  const marks = new Map(model.pages.filter(({href}) => href.startsWith('toc.xhtml#')).map(({label, entry = above}) => [entry, markOf(label)]))
   const navs = [
-    nav('toc', {class: 'contents', id: 'toc', role: 'doc-toc'}, xml('span', {class: 'title'}, [words.contents]), 'h1', list(model.outline)),
+    nav('toc', {class: 'contents', id: 'toc', role: 'doc-toc'}, xml('span', {class: 'title'}, [words.contents]), 'h1', list(model.outline, {marks, next: 0})),
     nav('landmarks', {id: 'landmarks', hidden: ''}, words.landmarks, 'h2', flat(landmarksOf(model)))
   ]
   if (model.pages.length > 0) {
     const pages = flat(model.pages.map(({label, href}) => ({title: label, href})))
     navs.push(nav('page-list', {id: 'page-list', role: 'doc-pagelist', hidden: ''}, words.pageList, 'h2', pages))
   }
-  const page = model.pages.find(({href}) => href.startsWith('toc.xhtml#'))
-  const mark = page ? [xml('span', {'epub:type': 'pagebreak', role: 'doc-pagebreak', id: toPageId(page.label), 'aria-label': page.label}, [''])] : []
   const head = [
     xml('meta', {charset: 'utf-8'}),
     xml('title', {}, [words.contents]),
     xml('link', {rel: 'stylesheet', type: 'text/css', href: sheetPath})
   ]
   const namespaces = {xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops'}
-  return writeXml(xml('html', {...namespaces, lang: language, 'xml:lang': language}, [xml('head', {}, head), xml('body', {}, [...mark, ...navs])]), '<!DOCTYPE html>\n')
+  return writeXml(xml('html', {...namespaces, lang: language, 'xml:lang': language}, [xml('head', {}, head), xml('body', {}, [...(marks.has(above) ? [marks.get(above)!] : []), ...navs])]), '<!DOCTYPE html>\n')
 }
 
 /** The contents are a landmark only where they are part of the reading order. */
@@ -39,12 +38,26 @@ function nav(epubType: string, attributes: Record<string, string>, title: XmlCon
   return xml('nav', {'epub:type': epubType, ...attributes, 'aria-labelledby': headingId}, [xml(heading, {id: headingId}, [title]), entries])
 }
 
-const list = (items: readonly OutlineItem[]): XmlElement =>
-  xml('ol', {class: 'contents-list'}, items.map((item) => xml('li', {class: kebab(item.role)}, item.children.length === 0 ? [link(item)] : [link(item), list(item.children)])))
+/** Key of the mark that stands above the contents. */
+const above = -1
 
-function link({label, title, href}: OutlineItem): XmlElement {
-  const content: XmlContent[] = [xml('span', {class: 'title'}, [title])]
-  if (label !== undefined) content.unshift(xml('span', {class: 'label'}, [label]), /\p{P}$/u.test(label) ? ' ' : ': ')
+const markOf = (label: string): XmlElement => xml('span', {'epub:type': 'pagebreak', role: 'doc-pagebreak', id: toPageId(label), 'aria-label': label}, [''])
+
+/** Marks of printed pages by the line they begin with, and the line that comes next. */
+interface Lines {
+  readonly marks: ReadonlyMap<number, XmlElement>
+  next: number
+}
+
+const list = (items: readonly OutlineItem[], lines: Lines): XmlElement =>
+  xml('ol', {class: 'contents-list'}, items.map((item) => {
+    const own = link(item, lines.marks.get(lines.next++))
+    return xml('li', {class: kebab(item.role)}, item.children.length === 0 ? [own] : [own, list(item.children, lines)])
+  }))
+
+function link({label, title, href}: OutlineItem, mark: XmlElement | undefined): XmlElement {
+  const content: XmlContent[] = [...(mark ? [mark] : []), xml('span', {class: 'title'}, [title])]
+  if (label !== undefined) content.splice(-1, 0, xml('span', {class: 'label'}, [label]), /\p{P}$/u.test(label) ? ' ' : ': ')
   return xml('a', {href}, content)
 }
 
