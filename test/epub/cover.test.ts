@@ -23,7 +23,7 @@ test('a book without a cover gets one designed for it, the same each time', asyn
 
 test('another title, another cover; any title keeps inside the frame', async (t) => {
   const face = (await store()).find({families: ['EB Garamond'], style: 'normal', weight: 400})!
-  const covers = ['Ash', 'The Long and Winding Story of a Ferry and the Nine People Who Would Not Leave It', 'Donaudampfschifffahrtsgesellschaft'].map((title) => designCover({...metadata, title}, face))
+  const covers = ['Ash', 'The Long and Winding Story of a Ferry and the Nine People Who Would Not Leave It', 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle'].map((title) => designCover({...metadata, title}, {face, canSet: () => true}))
   t.is(new Set(covers).size, 3)
   for (const cover of covers) {
     const lines = [...cover.matchAll(/font-size="(\d+)"[^>]*>([^<]*)<\/text>/g)]
@@ -40,4 +40,28 @@ test('a cover of pixels stays as it is; without type none is designed', async (t
   const given = resource('image/png', dot)
   t.is(await makeCover(publication(given), {sheet, fonts: undefined}, rasterise), given)
   t.is(await makeCover(publication(), {sheet, fonts: undefined}, rasterise), undefined)
+})
+
+test('a title breaks into even lines, and not where a space holds its words together', async (t) => {
+  const face = (await store()).find({families: ['EB Garamond'], style: 'normal', weight: 400})!
+  const linesOf = (title: string) => [...designCover({...metadata, title, language: 'fr'}, {face, canSet: () => true}).matchAll(/font-size="\d+" font-style="normal"[^>]*>([^<]*)<\/text>/g)].map(([, line]) => line!)
+  t.deepEqual(linesOf('The Theme of genre').slice(0, 2), ['The Theme', 'of genre'])
+  t.deepEqual(linesOf('Le Phare\u00A0: «\u00A0le jour\u00A0»').slice(0, 2), ['Le Phare\u00A0:', '«\u00A0le jour\u00A0»'])
+})
+
+test('letters no face has are left out of the cover, not set as boxes', async (t) => {
+  const fonts = await store()
+  const shown = async (title: string) => Buffer.from((await makeCover({...publication(), metadata: {...metadata, title, creators: []}}, {sheet, fonts}, async (svg) => Buffer.from(svg)))!.data).toString()
+  t.regex(await shown('Дом у моря'), />Дом у моря</)
+  const drawing = await shown('春の海')
+  t.notRegex(drawing, /春/)
+  t.regex(drawing, /<(?:circle|path)/)
+})
+
+test('a cover is lettered in the face of the theme\'s titles', async (t) => {
+  const face = (family: string, source: string) => ({family, style: 'normal', weight: 400, source: `font:@expo-google-fonts/${source}`}) as const
+  const faces = [face('EB Garamond', 'eb-garamond/400Regular/EBGaramond_400Regular.ttf'), face('Alegreya', 'alegreya/400Regular/Alegreya_400Regular.ttf')]
+  const css = 'body { font-family: "EB Garamond", serif }\nh1, h2 { font-family: "Alegreya", serif }'
+  const drawing = Buffer.from((await makeCover(publication(), {sheet: {css, fontFaces: faces}, fonts: await createFontStore({faces, readFile: async () => new Uint8Array()}, createReport())}, async (svg) => Buffer.from(svg)))!.data).toString()
+  t.regex(drawing, /font-family="Alegreya"/)
 })

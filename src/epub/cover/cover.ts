@@ -21,16 +21,32 @@ export interface CoverMaterials {
 export async function makeCover({metadata, resources}: Publication, {sheet, fonts: store}: CoverMaterials, rasterise: EpubHelp['rasterise']): Promise<Resource | undefined> {
   const given = resources.find(({role}) => role === 'cover')
   if (given && given.mediaType !== 'image/svg+xml') return given
-  const families = [...new Set(sheet.fontFaces.map(({family}) => family))]
+  const families = familiesOf(sheet)
   const regular = store?.find({families, style: 'normal', weight: 400})
   if (given) {
     const drawing = new TextDecoder().decode(given.data)
     return png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsFor(drawing, families, store)))
   }
-  if (!regular) return undefined
-  const drawing = designCover(metadata, regular)
+  if (!store || !regular) return undefined
+  const faces = [regular, ...store.fallbacks({families, style: 'normal', weight: 400})]
+  const canSet = (text: string) => [...text].every((character) => character <= ' ' || faces.some((face) => face.has(character.codePointAt(0)!)))
+  const drawing = designCover(metadata, {face: regular, canSet})
   const blank: Resource = {path: 'images/cover.png', source: '', mediaType: 'image/png', role: 'cover', data: new Uint8Array(), ...coverSize}
   return png(freePath(blank, resources), coverSize.width, await rasterise(drawing, coverSize.width, fontsFor(drawing, families, store)))
+}
+
+const rule = /([^{}]*)\{([^{}]*)\}/g
+
+/** Families of the sheet, those of its titles first, then those of its text. */
+function familiesOf({css, fontFaces}: ReaderSheet): string[] {
+  const known = new Set(fontFaces.map(({family}) => family))
+  const named: Record<'h1' | 'body', string[]> = {h1: [], body: []}
+  for (const [, selectors, block] of css.matchAll(rule)) {
+    const [, value] = /(?:^|[;\s])font-family:([^;]*)/.exec(block!) ?? []
+    const families = value?.split(',').map((family) => family.trim().replace(/^["']|["']$/g, '')) ?? []
+    for (const tag of ['h1', 'body'] as const) if (value !== undefined && selectors!.split(',').some((each) => each.trim() === tag)) named[tag] = families
+  }
+  return [...new Set([...named.h1, ...named.body].filter((family) => known.has(family)).concat([...known]))]
 }
 
 /** The faces a drawing's text needs: none without text, a fallback only for letters the book's own lacks. */

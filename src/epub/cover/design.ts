@@ -6,6 +6,7 @@
 import type {Face} from '../../fonts/index.ts'
 import type {Metadata} from '../../book/index.ts'
 import {xml, writeXml, type XmlElement} from '../../xml/index.ts'
+import {splitLines, widestWord, type Lettering} from './lines.ts'
 import {motifs} from './motifs.ts'
 
 /** Pixels: two to three, large enough for a phone's library and for stores that take it from the file. */
@@ -27,8 +28,15 @@ const palettes: readonly Palette[] = [
   {ground: '#232323', ink: '#f2efe9', accent: '#b8b09c'}
 ]
 
-/** The cover as SVG; `face` measures the lettering and names its family. */
-export function designCover(metadata: Metadata, face: Face): string {
+/** What a cover is lettered in: the face that measures and names it, and whether it or another has the letters of a text. */
+export interface CoverType {
+  readonly face: Face
+  canSet(text: string): boolean
+}
+
+/** The cover as SVG; lettering no face can set is left out, since empty boxes are worse than none. */
+export function designCover(metadata: Metadata, type: CoverType): string {
+  const {face} = type
   const seed = hash(metadata.title)
   const {ground, ink, accent} = palettes[seed % palettes.length]!
   const {width, height} = coverSize
@@ -37,8 +45,8 @@ export function designCover(metadata: Metadata, face: Face): string {
     rectangle(0, 0, width, height, {fill: ground}),
     xml('g', {fill: 'none', stroke: accent, 'stroke-width': '3'}, motifs[Math.floor(seed / palettes.length) % motifs.length]!(seed)),
     rectangle(60, 60, width - 120, height - 120, {fill: 'none', stroke: accent, 'stroke-width': '3'}),
-    ...setTitle(metadata, face, ink),
-    ...setLines(splitLines(authors, face, 46, 900), 46, height - 190, ink, 'last')
+    ...setTitle(metadata, type, ink),
+    ...setLines(type.canSet(authors) ? splitLines(authors, {face, language: metadata.language, size: 46, width: 900}) : [], 46, height - 190, ink, 'last')
   ])
   return writeXml(drawing)
 }
@@ -52,18 +60,17 @@ const titleWidth = 960
 const tallestTitle = 500
 
 /** The title as large as its place allows, the subtitle below it. */
-function setTitle({title, subtitle, language}: Metadata, face: Face, ink: string): XmlElement[] {
+function setTitle({title, subtitle, language}: Metadata, {face, canSet}: CoverType, ink: string): XmlElement[] {
+  const at = (size: number): Lettering => ({face, language, size, width: titleWidth})
   let size = largestTitle
-  let lines = splitLines(title, face, size, titleWidth, language)
-  while (size > smallestTitle && (lines.length * size * 1.15 > tallestTitle || lines.some((line) => widthOf(line, face, size, language) > titleWidth))) {
-    size -= 6
-    lines = splitLines(title, face, size, titleWidth, language)
-  }
+  const isTooLarge = () => widestWord(title, at(size)) > titleWidth || splitLines(title, at(size)).length * size * 1.15 > tallestTitle
+  while (size > smallestTitle && isTooLarge()) size -= 6
+  const lines = canSet(title) ? splitLines(title, at(size)) : []
   const top = 330
-  const below = top + (lines.length - 1) * size * 1.15
+  const below = lines.length === 0 ? top - 110 : top + (lines.length - 1) * size * 1.15
   return [
     ...setLines(lines, size, top, ink, 'first'),
-    ...(subtitle === undefined ? [] : setLines(splitLines(subtitle, face, 52, 900, language), 52, below + 110, ink, 'first', 'italic'))
+    ...(subtitle === undefined || !canSet(subtitle) ? [] : setLines(splitLines(subtitle, {face, language, size: 52, width: 900}), 52, below + 110, ink, 'first', 'italic'))
   ]
 }
 
@@ -80,22 +87,6 @@ function setLines(lines: readonly string[], size: number, y: number, ink: string
     fill: ink
   }, [line]))
 }
-
-/** Lines of about equal width, none wider than `width` where words allow it. */
-function splitLines(text: string, face: Face, size: number, width: number, language = 'en'): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== '')
-  const total = widthOf(text, face, size, language)
-  const target = total / Math.max(1, Math.ceil(total / width))
-  const lines: string[] = []
-  for (const word of words) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
-    if (lines.length > 0 && widthOf(longer, face, size, language) <= Math.min(width, target * 1.15)) lines[lines.length - 1] = longer
-    else lines.push(word)
-  }
-  return lines
-}
-
-const widthOf = (text: string, face: Face, size: number, language: string): number => (face.shape(text, {}, language).width * size) / 1000
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
