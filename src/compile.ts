@@ -158,6 +158,7 @@ async function writeBooks(materials: Materials, publications: Publications, form
   const isPaged = formats.includes('pdf') || settings.pageList === 'always'
   const page = isPaged ? await openPress(materials, run) : undefined
   const begun = formats.includes('epub') ? await begin(publications.epub!, materials, {...run, fonts: page?.fonts}) : undefined
+  run.thread.rest()
   const printBook = page && (await setPages(publications.pdf!, page, materials, run))
   run.clock.begin('epub')
   const pagination = settings.pageList === 'never' ? undefined : printBook?.pagination

@@ -7,27 +7,37 @@
  */
 
 import {Worker} from 'node:worker_threads'
-import type {Answer, Call} from './messages.ts'
+import {rest, type Answer, type Call} from './messages.ts'
 
 /** Functions by name; arguments and values must bear being copied. */
 export type TaskTable = Readonly<Record<string, (...args: never[]) => Promise<unknown>>>
 
 export interface Thread<Tasks extends TaskTable> {
   readonly tasks: Tasks
+  /** Gives back the memory once the tasks at hand are done; a further one begins anew. */
+  rest(): void
   /** Ends the thread; what it was doing is lost. */
   close(): void
 }
 
 /** `entry` is the program the thread runs, which serves the same table; without one, tasks are done in place. */
 export function openThread<Tasks extends TaskTable>(tasks: Tasks, entry: URL | undefined): Thread<Tasks> {
-  const line = entry === undefined ? undefined : new Line(entry, tasks)
+  let hand: Hand | undefined
   const call = (name: string) => (...args: unknown[]): Promise<unknown> => {
-    const result = line === undefined ? inPlace(tasks, name, args) : line.call(name, args)
+    if (entry !== undefined) hand ??= new Hand(entry, tasks)
+    const result = hand === undefined ? inPlace(tasks, name, args) : hand.call(name, args)
     result.catch(() => undefined)
     return result
   }
   const table = Object.fromEntries(Object.keys(tasks).map((name) => [name, call(name)]))
-  return {tasks: table as unknown as Tasks, close: () => line?.close()}
+  return {
+    tasks: table as unknown as Tasks,
+    rest() {
+      hand?.rest()
+      hand = undefined
+    },
+    close: () => hand?.close()
+  }
 }
 
 const inPlace = (tasks: TaskTable, name: string, args: readonly unknown[]): Promise<unknown> => tasks[name]!(...(args as never[]))
@@ -40,7 +50,8 @@ interface Pending extends Omit<Call, 'id'> {
   reject(error: unknown): void
 }
 
-class Line {
+/** One worker and what it was asked. */
+class Hand {
   private worker: Worker | undefined
   private count = 0
   private readonly pending = new Map<number, Pending>()
@@ -49,7 +60,10 @@ class Line {
   constructor(entry: URL, tasks: TaskTable) {
     this.tasks = tasks
     try {
-      this.worker = new Worker(entry, {resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes}}).on('message', (answer: Answer) => this.settle(answer)).on('error', () => this.fallBack()).on('exit', () => this.fallBack())
+      this.worker = new Worker(entry, {resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes}})
+        .on('message', (answer: Answer) => this.settle(answer))
+        .on('error', () => this.fallBack())
+        .on('exit', () => this.fallBack())
       this.worker.unref()
     } catch {
       this.worker = undefined
@@ -81,6 +95,10 @@ class Line {
     const left = [...this.pending.values()]
     this.pending.clear()
     for (const {name, args, resolve, reject} of left) inPlace(this.tasks, name, args).then(resolve, reject)
+  }
+
+  rest(): void {
+    this.worker?.postMessage(rest)
   }
 
   close(): void {

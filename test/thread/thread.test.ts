@@ -46,3 +46,11 @@ test('a program that is not there leaves the work to be done in place', async (t
   t.is(await own.double(5), 10)
   close()
 })
+
+test('a thread at rest still answers what it was asked before; another begins for what comes after', async (t) => {
+  const {tasks: own, rest, close} = openThread(tasks, await program("if (name === undefined) parentPort.close(); else parentPort.postMessage({id, value: 3 * args[0]})"))
+  const before = own.double(1)
+  rest()
+  t.deepEqual(await Promise.all([before, own.double(2)]), [3, 6])
+  close()
+})
