@@ -7,7 +7,7 @@
  */
 
 import path from 'node:path'
-import {textOf, type Book} from './book/index.ts'
+import {countWords, textOf, type Book} from './book/index.ts'
 import {readSettings, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
 import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from './files/index.ts'
 import {createFontStore, type FontStore} from './fonts/index.ts'
@@ -75,7 +75,7 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
     const thread = openThread(tasks, worker)
     const result = await setBooks(source, options, {report, clock, thread}).finally(() => thread.close())
     const {book} = source
-    return {...result, messages: report.messages, book, stats: {...result.stats, words: countWords(book), milliseconds: performance.now() - begin, stages: clock.finish()}}
+    return {...result, messages: report.messages, book, stats: {...result.stats, words: book.children.reduce((sum, section) => sum + countWords(textOf(section)), 0), milliseconds: performance.now() - begin, stages: clock.finish()}}
   } catch (error) {
     if (!(error instanceof BookFault)) throw error
     const others = report.messages.filter((message) => !error.messages.includes(message))
@@ -290,9 +290,3 @@ function fileNameOf(title: string): string {
 }
 
 const nameOfFolder = ({root}: ReadFolder): string => path.basename(root)
-
-function countWords(book: Book): number {
-  let count = 0
-  for (const section of book.children) count += textOf(section).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-  return count
-}

@@ -3,7 +3,7 @@
  * needed, how long the book is. Iterative, so that no depth of the tree can exhaust the stack.
  */
 
-import {isSection, sectionsOf, type AnyNode, type Book, type FootnoteDefinition, type Image, type Section} from '../book/index.ts'
+import {countWords, isSection, sectionsOf, type AnyNode, type Book, type FootnoteDefinition, type Image, type Section} from '../book/index.ts'
 import {toOwnId} from './ids.ts'
 
 export interface Target {
@@ -58,15 +58,4 @@ function* nodesOf(root: Section | FootnoteDefinition): Generator<AnyNode> {
       if (!isSection(child)) waiting.push(child)
     }
   }
-}
-
-function countWords(text: string): number {
-  let count = 0
-  let isInside = false
-  for (let index = 0; index < text.length; index++) {
-    const isSpace = text.charCodeAt(index) <= 32
-    if (!isSpace && !isInside) count++
-    isInside = !isSpace
-  }
-  return count
 }

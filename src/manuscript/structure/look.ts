@@ -1,5 +1,6 @@
 /** Questions about one line or block of text: small tests every recogniser shares. Linear in the text, no backtracking. */
 
+import {countWords} from '../../book/index.ts'
 const openQuotes = '"“‘„«\''
 
 /** Begins with an opening quotation mark (a straight one counts). */
@@ -13,18 +14,6 @@ export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\
 
 /** Ends as a sentence or clause does. */
 export const endsSentence = (text: string): boolean => /[.,;:]["”’'»)\]]*\s*$/.test(text)
-
-export const countWords = (text: string): number => {
-  let count = 0
-  let isInside = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const isSpace = code === 32 || code === 10 || code === 9
-    if (!isSpace && !isInside) count += 1
-    isInside = !isSpace
-  }
-  return count
-}
 
 /** Share of the words that begin with a capital, small joining words left out. */
 export function capitalShare(text: string): number {

@@ -5,8 +5,9 @@
  * as no sentence does, and is introduced by nobody ("The sign read:"). Titles of one manuscript are dressed alike.
  */
 
+import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
-import {countWords, isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, type Piece} from '../piece.ts'
 import {placeWords} from '../words/places.ts'
 import {isNoteLabel} from '../words/notes.ts'

@@ -5,8 +5,9 @@
  * middle of a scene only one that names both capitalised place and place, or a date; there it opens a scene unmarked.
  */
 
+import {countWords} from '../../../book/index.ts'
 import {because, type Manuscript, type Recogniser} from '../context.ts'
-import {countWords, isCapitals, opensQuote} from '../look.ts'
+import {isCapitals, opensQuote} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'

@@ -1,7 +1,7 @@
 /** Dedications: the blocks below a heading that says so, and lines "To ..." or "For ..." on a leaf of their own before the book begins. */
 
+import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {countWords} from '../look.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isHeading, isOpen, mark, opensSection, type Piece} from '../piece.ts'
 

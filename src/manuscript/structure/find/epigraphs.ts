@@ -5,9 +5,10 @@
  * Only the first blocks below a heading (author's notes aside) are looked at: a dash elsewhere is speech broken off.
  */
 
+import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {readInlines} from '../inline.ts'
-import {countWords, opensQuote} from '../look.ts'
+import {opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {spansOf, type Span} from './spans.ts'
 

@@ -6,8 +6,9 @@
  * file. Then each member must look like its brothers. Families that hold others are parts.
  */
 
+import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {countWords, endsSentence, isCapitals, isTitleLike} from '../look.ts'
+import {endsSentence, isCapitals, isTitleLike} from '../look.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
 import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
 import {findBareTitles, markBareTitles} from './bare-titles.ts'

@@ -3,8 +3,9 @@
  * machine in brackets. Each is told by the form of its lines.
  */
 
+import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {countWords, isCapitals, opensQuote} from '../look.ts'
+import {isCapitals, opensQuote} from '../look.ts'
 import {isOpen, mark, type Group, type Piece} from '../piece.ts'
 
 /** Marks insets; conversations need their neighbours and come last. */

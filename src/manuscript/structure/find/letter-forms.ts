@@ -1,6 +1,6 @@
 /** The forms of a letter's parts: how it opens, closes, is dated and goes on after its close. Words of five languages. */
 
-import {countWords} from '../look.ts'
+import {countWords} from '../../../book/index.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
 
 /** Addresses somebody; needs a place that bears it out unless `sureOpening` matches too. */

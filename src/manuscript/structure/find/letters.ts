@@ -5,8 +5,8 @@
  * quotation marks at the head of every paragraph. Without a signature only the salutation is marked.
  */
 
+import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {countWords} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Kind, type Piece} from '../piece.ts'
 import {closing, isDatedText, isNameText, opening, postscript, sureOpening} from './letter-forms.ts'
 

@@ -1,7 +1,8 @@
 /** Headings that name what they open (Prologue, Preface, Interlude), and front matter titled in the author's own words. */
 
+import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {capitalShare, countWords, endsSentence, isTitleLike, opensQuote} from '../look.ts'
+import {capitalShare, endsSentence, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, opensSection, type Part, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {couldNameSection, sectionNamed} from '../words/sections.ts'

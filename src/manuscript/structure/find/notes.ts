@@ -5,8 +5,9 @@
  * A bracketed note runs to its closing bracket. A note in mid-chapter is one block: the story goes on below it.
  */
 
+import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {countWords, isDialogue, opensQuote} from '../look.ts'
+import {isDialogue, opensQuote} from '../look.ts'
 import {isOpen, kindOf, type Group, type Piece} from '../piece.ts'
 import {countAppeals} from '../words/appeals.ts'
 import {countCues} from '../words/cues.ts'

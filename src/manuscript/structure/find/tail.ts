@@ -5,8 +5,9 @@
  * teaser, a farewell, or a rule with chatter below it, and nothing after that speaks as the story does.
  */
 
+import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
-import {capitalShare, countWords, opensQuote} from '../look.ts'
+import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {countAppeals, speaksToReaders} from '../words/appeals.ts'
 import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'

@@ -1,7 +1,8 @@
 /** A title on the block after its heading: believed where it looks like one, or where most headings of the family have one. */
 
+import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
-import {capitalShare, countWords, endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {capitalShare, endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {opening} from './letter-forms.ts'
 import {isOpen, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
