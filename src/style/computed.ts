@@ -46,6 +46,7 @@ export interface Decoration {
 export interface ComputedStyle {
   readonly display: 'block' | 'inline' | 'inline-block' | 'list-item' | 'table' | 'table-row' | 'table-row-group' | 'table-cell' | 'none'
   readonly float: 'none' | 'left' | 'right' | 'footnote'
+  readonly clear: 'none' | 'left' | 'right' | 'both'
   readonly fontFamily: readonly string[]
   readonly fontSize: number
   readonly fontStyle: 'normal' | 'italic'

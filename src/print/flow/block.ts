@@ -8,6 +8,7 @@ import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {floatedStart, isInitial, setDropCap, styleFirstLetter} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
 import {addLeaf} from './add-leaf.ts'
+import {addFloat, clearFloat, clearsFloat} from './float.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, keyOf, skipText, type InlineContext} from './inline.ts'
@@ -34,8 +35,13 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
     skipText(walk, element)
     return
   }
+  if (walk.float && clearsFloat(element, own)) clearFloat(walk, area)
   enter(walk, element, own)
   const from = walk.leaves.length
+  if ((own.float === 'left' || own.float === 'right') && addFloat(walk, element, styles, area)) {
+    walk.setting.counters.close()
+    return
+  }
   if (own.breakBefore === 'avoid') keep(walk.leaves.at(-1))
   const language = languageOf(element)
   const tag = element.tagName === 'hr' ? area.tag : walk.setting.structure.addElement(element, area.tag, language)
@@ -110,6 +116,7 @@ function addStack(walk: Walk, element: Element, styles: ElementStyles, area: Are
   const {leaves, opening} = walk
   walk.leaves = []
   addFlow(walk, element, styles, area)
+  clearFloat(walk, area)
   walk.opening = opening
   const inside = walk.leaves
   walk.leaves = leaves
@@ -140,7 +147,9 @@ export function addFlow(walk: Walk, element: Element, styles: ElementStyles, are
   const body = element.tagName === 'li' ? {...inner, tag: walk.setting.structure.add({type: 'LBody', parent: inner.tag})} : inner
   const {before, after} = styles
   if (isGeneratedBlock(before)) addGeneratedBlock(walk, before, body, own)
-  if (hasBlocks) addChildren(walk, element, inlineOnly(styles), body)
+  const floats = hasBlocks ? floatsIn(walk, element, inner) : undefined
+  if (floats) addBesideFloats(walk, element, floats, {styles, area: body})
+  else if (hasBlocks) addChildren(walk, element, inlineOnly(styles), body)
   else addParagraph(walk, {nodes: element.children, first: isItem && !isHung ? markerInlines(walk, element, styles, inner) : []}, inlineOnly(styles), body)
   if (isGeneratedBlock(after)) addGeneratedBlock(walk, after, body, own)
   if (isHung) hangMarker(walk, from)
@@ -155,6 +164,19 @@ function addEmpty(walk: Walk, style: ComputedStyle, area: Area): void {
   const {borderTop, borderBottom} = style
   if (Math.max(...heights) === 0 && borderWidth(borderTop) + borderWidth(borderBottom) === 0) return
   addLeaf(walk, area, {pitch: Math.max(0.01, ...heights), isOnGrid: false, isUnbroken: true, variants: [{lines: 1, cost: 0, calls: []}], place: () => undefined})
+}
+
+/** Pictures at the side among inline content: they hang on the paragraph's first line. `undefined`: it holds other blocks. */
+function floatsIn(walk: Walk, element: Element, {width}: Area): readonly Element[] | undefined {
+  const blocks = element.children.filter((child): child is Element => isBlock(walk, child, width, element))
+  const areFloats = blocks.every((block) => block.tagName === 'img' && /^(?:left|right)$/.test(stylesOf(walk, block).own.float))
+  const hasText = element.children.some((child) => child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && !blocks.includes(child))
+  return areFloats && hasText ? blocks : undefined
+}
+
+function addBesideFloats(walk: Walk, element: Element, floats: readonly Element[], {styles, area}: {styles: ElementStyles; area: Area}): void {
+  for (const float of floats) addBlock(walk, float, area, styles.own)
+  addParagraph(walk, {nodes: element.children.filter((child) => !floats.includes(child as Element))}, inlineOnly(styles), area)
 }
 
 /** The styles without the pseudo-elements that are blocks, which stand by themselves. */
@@ -207,7 +229,7 @@ function addParagraph(walk: Walk, {nodes, first = []}: {nodes: readonly ElementC
   const initial = isInitial(styles.firstLetter) ? styles.firstLetter : floatedStart(all)
   const inlines = styles.firstLetter && !initial ? styleFirstLetter(all, own, styles.firstLetter) : all
   const content = {inlines, style: own, area}
-  if (initial && setDropCap(walk, content, initial)) return
+  if (initial && !walk.float && setDropCap(walk, content, initial)) return
   const led = styles.firstLine && setFirstLine(walk, content, styles.firstLine)
   if (led) addText(walk, led.content, led.paragraph)
   else if (hasContent(inlines) || inlines.some(({type}) => type === 'mark')) addText(walk, content)

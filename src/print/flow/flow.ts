@@ -4,6 +4,7 @@ import type {Element} from 'hast'
 import type {PublicationDocument} from '../../publication/index.ts'
 import type {ComputedStyle, ElementStyles, PageStyle} from '../../style/index.ts'
 import {addBlock} from './block.ts'
+import {clearFloat} from './float.ts'
 import type {Leaf} from './leaf.ts'
 import {setNote, type Note} from './notes.ts'
 import {stylesOf, type Area, type Setting, type Walk} from './setting.ts'
@@ -34,6 +35,7 @@ export function setFlow(setting: Setting, document: PublicationDocument, page: P
   const area: Area = {x: 0, width, frame: undefined, tag: 0, language: document.language}
   const {own} = stylesOf(walk, section)
   addBlock(walk, section, area, own)
+  clearFloat(walk, area)
   const notes = setNotes(walk, width)
   setUncalled(walk, own)
   const [first] = walk.leaves
@@ -58,7 +60,8 @@ function startWalk(setting: Setting, document: PublicationDocument, styles: Read
     notes: [],
     called: new Set(),
     usesLabels: false,
-    isOffGrid: false
+    isOffGrid: false,
+    float: undefined
   }
 }
 

@@ -23,6 +23,9 @@ export function takeSpace(walk: Walk): number {
   return Math.min(Math.max(0, space), mostSpace * walk.pageDepth)
 }
 
+/** The space gathered so far. */
+export const pendingSpace = ({padding, margin}: Walk): number => padding + margin.most + margin.least
+
 function addPadding(walk: Walk, padding: number): void {
   if (padding <= 0) return
   walk.padding += walk.margin.most + walk.margin.least + padding

@@ -33,7 +33,7 @@ export function setNote(walk: Walk, {element, offset, area, id}: PendingNote, wi
 function walkNote(walk: Walk, element: Element, offset: number, area: PendingNote['area']): readonly Leaf[] {
   const language = languageOf(element)
   const tag = walk.setting.structure.addElement(element, area.tag, language)
-  const inner: Walk = {...walk, leaves: [], margin: {most: 0, least: 0}, padding: 0, offset, anchors: [], strings: [], breakBefore: undefined, isOffGrid: true, noteNumber: markerStyle(stylesOf(walk, element))}
+  const inner: Walk = {...walk, leaves: [], margin: {most: 0, least: 0}, padding: 0, offset, anchors: [], strings: [], breakBefore: undefined, isOffGrid: true, float: undefined, noteNumber: markerStyle(stylesOf(walk, element))}
   addFlow(inner, element, stylesOf(walk, element), {...area, tag, language: language ?? area.language})
   return inner.leaves
 }

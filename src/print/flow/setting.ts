@@ -8,6 +8,7 @@ import {resolveLength as resolve, type Cascade, type ComputedStyle, type Element
 import type {Typesetter} from '../paragraph/index.ts'
 import type {Structure} from '../structure.ts'
 import type {Counters} from './counters.ts'
+import type {Float} from './float.ts'
 import type {Frame, Grid, Leaf} from './leaf.ts'
 import type {NumberStyle} from './note-numbers.ts'
 
@@ -74,6 +75,8 @@ export interface Walk {
   usesLabels: boolean
   /** Lines keep their own depth: notes. */
   readonly isOffGrid: boolean
+  /** A box at the side that lines to come stand beside. */
+  float: Float | undefined
 }
 
 /** Where content stands: left edge and width inside the page's text, and what it inherits. */

@@ -3,6 +3,7 @@
 import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline, Measure, ParagraphVariant, SetParagraph} from '../paragraph/index.ts'
 import {addLeaf} from './add-leaf.ts'
+import {besideFloat, floatLines, settingsBeside, settleFloat} from './float.ts'
 import type {Mark} from './inline.ts'
 import type {Leaf, LeafVariant, NoteCall} from './leaf.ts'
 import {linesOf, resolve, type Area, type Walk} from './setting.ts'
@@ -25,7 +26,7 @@ export function setText(walk: Walk, {inlines, style, area, measure}: TextContent
     inlines,
     style: style.textWrap === 'balance' && lengthOf(inlines) > longestBalanced ? {...style, textWrap: 'wrap'} : style,
     language: area.language,
-    measure: measure ?? measureOf(style, area.width),
+    measure: measure ?? lineMeasure(walk, style, area),
     path: walk.document.source ?? walk.document.path
   })
 }
@@ -40,15 +41,22 @@ export function measureOf(style: ComputedStyle, width: number): Measure {
   return {widths: lines.map((own) => width - own), starts: isLeft ? lines : [0, 0], ...(isEachLine && {isEachLine})}
 }
 
+const lineMeasure = (walk: Walk, style: ComputedStyle, area: Area): Measure => {
+  const measure = measureOf(style, area.width)
+  return walk.float ? besideFloat(walk, measure, {area, pitch: linesOf(walk, style).pitch}) : measure
+}
+
 /** Adds the paragraph to the flow; nothing where it has no lines. Only justified text may run longer or shorter. */
 export function addText(walk: Walk, content: TextContent, set = setText(walk, content)): Leaf | undefined {
   const {style, area} = content
-  const paragraph: SetParagraph = style.textAlign === 'justify' ? set : {...set, variants: [set.variants[set.best]!], best: 0}
+  const {pitch, ascent, isOnGrid} = linesOf(walk, style)
+  const beside = content.measure ? 0 : floatLines(walk, pitch)
+  const all: SetParagraph = style.textAlign === 'justify' ? set : {...set, variants: [set.variants[set.best]!], best: 0}
+  const paragraph = beside === 0 ? all : settingsBeside(all, beside)
   const marks = paragraph.marks as readonly Mark[]
   if (paragraph.variants.every(({lineCount}) => lineCount === 0)) return keepMarks(walk, marks)
-  const {pitch, ascent, isOnGrid} = linesOf(walk, style)
   const cheapest = paragraph.variants[paragraph.best]!.demerits
-  return addLeaf(walk, area, {
+  const leaf = addLeaf(walk, area, {
     pitch,
     isOnGrid,
     variants: paragraph.variants.map((variant) => leafVariant(variant, cheapest, marks)),
@@ -65,6 +73,8 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
       }
     }
   })
+  settleFloat(walk, leaf, beside)
+  return leaf
 }
 
 /** Marks of a paragraph without lines go to whatever comes next. */

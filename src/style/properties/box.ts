@@ -49,6 +49,7 @@ const rounding = {syntax: '<length-percentage>', initial: '0', print: 'rounded t
 export const boxProperties = [
   property('display', 'display', display, {syntax: 'block | inline | inline-block | list-item | table | table-row-group | table-row | table-cell | none', initial: 'inline'}),
   property('float', 'float', float, {syntax: 'none | left | right | footnote', initial: 'none', print: 'footnotes, initials, pictures and boxes with the text beside them', reader: 'left and right, not footnote'}),
+  property('clear', 'clear', mapped({none: 'none', left: 'left', right: 'right', both: 'both', 'inline-start': 'left', 'inline-end': 'right'}), {syntax: 'none | left | right | both', initial: 'none'}),
   property('margin-top', 'marginTop', verticalMargin, rounding),
   property('margin-right', 'marginRight', margin, marginFacts),
   property('margin-bottom', 'marginBottom', verticalMargin, rounding),

@@ -1,0 +1,197 @@
+/**
+ * Boxes at the side with the text beside them (CSS 2.2, 9.5): a picture, a figure, a pull quote. The
+ * box is set by itself, hangs on the first line of the text that follows, and narrows as many lines
+ * as it is deep, over several paragraphs if need be; all of them stay on its page. One box at a time:
+ * what is no text, and a box that comes while another is open, stands below.
+ */
+
+import type {Element} from 'hast'
+import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
+import {createFrames} from '../pages/frames.ts'
+import type {Measure, SetParagraph} from '../paragraph/index.ts'
+import {addLeaf} from './add-leaf.ts'
+import {addFlow} from './block.ts'
+import type {Leaf, Spot} from './leaf.ts'
+import {borderWidth, pendingSpace, takeSpace} from './margins.ts'
+import {pictureOf, sizePicture} from './picture-size.ts'
+import {addPicture} from './picture.ts'
+import {languageOf, resolve, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
+
+/** A box at the side whose lines are not all set. */
+export interface Float {
+  readonly side: 'left' | 'right'
+  /** Its margin edges, from the left of the page's text. */
+  readonly x: number
+  readonly width: number
+  /** Depth still to be filled with lines, points. */
+  rest: number
+  isPlaced: boolean
+  place(spot: Spot): void
+}
+
+/** Share of the measure a box may take, and of the page it may be deep, to have text beside it. */
+const most = {width: 0.66, depth: 0.6}
+/** Width of a box that says none, and holds no picture, as a share of the measure. */
+const usualWidth = 0.4
+/** Share of a line by which a box may reach into one more. */
+const tolerance = 0.15
+
+/** Sets an element as a box at the side; `false` where there is no room, and it is to stand in the flow. */
+export function addFloat(walk: Walk, element: Element, written: ElementStyles, area: Area): boolean {
+  const own = resolved(written.own, area.width)
+  const side = own.float === 'right' ? 'right' : 'left'
+  const width = outerWidth(walk, element, own, area)
+  if (width === undefined || width > most.width * area.width || callsNote(element)) return false
+  clearFloat(walk, area)
+  const x = side === 'left' ? area.x : area.x + area.width - width
+  const language = languageOf(element)
+  const tag = walk.setting.structure.addElement(element, area.tag, language)
+  const inner = {...area, x, width, frame: undefined, tag, language: language ?? area.language}
+  const {leaves, depth} = setInside(walk, inner, () => addContent(walk, element, {...written, own}, inner))
+  if (depth > most.depth * walk.pageDepth) {
+    walk.leaves.push(...leaves)
+    return true
+  }
+  walk.float = {side, x, width, rest: depth, isPlaced: false, place: (spot) => placeLeaves(leaves, spot)}
+  return true
+}
+
+const edges = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight', 'width', 'minWidth', 'maxWidth'] as const
+
+/** Shares of the text's width in points: inside the box they would be shares of it. */
+function resolved(style: ComputedStyle, base: number): ComputedStyle {
+  const points = edges.flatMap((name) => (typeof style[name] === 'object' ? [[name, resolve(style[name], base)] as const] : []))
+  return points.length === 0 ? style : {...style, ...Object.fromEntries(points)}
+}
+
+const callsNote = (element: Element): boolean =>
+  element.children.some((child) => child.type === 'element' && (child.properties['role'] === 'doc-noteref' || callsNote(child)))
+
+function outerWidth(walk: Walk, element: Element, style: ComputedStyle, area: Area): number | undefined {
+  const points = (length: ComputedStyle['marginLeft']): number => (length === 'auto' ? 0 : resolve(length, area.width))
+  const margins = points(style.marginLeft) + points(style.marginRight)
+  const sides = resolve(style.paddingLeft, area.width) + resolve(style.paddingRight, area.width) + borderWidth(style.borderLeft) + borderWidth(style.borderRight)
+  if (element.tagName === 'img') {
+    const picture = pictureOf(walk, element)
+    return picture && sizePicture(picture, style, {width: area.width, height: walk.pageDepth}).width + margins
+  }
+  const own = resolveMaybe(style.width, area.width)
+  if (own !== undefined) return own + margins + (style.boxSizing === 'border-box' ? 0 : sides)
+  return Math.min(resolveMaybe(style.maxWidth, area.width) ?? Infinity, pictureWidth(walk, element, area) ?? usualWidth * area.width) + margins + sides
+}
+
+/** Width of the picture a figure holds, which it is as wide as. */
+function pictureWidth(walk: Walk, element: Element, area: Area): number | undefined {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue
+    const picture = child.tagName === 'img' ? pictureOf(walk, child) : undefined
+    const {own} = stylesOf(walk, child)
+    if (picture) return Math.min(area.width / 2, sizePicture(picture, typeof own.width === 'object' ? {...own, width: 'auto'} : own, {width: area.width, height: walk.pageDepth}).width)
+    const inside = pictureWidth(walk, child, area)
+    if (inside !== undefined) return inside
+  }
+  return undefined
+}
+
+function addContent(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
+  if (element.tagName !== 'img') return addFlow(walk, element, {...styles, own: {...styles.own, width: 'auto', minWidth: 'auto', maxWidth: 'none'}}, area)
+  const {own} = styles
+  const left = own.marginLeft === 'auto' ? 0 : resolve(own.marginLeft, area.width)
+  const picture = pictureOf(walk, element)!
+  const {width} = sizePicture(picture, own, {width: Infinity, height: walk.pageDepth})
+  addPicture(walk, element, {style: {...own, width, maxWidth: 'none'}, area: {...area, x: area.x + left, width}, alignment: 'left'})
+}
+
+/** What `add` adds, apart from the flow; links and strings inside go to the leaf that comes next. */
+function setInside(walk: Walk, area: Area, add: () => void): {leaves: readonly Leaf[]; depth: number} {
+  const {leaves, margin, padding, breakBefore} = walk
+  Object.assign(walk, {leaves: [], margin: {most: 0, least: 0}, padding: 0, breakBefore: undefined})
+  add()
+  clearFloat(walk, area)
+  const inside = walk.leaves
+  const depth = inside.reduce((sum, leaf) => sum + leaf.space + leaf.pitch * leaf.variants[leaf.best]!.lines, 0) + takeSpace(walk)
+  Object.assign(walk, {leaves, margin, padding, breakBefore})
+  walk.anchors.push(...inside.flatMap(({anchors}) => anchors))
+  walk.strings.push(...inside.flatMap(({strings}) => strings.map(([name, value]): [string, string] => [name, value])))
+  return {leaves: inside, depth}
+}
+
+function placeLeaves(leaves: readonly Leaf[], spot: Spot): void {
+  const frames = createFrames()
+  const items: Spot['items'] = []
+  let {y} = spot
+  for (const leaf of leaves) {
+    y += leaf.space
+    const slice = {variant: leaf.best, from: 0, to: leaf.variants[leaf.best]!.lines}
+    const own = {...spot, y, items}
+    for (const draw of leaf.beside) draw(own)
+    leaf.place(slice, own)
+    const bottom = y + leaf.pitch * slice.to
+    frames.add(leaf, slice, y, bottom)
+    y = bottom
+  }
+  spot.items.push(...frames.draw(spot.x), ...items)
+}
+
+/** The lines of a block beside the box that is open. */
+export function besideFloat(walk: Walk, measure: Measure, {area, pitch}: {area: Area; pitch: number}): Measure {
+  const {float} = walk
+  const count = float ? linesBeside(walk, float, pitch) : 0
+  if (!float || count === 0 || measure.isEachLine) return measure
+  const {widths, starts} = measure
+  const isLeft = float.side === 'left'
+  const lost = Math.max(0, isLeft ? float.x + float.width - area.x : area.x + area.width - float.x)
+  const at = (values: readonly number[], line: number): number => values[Math.min(line, values.length - 1)]!
+  const total = Math.max(count + 1, widths.length)
+  const lines = Array.from({length: total}, (_, line) => line)
+  return {
+    widths: lines.map((line) => at(widths, line) - (line < count ? lost : 0)),
+    starts: lines.map((line) => at(starts, line) + (line < count && isLeft ? lost : 0))
+  }
+}
+
+const linesBeside = (walk: Walk, {rest, isPlaced}: Float, pitch: number): number =>
+  Math.max(0, Math.ceil((rest - (isPlaced ? pendingSpace(walk) : 0)) / pitch - tolerance))
+
+/** Hangs the box on a leaf of text; `count` of its lines stand beside it, or all of them and it goes on. */
+export function settleFloat(walk: Walk, leaf: Leaf, count: number): void {
+  const {float} = walk
+  if (!float || count === 0) return
+  if (!float.isPlaced) leaf.beside.push((spot) => float.place(spot))
+  const best = leaf.variants[leaf.best]!
+  float.rest -= (float.isPlaced ? leaf.space : 0) + best.lines * leaf.pitch
+  float.isPlaced = true
+  if (best.lines < count) {
+    Object.assign(leaf, {isUnbroken: true, isKeptWithNext: true})
+    return
+  }
+  Object.assign(leaf, {orphans: Math.max(leaf.orphans, count)})
+  walk.float = undefined
+}
+
+/** The settings of a paragraph whose lines suffice, or the best alone where even that has too few. */
+export function settingsBeside(paragraph: SetParagraph, count: number): SetParagraph {
+  const best = paragraph.variants[paragraph.best]!
+  const variants = best.lineCount < count ? [best] : paragraph.variants.filter(({lineCount}) => lineCount >= count)
+  return {...paragraph, variants, best: variants.indexOf(best)}
+}
+
+/** Lines of a leaf about to be added that will stand beside the open box. */
+export const floatLines = (walk: Walk, pitch: number): number => (walk.float ? linesBeside(walk, walk.float, pitch) : 0)
+
+/** Fills what is left beside the open box: what comes next stands below. */
+export function clearFloat(walk: Walk, area: Area): void {
+  const {float} = walk
+  if (!float) return
+  walk.float = undefined
+  const rest = float.rest - (float.isPlaced ? pendingSpace(walk) : 0)
+  if (rest < tolerance) return
+  const before = walk.leaves.at(-1)
+  if (float.isPlaced && before) before.isKeptWithNext = true
+  const leaf = addLeaf(walk, area, {pitch: rest, isOnGrid: false, isUnbroken: true, variants: [{lines: 1, cost: 0, calls: []}], place: () => undefined})
+  if (!float.isPlaced) leaf.beside.push((spot) => float.place(spot))
+}
+
+/** Does an element stand below the open box, by its style or because it is no text? */
+export const clearsFloat = ({tagName}: Element, {clear, display, breakBefore}: ComputedStyle): boolean =>
+  clear !== 'none' || /^(?:h[1-6]|hr|figure|img|pre)$/.test(tagName) || display === 'table' || display === 'list-item' || !/^(?:auto|avoid)$/.test(breakBefore)
