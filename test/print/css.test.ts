@@ -1,0 +1,159 @@
+/** What style sheets of novels ask of the page, one property at a time: where lines stand, and what they say. */
+
+import test from 'ava'
+import {PNG} from 'pngjs'
+import {textOf} from '../../src/print/describe.ts'
+import type {PrintBook} from '../../src/print/index.ts'
+import type {Resource} from '../../src/publication/index.ts'
+import {documentOf, paragraphs, setPages} from './helpers.ts'
+
+interface Line {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly page: number
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10
+
+function linesOf({pages}: PrintBook): Line[] {
+  return pages.flatMap(({items}, page) => items.flatMap((item) => {
+    if (item.type !== 'line') return []
+    const line = item.source.line(item.index)
+    return [{text: textOf(line), x: round(item.x + line.start), y: round(item.y), page}]
+  }))
+}
+
+/** Text of every line, without the marks that were set. */
+const said = test.macro({
+  async exec(t, html: string, css: string, expected: readonly string[]) {
+    const {book} = await setPages([documentOf('chapter', html)], {css})
+    t.deepEqual(linesOf(book).map(({text}) => text), expected)
+  },
+  title: (what) => what ?? ''
+})
+
+const heads = test.macro({
+  async exec(t, css: string, expected: readonly (readonly string[])[], html: readonly string[] = ['<h1>One</h1><p>Words.</p>', '<h1>Two</h1><p>Words.</p>']) {
+    const documents = html.map((each, index) => documentOf('chapter', each, `c${index}`))
+    const {book} = await setPages(documents, {css})
+    t.deepEqual(book.pages.map(({furniture}) => furniture.map(({source, index}) => textOf(source.line(index)))), expected as string[][])
+  },
+  title: (what) => what ?? ''
+})
+
+test('a counter belongs to the siblings after its reset', said, '<h2>A</h2><h3>a</h3><h3>b</h3><h2>B</h2><h3>c</h3>',
+  'h2 { counter-reset: sub; break-after: auto } h3 { counter-increment: sub } h3::before { content: counter(sub, upper-roman) " " }', ['A', 'I a', 'II b', 'B', 'I c'])
+test('counters() tells all in force', said, '<ol><li>a<ol><li>b</li></ol></li></ol>', 'ol { counter-reset: i; list-style: none } li { counter-increment: i } li::before { content: counters(i, ".") " " }', ['1 a', '1.1 b'])
+test('counter-set', said, '<p>a</p><p class="s">b</p><p>c</p>', 'body { counter-reset: n 4 } p { counter-increment: n } .s { counter-set: n 20 } p::before { content: counter(n, lower-alpha) " " }', ['e a', 't b', 'u c'])
+test('a counter as symbols', said, '<p>a</p><p>b</p><p>c</p>', 'body { counter-reset: n } p { counter-increment: n } p::before { content: counter(n, symbols("*" "†")) " " }', ['* a', '† b', '** c'])
+test('quotation marks by depth', said, '<p><q>a <q>b</q> c</q></p>', '', ['“a ‘b’ c”'])
+test('quotation marks of the language', said, '<p lang="de"><q>a <q>b</q></q></p>', '', ['„a ‚b‘“'])
+test('quotation marks of the sheet', said, '<p><q>a <q>b</q></q></p>', 'q { quotes: "«" "»" "<" ">" }', ['«a <b>»'])
+test('capitalize takes each word', said, '<p>the keeper’s “old lamp”</p>', 'p { text-transform: capitalize }', ['The Keeper’s “Old Lamp”'])
+test('capitalize in Dutch', said, '<p lang="nl">ijs op het ijsselmeer</p>', 'p { text-transform: capitalize }', ['IJs Op Het IJsselmeer'])
+test('markers inside the line', said, '<ul><li>a</li></ul>', 'ul { list-style: "– " inside }', ['– a'])
+test('generated content joins the loose text after it', said, '<ul><li>a<p>b</p></li></ul>', 'ul { list-style: none } li::before { content: "* " }', ['* a', 'b'])
+test('the number of a note as its sheet says', said,
+  '<p>a<sup><a href="#n" role="doc-noteref" class="note-reference">1</a></sup></p><aside class="footnote" id="n" role="doc-footnote"><p><a class="note-number" href="#r">1</a> b</p></aside>',
+  '.footnote::footnote-call { content: counter(footnote, lower-alpha) } .footnote::footnote-marker { content: counter(footnote, lower-alpha) ") " }', ['aa', 'a) b'])
+
+test('counters and strings of the text in heads', heads, 'body { counter-reset: c } h1 { counter-increment: c } @page { @top-center { content: none } @bottom-center { content: none } @bottom-left { content: "Ch. " counter(c, upper-roman) } }', [['Ch. I'], ['Ch. II']])
+test('a head of two lines', heads, '@page { @bottom-center { content: none } @top-center { content: "a\\A" "b"; white-space: pre } }', [['a', 'b'], ['a', 'b']])
+test('pages numbered anew', heads, '@page { @top-center { content: none } @bottom-center { content: counter(page) } } #c1 { counter-reset: page 20 }', [['1'], ['20']])
+test('pages by their number', heads, '@page { @top-center { content: none } @bottom-center { content: none } } @page :nth(2n) { @bottom-center { content: "even" } }', [[], ['even']])
+
+test('the first page of a flow has a depth of its own', async (t) => {
+  const {book} = await setPages([documentOf('chapter', `<h1>One</h1>${paragraphs(60)}`)], {css: '@page text:first { margin-top: 200pt; margin-bottom: 150pt }'})
+  const byPage = [0, 1, 2].map((page) => linesOf(book).filter((line) => line.page === page).map(({y}) => y))
+  t.true(Math.min(...byPage[0]!) > 200 && Math.max(...byPage[0]!) < 612 - 150)
+  t.true(Math.min(...byPage[1]!) < 70 && Math.max(...byPage[1]!) > 540)
+  t.is(Math.max(...byPage[1]!), Math.max(...byPage[2]!))
+})
+
+test('what breaks before the first heading decides on which side the chapter opens', async (t) => {
+  const documents = ['a', 'b'].map((id) => documentOf('chapter', '<h1>One</h1><p>Words.</p>', id))
+  const {book} = await setPages(documents, {css: 'h1 { page-break-before: right }', isLong: true})
+  t.deepEqual(book.pages.map(({document}) => document), ['text/a.xhtml', undefined, 'text/b.xhtml'])
+})
+
+test('the grid is that of the paragraphs, wherever their line height is said', async (t) => {
+  const {book} = await setPages([documentOf('chapter', paragraphs(40))], {css: 'p { font-size: 12pt; line-height: 1.6 }'})
+  const ys = linesOf(book).filter(({page}) => page === 1).map(({y}) => y)
+  for (const [index, y] of ys.entries()) t.true(Math.abs((y - ys[0]!) / 19.2 - Math.round((y - ys[0]!) / 19.2)) < 0.02, `${index}`)
+})
+
+const long = 'The harbour lantern burned all evening with salt in the wick, and nobody on the stone stair said a word about the bell that had rung twice before the tide turned. '.repeat(3)
+
+test('a first letter that floats sinks into its lines', async (t) => {
+  const {book} = await setPages([documentOf('chapter', `<p>${long}</p>`)], {css: 'p { text-indent: 0 } p::first-letter { float: left; font-size: 3.4em; line-height: 0.83; padding-right: 3pt }'})
+  const [letter, first, second, third] = linesOf(book) as [Line, Line, Line, Line]
+  t.is(letter.text, 'T')
+  t.true(first.x > 70 && Math.abs(first.x - second.x) < 4 && third.x < 60)
+})
+
+test('an element that floats at the start is an initial', async (t) => {
+  const {book} = await setPages([documentOf('chapter', `<p><span class="cap">“A</span> ${long}</p>`)], {css: '.cap { float: left; font-size: 30pt; line-height: 28pt } p { text-indent: 0 }'})
+  t.deepEqual(linesOf(book).slice(0, 1).map(({text}) => text), ['“A'])
+})
+
+test('all lines but the first hang', async (t) => {
+  const {book} = await setPages([documentOf('chapter', `<p>${long}<br>${long}</p>`)], {css: 'p { text-indent: 20pt hanging each-line }'})
+  const lines = linesOf(book)
+  const indented = lines.map(({x}) => x > 65)
+  t.deepEqual(lines.filter((_, index) => !indented[index]).map(({text}) => text.slice(0, 11)), ['The harbour', 'The harbour'])
+})
+
+const picture = ((): Resource => {
+  const png = new PNG({width: 80, height: 80})
+  return {path: 'images/a.png', source: 'a.png', role: 'image', mediaType: 'image/png', width: 80, height: 80, data: PNG.sync.write(png)} as unknown as Resource
+})()
+
+for (const [side, html] of [['left', `<p>${long}</p><img src="../images/a.png" alt="a"><p>Short.</p><p>${long}</p>`], ['right', `<p>${long}</p><p><img src="../images/a.png" alt="a">${long}</p>`]] as const) {
+  test(`text runs beside a picture on the ${side}`, async (t) => {
+    const {book} = await setPages([documentOf('chapter', html)], {css: `img { float: ${side}; width: 60pt; margin: 0 10pt }`, resources: [picture]})
+    const placed = book.pages[0]!.items.find((item) => item.type === 'picture')!
+    const beside = linesOf(book).filter(({y}) => y > placed.y + 5 && y < placed.y + placed.height)
+    t.is(beside.length, 4)
+    for (const {x} of beside) t.true(side === 'left' ? x >= 54 + 80 - 3 : x < 80)
+    const after = linesOf(book).filter(({y}) => y > placed.y + placed.height + 14)
+    t.true(after.some(({x}) => x < 58))
+    t.is(placed.x, side === 'left' ? 64 : 54 + 298.8 - 70)
+  })
+}
+
+test('cells that span columns and rows', async (t) => {
+  const cells = '<tr><th colspan="2">ab</th><th>c</th></tr><tr><td rowspan="2">d</td><td>e</td><td>f</td></tr><tr><td>g</td><td>h</td></tr>'
+  const {book} = await setPages([documentOf('chapter', `<table>${cells}</table>`)], {css: 'td, th { text-align: left; padding: 0 5pt 0 0 }'})
+  const at = new Map(linesOf(book).map((line) => [line.text, line]))
+  const near = (left: string, right: string, axis: 'x' | 'y') => t.true(Math.abs(at.get(left)![axis] - at.get(right)![axis]) < 2, `${left} ${right} ${axis}`)
+  near('ab', 'd', 'x')
+  near('e', 'g', 'x')
+  near('c', 'f', 'x')
+  near('f', 'h', 'x')
+  near('d', 'e', 'y')
+  t.true(at.get('g')!.y > at.get('e')!.y)
+})
+
+test('a block is as high as it says', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<p>a</p><div></div><p>b</p><div class="m">c</div><p>d</p>')], {css: 'div { height: 28pt } .m { height: auto; min-height: 42pt; text-indent: 0 }'})
+  const [a, b, c, d] = linesOf(book).map(({y}) => y) as [number, number, number, number]
+  t.deepEqual([b - a, c - b, d - c].map(round), [42, 14, 42])
+})
+
+test('a calculation of a share and a length', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<p>a</p>')], {css: 'p { text-indent: 0; margin-left: calc(50% - 20pt) }'})
+  t.true(Math.abs(linesOf(book)[0]!.x - (54 + 149.4 - 20)) < 1)
+})
+
+test('box-sizing, and the least width', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<div class="a"><p>a</p></div><div class="b"><p>b</p></div>')], {css: 'div { width: 100pt; padding: 0 10pt; border-left: 5pt solid; background: #eee } .a { box-sizing: border-box } .b { min-width: 200pt }'})
+  const grounds = book.pages[0]!.items.filter((item) => item.type === 'box' && item.width > 50).map((item) => item.type === 'box' ? round(item.width) : 0)
+  t.deepEqual(grounds, [100, 225])
+})
+
+test('borders of heads, and grounds of pages', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<p>a</p>')], {css: '@page { background: #eee; @top-center { content: "x"; border-bottom: 1pt solid; margin-bottom: 10pt } }'})
+  const boxes = book.pages[0]!.items.flatMap((item) => (item.type === 'box' ? [[item.x, item.y, item.width, item.height].map(round)] : []))
+  t.deepEqual(boxes, [[0, 0, 396, 612], [54, 39.4, 298.8, 1]])
+})
