@@ -81,6 +81,7 @@ function compares(tokens: readonly Token[], feature: string, actual: number): bo
   const measured = tokens.map((token) => pointsOf(token))
   const operator = tokens.map((token) => (token.type === 'delimiter' ? token.value : '')).join('')
   const [bound] = measured.filter((each) => each !== undefined)
+  if (bound !== undefined && operator === '') return false
   if (bound === undefined) return actual > 0
   if (feature.startsWith('min-')) return actual >= bound
   if (feature.startsWith('max-')) return actual <= bound

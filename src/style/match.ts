@@ -15,7 +15,7 @@ import type {Selector} from './syntax.ts'
 export type Matches = (element: Indexed) => boolean
 
 /** Compiles a selector; a pseudo-class nobody knows is a `SelectorFault`. */
-export function compileSelector(selector: Selector): Matches {
+export function compileSelector(selector: Pick<Selector, 'text' | 'source'>): Matches {
   const plain = plainMatch(selector.text)
   if (plain) return plain
   try {
@@ -79,13 +79,40 @@ const pseudos: Record<string, (element: Indexed, value?: string | null) => boole
   'first-child': (element) => element.position === 0,
   'last-child': (element) => element.position === siblings(element).length - 1,
   'only-child': (element) => siblings(element).length === 1,
-  'nth-child': (element, formula) => nthFormula(formula ?? '')(element.position + 1),
-  'nth-last-child': (element, formula) => nthFormula(formula ?? '')(siblings(element).length - element.position),
+  'nth-child': (element, formula) => isNth(element, formula ?? '', 'start'),
+  'nth-last-child': (element, formula) => isNth(element, formula ?? '', 'end'),
   'first-of-type': (element) => typeIndex(element).index === 0,
   'last-of-type': (element) => typeIndex(element).index === typeIndex(element).count - 1,
   'only-of-type': (element) => typeIndex(element).count === 1,
   'nth-of-type': (element, formula) => nthFormula(formula ?? '')(typeIndex(element).index + 1),
   'nth-last-of-type': (element, formula) => nthFormula(formula ?? '')(typeIndex(element).count - typeIndex(element).index)
+}
+
+/** `2n`, and `2n of .class`: counted among the siblings the selector matches. */
+function isNth(element: Indexed, value: string, from: 'start' | 'end'): boolean {
+  const [, formula = value, selector] = /^(.*?)\s+of(?![\w-])\s*(.+)$/is.exec(value) ?? []
+  if (selector === undefined) return nthFormula(formula)(from === 'start' ? element.position + 1 : siblings(element).length - element.position)
+  const counts = matchCounts(element, selector)
+  const before = counts[element.position]!
+  if (counts[element.position + 1] === before) return false
+  return nthFormula(formula)(from === 'start' ? before + 1 : counts.at(-1)! - before)
+}
+
+/** How many of the siblings before each place a selector matches; counted once a parent. */
+const countsOf = new WeakMap<readonly Indexed[], Map<string, readonly number[]>>()
+
+function matchCounts(element: Indexed, selector: string): readonly number[] {
+  const row = siblings(element)
+  const known = countsOf.get(row) ?? new Map<string, readonly number[]>()
+  countsOf.set(row, known)
+  let counts = known.get(selector)
+  if (!counts) {
+    const matches = compileSelector({text: selector, source: selector})
+    let count = 0
+    counts = [0, ...row.map((sibling) => (count += matches(sibling) ? 1 : 0))]
+    known.set(selector, counts)
+  }
+  return counts
 }
 
 /** For `@supports selector()`. */

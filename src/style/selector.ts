@@ -52,7 +52,7 @@ function pseudoElementName(node: CssNode): string | undefined {
 function partText(node: CssNode, nesting: string): string {
   if (node.type === 'NestingSelector') return nesting
   if (node.type === 'TypeSelector') return node.name.slice(node.name.indexOf('|') + 1).toLowerCase()
-  return textOf(node).replace(/\[([\w-]*)\|/g, (_, prefix: string) => (prefix ? `[${prefix}\\:` : '['))
+  return textOf(node).replace(/\[([\w-]*)\|(?!=)/g, (_, prefix: string) => (prefix ? `[${prefix}\\:` : '['))
 }
 
 function specificityOf(nodes: Iterable<CssNode>, parentWeight: number): number {
