@@ -12,7 +12,7 @@ import {PageCost, sparseLines} from './costs.ts'
 import {placeBlock} from './place.ts'
 import {addPlain, addState, clearStates, nextBlock, states, type Spot} from './states.ts'
 import {tracePages} from './trace.ts'
-import type {BrokenPage, FlowBlock, FlowVariant, PageOptions} from './types.ts'
+import type {BrokenFlow, FlowBlock, FlowVariant, PageOptions} from './types.ts'
 
 /**
  * States dearer than the cheapest by this much are given up, except while blocks are kept
@@ -20,9 +20,12 @@ import type {BrokenPage, FlowBlock, FlowVariant, PageOptions} from './types.ts'
  */
 const reach = 300
 
+/** The same where the price of some way is known: no way dearer than that can be the best. */
+const farReach = 2000
+
 /** The pages of a flow; an empty flow has none. */
-export function breakPages(blocks: readonly FlowBlock[], options: PageOptions): readonly BrokenPage[] {
-  if (blocks.length === 0) return []
+export function breakPages(blocks: readonly FlowBlock[], options: PageOptions): BrokenFlow {
+  if (blocks.length === 0) return {pages: [], cost: 0}
   clearStates()
   begin(options)
   let from = 0
@@ -32,7 +35,8 @@ export function breakPages(blocks: readonly FlowBlock[], options: PageOptions): 
     placeFromAll(block, {before: blocks[index - 1], options}, from, to)
     from = to
   })
-  return tracePages(blocks, options, cheapestEnd(from))
+  const {state, cost} = cheapestEnd(from)
+  return {pages: tracePages(blocks, options, state), cost}
 }
 
 function begin(options: PageOptions): void {
@@ -52,7 +56,8 @@ function placeFromAll(block: FlowBlock, around: Around, from: number, to: number
   let least = Infinity
   for (let state = from; state < to; state++) least = Math.min(least, states.cost[state] as number)
   const isKept = around.before?.isKeptWithNext === true || block.isKeptWithNext
-  const limit = isKept ? Infinity : least + reach
+  const {bound} = around.options
+  const limit = bound === undefined ? (isKept ? Infinity : least + reach) : Math.min(bound, isKept ? Infinity : least + farReach)
   const first = states.count
   placeWithin(block, around, [from, to], limit)
   if (states.count === first) placeWithin(block, around, [from, to], Infinity)
@@ -78,7 +83,7 @@ function fitsPlainly(block: FlowBlock, variant: FlowVariant, variantIndex: numbe
   const before = states.used[state] as number
   const notes = states.notes[state] as number
   const shift = states.shift[state] as number
-  const used = before + depth + (before === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore)
+  const used = before + depth + (before === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore + (variant.space ?? 0))
   if (used + notes > nominal + shift || nominal + shift - before - notes < 1) return false
   addPlain((states.cost[state] as number) + variant.cost, used, notes, states.side[state] as number, shift, -1, state, variantIndex)
   return true
@@ -92,7 +97,7 @@ function spotOf(state: number): Spot {
 }
 
 /** The last page may be short, but not nearly empty. */
-function cheapestEnd(from: number): number {
+function cheapestEnd(from: number): {readonly state: number; readonly cost: number} {
   let best = from
   let least = Infinity
   for (let state = from; state < states.count; state++) {
@@ -103,5 +108,5 @@ function cheapestEnd(from: number): number {
       best = state
     }
   }
-  return best
+  return {state: best, cost: least}
 }

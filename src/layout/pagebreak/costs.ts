@@ -20,7 +20,7 @@ export const PageCost = {
   /** Each line beyond `shortSquared`: an empty foot is ugly, but dearer than a widow it may never be. */
   shortLine: 250,
   /** A spread one line deeper or shallower than the page. */
-  offDepth: 150,
+  offDepth: 100,
   /** The last line of a page ends in a hyphen: before a page turn, and across a spread. */
   turnHyphen: 120,
   hyphen: 8,

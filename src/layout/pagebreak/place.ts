@@ -49,9 +49,9 @@ export function placeBlock(placement: Placement, start: Spot): void {
   }
 }
 
-function spaceAt({block}: Placement, step: Step): number {
+function spaceAt({block, variant}: Placement, step: Step): number {
   if (step.line > 0) return 0
-  return step.used === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore
+  return step.used === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore + (variant.space ?? 0)
 }
 
 /** Depth of the notes on the page once lines up to `line` stand on it. */

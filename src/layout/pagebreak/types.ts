@@ -13,6 +13,8 @@ export interface FlowVariant {
   readonly hyphenated?: Uint8Array
   /** Depth of the notes called up to the end of each line, prefix sums of `lines + 1` entries; absent = no notes. */
   readonly notes?: Float64Array
+  /** Lines added to the space above the block; negative takes from it. */
+  readonly space?: number
 }
 
 export interface FlowBlock {
@@ -52,6 +54,8 @@ export interface PageOptions {
   readonly noteRule: number
   /** Depth of one line of a note: what is carried over is whole lines. Absent: any depth. */
   readonly noteLine?: number
+  /** Price of a way that is known: the search goes further than it does alone, and no way dearer is followed. */
+  readonly bound?: number
 }
 
 /** A stretch of one block on one page. */
@@ -78,4 +82,10 @@ export interface BrokenPage {
   readonly isBlank: boolean
   /** Scene gaps that stand first or last on the page and show their ornament. */
   readonly edges: readonly number[]
+}
+
+/** A flow on its pages, and what that cost. */
+export interface BrokenFlow {
+  readonly pages: readonly BrokenPage[]
+  readonly cost: number
 }

@@ -6,7 +6,7 @@ import {takeSpace} from './margins.ts'
 
 /** What differs from leaf to leaf; the walk gives the rest. */
 export type LeafContent = Pick<Leaf, 'pitch' | 'isOnGrid' | 'variants' | 'place'> &
-  Partial<Pick<Leaf, 'best' | 'orphans' | 'widows' | 'isUnbroken' | 'isKeptWithNext' | 'inset' | 'edge' | 'offsetOf' | 'anchorsIn' | 'beside'>>
+  Partial<Pick<Leaf, 'best' | 'orphans' | 'widows' | 'isUnbroken' | 'isKeptWithNext' | 'inset' | 'edge' | 'offsetOf' | 'anchorsIn' | 'beside' | 'widen'>>
 
 export function addLeaf(walk: Walk, area: Area, content: LeafContent): Leaf {
   const leaf: Leaf = {

@@ -38,7 +38,7 @@ function endOfFirstLine({variants, best}: SetParagraph): number {
 function sameFirstLine(paragraph: SetParagraph, end: number): SetParagraph {
   const chosen = paragraph.variants[paragraph.best]
   const variants = paragraph.variants.filter((variant) => (variant.offsets[1] ?? Infinity) === end)
-  return {...paragraph, variants, best: Math.max(0, variants.findIndex((variant) => variant === chosen))}
+  return {marks: paragraph.marks, variants, best: Math.max(0, variants.findIndex((variant) => variant === chosen))}
 }
 
 interface Dress {

@@ -173,7 +173,7 @@ export function settleFloat(walk: Walk, leaf: Leaf, count: number): void {
 export function settingsBeside(paragraph: SetParagraph, count: number): SetParagraph {
   const best = paragraph.variants[paragraph.best]!
   const variants = best.lineCount < count ? [best] : paragraph.variants.filter(({lineCount}) => lineCount >= count)
-  return {...paragraph, variants, best: variants.indexOf(best)}
+  return {marks: paragraph.marks, variants, best: variants.indexOf(best)}
 }
 
 /** Lines of a leaf about to be added that will stand beside the open box. */

@@ -60,6 +60,8 @@ export interface Leaf {
   readonly inset: number
   readonly variants: readonly LeafVariant[]
   readonly best: number
+  /** Adds settings in further numbers of lines to the variants, once: for pages nothing else makes level. */
+  widen?(): void
   readonly orphans: number
   readonly widows: number
   isKeptWithNext: boolean

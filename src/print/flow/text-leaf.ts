@@ -51,23 +51,32 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
   const {style, area} = content
   const {pitch, ascent, isOnGrid} = linesOf(walk, style)
   const beside = content.measure ? 0 : floatLines(walk, pitch)
-  const all: SetParagraph = style.textAlign === 'justify' ? set : {...set, variants: [set.variants[set.best]!], best: 0}
+  const all: SetParagraph = style.textAlign === 'justify' ? set : {variants: [set.variants[set.best]!], best: 0, marks: set.marks}
   const paragraph = beside === 0 ? all : settingsBeside(all, beside)
   const marks = paragraph.marks as readonly Mark[]
   if (paragraph.variants.every(({lineCount}) => lineCount === 0)) return keepMarks(walk, marks)
   const cheapest = paragraph.variants[paragraph.best]!.demerits
+  const settings = [...paragraph.variants]
+  const variants = settings.map((variant) => leafVariant(variant, cheapest, marks))
+  let wider = paragraph.wider
   const leaf = addLeaf(walk, area, {
     pitch,
     isOnGrid,
-    variants: paragraph.variants.map((variant) => leafVariant(variant, cheapest, marks)),
+    variants,
     best: paragraph.best,
+    widen() {
+      const added = wider?.() ?? []
+      wider = undefined
+      settings.push(...added)
+      variants.push(...added.map((variant) => leafVariant(variant, cheapest, marks)))
+    },
     orphans: style.orphans,
     widows: style.widows,
     isUnbroken: style.breakInside === 'avoid',
-    offsetOf: (variant, line) => paragraph.variants[variant]!.offsets[line] ?? -1,
-    anchorsIn: ({variant, from, to}) => anchorsIn(paragraph.variants[variant]!, marks, from, to),
+    offsetOf: (variant, line) => settings[variant]!.offsets[line] ?? -1,
+    anchorsIn: ({variant, from, to}) => anchorsIn(settings[variant]!, marks, from, to),
     place({variant, from, to}, {x, y, items}) {
-      const source = paragraph.variants[variant]!
+      const source = settings[variant]!
       for (let line = from; line < to; line++) {
         items.push({type: 'line', x: x + area.x, y: y + (line - from) * pitch + ascent, source, index: line})
       }

@@ -5,7 +5,7 @@
  */
 
 import {isMatter} from '../../book/index.ts'
-import {breakPages, type BrokenPage} from '../../layout/index.ts'
+import type {BrokenPage, Levelness, PageOptions} from '../../layout/index.ts'
 import type {Publication} from '../../publication/index.ts'
 import type {Cascade, PageStyle} from '../../style/index.ts'
 import type {Flow} from '../flow/flow.ts'
@@ -13,7 +13,8 @@ import type {Grid} from '../flow/leaf.ts'
 import type {NoteLine} from '../flow/notes.ts'
 import {formatCounter} from '../numerals.ts'
 import type {PageNumbering} from '../types.ts'
-import {blocksOf, type Origin} from './blocks.ts'
+import type {Origin} from './blocks.ts'
+import {breakFlow, type Tally} from './break-flow.ts'
 import {setNotes} from './page-notes.ts'
 
 export type Side = 'left' | 'right'
@@ -50,7 +51,13 @@ export const pageName = (flow: Flow): string => (flow.style.page === 'auto' ? ''
 export interface BreakContext {
   readonly cascade: Cascade
   readonly grid: Grid
-  readonly broken: Map<Flow, {readonly side: Side; readonly pages: readonly SectionPage[]}>
+  readonly broken: Map<Flow, BrokenSection>
+}
+
+interface BrokenSection {
+  readonly side: Side
+  readonly levelness: Levelness
+  readonly pages: readonly SectionPage[]
 }
 
 export function paginate(flows: readonly Flow[], publication: Publication, book: BreakContext): Paginated {
@@ -58,6 +65,7 @@ export function paginate(flows: readonly Flow[], publication: Publication, book:
   const firstBody = flows.findIndex(({document}) => !isMatter(document.role, 'front'))
   const hasFront = !isShort && firstBody > 0
   const sections: Section[] = []
+  const tally: Tally = {spreads: 0, off: 0}
   let count = 0
   for (const [index, flow] of flows.entries()) {
     const wanted = hasFront && index === firstBody ? 'right' : (flow.opensOn ?? flows[index - 1]?.closesOn)
@@ -65,8 +73,11 @@ export function paginate(flows: readonly Flow[], publication: Publication, book:
     const from = count + (hasBlank ? 1 : 0)
     const known = book.broken.get(flow)
     const side = sideOf(from)
-    const pages = known?.side === side ? known.pages : breakFlow(flow, {side, isShort, isFirstOfBook: index === 0}, book)
-    book.broken.set(flow, {side, pages})
+    const broken = known?.side === side ? known : breakSection(flow, {side, isShort, isFirstOfBook: index === 0, tally}, book)
+    book.broken.set(flow, broken)
+    tally.spreads += broken.levelness.spreads
+    tally.off += broken.levelness.off
+    const {pages} = broken
     sections.push({flow, from, hasBlank, pages})
     count = from + pages.length
   }
@@ -91,26 +102,29 @@ interface FlowPlace {
   readonly side: Side
   readonly isShort: boolean
   readonly isFirstOfBook: boolean
+  readonly tally: Tally
 }
 
-function breakFlow(flow: Flow, {side, isShort, isFirstOfBook}: FlowPlace, {cascade, grid}: BreakContext): readonly SectionPage[] {
+const nothing: Levelness = {spreads: 0, off: 0, short: 0, hyphens: 0, isLevel: true}
+
+function breakSection(flow: Flow, {side, isShort, isFirstOfBook, tally}: FlowPlace, {cascade, grid}: BreakContext): BrokenSection {
   const [first, page] = [true, false].map((isFirst) => cascade.page({name: pageName(flow), side, isFirst, isFirstOfBook: isFirst && isFirstOfBook, isBlank: false})) as [PageStyle, PageStyle]
-  if (flow.leaves.length === 0) return [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: [], noteLines: []}]
+  if (flow.leaves.length === 0) return {side, levelness: nothing, pages: [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: [], noteLines: []}]}
   const depth = depthOf(page, grid)
   const firstDepth = depthOf(first, grid)
-  const {blocks, origins} = blocksOf(flow, grid, depth)
   const noteRule = noteRuleDepth(page) / grid.line
-  const broken = breakPages(isShort ? blocks.map(({breakBefore, ...block}) => (breakBefore ? {...block, breakBefore: 'page' as const} : block)) : blocks, {
+  const options: PageOptions = {
     depth,
     ...(firstDepth !== depth && {firstDepth}),
     spreadDepth: Math.max(0, flow.style.octavo.spreadDepth),
     startsLeft: side === 'left',
     noteRule,
     noteLine: noteLineOf(flow) / grid.line
-  })
+  }
+  const {pages: broken, origins, levelness} = breakFlow(flow, {grid, isShort, options, tally})
   const lost = depth - firstDepth
   const pages = setNotes(broken.map((each) => withLeaves(each, origins, flow)), flow, {depth, noteRule, grid})
-  return lost === 0 ? pages : pages.map((each, index) => (index === 0 ? {...each, lost} : each))
+  return {side, levelness, pages: lost === 0 ? pages : pages.map((each, index) => (index === 0 ? {...each, lost} : each))}
 }
 
 /** Pieces of parts of a leaf as pieces of the leaf. */

@@ -13,7 +13,7 @@ const naturalLimits: LineLimits = {stretch: 0, shrink: 0, expansion: 0}
 const costs: LineCosts = {
   extreme: 2.7,
   tightness: 0.5,
-  cramped: 3.1,
+  cramped: 3.02,
   expansion: 0,
   unevenness: 0.02,
   hyphen: 3.5,
@@ -35,3 +35,6 @@ export function lineOptionsOf(style: ComputedStyle): LineOptions {
   const shape = style.textWrap === 'balance' ? 'balanced' : 'ragged'
   return {shape, limits: naturalLimits, costs: raggedCosts, contentment: 1, tolerance: 2, variants: shape === 'balanced' ? 0 : 1, dearest: 40, loosest: 1}
 }
+
+/** The same, with settings that would be too dear and too loose if they did not make pages level. */
+export const widerOptions = (options: LineOptions): LineOptions => ({...options, tolerance: 1.5, loosest: 1.5, dearest: 150})

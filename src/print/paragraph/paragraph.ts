@@ -6,13 +6,13 @@
  */
 
 import {breakLines, BreakFlag, type Breaking, type LineOptions} from '../../layout/index.ts'
-import {lineOptionsOf} from './costs.ts'
+import {lineOptionsOf, widerOptions} from './costs.ts'
 import type {Lexicon} from './lexicon.ts'
 import {cutPieces, type Cutting, type Segment} from './pieces.ts'
 import {fillPoints, type PointOptions} from './points.ts'
 import type {Points} from './point-buffers.ts'
 import type {ParagraphContent, SetParagraph} from './types.ts'
-import {doesHang, lineAt, LineFlag, lineStride, SetVariant, type Lines} from './variant.ts'
+import {doesHang, lineAt, LineFlag, lineStride, SetVariant, type Lines, type Setting} from './variant.ts'
 
 export interface Workshop extends Cutting {
   readonly lexicon: Lexicon
@@ -25,7 +25,16 @@ export function setParagraph(content: ParagraphContent, workshop: Workshop): Set
   const setting = {text: {pool, lexicon, isRightToLeft}, content, options}
   const {lines, best} = linesOf(segments, content, options, workshop)
   const marks = content.inlines.flatMap((inline) => (inline.type === 'mark' ? [inline.mark] : []))
-  return {variants: lines.map((own) => new SetVariant(own, setting)), best, marks}
+  const variants = lines.map((own) => new SetVariant(own, setting))
+  const [only] = segments as readonly [Segment]
+  if (segments.length > 1 || only.first === only.end || options.shape !== 'justified') return {variants, best, marks}
+  return {variants, best, marks, wider: () => widerVariants(only, variants, setting, workshop)}
+}
+
+/** Settings in numbers of lines that are not known yet. */
+function widerVariants(segment: Segment, known: readonly SetVariant[], setting: Setting, workshop: Workshop): SetVariant[] {
+  const {lines} = breakSegment(segment, 0, setting.content, widerOptions(setting.options), workshop)
+  return lines.filter(({ends}) => known.every(({lineCount}) => lineCount * lineStride !== ends.length)).map((own) => new SetVariant(own, setting))
 }
 
 /** Em; text of more pieces than fit a line at this width each is not tried as a single line. */

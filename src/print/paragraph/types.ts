@@ -157,6 +157,8 @@ export interface SetParagraph {
   readonly best: number
   /** Marks of the content, in order. */
   readonly marks: readonly unknown[]
+  /** Settings in yet other numbers of lines, with wider spaces: for pages nothing else makes level. */
+  wider?(): readonly ParagraphVariant[]
 }
 
 /** Sets paragraphs with one store of faces; keeps the shapes of words from one to the next. */

@@ -18,7 +18,7 @@ const show = ({pieces}: BrokenPage): string => pieces.map(({block, from, to}) =>
 
 const sets = test.macro({
   exec(t, blocks: FlowBlock[], expected: string[], changes: Partial<PageOptions> = {}) {
-    t.deepEqual(breakPages(blocks, {...options, ...changes}).map(show), expected)
+    t.deepEqual(breakPages(blocks, {...options, ...changes}).pages.map(show), expected)
   },
   title: (reason) => reason ?? ''
 })
@@ -39,29 +39,29 @@ test('a forced left page leaves none', sets, [text(3), {...text(3), breakBefore:
 test('lines give way to their notes', sets, [withNotes(9, [0, 0, 4, 4, 4, 4, 4, 4, 4, 4])], ['0:0-6', '0:6-9'], {spreadDepth: 0})
 
 test('a note that does not fit goes on overleaf', (t) => {
-  const [first, second] = breakPages([withNotes(8, [0, 0, 0, 0, 0, 0, 0, 0, 6])], {...options, spreadDepth: 0})
+  const [first, second] = breakPages([withNotes(8, [0, 0, 0, 0, 0, 0, 0, 0, 6])], {...options, spreadDepth: 0}).pages
   t.is(first!.used + first!.notes, 10)
   t.is(second!.carried, 4)
 })
 
 test('a scene gap at the foot shows its ornament', (t) => {
-  const pages = breakPages([text(9), gap, text(6)], {...options, spreadDepth: 0})
+  const {pages} = breakPages([text(9), gap, text(6)], {...options, spreadDepth: 0})
   t.deepEqual(pages.map(show), ['0:0-9 1:0-1', '2:0-6'])
   t.deepEqual(pages[0]!.edges, [1])
 })
 
 test('a scene gap inside a page is only a gap', (t) => {
-  t.deepEqual(breakPages([text(3), gap, text(3)], options)[0]!.edges, [])
+  t.deepEqual(breakPages([text(3), gap, text(3)], options).pages[0]!.edges, [])
 })
 
 test('a hyphen does not end a right-hand page', (t) => {
   const hyphenated = Uint8Array.from({length: 14}, (_, line) => (line === 9 ? 1 : 0))
-  const [first] = breakPages([{...text(14), variants: [{lines: 14, cost: 0, hyphenated}, {lines: 14, cost: 5}]}], options)
+  const [first] = breakPages([{...text(14), variants: [{lines: 14, cost: 0, hyphenated}, {lines: 14, cost: 5}]}], options).pages
   t.is(first!.pieces[0]!.variant, 1)
 })
 
 test('space above vanishes at the head of a page, unless it is kept', (t) => {
-  const tops = (isSpaceKept: boolean): number[] => breakPages([{...text(3), spaceBefore: 2, isSpaceKept}], options)[0]!.pieces.map(({top}) => top)
+  const tops = (isSpaceKept: boolean): number[] => breakPages([{...text(3), spaceBefore: 2, isSpaceKept}], options).pages[0]!.pieces.map(({top}) => top)
   t.deepEqual(tops(false), [0])
   t.deepEqual(tops(true), [2])
 })
@@ -79,7 +79,7 @@ function chapter(seed: number): FlowBlock[] {
 for (const seed of [1, 2, 3, 4, 5, 6]) {
   test(`chapter ${seed}: no widow, no orphan, every line once, spreads level, none off twice running`, (t) => {
     const blocks = chapter(seed)
-    const pages = breakPages(blocks, {...options, depth: 36})
+    const {pages} = breakPages(blocks, {...options, depth: 36})
     for (const [index, block] of blocks.entries()) {
       const pieces = pages.flatMap((page) => page.pieces.filter((piece) => piece.block === index))
       const lines = block.variants[pieces[0]!.variant]!.lines

@@ -1,0 +1,86 @@
+/** Whether pages came out level, and the second search for pages that did not. */
+
+import test from 'ava'
+import {breakPages, levelnessOf, type FlowBlock, type PageOptions} from '../../../src/layout/index.ts'
+
+const options: PageOptions = {depth: 10, spreadDepth: 1, startsLeft: true, noteRule: 0}
+const text = (...lines: number[]): FlowBlock => ({
+  variants: lines.map((count, index) => ({lines: count, cost: 10 * index})), best: 0, lineDepth: 1, spaceBefore: 0, orphans: 2, widows: 2, isKeptWithNext: false
+})
+const measured = (blocks: readonly FlowBlock[], changes: Partial<PageOptions> = {}) => {
+  const given = {...options, ...changes}
+  const {pages, cost} = breakPages(blocks, given)
+  return {pages, cost, levelness: levelnessOf(pages, blocks, given)}
+}
+
+test('full pages are level; the last one may be short', (t) => {
+  t.deepEqual(measured([text(10), text(10), text(4)]).levelness, {spreads: 1, off: 0, short: 0, hyphens: 0, isLevel: true})
+})
+
+test('a spread off its depth is counted, once', (t) => {
+  const blocks = [text(11), text(11), text(4)].map((block) => ({...block, isUnbroken: true}))
+  t.deepEqual(measured(blocks).levelness, {spreads: 1, off: 1, short: 0, hyphens: 0, isLevel: false})
+})
+
+test('a page short of its spread is not level', (t) => {
+  const blocks = [text(8), text(10), text(4)].map((block) => ({...block, isUnbroken: true}))
+  t.like(measured(blocks).levelness, {short: 1, isLevel: false})
+})
+
+test('a page before a forced break may be as short as it is', (t) => {
+  t.true(measured([text(3), {...text(3), breakBefore: 'page'}]).levelness.isLevel)
+})
+
+test('a right-hand page that ends in a hyphen is not level', (t) => {
+  const hyphenated = Uint8Array.from({length: 14}, (_, line) => (line === 9 ? 1 : 0))
+  t.like(measured([{...text(14), variants: [{lines: 14, cost: 0, hyphenated}]}], {startsLeft: false, spreadDepth: 0}).levelness, {hyphens: 1, isLevel: false})
+})
+
+test('a head stands lower where that makes pages level', (t) => {
+  const head: FlowBlock = {...text(1), spaceBefore: 3, isSpaceKept: true, isKeptWithNext: true, isUnbroken: true, orphans: 1, widows: 1}
+  const flexible = {...head, variants: [head.variants[0]!, {lines: 1, cost: 80, space: 1}, {lines: 1, cost: 80, space: -1}]}
+  const rest = [text(3), text(2), ...Array.from({length: 8}, () => ({...text(5), isUnbroken: true}))]
+  const stiff = measured([head, ...rest], {spreadDepth: 0})
+  const {pages, levelness} = measured([flexible, ...rest], {spreadDepth: 0, bound: stiff.cost})
+  t.false(stiff.levelness.isLevel)
+  t.true(levelness.isLevel)
+  t.is(pages[0]!.pieces[0]!.top, 4)
+  t.is(pages[0]!.used, 10)
+})
+
+/** Small chapters of whole paragraphs, from a fixed seed. */
+function chapter(seed: number): FlowBlock[] {
+  let state = seed
+  const random = (below: number): number => (state = (state * 1103515245 + 12345) % 2147483648) % below
+  return Array.from({length: 10}, () => {
+    const lines = 1 + random(5)
+    return {...(random(3) === 0 ? text(lines, lines + 1) : text(lines)), isUnbroken: true}
+  })
+}
+
+const {pow} = Math
+const shortPrice = (missing: number): number => 250 + 150 * pow(Math.min(missing, 4), 2) + 250 * Math.max(0, missing - 4)
+
+/** Every way of setting the blocks, one after the other: whole paragraphs, and turns wherever the next does not fit. */
+function cheapest(blocks: readonly FlowBlock[]): number {
+  const place = (index: number, used: number, shift: number, isLeft: boolean): number => {
+    const block = blocks[index]
+    if (!block) return used < 5 ? (30 * (5 - used)) / 5 : 0
+    return Math.min(...block.variants.map(({lines, cost}) => {
+      const missing = 10 + shift - used
+      if (lines <= missing) return cost + place(index + 1, used + lines, shift, isLeft)
+      if (isLeft) return cost + (missing > 0 ? shortPrice(missing) : 0) + place(index + 1, lines, shift, false)
+      return Math.min(...[-1, 0, 1].filter((next) => next === 0 || shift === 0).map((next) =>
+        cost + (missing > 0 ? shortPrice(missing) : 0) + 100 * Math.abs(next) + place(index + 1, lines, next, true)))
+    }))
+  }
+  return Math.min(...[-1, 0, 1].map((shift) => 100 * Math.abs(shift) + place(0, 0, shift, true)))
+}
+
+for (const seed of [11, 12, 13, 14, 15, 16, 17, 18]) {
+  test(`small chapter ${seed}: the second search finds the cheapest of all ways`, (t) => {
+    const blocks = chapter(seed)
+    const {cost} = breakPages(blocks, options)
+    t.is(breakPages(blocks, {...options, bound: cost}).cost, cheapest(blocks))
+  })
+}
