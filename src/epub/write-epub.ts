@@ -45,7 +45,7 @@ export function beginEpub(publication: Publication, {sheet, fonts, help = inPlac
   const documents = publication.documents.filter(({outputs}) => outputs.includes('epub'))
   const parts = Promise.all([
     makeCover(publication, {sheet, fonts}, help.rasterise),
-    fonts ? embedFonts(documents, sheet, fonts, help.cutFont) : []
+    fonts ? embedFonts(publication.documents, sheet, fonts, help.cutFont) : []
   ])
   parts.catch(() => undefined)
   return {

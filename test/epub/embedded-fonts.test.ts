@@ -2,7 +2,9 @@
 
 import test from 'ava'
 import {embedFonts} from '../../src/epub/embedded-fonts.ts'
+import {findFaceUse} from '../../src/epub/face-use.ts'
 import type {FontStore} from '../../src/fonts/index.ts'
+import {createElement, createText, type XhtmlElement} from '../../src/publication/index.ts'
 
 const data = Uint8Array.of(0, 1, 0, 0)
 const sheet = {css: 'body { font-family: "Own" }', fontFaces: [{family: 'Own', style: 'normal', weight: 400, source: ''}] as const}
@@ -26,4 +28,24 @@ test('another is cut to the characters of the book', async (t) => {
 test('a face the cutter gives up on goes in whole', async (t) => {
   const [font] = await embedFonts([], sheet, store(false), async () => undefined)
   t.is(font!.data, data)
+})
+
+const element = (tag: string, className: string, ...children: (XhtmlElement | string)[]): XhtmlElement =>
+  createElement(tag, className === '' ? {} : {className: [className]}, children.map((child) => (typeof child === 'string' ? createText(child) : child)))
+
+const use = (css: string, ...sections: XhtmlElement[]): string => {
+  const {hasItalic, hasBold, hasBoth} = findFaceUse(sections, css)
+  return [hasItalic && 'italic', hasBold && 'bold', hasBoth && 'both'].filter(Boolean).join(' ')
+}
+
+test('a face is in use where letters come to it, not where the sheet has a rule for it', (t) => {
+  const css = 'th, dt { font-weight: bold } h1 .title { font-style: italic } .sign { font-weight: 700; font-style: oblique } .break::before { content: "x"; font-weight: 600 }'
+  t.is(use(css, element('p', '', 'plain')), '')
+  t.is(use(css, element('p', '', element('strong', '', 'x'))), 'bold')
+  t.is(use(css, element('h1', '', element('span', 'title', 'x'))), 'italic')
+  t.is(use(css, element('h1', '', element('span', 'title', element('strong', '', 'x')))), 'both')
+  t.is(use(css, element('div', 'sign', element('p', '', 'x'))), 'both')
+  t.is(use(css, element('div', 'sign')), '')
+  t.is(use(css, element('hr', 'break')), 'bold')
+  t.is(use('* { font: italic bold 1em serif }', element('p', '', 'x')), 'both')
 })
