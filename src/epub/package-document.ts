@@ -1,5 +1,6 @@
 /** The package document (`content.opf`): metadata, manifest, spine, and the guide of older readers. */
 
+import {isRightToLeft} from '../language/index.ts'
 import {writeMetadata} from './metadata.ts'
 import type {PackageModel} from './types.ts'
 import {writeXml, xml} from '../xml/index.ts'
@@ -9,7 +10,7 @@ const prefixes = 'schema: http://schema.org/ a11y: http://www.idpf.org/epub/voca
 export function writePackageDocument(model: PackageModel): string {
   const {files, metadata, landmarks} = model
   const cover = files.find(({properties}) => properties === 'cover-image')
-  const direction = /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i.test(metadata.language) ? 'rtl' : undefined
+  const direction = isRightToLeft(metadata.language) ? 'rtl' : undefined
   return writeXml(xml('package', {
     xmlns: 'http://www.idpf.org/2007/opf',
     version: '3.0',

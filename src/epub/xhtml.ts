@@ -8,6 +8,7 @@
 
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
+import {isRightToLeft} from '../language/index.ts'
 import {createElement, createText, type XhtmlElement} from '../publication/index.ts'
 import {cleanXml} from '../xml/index.ts'
 
@@ -59,4 +60,3 @@ function headOf({path, title, sheetPath}: XhtmlPage): XhtmlElement {
   ])
 }
 
-const isRightToLeft = (language: string): boolean => /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i.test(language)

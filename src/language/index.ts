@@ -1,4 +1,5 @@
 /** The door of language/. */
 
 export type {Locale, QuoteMarks, QuoteStyle, DashStyle, SpaceStyle, EllipsisStyle, HyphenationStyle, Words} from './locale.ts'
+export {isRightToLeft} from './direction.ts'
 export {localeOf, knownLocaleOf, locales} from './locale-of.ts'

@@ -6,6 +6,7 @@
  */
 
 import type {AnyNode, FootnoteDefinition, Section} from '../book/index.ts'
+import {isRightToLeft} from '../language/index.ts'
 import type {Context} from './context.ts'
 import {handlers} from './handlers/index.ts'
 import {createIds, toOwnId, type Ids} from './ids.ts'
@@ -61,17 +62,17 @@ export interface DocumentPlan {
 const hastName = (setting: string): string =>
   `dataOctavo${setting.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`
 
-const rightToLeft = /^(?:ar|dv|fa|he|iw|ku-Arab|ps|sd|ug|ur|yi)(?:-|$)/i
 
 export function createState(plan: DocumentPlan): State {
   const authorIds = new Set(plan.ids ? [] : plan.context.survey.authorIds.get(plan.section))
   const ids = plan.ids ?? createIds([toOwnId(plan.section.id), ...authorIds])
+  const isAroundRightToLeft = isRightToLeft(plan.section.lang ?? plan.context.book.metadata.language)
   const state: State = {
     ...plan,
     ids,
     levels: [],
     element(node, tagName, properties = {}, children = []) {
-      const element: XhtmlElement = {type: 'element', tagName, properties: {...languageOf(node), ...properties}, children}
+      const element: XhtmlElement = {type: 'element', tagName, properties: {...languageOf(node, isAroundRightToLeft), ...properties}, children}
       if (node.position) element.position = node.position
       const attributes = node.data?.attributes
       if (attributes) addAttributes(element, attributes, authorIds, ids)
@@ -88,10 +89,12 @@ function one(state: State, node: AnyNode): XhtmlContent | XhtmlContent[] {
   return handle(state, node)
 }
 
-function languageOf(node: AnyNode): XhtmlProperties {
+/** A passage of another language, and its direction where it runs against the text around it. */
+function languageOf(node: AnyNode, isAroundRightToLeft: boolean): XhtmlProperties {
   const language = 'lang' in node ? node.lang : undefined
   if (language === undefined) return {}
-  return {lang: language, xmlLang: language, ...(rightToLeft.test(language) && {dir: 'rtl'})}
+  const direction = isRightToLeft(language) ? {dir: 'rtl'} : isAroundRightToLeft ? {dir: 'ltr'} : {}
+  return {lang: language, xmlLang: language, ...direction}
 }
 
 type Attributes = NonNullable<NonNullable<AnyNode['data']>['attributes']>

@@ -79,3 +79,10 @@ test('hands, titles and numbers are told apart', async (t) => {
   t.deepEqual([refined('dcterms:modified'), refined('pageBreakSource')], [['2024-02-29T10:00:00Z'], ['urn:isbn:9781861972712']])
   t.regex(opf, /<meta name="calibre:series" content="Shore &amp; Sea"\/>\s*<meta name="calibre:series_index" content="2.5"\/>/)
 })
+
+test('a book that runs from right to left says so wherever a reader looks', async (t) => {
+  const all = await entries('right-to-left')
+  t.regex(all.get('content.opf')!, /<spine toc="ncx" page-progression-direction="rtl">/)
+  for (const path of ['toc.xhtml', 'text/title-page.xhtml', 'text/cover.xhtml']) t.regex(all.get(path)!, /<html [^>]*dir="rtl"/, path)
+  t.true([...all.values()].some((text) => text.includes('<span lang="en" xml:lang="en" dir="ltr">Good morning</span>')))
+})

@@ -3,7 +3,7 @@
  * of the printed book. Classes are those of the printed contents, so one theme dresses both.
  */
 
-import type {Words} from '../../language/index.ts'
+import {isRightToLeft, type Words} from '../../language/index.ts'
 import type {OutlineItem} from '../../publication/index.ts'
 import {toPageId} from '../page-list.ts'
 import type {PackageModel} from '../types.ts'
@@ -26,7 +26,7 @@ export function writeNav(model: PackageModel, words: Words, sheetPath: string): 
     xml('link', {rel: 'stylesheet', type: 'text/css', href: sheetPath})
   ]
   const namespaces = {xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops'}
-  return writeXml(xml('html', {...namespaces, lang: language, 'xml:lang': language}, [xml('head', {}, head), xml('body', {}, [...(marks.has(above) ? [marks.get(above)!] : []), ...navs])]), '<!DOCTYPE html>\n')
+  return writeXml(xml('html', {...namespaces, lang: language, 'xml:lang': language, dir: isRightToLeft(language) ? 'rtl' : undefined}, [xml('head', {}, head), xml('body', {}, [...(marks.has(above) ? [marks.get(above)!] : []), ...navs])]), '<!DOCTYPE html>\n')
 }
 
 /** The contents are a landmark only where they are part of the reading order. */

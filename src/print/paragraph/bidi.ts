@@ -6,6 +6,7 @@
  */
 
 import {createRequire} from 'node:module'
+import {isRightToLeft} from '../../language/index.ts'
 import type {GlyphTexts} from './types.ts'
 import {joinTexts} from './word.ts'
 
@@ -29,7 +30,7 @@ export function orderVisually(items: Items, language: string): void {
   bidi ??= (createRequire(import.meta.url)('bidi-js') as () => Bidi)()
   const texts = Array.from({length: items.count}, (_, item) => joinTexts(items.shapes[item]?.texts ?? '') || '\ufffc')
   const spaced = texts.map((text, item) => ((items.gaps[item] as number) > 0 ? `${text} ` : text))
-  const direction = /^(?:ar|he|fa|ur|yi)\b/.test(language) ? 'rtl' : 'ltr'
+  const direction = isRightToLeft(language) ? 'rtl' : 'ltr'
   const {levels} = bidi.getEmbeddingLevels(spaced.join(''), direction)
   let at = 0
   const own = texts.map((text, item) => {
