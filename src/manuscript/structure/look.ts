@@ -1,6 +1,7 @@
 /** Questions about one line or block of text: small tests every recogniser shares. Linear in the text, no backtracking. */
 
 import {countWords} from '../../book/index.ts'
+
 const openQuotes = '"“‘„«\''
 
 /** Begins with an opening quotation mark (a straight one counts). */
