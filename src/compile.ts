@@ -86,7 +86,7 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
 /** A manuscript read and understood, its marks not yet set. */
 export interface SourceBook {
   readonly book: Book
-  readonly files: readonly ParsedFile[]
+  readonly files: readonly Omit<ParsedFile, 'tree'>[]
   readonly settings: Settings
   readonly folder: ReadFolder
 }
@@ -107,7 +107,8 @@ export async function readBook(options: CompileOptions, report: Report, clock: C
   const book = assemble(files, {settings, fallbackName, ...(epoch !== undefined && {epoch})}, report)
   if (book.children.length === 0) report.error('book:empty', {path: files[0]?.source.path ?? ''}, 'Found no text in the manuscript, expected a story', {hint: 'Write a first line'})
   report.stopOnErrors()
-  return {book, files, settings, folder}
+  // The book is made: the trees of its files would only hold memory.
+  return {book, files: files.map(({tree: _, ...file}) => file), settings, folder}
 }
 
 /** What the stages of one run share. */

@@ -23,7 +23,7 @@ interface HastNode {
 /** What one run has in hand when its books are written. */
 export interface WrittenRun {
   readonly book: Book
-  readonly files: readonly ParsedFile[]
+  readonly files: readonly Omit<ParsedFile, 'tree'>[]
   readonly folder: ReadFolder
   readonly settings: {readonly editions: Readonly<Record<Output, EditionSettings>>}
   readonly publications: Readonly<Partial<Record<Output, Publication>>>

@@ -11,7 +11,7 @@ import {BookFault, type Report} from '../report/index.ts'
 import type {ParsedFile} from './types.ts'
 
 /** The pictures inside all files, by the addresses of the images that show them. */
-export const mediaOf = (files: readonly ParsedFile[]): ReadonlyMap<string, Uint8Array> => new Map(files.flatMap(({media}) => [...(media ?? [])]))
+export const mediaOf = (files: readonly Pick<ParsedFile, 'media'>[]): ReadonlyMap<string, Uint8Array> => new Map(files.flatMap(({media}) => [...(media ?? [])]))
 
 const address = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i
 

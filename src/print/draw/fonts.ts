@@ -49,32 +49,28 @@ function createFont(document: PdfDocument, face: Face): DrawnFont {
   const font = document._font
   if (face.isEmbeddedWhole) keepWhole(font, face)
   const codeOf = createCoder(font, face)
-  const words = new Map<number, EncodedWord>()
+  const words: (EncodedWord | undefined)[] = []
   const [space = 0] = face.shape(' ', {}, '').glyphs
   return {
     id: font.id,
     reference: font.ref(),
-    space: escapeBytes(codeOf(space, ' ')),
+    space: codeOf(space, ' '),
     spaceAdvance: face.advanceOf(space),
-    code: (glyph, text) => escapeBytes(codeOf(glyph, text)),
-    encode(word) {
-      let encoded = words.get(word.id)
-      if (!encoded) words.set(word.id, (encoded = encodeWord(word, face, codeOf)))
-      return encoded
-    }
+    code: codeOf,
+    encode: (word) => (words[word.id] ??= encodeWord(word, face, codeOf))
   }
 }
 
 type Coder = (glyph: number, text: string) => string
 
-/** Codes are two bytes. The first text of a glyph takes the subset's own code, each further one a new code. */
+/** Codes are two bytes, escaped. The first text of a glyph takes the subset's own code, each further one a new code. */
 function createCoder(font: PdfFont, face: Face): Coder {
   const first = new Map<number, {text: string; code: string}>()
   const others = new Map<string, string>()
   const add = (code: number, glyph: number, text: string): string => {
     font.widths[code] = face.advanceOf(glyph)
     font.unicode[code] = Array.from(text, (character) => character.codePointAt(0)!)
-    return String.fromCharCode(code >> 8, code & 0xff)
+    return escapeBytes(String.fromCharCode(code >> 8, code & 0xff))
   }
   return (glyph, text) => {
     const known = first.get(glyph)
@@ -106,17 +102,18 @@ function fill(font: PdfFont, glyph: number): number {
 }
 
 function encodeWord({glyphs, advances, texts}: WordShape, face: Face, codeOf: Coder): EncodedWord {
-  let codes = ''
+  const codes: string[] = []
   let rest = 0
   const last = glyphs.length - 1
   for (let index = 0; index <= last; index++) {
     const glyph = glyphs[index]!
-    codes += escapeBytes(codeOf(glyph, texts[index]!))
+    codes.push(codeOf(glyph, texts[index]!))
     rest += advances[index]! - face.advanceOf(glyph)
     const kern = Math.round(rest)
     if (kern === 0 || index === last) continue
-    codes += `)${-kern}(`
+    codes.push(`)${-kern}(`)
     rest -= kern
   }
-  return {codes, rest}
+  // Joined, not added up: what is kept for the whole book is one string, not a tree of its additions.
+  return {codes: codes.join(''), rest}
 }
