@@ -23,7 +23,7 @@ import {writePackageDocument} from './package-document.ts'
 import type {Container} from './package.ts'
 import {contentsPages, pagesByDocument, withContentsPages} from './page-list.ts'
 import type {FaintText} from '../style/index.ts'
-import {sealEpub} from './seal.ts'
+import {sealEpub} from './seal-later.ts'
 import type {EpubHelp, EpubOptions, PackageFile, PackageModel, PageOptions, ReaderSheet} from './types.ts'
 
 /** An EPUB whose pages are not yet known: its cover and fonts are being made. */

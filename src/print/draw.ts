@@ -5,7 +5,7 @@
  */
 
 import type {Metadata} from '../book/index.ts'
-import {compressPages, type Compress, type CompressedPages} from './draw/compress.ts'
+import {compressPages, type Compress, type CompressedPages} from '../streams/index.ts'
 import {createFontTable} from './draw/fonts.ts'
 import type {PdfDocument, PdfReference} from './draw/library.ts'
 import {writeLinks} from './draw/links.ts'

@@ -2,6 +2,5 @@
 
 export {setBook} from './set-book.ts'
 export {drawBook} from './draw.ts'
-export {compressPages, type Compress} from './draw/compress.ts'
 export {describePages} from './describe.ts'
 export type * from './types.ts'

@@ -1,0 +1,5 @@
+/** The check and the container, loaded when a book is sealed: on the second thread, where there is one. */
+
+import type {Container} from './package.ts'
+
+export const sealEpub = async (container: Container): Promise<Uint8Array> => (await import('./seal.ts')).sealEpub(container)

@@ -1,0 +1,3 @@
+/** The door of streams/. */
+
+export {compressPages, type Compress, type CompressedPages} from './compress.ts'
