@@ -8,6 +8,7 @@
 
 import path from 'node:path'
 import {countWords, textOf, type Book} from './book/index.ts'
+import {createClock, type Clock, type Stage} from './clock.ts'
 import {readSettings, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
 import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from './files/index.ts'
 import {createFontStore, type FontStore} from './fonts/index.ts'
@@ -48,11 +49,6 @@ export interface Written {
   readonly path: string
   /** Bytes. */
   readonly size: number
-}
-
-export interface Stage {
-  readonly name: string
-  readonly milliseconds: number
 }
 
 export interface CompileResult {
@@ -250,34 +246,6 @@ async function deliver(files: readonly OutputFile[], options: CompileOptions, cl
   clock.begin('write')
   if (options.shouldWrite) await writeOutputs(options.out, files)
   return files.map(({name, data}) => ({name, path: path.join(options.out, name), size: data.length}))
-}
-
-interface Clock {
-  begin(stage: string): void
-  finish(): Stage[]
-}
-
-/** Measures the stages; each ends where the next begins. */
-function createClock(onProgress: ((stage: string) => void) | undefined): Clock {
-  const stages: {name: string; milliseconds: number}[] = []
-  let since = performance.now()
-  const close = () => {
-    const now = performance.now()
-    const last = stages.at(-1)
-    if (last) last.milliseconds += now - since
-    since = now
-  }
-  return {
-    begin(name) {
-      close()
-      stages.push({name, milliseconds: 0})
-      onProgress?.(name)
-    },
-    finish() {
-      close()
-      return stages
-    }
-  }
 }
 
 /** Names Windows keeps for devices. */

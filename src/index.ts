@@ -5,7 +5,8 @@
  */
 
 export {compileBook, readBook} from './compile.ts'
-export type {CompileOptions, CompileResult, SourceBook, Stage, Written} from './compile.ts'
+export type {CompileOptions, CompileResult, SourceBook, Written} from './compile.ts'
+export type {Stage} from './clock.ts'
 export type * from './book/index.ts'
 export type {Output, Overrides, Settings} from './config/index.ts'
 export type {Publication, PublicationDocument, OutlineItem, Pagination} from './publication/index.ts'
