@@ -57,7 +57,9 @@ const baseOf = (unit: string): ((context: Context) => number) | undefined => rel
 export const pointsIn = (unit: string): number | undefined => absolute[unit]
 
 const clamp = (value: number): number => (Number.isNaN(value) ? 0 : Math.max(-lengthLimit, Math.min(lengthLimit, value)))
-const amount = (number: number, points: number, share: number): Amount => ({number, points, share})
+/** What is no number counts as 0 (CSS Values 4, section 10.9). */
+const bounded = (value: number, limit: number): number => (Number.isNaN(value) ? 0 : Math.max(-limit, Math.min(limit, value)))
+const amount = (number: number, points: number, share: number): Amount => ({number: bounded(number, 1e9), points, share: bounded(share, 1000)})
 
 /** A token as a quantity: number, dimension, percentage or a mathematical function. */
 export function quantityOf(token: Token | undefined): Quantity | undefined {
