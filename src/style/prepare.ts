@@ -38,6 +38,7 @@ export function warnOnce(report: Report, key: string, warn: () => void): void {
 export function prepare(declaration: Declaration, report: Report, medium: Medium = 'print'): Prepared | undefined {
   const {name, tokens, isImportant} = declaration
   if (declaration.priority !== undefined) return sayInvalid({...declaration, text: `${declaration.text} !${declaration.priority}`}, report)
+  if (!/^-?[a-z_\u0080-\uffff-]/i.test(name) || name.startsWith('_')) return sayUnknown(declaration, report)
   if (hasRemote(tokens)) return refuseRemote(declaration, report)
   const isKnown = longhandsOf(name) !== undefined
   if (name.startsWith('--') && !isKnown) {
@@ -85,7 +86,7 @@ const asksNothing = /^(?:none|normal|auto|0|initial|inherit|unset|revert|static|
 
 function sayUnknown({name, text, place}: Declaration, report: Report): undefined {
   if (notOfPaper.test(name)) return undefined
-  const isStandard = !name.startsWith('--') && isStandardProperty(name)
+  const isStandard = /^-?[a-z]/.test(name) && isStandardProperty(name)
   if (isStandard) {
     const isValid = isStandardValue(name, text)
     if (isValid && asksNothing.test(text)) return undefined

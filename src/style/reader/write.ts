@@ -138,7 +138,8 @@ function supportedLines(lines: readonly Line[]): Line[] {
   return [...lines.filter(({name, needs}) => needs !== undefined && !names.has(name)), ...sizes]
 }
 
-const restoreNamespace = (selector: string): string => selector.replace(/\[([\w-]+)\\:/g, '[$1|')
+/** Prefixes as they were; and no `i` after a value, which older engines and checkers cannot read. */
+const restoreNamespace = (selector: string): string => selector.replace(/\[([\w-]+)\\:/g, '[$1|').replace(/(["'\w])\s*[iIsS]\s*\]/g, (all, before: string) => (/["']/.test(before) ? `${before}]` : all))
 
 function addAlignment(rule: StyleRule, {around, lines}: Written, {inherited, rules}: Writing): void {
   const alignment = lines.filter(({name}) => name === 'text-align')
