@@ -89,6 +89,14 @@ test('a note stands at the foot of the page it is called on', async (t) => {
   t.true(baseline(pages[called]!, 'The note') > 540)
 })
 
+test('notes called in a table stand at the foot of its page', async (t) => {
+  const html = `<p>One.</p><table><tbody><tr><td>Anna<sup><a role="doc-noteref" href="#n">1</a></sup></td><td>high</td></tr><tr><td>Bert</td><td id="b">low<sup><a role="doc-noteref" href="#m">2</a></sup></td></tr></tbody></table>
+    <aside class="footnote" id="n" role="doc-footnote"><p>The first note.</p></aside><aside class="footnote" id="m" role="doc-footnote"><p>The second.</p></aside>`
+  const pages = await pagesOf(html)
+  t.true(baseline(pages, 'The first note') > 520)
+  t.true(baseline(pages, 'The second') > baseline(pages, 'The first note'))
+})
+
 test('a note nothing calls is set where the text ends', async (t) => {
   t.regex(await pagesOf('<p>One.</p><aside class="footnote" id="n" role="doc-footnote"><p>Lost.</p></aside>'), /Lost\./)
 })

@@ -3,12 +3,13 @@
 import type {SetParagraph} from '../paragraph/index.ts'
 import {addLeaf} from './add-leaf.ts'
 import {drawBorders, type Rectangle} from './borders.ts'
-import type {Leaf, Slice, Spot} from './leaf.ts'
+import type {Mark} from './inline.ts'
+import type {Leaf, NoteCall, Slice, Spot} from './leaf.ts'
 import {addMargin, borderWidth} from './margins.ts'
 import {linesOf, resolve, type Area, type Walk} from './setting.ts'
 import {sidesWidth} from './table-columns.ts'
 import type {Cell, Row} from './table.ts'
-import {setText} from './text-leaf.ts'
+import {anchorsIn, callsIn, setText} from './text-leaf.ts'
 
 /** Rows deeper than this are divided, lines. */
 const deepRow = 14
@@ -110,9 +111,10 @@ function addGroup(walk: Walk, group: readonly SetRow[], widths: readonly number[
   return addLeaf(walk, area, {
     pitch: isDeep ? pitch : depth,
     isOnGrid: isOnGrid && (isDeep || isBare),
-    variants: [{lines: isDeep ? lines : 1, cost: 0, calls: []}],
+    variants: [{lines: isDeep ? lines : 1, cost: 0, calls: cellsOf(group).flatMap((each) => callsOf(each, isDeep))}],
     isUnbroken: !isDeep,
     offsetOf: (_, line) => offsetOf(group, line),
+    anchorsIn: (slice) => cellsOf(group).flatMap((each) => anchorsOf(each, isDeep ? slice : undefined)),
     place(slice, spot) {
       const shown = isDeep ? [{...first, depth: (slice.to - slice.from) * pitch}] : group
       const tops = shown.map((_, index) => spot.y + depthOf(shown, 0, index))
@@ -120,6 +122,20 @@ function addGroup(walk: Walk, group: readonly SetRow[], widths: readonly number[
       for (const index of shown.keys()) placeCells(shown, index, {spot: {...spot, y: tops[index]!}, slice: isDeep ? slice : undefined})
     }
   })
+}
+
+const cellsOf = (group: readonly SetRow[]): readonly SetCell[] => group.flatMap(({cells}) => cells)
+
+/** A row that is not divided is one line, and all its notes are called there. */
+function callsOf({paragraph, lines}: SetCell, isDeep: boolean): NoteCall[] {
+  const calls = callsIn(paragraph.variants[paragraph.best]!, paragraph.marks as readonly Mark[])
+  return calls.map(({id, line}) => ({id, line: isDeep ? Math.min(line, lines - 1) : 0}))
+}
+
+function anchorsOf({paragraph, lines}: SetCell, slice: Slice | undefined): {key: string; line: number}[] {
+  const {from, to} = slice ?? {from: 0, to: lines}
+  const anchors = anchorsIn(paragraph.variants[paragraph.best]!, paragraph.marks as readonly Mark[], from, to)
+  return slice ? anchors : anchors.map(({key}) => ({key, line: 0}))
 }
 
 function offsetOf(group: readonly SetRow[], line: number): number {

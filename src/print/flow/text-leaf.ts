@@ -91,15 +91,20 @@ function keepMarks(walk: Walk, marks: readonly Mark[]): undefined {
   for (const mark of marks) if (mark.type === 'anchor') walk.anchors.push(mark.key)
 }
 
-function leafVariant(variant: ParagraphVariant, cheapest: number, marks: readonly Mark[]): LeafVariant {
+const leafVariant = (variant: ParagraphVariant, cheapest: number, marks: readonly Mark[]): LeafVariant =>
+  ({lines: variant.lineCount, cost: Math.max(0, variant.demerits - cheapest), hyphenated: variant.hyphenated, calls: callsIn(variant, marks)})
+
+/** Notes called in a setting, with their lines. */
+export function callsIn(variant: ParagraphVariant, marks: readonly Mark[]): NoteCall[] {
   const calls: NoteCall[] = []
   for (const [index, mark] of marks.entries()) {
     if (mark.type === 'call') calls.push({id: mark.id, line: variant.markLines[index]!})
   }
-  return {lines: variant.lineCount, cost: Math.max(0, variant.demerits - cheapest), hyphenated: variant.hyphenated, calls}
+  return calls
 }
 
-function anchorsIn(variant: ParagraphVariant, marks: readonly Mark[], from: number, to: number): {key: string; line: number}[] {
+/** Places linked to in a stretch of a setting's lines, with their lines from there. */
+export function anchorsIn(variant: ParagraphVariant, marks: readonly Mark[], from: number, to: number): {key: string; line: number}[] {
   if (marks.length === 0) return []
   return marks.flatMap((mark, index) => {
     const line = variant.markLines[index]!
