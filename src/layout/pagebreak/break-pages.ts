@@ -23,6 +23,9 @@ const reach = 300
 /** The same where the price of some way is known: no way dearer than that can be the best. */
 const farReach = 2000
 
+/** What is given back where the last spread of a flow turns out to have one full page alone. */
+const aloneAgain = PageCost.offDepth - PageCost.offAlone
+
 /** The pages of a flow; an empty flow has none. */
 export function breakPages(blocks: readonly FlowBlock[], options: PageOptions): BrokenFlow {
   if (blocks.length === 0) return {pages: [], cost: 0}
@@ -43,7 +46,7 @@ function begin(options: PageOptions): void {
   const side = options.startsLeft ? 0 : 1
   const lost = options.firstDepth === undefined ? 0 : options.depth - options.firstDepth
   for (let shift = -options.spreadDepth; shift <= options.spreadDepth; shift++) {
-    addState({cost: PageCost.offDepth * Math.abs(shift), used: lost, notes: 0, side, shift, record: -1}, -1, 0)
+    addState({cost: (side === 1 ? PageCost.offAlone : PageCost.offDepth) * Math.abs(shift), used: lost, notes: 0, side, shift, record: -1}, -1, 0)
   }
 }
 
@@ -57,7 +60,7 @@ function placeFromAll(block: FlowBlock, around: Around, from: number, to: number
   for (let state = from; state < to; state++) least = Math.min(least, states.cost[state] as number)
   const isKept = around.before?.isKeptWithNext === true || block.isKeptWithNext
   const {bound} = around.options
-  const limit = bound === undefined ? (isKept ? Infinity : least + reach) : Math.min(bound, isKept ? Infinity : least + farReach)
+  const limit = bound === undefined ? (isKept ? Infinity : least + reach) : Math.min(bound + aloneAgain, isKept ? Infinity : least + farReach)
   const first = states.count
   placeWithin(block, around, [from, to], limit)
   if (states.count === first) placeWithin(block, around, [from, to], Infinity)
@@ -96,13 +99,19 @@ function spotOf(state: number): Spot {
   }
 }
 
+function hasTurned(state: number): boolean {
+  for (let at = state; at >= 0; at = states.previous[at] as number) if ((states.record[at] as number) >= 0) return true
+  return false
+}
+
 /** The last page may be short, but not nearly empty. */
 function cheapestEnd(from: number): {readonly state: number; readonly cost: number} {
   let best = from
   let least = Infinity
   for (let state = from; state < states.count; state++) {
     const lines = states.used[state] as number
-    const cost = (states.cost[state] as number) + (lines < sparseLines ? (PageCost.sparse * (sparseLines - lines)) / sparseLines : 0)
+    const isAlone = states.side[state] === 1 && states.shift[state] !== 0 && hasTurned(state)
+    const cost = (states.cost[state] as number) + (lines < sparseLines ? (PageCost.sparse * (sparseLines - lines)) / sparseLines : 0) - (isAlone ? aloneAgain : 0)
     if (cost < least) {
       least = cost
       best = state

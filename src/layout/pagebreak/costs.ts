@@ -21,6 +21,8 @@ export const PageCost = {
   shortLine: 250,
   /** A spread one line deeper or shallower than the page. */
   offDepth: 100,
+  /** The same where only one of its pages is to be full: the other is the end of a chapter or blank. */
+  offAlone: 40,
   /** The last line of a page ends in a hyphen: before a page turn, and across a spread. */
   turnHyphen: 120,
   hyphen: 8,

@@ -11,25 +11,23 @@ export interface Levelness {
   /** Pages that are not full, and those turned over in the middle of a word. */
   readonly short: number
   readonly hyphens: number
-  /** Every page is full and of the flow's depth. */
+  /** None of these: no spread is off, no page short. */
   readonly isLevel: boolean
 }
 
 /** The last page, and those before a forced break, may be as short as they are. */
 export function levelnessOf(pages: readonly BrokenPage[], blocks: readonly FlowBlock[], options: PageOptions): Levelness {
-  let [spreads, off, short, hyphens, isLevel] = [0, 0, 0, 0, true]
+  let [spreads, off, short, hyphens] = [0, 0, 0, 0]
   for (const [index, page] of pages.entries()) {
     if (isFreeAt(pages, index, blocks)) continue
-    const isOff = Math.abs(page.depth - options.depth) > slack
     if (page.side === 'left' && !isFreeAt(pages, index + 1, blocks)) {
       spreads++
-      if (isOff) off++
+      if (Math.abs(page.depth - options.depth) > slack) off++
     }
     if (page.depth - page.used - page.notes > slack) short++
     if (page.side === 'right' && endsInHyphen(page, blocks)) hyphens++
-    if (isOff) isLevel = false
   }
-  return {spreads, off, short, hyphens, isLevel: isLevel && short === 0 && hyphens === 0}
+  return {spreads, off, short, hyphens, isLevel: off === 0 && short === 0 && hyphens === 0}
 }
 
 function isFreeAt(pages: readonly BrokenPage[], index: number, blocks: readonly FlowBlock[]): boolean {

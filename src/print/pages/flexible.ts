@@ -5,8 +5,8 @@
 
 import type {FlowBlock, FlowVariant} from '../../layout/index.ts'
 
-/** Price of space changed, in the page breaker's unit: a line costs less than a spread off its depth, two lines less than facing pages that end apart. */
-const prices: Readonly<Record<number, number>> = {1: 80, 2: 200}
+/** Price of space changed, in the page breaker's unit: a line costs more than a spread off its depth, two lines less than facing pages that end apart. */
+const prices: Readonly<Record<number, number>> = {1: 130, 2: 280}
 
 /** Lines of space above the opening of a flow, and above a head within it, that may give. */
 const openingSpace = 3

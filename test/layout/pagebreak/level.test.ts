@@ -27,6 +27,14 @@ test('a page short of its spread is not level', (t) => {
   t.like(measured(blocks).levelness, {short: 1, isLevel: false})
 })
 
+test('a page off its depth faces nothing where the next is the last', (t) => {
+  const blocks = [text(11), text(4)].map((block) => ({...block, isUnbroken: true}))
+  const {pages, cost, levelness} = measured(blocks)
+  t.is(pages[0]!.depth, 11)
+  t.is(cost, 40 + 6)
+  t.true(levelness.isLevel)
+})
+
 test('a page before a forced break may be as short as it is', (t) => {
   t.true(measured([text(3), {...text(3), breakBefore: 'page'}]).levelness.isLevel)
 })
@@ -61,11 +69,14 @@ function chapter(seed: number): FlowBlock[] {
 const {pow} = Math
 const shortPrice = (missing: number): number => 250 + 150 * pow(Math.min(missing, 4), 2) + 250 * Math.max(0, missing - 4)
 
-/** Every way of setting the blocks, one after the other: whole paragraphs, and turns wherever the next does not fit. */
+/**
+ * Every way of setting the blocks, one after the other: whole paragraphs, and turns wherever the next does not fit.
+ * A spread off its depth is cheap where its right page is the last.
+ */
 function cheapest(blocks: readonly FlowBlock[]): number {
   const place = (index: number, used: number, shift: number, isLeft: boolean): number => {
     const block = blocks[index]
-    if (!block) return used < 5 ? (30 * (5 - used)) / 5 : 0
+    if (!block) return (used < 5 ? (30 * (5 - used)) / 5 : 0) - (!isLeft && shift !== 0 ? 60 : 0)
     return Math.min(...block.variants.map(({lines, cost}) => {
       const missing = 10 + shift - used
       if (lines <= missing) return cost + place(index + 1, used + lines, shift, isLeft)
