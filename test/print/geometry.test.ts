@@ -63,3 +63,26 @@ test('hyphens at line ends are soft: words are whole again when copied', async (
   const text = (await pages).flatMap(({lines}) => lines.map((line) => line.text)).join('\n')
   t.false(/[a-z]-\n/.test(text))
 })
+
+/** Talk: paragraphs of one line and of two, which no setting makes longer or shorter. */
+const talk = (count: number): string => {
+  let state = 7
+  const random = (below: number): number => Math.floor((state = (state * 69069 + 12345) % 2147483648) / 65536) % below
+  const words = 'the lamp was lit and nobody came to answer it though she had called them twice'.split(' ')
+  return Array.from({length: count}, () => `<p>“${Array.from({length: 4 + random(16)}, () => words[random(words.length)]).join(' ')}.”</p>`).join('')
+}
+
+test('chapters of talk: facing pages end level, no spread is off its depth by more than a line', async (t) => {
+  const chapters = Array.from({length: 6}, (_, index) => documentOf('chapter', `<h1>${index + 1}</h1>${talk(190 + 7 * index)}`, `talk-${index}`))
+  const {book} = await setPages(chapters)
+  const pages = await readPages(await openPdf(await drawBook(book, metadata)))
+  const feet = pages.map(({lines}) => Math.max(...lines.filter(({y}) => y > 50 && y < 580).map(({y}) => y)))
+  const opens = pages.map(({lines}) => lines.some(({text, y}) => /^[1-6]$/.test(text) && y > 100 && y < 300))
+  const isFull = (page: number): boolean => page + 1 < pages.length && !opens[page + 1]!
+  const spreads = pages.flatMap((_, page) => (page % 2 === 1 && isFull(page) && isFull(page + 1) ? [[feet[page]!, feet[page + 1]!] as const] : []))
+  t.true(spreads.length >= 10)
+  const unequal = spreads.filter(([left, right]) => Math.abs(left - right) > 1)
+  t.true(unequal.length <= spreads.length * 0.03, `${unequal.length} of ${spreads.length}`)
+  const nominal = 61.3 + 35 * leading
+  t.true(spreads.every(([left]) => Math.abs(left - nominal) < leading + 1))
+})
