@@ -35,6 +35,7 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     structure: createStructure(),
     counters: createCounters(),
     countersBefore: new Map(),
+    generated: [],
     resources: new Map([...publication.resources, ...drawingsOf(cascade)].map((resource) => [resource.path, resource])),
     pictures: new Set(),
     grid: findGrid(documents, cascade, fonts)
@@ -49,6 +50,7 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     ...composed,
     structure: setting.structure.nodes,
     pictures: [...setting.pictures],
+    generated: setting.generated,
     outline: outlineOf(publication.outline, composed.destinations),
     numbering: paginated.numbering
   }

@@ -103,6 +103,8 @@ export interface PrintBook {
   /** Every picture shown. */
   readonly pictures: readonly Resource[]
   readonly outline: readonly OutlineEntry[]
+  /** Texts the style sheets wrote into it. */
+  readonly generated: readonly string[]
   /** By `path#fragment`: places that are linked to. */
   readonly destinations: ReadonlyMap<string, Destination>
   /** Stretches of pages numbered alike: index of the first page, style, number of that page. */

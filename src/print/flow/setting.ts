@@ -32,6 +32,8 @@ export interface Setting {
   /** What brings them back to where they stood before a document. */
   readonly countersBefore: Map<PublicationDocument, () => void>
   readonly targets: Targets
+  /** Texts the sheets wrote, as they are met. */
+  readonly generated: string[]
   readonly resources: ReadonlyMap<string, Resource>
   /** Those found in the text, as they are met. */
   readonly pictures: Set<Resource>
