@@ -43,10 +43,10 @@ async function ask(question: string, assumed: string): Promise<string> {
   }
 }
 
-async function readInput(): Promise<string> {
+async function readInput(): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for await (const part of stdin) parts.push(part as Uint8Array)
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
 }
 
 const epoch = process.env['SOURCE_DATE_EPOCH']

@@ -28,7 +28,7 @@ export interface World {
   readonly showProgress: (text: string) => void
   /** Asks on a terminal; absent without one. */
   readonly ask?: (question: string, assumed: string) => Promise<string>
-  readonly readInput: () => Promise<string>
+  readonly readInput: () => Promise<Uint8Array>
   readonly workingDirectory: string
   readonly sourceDateEpoch?: number
   /** Milliseconds since the program began. */

@@ -2,7 +2,8 @@
 
 import {basename, dirname} from 'node:path'
 import {openFolder} from '../files/index.ts'
-import {ExitCode} from '../report/index.ts'
+import {decodeBytes} from '../manuscript/index.ts'
+import {createReport, ExitCode, formatMessages} from '../report/index.ts'
 import {educate as educateText} from '../typography/index.ts'
 import {textOf, type Command} from './command.ts'
 
@@ -17,13 +18,16 @@ export const educate: Command = {
 
   async run(argv, world) {
     const path = argv.positionals[0] ?? '-'
-    const text = path === '-' ? await world.readInput() : await readText(path)
+    const report = createReport()
+    const bytes = path === '-' ? await world.readInput() : await readFile(path)
+    const text = decodeBytes({path, bytes}, report)
+    world.note(formatMessages(report.messages))
     world.print(educateText(text, textOf(argv, 'lang') ?? 'en'))
     return ExitCode.ok
   }
 }
 
-async function readText(path: string): Promise<string> {
+async function readFile(path: string): Promise<Uint8Array> {
   const folder = await openFolder(dirname(path))
-  return new TextDecoder().decode(await folder.read(basename(path), largest))
+  return folder.read(basename(path), largest)
 }

@@ -3,6 +3,7 @@
 export type * from './types.ts'
 export {readManuscript} from './read.ts'
 export type {ReadOptions} from './read.ts'
+export {decodeBytes} from './formats/decode.ts'
 export {mediaOf} from './pictures.ts'
 export {assemble} from './assemble.ts'
 export type {AssembleOptions} from './assemble.ts'

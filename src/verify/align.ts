@@ -28,12 +28,24 @@ export function findGaps(manuscript: string, book: string): Gap[] {
       there++
     }
     if (here >= manuscript.length && there >= book.length) break
-    const [skipHere, skipThere] = gaps.length < mostGaps ? resume(manuscript, here, book, there) : [manuscript.length - here, book.length - there]
+    const [skipHere, skipThere] = noteMark(manuscript, here, book, there) ?? (gaps.length < mostGaps ? resume(manuscript, here, book, there) : [manuscript.length - here, book.length - there])
     gaps.push({start: here, end: here + skipHere, bookStart: there, bookEnd: there + skipThere})
     here += skipHere
     there += skipThere
   }
   return gaps
+}
+
+const letters = 8
+
+/** The commonest gap by far, and the one that repeated lines hide: the number of a note. */
+function noteMark(manuscript: string, here: number, book: string, there: number): [number, number] | undefined {
+  const digits = /^\d{1,4}/.exec(book.slice(there, there + 4))?.[0].length ?? 0
+  for (let length = 1; length <= digits; length++) {
+    const next = book.slice(there + length, there + length + letters)
+    if (next.length === letters && manuscript.startsWith(next, here)) return [0, length]
+  }
+  return undefined
 }
 
 /** How many letters to skip on either side so that the texts agree again; all that is left when they never do. */

@@ -27,7 +27,8 @@ export function readDocxText(bytes: Uint8Array): string {
   const main = (/\bTarget="\/?([^"]+)"/.exec(target ?? '')?.[1] ?? 'word/document.xml')
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const document = read(files.has(main) ? main : 'word/document.xml')
-  const notes = new Map(['footnote', 'endnote'].flatMap((kind) => notesIn(read(`${folder}${kind}s.xml`), kind)))
+  const notes = new Map<string, string>()
+  for (const [key, text] of ['footnote', 'endnote'].flatMap((kind) => notesIn(read(`${folder}${kind}s.xml`), kind))) notes.set(key, (notes.get(key) ?? '') + text)
   const called = new Set([...document.matchAll(/<w:(foot|end)noteReference\b[^>]*\bw:id="([^"]*)"/g)].map(([, kind, id]) => `${kind}note ${id}`))
   const uncalled = [...notes.keys()].filter((key) => !called.has(key))
   return [document, ...[...uncalled, ...called].map((key) => notes.get(key) ?? '')].map(textOfPart).join('\n')
@@ -48,17 +49,17 @@ function textOfPart(xml: string): string {
   let isText = false
   let hidden: string | undefined
   let depth = 0
-  for (const [token, slash, name = '', , empty] of xml.matchAll(/<!--[^]*?-->|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>|<[^>]*>|[^<]+/g)) {
+  for (const [token, characters, slash, name = '', , empty] of xml.matchAll(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>|<[^>]*>|[^<]+/g)) {
     if (hidden !== undefined) {
       if (name === hidden && !empty) depth += slash ? -1 : 1
       if (depth === 0) hidden = undefined
     } else if (name === '') {
-      if (isText && !token.startsWith('<')) stretches.at(-1)!.text += decode(token)
+      if (isText && (characters !== undefined || !token.startsWith('<'))) stretches.at(-1)!.text += characters ?? decode(token)
     } else if (skipped.has(name) && !slash && !empty) {
       hidden = name
       depth = 1
     } else {
-      if (name === 'w:t') isText = !slash && !empty
+      if (name === 'w:t' || name === 'm:t') isText = !slash && !empty
       follow(stretches, name, slash === '/')
     }
   }
@@ -78,11 +79,15 @@ function follow(stretches: Stretch[], name: string, isClosing: boolean): void {
 function close(stretches: Stretch[]): void {
   const {name, text} = stretches.pop()!
   const outer = stretches.at(-1)!
-  if (name === 'mc:Fallback' || (name === 'mc:Choice' && outer.text === '')) outer.text = text
+  if ((name === 'mc:Fallback' && text !== '') || (name === 'mc:Choice' && outer.text === '')) outer.text = text
   else if (name === 'mc:AlternateContent') outer.text += text
 }
 
 function decode(text: string): string {
   return text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (match, hex?: string, decimal?: string, name?: string) =>
-    name === undefined ? String.fromCodePoint(Number.parseInt(hex ?? decimal!, hex === undefined ? 10 : 16)) : (entities[name] ?? match))
+    name === undefined ? characterOf(Number.parseInt(hex ?? decimal!, hex === undefined ? 10 : 16)) : (entities[name] ?? match))
+}
+
+function characterOf(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }

@@ -72,7 +72,7 @@ export function parseXml(text: string, limits: XmlLimits): ParsedXml {
     throw new XmlFault(reason)
   }
   const parser = new SaxesParser({xmlns: false})
-  parser.on('error', (error) => stop(error.message))
+  parser.on('error', (error) => stop(error.message.replace('undefined entity', 'unknown entity')))
   parser.on('doctype', (type) => {
     if (type.trim() !== 'html') stop('Found a document type declaration')
   })

@@ -22,7 +22,7 @@ const chapterOf = (name: string) => docxOf({
 async function octavo(words: readonly string[], workingDirectory: string): Promise<{exitCode: number; said: string}> {
   let said = ''
   const say = (text: string): void => void (said += text)
-  const world: World = {compile: compileBook, print: say, note: say, showProgress: () => undefined, readInput: async () => '', workingDirectory, elapsed: () => 0}
+  const world: World = {compile: compileBook, print: say, note: say, showProgress: () => undefined, readInput: async () => new Uint8Array(), workingDirectory, elapsed: () => 0}
   return {exitCode: await runCommandLine(words, commands, world), said}
 }
 

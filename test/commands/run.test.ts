@@ -21,7 +21,7 @@ async function run(words: readonly string[], files: Readonly<Record<string, stri
     print: (text) => void (printed += text),
     note: (text) => void (noted += text),
     showProgress: () => undefined,
-    readInput: async () => '"So," she said.\n',
+    readInput: async () => Buffer.from('"So," she said.\n'),
     workingDirectory: folder,
     elapsed: () => 0,
     ...more

@@ -3,8 +3,8 @@
 import {crc32, deflateSync} from 'node:zlib'
 import {zipSync} from 'fflate'
 
-const be = (value: number): number[] => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]
-const crc = (bytes: Uint8Array): number => (crc32 as undefined | typeof crc32)?.(bytes) ?? slowCrc(bytes)
+export const be = (value: number): number[] => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]
+export const crc32Of = (bytes: Uint8Array): number => (crc32 as undefined | typeof crc32)?.(bytes) ?? slowCrc(bytes)
 
 /** Node 20 before 20.15 has no `crc32`. */
 function slowCrc(bytes: Uint8Array): number {
@@ -16,9 +16,9 @@ function slowCrc(bytes: Uint8Array): number {
   return ~sum >>> 0
 }
 
-function chunk(type: string, data: Uint8Array): Buffer {
+export function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  return Buffer.concat([Buffer.from(be(data.length)), body, Buffer.from(be(crc(body)))])
+  return Buffer.concat([Buffer.from(be(data.length)), body, Buffer.from(be(crc32Of(body)))])
 }
 
 export interface PngOptions {
@@ -51,10 +51,10 @@ export const jpeg: Uint8Array = Buffer.from(
 /** A GIF of one point. */
 export const gif: Uint8Array = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
-const documentXml = (body: string): string =>
+export const documentXml = (body: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
-const contentTypes = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-const relations = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+export const contentTypes = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+export const relations = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
 
 /** A paragraph of WordprocessingML. */
 export const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`

@@ -21,6 +21,12 @@ export interface Case {
   readonly words?: readonly string[]
   /** Built in place of the project's folder. */
   readonly path?: string
+  /** A command line of its own in place of `build`; `PROJECT` stands for the folder. Its outputs are not judged. */
+  readonly command?: readonly string[]
+  /** What it finds on its standard input. */
+  readonly input?: string | Uint8Array
+  /** What must be printed. */
+  readonly says?: RegExp
   /** Text a reader must find in the EPUB. */
   readonly keeps?: readonly string[]
   /** What no file of the EPUB may hold. */

@@ -20,7 +20,10 @@ interface Said { readonly file?: string; readonly line?: number; readonly level:
 
 const exitCodes: Readonly<Record<Verdict, readonly number[]>> = {OK: [0], W: [0], E: [1], EW: [0, 1, 4], E2: [2], E3: [3], E4: [4]}
 const alwaysActive = /<script\b|<iframe\b|<object\b|<embed\b|<form\b|\son[a-z]+\s*=\s*["']|["'=\s(]javascript:|vbscript:|src\s*=\s*["']\s*(?:https?:)?\/\//i
-const raw = /\[object Object\]|\bundefined\b|\bNaN\b|RangeError|TypeError|ReferenceError|Cannot read prop|ENOENT|EISDIR|EACCES|\n\s+at .*\.[jt]s:\d+/
+const raw = /\[object Object\]|(?<!note-)\bundefined\b|\bNaN\b|RangeError|TypeError|ReferenceError|Cannot read prop|ENOENT|EISDIR|EACCES|\n\s+at .*\.[jt]s:\d+/
+
+/** In a manuscript the other words may be prose. */
+const stack = /\[object Object\]|(?:Range|Type|Reference|Syntax)Error: |Cannot read prop|\n\s+at .*\.[jt]s:\d+/
 
 /** The faults of one run; none when it went as the case says. */
 export async function judge(each: Case, project: Project, outcome: Outcome): Promise<string[]> {
@@ -31,7 +34,17 @@ export async function judge(each: Case, project: Project, outcome: Outcome): Pro
   if (milliseconds > (each.within ?? 10_000)) faults.push(`took ${milliseconds.toFixed(0)} ms, expected at most ${each.within ?? 10_000}`)
   const said = readMessages(text)
   if (said) faults.push(...judgeMessages(each, exitCode, said))
-  faults.push(...(await judgeOutputs(each, project, exitCode)))
+  if (each.says && !each.says.test(text)) faults.push(`not said: ${each.says}`)
+  if (!each.command) faults.push(...(await judgeOutputs(each, project, exitCode)))
+  return faults
+}
+
+/** The faults of any other command over the same project: whatever it answers, it answers in words. */
+export function judgeAnswer(name: string, {exitCode, text, milliseconds}: Outcome): string[] {
+  const faults: string[] = []
+  if (![0, 1, 3, 4].includes(exitCode)) faults.push(`${name}: exit ${exitCode}: ${text.slice(0, 300)}`)
+  if (stack.test(text)) faults.push(`${name}: raw text reached the author: ${stack.exec(text)![0]}`)
+  if (milliseconds > 10_000) faults.push(`${name}: took ${milliseconds.toFixed(0)} ms`)
   return faults
 }
 
@@ -50,6 +63,7 @@ function judgeMessages({verdict, at}: Case, exitCode: number, said: readonly Sai
   if (verdict === 'W' && !shown.some(({level}) => level === 'warning')) faults.push('no warning')
   if (exitCode !== 0 && !shown.some(({level}) => level === 'error')) faults.push('failed without an error')
   for (const {rule, reason, file} of shown) {
+    if (rule.startsWith('verify:')) faults.push(`letters: ${rule} ${reason}`)
     if (!/^[a-z-]+:[a-z0-9-]+$/.test(rule)) faults.push(`no rule id: ${rule}`)
     if (reason.length < 8 || file === undefined) faults.push(`no reason or place: ${rule}`)
   }

@@ -1,15 +1,19 @@
-/** `npm run hostile [--epub] [ID...]`: every case, or those whose id begins with a word given; EPUB alone where asked. */
+/**
+ * `npm run hostile [--epub] [--commands] [ID...]`: every case, or those whose id begins with a word given; EPUB alone, or
+ * every other command too, where asked.
+ */
 
 import {availableParallelism} from 'node:os'
 import {allCases} from './cases/index.ts'
 import {runCases} from './run-cases.ts'
 
-const words = process.argv.slice(2).filter((word) => word !== '--epub')
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const formats = process.argv.includes('--epub') ? 'epub' : 'epub,pdf'
 const chosen = allCases.filter(({id}) => words.length === 0 || words.some((word) => id.startsWith(word)))
 const results = await runCases(chosen, {
   workers: Math.min(2, availableParallelism()),
   formats,
+  isThorough: process.argv.includes('--commands'),
   onResult({id, faults}) {
     if (faults.length > 0) console.log(`${id}\n${faults.map((fault) => `    ${fault.replaceAll(/\s+/g, ' ').slice(0, 400)}`).join('\n')}`)
   }

@@ -15,26 +15,29 @@ export interface Result {
 export interface Order {
   readonly id: string
   readonly formats: string
+  /** The other commands are asked too. */
+  readonly isThorough?: boolean
 }
 
 export interface Running {
   readonly workers: number
   readonly formats: string
+  readonly isThorough?: boolean
   readonly onResult?: (result: Result) => void
 }
 
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url))
-const patience = 30_000
+const patience = 60_000
 
 /** Results in the order of `list`. */
-export async function runCases(list: readonly Case[], {workers, formats, onResult}: Running): Promise<Result[]> {
+export async function runCases(list: readonly Case[], {workers, formats, isThorough = false, onResult}: Running): Promise<Result[]> {
   const results = new Map<string, Result>()
   const waiting = [...list].reverse()
   const serve = async () => {
     let child: ChildProcess | undefined
     for (let each = waiting.pop(); each; each = waiting.pop()) {
       child ??= await startWorker()
-      const result = await runOne(child, {id: each.id, formats})
+      const result = await runOne(child, {id: each.id, formats, isThorough})
       results.set(each.id, result)
       onResult?.(result)
       if (result.faults.some((fault) => fault.startsWith('hung') || fault.startsWith('died'))) {
@@ -60,7 +63,7 @@ function startWorker(): Promise<ChildProcess> {
   })
 }
 
-function runOne(child: ChildProcess, {id, formats}: Order): Promise<Result> {
+function runOne(child: ChildProcess, {id, formats, isThorough}: Order): Promise<Result> {
   return new Promise((resolve) => {
     const settle = (result: Result) => {
       clearTimeout(clock)
@@ -71,6 +74,6 @@ function runOne(child: ChildProcess, {id, formats}: Order): Promise<Result> {
     const clock = setTimeout(() => fault(`hung for ${patience} ms`), patience)
     child.once('message', (message) => settle(message as Result))
     child.once('exit', (code, signal) => fault(`died: ${code ?? signal}`))
-    child.send({id, formats})
+    child.send({id, formats, isThorough})
   })
 }

@@ -22,13 +22,18 @@ const forbidden = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\
 
 /** The text of a file as a source; warns of what had to be guessed or replaced, throws where nothing can be read. */
 export function decode(input: Input, report: Report): Source {
+  const text = decodeBytes(input, report)
+  const ends = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  const spaced = /[\f\v\u2028\u2029]/.test(ends) ? ends.replace(/[\f\v\u2028\u2029]/g, ' ') : ends
+  return createSource(input.path, replaceForbidden(spaced.normalize('NFC'), input.path, report))
+}
+
+/** The characters as they were typed, line ends and all. */
+export function decodeBytes(input: Input, report: Report): string {
   refuseBinary(input)
   const decoded = input.encoding ? decodeAs(input, input.encoding) : decodeFound(input)
-  const ends = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text
-  const spaced = /[\f\v\u2028\u2029]/.test(ends) ? ends.replace(/[\f\v\u2028\u2029]/g, ' ') : ends
-  const source = createSource(input.path, replaceForbidden(spaced.normalize('NFC'), input.path, report))
   if (decoded.firstHigh !== undefined) warnOfGuess(input, decoded.firstHigh, report)
-  return source
+  return decoded.text
 }
 
 function refuseBinary({path, bytes}: Input): void {

@@ -18,7 +18,7 @@ import {readNumbering} from './docx/numbering.ts'
 import {readStyles} from './docx/styles.ts'
 import {childOf, elementsIn, readPart, stringIn} from './docx/xml.ts'
 import type {Format, Input} from './format.ts'
-import {limits} from './limits.ts'
+import {limitFault, limits} from './limits.ts'
 
 export const docx: Format = {
   name: 'docx',
@@ -39,13 +39,14 @@ function readDocument({path}: Input, archive: Archive, report: Report): ParsedFi
   const body = childOf(root, 'w:body')
   if (!body) throw faultAt('read:docx-broken', {path}, 'Found a document without text', {hint: 'Open it in a word processor and save it again as DOCX'})
   const text = new TextBuilder()
+  const notes = findNotes(archive, folder, path)
   const context: DocxContext = {
-    path, report, text, tally: {counts: new Map()}, calls: [], omitted: [], made: [], pictures: new Map(),
+    path, report, text, tally: {counts: new Map()}, defined: namesOf(notes), calls: [], omitted: [], made: [], pictures: new Map(),
     styles: readStyles(readPart(archive, `${folder}styles.xml`, path)),
     numbering: readNumbering(readPart(archive, `${folder}numbering.xml`, path)),
     relations: readRelations(archive, main, path)
   }
-  const children = [...readBody(context, body), ...readNotes(context, archive, folder)]
+  const children = [...readBody(context, body), ...readNotes(context, notes, archive, folder)]
   sayTally(context)
   const end = text.point()
   const tree: Root = {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}
@@ -67,20 +68,34 @@ function readRelations(archive: Archive, part: string, path: string): Map<string
   return new Map(elementsIn(root).map(({attributes}) => [attributes.Id ?? '', {target: attributes.Target ?? '', isExternal: attributes.TargetMode === 'External'}]))
 }
 
+type NoteParts = ReadonlyMap<string, ReadonlyMap<string, XmlElement>>
+
+/** The notes as they were written, by kind and number; the first of two with one number. */
+function findNotes(archive: Archive, folder: string, path: string): NoteParts {
+  const kinds = ['footnote', 'endnote'].map((kind) => {
+    const notes = elementsIn(readPart(archive, `${folder}${kind}s.xml`, path)).filter(({name, attributes}) => name === `w:${kind}` && (attributes['w:type'] ?? 'normal') === 'normal')
+    const byId = new Map<string, XmlElement>()
+    for (const note of notes) {
+      const id = note.attributes['w:id'] ?? ''
+      const first = byId.get(id)
+      byId.set(id, first ? {...first, children: [...first.children, ...note.children]} : note)
+    }
+    if (byId.size > limits.notes) throw limitFault('read:notes', path, undefined, `Found more than ${limits.notes} notes in one file`)
+    return [kind, byId] as const
+  })
+  return new Map(kinds)
+}
+
+const namesOf = (parts: NoteParts): Set<string> => new Set([...parts].flatMap(([kind, notes]) => [...notes.keys()].map((id) => `${kind}-${id}`)))
+
 /** Definitions of the notes, in the order of their calls, those nobody calls last; they may call no others. */
-function readNotes(context: DocxContext, archive: Archive, folder: string): FootnoteDefinition[] {
-  const parts = new Map<string, Map<string, XmlElement>>()
-  for (const kind of ['footnote', 'endnote']) {
-    const notes = elementsIn(readPart(archive, `${folder}${kind}s.xml`, context.path)).filter(({name}) => name === `w:${kind}`)
-    parts.set(kind, new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note])))
-  }
-  const isWritten = (note: XmlElement) => (note.attributes['w:type'] ?? 'normal') === 'normal'
-  const written = [...parts].flatMap(([kind, notes]) => [...notes].filter(([, note]) => isWritten(note)).map(([id]) => `${kind}-${id}`))
-  return [...new Set([...context.calls, ...written])].flatMap((identifier) => {
+function readNotes(context: DocxContext, parts: NoteParts, archive: Archive, folder: string): FootnoteDefinition[] {
+  const relations = new Map([...parts.keys()].map((kind) => [kind, readRelations(archive, `${folder}${kind}s.xml`, context.path)]))
+  return [...new Set([...context.calls, ...context.defined])].flatMap((identifier) => {
     const kind = identifier.slice(0, identifier.indexOf('-'))
     const note = parts.get(kind)?.get(identifier.slice(kind.length + 1))
     if (!note) return []
-    context.relations = readRelations(archive, `${folder}${kind}s.xml`, context.path)
+    context.relations = relations.get(kind)!
     const start = context.text.point()
     const children = readBody(context, note)
     return [{type: 'footnoteDefinition' as const, identifier, label: identifier, children: children as FootnoteDefinition['children'], position: {start, end: context.text.point()}}]

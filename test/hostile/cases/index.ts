@@ -6,6 +6,7 @@ import {importCases} from './imports.ts'
 import {mediaCases} from './media.ts'
 import {pathCases} from './paths.ts'
 import {settingsCases} from './settings.ts'
+import {wordProcessorCases} from './word-processors.ts'
 import {textCases} from './text.ts'
 
-export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases]
+export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases]

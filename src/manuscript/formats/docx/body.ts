@@ -5,7 +5,7 @@ import type {XmlElement} from '../../../xml/index.ts'
 import type {BlockFacts} from '../../types.ts'
 import {note, type DocxContext} from './context.ts'
 import {gatherLists, type Listed} from './lists.ts'
-import {inside, wrapPieces, type Piece} from './runs.ts'
+import {alternativeOf, inside, wrapPieces, type Piece} from './runs.ts'
 import {indentOf, outlineDepth, type Look, type Style} from './styles.ts'
 import {childOf, elementsIn, findBelow, stringIn, switchOf, valueOf} from './xml.ts'
 
@@ -31,12 +31,18 @@ function readChildren(flow: Flow, element: XmlElement): void {
   for (const child of elementsIn(element)) {
     if (child.name === 'w:p') readParagraph(flow, child)
     else if (child.name === 'w:tbl') readTable(flow, child)
-    else if (child.name === 'w:sdt') readChildren(flow, childOf(child, 'w:sdtContent') ?? child)
-    else if (/^w:(?:ins|moveTo|customXml|smartTag)$/.test(child.name)) readChildren(flow, child)
-    else if (child.name === 'mc:AlternateContent') readChildren(flow, childOf(child, 'mc:Fallback') ?? childOf(child, 'mc:Choice') ?? child)
+    else if (child.name === 'mc:AlternateContent') readChildren(flow, alternativeOf(child))
     else if (/^w:(?:del|moveFrom)$/.test(child.name)) note(flow.context, 'deletion')
     else if (child.name === 'w:altChunk') note(flow.context, 'foreign part')
+    else if (/^w:(?:r|t|hyperlink)$|^m:/.test(child.name)) readLoose(flow, child)
+    else if (!/Pr$/.test(child.name)) readChildren(flow, child)
   }
+}
+
+/** Words that stand in no paragraph. */
+function readLoose(flow: Flow, element: XmlElement): void {
+  addParagraph(flow, undefined, inside(flow.context, {name: 'w:p', attributes: {}, children: [element]}, {}))
+  flow.context.text.endLine()
 }
 
 function readParagraph(flow: Flow, element: XmlElement): void {
@@ -140,9 +146,17 @@ function trim(nodes: PhrasingContent[]): PhrasingContent[] {
   })
 }
 
+/** Rows of a table or cells of a row, through whatever wraps them (content controls, tracked changes). */
+function findRows(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
+  return elementsIn(element).flatMap((child) => {
+    if (child.name === name) return [child]
+    return /Pr$|^w:(?:del|moveFrom|tbl|p)$/.test(child.name) ? [] : findRows(child, name)
+  })
+}
+
 function readTable(flow: Flow, element: XmlElement): void {
-  const rows = elementsIn(element).filter(({name}) => name === 'w:tr')
-  const cells = rows.map((row) => elementsIn(row).filter(({name}) => name === 'w:tc'))
+  const rows = findRows(element, 'w:tr')
+  const cells = rows.map((row) => findRows(row, 'w:tc'))
   if (cells.every(({length}) => length < 2)) {
     for (const cell of cells.flat()) readChildren(flow, cell)
     return

@@ -24,6 +24,8 @@ export interface DocxContext {
   relations: ReadonlyMap<string, Relation>
   readonly text: TextBuilder
   readonly tally: Tally
+  /** Identifiers of the notes the document holds. */
+  readonly defined: ReadonlySet<string>
   /** Identifiers of notes called, in order. */
   readonly calls: string[]
   /** Text left out of the book, and numbers put before paragraphs: declared to the conservation oracle. */

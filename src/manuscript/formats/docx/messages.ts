@@ -20,6 +20,7 @@ const sayings: Readonly<Record<string, Saying>> = {
   address: {level: 'warning', rule: 'read:unsafe-address', reason: (count) => `Found ${many(count, 'link', 'links')} to an address no book may hold; the words stay`, hint: 'Give the link an http or https address'},
   'text box': {level: 'warning', rule: 'read:text-box', reason: (count) => `Found ${many(count, 'text box', 'text boxes')}; the words stand in the paragraph they were fixed to`, hint: 'Move the words into the text'},
   'linked picture': {level: 'warning', rule: 'read:remote-picture', reason: (count) => `Found ${many(count, 'picture', 'pictures')} outside the document, left out`, hint: 'Insert the picture into the document'},
+  note: {level: 'warning', rule: 'read:note-undefined', reason: (count) => `Found ${many(count, 'call for a note', 'calls for notes')} the document does not hold; the mark was left out`, hint: 'Insert the note again in the word processor'},
   contents: {level: 'info', rule: 'read:left-out', reason: (count) => `Left out the table of contents of the word processor (${many(count, 'line', 'lines')}); the book gets its own`, hint: 'Nothing to do'},
   'foreign part': {level: 'warning', rule: 'read:foreign-part', reason: (count) => `Found ${many(count, 'part', 'parts')} in another format inside the document, left out`, hint: 'Open the document and save it again as DOCX'}
 }

@@ -24,23 +24,42 @@ const readers: Readonly<Record<string, Reader>> = {
   'w:moveTo': (context, element, look) => counted(context, 'insertion', element, look),
   'w:del': (context, element) => dropped(context, 'deletion', element),
   'w:moveFrom': (context, element) => dropped(context, 'deletion', element),
-  'w:smartTag': inside,
-  'w:fldSimple': inside,
-  'w:customXml': inside,
-  'w:dir': inside,
-  'w:bdo': inside,
-  'w:sdt': (context, element, look) => inside(context, childOf(element, 'w:sdtContent') ?? element, look),
-  'mc:AlternateContent': (context, element, look) => inside(context, childOf(element, 'mc:Fallback') ?? childOf(element, 'mc:Choice') ?? element, look),
+  'mc:AlternateContent': (context, element, look) => inside(context, alternativeOf(element), look),
+  'w:t': (context, element, look) => letters(context, stringIn(element), look),
+  'm:t': (context, element, look) => letters(context, stringIn(element), look),
+  'w:p': ownLine,
+  'w:tr': ownLine,
+  'w:txbxContent': (context, element, look) => {
+    note(context, 'text box')
+    return inside(context, element, look)
+  },
   'w:commentRangeStart': (context) => {
     note(context, 'comment')
     return []
   }
 }
 
-/** The pieces inside an element that holds runs. */
+/** Settings, and words of fields and deletions: no text of the story. */
+const isSilent = (name: string): boolean => /Pr$|^w:(?:instrText|delText|delInstrText|rt)$/.test(name)
+
+/** The pieces inside an element that holds runs; what wraps them, known or not, loses no word. */
 export function inside(context: DocxContext, element: XmlElement, look: Look): Piece[] {
-  return elementsIn(element).flatMap((child) => readers[child.name]?.(context, child, look) ?? [])
+  return elementsIn(element).flatMap((child) => (Object.hasOwn(readers, child.name) ? readers[child.name]!(context, child, look) : isSilent(child.name) ? [] : inside(context, child, look)))
 }
+
+/** What older programs show, unless it is empty. */
+export function alternativeOf(element: XmlElement): XmlElement {
+  const [fallback, choice] = [childOf(element, 'mc:Fallback'), childOf(element, 'mc:Choice')]
+  return (fallback && (!choice || elementsIn(fallback).length > 0) ? fallback : choice) ?? element
+}
+
+/** A paragraph or a row where none may stand. */
+function ownLine(context: DocxContext, element: XmlElement, look: Look): Piece[] {
+  const pieces = inside(context, element, look)
+  return pieces.length === 0 ? [] : [lineBreak(context), ...pieces]
+}
+
+const lineBreak = (context: DocxContext): Piece => ({look: {}, nodes: [{type: 'break', position: context.text.add('\u2028')}]})
 
 function counted(context: DocxContext, what: string, element: XmlElement, look: Look): Piece[] {
   note(context, what)
@@ -72,12 +91,13 @@ function readPart(context: DocxContext, element: XmlElement, look: Look): Piece[
   const {name, attributes} = element
   if (name === 'w:t') return letters(context, stringIn(element), look)
   if (Object.hasOwn(characters, name)) return letters(context, characters[name]!, look)
-  if (name === 'w:br' || name === 'w:cr') return attributes['w:type'] === 'page' ? [{look: {}, nodes: [], mark: 'page'}] : [{look: {}, nodes: [{type: 'break', position: context.text.add('\u2028')}]}]
+  if (name === 'w:br' || name === 'w:cr') return attributes['w:type'] === 'page' ? [{look: {}, nodes: [], mark: 'page'}] : [lineBreak(context)]
   if (name === 'w:footnoteReference' || name === 'w:endnoteReference') return call(context, name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes['w:id'] ?? '')
   if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') return readPicture(context, element)
   if (name === 'w:sym') return symbol(context, attributes['w:char'] ?? '', look)
   if (name === 'w:ruby') return ruby(context, element, look)
-  return name === 'mc:AlternateContent' ? elementsIn(childOf(element, 'mc:Fallback') ?? childOf(element, 'mc:Choice')).flatMap((child) => readPart(context, child, look)) : []
+  if (name === 'mc:AlternateContent') return elementsIn(alternativeOf(element)).flatMap((child) => readPart(context, child, look))
+  return isSilent(name) ? [] : inside(context, {name, attributes: {}, children: [element]}, look)
 }
 
 function ruby(context: DocxContext, element: XmlElement, look: Look): Piece[] {
@@ -94,6 +114,10 @@ function letters(context: DocxContext, value: string, look: Look): Piece[] {
 
 function call(context: DocxContext, kind: string, id: string): Piece[] {
   const identifier = `${kind}-${id}`
+  if (!context.defined.has(identifier)) {
+    note(context, 'note')
+    return []
+  }
   if (!context.calls.includes(identifier)) context.calls.push(identifier)
   const position = context.text.add('\uFFFC')
   return [{look: {}, nodes: [{type: 'footnoteReference', identifier, label: identifier, position}]}]
@@ -102,9 +126,9 @@ function call(context: DocxContext, kind: string, id: string): Piece[] {
 /** A character of a symbol font: private ones are in no other font. */
 function symbol(context: DocxContext, code: string, look: Look): Piece[] {
   const value = Number.parseInt(code, 16)
-  const isPrivate = Number.isNaN(value) || (value >= 0xe000 && value <= 0xf8ff)
-  if (isPrivate) note(context, 'symbol')
-  return letters(context, isPrivate ? '\uFFFD' : String.fromCodePoint(value), look)
+  const isCharacter = value >= 0x20 && value <= 0xffff && !(value >= 0xd800 && value <= 0xf8ff) && value < 0xfffe
+  if (!isCharacter) note(context, 'symbol')
+  return letters(context, isCharacter ? String.fromCodePoint(value) : '\uFFFD', look)
 }
 
 function readLink(context: DocxContext, element: XmlElement, look: Look): Piece[] {
