@@ -36,16 +36,28 @@ export function findGaps(manuscript: string, book: string): Gap[] {
   return gaps
 }
 
-const letters = 8
+const letters = 6
+const longestMark = 4
 
-/** The commonest gap by far, and the one that repeated lines hide: the number of a note. */
+/** The commonest gap by far, and the one that short and repeated lines hide: the number of a note. */
 function noteMark(manuscript: string, here: number, book: string, there: number): [number, number] | undefined {
-  const digits = /^\d{1,4}/.exec(book.slice(there, there + 4))?.[0].length ?? 0
-  for (let length = 1; length <= digits; length++) {
-    const next = book.slice(there + length, there + length + letters)
-    if (next.length === letters && manuscript.startsWith(next, here)) return [0, length]
+  for (let length = 1; length <= longestMark && isDigit(book, there + length - 1); length++) {
+    if (agreesBesideMarks(manuscript, here, book, there + length)) return [0, length]
   }
   return undefined
+}
+
+const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39
+
+/** Whether the next letters agree, more marks among them or not. */
+function agreesBesideMarks(manuscript: string, here: number, book: string, there: number): boolean {
+  let at = there
+  for (let met = 0; met < letters && here + met < manuscript.length; at++) {
+    if (at >= book.length) return met > 0
+    if (manuscript.charCodeAt(here + met) === book.charCodeAt(at)) met++
+    else if (!isDigit(book, at)) return false
+  }
+  return true
 }
 
 /** How many letters to skip on either side so that the texts agree again; all that is left when they never do. */

@@ -5,6 +5,7 @@ import type {PublicationDocument} from '../../publication/index.ts'
 import type {ComputedStyle, ElementStyles, PageStyle} from '../../style/index.ts'
 import {addBlock} from './block.ts'
 import {clearFloat} from './float.ts'
+import {keepFirstCalls} from './first-calls.ts'
 import type {Leaf} from './leaf.ts'
 import {setNote, type Note} from './notes.ts'
 import {stylesOf, type Area, type Setting, type Walk} from './setting.ts'
@@ -38,6 +39,7 @@ export function setFlow(setting: Setting, document: PublicationDocument, page: P
   clearFloat(walk, area)
   const notes = setNotes(walk, width)
   setUncalled(walk, own)
+  keepFirstCalls(walk.leaves)
   const [first] = walk.leaves
   if (first) first.isSpaceKept = true
   return {document, leaves: walk.leaves, notes, style: own, opensOn: sideOf(walk.opening), closesOn: sideOf(walk.breakBefore), firstPage: walk.firstPage, usesLabels: walk.usesLabels}

@@ -58,7 +58,7 @@ export interface Leaf {
   readonly isOnGrid: boolean
   /** Its whole depth is rounded up to grid lines when it is placed; part of the depth above its content. */
   readonly inset: number
-  readonly variants: readonly LeafVariant[]
+  variants: readonly LeafVariant[]
   readonly best: number
   /** Adds settings in further numbers of lines to the variants, once: for pages nothing else makes level. */
   widen?(): void
