@@ -6,7 +6,7 @@
 import {isSection, sectionsOf, textOf, walk, type AnyNode, type Block, type Book, type Section} from './book/index.ts'
 import type {EditionSettings, Output} from './config/index.ts'
 import type {OutputFile, ReadFolder} from './files/index.ts'
-import type {ParsedFile} from './manuscript/index.ts'
+import {decodeName, type ParsedFile} from './manuscript/index.ts'
 import type {Publication} from './publication/index.ts'
 import type {Report} from './report/index.ts'
 import type {Ledger, SourceText} from './verify/index.ts'
@@ -37,7 +37,7 @@ export async function verifyRun({book, files, folder, settings, publications, ou
   const {readDocxText, verifyBooks} = await import('./verify/index.ts')
   const sources = await Promise.all(files.map(async ({source: {path, value}, format, declared}): Promise<SourceText> => {
     if (format === 'docx') return {path, format, text: readDocxText(await folder.read(path, largestDocument))}
-    return {path, format, text: String(value), ...(declared && {leftOut: declared.leftOut})}
+    return {path, format, text: String(value), decodeName, ...(declared && {leftOut: declared.leftOut})}
   }))
   const omitted = files.flatMap(({declared}) => declared?.omitted ?? [])
   const made = files.flatMap(({declared}) => declared?.made ?? [])

@@ -4,7 +4,7 @@
  * Markup is blanked with spaces, so every letter left keeps its offset. Code keeps its letters.
  */
 
-import type {SourceText} from './types.ts'
+import type {DecodeName, SourceText} from './types.ts'
 
 type Blanking = readonly [RegExp, (match: string, ...groups: string[]) => string]
 
@@ -15,8 +15,10 @@ const keep = (match: string, kept: string): string => {
 }
 
 const comment: Blanking = [/<!--[^]*?-->/g, blank]
-const entity: Blanking = [/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g, decodeEntity]
+const entity = (decodeName: DecodeName): Blanking => [/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|([A-Za-z][A-Za-z\d]{1,31}));/g, (match, name = '') => decodeEntity(match, name, decodeName)]
 const tag: Blanking = [/<\/?[A-Za-z][A-Za-z\d-]*(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/g, blank]
+/** In a page a tag ends at its `>` whatever stands before it, or never. */
+const pageTag: Blanking = [/<\/?[A-Za-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*(?:>|$)/g, blank]
 /** Scene breaks drawn with letters: `oOo`, `-x-`, `xXx`, `x x x`. */
 const ornament: Blanking = [/^[^\p{L}\p{N}\n]*(?:[oOxX0][^\p{L}\p{N}\n]*){1,9}$/gmu, blank]
 
@@ -27,7 +29,7 @@ const captioned: Blanking = [/^ {0,3}!\[[^\]\n]*\]\([^\s()]+[ \t]+(?:"([^"\n]*)"
   return blank(match.slice(0, at)) + title + blank(match.slice(at + title.length))
 }]
 
-const markdown: readonly Blanking[] = [
+const markdown = (decodeName: DecodeName): readonly Blanking[] => [
   [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (head) => (/^\ufeff?---[ \t]*\n\s*[\w-]+[ \t]*:/.test(head) ? blank(head) : head)],
   comment,
   captioned,
@@ -43,31 +45,32 @@ const markdown: readonly Blanking[] = [
   [/<(?=(?:https?|mailto):)/g, blank],
   tag,
   [/^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t])/gm, blank],
-  entity,
+  entity(decodeName),
   ornament
 ]
 
-const tables: Readonly<Record<SourceText['format'], readonly Blanking[]>> = {
+const tables: Readonly<Record<SourceText['format'], (decodeName: DecodeName) => readonly Blanking[]>> = {
   md: markdown,
-  txt: [ornament],
-  docx: [ornament],
-  html: [comment, [/<(head|script|style|noscript|template)\b[^]*?<\/\1\s*>/gi, blank], tag, entity, ornament]
+  txt: () => [ornament],
+  docx: () => [ornament],
+  html: (decodeName) => [comment, [/<!--[^]*$|<[!?][^>]*>/g, blank], [/<(head|script|style|noscript|template)\b[^]*?<\/\1\s*>/gi, blank], pageTag, entity(decodeName), ornament]
 }
 
 /** The text with its markup blanked; same length, same lines. */
-export function readSource({format, text: typed, leftOut = []}: SourceText): string {
+export function readSource({format, text: typed, leftOut = [], decodeName = onlyAccents}: SourceText): string {
   const text = withoutStretches(typed, leftOut)
-  if (format !== 'md') return scrub(text, tables[format])
+  const table = tables[format](decodeName)
+  if (format !== 'md') return scrub(text, table)
   const code = /^ {0,3}(`{3,}|~{3,})([^\n]*)\n([^]*?)(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))|(?<!`)(`+)(?!`)([^]{1,2000}?)(?<!`)\4(?!`)/gm
   let scrubbed = ''
   let end = 0
   for (const match of text.matchAll(code)) {
     const [whole, fence, , body, , inline] = match
-    scrubbed += scrub(text.slice(end, match.index), tables.md)
+    scrubbed += scrub(text.slice(end, match.index), table)
     scrubbed += keep(whole, (fence === undefined ? inline : body) ?? '')
     end = match.index + whole.length
   }
-  return scrubbed + scrub(text.slice(end), end === 0 ? tables.md : tables.md.slice(1))
+  return scrubbed + scrub(text.slice(end), end === 0 ? table : table.slice(1))
 }
 
 function withoutStretches(text: string, stretches: SourceText['leftOut'] & {}): string {
@@ -85,14 +88,16 @@ function scrub(text: string, blankings: readonly Blanking[]): string {
   return blankings.reduce((left, [pattern, replace]) => left.replace(pattern, replace), text)
 }
 
-const letterEntity = /^&([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash);$/
-const ligatures: Readonly<Record<string, string>> = {'&szlig;': 'ß', '&aelig;': 'æ', '&AElig;': 'Æ', '&oelig;': 'œ', '&OElig;': 'Œ', '&eth;': 'ð', '&ETH;': 'Ð', '&thorn;': 'þ', '&THORN;': 'Þ'}
+const letterEntity = /^([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash)$/
 
-/** Padded to its own length; accents fall away in the comparison. Entities that are no letters become blanks. */
-function decodeEntity(match: string): string {
+/** Names that hold a letter of their own; the others come to no letter. */
+const onlyAccents: DecodeName = (name) => letterEntity.exec(name)?.[1] ?? ' '
+
+/** Padded to its own length; accents fall away in the comparison. A name nobody knows stays as typed. */
+function decodeEntity(match: string, name: string, decodeName: DecodeName): string {
   const number = /^&#(?:[xX]([\da-fA-F]+)|(\d+));$/.exec(match)
   const code = number ? Number.parseInt(number[1] ?? number[2]!, number[1] ? 16 : 10) : 0
   const isSound = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-  const decoded = isSound ? String.fromCodePoint(code) : (letterEntity.exec(match)?.[1] ?? ligatures[match] ?? ' ')
+  const decoded = number ? (isSound ? String.fromCodePoint(code) : ' ') : (decodeName(name) ?? match)
   return decoded.padEnd(match.length).slice(0, Math.max(match.length, decoded.length))
 }

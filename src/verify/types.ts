@@ -1,11 +1,16 @@
 /** What the conservation oracle compares, and what the stages declare they changed. */
 
+/** Characters of a named reference (`hellip`); `undefined` where HTML has no such name. */
+export type DecodeName = (name: string) => string | undefined
+
 /** A manuscript file as it lies on the disk, decoded; in the book's order of files. */
 export interface SourceText {
   readonly path: string
   readonly format: 'md' | 'txt' | 'html' | 'docx'
   /** Of a DOCX: what `readDocxText` finds. */
   readonly text: string
+  /** Absent: accented letters alone are known. */
+  readonly decodeName?: DecodeName
   /** Stretches declared to be no part of the book: a saved page's menus, comments, buttons. */
   readonly leftOut?: readonly {readonly start: number; readonly end: number}[]
 }

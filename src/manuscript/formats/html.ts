@@ -23,7 +23,9 @@ export const html: Format = {
   async parse(input, report) {
     const source = decode(withDeclaredEncoding(input), report)
     const {parseHtml} = await import('./markup/tree.ts')
-    const page = parseHtml(String(source.value), input.path, false)
+    const page = parseHtml(String(source.value), input.path, false, ({found, at}) => {
+      report.warn('read:html-form', {path: input.path, at}, `Found ${found}; words may be missing from here on`, {hint: 'Save the page again, or mend it at this place'})
+    })
     const {readPageSettings} = await import('./html/metadata.ts')
     const settings = readPageSettings(page)
     return {source, format: 'html', settings, ...(await readStory(page, source, report))}
@@ -61,10 +63,11 @@ async function readStory(page: HastRoot, source: Source, report: Report): Promis
   dropSiteLinks(children, path, report, made)
   levelHeadings(children)
   const value = String(source.value)
+  const strayed = textsOutOfOrder(story)
   const lines = value.split('\n')
   const end = {line: lines.length, column: lines.at(-1)!.length + 1, offset: value.length}
   const leftOut = [...chrome, ...besideStory(page, story)].flatMap(stretchesOf)
-  return {tree: {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}, declared: {leftOut, omitted: [], made}}
+  return {tree: {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}, declared: {leftOut, omitted: strayed, made: [...made, ...strayed]}}
 }
 
 /** Where a node stands in the source; elements the parser made up have no place, their children have. */
@@ -72,6 +75,24 @@ function stretchesOf(node: HtmlNode): DeclaredText['leftOut'][number][] {
   const {position} = node
   if (position?.start.offset !== undefined && position.end.offset !== undefined) return [{start: position.start.offset, end: position.end.offset}]
   return 'children' in node ? node.children.flatMap((child) => stretchesOf(child as HtmlNode)) : []
+}
+
+/** Words a page shows in another order than they were typed in (between the cells of a table), and those they passed. */
+function textsOutOfOrder(root: HtmlNode): string[] {
+  const texts = textNodesIn(root)
+  const lowestAfter = new Array<number>(texts.length + 1).fill(Number.POSITIVE_INFINITY)
+  for (let index = texts.length - 1; index >= 0; index--) lowestAfter[index] = Math.min(lowestAfter[index + 1]!, texts[index]!.start)
+  let highest = 0
+  return texts.flatMap(({value, start}, index) => {
+    const isStray = start < highest || lowestAfter[index + 1]! < start
+    highest = Math.max(highest, start)
+    return isStray ? [value] : []
+  })
+}
+
+function textNodesIn(node: HtmlNode): {value: string; start: number}[] {
+  if (node.type === 'text') return node.position?.start.offset === undefined ? [] : [{value: node.value, start: node.position.start.offset}]
+  return 'children' in node ? node.children.flatMap((child) => textNodesIn(child as HtmlNode)) : []
 }
 
 /** A page nests a chapter's heading under its site's; the highest heading of the story is the first rank. */

@@ -7,6 +7,7 @@ import {mediaCases} from './media.ts'
 import {pathCases} from './paths.ts'
 import {settingsCases} from './settings.ts'
 import {wordProcessorCases} from './word-processors.ts'
+import {savedPageCases} from './saved-pages.ts'
 import {textCases} from './text.ts'
 
-export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases]
+export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases]

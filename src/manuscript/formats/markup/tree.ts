@@ -2,6 +2,7 @@
 
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
+import type {Point} from 'unist'
 import {limitFault} from '../limits.ts'
 
 /** Elements inside one another that the parser, and those behind it, take. */
@@ -10,10 +11,36 @@ const closesItself = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option',
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
 const tag = /<(\/?)([a-z][a-z0-9-]*)/gi
 
+/** Faults of the form by which words of a page may vanish (HTML, 13.2.2), and what was found. */
+const swallowing: Readonly<Record<string, string>> = {
+  'eof-in-comment': 'a comment that is never closed',
+  'eof-in-tag': 'a tag that is never closed',
+  'eof-in-cdata': 'a <![CDATA[ that is never closed',
+  'eof-in-doctype': 'a document type that is never closed',
+  'eof-in-script-html-comment-like-text': 'a script that is never closed',
+  'cdata-in-html-content': 'a <![CDATA[, which pages take for a comment',
+  'incorrectly-opened-comment': 'a <!, which pages take for a comment',
+  'unexpected-question-mark-instead-of-tag-name': 'a <?, which pages take for a comment',
+  'unexpected-character-in-attribute-name': 'a tag with a < or a quotation mark among its attributes: one before it was never closed'
+}
+
+/** A place where a page may lose words. */
+export interface Swallowed {
+  readonly found: string
+  readonly at: Point | undefined
+}
+
 /** Parses HTML: a whole page, or a fragment of one. */
-export function parseHtml(value: string, path: string, isFragment: boolean): Root {
+export function parseHtml(value: string, path: string, isFragment: boolean, onSwallowed?: (swallowed: Swallowed) => void): Root {
   refuseDepth(value, path)
-  return fromHtml(value, {fragment: isFragment})
+  if (!onSwallowed) return fromHtml(value, {fragment: isFragment})
+  return fromHtml(value, {
+    fragment: isFragment,
+    onerror({ruleId, line, column}) {
+      const found = swallowing[ruleId ?? '']
+      if (found !== undefined) onSwallowed({found, at: line === undefined || column === undefined ? undefined : {line, column}})
+    }
+  })
 }
 
 function refuseDepth(value: string, path: string): void {
