@@ -8,6 +8,7 @@ import {pathCases} from './paths.ts'
 import {settingsCases} from './settings.ts'
 import {wordProcessorCases} from './word-processors.ts'
 import {savedPageCases} from './saved-pages.ts'
+import {drawingCases} from './drawings.ts'
 import {textCases} from './text.ts'
 
-export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases]
+export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases]
