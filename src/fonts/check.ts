@@ -6,9 +6,10 @@
  * faults), 0x0100 allows embedding but no cutting. Source: OpenType 1.9.1, OS/2, fsType.
  */
 
+import {checkGlyphs} from './check-glyphs.ts'
 import {FontDefect, type Tables} from './tables.ts'
 
-const required = ['cmap', 'head', 'hhea', 'hmtx', 'maxp'] as const
+const required = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'post'] as const
 const damaged = 'The file is damaged; fetch it again from where it came'
 const licence = 'Its licence does not allow it in a book; use another face, or ask the foundry for a licence'
 
@@ -22,7 +23,11 @@ export function checkTables(tables: Tables): {readonly mayBeSubset: boolean} {
   }
   checkHead(tables)
   checkMetrics(tables)
-  if (!tables.isCff) checkOutlines(tables)
+  checkPost(tables)
+  if (!tables.isCff) {
+    checkOutlines(tables)
+    checkGlyphs(tables)
+  }
   return {mayBeSubset: checkLicence(tables)}
 }
 
@@ -40,6 +45,13 @@ function checkMetrics({view, offsetOf, lengthOf}: Tables): void {
   if (glyphs === 0 || metrics === 0 || metrics > glyphs || lengthOf('hmtx') < metrics * 4 + (glyphs - metrics) * 2) {
     throw new FontDefect('fonts:broken', 'a font with a broken `hmtx` table', damaged)
   }
+}
+
+const postVersions = [0x00010000, 0x00020000, 0x00025000, 0x00030000]
+
+function checkPost({view, offsetOf, lengthOf}: Tables): void {
+  const isSound = lengthOf('post') >= 32 && postVersions.includes(view.getUint32(offsetOf('post') as number))
+  if (!isSound) throw new FontDefect('fonts:broken', 'a font with a broken `post` table', damaged)
 }
 
 /** Every glyph's outline lies inside `glyf`, in order: what cutting the font relies on. */

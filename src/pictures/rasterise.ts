@@ -46,3 +46,16 @@ async function render(svg: string, width: number, fonts?: RasterFonts) {
   tree.free()
   return drawing
 }
+
+/** Small enough to cost nothing. */
+const trial = 16
+
+/** Whether the drawing library gets through a drawing: what it cannot draw is refused before a book is begun. */
+export async function canBeDrawn(svg: string): Promise<boolean> {
+  try {
+    await render(svg, trial)
+    return true
+  } catch {
+    return false
+  }
+}

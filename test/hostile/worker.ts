@@ -10,8 +10,10 @@ import {judge, judgeAnswer, type Outcome} from './judge.ts'
 import {makeProject, type Project} from './project.ts'
 import type {Order, Result} from './run-cases.ts'
 
+/** The processor's time where it is less than the clock's: a busy machine judges nobody. */
 async function runWords(words: readonly string[], root: string, input: string | Uint8Array = ''): Promise<Outcome> {
   const began = performance.now()
+  const used = process.cpuUsage()
   let text = ''
   const say = (part: string) => void (text += part)
   const world: World = {
@@ -21,7 +23,8 @@ async function runWords(words: readonly string[], root: string, input: string | 
     say(error instanceof Error ? `${error.stack}` : `threw ${String(error)}`)
     return 70
   })
-  return {exitCode, text, milliseconds: performance.now() - began}
+  const {user, system} = process.cpuUsage(used)
+  return {exitCode, text, milliseconds: Math.min(performance.now() - began, (user + system) / 1000)}
 }
 
 async function run({id, formats, isThorough}: Order): Promise<Result> {

@@ -45,11 +45,15 @@ function passOn(header: PngHeader, chunks: readonly Chunk[], plain: Uint8Array, 
   return png(header, plain)
 }
 
-/** A palette picture needs its palette, before the data, of whole colours. */
+/** Bytes of the one clear colour of a picture without a palette. */
+const clearColour: Readonly<Record<number, number>> = {0: 2, 2: 6}
+
+/** A palette picture needs its palette, before the data, of whole colours, and no more clear ones than there are. */
 function faultOfPalette({colourType}: PngHeader, chunks: readonly Chunk[]): string | undefined {
-  if (colourType !== 3) return undefined
+  if (colourType !== 3) return chunks.some(({type, data}) => type === 'tRNS' && data.length !== clearColour[colourType]) ? 'Found a PNG with unsound transparency' : undefined
   const palette = chunks.find(({type}) => type === 'PLTE')
-  const isSound = palette && palette.data.length > 0 && palette.data.length % 3 === 0 && palette.data.length <= 768
+  const clear = chunks.find(({type}) => type === 'tRNS')
+  const isSound = palette && (clear?.data.length ?? 0) <= palette.data.length / 3 && palette.data.length > 0 && palette.data.length % 3 === 0 && palette.data.length <= 768
   return isSound && chunks.indexOf(palette) < chunks.findIndex(({type}) => type === 'IDAT') ? undefined : 'Found a PNG without a sound palette'
 }
 

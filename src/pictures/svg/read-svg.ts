@@ -3,7 +3,9 @@
 import {parseXml, writeXml, xml, type XmlElement} from '../../xml/index.ts'
 import {faultOfSize, type Size} from '../limits.ts'
 import type {Kind} from '../read-picture.ts'
+import {canBeDrawn} from '../rasterise.ts'
 import {expandedSize} from './expansion.ts'
+import {withSoundPictures} from './carried.ts'
 import {sanitise} from './sanitise.ts'
 
 const limits = {depth: 100, elements: 100_000}
@@ -16,7 +18,7 @@ export const readSvg: Kind['read'] = async (bytes, say) => {
   if (!parsed.root) return say.error('damaged', `Found a drawing that cannot be read: ${parsed.fault}`, 'save it as plain SVG, without a document type')
   if (!/^(?:svg:)?svg$/.test(parsed.root.name)) return say.error('damaged', `Found <${parsed.root.name}>, expected a drawing`)
   const removed = new Set<string>()
-  const root = sanitise(parsed.root, removed)
+  const root = await withSoundPictures(sanitise(parsed.root, removed), removed)
   if (expandedSize(root) > largestExpansion) return say.error('size', 'Found a drawing that uses its own parts without end')
   const size = sizeOf(root)
   if (!size) return say.error('damaged', 'Found a drawing without width, height or viewBox')
@@ -25,13 +27,14 @@ export const readSvg: Kind['read'] = async (bytes, say) => {
   if (removed.size > 0) say.warn('svg-removed', `Left out of a drawing: ${[...removed].toSorted().slice(0, 8).join(', ')}`, 'a drawing in a book holds shapes and text, and nothing that runs or reaches out')
   if (has(root, 'text')) say.info('svg-text', 'Found text in a drawing; its font may be missing where it is read', 'turn the text into paths')
   const {xmlns: _, 'xmlns:xlink': __, ...rest} = root.attributes
-  const drawing = xml('svg', {
+  const drawing = writeXml(xml('svg', {
     xmlns: 'http://www.w3.org/2000/svg',
     'xmlns:xlink': 'http://www.w3.org/1999/xlink',
     ...rest,
     viewBox: rest['viewBox'] ?? `0 0 ${size.width} ${size.height}`
-  }, root.children)
-  return {mediaType: 'image/svg+xml', extension: 'svg', ...size, data: new TextEncoder().encode(writeXml(drawing))}
+  }, root.children))
+  if (!(await canBeDrawn(drawing))) return say.error('damaged', 'Found a drawing the drawing library cannot draw', 'save it as plain SVG, or as PNG')
+  return {mediaType: 'image/svg+xml', extension: 'svg', ...size, data: new TextEncoder().encode(drawing)}
 }
 
 /** CSS pixels of a length; percentages are none. */

@@ -3,6 +3,9 @@
 import type {XmlContent, XmlElement} from '../../xml/index.ts'
 import {attributes, elements, isSafeAddress, isSafeCss} from './allowed.ts'
 
+/** Characters of one style sheet: each of its selectors is asked of each element. */
+const longestSheet = 50_000
+
 /** The drawing without what is not allowed; `removed` takes the names of what went. */
 export function sanitise(element: XmlElement, removed: Set<string>): XmlElement {
   const kept: Record<string, string> = {}
@@ -23,7 +26,7 @@ function keep(child: XmlContent, removed: Set<string>): XmlContent[] {
     if (!/^(?:metadata|sodipodi:|inkscape:)/.test(child.name)) removed.add(`<${child.name}>`)
     return []
   }
-  if (name === 'style' && !isSafeCss(textOf(child))) {
+  if (name === 'style' && (textOf(child).length > longestSheet || !isSafeCss(textOf(child)))) {
     removed.add('<style>')
     return []
   }
@@ -34,7 +37,15 @@ function isKept(name: string, value: string): boolean {
   if (name === 'href' || name === 'xlink:href') return isSafeAddress(value)
   if (name === 'xmlns') return value === 'http://www.w3.org/2000/svg'
   if (name === 'xmlns:xlink') return value === 'http://www.w3.org/1999/xlink'
-  return attributes.has(name) && isSafeCss(value)
+  return attributes.has(name) && isSafeCss(value) && !isExcessive(name, value)
+}
+
+/** Steps of a filter or a pattern that would be drawn without end: numbers no drawing of a hand or program holds. */
+const most: Readonly<Record<string, number>> = {numOctaves: 10, stdDeviation: 2000, radius: 500, order: 15}
+
+function isExcessive(name: string, value: string): boolean {
+  const limit = most[name]
+  return limit !== undefined && value.split(/[\s,]+/).some((number) => Math.abs(Number(number)) > limit)
 }
 
 /** Drawing programs' own notes: nobody misses them. */
