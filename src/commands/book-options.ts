@@ -17,11 +17,13 @@ type Output = (typeof outputs)[number]
 export async function readBookOptions(argv: Arguments, world: World): Promise<CompileOptions & {out: string}> {
   const path = argv.positionals[0] ?? '.'
   const location = await locate(path, world.workingDirectory)
+  const out = textOf(argv, 'out')
+  if (out === '') throw new UsageFault('Found no folder after `--out`, expected one', '--out dist')
   const formats = readFormats(textOf(argv, 'format'))
   const [title, author, language] = [textOf(argv, 'title'), textOf(argv, 'author'), textOf(argv, 'lang')]
   return {
     path,
-    out: textOf(argv, 'out') ?? location.out,
+    out: out ?? location.out,
     ...(formats && {formats}),
     overrides: {...(title !== undefined && {title}), ...(author !== undefined && {author}), ...(language !== undefined && {language})},
     environment: world.sourceDateEpoch === undefined ? {} : {sourceDateEpoch: world.sourceDateEpoch}

@@ -1,7 +1,7 @@
 /** `octavo help`: made from the table of commands. */
 
 import {ExitCode} from '../report/index.ts'
-import type {Command, CommandOption} from './command.ts'
+import {UsageFault, type Command, type CommandOption} from './command.ts'
 
 /** The command, made over the table it describes. */
 export function helpFor(commands: () => readonly Command[]): Command {
@@ -13,7 +13,9 @@ export function helpFor(commands: () => readonly Command[]): Command {
     options: [],
 
     async run({positionals}, world) {
-      const command = commands().find(({name}) => name === positionals[0])
+      const [wanted] = positionals
+      const command = commands().find(({name}) => name === wanted)
+      if (wanted !== undefined && !command) throw new UsageFault(`Found no command \`${wanted.slice(0, 60)}\``, `One of ${commands().map(({name}) => name).join(', ')}`)
       world.print(command ? describeCommand(command) : describeAll(commands()))
       return ExitCode.ok
     }

@@ -1,9 +1,11 @@
 /** New files for the author: a project begun, a manuscript imported. Nothing that exists is ever overwritten. */
 
-import {mkdir, open} from 'node:fs/promises'
+import {open} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {codeOf, diskFault, explain} from './faults.ts'
 import {spellInside} from './confine.ts'
+import {makeFolder} from './make-folder.ts'
+import {removeIfThere} from './temporary.ts'
 
 export interface NewFile {
   /** Relative to the project, forward slashes. */
@@ -11,18 +13,25 @@ export interface NewFile {
   readonly text: string | Uint8Array
 }
 
-/** Writes `files` below `directory` (made when missing); a fault, before anything is written, when one is there already. */
+/** Writes `files` below `directory` (made when missing), all or none; a fault, before anything is written, when one is there already. */
 export async function createProject(directory: string, files: readonly NewFile[]): Promise<void> {
+  const made: string[] = []
   try {
     for (const {name} of files) await requireAbsent(join(directory, spellInside(name)), name)
     for (const {name, text} of files) {
       const path = join(directory, spellInside(name))
-      await mkdir(dirname(path), {recursive: true})
+      await makeFolder(dirname(path))
       const handle = await open(path, 'wx')
-      await handle.writeFile(text)
-      await handle.close()
+      made.push(path)
+      try {
+        await handle.writeFile(text)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
     }
   } catch (error) {
+    for (const path of made) await removeIfThere(path)
     throw explain(error, directory, 'write into')
   }
 }
@@ -32,7 +41,11 @@ async function requireAbsent(path: string, name: string): Promise<void> {
     await (await open(path, 'r')).close()
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return
-    throw error
+    throw codeOf(error) === 'EISDIR' ? thereAlready(name) : error
   }
-  throw diskFault(name, `Found ${name} there already, expected an empty place`, {hint: 'Choose another folder; nothing was written'})
+  throw thereAlready(name)
+}
+
+function thereAlready(name: string): Error {
+  return diskFault(name, `Found ${name} there already, expected an empty place`, {hint: 'Choose another folder; nothing was written'})
 }

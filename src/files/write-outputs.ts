@@ -5,9 +5,10 @@
  * switch leaves the old books untouched; leftovers are swept by the next build.
  */
 
-import {mkdir, readdir} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {readdir} from 'node:fs/promises'
+import {join} from 'node:path'
 import {codeOf, explain} from './faults.ts'
+import {makeFolder} from './make-folder.ts'
 import {finishSwitch, isPlainName, keepAside, switchFiles, type Step} from './journal.ts'
 import {withLock} from './lock.ts'
 import {journalName, prefix, sweep, writeDurably} from './temporary.ts'
@@ -30,19 +31,6 @@ export async function writeOutputs(directory: string, files: readonly OutputFile
     })
   } catch (error) {
     throw explain(error, directory, 'write into')
-  }
-}
-
-/** Step by step: Node's `recursive` never ends where the system allows no folder to be made (`/proc`). */
-async function makeFolder(directory: string, mayAskParent = true): Promise<void> {
-  try {
-    await mkdir(directory)
-  } catch (error) {
-    const code = codeOf(error)
-    if (code === 'EEXIST') return
-    if (code !== 'ENOENT' || !mayAskParent || dirname(directory) === directory) throw error
-    await makeFolder(dirname(directory))
-    await makeFolder(directory, false)
   }
 }
 

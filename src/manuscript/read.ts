@@ -68,7 +68,7 @@ async function choose(folder: ReadFolder, {files, settings}: ReadOptions): Promi
 }
 
 async function expand(folder: ReadFolder, path: string): Promise<Chosen[]> {
-  if (formatOf(path) || refusedKindOf(path)) return [{path}]
+  if (formatOf(path) || refusedKindOf(path) || (await folder.exists(path))) return [{path}]
   const entries = await folder.list(path)
   return entries.length > 0 ? chaptersIn(entries, path) : [{path}]
 }

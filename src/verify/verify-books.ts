@@ -65,24 +65,41 @@ function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: Writte
   return !first && !unsettled && swapped === undefined
 }
 
-const pageNumber = '(?:\\d{1,4}|[ivxlcdm]{1,7})?'
-
 /** The contents would draw the comparison to its lines; documents nobody wrote are taken out whole, before it begins. */
 function withoutDocuments(letters: string, documents: Ledger['documents'] & {}): {text: string; unfound: string[]} {
   let text = letters
   const unfound: string[] = []
   for (const document of documents) {
     const pieces = document.map((piece) => fold(piece)).filter((piece) => piece !== '')
-    const match = pieces.length === 0 ? null : new RegExp(pieces.join(pageNumber) + pageNumberAfter(pieces)).exec(text)
-    if (match) text = text.slice(0, match.index) + text.slice(match.index + match[0].length)
+    const found = findPieces(text, pieces)
+    if (found) text = text.slice(0, found.start) + text.slice(found.end)
     else unfound.push(...document)
   }
   return {text, unfound}
 }
 
-/** Only a list of pages ends in a number. */
-function pageNumberAfter(pieces: readonly string[]): string {
-  return pieces.length > 6 ? pageNumber : ''
+const pageNumber = /^(?:\d{1,4}|[ivxlcdm]{1,7})/
+
+/** Where the pieces stand one after the other; only lists of pages hold numbers between them, and end in one. */
+function findPieces(text: string, pieces: readonly string[]): {start: number; end: number} | undefined {
+  const [first = ''] = pieces
+  if (first === '') return undefined
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+    const ends = pieces.slice(1).reduce((open, piece) => piecesAfter(text, open, piece), new Set([start + first.length]))
+    const [end] = ends
+    if (end !== undefined) return {start, end: end + (pieces.length > 6 ? (pageNumber.exec(text.slice(end, end + 8))?.[0].length ?? 0) : 0)}
+  }
+  return undefined
+}
+
+/** Ends of a piece that begins at one of the places, or behind a page number there: some letters of it may be the piece's. */
+function piecesAfter(text: string, places: ReadonlySet<number>, piece: string): Set<number> {
+  const ends = new Set<number>()
+  for (const at of places) {
+    const longest = pageNumber.exec(text.slice(at, at + 8))?.[0].length ?? 0
+    for (let skip = longest; skip >= 0; skip--) if (text.startsWith(piece, at + skip)) ends.add(at + skip + piece.length)
+  }
+  return ends
 }
 
 const defect = 'This is a defect of Octavo; please report it with the passage'

@@ -36,7 +36,8 @@ export function decodeBytes(input: Input, report: Report): string {
   return decoded.text
 }
 
-function refuseBinary({path, bytes}: Input): void {
+function refuseBinary({path, bytes, encoding}: Input): void {
+  if (/^utf-?16/i.test(encoding ?? '')) return
   const found = nameOfContent(bytes)
   if (found) {
     const hint = `Save the text under the suffix it has, or as plain text in UTF-8`

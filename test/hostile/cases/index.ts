@@ -9,6 +9,8 @@ import {settingsCases} from './settings.ts'
 import {wordProcessorCases} from './word-processors.ts'
 import {savedPageCases} from './saved-pages.ts'
 import {drawingCases} from './drawings.ts'
+import {commandCases, secondHandCases} from './second-hand.ts'
+
 import {textCases} from './text.ts'
 
-export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases]
+export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...commandCases]
