@@ -13,7 +13,8 @@ export interface Gap {
   readonly bookEnd: number
 }
 
-const stretch = 24
+/** Letters that must agree; short texts (a cell, an item) have fewer. */
+const stretches = [24, 8] as const
 const windows = [256, 4096, 65_536, 1_048_576]
 const mostGaps = 20_000
 
@@ -63,15 +64,25 @@ function agreesBesideMarks(manuscript: string, here: number, book: string, there
 /** How many letters to skip on either side so that the texts agree again; all that is left when they never do. */
 function resume(manuscript: string, here: number, book: string, there: number): [number, number] {
   const rest: [number, number] = [manuscript.length - here, book.length - there]
-  for (const window of windows) {
-    const found = resumeWithin(manuscript, here, book, there, Math.min(window, Math.max(...rest)))
-    if (found) return found
-    if (window > Math.max(...rest)) break
+  for (const stretch of stretches) {
+    for (const window of windows) {
+      if (stretch < stretches[0] && window > windows[1]!) break
+      const found = resumeWithin({manuscript, here, book, there}, Math.min(window, Math.max(...rest)), stretch)
+      if (found) return found
+      if (window > Math.max(...rest)) break
+    }
   }
   return rest
 }
 
-function resumeWithin(manuscript: string, here: number, book: string, there: number, window: number): [number, number] | undefined {
+interface Parting {
+  readonly manuscript: string
+  readonly here: number
+  readonly book: string
+  readonly there: number
+}
+
+function resumeWithin({manuscript, here, book, there}: Parting, window: number, stretch: number): [number, number] | undefined {
   const places = new Map<string, number>()
   for (let skip = Math.min(window, book.length - there - stretch); skip >= 0; skip--) places.set(book.slice(there + skip, there + skip + stretch), skip)
   let best: [number, number] | undefined
@@ -80,14 +91,14 @@ function resumeWithin(manuscript: string, here: number, book: string, there: num
     const skipThere = places.get(manuscript.slice(here + skip, here + skip + stretch))
     if (skipThere !== undefined && (!best || skip + skipThere < best[0] + best[1])) best = [skip, skipThere]
   }
-  return best ?? shortEnd(manuscript, here, book, there, window)
+  return best ?? shortEnd({manuscript, here, book, there}, window + stretch)
 }
 
 /** Near the end there is no whole stretch left: what both still share there counts. */
-function shortEnd(manuscript: string, here: number, book: string, there: number, window: number): [number, number] | undefined {
+function shortEnd({manuscript, here, book, there}: Parting, reach: number): [number, number] | undefined {
   const left = manuscript.length - here
   const right = book.length - there
-  if (left > window + stretch || right > window + stretch) return undefined
+  if (left > reach || right > reach) return undefined
   let shared = 0
   while (shared < Math.min(left, right) && manuscript.at(-1 - shared) === book.at(-1 - shared)) shared++
   return shared === 0 ? undefined : [left - shared, right - shared]

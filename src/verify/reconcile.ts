@@ -14,11 +14,34 @@ export interface Difference {
   readonly gap: Gap
 }
 
+/** What is compared; `typedAt` gives the letters of the file, markup and all, of a stretch and round it. */
+export interface Texts {
+  readonly manuscript: string
+  readonly book: string
+  readonly typedAt: (start: number, end: number) => string
+}
+
+/** What a stage found to be no markup (a tag never closed, a label nobody defined) stays in the text, at its place. */
+function isMarkupKept({start, end, bookStart, bookEnd}: Gap, {manuscript, book, typedAt}: Texts, account: Account): boolean {
+  const [missing, kept] = [manuscript.slice(start, end), book.slice(bookStart, bookEnd)]
+  if (kept === '' || missing.length > mostKept || !typedAt(start, end).includes(kept)) return false
+  return holdsInOrder(kept, missing) || account.settle(missing, '')
+}
+
+const mostKept = 4000
+
+function holdsInOrder(text: string, letters: string): boolean {
+  let met = 0
+  for (const letter of text) if (letter === letters[met]) met++
+  return met === letters.length
+}
+
 /** Books every declared gap; the differences left, in order. */
-export function reconcile(manuscript: string, book: string, gaps: readonly Gap[], account: Account): Difference[] {
+export function reconcile(texts: Texts, gaps: readonly Gap[], account: Account): Difference[] {
+  const {manuscript, book} = texts
   const differences: Difference[] = []
   for (const gap of gaps) {
-    if (isDeclared(manuscript, book, gap, account) || isTurned(manuscript, book, gap)) continue
+    if (isDeclared(manuscript, book, gap, account) || isTurned(manuscript, book, gap) || isMarkupKept(gap, texts, account)) continue
     differences.push({kind: gap.start === gap.end ? 'extra' : 'missing', gap})
   }
   return pairMoves(manuscript, book, differences)

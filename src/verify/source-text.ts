@@ -29,9 +29,13 @@ const captioned: Blanking = [/^ {0,3}!\[[^\]\n]*\]\([^\s()]+[ \t]+(?:"([^"\n]*)"
   return blank(match.slice(0, at)) + title + blank(match.slice(at + title.length))
 }]
 
+/** A division opens with its name, a label and attributes; a title after it is text. */
+const division: Blanking = [/^[ \t>]*:{3,}[ \t]*(?:[\w-]+)?(?:\[([^\]\n]*)\])?(?:[ \t]*\{[^}\n]*\})?[ \t]*(.*)$/gm, (match, label = '', title = '') => keep(match, label || title)]
+
 const markdown = (decodeName: DecodeName): readonly Blanking[] => [
   [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (head) => (/^\ufeff?---[ \t]*\n\s*[\w-]+[ \t]*:/.test(head) ? blank(head) : head)],
   comment,
+  [/<(video|audio|iframe|object|canvas|svg|math|select|template|noscript|script|style)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
   captioned,
   [/!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, blank],
   [/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g, blank],
@@ -39,10 +43,11 @@ const markdown = (decodeName: DecodeName): readonly Blanking[] => [
   [/\[\^[^\]\n]+\]/g, blank],
   [/^ {0,3}\[[^\]\n]+\]:[ \t]*\S+.*$/gm, blank],
   [/\]\[[^\]\n]*\]/g, blank],
-  [/^[ \t>]*:{3,}[ \t]*(?:[\w-]+)?(?:\[([^\]\n]*)\])?(?:[ \t]*\{[^}\n]*\})?[ \t]*(.*)$/gm, (match, label = '', title = '') => keep(match, label || title)],
+  division,
   [/:[a-z-]+(?=\[)/g, blank],
   [/\{(?:[#.][^}\n]*|[\w-]+=[^}\n]*|[a-z]{2,3}(?:-[A-Za-z]+)?)\}/g, blank],
   [/<(?=(?:https?|mailto):)/g, blank],
+  [/<\?[^]*?\?>|<![A-Za-z][^>]*>/g, blank],
   tag,
   [/^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t])/gm, blank],
   entity(decodeName),
@@ -51,7 +56,7 @@ const markdown = (decodeName: DecodeName): readonly Blanking[] => [
 
 const tables: Readonly<Record<SourceText['format'], (decodeName: DecodeName) => readonly Blanking[]>> = {
   md: markdown,
-  txt: () => [ornament],
+  txt: () => [division, ornament],
   docx: () => [ornament],
   html: (decodeName) => [comment, [/<!--[^]*$|<[!?][^>]*>/g, blank], [/<(head|script|style|noscript|template)\b[^]*?<\/\1\s*>/gi, blank], pageTag, entity(decodeName), ornament]
 }

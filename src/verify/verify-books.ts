@@ -54,7 +54,7 @@ function readManuscript(sources: readonly SourceText[]): Manuscript {
 function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: WrittenBook, report: Report): boolean {
   const {text: book, unfound} = withoutDocuments(lettersOf(readers[format](data)).text, ledger.documents ?? [])
   const account = new Account({...ledger, generated: [...ledger.generated, ...unfound]})
-  const [first, ...rest] = reconcile(manuscript.text, book, findGaps(manuscript.text, book), account)
+  const [first, ...rest] = reconcile({manuscript: manuscript.text, book, typedAt: (start, end) => typedAt(manuscript, start, end)}, findGaps(manuscript.text, book), account)
   const unsettled = account.unsettled()
   if (first) reportDifference(manuscript, book, name, first, rest.length, report)
   else if (unsettled) {
@@ -100,6 +100,19 @@ function piecesAfter(text: string, places: ReadonlySet<number>, piece: string): 
     for (let skip = longest; skip >= 0; skip--) if (text.startsWith(piece, at + skip)) ends.add(at + skip + piece.length)
   }
   return ends
+}
+
+const mostMarkup = 20_000
+
+/** The letters typed from behind the letter before `start` up to the letter `end`: with those of the markup among them. */
+function typedAt({files, offsets, text}: Manuscript, start: number, end: number): string {
+  const file = files.findLast(({lettersStart}) => lettersStart < start || lettersStart === 0) ?? files[0]
+  if (!file) return ''
+  const own = file.source.text
+  const last = files[files.indexOf(file) + 1]?.lettersStart ?? text.length
+  const from = start > file.lettersStart ? (offsets[start - 1] ?? 0) + 1 : 0
+  const to = end < last ? (offsets[end] ?? own.length) : own.length
+  return fold(own.slice(from, Math.min(to, from + mostMarkup)))
 }
 
 const defect = 'This is a defect of Octavo; please report it with the passage'
