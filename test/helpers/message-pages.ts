@@ -35,10 +35,19 @@ const composed: Readonly<Record<string, Saying>> = {
   'lint:doubled-word': {level: 'warning', reason: 'Found a word typed twice, expected it once', hint: '`octavo check --fix` mends it; a stammer takes a hyphen, a cry a comma'},
   'lint:dash-style': {level: 'warning', reason: 'Found a dash typed otherwise than in the rest of the book', hint: '`octavo check --fix` types it the usual way'},
   'lint:wrong-way-apostrophe': {level: 'warning', reason: 'Found ‘ where letters are left out, expected the apostrophe ’', hint: '`octavo check --fix` mends it'},
+  'book:title-assumed': {level: 'question', reason: 'Found no title; one was assumed', hint: 'say `title:` in book.yaml if that is wrong'},
+  'book:author-assumed': {level: 'question', reason: 'Found no author in the settings; one was assumed', hint: 'say `author:` in book.yaml if that is wrong'},
+  'book:language-assumed': {level: 'question', reason: 'Found no language; one was assumed', hint: 'say `language:` in book.yaml if that is wrong'},
   'verify:missing': {level: 'error', reason: 'Found letters of the manuscript missing from a book', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:extra': {level: 'error', reason: 'Found letters in a book that the manuscript does not have there', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:misplaced': {level: 'error', reason: 'Found letters of the manuscript out of their order', hint: 'This is a defect of Octavo; please report it with the passage'}
 }
+
+/** Ids put together of a stage and a name that is told in the call. */
+const told: readonly {readonly call: RegExp; readonly stage: string; readonly level: (verb: string) => string}[] = [
+  {call: /\bsay\.(error|warn|info)\('([a-z0-9-]+)'/g, stage: 'pictures', level: (verb) => (verb === 'warn' ? 'warning' : verb)},
+  {call: /\b(because)\(\s*'([a-z0-9-]+)'/g, stage: 'structure', level: () => 'info'}
+]
 
 /** Names of XML that look like rule ids. */
 const vocabulary = new Set(['epub:prefix', 'epub:type', 'xml:space', 'xml:lang', 'xml:id', 'xml:base'])
@@ -54,6 +63,15 @@ export function collectRules(): Map<string, Saying[]> {
       const known = rules.get(match[1]!) ?? []
       if (!known.some(({reason}) => reason === saying.reason)) known.push(saying)
       rules.set(match[1]!, known)
+    }
+    for (const {call, stage, level} of told) {
+      for (const {index, 0: whole, 1: verb, 2: rule} of text.matchAll(call)) {
+        const known = rules.get(`${stage}:${rule}`) ?? []
+        const read = readSaying(text, index, whole.length)
+        const saying = stage === 'structure' ? {level: level(verb!), reason: `Read as … (${rule!.replaceAll('-', ' ')}): the message says by what it was told`, hint: 'If it is wrong, mark the place in the manuscript'} : {...read, level: level(verb!)}
+        if (!known.some(({reason}) => reason === saying.reason)) known.push(saying)
+        rules.set(`${stage}:${rule}`, known)
+      }
     }
   }
   return new Map([...rules].sort(([left], [right]) => (left < right ? -1 : 1)))
