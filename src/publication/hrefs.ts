@@ -41,7 +41,10 @@ const allowedSchemes = /^(?:https?|mailto|tel):/i
 export function safeUrl(url: string): string | undefined {
   const full = url.replace(/^doi:\s*/i, 'https://doi.org/')
   if (!allowedSchemes.test(full) || !URL.canParse(full)) return undefined
-  return new URL(full).href.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g, encodeURIComponent)
+  const {href, hostname} = new URL(full)
+  if (/^\.|\.\./.test(hostname)) return undefined
+  const written = href.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g, encodeURIComponent)
+  return hostname.startsWith('[') ? written : written.replace(/[[\]]/g, encodeURIComponent)
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
