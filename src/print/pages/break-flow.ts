@@ -36,7 +36,7 @@ export function breakFlow(flow: Flow, {grid, isShort, options, tally}: FlowTerms
   const plain = blocksOf(flow, grid, options.depth, isShort)
   const first = breakPages(plain.blocks, options)
   const breaks = {pages: first.pages, origins: plain.origins, levelness: levelnessOf(first.pages, plain.blocks, options)}
-  if (breaks.levelness.isLevel || options.spreadDepth === 0) return breaks
+  if (isGoodEnough(breaks.levelness, tally) || options.spreadDepth === 0) return breaks
   const second = breakFlexibly(plain, {...options, bound: first.cost})
   if (isGoodEnough(second.levelness, tally)) return second
   for (const leaf of flow.leaves) leaf.widen?.()
