@@ -79,7 +79,7 @@ function shift({start, end, bookStart, bookEnd}: Gap, by: number): Gap {
   return {start: start + by, end: end + by, bookStart: bookStart + by, bookEnd: bookEnd + by}
 }
 
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u
 
 /** A PDF may hold a line of Arabic or Hebrew in the order it is seen: the same letters, turned round. */
 function isTurned(manuscript: string, book: string, {start, end, bookStart, bookEnd}: Gap): boolean {
