@@ -2,10 +2,11 @@
  * The text of a PDF in the order of its content streams, furniture (`Artifact`) left out.
  *
  * Only what shows text is understood: fonts and their ToUnicode maps, marked content with its replacement text, form
- * objects. Positions are not; the writer draws in reading order.
+ * objects. Positions are not; the writer draws in reading order. A note is read whole where it begins.
  */
 
 import {readCMap, utf16, type CMap} from './pdf-cmap.ts'
+import {createNoteFinder, type NoteFinder} from './pdf-notes.ts'
 import {PdfDocument, PdfLexer, type PdfValue} from './pdf-objects.ts'
 
 const deepest = 12
@@ -16,7 +17,30 @@ export function readPdfText(bytes: Uint8Array): string {
   const reader = new PageReader(document)
   const pages: PdfValue[] = []
   collectPages(document, document.get(document.root(), 'Pages'), pages)
-  return pages.map((page) => reader.read(page)).join('\n')
+  return joinNotes(pages.map((page) => reader.read(page))).join('\n')
+}
+
+/** Text of the story, or of one note, as it stands on a page. */
+interface Stretch {
+  readonly note: number | undefined
+  text: string
+}
+
+/** Text page by page; what goes on of a note is put behind its beginning. */
+function joinNotes(pages: readonly (readonly Stretch[])[]): string[] {
+  const notes = new Map<number, Stretch>()
+  for (const stretches of pages) {
+    for (const stretch of stretches) {
+      if (stretch.note === undefined) continue
+      const begun = notes.get(stretch.note)
+      if (begun === undefined) notes.set(stretch.note, stretch)
+      else {
+        begun.text += `\n${stretch.text}`
+        stretch.text = ''
+      }
+    }
+  }
+  return pages.map((stretches) => stretches.map(({text}) => text).join(''))
 }
 
 function collectPages(document: PdfDocument, root: PdfValue, pages: PdfValue[]): void {
@@ -29,28 +53,37 @@ function collectPages(document: PdfDocument, root: PdfValue, pages: PdfValue[]):
 }
 
 /** A marked passage: hidden when it is furniture, replaced when it carries its own text. */
-interface Passage { readonly isHidden: boolean }
+interface Passage {
+  readonly isHidden: boolean
+  readonly note: number | undefined
+}
 
 class PageReader {
   readonly #document: PdfDocument
   readonly #maps = new Map<PdfValue, CMap | undefined>()
-  #parts: string[] = []
+  readonly #noteOf: NoteFinder
+  #stretches: Stretch[] = []
+  /** The page's key in the parent tree. */
+  #key = -1
   #passages: Passage[] = []
   #font: CMap | undefined
 
   constructor(document: PdfDocument) {
     this.#document = document
+    this.#noteOf = createNoteFinder(document)
   }
 
-  read(page: PdfValue): string {
-    this.#parts = []
+  read(page: PdfValue): Stretch[] {
+    this.#stretches = []
     this.#passages = []
     const entries = typeof page === 'object' && page !== null && 'fields' in page ? page.fields : new Map<string, PdfValue>()
+    const key = entries.get('StructParents')
+    this.#key = typeof key === 'number' ? key : -1
     const contents = entries.get('Contents')
     const resolved = this.#document.resolve(contents)
     const streams = Array.isArray(resolved) ? resolved : [contents]
     for (const stream of streams) this.#run(this.#document.streamOf(stream), this.#document.get(page, 'Resources'), 0)
-    return this.#parts.join('')
+    return this.#stretches
   }
 
   #run(bytes: Uint8Array, resources: PdfValue, depth: number): void {
@@ -92,8 +125,12 @@ class PageReader {
     const named = operands[1]
     const properties = named !== undefined && this.#document.nameOf(named) !== undefined ? this.#entry(resources, 'Properties', named) : named
     const actual = this.#document.get(properties, 'ActualText')
-    if (actual instanceof Uint8Array && !isArtifact && !this.#isHidden()) this.#parts.push(decodeText(actual))
-    this.#passages.push({isHidden: isArtifact || actual instanceof Uint8Array})
+    const passage = this.#document.get(properties, 'MCID')
+    const note = typeof passage === 'number' ? this.#noteOf(this.#key, passage) : this.#passages.at(-1)?.note
+    const isReplaced = actual instanceof Uint8Array
+    const isHidden = this.#isHidden()
+    this.#passages.push({isHidden: isArtifact || isReplaced, note})
+    if (isReplaced && !isArtifact && !isHidden) this.#say(decodeText(actual))
   }
 
   #isHidden(): boolean {
@@ -105,8 +142,15 @@ class PageReader {
     const {width, texts} = this.#font ?? {width: 1, texts: new Map<number, string>()}
     for (let index = 0; index + width <= value.length; index += width) {
       const code = width === 1 ? value[index]! : value[index]! * 256 + value[index + 1]!
-      this.#parts.push(texts.get(code) ?? (this.#font ? '' : String.fromCharCode(code)))
+      this.#say(texts.get(code) ?? (this.#font ? '' : String.fromCharCode(code)))
     }
+  }
+
+  #say(text: string): void {
+    const note = this.#passages.at(-1)?.note
+    const last = this.#stretches.at(-1)
+    if (last === undefined || last.note !== note) this.#stretches.push({note, text})
+    else last.text += text
   }
 
   #mapOf(font: PdfValue | undefined): CMap | undefined {

@@ -42,3 +42,21 @@ test('furniture', shows, '/Artifact BMC BT /F1 11 Tf <0001> Tj ET EMC BT <0010> 
 test('marked text', shows, '/P << /MCID 0 >> BDC BT /F1 11 Tf <0001> Tj ET EMC', 'A')
 test('replaced text', shows, '/Span << /ActualText (one) >> BDC BT /F1 11 Tf <0001> Tj ET EMC', 'one')
 test('replaced text by name', shows, '/Span /P1 BDC BT /F1 11 Tf <0001> Tj ET EMC', 'seen')
+
+test('a note that goes on at the foot of the next page is read whole where it begins', (t) => {
+  const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`
+  const show = (mcid: number, text: string) => `/P << /MCID ${mcid} >> BDC BT (${text}) Tj ET EMC `
+  const page = (key: number, contents: number) => `<< /Type /Page /Parent 2 0 R /StructParents ${key} /Contents ${contents} 0 R >>`
+  const element = (type: string, parent: number) => `<< /Type /StructElem /S /${type} /P ${parent} 0 R >>`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 7 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+    page(0, 5), page(1, 6),
+    stream(show(0, 'story ') + show(1, 'note ')),
+    stream(show(0, 'goes on ') + show(1, 'and ends ')),
+    '<< /Type /StructTreeRoot /ParentTree << /Nums [0 [9 0 R 10 0 R] 1 [9 0 R 10 0 R]] >> >>',
+    element('Note', 7), element('P', 7), element('P', 8)
+  ]
+  const pdf = latin(`%PDF-1.7\n${objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')}`)
+  t.is(readPdfText(pdf), 'story note \nand ends \ngoes on ')
+})

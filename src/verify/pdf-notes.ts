@@ -1,0 +1,48 @@
+/**
+ * Which note a marked passage belongs to, by the structure tree (ISO 32000-2, 14.7): a note that goes on at the foot of
+ * the next page has text of the story between its parts.
+ */
+
+import type {PdfDocument, PdfValue} from './pdf-objects.ts'
+
+/** The note of a passage, by the page's key in the parent tree and the passage's number; `undefined` = none. */
+export type NoteFinder = (page: number, passage: number) => number | undefined
+
+const deepest = 64
+
+export function createNoteFinder(document: PdfDocument): NoteFinder {
+  const parents = new Map<number, PdfValue>()
+  collect(document, document.get(document.get(document.root(), 'StructTreeRoot'), 'ParentTree'), parents, 0)
+  return (page, passage) => {
+    const elements = document.resolve(parents.get(page))
+    return Array.isArray(elements) ? noteAbove(document, elements[passage]) : undefined
+  }
+}
+
+/** A number tree (7.9.7): leaves hold keys and values by turns. */
+function collect(document: PdfDocument, node: PdfValue, found: Map<number, PdfValue>, depth: number): void {
+  const nums = document.get(node, 'Nums')
+  if (Array.isArray(nums)) {
+    for (let at = 0; at + 1 < nums.length; at += 2) {
+      const key = nums[at]
+      if (typeof key === 'number') found.set(key, nums[at + 1]!)
+    }
+  }
+  const kids = document.get(node, 'Kids')
+  if (Array.isArray(kids) && depth < deepest) for (const kid of kids) collect(document, document.resolve(kid), found, depth + 1)
+}
+
+function noteAbove(document: PdfDocument, element: PdfValue | undefined): number | undefined {
+  let at = element
+  for (let depth = 0; depth < deepest && at !== undefined && at !== null; depth++) {
+    if (document.nameOf(document.get(at, 'S')) === 'Note') return typeof at === 'object' && 'reference' in at ? at.reference : undefined
+    at = parentOf(document, at)
+  }
+  return undefined
+}
+
+/** As a reference: it is what tells one element from another. */
+function parentOf(document: PdfDocument, element: PdfValue): PdfValue | undefined {
+  const resolved = document.resolve(element)
+  return typeof resolved === 'object' && resolved !== null && 'fields' in resolved ? resolved.fields.get('P') : undefined
+}
