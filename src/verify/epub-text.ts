@@ -33,7 +33,7 @@ export function textOfXhtml(source: string): string {
   const parts: string[] = []
   let hidden: string | undefined
   let depth = 0
-  for (const [token] of source.matchAll(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<[^>]*>|[^<]+/g)) {
+  for (const [token] of source.matchAll(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/g)) {
     if (token.startsWith('<![CDATA[')) {
       if (hidden === undefined) parts.push(token.slice(9, -3))
     } else if (!token.startsWith('<')) {

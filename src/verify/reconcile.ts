@@ -41,7 +41,7 @@ export function reconcile(texts: Texts, gaps: readonly Gap[], account: Account):
   const {manuscript, book} = texts
   const differences: Difference[] = []
   for (const gap of gaps) {
-    if (isDeclared(manuscript, book, gap, account) || isTurned(manuscript, book, gap) || isMarkupKept(gap, texts, account)) continue
+    if (isDeclared(manuscript, book, gap, account) || isTurned(manuscript, book, gap) || variantsOf(manuscript, book, gap).some((each) => isMarkupKept(each, texts, account))) continue
     differences.push({kind: gap.start === gap.end ? 'extra' : 'missing', gap})
   }
   return pairMoves(manuscript, book, differences)
