@@ -65,3 +65,11 @@ test('a cover is lettered in the face of the theme\'s titles', async (t) => {
   const drawing = Buffer.from((await makeCover(publication(), {sheet: {css, fontFaces: faces}, fonts: await createFontStore({faces, readFile: async () => new Uint8Array()}, createReport())}, async (svg) => Buffer.from(svg)))!.data).toString()
   t.regex(drawing, /font-family="Alegreya"/)
 })
+
+test('a title longer than any cover is cut at a word, and costs no more than a long one', async (t) => {
+  const face = (await store()).find({families: ['EB Garamond'], style: 'normal', weight: 400})!
+  const drawing = designCover({...metadata, title: 'tide '.repeat(20_000)}, {face, canSet: () => true})
+  t.true(drawing.length < 20_000)
+  t.regex(drawing, /tide…<\/text>/)
+  t.true(designCover({...metadata, title: 'a'.repeat(100_000)}, {face, canSet: () => true}).length < 20_000)
+})

@@ -40,15 +40,24 @@ export function designCover(metadata: Metadata, type: CoverType): string {
   const seed = hash(metadata.title)
   const {ground, ink, accent} = palettes[seed % palettes.length]!
   const {width, height} = coverSize
-  const authors = metadata.creators.filter(({role}) => role === 'aut').map(({name}) => name).join(', ')
+  const authors = clip(metadata.creators.filter(({role}) => role === 'aut').map(({name}) => name).join(', '))
   const drawing = xml('svg', {xmlns: 'http://www.w3.org/2000/svg', width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}`, 'font-family': face.family}, [
     rectangle(0, 0, width, height, {fill: ground}),
     xml('g', {fill: 'none', stroke: accent, 'stroke-width': '3'}, motifs[Math.floor(seed / palettes.length) % motifs.length]!(seed)),
     rectangle(60, 60, width - 120, height - 120, {fill: 'none', stroke: accent, 'stroke-width': '3'}),
-    ...setTitle(metadata, type, ink),
+    ...setTitle({...metadata, title: clip(metadata.title), ...(metadata.subtitle !== undefined && {subtitle: clip(metadata.subtitle)})}, type, ink),
     ...setLines(type.canSet(authors) ? splitLines(authors, {face, language: metadata.language, size: 46, width: 900}) : [], 46, height - 190, ink, 'last')
   ])
   return writeXml(drawing)
+}
+
+/** More letters than a cover holds in its smallest size are cut, with a sign that they are. */
+const mostLetters = 240
+
+function clip(text: string): string {
+  if (text.length <= mostLetters) return text
+  const head = text.slice(0, mostLetters)
+  return `${head.replace(/\s\S*$/u, '').replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 const rectangle = (x: number, y: number, width: number, height: number, paint: Record<string, string>): XmlElement =>
