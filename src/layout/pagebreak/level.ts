@@ -11,8 +11,6 @@ export interface Levelness {
   /** Pages that are not full, and those turned over in the middle of a word. */
   readonly short: number
   readonly hyphens: number
-  /** None of these: no spread is off, no page short. */
-  readonly isLevel: boolean
 }
 
 /** The last page, and those before a forced break, may be as short as they are. */
@@ -27,7 +25,7 @@ export function levelnessOf(pages: readonly BrokenPage[], blocks: readonly FlowB
     if (page.depth - page.used - page.notes > slack) short++
     if (page.side === 'right' && endsInHyphen(page, blocks)) hyphens++
   }
-  return {spreads, off, short, hyphens, isLevel: off === 0 && short === 0 && hyphens === 0}
+  return {spreads, off, short, hyphens}
 }
 
 function isFreeAt(pages: readonly BrokenPage[], index: number, blocks: readonly FlowBlock[]): boolean {

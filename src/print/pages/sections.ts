@@ -105,7 +105,7 @@ interface FlowPlace {
   readonly tally: Tally
 }
 
-const nothing: Levelness = {spreads: 0, off: 0, short: 0, hyphens: 0, isLevel: true}
+const nothing: Levelness = {spreads: 0, off: 0, short: 0, hyphens: 0}
 
 function breakSection(flow: Flow, {side, isShort, isFirstOfBook, tally}: FlowPlace, {cascade, grid}: BreakContext): BrokenSection {
   const [first, page] = [true, false].map((isFirst) => cascade.page({name: pageName(flow), side, isFirst, isFirstOfBook: isFirst && isFirstOfBook, isBlank: false})) as [PageStyle, PageStyle]
