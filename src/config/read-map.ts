@@ -41,8 +41,8 @@ const mostKeys = 1000
 
 function readGroup(map: MapNode, group: string, reading: MapReading, values: Values): void {
   if (map.entries.length > mostKeys) {
-    const context: Context = {path: reading.path, key: group, report: reading.report}
-    refuse(context, map.entries[mostKeys]!.keyAt, `${map.entries.length} keys`, `at most ${mostKeys}`)
+    const context: Context = {path: reading.path, key: group === '' ? reading.path : group, report: reading.report}
+    refuse(context, map.entries[mostKeys]!.keyAt, `${map.entries.length} keys`, `at most ${mostKeys}`, 'Is this the file of the book\'s settings? docs/settings.md lists its keys')
     return
   }
   for (const {key: name, keyAt, value} of map.entries) {

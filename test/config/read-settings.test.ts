@@ -84,6 +84,7 @@ test('a near choice', refuses, 'page-list: allways', '1:12', 'value', '`always`'
 test('a page of no size', refuses, 'page: {trim: 0 x 0 in}', '1:14', 'value')
 test('an endless page', refuses, 'page: {trim: 999999 x 8 in}', '1:14', 'value')
 test('margins wider than the page', refuses, 'page: {trim: a5, margins: {inner: 3in, outer: 3in}}', '1:1', 'page')
+test('more keys than a book has', refuses, Array.from({length: 1001}, (_, index) => `k${index}: v`).join('\n'), '1001:1', 'value', 'docs/settings.md')
 test('text for a group', refuses, 'page: a5', '1:7', 'value')
 test('no map at all', refuses, '- title', '1:1', 'yaml')
 test('an ISBN of eleven digits', refuses, 'isbn: {epub: "03064061521"}', '1:14', 'value')
