@@ -1,8 +1,8 @@
 /** Boxes: display, margins, padding, borders, sizes (CSS Box 4, CSS Backgrounds 3, CSS Sizing 3). */
 
 import type {BorderSide, LengthOrShare} from '../computed.ts'
-import type {Draft, DraftKey, Parser} from '../draft.ts'
-import {colour, transparent} from '../values/colour.ts'
+import type {Draft, Parser} from '../draft.ts'
+import {colour} from '../values/colour.ts'
 import {either, keyword, length, lengthOrShare, mapped} from '../values/parsers.ts'
 import {property} from './property.ts'
 
@@ -73,12 +73,3 @@ export const boxProperties = [
   property('box-decoration-break', 'boxDecorationBreak', keyword('slice', 'clone'), {syntax: 'slice | clone', initial: 'slice', print: 'borders, not padding'}),
   property('border-collapse', 'borderCollapse', keyword('separate', 'collapse'), {syntax: 'separate | collapse', initial: 'separate', inherited: true, print: 'cells are never apart'})
 ]
-
-/** Draft fields of a side's border. */
-export const borderKeys = (side: (typeof sides)[number]): Readonly<Record<'width' | 'style' | 'color', DraftKey>> => ({
-  width: `border${capital(side)}Width`,
-  style: `border${capital(side)}Style`,
-  color: `border${capital(side)}Color`
-})
-
-export const noBackground = transparent
