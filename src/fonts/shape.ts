@@ -14,6 +14,8 @@ export type Shaper = (text: string, features: Features, language: string) => Sha
 /** Characters whose runs may be shaped as Latin: Latin, its marks, punctuation. */
 const latin = /^[\u0000-\u02ff\u0300-\u036f\u1e00-\u1eff\u2000-\u2bff\ufb00-\ufb06]*$/
 const leftToRight = 4
+/** Digits run from left to right in every script but two. */
+const numbers = /^(?:(?![\u07c0-\u07c9\u{1e950}-\u{1e959}])[\p{Nd}\p{P}\p{S}])+$/u
 /** Longest text shaped in one piece. */
 const longest = 8192
 
@@ -106,6 +108,7 @@ function createRunShaper(library: Library, run: Run): RunShaper {
       call['hb_buffer_set_script']!(buffer, library.script)
     } else {
       call['hb_buffer_guess_segment_properties']!(buffer)
+      if (numbers.test(text)) call['hb_buffer_set_direction']!(buffer, leftToRight)
     }
     call['hb_buffer_set_language']!(buffer, language)
     call['hb_shape']!(run.font, buffer, features, featureCount)

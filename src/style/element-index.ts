@@ -5,6 +5,7 @@
  */
 
 import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {isRightToLeft} from '../language/index.ts'
 
 export interface Indexed {
   readonly tag: string
@@ -75,11 +76,11 @@ const noClasses: readonly string[] = []
 
 const camelCased = new Map<string, string>([['class', 'className'], ['colspan', 'colSpan'], ['rowspan', 'rowSpan'], ['xml:lang', 'xmlLang']])
 
-/** An attribute by its XHTML name, whatever hast calls it. */
+/** An attribute by its XHTML name, whatever hast calls it; the `html` element has the direction of its language. */
 export function attributeOf(indexed: Indexed, name: string): string | undefined {
   if (name === 'class') return indexed.classes.length > 0 ? indexed.classes.join(' ') : undefined
   const properties = indexed.element?.properties
-  if (!properties) return undefined
+  if (!properties) return name === 'dir' && indexed.tag === 'html' && isRightToLeft(indexed.language) ? 'rtl' : undefined
   let value = properties[name]
   if (value === undefined) {
     let camel = camelCased.get(name)

@@ -56,6 +56,8 @@ function collectPages(document: PdfDocument, root: PdfValue, pages: PdfValue[]):
 interface Passage {
   readonly isHidden: boolean
   readonly note: number | undefined
+  /** What is shown in it reads backwards (14.8.2.5.3): said when it ends. */
+  readonly turned?: string[] | undefined
 }
 
 class PageReader {
@@ -105,7 +107,7 @@ class PageReader {
     else if (operator === 'Tj' || operator === "'" || operator === '"') this.#show(last)
     else if (operator === 'TJ' && Array.isArray(last)) for (const item of last) this.#show(item)
     else if (operator === 'BDC' || operator === 'BMC') this.#open(operands, resources)
-    else if (operator === 'EMC') this.#passages.pop()
+    else if (operator === 'EMC') this.#close()
     else if (operator === 'Do' && depth < deepest) this.#runForm(this.#entry(resources, 'XObject', last), depth)
   }
 
@@ -129,8 +131,14 @@ class PageReader {
     const note = typeof passage === 'number' ? this.#noteOf(this.#key, passage) : this.#passages.at(-1)?.note
     const isReplaced = actual instanceof Uint8Array
     const isHidden = this.#isHidden()
-    this.#passages.push({isHidden: isArtifact || isReplaced, note})
+    const isTurned = this.#document.nameOf(operands[0] ?? null) === 'ReversedChars'
+    this.#passages.push({isHidden: isArtifact || isReplaced, note, turned: isTurned ? [] : undefined})
     if (isReplaced && !isArtifact && !isHidden) this.#say(decodeText(actual))
+  }
+
+  #close(): void {
+    const turned = this.#passages.pop()?.turned
+    if (turned) this.#say([...turned.join('')].reverse().join(''))
   }
 
   #isHidden(): boolean {
@@ -147,7 +155,11 @@ class PageReader {
   }
 
   #say(text: string): void {
-    const note = this.#passages.at(-1)?.note
+    const {note, turned} = this.#passages.at(-1) ?? {}
+    if (turned) {
+      turned.push(text)
+      return
+    }
     const last = this.#stretches.at(-1)
     if (last === undefined || last.note !== note) this.#stretches.push({note, text})
     else last.text += text

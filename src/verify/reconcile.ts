@@ -41,7 +41,7 @@ export function reconcile(texts: Texts, gaps: readonly Gap[], account: Account):
   const {manuscript, book} = texts
   const differences: Difference[] = []
   for (const gap of gaps) {
-    if (isDeclared(manuscript, book, gap, account) || isTurned(manuscript, book, gap) || variantsOf(manuscript, book, gap).some((each) => isMarkupKept(each, texts, account))) continue
+    if (isDeclared(manuscript, book, gap, account) || variantsOf(manuscript, book, gap).some((each) => isMarkupKept(each, texts, account))) continue
     differences.push({kind: gap.start === gap.end ? 'extra' : 'missing', gap})
   }
   return pairMoves(manuscript, book, differences)
@@ -77,18 +77,6 @@ function variantsOf(manuscript: string, book: string, gap: Gap): Gap[] {
 
 function shift({start, end, bookStart, bookEnd}: Gap, by: number): Gap {
   return {start: start + by, end: end + by, bookStart: bookStart + by, bookEnd: bookEnd + by}
-}
-
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u
-
-/** A PDF may hold a line of Arabic or Hebrew in the order it is seen: the same letters, turned round. */
-function isTurned(manuscript: string, book: string, {start, end, bookStart, bookEnd}: Gap): boolean {
-  if (end - start !== bookEnd - bookStart || !rightToLeft.test(manuscript.slice(start, end))) return false
-  return sorted(manuscript.slice(start, end)) === sorted(book.slice(bookStart, bookEnd))
-}
-
-function sorted(text: string): string {
-  return [...text].sort().join('')
 }
 
 /** Letters missing here and met elsewhere were moved: one difference, named where they stood. */

@@ -8,7 +8,7 @@ import type {ComputedStyle} from '../../src/style/index.ts'
 const side = {width: 0, style: 'none', colour: [0, 0, 0, 1]} as const
 
 export const bookText: ComputedStyle = {
-  display: 'block', float: 'none', fontFamily: ['EB Garamond'], fontSize: 11, fontStyle: 'normal', fontWeight: 400, fontFeatures: {}, color: [0, 0, 0, 1], lineHeight: 14,
+  display: 'block', direction: 'ltr', float: 'none', fontFamily: ['EB Garamond'], fontSize: 11, fontStyle: 'normal', fontWeight: 400, fontFeatures: {}, color: [0, 0, 0, 1], lineHeight: 14,
   letterSpacing: 0, wordSpacing: 0, textAlign: 'justify', textAlignLast: 'auto', textIndent: 0, textTransform: 'none', decorations: [], textIndentKind: {isHanging: false, isEachLine: false}, textWrap: 'wrap',
   whiteSpace: 'normal', hyphens: 'auto', hyphenateLimitChars: [undefined, undefined, undefined], hangingPunctuation: true, overflowWrap: 'normal', tabSize: 22, minWidth: 'auto', minHeight: 'auto', boxSizing: 'content-box', objectFit: 'fill', clear: 'none', captionSide: 'top', boxDecorationBreak: 'slice', verticalAlign: 'baseline',
   marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0, paddingTop: 0, paddingRight: 0, paddingBottom: 0, paddingLeft: 0,

@@ -45,8 +45,9 @@ export class PageContent {
       this.#stretch = run.stretch
       this.#out += `${Math.round(run.stretch * 100_000) / 1000} Tz\n`
     }
-    const [dx, dy] = [number(x - this.#x), number(y - this.#y)]
-    this.#out += `${dx} ${dy} Td${showRun(run, drawn, end)}`
+    const left = run.isReversed && end !== '' ? x - (drawn.spaceAdvance * run.size * run.stretch) / 1000 : x
+    const [dx, dy] = [number(left - this.#x), number(y - this.#y)]
+    this.#out += run.isReversed ? `${dx} ${dy} Td${showReversed(run, drawn, end)}` : `${dx} ${dy} Td${showRun(run, drawn, end)}`
     this.#x += Number(dx)
     this.#y += Number(dy)
   }
@@ -93,6 +94,11 @@ export function fillOperator([red, green, blue, alpha]: Colour): string {
   const [r, g, b] = [red, green, blue].map((part) => 1 - (1 - part) * alpha) as [number, number, number]
   if (r === g && g === b) return `${number(r)} g`
   return `${number(r)} ${number(g)} ${number(b)} rg`
+}
+
+/** Text from right to left, drawn from left to right and marked so (ISO 32000-2, 14.8.2.5.3); its last space stands left of it. */
+function showReversed(run: LineRun, drawn: DrawnFont, end: string): string {
+  return `/ReversedChars BMC${end === '' ? '' : `(${end})Tj`}${showRun(run, drawn, '')}EMC\n`
 }
 
 /** The words of a run with their gaps; `rest` carries what rounding leaves from word to word. */

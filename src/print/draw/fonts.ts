@@ -72,7 +72,8 @@ function createCoder(font: PdfFont, face: Face): Coder {
     font.unicode[code] = Array.from(text, (character) => character.codePointAt(0)!)
     return escapeBytes(String.fromCharCode(code >> 8, code & 0xff))
   }
-  return (glyph, text) => {
+  return (glyph, read) => {
+    const text = read.length === 1 ? read : asDrawn(read)
     const known = first.get(glyph)
     if (!known) {
       const code = add(font.subset.includeGlyph(glyph), glyph, text)
@@ -85,6 +86,17 @@ function createCoder(font: PdfFont, face: Face): Coder {
     if (code === undefined) others.set(key, (code = add(font.subset.glyphs.push(glyph) - 1, glyph, text)))
     return code
   }
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802|\ud803|\ud83a|\ud83b/
+
+/**
+ * Characters of one glyph that read from right to left: every reader turns the whole of such text round, these with it.
+ * A glyph that stands for nothing says a word joiner: where it says nothing, readers make letters up.
+ */
+function asDrawn(text: string): string {
+  if (text === '') return '\u2060'
+  return rightToLeft.test(text) ? [...text].reverse().join('') : text
 }
 
 /** A font that may not be cut goes in as it is; codes are its glyph numbers. */

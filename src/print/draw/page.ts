@@ -89,7 +89,7 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: bo
   const last = line.runs.at(-1)
   for (const [at, run] of line.runs.entries()) {
     if (!isFurniture) mark(sheet, run.tag ?? -1)
-    if (run.grounds) drawGrounds(sheet, run, {left: x, baseline: y, around: [line.runs[at - 1], line.runs[at + 1]]})
+    if (run.grounds) drawGrounds(sheet, run, {left: x, baseline: y, around: neighboursOf(line, at)})
     const font = sheet.fonts.fontOf(run.face)
     sheet.usedFonts[font.id] = font.reference
     const isEnd = run === last && !isFurniture && !line.isHyphenated && !endsInDash(run)
@@ -106,16 +106,27 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: bo
 
 type Run = SetLine['runs'][number]
 
+/** What stands left and right of a run. */
+function neighboursOf({runs}: SetLine, at: number): readonly [Run | undefined, Run | undefined] {
+  if (!runs.some(({isReversed}) => isReversed)) return [runs[at - 1], runs[at + 1]]
+  const seen = [...runs].sort((left, right) => left.x - right.x)
+  const place = seen.indexOf(runs[at] as Run)
+  return [seen[place - 1], seen[place + 1]]
+}
+
 /** Lines divide at dashes without a space; at all others the space goes into the file, for those who hear it or copy it. */
-const endsInDash = ({words}: Run): boolean => /[-\u2010-\u2014]$/.test(joinTexts(words.at(-1)?.texts ?? ''))
+const endsInDash = ({words, isReversed}: Run): boolean => (isReversed ? /^[-\u2010-\u2014]/ : /[-\u2010-\u2014]$/).test(joinTexts(words.at(isReversed ? 0 : -1)?.texts ?? ''))
 
 function addLink(sheet: Sheet, run: Run, left: number, baseline: number): void {
   const [bottom, top] = [baseline - 0.25 * run.size, baseline + 0.75 * run.size]
-  const text = run.words.map(({texts}) => joinTexts(texts)).join(' ')
+  const text = run.isReversed ? readBack(run) : run.words.map(({texts}) => joinTexts(texts)).join(' ')
   const last = sheet.links.at(-1)
   if (last?.link === run.link && last?.tag === run.tag && Math.abs(last!.bottom - bottom) < run.size && last!.right <= left + 1) last!.right = left + run.width
   else sheet.links.push({link: run.link!, text, tag: run.tag, left, bottom, right: left + run.width, top})
 }
+
+/** Text of a run from right to left, as it is read. */
+const readBack = ({words}: Run): string => [...words].reverse().map(({texts}) => [...texts].reverse().join('')).join(' ')
 
 /** Grounds and borders of the phrases a run stands in; a phrase of several runs has one box. */
 function drawGrounds(sheet: Sheet, run: Run, {left, baseline, around: [before, after]}: {left: number; baseline: number; around: readonly [Run | undefined, Run | undefined]}): void {

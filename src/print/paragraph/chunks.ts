@@ -4,6 +4,7 @@
  */
 
 import type {Face} from '../../fonts/index.ts'
+import {mirrorOf} from './bidi.ts'
 import {cutChunk, type Cut, type Part} from './cut-chunk.ts'
 import {Opportunity} from './opportunities.ts'
 import type {WordShape} from './types.ts'
@@ -43,6 +44,8 @@ export interface Chunks {
   add(text: string): Chunk
   /** The beginning or the end of a word at a line's end; `isHyphenated` sets a hyphen after it. */
   fragment(word: Word, from: number, to: number, isHyphenated: boolean): WordShape
+  /** Marks and signs of a word as they stand among text from right to left. */
+  turned(word: Word, from: number, to: number): WordShape
   /** The hyphen, as it ends a line. */
   readonly hyphen: Word
 }
@@ -66,6 +69,12 @@ export function createChunks(options: ChunkOptions): Chunks {
       fragments.set(key, found)
       return found
     },
+    turned(word, from, to) {
+      const key = `${word.index} ${from} ${to} turned`
+      const found = fragments.get(key) ?? tools.turned(word, from, to)
+      fragments.set(key, found)
+      return found
+    },
     get hyphen() {
       return (hyphen ??= addWord(options.lexicon, tools.shape(options.face, tools.hyphen, '\u00ad'), '\u00ad'))
     }
@@ -81,6 +90,7 @@ interface Tools {
   assemblePlain(text: string): Chunk
   assemble(text: string, cut: Cut): Chunk
   fragment(word: Word, from: number, to: number, isHyphenated: boolean): WordShape
+  turned(word: Word, from: number, to: number): WordShape
 }
 
 function createTools(options: ChunkOptions): Tools {
@@ -109,6 +119,13 @@ function createTools(options: ChunkOptions): Tools {
       if (!isHyphenated) return shape(word.shape.face, text, text)
       const own = shape(word.shape.face, text + hyphen, text + hyphen)
       return {...own, texts: [...own.texts].map((part, glyph) => (glyph === own.texts.length - 1 ? part.replace(hyphen, '\u00ad') : part))}
+    },
+    turned(word, from, to) {
+      const characters = [...word.text.slice(from, to)].reverse()
+      const shown = characters.map(mirrorOf).join('')
+      const own = shape(word.shape.face, shown, shown)
+      const texts = characters.length === own.glyphs.length ? characters : standFor([...own.texts], characters.join(''))
+      return {...own, texts}
     }
   }
 }

@@ -6,11 +6,13 @@
 
 import {fitLine, type LineLimits} from '../../layout/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
-import {orderVisually} from './bidi.ts'
+import type {Levels} from './bidi.ts'
+import {cutByLevel, placeBothWays} from './both-ways.ts'
 import {leaderRun} from './leader.ts'
 import {hangOf, type Lexicon} from './lexicon.ts'
 import {otherAt, type OtherPiece, type Pool} from './pool.ts'
 import type {TextContext} from './context.ts'
+import {runOf} from './run.ts'
 import type {LineRun, SetLine, WordShape} from './types.ts'
 import type {Word} from './word.ts'
 
@@ -37,21 +39,30 @@ export interface LinePlace {
 export interface LineText {
   readonly pool: Pool
   readonly lexicon: Lexicon
-  readonly isRightToLeft: boolean
+  /** Of a paragraph with text from right to left. */
+  readonly levels: Levels | undefined
 }
 
 /**
- * What stands on the line at hand, left to right, in arrays that serve every line: a book has
+ * What stands on the line at hand, in reading order, in arrays that serve every line: a book has
  * hundreds of thousands of such items, each of use for a moment.
  */
-const items = {
+const items: LineItems = {
   count: 0,
   indices: new Int32Array(256),
-  /** Undefined = a box, leader, mark or blank. */
-  shapes: [] as (WordShape | undefined)[],
-  /** Points. */
+  shapes: [],
   widths: new Float64Array(256),
   gaps: new Float64Array(256)
+}
+
+export interface LineItems {
+  count: number
+  indices: Int32Array
+  /** Undefined = a box, leader, mark or blank. */
+  readonly shapes: (WordShape | undefined)[]
+  /** Points. */
+  widths: Float64Array
+  gaps: Float64Array
 }
 
 /** Spaces stretched further leave a hole, as before a long web address: the line is better short. Factor of the natural space. */
@@ -60,9 +71,9 @@ const widestSpace = 8
 export function buildLine(text: LineText, span: LineSpan, place: LinePlace): SetLine {
   const {pool} = text
   gather(text, span)
-  if (text.isRightToLeft) orderVisually(items, pool.sources[pool.from[span.piece] as number]?.text.language ?? '')
-  const left = place.hangs && span.character === 0 ? hangAt(pool, 0, 'left') : 0
-  const right = place.hangs ? hangAt(pool, lastVisible(pool), 'right') : 0
+  const turned = text.levels && cutByLevel(items, text, text.levels, span)
+  const left = place.hangs && span.character === 0 ? hangAt(pool, turned?.first ?? 0, 'left') : 0
+  const right = place.hangs ? hangAt(pool, turned?.last ?? lastVisible(pool), 'right') : 0
   const {natural, spaces, leaders} = measure(pool, left + right)
   const slack = place.width - natural
   const isFitted = leaders === 0 && (place.align === 'justify' || (slack < 0 && place.limits.shrink > 0))
@@ -70,14 +81,15 @@ export function buildLine(text: LineText, span: LineSpan, place: LinePlace): Set
   const isFilled = Number.isFinite(fit.ratio) && fit.space <= widestSpace
   const shift = leaders > 0 ? 0 : place.align === 'right' ? slack : place.align === 'center' ? slack / 2 : 0
   const stretch = isFilled ? 1 + fit.expansion : 1
-  return placeItems(pool, {
+  const placing: Placing = {
     x: place.start + shift - left * stretch,
     space: isFilled ? Math.max(0.1, fit.space) : 1,
     stretch,
     leader: leaders > 0 ? Math.max(0, slack) / leaders : 0,
     ratio: isFilled ? fit.ratio : 0,
     isHyphenated: span.isHyphenated
-  })
+  }
+  return turned ? placeBothWays(items, pool, placing, turned) : placeItems(pool, placing)
 }
 
 function gather({pool, lexicon}: LineText, span: LineSpan): void {
@@ -134,7 +146,7 @@ function measure(pool: Pool, hanging: number): {natural: number; spaces: number;
   return {natural, spaces, leaders}
 }
 
-interface Placing {
+export interface Placing {
   readonly x: number
   /** Factor of the natural spaces. */
   readonly space: number
@@ -214,12 +226,8 @@ class Placer {
   private close(): void {
     if (this.open === undefined) return
     const {source, x, words, gaps} = this.open
-    const {context, text} = this.pool.sources[source]!
     this.open = undefined
-    this.runs.push({
-      face: (words[0] as WordShape).face, size: context.size, x, rise: context.rise, width: this.x - x, style: context.style,
-      tag: text.tag, link: text.link, ...(text.grounds && {grounds: text.grounds}), words, gaps: Float32Array.from(gaps), stretch: this.placing.stretch
-    })
+    this.runs.push(runOf(this.pool, source, {words, gaps: Float32Array.from(gaps), x, width: this.x - x, stretch: this.placing.stretch}))
   }
 
   finish(offset: number): SetLine {

@@ -6,6 +6,7 @@
  */
 
 import {breakLines, BreakFlag, type Breaking, type LineOptions} from '../../layout/index.ts'
+import {createLevels} from './bidi.ts'
 import {lineOptionsOf, widerOptions} from './costs.ts'
 import type {Lexicon} from './lexicon.ts'
 import {cutPieces, type Cutting, type Segment} from './pieces.ts'
@@ -22,7 +23,8 @@ export function setParagraph(content: ParagraphContent, workshop: Workshop): Set
   const {segments, isRightToLeft} = cutPieces(content.inlines, workshop)
   const options = lineOptionsOf(content.style)
   const {pool, lexicon} = workshop
-  const setting = {text: {pool, lexicon, isRightToLeft}, content, options}
+  const levels = isRightToLeft || content.style.direction === 'rtl' ? createLevels(workshop, segments, content.style.direction) : undefined
+  const setting = {text: {pool, lexicon, levels}, content, options}
   const {lines, best} = linesOf(segments, content, options, workshop)
   const marks = content.inlines.flatMap((inline) => (inline.type === 'mark' ? [inline.mark] : []))
   const variants = lines.map((own) => new SetVariant(own, setting))

@@ -117,11 +117,14 @@ export interface LineRun {
    * belongs to this run too, where a run of another style follows; at a line's end it is 0).
    */
   readonly gaps: Float32Array
+  /** Reads from right to left: words, and the glyphs of each, stand here from left to right. */
+  readonly isReversed?: boolean
   /** Glyph expansion, 1 = as designed; widths, gaps and x are already those of the set line. */
   readonly stretch: number
 }
 
 export interface SetLine {
+  /** In reading order. */
   readonly runs: readonly LineRun[]
   readonly boxes: readonly {readonly box: unknown; readonly x: number}[]
   readonly marks: readonly {readonly mark: unknown; readonly x: number}[]

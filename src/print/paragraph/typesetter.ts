@@ -1,7 +1,9 @@
 /** A typesetter: one book's contexts, words and missing characters, behind a few calls. */
 
 import type {FontStore} from '../../fonts/index.ts'
+import {isRightToLeft as runsLeft} from '../../language/index.ts'
 import type {Report} from '../../report/index.ts'
+import {createLevels} from './bidi.ts'
 import {createContexts} from './context.ts'
 import {justifiedLimits} from './costs.ts'
 import {createLexicon} from './lexicon.ts'
@@ -24,11 +26,13 @@ export function createTypesetter(fonts: FontStore, options: TypesetterOptions, r
   const pool = createPool()
   return {
     setParagraph: (content) => setParagraph(content, {pool, lexicon, contexts, onMissing: (codes, text) => missing.add(codes, text, content.path)}),
-    setLine(inlines) {
+    setLine(inlines, language) {
       const {segments, isRightToLeft} = cutPieces(inlines, {pool, contexts, onMissing: () => undefined})
       const {first, end} = segments[0] as Segment
       const span = {piece: first, character: 0, endPiece: end - 1, endCharacter: 0, isHyphenated: false, hasOwnHyphen: false}
-      return buildLine({pool, lexicon, isRightToLeft}, span, {start: 0, width: 0, align: 'left', limits: {...justifiedLimits, shrink: 0}, hangs: false})
+      const direction = runsLeft(language) ? 'rtl' : 'ltr'
+      const levels = isRightToLeft || direction === 'rtl' ? createLevels({pool, lexicon}, segments, direction) : undefined
+      return buildLine({pool, lexicon, levels}, span, {start: 0, width: 0, align: 'left', limits: {...justifiedLimits, shrink: 0}, hangs: false})
     },
     reportMissing: () => missing.report(report)
   }

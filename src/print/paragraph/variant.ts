@@ -128,7 +128,7 @@ export function doesHang({style}: ParagraphContent): boolean {
 }
 
 function alignOf(style: ComputedStyle, isLast: boolean): LinePlace['align'] {
-  if (!isLast) return style.textAlign === 'justify' && style.textWrap === 'balance' ? 'left' : style.textAlign
-  if (style.textAlignLast !== 'auto') return style.textAlignLast
-  return style.textAlign === 'justify' ? 'left' : style.textAlign
+  if (!isLast && !(style.textAlign === 'justify' && style.textWrap === 'balance')) return style.textAlign
+  if (isLast && style.textAlignLast !== 'auto') return style.textAlignLast
+  return style.textAlign !== 'justify' ? style.textAlign : style.direction === 'rtl' ? 'right' : 'left'
 }

@@ -39,7 +39,7 @@ function textsOf(clusters: readonly number[] | undefined, text: string): GlyphTe
   if (clusters === undefined) return text
   const count = clusters.length
   const texts: string[] = new Array(count)
-  const isDescending = count > 1 && (clusters[0] as number) > (clusters[count - 1] as number)
+  const isDescending = count > 1 && ((clusters[0] as number) > (clusters[count - 1] as number) || (clusters[0] === clusters[count - 1] && rightToLeft.test(text)))
   let end = text.length
   for (let step = 0; step < count; step++) {
     const glyph = isDescending ? step : count - 1 - step
@@ -52,7 +52,20 @@ function textsOf(clusters: readonly number[] | undefined, text: string): GlyphTe
       end = cluster
     }
   }
+  for (let glyph = 0; glyph < count; glyph++) if (mark.test(texts[glyph] as string)) spread(texts, glyph, isDescending ? -1 : 1)
   return texts
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufb4f]/
+const mark = /.\p{M}/u
+
+/** Marks that are glyphs of their own take their characters from the letter they stand at. */
+function spread(texts: string[], letter: number, step: 1 | -1): void {
+  const characters = [...(texts[letter] as string)]
+  let last = letter
+  while (texts[last + step] === '' && characters.length > Math.abs(last - letter) + 1) last += step
+  for (let glyph = last; glyph !== letter; glyph -= step) texts[glyph] = characters.pop() as string
+  texts[letter] = characters.join('')
 }
 
 /** A number for the word's letters, marks and case aside; 0 = fewer than three. */

@@ -40,8 +40,7 @@ export const secondHandCases: readonly Case[] = [
   ...encodings.filter(([name]) => /utf16|shift|mixed|nul|c0|c1/.test(name)).map(([name, bytes]): Case => ({id: `c-text-${name}`, row: 'C', verdict: 'EW', files: {'book.yaml': settings, 'manuscript/1.txt': bytes}})),
   ...declared.map(([name, label, bytes, verdict, word]): Case => ({id: `c-label-${name}`, row: 'C', verdict, files: {'book.yaml': `${settings}encoding: ${label}\n`, 'manuscript/1.txt': bytes}, ...(word !== undefined && {keeps: [word]})})),
   ...scripts.map(([name, text, verdict]): Case => ({id: `d-two-${name}`, row: 'D', verdict, files: chapter(`Before. ${text} After.`), keeps: ['Before', 'After']})),
-  // Titles that run from right to left wait for the oracle (docs/robustness.md).
-  ...scripts.slice(0, 40).filter(([name]) => !/arabic|hebrew|urdu|syriac|nko|persian/.test(name)).map(([name, text]): Case => ({id: `d-title-${name}`, row: 'D', verdict: 'EW', files: {'book.yaml': `title: ${JSON.stringify(text)}\nauthor: ${JSON.stringify(text)}\nlanguage: en\ndate: 2026\n`, 'manuscript/1.md': `# ${text}\n\nBefore.\n`}, keeps: ['Before']})),
+  ...scripts.slice(0, 40).map(([name, text]): Case => ({id: `d-title-${name}`, row: 'D', verdict: 'EW', files: {'book.yaml': `title: ${JSON.stringify(text)}\nauthor: ${JSON.stringify(text)}\nlanguage: en\ndate: 2026\n`, 'manuscript/1.md': `# ${text}\n\nBefore.\n`}, keeps: ['Before']})),
   ...cases('A5', 'two', swallowing, (text) => ({verdict: 'EW', files: chapter(around(text)), keeps: kept})),
   ...cases('A5', 'last', swallowing.slice(0, 60), (text) => ({verdict: 'EW', files: chapter(`Before the ferry.\n\n${text}`), keeps: ['Before the ferry']})),
   ...cases('A5', 'text', swallowing.slice(0, 60), (text) => ({verdict: 'EW', files: {'book.yaml': settings, 'manuscript/1.txt': `Chapter One\n\n${around(text)}\n`}, keeps: kept})),

@@ -1,7 +1,6 @@
 /** Paragraphs set in the shipped face: no letter lost, every line within the measure, what is missing said. */
 
 import test from 'ava'
-import {joinTexts} from '../../../src/print/paragraph/index.ts'
 import {createReport} from '../../../src/report/index.ts'
 import {inline, linesOf, openTypesetter, setText, textOf} from '../../helpers/text-style.ts'
 
@@ -127,11 +126,4 @@ test('characters no face has are said once, with their number, and stay in the t
   t.is(report.messages.length, 1)
   t.is(report.messages[0]!.ruleId, 'missing-glyph')
   t.regex(report.messages[0]!.reason, /U\+6F22 漢 \(2\), U\+5B57 字.*3 places/)
-})
-
-test('right-to-left words stand in their own order', async (t) => {
-  const own = await openTypesetter()
-  const [line] = linesOf(setText(own, [inline('one אבג דהו two')], 298.8))
-  const words = line!.runs.flatMap(({words: each}) => each.map(({texts}) => joinTexts(texts)))
-  t.deepEqual(words, ['one', ...'והדגבא', 'two'])
 })
