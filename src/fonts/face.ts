@@ -11,7 +11,7 @@ export function createFace(source: FontSource, id: string, data: Uint8Array): Fa
   const tables = readTables(data)
   const {mayBeSubset} = checkTables(tables)
   const metrics = readMetrics(tables)
-  const shapeAnew = createShaper(data, metrics.unitsPerEm)
+  const {shape: shapeAnew, inkOf} = createShaper(data, metrics.unitsPerEm)
   const cache = new Map<string, Shaped>()
   return {
     id,
@@ -21,6 +21,7 @@ export function createFace(source: FontSource, id: string, data: Uint8Array): Fa
     isEmbeddedWhole: !mayBeSubset,
     has: readCoverage(tables),
     advanceOf: createAdvances(tables, metrics.unitsPerEm),
+    inkOf,
     shapeAnew,
     shape(text, features, language) {
       const key = `${language} ${JSON.stringify(features)} ${text}`

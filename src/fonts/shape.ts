@@ -4,7 +4,7 @@
  */
 
 import {openHarfBuzz, type HarfBuzz, type WasmFunction} from './harfbuzz.ts'
-import type {Shaped} from './types.ts'
+import type {Ink, Shaped} from './types.ts'
 
 export type Features = Readonly<Record<string, number>>
 
@@ -30,19 +30,41 @@ interface Library {
 
 let library: Library | undefined
 
-/** A shaper for one font file. */
-export function createShaper(data: Uint8Array, unitsPerEm: number): Shaper {
+/** What one font file can be asked. */
+export interface Outlines {
+  readonly shape: Shaper
+  inkOf(glyph: number): Ink
+}
+
+/** A shaper for one font file, opened when it is first asked. */
+export function createShaper(data: Uint8Array, unitsPerEm: number): Outlines {
   let font: number | undefined
   const scale = 1000 / unitsPerEm
   let last: {features: Features; language: string; shapeRun: RunShaper} | undefined
-  return (text, features, language) => {
-    library ??= openLibrary()
-    font ??= openFont(library.module, data)
-    if (last?.features !== features || last.language !== language) {
-      last = {features, language, shapeRun: createRunShaper(library, {font, scale, features, language})}
+  return {
+    shape(text, features, language) {
+      library ??= openLibrary()
+      font ??= openFont(library.module, data)
+      if (last?.features !== features || last.language !== language) {
+        last = {features, language, shapeRun: createRunShaper(library, {font, scale, features, language})}
+      }
+      return shapeLong(text, last.shapeRun)
+    },
+    inkOf(glyph) {
+      library ??= openLibrary()
+      font ??= openFont(library.module, data)
+      return readInk(library.module, font, glyph, scale)
     }
-    return shapeLong(text, last.shapeRun)
   }
+}
+
+/** HarfBuzz's extents: bearings, then width and height, the height downwards. */
+function readInk({call, words}: HarfBuzz, font: number, glyph: number, scale: number): Ink {
+  const extents = call['malloc']!(16)
+  call['hb_font_get_glyph_extents']!(font, glyph, extents)
+  const [left, top, width, height] = Array.from(words().subarray(extents >> 2, (extents >> 2) + 4), (value) => value * scale) as [number, number, number, number]
+  call['free']!(extents)
+  return {left, top, right: left + width, bottom: top + height}
 }
 
 function openLibrary(): Library {

@@ -33,6 +33,14 @@ export interface Shaped {
   readonly width: number
 }
 
+/** The box of a glyph's outline, 1/1000 em, y upwards. */
+export interface Ink {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
 export interface Face {
   /** Unique name, usable as a PDF resource name. */
   readonly id: string
@@ -50,6 +58,7 @@ export interface Face {
   has(codePoint: number): boolean
   /** Advance of a glyph as the font states it (hmtx), 1/1000 em. */
   advanceOf(glyph: number): number
+  inkOf(glyph: number): Ink
   /** Features by tag; cached by text and features. */
   shape(text: string, features: Readonly<Record<string, number>>, language: string): Shaped
   /** The same without keeping the result, for callers that keep it themselves. */

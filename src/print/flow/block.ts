@@ -205,12 +205,13 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
     before = undefined
     addParagraph(walk, {nodes: loose.splice(0)}, anonymous, area)
   }
-  for (const child of element.children) {
+  for (const [index, child] of element.children.entries()) {
     if (!isBlock(walk, child, area.width, element)) {
       loose.push(child)
       continue
     }
     if (loose.length > 0 || before) flush()
+    walk.ahead = {children: element.children, index}
     addBlock(walk, child as Element, area, own)
   }
   if (loose.length > 0 || before || styles.after) flush(styles.after)
@@ -229,7 +230,7 @@ function addParagraph(walk: Walk, {nodes, first = []}: {nodes: readonly ElementC
   const initial = isInitial(styles.firstLetter) ? styles.firstLetter : floatedStart(all)
   const inlines = styles.firstLetter && !initial ? styleFirstLetter(all, own, styles.firstLetter) : all
   const content = {inlines, style: own, area}
-  if (initial && !walk.float && setDropCap(walk, content, initial)) return
+  if (initial && !walk.float && setDropCap(walk, content, {letter: initial, firstLine: styles.firstLine})) return
   const led = styles.firstLine && setFirstLine(walk, content, styles.firstLine)
   if (led) addText(walk, led.content, led.paragraph)
   else if (hasContent(inlines) || inlines.some(({type}) => type === 'mark')) addText(walk, content)

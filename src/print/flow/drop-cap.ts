@@ -4,28 +4,27 @@
  * quotation mark stands before it at half its size, level with its head. A letter that floats, as
  * sheets for browsers have it, is as large as its style says and stands beside as many lines as its
  * box is deep; where that comes near to an initial of whole lines, it is one.
+ *
+ * A paragraph of fewer lines than its initial is deep has the next ones beside it, too. Where no text
+ * follows, the initial is as deep as there are lines, and one line alone has none.
  */
 
 import type {ComputedStyle} from '../../style/index.ts'
-import type {Inline, InlineText, SetLine, SetParagraph} from '../paragraph/index.ts'
-import type {Spot} from './leaf.ts'
-import {ascentOf, linesOf, resolve, type Walk} from './setting.ts'
+import type {Inline, InlineText, Measure, SetParagraph} from '../paragraph/index.ts'
+import {setFirstLine} from './first-line.ts'
+import {setInitial, type FirstLetter, type Initial} from './initial-letter.ts'
+import {floatedShape, initialShape, type Shape} from './initial-shape.ts'
+import type {Leaf, Spot} from './leaf.ts'
+import {linesAhead} from './lines-ahead.ts'
+import {linesOf, type Walk} from './setting.ts'
 import {addText, setText, type TextContent} from './text-leaf.ts'
 
-const initial = /^([\s\p{Ps}\p{Pi}"'’¿¡—–-]*)(\p{L}\p{M}*['’]?(?=\p{L})|[\p{L}\p{N}]\p{M}*)/u
+const initial = /^([\s\p{Ps}\p{Pi}"'’¿¡—–-]*)(\p{L}\p{M}*['’]?(?=\p{L})|\p{N}{1,4}(?!\p{N})|[\p{L}\p{N}]\p{M}*)/u
 
-/** Space between the initial and its lines, em of the text. */
-const gap = 0.22
-/** Initials with a tail: the line it would run into keeps clear of it. */
-const tailed = /^[QÇŞȘŢȚĢĶĻŅŖ]/u
-/** Size of the opening mark against the initial. */
-const markSize = 0.5
-
-interface FirstLetter {
-  readonly mark: string
-  readonly letter: string
-  readonly source: InlineText
-  readonly rest: readonly Inline[]
+/** Styles an initial is set by. */
+export interface InitialStyles {
+  readonly letter: ComputedStyle
+  readonly firstLine?: ComputedStyle | undefined
 }
 
 /** Does the letter of this style sink into its paragraph? */
@@ -40,31 +39,87 @@ export function floatedStart(inlines: readonly Inline[]): ComputedStyle | undefi
 /** Letters an initial marked up by hand may have, marks before it included. */
 const longestFloat = 6
 
-/** Sets the paragraph with its initial; `false` where it has no letter, or fewer lines than the initial is deep. */
-export function setDropCap(walk: Walk, content: TextContent, style: ComputedStyle): boolean {
+/** An initial about to be set, and the paragraph it is cut from. */
+interface Opening {
+  readonly content: TextContent
+  readonly first: FirstLetter
+  readonly shape: Shape
+  readonly letter: Initial
+  readonly firstLine: ComputedStyle | undefined
+}
+
+/** Sets the paragraph with its initial; `false` where it has no letter, or no lines to stand beside it. */
+export function setDropCap(walk: Walk, content: TextContent, {letter: style, firstLine}: InitialStyles): boolean {
   const first = splitFirstLetter(content.inlines)
-  if (!first) return false
-  const shape = style.initialLetter ? initialShape(walk, content.style, style) : floatedShape(walk, content, style)
-  const lines = setInitial(walk, first, style, shape)
-  const width = lines.width + shape.gap
-  if (width > content.area.width / 2) return false
-  const {beside} = shape
-  const narrow = Array.from({length: beside + (tailed.test(first.letter) ? 1 : 0)}, () => content.area.width - width)
-  const measure = {widths: [...narrow, content.area.width], starts: [...narrow.map(() => width), 0]}
-  const inner: TextContent = {...content, inlines: first.rest, measure}
-  const paragraph = longEnough(setText(walk, inner), beside)
-  if (!paragraph) return false
-  const raised = shape.raised * linesOf(walk, content.style).pitch
+  if (!first || !reads(first.rest)) return false
+  const own = asSource(style, content.style, first.source.style)
+  for (let size = style.initialLetter; ; size = {size: size.size - 1, sink: size.sink - 1}) {
+    const shape = size ? initialShape(walk, content.style, {...own, initialLetter: size}) : floatedShape(walk, content, own)
+    const opening = {content, first, shape, letter: setInitial(walk, first, own, shape), firstLine}
+    if (opening.letter.width + shape.gap > content.area.width / 2) return false
+    const missing = addBeside(walk, opening)
+    if (missing <= 0) return true
+    if (!size || linesAhead(walk, content, missing) >= missing) return addOver(walk, opening)
+    if (size.sink <= 2) return false
+  }
+}
+
+/** The paragraph beside its initial; how many lines it has too few, where it is not added. */
+function addBeside(walk: Walk, opening: Opening): number {
+  const {content: {area, style}, shape, letter} = opening
+  const narrow = [...Array.from({length: shape.beside}, () => letter.width), ...(letter.tail > 0 ? [letter.tail] : [])].map((width) => width + shape.gap)
+  const isLeft = style.direction === 'ltr'
+  const measure = {widths: [...narrow.map((width) => area.width - width), area.width], starts: [...narrow.map((width) => (isLeft ? width : 0)), 0]}
+  const {inner, set} = setRest(walk, opening, measure)
+  const paragraph = longEnough(set, shape.beside)
+  if (!paragraph) return shape.beside - set.variants[set.best]!.lineCount
   const leaf = addText(walk, inner, paragraph)
-  if (!leaf) return false
+  if (!leaf) return 1
+  leaf.beside.push((spot) => letter.place({...spot, x: spot.x + area.x + (isLeft ? 0 : area.width - letter.width)}))
+  finish(walk, opening, leaf)
+  return 0
+}
+
+/** The initial as a box at the side: the paragraphs that follow stand beside what this one leaves. */
+function addOver(walk: Walk, opening: Opening): boolean {
+  const {content: {area, style}, shape, letter} = opening
+  const width = letter.width + shape.gap
+  const isLeft = style.direction === 'ltr'
+  const x = isLeft ? area.x : area.x + area.width - width
+  const place = (spot: Spot): void => letter.place({...spot, x: spot.x + (isLeft ? x : x + shape.gap)})
+  const lines = shape.beside + (letter.tail > 0 ? 1 : 0)
+  walk.float = {side: isLeft ? 'left' : 'right', x, width, rest: lines * linesOf(walk, style).pitch, isPlaced: false, place}
+  const {inner, set} = setRest(walk, opening)
+  const leaf = addText(walk, inner, set)
+  if (!leaf) {
+    walk.float = undefined
+    return false
+  }
+  finish(walk, opening, leaf)
+  return true
+}
+
+/** What follows the letter, its first line dressed. */
+function setRest(walk: Walk, {content, first, firstLine}: Opening, measure?: Measure): {inner: TextContent; set: SetParagraph} {
+  const inner: TextContent = {...content, inlines: first.rest, ...(measure && {measure})}
+  const led = firstLine && setFirstLine(walk, inner, firstLine)
+  return led ? {inner: led.content, set: led.paragraph} : {inner, set: setText(walk, inner)}
+}
+
+/** The leaf of the paragraph begins with the letter, which may rise over it. */
+function finish(walk: Walk, {content, first, shape}: Opening, leaf: Leaf): void {
   const offsetOf = leaf.offsetOf.bind(leaf)
-  leaf.space += raised
+  leaf.space += shape.raised * linesOf(walk, content.style).pitch
   Object.assign(leaf, {
-    orphans: Math.max(leaf.orphans, beside),
+    orphans: Math.max(leaf.orphans, shape.beside),
     offsetOf: (variant: number, line: number) => (line === 0 ? first.source.offset : offsetOf(variant, line))
   })
-  leaf.beside.push((spot) => lines.place({...spot, x: spot.x + content.area.x}))
-  return true
+}
+
+/** A letter in emphasis keeps what its own style adds to the paragraph's (CSS Pseudo 4, 2.2.2). */
+function asSource(letter: ComputedStyle, paragraph: ComputedStyle, source: ComputedStyle): ComputedStyle {
+  const isPlain = (name: 'fontStyle' | 'fontWeight'): boolean => letter[name] === paragraph[name] && source[name] !== paragraph[name]
+  return {...letter, ...(isPlain('fontStyle') && {fontStyle: source.fontStyle}), ...(isPlain('fontWeight') && {fontWeight: source.fontWeight})}
 }
 
 const seen = ['fontSize', 'fontWeight', 'fontStyle', 'fontFamily', 'fontFeatures', 'color', 'textTransform', 'letterSpacing'] as const
@@ -90,94 +145,14 @@ function longEnough(paragraph: SetParagraph, lines: number): SetParagraph | unde
 function splitFirstLetter(inlines: readonly Inline[]): FirstLetter | undefined {
   const index = inlines.findIndex((inline) => inline.type === 'text' && inline.text.trim() !== '')
   const source = inlines[index]
-  if (source?.type !== 'text' || inlines.slice(0, index).some((inline) => inline.type === 'box' && inline.box !== undefined)) return undefined
+  if (source?.type !== 'text' || source.style.verticalAlign !== 'baseline' || inlines.slice(0, index).some((inline) => inline.type === 'box' && inline.box !== undefined)) return undefined
   const found = source.style.float === 'left' ? [source.text, '', source.text.trim()] : initial.exec(source.text)
   if (!found) return undefined
   const [all, mark, letter] = found as unknown as [string, string, string]
   const after: InlineText = {...source, text: source.text.slice(all.length), offset: source.offset < 0 ? -1 : source.offset + all.length}
-  return {mark: mark.trim(), letter, source, rest: [...inlines.slice(0, index), after, ...inlines.slice(index + 1)]}
+  const rest = [...inlines.slice(0, index), after, ...inlines.slice(index + 1)]
+  return {mark: mark.trim(), letter, source, rest}
 }
 
-/** How large an initial is and where it stands; points. */
-interface Shape {
-  readonly fontSize: number
-  /** From the top of the first line to its foot. */
-  readonly foot: number
-  /** Lines set beside it, and lines it stands above the first. */
-  readonly beside: number
-  readonly raised: number
-  /** Before it, and between it and its lines. */
-  readonly start: number
-  readonly gap: number
-}
-
-function initialShape(walk: Walk, text: ComputedStyle, style: ComputedStyle): Shape {
-  const {size, sink} = style.initialLetter!
-  const {pitch, ascent} = linesOf(walk, text)
-  const beside = Math.max(1, Math.round(sink))
-  return {
-    fontSize: ((size - 1) * pitch + capHeightOf(walk, text) * text.fontSize) / capHeightOf(walk, style),
-    foot: (beside - 1) * pitch + ascent,
-    beside,
-    raised: Math.max(0, Math.ceil(size) - beside),
-    start: 0,
-    gap: gap * text.fontSize
-  }
-}
-
-/** Share of a line by which a floated letter may reach into one more without turning it in. */
-const lineTolerance = 0.3
-/** Shares of a line and of its size by which a floated letter is taken for an initial of whole lines. */
-const near = {foot: 0.35, size: 0.2}
-
-function floatedShape(walk: Walk, {style: text, area}: TextContent, own: ComputedStyle): Shape {
-  const style = own.lineHeight < leastLeading * own.fontSize ? {...own, lineHeight: own.fontSize} : own
-  const {pitch, ascent} = linesOf(walk, text)
-  const points = (length: ComputedStyle['marginRight']): number => (length === 'auto' ? 0 : resolve(length, area.width))
-  const above = points(style.marginTop) + points(style.paddingTop)
-  const depth = above + style.lineHeight + points(style.paddingBottom) + points(style.marginBottom)
-  const beside = Math.max(1, Math.min(mostBeside, Math.ceil(depth / pitch - lineTolerance)))
-  const whole = initialShape(walk, text, {...style, initialLetter: {size: beside, sink: beside}})
-  const foot = above + ascentOf(walk.setting.fonts, style)
-  const isNear = Math.abs(foot - whole.foot) < near.foot * pitch && Math.abs(style.fontSize / whole.fontSize - 1) < near.size
-  const baseline = Math.round((foot - ascent) / pitch)
-  const snapped = Math.abs(foot - ascent - baseline * pitch) < near.foot * pitch ? baseline * pitch + ascent : foot
-  const sides = {start: points(style.marginLeft) + points(style.paddingLeft), gap: Math.max(leastGap * text.fontSize, points(style.marginRight) + points(style.paddingRight))}
-  return {...(isNear ? whole : {fontSize: style.fontSize, foot: snapped, beside, raised: 0}), ...sides}
-}
-
-/** A line height under this share of the size was meant for the text, and handed down. */
-const leastLeading = 0.7
-/** Lines a floated letter may stand beside. */
-const mostBeside = 12
-/** Between a floated letter and its lines at least, em of the text. */
-const leastGap = 0.06
-
-interface Initial {
-  readonly width: number
-  place(spot: Spot): void
-}
-
-function setInitial(walk: Walk, {mark, letter, source}: FirstLetter, style: ComputedStyle, {fontSize, foot, start}: Shape): Initial {
-  const {setting} = walk
-  const capHeight = capHeightOf(walk, style)
-  const line = (content: string, at: number): SetLine =>
-    setting.typesetter.setLine([{...source, text: content, offset: -1, style: {...style, fontSize: at, letterSpacing: 0, fontFeatures: {...style.fontFeatures, onum: 0, lnum: 1}}}], source.language)
-  const set = line(letter, fontSize)
-  const opening = mark === '' ? undefined : line(mark, fontSize * markSize)
-  const markWidth = start + (opening ? opening.end : 0)
-  const head = foot - capHeight * fontSize * (1 - markSize)
-  return {
-    width: markWidth + set.end,
-    place({x, y, items}) {
-      if (opening) items.push({type: 'line', x: x + start, y: y + head, source: {line: () => opening}, index: 0})
-      items.push({type: 'line', x: x + markWidth, y: y + foot, source: {line: () => set}, index: 0})
-    }
-  }
-}
-
-/** Em. */
-function capHeightOf({setting}: Walk, style: ComputedStyle): number {
-  const face = setting.fonts.find({families: style.fontFamily, style: style.fontStyle, weight: style.fontWeight})
-  return (face?.capHeight || 650) / 1000
-}
+/** Something to read: a letter beside which only a full stop would stand is no initial. */
+const reads = (inlines: readonly Inline[]): boolean => inlines.some((inline) => inline.type === 'text' && /[\p{L}\p{N}]/u.test(inline.text))

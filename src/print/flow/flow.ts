@@ -63,7 +63,8 @@ function startWalk(setting: Setting, document: PublicationDocument, styles: Read
     called: new Set(),
     usesLabels: false,
     isOffGrid: false,
-    float: undefined
+    float: undefined,
+    ahead: undefined
   }
 }
 

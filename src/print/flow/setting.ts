@@ -10,6 +10,7 @@ import type {Structure} from '../structure.ts'
 import type {Counters} from './counters.ts'
 import type {Float} from './float.ts'
 import type {Frame, Grid, Leaf} from './leaf.ts'
+import type {Ahead} from './lines-ahead.ts'
 import type {NumberStyle} from './note-numbers.ts'
 
 /** Places of the book that something links to, by `path#fragment` or `path`. */
@@ -79,6 +80,8 @@ export interface Walk {
   readonly isOffGrid: boolean
   /** A box at the side that lines to come stand beside. */
   float: Float | undefined
+  /** Blocks beside the one at hand. */
+  ahead: Ahead | undefined
 }
 
 /** Where content stands: left edge and width inside the page's text, and what it inherits. */
