@@ -9,8 +9,9 @@
  */
 
 import {PageCost, sparseLines} from './costs.ts'
-import {placeBlock} from './place.ts'
-import {addPlain, addState, clearStates, nextBlock, states, type Spot} from './states.ts'
+import {placeBlock, type Placement} from './place.ts'
+import {addState, clearStates, nextBlock, states} from './states.ts'
+import {createStep, type Step} from './steps.ts'
 import {tracePages} from './trace.ts'
 import type {BrokenFlow, FlowBlock, FlowVariant, PageOptions} from './types.ts'
 
@@ -46,7 +47,7 @@ function begin(options: PageOptions): void {
   const side = options.startsLeft ? 0 : 1
   const lost = options.firstDepth === undefined ? 0 : options.depth - options.firstDepth
   for (let shift = -options.spreadDepth; shift <= options.spreadDepth; shift++) {
-    addState({cost: (side === 1 ? PageCost.offAlone : PageCost.offDepth) * Math.abs(shift), used: lost, notes: 0, side, shift, record: -1}, -1, 0)
+    addState((side === 1 ? PageCost.offAlone : PageCost.offDepth) * Math.abs(shift), lost, 0, side, shift, -1, -1, 0)
   }
 }
 
@@ -68,15 +69,18 @@ function placeFromAll(block: FlowBlock, around: Around, from: number, to: number
 
 function placeWithin(block: FlowBlock, around: Around, [from, to]: readonly [number, number], limit: number): void {
   const isPlain = block.breakBefore === undefined && block.isSceneGap !== true && !block.isKeptWithNext
-  const {cost} = states
+  const placement: Placement = {...around, block, limit, variant: block.variants[0]!, variantIndex: 0, previous: 0}
   for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
     const variant = block.variants[variantIndex] as FlowVariant
+    placement.variant = variant
+    placement.variantIndex = variantIndex
     const isQuick = isPlain && variant.notes === undefined
     const depth = variant.lines * block.lineDepth
     for (let state = from; state < to; state++) {
-      if ((cost[state] as number) > limit) continue
+      if ((states.cost[state] as number) > limit) continue
       if (isQuick && fitsPlainly(block, variant, variantIndex, depth, state, around.options.depth)) continue
-      placeBlock({...around, block, variant, variantIndex, limit, previous: state}, spotOf(state))
+      placement.previous = state
+      placeBlock(placement, readStep(state))
     }
   }
 }
@@ -88,15 +92,20 @@ function fitsPlainly(block: FlowBlock, variant: FlowVariant, variantIndex: numbe
   const shift = states.shift[state] as number
   const used = before + depth + (before === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore + (variant.space ?? 0))
   if (used + notes > nominal + shift || nominal + shift - before - notes < 1) return false
-  addPlain((states.cost[state] as number) + variant.cost, used, notes, states.side[state] as number, shift, -1, state, variantIndex)
+  addState((states.cost[state] as number) + variant.cost, used, notes, states.side[state] as number, shift, -1, state, variantIndex)
   return true
 }
 
-function spotOf(state: number): Spot {
-  return {
-    cost: states.cost[state] as number, used: states.used[state] as number, notes: states.notes[state] as number,
-    side: states.side[state] as number, shift: states.shift[state] as number, record: -1
-  }
+const start = createStep()
+
+/** The step a block is placed from: no line of it set. */
+function readStep(state: number): Step {
+  start.cost = states.cost[state] as number
+  start.used = states.used[state] as number
+  start.notes = states.notes[state] as number
+  start.side = states.side[state] as number
+  start.shift = states.shift[state] as number
+  return start
 }
 
 function hasTurned(state: number): boolean {

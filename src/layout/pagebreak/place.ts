@@ -5,100 +5,114 @@
  */
 
 import {PageCost, shortSquared} from './costs.ts'
-import {addState, ends, type Spot} from './states.ts'
+import {addEnd} from './ends.ts'
+import {addState} from './states.ts'
+import {copyStep, createStep, popStep, pushStep, type Step} from './steps.ts'
 import type {FlowBlock, FlowVariant, PageOptions} from './types.ts'
 
 /** A block in one of its settings, among its neighbours. */
 export interface Placement {
   readonly block: FlowBlock
-  readonly variant: FlowVariant
-  readonly variantIndex: number
   readonly before: FlowBlock | undefined
   readonly options: PageOptions
   /** Ways that cost more than this are not followed. */
   readonly limit: number
+  variant: FlowVariant
+  variantIndex: number
   /** State it is placed from. */
-  readonly previous: number
+  previous: number
 }
 
 /** Rounding of sums may not push a line off the page. */
 const slack = 1 / 64
 
-interface Step extends Spot {
-  /** Lines of the block already set. */
-  line: number
-}
+/** The step at hand, the page end that is thought of, and the page that begins after it. */
+const step = createStep()
+const end = createStep()
+const next = createStep()
 
-/** Adds every state that may follow. */
-export function placeBlock(placement: Placement, start: Spot): void {
+/** Adds every state that may follow; `start` has set no line yet. */
+export function placeBlock(placement: Placement, start: Step): void {
   const {block, variant, options} = placement
-  const steps: Step[] = [{...start, cost: start.cost + variant.cost, record: -1, line: 0}]
-  if (block.breakBefore !== undefined && start.used + start.notes > 0) {
-    steps.pop()
-    turnPage(placement, {...start, cost: start.cost + variant.cost, record: -1, line: 0}, 0, true, steps)
-  }
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+  copyStep(start, step)
+  step.cost += variant.cost
+  if (block.breakBefore !== undefined && step.used + step.notes > 0) turnPage(placement, copyStep(step, end), 0, true)
+  else pushStep(step)
+  while (popStep(step)) {
     const depth = options.depth + step.shift
-    const space = spaceAt(placement, step)
-    const rest = variant.lines - step.line
-    const used = step.used + space + rest * block.lineDepth
-    const notes = notesAfter(placement, step, variant.lines)
+    const used = step.used + spaceAt(placement) + (variant.lines - step.line) * block.lineDepth
+    const notes = notesAfter(placement, variant.lines)
     const fits = used + notes <= depth + slack
-    if (fits) addState({...step, cost: step.cost + headCost(block, step), used, notes}, placement.previous, placement.variantIndex)
-    offerTurns(placement, step, fits, steps)
+    if (fits) finish(placement, step.cost + headCost(block), used, notes)
+    offerTurns(placement, fits)
   }
 }
 
-function spaceAt({block, variant}: Placement, step: Step): number {
+/** All lines of the block stand. */
+function finish({previous, variantIndex}: Placement, cost: number, used: number, notes: number): void {
+  addState(cost, used, notes, step.side, step.shift, step.record, previous, variantIndex)
+}
+
+function spaceAt({block, variant}: Placement): number {
   if (step.line > 0) return 0
   return step.used === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore + (variant.space ?? 0)
 }
 
 /** Depth of the notes on the page once lines up to `line` stand on it. */
-function notesAfter({variant, options}: Placement, step: Step, line: number): number {
+function notesAfter({variant, options}: Placement, line: number): number {
   if (variant.notes === undefined) return step.notes
   const added = (variant.notes[line] as number) - (variant.notes[step.line] as number)
   return added > 0 ? step.notes + added + (step.notes === 0 ? options.noteRule : 0) : step.notes
 }
 
-function headCost(block: FlowBlock, step: Step): number {
+function headCost(block: FlowBlock): number {
   return block.isSceneGap === true && step.used === 0 ? PageCost.gapAtHead : 0
 }
 
 /** Page ends before the block and between its lines, the fullest pages first. */
-function offerTurns(placement: Placement, step: Step, fits: boolean, steps: Step[]): void {
+function offerTurns(placement: Placement, fits: boolean): void {
   const {block, variant, before, options} = placement
   const depth = options.depth + step.shift
   const missing = depth - step.used - step.notes
   if (step.line === 0 && step.used > 0 && (!fits || missing < 1 || block.isKeptWithNext)) {
-    const parted = before?.isKeptWithNext === true ? PageCost.parted : 0
-    const gap = before?.isSceneGap === true ? PageCost.gapAtFoot : 0
-    turnPage(placement, {...step, cost: step.cost + parted + gap}, 0, false, steps)
+    copyStep(step, end)
+    if (before?.isKeptWithNext === true) end.cost += PageCost.parted
+    if (before?.isSceneGap === true) end.cost += PageCost.gapAtFoot
+    turnPage(placement, end, 0, false)
   }
-  const space = spaceAt(placement, step)
   if (fits) {
     const last = variant.lines - block.widows
-    if (block.isKeptWithNext && block.isUnbroken !== true && last - step.line >= block.orphans) offerCut(placement, step, last, space, cutCost(placement, step, last), steps)
+    if (block.isKeptWithNext && block.isUnbroken !== true && last - step.line >= block.orphans) offerCut(placement, last, cutCost(placement, last))
     return
   }
+  const space = spaceAt(placement)
   let fullest = step.line
-  while (fullest + 1 < variant.lines && step.used + space + (fullest + 1 - step.line) * block.lineDepth + notesAfter(placement, step, fullest + 1) <= depth + slack) fullest++
-  if (fullest === step.line && step.used === 0) return overflow(placement, step, steps)
+  while (fullest + 1 < variant.lines && step.used + space + (fullest + 1 - step.line) * block.lineDepth + notesAfter(placement, fullest + 1) <= depth + slack) fullest++
+  if (fullest === step.line && step.used === 0) return overflow(placement)
   for (let line = fullest; line > step.line && line > fullest - 3; line--) {
-    const cost = cutCost(placement, step, line)
-    offerCut(placement, step, line, space, cost, steps)
+    const cost = cutCost(placement, line)
+    offerCut(placement, line, cost)
     if (cost < PageCost.shortOnce) break
   }
-  if (variant.notes !== undefined && fullest < variant.lines) offerCarry(placement, step, fullest + 1, space, steps)
+  if (variant.notes !== undefined && fullest < variant.lines) offerCarry(placement, fullest + 1)
 }
 
-function offerCut(placement: Placement, step: Step, line: number, space: number, price: number, steps: Step[]): void {
-  const used = step.used + space + (line - step.line) * placement.block.lineDepth
-  const cut: Step = {...step, cost: step.cost + headCost(placement.block, step) + price, used, notes: notesAfter(placement, step, line), line}
-  turnPage(placement, cut, 0, false, steps)
+/** The page end after some lines of the block, at a price. */
+function endAfter(placement: Placement, line: number, price: number): Step {
+  copyStep(step, end)
+  end.cost += price
+  end.used += spaceAt(placement) + (line - step.line) * placement.block.lineDepth
+  end.notes = notesAfter(placement, line)
+  end.line = line
+  return end
 }
 
-function cutCost({block, variant}: Placement, step: Step, line: number): number {
+function offerCut(placement: Placement, line: number, price: number): void {
+  endAfter(placement, line, headCost(placement.block)).cost += price
+  turnPage(placement, end, 0, false)
+}
+
+function cutCost({block, variant}: Placement, line: number): number {
   if (line === variant.lines) return 0
   const hyphen = variant.hyphenated?.[line - 1] === 1 ? (step.side === 1 ? PageCost.turnHyphen : PageCost.hyphen) : 0
   return hyphen +
@@ -108,55 +122,51 @@ function cutCost({block, variant}: Placement, step: Step, line: number): number 
 }
 
 /** A line (the block's last one, too) whose note does not fit whole: at least a line of the note stays, the rest goes to the next page. */
-function offerCarry(placement: Placement, step: Step, line: number, space: number, steps: Step[]): void {
-  const {block, options} = placement
-  const depth = options.depth + step.shift
-  const used = step.used + space + (line - step.line) * block.lineDepth
-  const notes = notesAfter(placement, step, line)
-  const carried = wholeLines(used + notes - depth, options.noteLine)
-  const own = notes - notesAfter(placement, step, line - 1)
+function offerCarry(placement: Placement, line: number): void {
+  const {options} = placement
+  const {used, notes} = endAfter(placement, line, 0)
+  const carried = wholeLines(used + notes - (options.depth + step.shift), options.noteLine)
+  const own = notes - notesAfter(placement, line - 1)
   if (carried <= slack || own - carried < 1 + options.noteRule) return
-  const cost = PageCost.carry + PageCost.carriedLine * carried + cutCost(placement, step, line)
-  turnPage(placement, {...step, cost: step.cost + cost, used, notes: notes - carried, line}, carried, false, steps)
+  end.cost += PageCost.carry + PageCost.carriedLine * carried + cutCost(placement, line)
+  end.notes -= carried
+  turnPage(placement, end, carried, false)
 }
 
 const wholeLines = (depth: number, line: number | undefined): number => (line === undefined ? depth : Math.ceil(depth / line - slack) * line)
 
 /** One line that is deeper than a page stands alone on its page all the same. */
-function overflow(placement: Placement, step: Step, steps: Step[]): void {
-  const {block, variant} = placement
+function overflow(placement: Placement): void {
   const line = step.line + 1
-  const used = step.used + spaceAt(placement, step) + block.lineDepth
-  const cost = step.cost + PageCost.overfull
-  const notes = notesAfter(placement, step, line)
-  if (line >= variant.lines) addState({...step, cost, used, notes}, placement.previous, placement.variantIndex)
-  else turnPage(placement, {...step, cost, used, notes, line}, 0, false, steps)
+  const {cost, used, notes} = endAfter(placement, line, PageCost.overfull)
+  if (line >= placement.variant.lines) finish(placement, cost, used, notes)
+  else turnPage(placement, end, 0, false)
 }
 
-/** Ends the page where the step stands; a forced end is free. */
-function turnPage({block, options, limit}: Placement, step: Step, carried: number, isForced: boolean, steps: Step[]): void {
-  const missing = options.depth + step.shift - step.used - step.notes
+/** Ends the page where `at` stands; a forced end is free. */
+function turnPage({block, options, limit}: Placement, at: Step, carried: number, isForced: boolean): void {
+  const missing = options.depth + at.shift - at.used - at.notes
   const short = isForced || missing <= slack ? 0 : shortCost(missing)
-  if (step.cost + short > limit) return
+  if (at.cost + short > limit) return
   const wanted = block.breakBefore === 'left' ? 0 : 1
   const isSided = isForced && block.breakBefore !== 'page'
-  const blanks = isSided && 1 - step.side !== wanted ? 1 : 0
-  const side = blanks === 1 ? step.side : 1 - step.side
-  const notes = carried > 0 ? carried + options.noteRule : 0
-  const base = {cost: step.cost + short, used: 0, notes, side, line: step.line}
-  if (side === 1 && blanks === 0) return begin(base, step.shift, step.record, carried, 0, steps)
+  const blanks = isSided && 1 - at.side !== wanted ? 1 : 0
+  const side = blanks === 1 ? at.side : 1 - at.side
+  const isBound = side === 1 && blanks === 0
   for (let shift = -options.spreadDepth; shift <= options.spreadDepth; shift++) {
-    if (shift !== 0 && step.shift !== 0) continue
-    begin({...base, cost: base.cost + PageCost.offDepth * Math.abs(shift)}, shift, step.record, carried, blanks, steps)
+    if (isBound ? shift !== at.shift : shift !== 0 && at.shift !== 0) continue
+    next.cost = at.cost + short + (isBound ? 0 : PageCost.offDepth * Math.abs(shift))
+    next.used = 0
+    next.notes = carried > 0 ? carried + options.noteRule : 0
+    next.side = side
+    next.shift = shift
+    next.line = at.line
+    next.record = addEnd({line: at.line, shift, side, carried, blanks, previous: at.record})
+    pushStep(next)
   }
 }
 
 function shortCost(missing: number): number {
   const squared = Math.min(missing, shortSquared)
   return PageCost.shortOnce + PageCost.short * squared * squared + PageCost.shortLine * (missing - squared)
-}
-
-function begin(base: Omit<Step, 'shift' | 'record'>, shift: number, previous: number, carried: number, blanks: number, steps: Step[]): void {
-  const record = ends.push({line: base.line, shift, side: base.side, carried, blanks, previous}) - 1
-  steps.push({...base, shift, record})
 }

@@ -6,48 +6,25 @@
  * them apart.
  */
 
-/** Position on a page; depths in grid lines. */
-export interface Spot {
-  cost: number
-  used: number
-  notes: number
-  /** 0 = left, 1 = right. */
-  side: number
-  /** Difference of the page's depth from the flow's: -spread .. +spread. */
-  shift: number
-  /** Last page end inside the block being placed, or -1. */
-  record: number
-}
+import {clearEnds} from './ends.ts'
 
-/** A page end inside, or before, a block. */
-export interface PageEnd {
-  /** Lines of the block set before it. */
-  readonly line: number
-  /** The page that begins. */
-  readonly shift: number
-  readonly side: number
-  readonly carried: number
-  /** Blank pages between. */
-  readonly blanks: number
-  readonly previous: number
-}
-
+/** Depths in grid lines. */
 interface States {
   count: number
   cost: Float64Array
   used: Float64Array
   notes: Float64Array
+  /** 0 = left, 1 = right. */
   side: Uint8Array
+  /** Difference of the page's depth from the flow's: -spread .. +spread. */
   shift: Int8Array
+  /** Last page end inside the block, or -1. */
   record: Int32Array
   previous: Int32Array
   variant: Uint8Array
 }
 
 export const states: States = {count: 0, ...arraysOf(16_384)}
-
-/** Page ends of the flow at hand; states point into them. */
-export const ends: PageEnd[] = []
 
 /** Sixteenths of a line tell fillings apart; pages deeper than this many lines share the map of those with notes. */
 const parts = 16
@@ -63,7 +40,7 @@ const withNotes = new Map<number, number>()
 
 export function clearStates(): void {
   states.count = 0
-  ends.length = 0
+  clearEnds()
   nextBlock()
 }
 
@@ -73,13 +50,8 @@ export function nextBlock(): void {
   withNotes.clear()
 }
 
-/** Keeps a state if no cheaper one stands at the same place. */
-export function addState(spot: Spot, previous: number, variant: number): void {
-  addPlain(spot.cost, spot.used, spot.notes, spot.side, spot.shift, spot.record, previous, variant)
-}
-
-/** The same without a `Spot`: the common case is a block that fits its page. */
-export function addPlain(cost: number, used: number, notes: number, side: number, shift: number, record: number, previous: number, variant: number): void {
+/** Keeps a state if no cheaper one stands at the same place; numbers, not an object: a book has some millions. */
+export function addState(cost: number, used: number, notes: number, side: number, shift: number, record: number, previous: number, variant: number): void {
   const place = (Math.round(used * parts) * 2 + side) * (shifts / 2) + shift + shifts / 4
   const isPlain = notes === 0 && place < table.length
   const key = isPlain ? place : place * 4096 + Math.round(notes * parts)

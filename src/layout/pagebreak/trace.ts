@@ -1,6 +1,7 @@
 /** From the last state back to the first: which setting each block has, where each page ends. */
 
-import {ends, states, type PageEnd} from './states.ts'
+import {endAt, type PageEnd} from './ends.ts'
+import {states} from './states.ts'
 import type {BrokenPage, FlowBlock, PageOptions, PagePiece} from './types.ts'
 
 interface Choice {
@@ -14,7 +15,7 @@ export function tracePages(blocks: readonly FlowBlock[], options: PageOptions, l
   let state = last
   for (let block = blocks.length - 1; block >= 0; block--) {
     const own: PageEnd[] = []
-    for (let at = states.record[state] as number; at >= 0; at = (ends[at] as PageEnd).previous) own.unshift(ends[at] as PageEnd)
+    for (let at = states.record[state] as number; at >= 0; at = own[0]!.previous) own.unshift(endAt(at))
     choices[block] = {variant: states.variant[state] as number, ends: own}
     state = states.previous[state] as number
   }

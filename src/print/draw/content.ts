@@ -129,16 +129,17 @@ function showRun({words, gaps, size, stretch}: LineRun, font: DrawnFont, end: st
 }
 
 /** Marks set above or beside their letters: each glyph from its own place. */
-function showMoved({glyphs, advances, offsets, texts, face}: WordShape, font: DrawnFont, size: number): string {
+function showMoved({store: {ids, advances}, first, count, offsets, texts, face}: WordShape, font: DrawnFont, size: number): string {
   let shown = ''
   let rise = 0
-  for (let index = 0; index < glyphs.length; index++) {
+  for (let index = 0; index < count; index++) {
+    const glyph = ids[first + index]!
     const [dx, dy] = [offsets![2 * index]!, offsets![2 * index + 1]!]
     if (dy !== rise) shown += `)]TJ ${number((dy * size) / 1000)} Ts[(`
     rise = dy
     if (dx !== 0) shown += `)${number(-dx)}(`
-    shown += font.code(glyphs[index]!, texts[index]!)
-    const back = advances[index]! - face.advanceOf(glyphs[index]!) - dx
+    shown += font.code(glyph, texts[index]!)
+    const back = advances[first + index]! - face.advanceOf(glyph) - dx
     if (Math.abs(back) > 0.01) shown += `)${number(-back)}(`
   }
   return rise === 0 ? shown : `${shown})]TJ 0 Ts[(`

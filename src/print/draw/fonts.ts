@@ -113,14 +113,14 @@ function fill(font: PdfFont, glyph: number): number {
   return glyph
 }
 
-function encodeWord({glyphs, advances, texts}: WordShape, face: Face, codeOf: Coder): EncodedWord {
+function encodeWord({store: {ids, advances}, first, count, texts}: WordShape, face: Face, codeOf: Coder): EncodedWord {
   const codes: string[] = []
   let rest = 0
-  const last = glyphs.length - 1
+  const last = count - 1
   for (let index = 0; index <= last; index++) {
-    const glyph = glyphs[index]!
+    const glyph = ids[first + index]!
     codes.push(codeOf(glyph, texts[index]!))
-    rest += advances[index]! - face.advanceOf(glyph)
+    rest += advances[first + index]! - face.advanceOf(glyph)
     const kern = Math.round(rest)
     if (kern === 0 || index === last) continue
     codes.push(`)${-kern}(`)

@@ -98,8 +98,8 @@ function createTools(options: ChunkOptions): Tools {
   const hyphen = options.face.has(0x2010) ? '\u2010' : '-'
   const shape = (face: Face, shown: string, text: string): WordShape => {
     const shaped = face.shapeAnew(shown, features, language)
-    if (shown === text) return createShape(lexicon.shapes++, face, shaped, text, tracking)
-    const own = createShape(lexicon.shapes++, face, shaped, shown, tracking)
+    if (shown === text) return createShape(lexicon, face, shaped, text, tracking)
+    const own = createShape(lexicon, face, shaped, shown, tracking)
     return {...own, texts: standFor([...own.texts], text)}
   }
   return {
@@ -139,7 +139,9 @@ const noOffsets: readonly number[] = [0]
 function shapePart(part: Part, shape: (face: Face, shown: string, text: string) => WordShape): WordShape {
   const own = shape(part.face, part.shown, part.text)
   if (part.advance === undefined) return own
-  return {...own, advances: [part.advance], width: part.advance}
+  own.store.advances.fill(0, own.first, own.first + own.count)
+  own.store.advances[own.first] = part.advance
+  return {...own, width: part.advance}
 }
 
 /** The first glyph stands for the whole text, the others for nothing. */

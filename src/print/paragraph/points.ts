@@ -4,13 +4,13 @@
  */
 
 import {BreakFlag} from '../../layout/index.ts'
-import type {TextContext} from './context.ts'
+import {findHyphens} from './hyphens.ts'
 import type {Lexicon} from './lexicon.ts'
 import {Opportunity} from './opportunities.ts'
 import type {Segment} from './pieces.ts'
 import {addPoint, buffers, clearPoints, type Points} from './point-buffers.ts'
 import {otherAt, type Pool} from './pool.ts'
-import {widthsAt, type Hyphens, type Word} from './word.ts'
+import {widthsAt, type Word} from './word.ts'
 
 export interface PointOptions {
   readonly pool: Pool
@@ -128,13 +128,18 @@ class PointFiller {
 
   private addHyphens(word: Word, index: number, size: number): void {
     const {context} = this.pool.sources[this.pool.from[index] as number]!
-    if (word.hyphens === undefined && context.hyphenator === undefined && word.soft === undefined) return
-    const {offsets, widths} = (word.hyphens ??= hyphensOf(word, context))
-    if (offsets.length === 0) return
     const {lexicon} = this
+    if ((lexicon.hyphenCounts[word.index] as number) < 0) {
+      if (context.hyphenator === undefined && word.soft === undefined) return
+      findHyphens(lexicon, word, context)
+    }
+    const count = lexicon.hyphenCounts[word.index] as number
+    if (count === 0) return
+    const {offsets, widths} = lexicon.hyphens
+    const first = lexicon.hyphenFirsts[word.index] as number
     const hyphen = context.chunks.hyphen.index
     const hyphenWidth = ((lexicon.widths[hyphen] as number) - (this.options.hangs ? (lexicon.rights[hyphen] as number) : 0)) * size
-    for (let entry = 0; entry < offsets.length; entry++) {
+    for (let entry = first; entry < first + count; entry++) {
       const at = this.x + (widths[entry] as number) * size
       const offset = offsets[entry] as number
       const point = addPoint(at + hyphenWidth, this.spaces, at, this.spaces, hyphenPenalty(word, offset), BreakFlag.hyphen)
@@ -200,29 +205,6 @@ class PointFiller {
     }
     return this.size
   }
-}
-
-const letterRun = /[\p{L}\p{M}]+/gu
-const plainWord = /^[“‘]?([A-Za-z]+)(?:[,.;:!?”’]*|’s[,.;:!?”]*)$/
-const never = /[\p{N}@_/\\.:]\p{L}/u
-
-/** Soft hyphens if the author typed any; else those the language allows in each run of letters. */
-function hyphensOf(word: Word, {hyphenator, keepsSoftHyphens}: TextContext): Hyphens {
-  const {text, soft} = word
-  if (soft !== undefined && keepsSoftHyphens) return withWidths(word, soft.filter((at) => at > 0 && at < text.length))
-  if (hyphenator === undefined) return withWidths(word, [])
-  const plain = plainWord.exec(text)?.[1]
-  if (plain !== undefined) {
-    const lead = text.indexOf(plain)
-    const offsets = hyphenator(plain)
-    return withWidths(word, lead === 0 ? offsets : offsets.map((at) => at + lead))
-  }
-  if (never.test(text)) return withWidths(word, [])
-  return withWidths(word, [...text.matchAll(letterRun)].flatMap(({0: letters, index}) => hyphenator(letters).map((at) => at + index)))
-}
-
-function withWidths(word: Word, offsets: readonly number[]): Hyphens {
-  return {offsets, widths: offsets.length === 0 ? offsets : widthsAt(word, offsets)}
 }
 
 /** Two letters left behind, or a name broken, is worse than a break in the middle of a long word. */

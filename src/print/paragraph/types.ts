@@ -10,6 +10,7 @@
 import type {Face} from '../../fonts/index.ts'
 import type {Point, Position} from 'unist'
 import type {ComputedStyle} from '../../style/index.ts'
+import type {GlyphStore} from './glyphs.ts'
 
 /** Text of one style. White space is as in the source: collapsing and transforms happen here. */
 export interface InlineText {
@@ -86,9 +87,10 @@ export interface WordShape {
   /** Dense, from 0, unique within one typesetter. */
   readonly id: number
   readonly face: Face
-  readonly glyphs: readonly number[]
-  /** 1/1000 em, kerning and tracking included. */
-  readonly advances: readonly number[]
+  /** Where its glyphs are, with their advances (kerning and tracking included): the first of them, and how many. */
+  readonly store: GlyphStore
+  readonly first: number
+  readonly count: number
   /** 1/1000 em, x and y by turns; present only where some glyph is moved. */
   readonly offsets: Float32Array | undefined
   /** Text of each glyph's cluster ('' continues a cluster); a string = one glyph for each unit. A line-end hyphen is '\u00AD'. */
@@ -116,7 +118,7 @@ export interface LineRun {
    * 0 = nothing stands between; otherwise a space glyph of that advance (the last word's space
    * belongs to this run too, where a run of another style follows; at a line's end it is 0).
    */
-  readonly gaps: Float32Array
+  readonly gaps: readonly number[]
   /** Reads from right to left: words, and the glyphs of each, stand here from left to right. */
   readonly isReversed?: boolean
   /** Glyph expansion, 1 = as designed; widths, gaps and x are already those of the set line. */

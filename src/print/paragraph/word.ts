@@ -1,15 +1,8 @@
 /** Words and their shapes; everything in 1/1000 em. */
 
 import type {Face, Shaped} from '../../fonts/index.ts'
+import {addGlyphs, type GlyphStore} from './glyphs.ts'
 import type {GlyphTexts, WordShape} from './types.ts'
-
-/** Where a word may be hyphenated, and how wide it is up to there. */
-export interface Hyphens {
-  /** Offsets in the word's text. */
-  readonly offsets: readonly number[]
-  /** Width before each offset. */
-  readonly widths: readonly number[]
-}
 
 export interface Word {
   /** Place in the lexicon. */
@@ -18,12 +11,17 @@ export interface Word {
   readonly shape: WordShape
   /** Break points typed into the text as soft hyphens; absent = none. */
   readonly soft: readonly number[] | undefined
-  /** Found at first need. */
-  hyphens: Hyphens | undefined
+}
+
+/** What all shapes of a book share. */
+export interface Shapes {
+  /** Count of all made: the next one's id. */
+  shapes: number
+  readonly glyphs: GlyphStore
 }
 
 /** A shape from what HarfBuzz gave, tracking added after every cluster. */
-export function createShape(id: number, face: Face, shaped: Shaped, text: string, tracking: number): WordShape {
+export function createShape(all: Shapes, face: Face, shaped: Shaped, text: string, tracking: number): WordShape {
   const texts = textsOf(shaped.clusters, text)
   const {glyphs, offsets} = shaped
   let {advances, width} = shaped
@@ -31,7 +29,7 @@ export function createShape(id: number, face: Face, shaped: Shaped, text: string
     advances = advances.map((advance, glyph) => (texts[glyph] === '' ? advance : Math.fround(advance + tracking)))
     width = advances.reduce((sum, advance) => sum + advance, 0)
   }
-  return {id, face, glyphs, advances, offsets, texts, width}
+  return {id: all.shapes++, face, store: all.glyphs, first: addGlyphs(all.glyphs, {glyphs, advances}), count: glyphs.length, offsets, texts, width}
 }
 
 /** The text of each glyph's cluster; clusters run upwards, or downwards where the script does. */
@@ -86,17 +84,18 @@ export function stackOf(text: string): number {
 export const joinTexts = (texts: GlyphTexts): string => (typeof texts === 'string' ? texts : texts.join(''))
 
 /** Width of the word before each of some offsets, by the glyphs whose clusters end there. */
-export function widthsAt({shape}: Word, offsets: readonly number[]): readonly number[] {
+export function widthsAt({shape: {store, first, count, texts}}: Word, offsets: readonly number[]): readonly number[] {
+  const {advances} = store
   const widths: number[] = []
   let at = 0
   let width = 0
   let glyph = 0
   for (const offset of offsets) {
-    while (glyph < shape.glyphs.length && at < offset) {
-      at += (shape.texts[glyph] as string).length
-      width += shape.advances[glyph] as number
+    while (glyph < count && at < offset) {
+      at += (texts[glyph] as string).length
+      width += advances[first + glyph] as number
       glyph++
-      while (glyph < shape.glyphs.length && shape.texts[glyph] === '') width += shape.advances[glyph++] as number
+      while (glyph < count && texts[glyph] === '') width += advances[first + glyph++] as number
     }
     widths.push(width)
   }

@@ -114,7 +114,7 @@ test('leaders fill the line', (t) => {
 test('spaces the face lacks are made of its own space', (t) => {
   const [line] = linesOf(setText(typesetter, 'Hé\u202f! vers\u2060 la', 298.8))
   t.true(textOf(line!).startsWith('Hé\u202f!'))
-  t.true(line!.runs.every(({words}) => words.every(({glyphs}) => glyphs.every((glyph) => glyph !== 0))))
+  t.true(line!.runs.every(({words}) => words.every(({store, first, count}) => store.ids.subarray(first, first + count).every((glyph) => glyph !== 0))))
 })
 
 test('characters no face has are said once, with their number, and stay in the text', async (t) => {

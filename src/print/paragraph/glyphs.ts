@@ -1,0 +1,33 @@
+/** The glyphs of all words of a book, one after the other: arrays of its own would weigh more than the word. */
+
+import type {Shaped} from '../../fonts/index.ts'
+import {growColumns} from './grow.ts'
+
+export interface GlyphStore {
+  count: number
+  /** Numbers in the face; OpenType has no more than 65,535. */
+  ids: Uint16Array
+  /** 1/1000 em. */
+  advances: Float32Array
+}
+
+export function createGlyphStore(): GlyphStore {
+  return {count: 0, ...arraysOf(16_384)}
+}
+
+/** Adds the glyphs of a shape; gives the place of the first. */
+export function addGlyphs(store: GlyphStore, {glyphs, advances}: Pick<Shaped, 'glyphs' | 'advances'>): number {
+  const first = store.count
+  store.count += glyphs.length
+  while (store.count > store.ids.length) growColumns<ReturnType<typeof arraysOf>>(store, arraysOf(2 * store.ids.length))
+  const {ids, advances: kept} = store
+  for (let glyph = 0; glyph < glyphs.length; glyph++) {
+    ids[first + glyph] = glyphs[glyph] as number
+    kept[first + glyph] = advances[glyph] as number
+  }
+  return first
+}
+
+function arraysOf(length: number): Pick<GlyphStore, 'ids' | 'advances'> {
+  return {ids: new Uint16Array(length), advances: new Float32Array(length)}
+}
