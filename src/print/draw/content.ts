@@ -17,7 +17,8 @@ export interface RunPlace {
 }
 
 export class PageContent {
-  #out = ''
+  /** Operators so far, in pieces: a page is thousands of them, and joined once. */
+  readonly #out: string[] = []
   #open = ''
   #isText = false
   #x = 0
@@ -30,8 +31,8 @@ export class PageContent {
   mark(tag: string): void {
     if (tag === this.#open) return
     this.#endText()
-    if (this.#open !== '') this.#out += 'EMC\n'
-    this.#out += `${tag}BDC\n`
+    if (this.#open !== '') this.#out.push('EMC\n')
+    this.#out.push(`${tag}BDC\n`)
     this.#open = tag
   }
 
@@ -40,14 +41,17 @@ export class PageContent {
     this.#beginText()
     this.#fill(run.style.color)
     const font = `/${drawn.id} ${number(run.size)} Tf\n`
-    if (font !== this.#font) this.#out += this.#font = font
+    if (font !== this.#font) this.#out.push(font)
+    this.#font = font
     if (Math.abs(run.stretch - this.#stretch) > 0.00005) {
       this.#stretch = run.stretch
-      this.#out += `${Math.round(run.stretch * 100_000) / 1000} Tz\n`
+      this.#out.push(`${Math.round(run.stretch * 100_000) / 1000} Tz\n`)
     }
     const left = run.isReversed && end !== '' ? x - (drawn.spaceAdvance * run.size * run.stretch) / 1000 : x
     const [dx, dy] = [number(left - this.#x), number(y - this.#y)]
-    this.#out += run.isReversed ? `${dx} ${dy} Td${showReversed(run, drawn, end)}` : `${dx} ${dy} Td${showRun(run, drawn, end)}`
+    this.#out.push(`${dx} ${dy} Td`)
+    if (run.isReversed) showReversed(this.#out, run, drawn, end)
+    else showRun(this.#out, run, drawn, end)
     this.#x += Number(dx)
     this.#y += Number(dy)
   }
@@ -55,36 +59,37 @@ export class PageContent {
   box({x, y, width, height}: {x: number; y: number; width: number; height: number}, colour: Colour): void {
     this.#endText()
     this.#fill(colour)
-    this.#out += `${number(x)} ${number(y)} ${number(width)} ${number(height)} re f\n`
+    this.#out.push(`${number(x)} ${number(y)} ${number(width)} ${number(height)} re f\n`)
   }
 
   /** Operators that draw something inside their own graphics state. */
   graphics(operators: string): void {
     this.#endText()
-    this.#out += `q ${operators} Q\n`
+    this.#out.push(`q ${operators} Q\n`)
   }
 
   finish(): string {
     this.#endText()
-    return this.#open === '' ? this.#out : `${this.#out}EMC\n`
+    if (this.#open !== '') this.#out.push('EMC\n')
+    return this.#out.join('')
   }
 
   #beginText(): void {
     if (this.#isText) return
-    this.#out += 'BT\n'
+    this.#out.push('BT\n')
     this.#x = 0
     this.#y = 0
     this.#isText = true
   }
 
   #endText(): void {
-    if (this.#isText) this.#out += 'ET\n'
+    if (this.#isText) this.#out.push('ET\n')
     this.#isText = false
   }
 
   #fill(colour: Colour): void {
     const operator = fillOperator(colour)
-    if (operator !== this.#colour) this.#out += `${operator}\n`
+    if (operator !== this.#colour) this.#out.push(`${operator}\n`)
     this.#colour = operator
   }
 }
@@ -97,35 +102,37 @@ export function fillOperator([red, green, blue, alpha]: Colour): string {
 }
 
 /** Text from right to left, drawn from left to right and marked so (ISO 32000-2, 14.8.2.5.3); its last space stands left of it. */
-function showReversed(run: LineRun, drawn: DrawnFont, end: string): string {
-  return `/ReversedChars BMC${end === '' ? '' : `(${end})Tj`}${showRun(run, drawn, '')}EMC\n`
+function showReversed(out: string[], run: LineRun, drawn: DrawnFont, end: string): void {
+  out.push(`/ReversedChars BMC${end === '' ? '' : `(${end})Tj`}`)
+  showRun(out, run, drawn, '')
+  out.push('EMC\n')
 }
 
 /** The words of a run with their gaps; `rest` carries what rounding leaves from word to word. */
-function showRun({words, gaps, size, stretch}: LineRun, font: DrawnFont, end: string): string {
+function showRun(out: string[], {words, gaps, size, stretch}: LineRun, font: DrawnFont, end: string): void {
   const unit = 1000 / (size * stretch)
-  let shown = '[('
+  out.push('[(')
   let rest = 0
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as WordShape
-    if (word.offsets) shown += showMoved(word, font, size)
+    if (word.offsets) out.push(showMoved(word, font, size))
     else {
       const encoded = font.encode(word)
-      shown += encoded.codes
+      out.push(encoded.codes)
       rest += encoded.rest
     }
     const gap = gaps[index] as number
     if (gap !== 0) {
-      shown += font.space
+      out.push(font.space)
       rest += gap * unit - font.spaceAdvance
     }
     const kern = Math.round(rest)
     if (kern !== 0 && index < words.length - 1) {
-      shown += `)${-kern}(`
+      out.push(`)${-kern}(`)
       rest -= kern
     }
   }
-  return `${shown}${end})]TJ\n`
+  out.push(`${end})]TJ\n`)
 }
 
 /** Marks set above or beside their letters: each glyph from its own place. */

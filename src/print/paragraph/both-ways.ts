@@ -221,14 +221,14 @@ class Teller {
     if (this.open !== undefined) {
       const {source, level, words, gaps, x, right} = this.open
       const isReversed = level % 2 === 1
-      const between = Float32Array.from(isReversed ? [...gaps.slice(0, -1).reverse(), 0] : gaps)
+      const between = isReversed ? [...gaps.slice(0, -1).reverse(), 0] : gaps
       const run = runOf(this.pool, source, {words: isReversed ? words.reverse() : words, gaps: between, x, width: right - x, stretch: this.placing.stretch})
       this.runs.push(isReversed ? {...run, isReversed} : run)
     }
     this.open = undefined
     if (this.space !== undefined) {
       const {source, x, width} = this.space
-      this.runs.push(runOf(this.pool, source, {words: [this.pool.sources[source]!.context.chunks.space], gaps: new Float32Array(1), x, width, stretch: this.placing.stretch}))
+      this.runs.push(runOf(this.pool, source, {words: [this.pool.sources[source]!.context.chunks.space], gaps: [0], x, width, stretch: this.placing.stretch}))
     }
     this.space = undefined
   }

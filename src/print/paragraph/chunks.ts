@@ -6,7 +6,7 @@
 import type {Face} from '../../fonts/index.ts'
 import {mirrorOf} from './bidi.ts'
 import {cutChunk, type Cut, type Part} from './cut-chunk.ts'
-import {Opportunity} from './opportunities.ts'
+import type {Opportunity} from './opportunities.ts'
 import type {WordShape} from './types.ts'
 import {createChunkTable} from './chunk-table.ts'
 import {addWord, type Lexicon} from './lexicon.ts'
@@ -14,9 +14,14 @@ import {createShape, type Word} from './word.ts'
 
 export interface Chunk {
   readonly text: string
+  /** As nearly all are: one word, and nothing to tell of it. */
+  readonly only: Word | undefined
+  /** Where `only` is absent. */
+  readonly parts: ChunkParts | undefined
+}
+
+export interface ChunkParts {
   readonly words: readonly Word[]
-  /** Lexicon entry of the only word; -1 where there are more words, or something to report. */
-  readonly only: number
   /** What a line may end in after each word; after the last one it is always `none`. */
   readonly breaks: readonly Opportunity[]
   /** Offset of each word in the chunk's text. */
@@ -105,14 +110,13 @@ function createTools(options: ChunkOptions): Tools {
   return {
     options, hyphen, shape,
     assemblePlain(text) {
-      const word = addWord(lexicon, shape(options.face, text, text), text)
-      return {text, words: [word], only: word.index, breaks: noBreaks, offsets: noOffsets, missing: undefined, isRightToLeft: false}
+      return {text, only: addWord(lexicon, shape(options.face, text, text), text), parts: undefined}
     },
     assemble(text, {parts, missing}) {
       const words = parts.map((part) => addWord(lexicon, shapePart(part, shape), part.text || '\u2060', part.soft))
       const isRightToLeft = rightToLeft.test(text)
-      const isPlain = words.length === 1 && missing === undefined && !isRightToLeft
-      return {text, words, only: isPlain ? words[0]!.index : -1, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft}
+      if (words.length === 1 && parts[0]!.offset === 0 && missing === undefined && !isRightToLeft) return {text, only: words[0], parts: undefined}
+      return {text, only: undefined, parts: {words, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft}}
     },
     fragment(word, from, to, isHyphenated) {
       const text = word.text.slice(from, to)
@@ -131,9 +135,6 @@ function createTools(options: ChunkOptions): Tools {
 }
 
 export const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802[\udc00-\udfff]|\ud83a[\udc00-\udfff]/
-
-const noBreaks: readonly Opportunity[] = [Opportunity.none]
-const noOffsets: readonly number[] = [0]
 
 /** A part's shape; a space without a glyph of its own gets its advance. */
 function shapePart(part: Part, shape: (face: Face, shown: string, text: string) => WordShape): WordShape {

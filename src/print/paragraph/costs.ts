@@ -26,14 +26,18 @@ const costs: LineCosts = {
 
 const raggedCosts: LineCosts = {...costs, extreme: 0, expansion: 0, unevenness: 0, hyphen: 2, runt: 2}
 
+const justified: LineOptions = {
+  shape: 'justified', isLastJustified: false, limits: justifiedLimits, costs, contentment: -1, tolerance: 1.3, variants: 1, dearest: 60, loosest: 1.15
+}
+const justifiedToTheEnd: LineOptions = {...justified, isLastJustified: true}
+const ragged: LineOptions = {shape: 'ragged', limits: naturalLimits, costs: raggedCosts, contentment: 1, tolerance: 2, variants: 1, dearest: 40, loosest: 1}
+const balanced: LineOptions = {...ragged, shape: 'balanced', variants: 0}
+
 /** Options of the line breaker for a block. */
-export function lineOptionsOf(style: ComputedStyle): LineOptions {
-  const isJustified = style.textAlign === 'justify' && style.textWrap !== 'balance'
-  if (isJustified) {
-    return {shape: 'justified', isLastJustified: style.textAlignLast === 'justify', limits: justifiedLimits, costs, contentment: -1, tolerance: 1.3, variants: 1, dearest: 60, loosest: 1.15}
-  }
-  const shape = style.textWrap === 'balance' ? 'balanced' : 'ragged'
-  return {shape, limits: naturalLimits, costs: raggedCosts, contentment: 1, tolerance: 2, variants: shape === 'balanced' ? 0 : 1, dearest: 40, loosest: 1}
+export function lineOptionsOf({textAlign, textAlignLast, textWrap}: ComputedStyle): LineOptions {
+  if (textWrap === 'balance') return balanced
+  if (textAlign !== 'justify') return ragged
+  return textAlignLast === 'justify' ? justifiedToTheEnd : justified
 }
 
 /** The same, with settings that would be too dear and too loose if they did not make pages level. */

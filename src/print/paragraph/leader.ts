@@ -3,6 +3,7 @@
 import {hashOf} from './chunk-table.ts'
 import type {TextContext} from './context.ts'
 import type {LineRun, WordShape} from './types.ts'
+import type {Word} from './word.ts'
 
 /** Left clear before the first mark, in em. */
 const clearance = 0.5
@@ -13,7 +14,7 @@ const spacing = 0.3
 export function leaderRun({chunks, size, style}: TextContext, pattern: string, x: number, width: number): LineRun | undefined {
   const mark = pattern.trim() || '.'
   const chunk = chunks.find(mark, 0, mark.length, hashOf(mark)) ?? chunks.add(mark)
-  const shapes = chunk.words.map((word) => word.shape)
+  const shapes = (chunk.parts?.words ?? [chunk.only as Word]).map((word) => word.shape)
   const gap = pattern.includes(' ') ? spacing * size : 0
   const step = shapes.reduce((sum, shape) => sum + (shape.width * size) / 1000, 0) + gap
   const count = step > 0 ? Math.floor((width - clearance * size) / step) : 0

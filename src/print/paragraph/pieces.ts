@@ -4,7 +4,7 @@
  */
 
 import {hashStep} from './chunk-table.ts'
-import type {Chunk} from './chunks.ts'
+import type {Chunk, ChunkParts} from './chunks.ts'
 import type {Contexts, TextContext} from './context.ts'
 import {Opportunity, opportunityAt} from './opportunities.ts'
 import {addPiece, type OtherPiece, type Pool} from './pool.ts'
@@ -88,21 +88,17 @@ class PieceBuilder {
   }
 
   private addChunk(chunk: Chunk, text: InlineText, index: number, at: number): void {
-    if (chunk.only >= 0 && this.before === '') {
-      addPiece(this.pool, chunk.only, index, text.offset < 0 ? -1 : text.offset + at, Opportunity.none)
-      this.before = chunk.text
-      return
-    }
-    const {words, breaks, offsets, missing, isRightToLeft} = chunk
-    const {context} = this.pool.sources[index]!
+    const {mayBreak} = this.pool.sources[index]!.context
+    if (this.before !== '' && mayBreak) this.breakBetween(chunk.text)
+    this.before = chunk.text
+    const offset = text.offset < 0 ? -1 : text.offset + at
+    if (chunk.only !== undefined) return addPiece(this.pool, chunk.only.index, index, offset, Opportunity.none)
+    const {words, breaks, offsets, missing, isRightToLeft} = chunk.parts as ChunkParts
     if (missing !== undefined) this.cutting.onMissing(missing, text)
     if (isRightToLeft) this.isRightToLeft = true
-    if (this.before !== '' && context.mayBreak) this.breakBetween(chunk.text)
     for (let word = 0; word < words.length; word++) {
-      const offset = text.offset < 0 ? -1 : text.offset + at + (offsets[word] as number)
-      addPiece(this.pool, words[word]!.index, index, offset, context.mayBreak ? (breaks[word] as Opportunity) : Opportunity.none)
+      addPiece(this.pool, words[word]!.index, index, offset < 0 ? -1 : offset + (offsets[word] as number), mayBreak ? (breaks[word] as Opportunity) : Opportunity.none)
     }
-    this.before = chunk.text
   }
 
   /** A break between the end of one element and the start of the next, where no space stands. */

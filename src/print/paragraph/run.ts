@@ -6,7 +6,7 @@ import type {LineRun, WordShape} from './types.ts'
 /** Where words stand, in points; `words` are never none. */
 export interface RunWords {
   readonly words: readonly WordShape[]
-  readonly gaps: Float32Array
+  readonly gaps: readonly number[]
   readonly x: number
   readonly width: number
   readonly stretch: number
