@@ -65,19 +65,24 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
   const begin = performance.now()
   const report = createReport()
   const clock = createClock(options.onProgress)
+  const thread = openThread(tasks, worker)
+  if (formatsOf(options).includes('epub')) thread.warm('loadForEpub')
   try {
     const source = await readBook(options, report, clock)
     if (options.shouldLint) lintMarks(source.book, source.files.map((file) => file.source), report)
-    const thread = openThread(tasks, worker)
-    const result = await setBooks(source, options, {report, clock, thread}).finally(() => thread.close())
+    const result = await setBooks(source, options, {report, clock, thread})
     const {book} = source
     return {...result, messages: report.messages, book, stats: {...result.stats, words: book.children.reduce((sum, section) => sum + countWords(textOf(section)), 0), milliseconds: performance.now() - begin, stages: clock.finish()}}
   } catch (error) {
     if (!(error instanceof BookFault)) throw error
     const others = report.messages.filter((message) => !error.messages.includes(message))
     throw new BookFault([...others, ...error.messages], error.exitCode)
+  } finally {
+    thread.close()
   }
 }
+
+const formatsOf = ({formats}: CompileOptions): readonly Output[] => formats ?? ['epub', 'pdf']
 
 /** A manuscript read and understood, its marks not yet set. */
 export interface SourceBook {
@@ -125,7 +130,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   const {report, clock} = run
   clock.begin('typography')
   if (options.shouldSetType !== false) applyTypography(book, settings.typography, report)
-  const formats = options.formats ?? ['epub', 'pdf']
+  const formats = formatsOf(options)
   const sheets = await loadSheets(settings, folder, report)
   report.stopOnErrors()
   const publications = await publishEditions(source, formats, run)
@@ -155,7 +160,6 @@ async function writeBooks(materials: Materials, publications: Publications, form
   const isPaged = formats.includes('pdf') || settings.pageList === 'always'
   const page = isPaged ? await openPress(materials, run) : undefined
   const begun = formats.includes('epub') ? await begin(publications.epub!, materials, {...run, fonts: page?.fonts}) : undefined
-  run.thread.rest()
   const printBook = page && (await setPages(publications.pdf!, page, materials, run))
   run.clock.begin('epub')
   const pagination = settings.pageList === 'never' ? undefined : printBook?.pagination

@@ -4,6 +4,12 @@ import type {Container} from './epub/index.ts'
 import type {RasterFonts} from './pictures/index.ts'
 
 export const tasks = {
+  /** What no EPUB is made without, to be called while its manuscript is still read. */
+  async loadForEpub() {
+    const [epub, fonts, pictures] = await Promise.all([import('./epub/index.ts'), import('./fonts/index.ts'), import('./pictures/index.ts')])
+    fonts.loadSubsetter()
+    await Promise.all([epub.loadSeal(), pictures.loadRasteriser()])
+  },
   rasterise: async (svg: string, width: number, fonts: RasterFonts | undefined) => (await import('./pictures/index.ts')).rasterise(svg, width, fonts),
   cutFont: async (data: Uint8Array, characters: readonly number[]) => (await import('./fonts/index.ts')).subsetFont(data, characters),
   sealEpub: async (container: Container) => (await import('./epub/index.ts')).sealEpub(container),

@@ -2,4 +2,6 @@
 
 import type {Container} from './package.ts'
 
-export const sealEpub = async (container: Container): Promise<Uint8Array> => (await import('./seal.ts')).sealEpub(container)
+export const loadSeal = (): Promise<typeof import('./seal.ts')> => import('./seal.ts')
+
+export const sealEpub = async (container: Container): Promise<Uint8Array> => (await loadSeal()).sealEpub(container)

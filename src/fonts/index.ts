@@ -2,4 +2,4 @@
 
 export type * from './types.ts'
 export {createFontStore} from './store.ts'
-export {subsetFont} from './subset.ts'
+export {loadSubsetter, subsetFont} from './subset.ts'

@@ -13,9 +13,12 @@ const dropHinting = 0x1
 
 let module: HarfBuzz | undefined
 
+/** The subsetter, opened at first use or ahead of it. */
+export const loadSubsetter = (): HarfBuzz => (module ??= openHarfBuzz('harfbuzz-subset.wasm'))
+
 /** The cut font's bytes; `undefined` when HarfBuzz gives up on the font. */
 export function subsetFont(data: Uint8Array, characters: Iterable<number>): Uint8Array | undefined {
-  module ??= openHarfBuzz('harfbuzz-subset.wasm')
+  const module = loadSubsetter()
   const {call} = module
   const source = module.store(data)
   const blob = call['hb_blob_create']!(source, data.length, 2, 0, 0)

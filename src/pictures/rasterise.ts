@@ -15,6 +15,9 @@ export interface RasterFonts {
 
 let ready: Promise<typeof import('@resvg/resvg-wasm')> | undefined
 
+/** The drawing library, loaded at first use or ahead of it. */
+export const loadRasteriser = (): Promise<typeof import('@resvg/resvg-wasm')> => (ready ??= load())
+
 async function load(): Promise<typeof import('@resvg/resvg-wasm')> {
   const resvg = await import('@resvg/resvg-wasm')
   await resvg.initWasm(await readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))))
@@ -38,8 +41,7 @@ export async function drawBitmap(svg: string, width: number): Promise<Bitmap> {
 }
 
 async function render(svg: string, width: number, fonts?: RasterFonts) {
-  ready ??= load()
-  const {Resvg} = await ready
+  const {Resvg} = await loadRasteriser()
   const font = fonts ? {font: {fontBuffers: [...fonts.data], defaultFontFamily: fonts.family}} : {}
   const tree = new Resvg(svg, {fitTo: {mode: 'width', value: width}, ...font})
   const drawing = tree.render()

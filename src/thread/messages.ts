@@ -8,6 +8,3 @@ export interface Call {
 
 /** `fault` is the message of what the task threw. */
 export type Answer = {readonly id: number; readonly value: unknown} | {readonly id: number; readonly fault: string}
-
-/** Asks the thread to end once it has answered what came before. */
-export const rest = 'rest'

@@ -7,15 +7,15 @@
  */
 
 import {Worker} from 'node:worker_threads'
-import {rest, type Answer, type Call} from './messages.ts'
+import type {Answer, Call} from './messages.ts'
 
 /** Functions by name; arguments and values must bear being copied. */
 export type TaskTable = Readonly<Record<string, (...args: never[]) => Promise<unknown>>>
 
 export interface Thread<Tasks extends TaskTable> {
   readonly tasks: Tasks
-  /** Gives back the memory once the tasks at hand are done; a further one begins anew. */
-  rest(): void
+  /** Does a task ahead whose only use is what it leaves loaded; where there is no thread, nothing. */
+  warm(name: keyof Tasks): void
   /** Ends the thread; what it was doing is lost. */
   close(): void
 }
@@ -32,10 +32,7 @@ export function openThread<Tasks extends TaskTable>(tasks: Tasks, entry: URL | u
   const table = Object.fromEntries(Object.keys(tasks).map((name) => [name, call(name)]))
   return {
     tasks: table as unknown as Tasks,
-    rest() {
-      hand?.rest()
-      hand = undefined
-    },
+    warm: (name) => void (entry && table[name as string]!()),
     close: () => hand?.close()
   }
 }
@@ -95,10 +92,6 @@ class Hand {
     const left = [...this.pending.values()]
     this.pending.clear()
     for (const {name, args, resolve, reject} of left) inPlace(this.tasks, name, args).then(resolve, reject)
-  }
-
-  rest(): void {
-    this.worker?.postMessage(rest)
   }
 
   close(): void {

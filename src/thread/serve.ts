@@ -1,7 +1,7 @@
 /** The other end: answers calls one after the other, in the order they come. */
 
 import {parentPort} from 'node:worker_threads'
-import {rest, type Answer, type Call} from './messages.ts'
+import type {Answer, Call} from './messages.ts'
 import type {TaskTable} from './open-thread.ts'
 
 /** Serves a table of tasks for as long as the thread lives. */
@@ -9,8 +9,8 @@ export function serve(tasks: TaskTable): void {
   if (parentPort === null) throw new Error('`serve` runs in a thread of its own')
   const port = parentPort
   let last: Promise<void> = Promise.resolve()
-  port.on('message', (call: Call | typeof rest) => {
-    last = last.then(async () => (call === rest ? port.close() : port.postMessage(await answer(tasks, call))))
+  port.on('message', (call: Call) => {
+    last = last.then(async () => port.postMessage(await answer(tasks, call)))
   })
 }
 

@@ -47,10 +47,14 @@ test('a program that is not there leaves the work to be done in place', async (t
   close()
 })
 
-test('a thread at rest still answers what it was asked before; another begins for what comes after', async (t) => {
-  const {tasks: own, rest, close} = openThread(tasks, await program("if (name === undefined) parentPort.close(); else parentPort.postMessage({id, value: 3 * args[0]})"))
-  const before = own.double(1)
-  rest()
-  t.deepEqual(await Promise.all([before, own.double(2)]), [3, 6])
-  close()
+test('a task done ahead is done on the thread alone', async (t) => {
+  let count = 0
+  const counted = {...tasks, load: async () => void count++}
+  const inPlace = openThread(counted, undefined)
+  inPlace.warm('load')
+  const apart = openThread(counted, await program("globalThis.loads = (globalThis.loads ?? 0) + (name === 'load' ? 1 : 0); parentPort.postMessage({id, value: globalThis.loads})"))
+  apart.warm('load')
+  t.is(await apart.tasks.double(4), 1)
+  t.is(count, 0)
+  apart.close()
 })
