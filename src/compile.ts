@@ -15,7 +15,7 @@ import {createFontStore, type FontStore} from './fonts/index.ts'
 import {verifyRun} from './ledger.ts'
 import {lintMarks} from './lint/index.ts'
 import {assemble, mediaOf, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
-import type {BegunEpub} from './epub/index.ts'
+import type {BegunEpub, EpubHelp} from './epub/index.ts'
 import type {PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
@@ -159,7 +159,7 @@ async function writeBooks(materials: Materials, publications: Publications, form
   const name = fileNameOf(book.metadata.title)
   const isPaged = formats.includes('pdf') || settings.pageList === 'always'
   const page = isPaged ? await openPress(materials, run) : undefined
-  const begun = formats.includes('epub') ? await begin(publications.epub!, materials, {...run, fonts: page?.fonts}) : undefined
+  const begun = formats.includes('epub') ? await begin(publications.epub!, materials, {...run, fonts: page?.fonts, isAlone: !formats.includes('pdf')}) : undefined
   const printBook = page && (await setPages(publications.pdf!, page, materials, run))
   run.clock.begin('epub')
   const pagination = settings.pageList === 'never' ? undefined : printBook?.pagination
@@ -238,12 +238,15 @@ async function drawPages(printBook: PrintBook, {source}: Materials, {thread}: Ru
 interface Binding extends Run {
   /** Faces opened for the page already. */
   readonly fonts: FontStore | undefined
+  /** No PDF is drawn while the EPUB is sealed. */
+  readonly isAlone: boolean
 }
 
-async function begin(publication: Publication, materials: Materials, {report, thread, fonts}: Binding): Promise<BegunEpub> {
-  const {beginEpub} = await import('./epub/index.ts')
+async function begin(publication: Publication, materials: Materials, {report, thread, fonts, isAlone}: Binding): Promise<BegunEpub> {
+  const {beginEpub, sealBeside} = await import('./epub/index.ts')
   const sheet = writeReaderSheet(materials.sheets, report)
-  return beginEpub(publication, {sheet, fonts: fonts ?? (await openFonts(materials, sheet.fontFaces, report)), help: thread.tasks})
+  const help: EpubHelp = isAlone ? {...thread.tasks, sealEpub: (container) => sealBeside(container, thread.tasks.packFiles)} : thread.tasks
+  return beginEpub(publication, {sheet, fonts: fonts ?? (await openFonts(materials, sheet.fontFaces, report)), help})
 }
 
 async function deliver(files: readonly OutputFile[], options: CompileOptions, clock: Clock): Promise<Written[]> {

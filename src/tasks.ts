@@ -12,6 +12,7 @@ export const tasks = {
   },
   rasterise: async (svg: string, width: number, fonts: RasterFonts | undefined) => (await import('./pictures/index.ts')).rasterise(svg, width, fonts),
   cutFont: async (data: Uint8Array, characters: readonly number[]) => (await import('./fonts/index.ts')).subsetFont(data, characters),
+  packFiles: async (container: Container) => (await import('./epub/index.ts')).packFiles(container),
   sealEpub: async (container: Container) => (await import('./epub/index.ts')).sealEpub(container),
   compressPages: async (pages: readonly string[]) => (await import('./streams/index.ts')).compressPages(pages)
 }

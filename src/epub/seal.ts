@@ -8,9 +8,19 @@ import {packEpub, type Container} from './package.ts'
 
 /** The bytes of the EPUB. */
 export async function sealEpub(container: Container): Promise<Uint8Array> {
-  const made = new Map<string, string | Uint8Array>([['content.opf', container.packageDocument], ['toc.ncx', container.ncx], ['toc.xhtml', container.nav]])
-  for (const {path, data} of container.files) made.set(path, data)
+  checkFiles(container)
+  return packFiles(container)
+}
+
+/** The half that reads every file. */
+export function checkFiles({packageDocument, ncx, nav, files}: Container): void {
+  const made = new Map<string, string | Uint8Array>([['content.opf', packageDocument], ['toc.ncx', ncx], ['toc.xhtml', nav]])
+  for (const {path, data} of files) made.set(path, data)
   stopOn(findFaults(made))
+}
+
+/** The half that compresses them. */
+export async function packFiles(container: Container): Promise<Uint8Array> {
   const bytes = await packEpub(container)
   stopOn(findContainerFaults(bytes))
   return bytes
