@@ -1,7 +1,7 @@
 /** The letter of an initial, with the marks before it: its ink begins at the edge of the text and says how wide it is. */
 
 import type {ComputedStyle} from '../../style/index.ts'
-import type {Inline, InlineText, LineRun, SetLine} from '../paragraph/index.ts'
+import {advancesOf, idsOf, type Inline, type InlineText, type LineRun, type SetLine} from '../paragraph/index.ts'
 import {capHeightOf, type Shape} from './initial-shape.ts'
 import type {Spot} from './leaf.ts'
 import {linesOf, type Walk} from './setting.ts'
@@ -53,7 +53,7 @@ function inkOf(line: SetLine): {left: number; right: number; depth: number} {
   if (!first || !last) return {left: 0, right: line.end, depth: 0}
   const ends = [inksIn(first)[0], inksIn(last).at(-1)]
   const points = (length: number | undefined): number => ((length ?? 0) * first.size) / 1000
-  const advance = last.words.at(-1)?.advances.at(-1) ?? 0
+  const advance = advanceOfLast(last)
   return {
     left: points(ends[0]?.left),
     right: line.end - points(advance - (ends[1]?.right ?? advance)),
@@ -61,4 +61,6 @@ function inkOf(line: SetLine): {left: number; right: number; depth: number} {
   }
 }
 
-const inksIn = ({face, words}: LineRun) => words.flatMap(({glyphs}) => glyphs.map((glyph) => face.inkOf(glyph)))
+const inksIn = ({face, words}: LineRun) => words.flatMap(idsOf).map((glyph) => face.inkOf(glyph))
+
+const advanceOfLast = ({words}: LineRun): number => words.flatMap(advancesOf).at(-1) ?? 0

@@ -128,7 +128,7 @@ function createTools(options: ChunkOptions): Tools {
       const characters = [...word.text.slice(from, to)].reverse()
       const shown = characters.map(mirrorOf).join('')
       const own = shape(word.shape.face, shown, shown)
-      const texts = characters.length === own.glyphs.length ? characters : standFor([...own.texts], characters.join(''))
+      const texts = characters.length === own.count ? characters : standFor([...own.texts], characters.join(''))
       return {...own, texts}
     }
   }

@@ -28,6 +28,19 @@ export function addGlyphs(store: GlyphStore, {glyphs, advances}: Pick<Shaped, 'g
   return first
 }
 
+/** A stretch of a store: the glyphs of one shape. */
+export interface GlyphStretch {
+  readonly store: GlyphStore
+  readonly first: number
+  readonly count: number
+}
+
+/** Numbers of a shape's glyphs. */
+export const idsOf = ({store, first, count}: GlyphStretch): number[] => Array.from(store.ids.subarray(first, first + count))
+
+/** Advances of a shape's glyphs, 1/1000 em. */
+export const advancesOf = ({store, first, count}: GlyphStretch): number[] => Array.from(store.advances.subarray(first, first + count))
+
 function arraysOf(length: number): Pick<GlyphStore, 'ids' | 'advances'> {
   return {ids: new Uint16Array(length), advances: new Float32Array(length)}
 }

@@ -20,7 +20,7 @@ export function leaderRun({chunks, size, style}: TextContext, pattern: string, x
   const count = step > 0 ? Math.floor((width - clearance * size) / step) : 0
   if (count <= 0) return undefined
   const words = Array.from({length: count}, () => shapes).flat()
-  const gaps = words.map((_, index) => ((index + 1) % shapes.length === 0 ? Math.fround(gap) : 0))
+  const gaps = words.map((_, index) => ((index + 1) % shapes.length === 0 ? gap : 0))
   return {
     face: (words[0] as WordShape).face, size, x: x + width - count * step, rise: 0, width: count * step, style,
     tag: undefined, link: undefined, words, gaps, stretch: 1

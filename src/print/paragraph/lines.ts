@@ -198,7 +198,7 @@ class Placer {
       this.open = {source, x: this.x, words: [], gaps: []}
     }
     this.open.words.push(shape)
-    this.open.gaps.push(Math.fround(gap * this.placing.space))
+    this.open.gaps.push(gap * this.placing.space)
     this.x += width * this.placing.stretch + gap * this.placing.space
   }
 
@@ -206,7 +206,7 @@ class Placer {
     const space = gap * this.placing.space
     if (piece.type === 'mark') {
       this.marks.push({mark: piece.mark, x: this.x})
-      if (this.open !== undefined && space > 0) this.open.gaps[this.open.gaps.length - 1] = Math.fround(space)
+      if (this.open !== undefined && space > 0) this.open.gaps[this.open.gaps.length - 1] = space
     } else {
       this.close()
       if (piece.type === 'box') this.boxes.push({box: piece.box, x: this.x})

@@ -10,7 +10,7 @@
 import type {Face} from '../../fonts/index.ts'
 import type {Point, Position} from 'unist'
 import type {ComputedStyle} from '../../style/index.ts'
-import type {GlyphStore} from './glyphs.ts'
+import type {GlyphStretch} from './glyphs.ts'
 
 /** Text of one style. White space is as in the source: collapsing and transforms happen here. */
 export interface InlineText {
@@ -82,15 +82,11 @@ export interface ParagraphContent {
 /** By glyph. */
 export type GlyphTexts = string | readonly string[]
 
-/** A shaped word of one face, features and tracking; one object for all its uses. */
-export interface WordShape {
+/** A shaped word of one face, features and tracking, which are in its advances; one object for all its uses. */
+export interface WordShape extends GlyphStretch {
   /** Dense, from 0, unique within one typesetter. */
   readonly id: number
   readonly face: Face
-  /** Where its glyphs are, with their advances (kerning and tracking included): the first of them, and how many. */
-  readonly store: GlyphStore
-  readonly first: number
-  readonly count: number
   /** 1/1000 em, x and y by turns; present only where some glyph is moved. */
   readonly offsets: Float32Array | undefined
   /** Text of each glyph's cluster ('' continues a cluster); a string = one glyph for each unit. A line-end hyphen is '\u00AD'. */
