@@ -150,3 +150,23 @@ test('a web address takes no hyphens, and the line before it no hole', async (t)
   t.notRegex(shown, /[a-z]-$/m)
   t.regex(shown, /r 0\.00  See https/)
 })
+
+test('a word wider than its measure is divided where it may be, at a hyphen', async (t) => {
+  const shown = await pagesOf('<p lang="en" style="hyphens:auto; margin-right: 220pt">Incomprehensibilities and Brrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr of it</p>')
+  const lines = shown.split('\n').flatMap((line) => /r \S+ {2}(.+)$/.exec(line)?.[1] ?? [])
+  t.regex(lines.find((line) => /^Incom/.test(line))!, /-$/)
+  t.regex(lines.find((line) => /rr$|rr-$/.test(line))!, /-$/)
+  t.is(lines.join('').replace(/[- ]/g, ''), 'IncomprehensibilitiesandBrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrofit')
+})
+
+test('small capitals that lead in end with a whole word', async (t) => {
+  for (let width = 150; width < 260; width += 5) {
+    const text = 'This account was put together from eleven notebooks, four letters, extraordinary certificates of navigation and remembrances of a centenarian.'
+    const {book} = await setPages([documentOf('chapter', `<p class="opening">${text}</p>`)], {css: `p { margin-right: ${298 - width}pt } .opening::first-line { font-variant-caps: small-caps; letter-spacing: 0.1em }`})
+    const [line] = book.pages[0]!.items
+    if (line?.type !== 'line') continue
+    const set = line.source.line(line.index)
+    const dressed = set.runs.filter(({style}) => style.letterSpacing !== 0).map(({words}) => words.map(({texts}) => [...texts].join('')).at(-1)).at(-1)
+    t.true(set.isHyphenated || dressed === undefined || text.split(/[ ]/).includes(dressed), `${width} ${dressed}`)
+  }
+})

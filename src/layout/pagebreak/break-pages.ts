@@ -69,13 +69,15 @@ function placeFromAll(block: FlowBlock, around: Around, from: number, to: number
 
 function placeWithin(block: FlowBlock, around: Around, [from, to]: readonly [number, number], limit: number): void {
   const isPlain = block.breakBefore === undefined && block.isSceneGap !== true && !block.isKeptWithNext
-  const placement: Placement = {...around, block, limit, variant: block.variants[0]!, variantIndex: 0, previous: 0}
+  const placement: Placement = {...around, block, limit, variant: block.variants[0]!, variantIndex: 0, lineDepth: block.lineDepth, previous: 0}
   for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
     const variant = block.variants[variantIndex] as FlowVariant
     placement.variant = variant
     placement.variantIndex = variantIndex
     const isQuick = isPlain && variant.notes === undefined
-    const depth = variant.lines * block.lineDepth
+    const {lineDepth = block.lineDepth} = variant
+    placement.lineDepth = lineDepth
+    const depth = variant.lines * lineDepth
     for (let state = from; state < to; state++) {
       if ((states.cost[state] as number) > limit) continue
       if (isQuick && fitsPlainly(block, variant, variantIndex, depth, state, around.options.depth)) continue

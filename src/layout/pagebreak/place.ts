@@ -19,6 +19,7 @@ export interface Placement {
   readonly limit: number
   variant: FlowVariant
   variantIndex: number
+  lineDepth: number
   /** State it is placed from. */
   previous: number
 }
@@ -33,14 +34,14 @@ const next = createStep()
 
 /** Adds every state that may follow; `start` has set no line yet. */
 export function placeBlock(placement: Placement, start: Step): void {
-  const {block, variant, options} = placement
+  const {block, variant, lineDepth, options} = placement
   copyStep(start, step)
   step.cost += variant.cost
   if (block.breakBefore !== undefined && step.used + step.notes > 0) turnPage(placement, copyStep(step, end), 0, true)
   else pushStep(step)
   while (popStep(step)) {
     const depth = options.depth + step.shift
-    const used = step.used + spaceAt(placement) + (variant.lines - step.line) * block.lineDepth
+    const used = step.used + spaceAt(placement) + (variant.lines - step.line) * lineDepth
     const notes = notesAfter(placement, variant.lines)
     const fits = used + notes <= depth + slack
     if (fits) finish(placement, step.cost + headCost(block), used, notes)
@@ -87,7 +88,7 @@ function offerTurns(placement: Placement, fits: boolean): void {
   }
   const space = spaceAt(placement)
   let fullest = step.line
-  while (fullest + 1 < variant.lines && step.used + space + (fullest + 1 - step.line) * block.lineDepth + notesAfter(placement, fullest + 1) <= depth + slack) fullest++
+  while (fullest + 1 < variant.lines && step.used + space + (fullest + 1 - step.line) * placement.lineDepth + notesAfter(placement, fullest + 1) <= depth + slack) fullest++
   if (fullest === step.line && step.used === 0) return overflow(placement)
   for (let line = fullest; line > step.line && line > fullest - 3; line--) {
     const cost = cutCost(placement, line)
@@ -101,7 +102,7 @@ function offerTurns(placement: Placement, fits: boolean): void {
 function endAfter(placement: Placement, line: number, price: number): Step {
   copyStep(step, end)
   end.cost += price
-  end.used += spaceAt(placement) + (line - step.line) * placement.block.lineDepth
+  end.used += spaceAt(placement) + (line - step.line) * placement.lineDepth
   end.notes = notesAfter(placement, line)
   end.line = line
   return end

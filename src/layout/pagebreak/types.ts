@@ -15,6 +15,8 @@ export interface FlowVariant {
   readonly notes?: Float64Array
   /** Lines added to the space above the block; negative takes from it. */
   readonly space?: number
+  /** Depth of one line in this setting, where it is not the block's: a picture that gives way. */
+  readonly lineDepth?: number
 }
 
 export interface FlowBlock {

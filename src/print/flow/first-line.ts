@@ -3,7 +3,7 @@
  *
  * Which words stand on that line depends on the style they are set in; so the paragraph is set
  * plain, the words of its first line dressed, and set again until the same words stay. Words that
- * swing between two lines stay plain.
+ * swing between two lines stay plain, whole.
  */
 
 import type {ComputedStyle} from '../../style/index.ts'
@@ -12,7 +12,7 @@ import type {Walk} from './setting.ts'
 import {setText, type TextContent} from './text-leaf.ts'
 
 /** Settings to try before a swinging word is left plain. */
-const mostRounds = 4
+const mostRounds = 6
 
 /** The paragraph with its first line dressed, `undefined` where no such line comes to rest. */
 export function setFirstLine(walk: Walk, content: TextContent, style: ComputedStyle): {content: TextContent; paragraph: SetParagraph} | undefined {
@@ -23,8 +23,10 @@ export function setFirstLine(walk: Walk, content: TextContent, style: ComputedSt
     const paragraph = setText(walk, dressed)
     const now = endOfFirstLine(paragraph)
     shortest = Math.min(shortest, now)
-    if (now === end || (round > 1 && now > end)) return {content: dressed, paragraph: sameFirstLine(paragraph, now)}
-    end = round > 0 ? shortest : now
+    const isDressed = now === end || (round > 1 && now > end)
+    const whole = now === end ? end : startOfWord(content.inlines, end)
+    if (isDressed && whole === end) return {content: dressed, paragraph: sameFirstLine(paragraph, now)}
+    end = isDressed ? whole : round > 0 ? shortest : now
   }
   return undefined
 }
@@ -32,6 +34,13 @@ export function setFirstLine(walk: Walk, content: TextContent, style: ComputedSt
 /** Document offset of the second line; infinite where there is none. */
 function endOfFirstLine({variants, best}: SetParagraph): number {
   return variants[best]?.offsets[1] ?? Infinity
+}
+
+/** Where the word begins that an offset of the document is in. */
+function startOfWord(inlines: readonly Inline[], end: number): number {
+  const held = inlines.find((inline): inline is InlineText => inline.type === 'text' && inline.offset >= 0 && inline.offset < end && end < inline.offset + inline.text.length)
+  const inside = held && /\S*$/.exec(held.text.slice(0, end - held.offset))![0].length
+  return end - (inside ?? 0)
 }
 
 /** Only settings whose first line ends with the same word. */

@@ -32,6 +32,8 @@ export interface LeafVariant {
   readonly cost: number
   readonly hyphenated?: Uint8Array
   readonly calls: readonly NoteCall[]
+  /** Depth of one line in this setting, where it is not the leaf's: a picture that gives way. */
+  readonly pitch?: number
 }
 
 /** Borders and background around leaves; `left` and `width` are those of the border box. */

@@ -1,4 +1,8 @@
-/** A picture that stands alone: centred or aligned in its measure, never deeper than the page. */
+/**
+ * A picture that stands alone: centred or aligned in its measure, never deeper than the page. One
+ * whose size its author left open may be set smaller, by whole lines, where else it would leave the
+ * foot of a page empty.
+ */
 
 import type {Element} from 'hast'
 import type {ComputedStyle} from '../../style/index.ts'
@@ -35,6 +39,11 @@ function sayScaled({document, setting}: Walk, element: Element, picture: Resourc
   })
 }
 
+/** Share of its height a picture may lose. */
+const mostLost = 0.4
+/** Price of a picture at a share of its size, in the page breaker's unit: less than any page with an empty foot. */
+const costOf = (share: number): number => (share === 1 ? 0 : 60 + 500 * (1 - share))
+
 export interface PicturePlace {
   readonly style: ComputedStyle
   readonly area: Area
@@ -46,15 +55,21 @@ export interface PicturePlace {
 export function placePicture(walk: Walk, picture: Resource, {style, area, alignment, isSpoken}: PicturePlace): void {
   const inner = openBlock(walk, {...style, width: 'auto', minWidth: 'auto', maxWidth: 'none'}, area)
   const {width, height} = sizePicture(picture, style, {width: area.width, height: walk.pageDepth - captionLines * walk.setting.grid.line})
+  const {line} = walk.setting.grid
+  const isOpen = style.width === 'auto' && style.height === 'auto' && style.minWidth === 'auto' && style.minHeight === 'auto'
+  const lost = isOpen ? Math.floor((mostLost * height) / line) : 0
+  const heights = Array.from({length: lost + 1}, (_, lines) => height - lines * line)
   const isCentred = alignment === 'center' || (style.marginLeft === 'auto' && style.marginRight === 'auto')
-  const left = isCentred ? (area.width - width) / 2 : alignment === 'right' ? area.width - width : 0
   addLeaf(walk, inner, {
     pitch: height,
     isOnGrid: false,
     isUnbroken: true,
-    variants: [{lines: 1, cost: 0, calls: []}],
-    place(_, {x, y, items}) {
-      items.push({type: 'picture', x: x + area.x + left, y, width, height, picture, colour: style.color, ...(isSpoken && {tag: area.tag})})
+    variants: heights.map((pitch) => ({lines: 1, cost: costOf(pitch / height), calls: [], pitch})),
+    place({variant}, {x, y, items}) {
+      const size = {width: (width * heights[variant]!) / height, height: heights[variant]!}
+      const rest = area.width - size.width
+      const left = isCentred ? rest / 2 : alignment === 'right' ? rest : 0
+      items.push({type: 'picture', x: x + area.x + left, y, ...size, picture, colour: style.color, ...(isSpoken && {tag: area.tag})})
     }
   })
   closeBlock(walk, style, area)

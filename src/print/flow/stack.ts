@@ -2,9 +2,10 @@
  * Leaves set as one: a heading of several lines, a picture with its caption. Inside, they keep their
  * own line depths and spaces; outside, the stack takes whole grid lines, the rest of the last one
  * standing above it.
+ * One that holds a picture has as many settings as the picture has sizes.
  */
 
-import type {Leaf, Slice} from './leaf.ts'
+import type {Leaf, LeafVariant, Slice} from './leaf.ts'
 import type {Grid} from './leaf.ts'
 
 interface Part {
@@ -15,22 +16,21 @@ interface Part {
 
 /** One leaf of one line in place of several. */
 export function stackLeaves(leaves: readonly Leaf[], grid: Grid): Leaf {
-  const parts: Part[] = []
-  let depth = 0
-  for (const leaf of leaves) {
-    if (parts.length > 0) depth += leaf.space
-    parts.push({leaf, top: depth, slice: {variant: leaf.best, from: 0, to: leaf.variants[leaf.best]!.lines}})
-    depth += leaf.pitch * leaf.variants[leaf.best]!.lines
-  }
-  const [first] = leaves as [Leaf]
-  const pitch = grid.line * Math.ceil(depth / grid.line - 0.01)
+  const giving = leaves.find(givesWay)
+  const {parts, depth} = partsOf(leaves, giving, 0)
+  const pitchOf = (deep: number): number => grid.line * Math.ceil(deep / grid.line - 0.01)
+  const pitch = pitchOf(depth)
   const inset = pitch - depth
+  const [first] = leaves as [Leaf]
+  const calls = parts.flatMap(({leaf}) => leaf.variants[leaf.best]!.calls.map(({id}) => ({id, line: 0})))
+  const smaller = (giving?.variants ?? []).slice(1).map(({cost, pitch: own}): LeafVariant =>
+    ({lines: 1, cost, calls, pitch: pitchOf(depth - giving!.pitch + own!)}))
   return {
     ...first,
     pitch,
     isOnGrid: true,
     inset,
-    variants: [{lines: 1, cost: 0, calls: parts.flatMap(({leaf}) => leaf.variants[leaf.best]!.calls.map(({id}) => ({id, line: 0})))}],
+    variants: [{lines: 1, cost: 0, calls}, ...smaller],
     best: 0,
     orphans: 1,
     widows: 1,
@@ -41,12 +41,29 @@ export function stackLeaves(leaves: readonly Leaf[], grid: Grid): Leaf {
     beside: [],
     offsetOf: () => parts.map(({leaf, slice}) => leaf.offsetOf(slice.variant, 0)).find((offset) => offset >= 0) ?? -1,
     anchorsIn: () => parts.flatMap(({leaf, slice}) => leaf.anchorsIn(slice).map(({key}) => ({key, line: 0}))),
-    place(_, spot) {
-      for (const {leaf, top, slice} of parts) {
+    place({variant}, spot) {
+      for (const {leaf, top, slice} of variant === 0 ? parts : partsOf(leaves, giving, variant).parts) {
         const own = {...spot, y: spot.y + inset + top}
         for (const draw of leaf.beside) draw(own)
         leaf.place(slice, own)
       }
     }
   }
+}
+
+/** A picture whose size is open. */
+const givesWay = ({variants}: Leaf): boolean => variants.length > 1 && variants.every(({pitch}) => pitch !== undefined)
+
+/** The leaves one under the other, the one that gives way in the setting of that number. */
+function partsOf(leaves: readonly Leaf[], giving: Leaf | undefined, setting: number): {parts: Part[]; depth: number} {
+  const parts: Part[] = []
+  let depth = 0
+  for (const leaf of leaves) {
+    if (parts.length > 0) depth += leaf.space
+    const variant = leaf === giving ? setting : leaf.best
+    const {lines, pitch = leaf.pitch} = leaf.variants[variant]!
+    parts.push({leaf, top: depth, slice: {variant, from: 0, to: lines}})
+    depth += pitch * lines
+  }
+  return {parts, depth}
 }

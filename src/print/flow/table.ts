@@ -39,6 +39,9 @@ export interface Ground {
   isLast: boolean
 }
 
+/** Share of a page up to which a table is kept whole: a foot as empty as that is uglier than a table in two pieces. */
+const mostKept = 0.3
+
 /** Columns or rows one cell may take. */
 const mostSpan = 100
 
@@ -60,7 +63,8 @@ export function addTable(walk: Walk, element: Element, area: Area): void {
   const widths = columnWidths(walk, rows, resolveMaybe(own.width, area.width), room)
   const total = widths.reduce((sum, width) => sum + width, 0)
   const inner = openBlock(walk, {...own, display: 'block', width: total, minWidth: 'auto', maxWidth: 'none', boxSizing: 'content-box'}, area)
-  keepEnds(addRows(walk, rows, widths, inner))
+  const leaves = addRows(walk, rows, widths, inner)
+  keepEnds(leaves, depthOf(leaves) <= mostKept * walk.pageDepth)
   closeBlock(walk, own, area)
   if (below) addBelow(walk, below, area, own)
 }
@@ -83,10 +87,12 @@ function addCaption(walk: Walk, caption: Element, area: Area, table: ComputedSty
   for (const leaf of walk.leaves.slice(from)) leaf.isKeptWithNext = true
 }
 
-/** A header stays with its rows, and no row alone on either side of a page's end. */
-function keepEnds(leaves: readonly {leaf: Leaf; isHeader: boolean}[]): void {
+const depthOf = (leaves: readonly {leaf: Leaf}[]): number => leaves.reduce((sum, {leaf}) => sum + leaf.space + leaf.pitch * leaf.variants[leaf.best]!.lines, 0)
+
+/** A short table is not divided; in a long one a header stays with its rows, and no row alone on either side of a page's end. */
+function keepEnds(leaves: readonly {leaf: Leaf; isHeader: boolean}[], isShort: boolean): void {
   for (const [index, {leaf, isHeader}] of leaves.entries()) {
-    leaf.isKeptWithNext = index < leaves.length - 1 && (isHeader || index === leaves.length - 2 || index === 0)
+    leaf.isKeptWithNext = index < leaves.length - 1 && (isShort || isHeader || index === 0 || leaves[index - 1]!.isHeader || index === leaves.length - 2)
   }
 }
 

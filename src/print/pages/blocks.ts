@@ -120,7 +120,7 @@ interface Terms {
 
 function toBlock(leaf: Leaf, {grid, spaceBefore, noteDepth}: Terms): FlowBlock {
   return {
-    variants: leaf.variants.map((variant) => toVariant(variant, noteDepth)),
+    variants: leaf.variants.map((variant) => toVariant(variant, grid, noteDepth)),
     best: leaf.best,
     lineDepth: leaf.pitch / grid.line,
     spaceBefore,
@@ -134,8 +134,8 @@ function toBlock(leaf: Leaf, {grid, spaceBefore, noteDepth}: Terms): FlowBlock {
   }
 }
 
-function toVariant({lines, cost, hyphenated, calls}: LeafVariant, noteDepth: Terms['noteDepth']): FlowVariant {
-  const variant = {lines, cost, ...(hyphenated && {hyphenated})}
+function toVariant({lines, cost, hyphenated, calls, pitch}: LeafVariant, grid: Grid, noteDepth: Terms['noteDepth']): FlowVariant {
+  const variant = {lines, cost, ...(hyphenated && {hyphenated}), ...(pitch !== undefined && {lineDepth: pitch / grid.line})}
   if (calls.length === 0) return variant
   const notes = new Float64Array(lines + 1)
   for (const {id, line} of calls) notes[line + 1]! += noteDepth(id)

@@ -109,7 +109,8 @@ function placePieces(flow: Flow, page: BrokenPage, {setting, origin, strings, ma
     }
     for (const {key, line: at} of leaf.anchorsIn(piece)) mark(key, top + at * leaf.pitch)
     leaf.place(piece, spot)
-    frames.add(leaf, piece, top, top + (piece.to - piece.from) * leaf.pitch)
+    const {pitch = leaf.pitch} = leaf.variants[piece.variant]!
+    frames.add(leaf, piece, top, top + (piece.to - piece.from) * pitch)
     if (page.edges.includes(piece.block)) leaf.edge?.(spot)
   }
   return [...frames.draw(origin.x), ...items]

@@ -12,10 +12,10 @@ const prices: Readonly<Record<number, number>> = {1: 130, 2: 280}
 const openingSpace = 3
 const headSpace = 2
 
-/** Blocks with heads that may stand elsewhere. A block's further variants are its own ones over again. */
+/** Blocks with heads that may stand elsewhere, but for a head right under another. A block's further variants are its own ones over again. */
 export function withFlexibleSpaces(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
   return blocks.map((block, index) => {
-    const changes = changesOf(block, index)
+    const changes = blocks[index - 1]?.isKeptWithNext === true ? [] : changesOf(block, index)
     if (changes.length === 0) return block
     return {...block, variants: [...block.variants, ...changes.flatMap((space) => block.variants.map((variant) => changed(variant, space)))]}
   })

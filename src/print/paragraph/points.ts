@@ -3,6 +3,7 @@
  * the same buffers for every paragraph of the book.
  */
 
+import type {TextContext} from './context.ts'
 import {BreakFlag} from '../../layout/index.ts'
 import {findHyphens} from './hyphens.ts'
 import type {Lexicon} from './lexicon.ts'
@@ -128,44 +129,68 @@ class PointFiller {
 
   private addHyphens(word: Word, index: number, size: number): void {
     const {context} = this.pool.sources[this.pool.from[index] as number]!
-    const {lexicon} = this
-    if ((lexicon.hyphenCounts[word.index] as number) < 0) {
-      if (context.hyphenator === undefined && word.soft === undefined) return
-      findHyphens(lexicon, word, context)
-    }
-    const count = lexicon.hyphenCounts[word.index] as number
+    const count = this.countHyphens(word, context)
     if (count === 0) return
-    const {offsets, widths} = lexicon.hyphens
-    const first = lexicon.hyphenFirsts[word.index] as number
-    const hyphen = context.chunks.hyphen.index
-    const hyphenWidth = ((lexicon.widths[hyphen] as number) - (this.options.hangs ? (lexicon.rights[hyphen] as number) : 0)) * size
+    const {hyphens, hyphenFirsts} = this.lexicon
+    const first = hyphenFirsts[word.index] as number
+    const hyphen = this.hyphenWidth(context, size)
     for (let entry = first; entry < first + count; entry++) {
-      const at = this.x + (widths[entry] as number) * size
-      const offset = offsets[entry] as number
-      const point = addPoint(at + hyphenWidth, this.spaces, at, this.spaces, hyphenPenalty(word, offset), BreakFlag.hyphen)
-      buffers.points.pieces[point] = index
-      buffers.points.characters[point] = offset
-      buffers.letters[point] = this.letters + offset
+      const offset = hyphens.offsets[entry] as number
+      const at = this.x + (hyphens.widths[entry] as number) * size
+      this.addInside(index, offset, addPoint(at + hyphen, this.spaces, at, this.spaces, hyphenPenalty(word, offset), BreakFlag.hyphen))
     }
   }
 
-  /** Breaks at every character of a stretch that is wider than the measure, and before it. */
-  private addEmergencies(index: number, size: number): void {
-    const word = this.lexicon.words[this.pool.words[index] as number] as Word
-    let offset = 0
-    const offsets = [...word.text].slice(0, -1).map((letter) => (offset += letter.length))
-    const widths = widthsAt(word, offsets)
-    if (index > this.stretchPiece) this.addEmergency(index - 1, 0, this.x)
-    offsets.forEach((at, entry) => {
-      if (widths[entry] !== widths[entry - 1]) this.addEmergency(index, at, this.x + (widths[entry] as number) * size)
-    })
+  /** How many places a word may be hyphenated at, found when it is first asked. */
+  private countHyphens(word: Word, context: TextContext): number {
+    const {hyphenCounts} = this.lexicon
+    if ((hyphenCounts[word.index] as number) < 0) {
+      if (context.hyphenator === undefined && word.soft === undefined) return 0
+      findHyphens(this.lexicon, word, context)
+    }
+    return this.lexicon.hyphenCounts[word.index] as number
   }
 
-  private addEmergency(piece: number, character: number, at: number): void {
-    const point = addPoint(at, this.spaces, at, this.spaces, emergencyPenalty, BreakFlag.emergency)
+  private hyphenWidth({chunks}: TextContext, size: number): number {
+    const {lexicon} = this
+    const hyphen = chunks.hyphen.index
+    return ((lexicon.widths[hyphen] as number) - (this.options.hangs ? (lexicon.rights[hyphen] as number) : 0)) * size
+  }
+
+  private addInside(piece: number, character: number, point: number): void {
     buffers.points.pieces[point] = piece
     buffers.points.characters[point] = character
     buffers.letters[point] = this.letters + character
+  }
+
+  /**
+   * Breaks at every character of a stretch that is wider than the measure, and before it. A word that may be
+   * divided is so first where its language divides it, and else at a hyphen all the same.
+   */
+  private addEmergencies(index: number, size: number): void {
+    const word = this.lexicon.words[this.pool.words[index] as number] as Word
+    const {context} = this.pool.sources[this.pool.from[index] as number]!
+    const mayDivide = this.options.hyphens !== 'none' && context.hyphenator !== undefined && word.soft?.length !== 0
+    const count = mayDivide ? this.countHyphens(word, context) : 0
+    const first = this.lexicon.hyphenFirsts[word.index] as number
+    const proper = new Set(this.lexicon.hyphens.offsets.subarray(first, first + count))
+    const hyphen = mayDivide ? this.hyphenWidth(context, size) : 0
+    let offset = 0
+    const offsets = [...word.text].slice(0, -1).map((letter) => (offset += letter.length))
+    const widths = widthsAt(word, offsets)
+    if (index > this.stretchPiece) this.addEmergency(index - 1, 0, this.x, 0)
+    offsets.forEach((at, entry) => {
+      if (widths[entry] === widths[entry - 1]) return
+      const x = this.x + (widths[entry] as number) * size
+      if (proper.has(at)) this.addInside(index, at, addPoint(x + hyphen, this.spaces, x, this.spaces, hyphenPenalty(word, at), BreakFlag.hyphen))
+      else this.addEmergency(index, at, x, isInWord(word.text, at) ? hyphen : 0)
+      this.stretchX = x
+    })
+  }
+
+  private addEmergency(piece: number, character: number, at: number, hyphen: number): void {
+    const flags = BreakFlag.emergency | (hyphen > 0 ? BreakFlag.hyphen : 0)
+    this.addInside(piece, character, addPoint(at + hyphen, this.spaces, at, this.spaces, emergencyPenalty, flags))
     this.stretchX = at
   }
 
@@ -206,6 +231,10 @@ class PointFiller {
     return this.size
   }
 }
+
+/** Two letters on either side of a break, in a script that has hyphens. */
+const inWord = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]{4}$/u
+const isInWord = (text: string, at: number): boolean => inWord.test(text.slice(at - 2, at + 2))
 
 /** Two letters left behind, or a name broken, is worse than a break in the middle of a long word. */
 function hyphenPenalty({text}: Word, offset: number): number {

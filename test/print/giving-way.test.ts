@@ -1,0 +1,66 @@
+/** What gives way at the foot of a page: pictures that may be smaller, tables that may be divided. */
+
+import test from 'ava'
+import type {Resource} from '../../src/publication/index.ts'
+import {describePages} from '../../src/print/index.ts'
+import {documentOf, paragraphs, setPages} from './helpers.ts'
+
+const svg = (width: number, height: number): Resource => ({
+  path: `images/${width}x${height}.svg`, source: `${width}x${height}.svg`, role: 'image', mediaType: 'image/svg+xml', width, height,
+  data: new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`)
+}) as unknown as Resource
+
+const plan = svg(360, 360)
+const figure = (inside = ''): string => `<figure><img src="../images/360x360.svg" alt="plan"><figcaption>Plan of the Cut</figcaption></figure>${inside}`
+const short = Array.from({length: 17}, (_, index) => `<p>Line ${index}.</p>`).join('')
+
+async function picturesOf(html: string, css = '') {
+  const {book} = await setPages([documentOf('chapter', html)], {css, resources: [plan]})
+  return book.pages.flatMap(({items}, page) => items.flatMap((item) => (item.type === 'picture' ? [{page, height: Math.round(item.height), width: Math.round(item.width)}] : [])))
+}
+
+test('a picture that would leave the foot of the page empty is set smaller, by whole lines', async (t) => {
+  const [picture] = await picturesOf(`${short}${figure()}${paragraphs(6)}`)
+  t.is(picture!.page, 0)
+  t.true(picture!.height < 270 && picture!.height > 160, `${picture!.height}`)
+  t.is((270 - picture!.height) % 14, 0)
+  t.is(picture!.width, picture!.height)
+})
+
+test('a picture with room has its own size', async (t) => {
+  const [picture] = await picturesOf(`${figure()}${paragraphs(6)}`)
+  t.deepEqual(picture, {page: 0, height: 270, width: 270})
+})
+
+test('a picture keeps the size its author wrote', async (t) => {
+  const [picture] = await picturesOf(`${short}${figure()}${paragraphs(6)}`, 'img { width: 270pt }')
+  t.deepEqual(picture, {page: 1, height: 270, width: 270})
+})
+
+test('a picture is never less than three fifths of itself', async (t) => {
+  const [picture] = await picturesOf(`${short}${short.slice(0, 160)}${figure()}${paragraphs(6)}`)
+  t.deepEqual(picture, {page: 1, height: 270, width: 270})
+})
+
+const table = (rows: number): string =>
+  `<table><thead><tr><th>Lamp</th><th>Oil</th></tr></thead><tbody>${Array.from({length: rows}, (_, row) => `<tr><td>lamp ${row}</td><td>${row}</td></tr>`).join('')}</tbody></table>`
+
+async function rowsByPage(lines: number, rows: number, css = ''): Promise<number[]> {
+  const text = Array.from({length: lines}, (_, index) => `<p>Line ${index}.</p>`).join('')
+  const {book} = await setPages([documentOf('chapter', `${text}${table(rows)}`)], {css})
+  return describePages(book).split('\n\n').map((page) => page.match(/ lamp \d+/g)?.length ?? 0)
+}
+
+test('a long table is divided between its rows', async (t) => {
+  t.deepEqual(await rowsByPage(18, 26), [16, 10])
+})
+test('a short table stays whole', async (t) => {
+  t.deepEqual(await rowsByPage(30, 8), [0, 8])
+})
+test('a long table is kept whole where a sheet says so', async (t) => {
+  t.deepEqual(await rowsByPage(18, 26, 'table { break-inside: avoid }'), [0, 26])
+})
+test('no head of a table stands alone at the foot of a page', async (t) => {
+  const [first] = await rowsByPage(34, 26)
+  t.is(first, 0)
+})
