@@ -70,7 +70,7 @@ async function choose(folder: ReadFolder, {files, settings}: ReadOptions): Promi
 async function expand(folder: ReadFolder, path: string): Promise<Chosen[]> {
   if (formatOf(path) || refusedKindOf(path) || (await folder.exists(path))) return [{path}]
   const entries = await folder.list(path)
-  return entries.length > 0 ? chaptersIn(entries, path) : [{path}]
+  return entries.length > 0 ? chaptersIn(entries, path.startsWith('manuscript/') ? 'manuscript' : path) : [{path}]
 }
 
 /** Files of a folder a format can read, or an author may think it could. */

@@ -20,6 +20,7 @@ test('the folder manuscript/, in natural order', reads, {'manuscript/10.md': 'a'
 test('a folder inside makes a part', reads, {'manuscript/1 The Reef/1.md': 'a', 'manuscript/end.md': 'b'}, {}, ['1 The Reef > manuscript/1 The Reef/1.md', 'manuscript/end.md'])
 test('chapters without a folder, but no read-me', reads, {'1.md': 'a', 'README.md': 'b', 'dist/x.md': 'c', 'two.txt': 'd'}, {}, ['1.md', 'two.txt'])
 test('the order of book.yaml, a folder standing for its files', reads, {'b.md': 'b', 'a/2.md': 'c', 'a/1.md': 'd'}, {manuscript: ['b.md', 'a']}, ['b.md', 'a/1.md', 'a/2.md'])
+test('a folder of manuscript/ that book.yaml names is a part all the same', reads, {'manuscript/a.md': 'a', 'manuscript/The Reef/1.md': 'b'}, {manuscript: ['manuscript/The Reef', 'manuscript/a.md']}, ['The Reef > manuscript/The Reef/1.md', 'manuscript/a.md'])
 test('named files come before all else', reads, {'manuscript/1.md': 'a', 'b.md': 'b'}, {files: ['b.md']}, ['b.md'])
 
 const refused = test.macro<[Files, Chosen, RegExp]>({

@@ -18,7 +18,7 @@ export const epigraphs: Recogniser = ({pieces, habits}) => {
     const blocks = span.body.filter((piece) => kindOf(piece) !== 'note')
     const mode = habits.speaksInDashes ? 'strict' : 'head'
     const end = markAt(blocks, 0, mode) || markMarked(blocks[0])
-    if (end > 0 && blocks[end]) markAt(blocks, end, mode)
+    if (end > 0 && blocks[end] && markAt(blocks, end, mode) === 0) markMarked(blocks[end])
     if (isFront(span)) for (let at = Math.max(1, blocks.length - 8); at < blocks.length; at++) markAt(blocks, at, 'strict')
   }
 }

@@ -149,11 +149,12 @@ function bareSequence(members: readonly Candidate[]): Candidate[] {
 const goesOn = (style: readonly Candidate[]): boolean =>
   style[0]!.isTop && style.every((each, at) => ownTitle(each) === '' && (at === 0 || each.line.number === style[at - 1]!.line.number + 1))
 
-/** A label or number met once: believed at the head of a file, before the story. */
+/** A label or number met once: believed at the head of a file that has no heading of its own, before the story. */
 function lone(families: readonly Family[], kept: readonly Family[], pieces: readonly Piece[]): Family[] {
+  const marked = new Set(pieces.flatMap(({node, fileIndex, parts}) => (node.type === 'heading' && parts[0]!.section !== undefined ? [fileIndex] : [])))
   const first = families
     .filter((family) => !kept.includes(family))
-    .flatMap((family) => family.members.filter((member) => member.isTop && (family.label !== '' || isLoneNumber(member, pieces))).slice(0, 1).map((member) => ({...family, members: [member]})))
+    .flatMap((family) => family.members.filter((member) => member.isTop && !marked.has(member.piece.fileIndex) && (family.label !== '' || isLoneNumber(member, pieces))).slice(0, 1).map((member) => ({...family, members: [member]})))
     .sort((a, b) => Number(a.label === '') - Number(b.label === '') || a.members[0]!.piece.index - b.members[0]!.piece.index)[0]
   return first && pieces.length > first.members[0]!.piece.index + 2 ? [first] : []
 }

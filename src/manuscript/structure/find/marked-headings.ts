@@ -29,9 +29,10 @@ export const markedHeadings: Recogniser = ({pieces}) => {
   const {parts, chapters} = levelsOf(rest)
   const titles = new Set<Marked>()
   const hasTitlesBelow = isHabit(rest, chapters)
+  const level = parts === 0 ? partsAmong(rest, chapters) : new Set<Marked>()
   for (const heading of rest) {
     if (titles.has(heading)) continue
-    const isPart = heading.depth === parts
+    const isPart = heading.depth === parts || level.has(heading)
     if (heading.depth > chapters && !isSameFamily(heading, rest, chapters)) { inner(heading); continue }
     open(heading, isPart ? 'part' : 'chapter', namedByFile(heading, pieces))
     const below = heading.next
@@ -85,6 +86,22 @@ function levelsOf(headings: readonly Marked[]): {parts: number; chapters: number
   const isHolding = (named >= tops.length / 2 && deeper.length >= tops.length) || (tops.length >= 2 && holding > tops.length / 2 && belowChapters >= 2)
   return isHolding ? {parts: top, chapters: below} : {parts: 0, chapters: top}
 }
+
+/** Parts marked as deep as the chapters they hold: each stands right above a chapter, and there are more chapters than parts. */
+function partsAmong(headings: readonly Marked[], chapters: number): ReadonlySet<Marked> {
+  const level = headings.filter(({depth}) => depth === chapters)
+  const isPartLabel = ({candidate}: Marked): boolean => candidate !== undefined && isPartWord(candidate.line.label)
+  const named = level.filter(isPartLabel)
+  const holding = named.filter((heading) => {
+    const next = level[level.indexOf(heading) + 1]
+    return next !== undefined && !isPartLabel(next) && next.piece.index - heading.piece.index <= mostBelowPart
+  })
+  const labelled = level.filter((heading) => isLabel(heading) && !isPartLabel(heading)).length
+  return new Set(holding.length === named.length && labelled >= named.length ? named : [])
+}
+
+/** Blocks between the heading of a part and its first chapter: an epigraph and its source. */
+const mostBelowPart = 3
 
 const isLabel = (heading: Marked): boolean => heading.candidate !== undefined
 const isLabelOnly = (heading: Marked): boolean => heading.candidate !== undefined && ownTitle(heading.candidate) === ''
