@@ -17,7 +17,7 @@ export interface HarfBuzz {
   /** The module's memory as it is now; ask again after every call, it moves when it grows. */
   bytes(): Uint8Array
   words(): Int32Array
-  /** Copies bytes in; the copy is the caller's to free. */
+  /** Copies bytes in; the copy is the caller's to free. Throws where there is no room for it. */
   store(data: Uint8Array): number
 }
 
@@ -60,6 +60,7 @@ function bind(call: Record<string, WasmFunction>, memory: WebAssembly.Memory, bu
     words: () => (refresh(), words),
     store(data) {
       const pointer = (call['malloc'] as WasmFunction)(Math.max(1, data.length))
+      if (pointer === 0) throw new Error('HarfBuzz has no memory left')
       refresh()
       bytes.set(data, pointer)
       return pointer

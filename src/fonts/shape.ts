@@ -38,7 +38,7 @@ export interface Outlines {
 
 /** A shaper for one font file, opened when it is first asked. */
 export function createShaper(data: Uint8Array, unitsPerEm: number): Outlines {
-  let font: number | undefined
+  let font: OpenFont | undefined
   const scale = 1000 / unitsPerEm
   let last: {features: Features; language: string; shapeRun: RunShaper} | undefined
   return {
@@ -46,14 +46,14 @@ export function createShaper(data: Uint8Array, unitsPerEm: number): Outlines {
       library ??= openLibrary()
       font ??= openFont(library.module, data)
       if (last?.features !== features || last.language !== language) {
-        last = {features, language, shapeRun: createRunShaper(library, {font, scale, features, language})}
+        last = {features, language, shapeRun: createRunShaper(library, {font: font.pointer, scale, features, language})}
       }
       return shapeLong(text, last.shapeRun)
     },
     inkOf(glyph) {
       library ??= openLibrary()
       font ??= openFont(library.module, data)
-      return readInk(library.module, font, glyph, scale)
+      return readInk(library.module, font.pointer, glyph, scale)
     }
   }
 }
@@ -80,11 +80,28 @@ function openLibrary(): Library {
   }
 }
 
-function openFont({call, store}: HarfBuzz, data: Uint8Array): number {
+/** A font in HarfBuzz's memory, for as long as this object is held. */
+interface OpenFont {
+  readonly pointer: number
+}
+
+/** Gives back what a font took once nobody can ask it any more: a process may make thousands of books. */
+const unused = new FinalizationRegistry<() => void>((release) => release())
+
+function openFont({call, store}: HarfBuzz, data: Uint8Array): OpenFont {
   const writable = 2
-  const blob = call['hb_blob_create']!(store(data), data.length, writable, 0, 0)
+  const bytes = store(data)
+  const blob = call['hb_blob_create']!(bytes, data.length, writable, 0, 0)
   const face = call['hb_face_create']!(blob, 0)
-  return call['hb_font_create']!(face)
+  const pointer = call['hb_font_create']!(face)
+  const font = {pointer}
+  unused.register(font, () => {
+    call['hb_font_destroy']!(pointer)
+    call['hb_face_destroy']!(face)
+    call['hb_blob_destroy']!(blob)
+    call['free']!(bytes)
+  })
+  return font
 }
 
 interface Run {

@@ -44,9 +44,11 @@ async function render(svg: string, width: number, fonts?: RasterFonts) {
   const {Resvg} = await loadRasteriser()
   const font = fonts ? {font: {fontBuffers: [...fonts.data], defaultFontFamily: fonts.family}} : {}
   const tree = new Resvg(svg, {fitTo: {mode: 'width', value: width}, ...font})
-  const drawing = tree.render()
-  tree.free()
-  return drawing
+  try {
+    return tree.render()
+  } finally {
+    tree.free()
+  }
 }
 
 /** Small enough to cost nothing. */

@@ -116,3 +116,18 @@ test('an unknown family is said once', async (t) => {
   store.find({...query, families: ['serif']})
   t.is(report.messages.length, 1)
 })
+
+test('fonts nobody holds any more give their memory back', async (t) => {
+  const setFlags = (await import('node:v8')).setFlagsFromString
+  setFlags('--expose-gc')
+  const collect = (await import('node:vm')).runInNewContext('gc') as () => void
+  const round = async (): Promise<void> => {
+    for (let count = 0; count < 50; count++) (await open(regular)).find({...query, families: ['Own']})!.shape('Tide', {}, 'en')
+    collect()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  for (let warm = 0; warm < 4; warm++) await round()
+  const before = process.memoryUsage().external
+  for (let more = 0; more < 16; more++) await round()
+  t.true(process.memoryUsage().external - before < 200_000_000)
+})
