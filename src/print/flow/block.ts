@@ -150,7 +150,7 @@ export function addFlow(walk: Walk, element: Element, styles: ElementStyles, are
   const floats = hasBlocks ? floatsIn(walk, element, inner) : undefined
   if (floats) addBesideFloats(walk, element, floats, {styles, area: body})
   else if (hasBlocks) addChildren(walk, element, inlineOnly(styles), body)
-  else addParagraph(walk, {nodes: element.children, first: isItem && !isHung ? markerInlines(walk, element, styles, inner) : []}, inlineOnly(styles), body)
+  else addParagraph(walk, {nodes: element.children, at: element.position, first: isItem && !isHung ? markerInlines(walk, element, styles, inner) : []}, inlineOnly(styles), body)
   if (isGeneratedBlock(after)) addGeneratedBlock(walk, after, body, own)
   if (isHung) hangMarker(walk, from)
   if (walk.leaves.length === from && inner.frame !== area.frame) addEmpty(walk, own, inner)
@@ -218,9 +218,9 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
 }
 
 /** Inline content as a paragraph; `first` stands before it. */
-function addParagraph(walk: Walk, {nodes, first = []}: {nodes: readonly ElementContent[]; first?: readonly Inline[]}, styles: ElementStyles, area: Area): void {
+function addParagraph(walk: Walk, {nodes, at, first = []}: {nodes: readonly ElementContent[]; at?: Element['position']; first?: readonly Inline[]}, styles: ElementStyles, area: Area): void {
   const {own} = styles
-  const context: InlineContext = {style: own, tag: area.tag, language: area.language, width: area.width}
+  const context: InlineContext = {style: own, tag: area.tag, language: area.language, width: area.width, at}
   const all = [
     ...first,
     ...(styles.before ? generatedInlines(walk, styles.before, context) : []),

@@ -26,6 +26,8 @@ export interface InlineContext {
   /** Width a picture may take. */
   readonly width: number
   readonly grounds?: readonly ComputedStyle[] | undefined
+  /** Of the block, for messages about text that has no place of its own. */
+  readonly at?: Element['position'] | undefined
 }
 
 const mark = (content: Mark): InlineMark => ({type: 'mark', mark: content})
@@ -35,7 +37,7 @@ export function collectInlines(walk: Walk, nodes: readonly ElementContent[], con
     if (node.type === 'text') {
       inlines.push({
         type: 'text', text: node.value, style: context.style, language: context.language, offset: walk.offset, tag: context.tag,
-        ...(context.link !== undefined && {link: context.link}), ...(context.grounds && {grounds: context.grounds}), at: node.position
+        ...(context.link !== undefined && {link: context.link}), ...(context.grounds && {grounds: context.grounds}), at: node.position ?? context.at
       })
       walk.offset += node.value.length
     } else if (node.type === 'element') addElement(walk, node, context, inlines)
