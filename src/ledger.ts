@@ -30,10 +30,12 @@ export interface WrittenRun {
   readonly outputs: readonly OutputFile[]
   /** Texts the style sheets wrote into the pages. */
   readonly generated: readonly string[]
+  /** Texts the style sheets keep off the pages. */
+  readonly hidden: readonly string[]
 }
 
 /** Compares the written books with the manuscript; the first difference of each is an error. */
-export async function verifyRun({book, files, folder, settings, publications, outputs, generated}: WrittenRun, report: Report): Promise<void> {
+export async function verifyRun({book, files, folder, settings, publications, outputs, generated, hidden}: WrittenRun, report: Report): Promise<void> {
   const {readDocxText, verifyBooks} = await import('./verify/index.ts')
   const sources = await Promise.all(files.map(async ({source: {path, value}, format, declared}): Promise<SourceText> => {
     if (format === 'docx') return {path, format, text: readDocxText(await folder.read(path, largestDocument))}
@@ -46,7 +48,7 @@ export async function verifyRun({book, files, folder, settings, publications, ou
     const publication = publications[format]
     if (!publication) return []
     const ledger = declareLedger(book, publication, settings.editions[format], format)
-    return [{name, format, data, ledger: {...ledger, omitted: [...ledger.omitted, ...omitted, ...bylines(sources, book)], generated: [...ledger.generated, ...made, ...(format === 'pdf' ? generated : [])]}}]
+    return [{name, format, data, ledger: {...ledger, omitted: [...ledger.omitted, ...omitted, ...bylines(sources, book), ...(format === 'pdf' ? hidden : [])], generated: [...ledger.generated, ...made, ...(format === 'pdf' ? generated : [])]}}]
   })
   verifyBooks(sources, books, report)
 }

@@ -36,6 +36,7 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     counters: createCounters(),
     countersBefore: new Map(),
     generated: [],
+    hidden: new Set(),
     resources: new Map([...publication.resources, ...drawingsOf(cascade)].map((resource) => [resource.path, resource])),
     pictures: new Set(),
     grid: findGrid(documents, cascade, fonts)
@@ -51,9 +52,21 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
     structure: setting.structure.nodes,
     pictures: [...setting.pictures],
     generated: setting.generated,
+    hidden: [...setting.hidden].flatMap(hiddenTexts),
     outline: outlineOf(publication.outline, composed.destinations),
     numbering: paginated.numbering
   }
+}
+
+const holders = /^(?:p|h[1-6]|[uod]l|li|d[td]|t[a-z]+|caption|div|section|article|aside|header|blockquote|figure|figcaption|pre)$/
+
+const isNumber = ({properties: {className}}: Element): boolean => Array.isArray(className) && className.includes('note-number')
+
+/** Texts of an element, paragraph by paragraph; a note's number is no text. */
+function hiddenTexts(element: Element): string[] {
+  const holdsBlocks = element.children.some((child) => child.type === 'element' && holders.test(child.tagName))
+  if (!holdsBlocks) return [element.children.map((child) => (child.type === 'element' && isNumber(child) ? '' : plainText(child))).join('')]
+  return element.children.flatMap((child) => (child.type === 'element' ? hiddenTexts(child) : child.type === 'text' ? [child.value] : []))
 }
 
 /** Ornaments of the sheets, found by the address that stands in their styles. */

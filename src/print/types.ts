@@ -105,6 +105,8 @@ export interface PrintBook {
   readonly outline: readonly OutlineEntry[]
   /** Texts the style sheets wrote into it. */
   readonly generated: readonly string[]
+  /** Texts they hide, paragraph by paragraph. */
+  readonly hidden: readonly string[]
   /** By `path#fragment`: places that are linked to. */
   readonly destinations: ReadonlyMap<string, Destination>
   /** Stretches of pages numbered alike: index of the first page, style, number of that page. */

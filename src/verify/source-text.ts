@@ -20,7 +20,7 @@ const tag: Blanking = [/<\/?[A-Za-z][A-Za-z\d-]*(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])
 /** In a page a tag ends at its `>` whatever stands before it, or never. */
 const pageTag: Blanking = [/<\/?[A-Za-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*(?:>|$)/g, blank]
 /** Scene breaks drawn with letters: `oOo`, `-x-`, `xXx`, `x x x`. */
-const ornament: Blanking = [/^[^\p{L}\p{N}\n\ufffd]*(?:[oOxX0][^\p{L}\p{N}\n\ufffd]*){1,9}$/gmu, blank]
+const ornament: Blanking = [/^[^\p{L}\p{N}\n\ufffd|]*(?:[oOxX0][^\p{L}\p{N}\n\ufffd|]*){1,9}$/gmu, blank]
 
 /** An image that stands alone shows its title as a caption. */
 const captioned: Blanking = [/^ {0,3}!\[[^\]\n]*\]\([^\s()]+[ \t]+(?:"([^"\n]*)"|'([^'\n]*)')\)[ \t]*$/gm, (match, double = '', single = '') => {

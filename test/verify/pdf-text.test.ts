@@ -41,6 +41,7 @@ test('bytes in brackets', shows, 'BT /F1 11 Tf (\\000\\020\\000\\021) Tj ET', 'a
 test('furniture', shows, '/Artifact BMC BT /F1 11 Tf <0001> Tj ET EMC BT <0010> Tj ET', 'a')
 test('marked text', shows, '/P << /MCID 0 >> BDC BT /F1 11 Tf <0001> Tj ET EMC', 'A')
 test('replaced text', shows, '/Span << /ActualText (one) >> BDC BT /F1 11 Tf <0001> Tj ET EMC', 'one')
+test('text drawn backwards', shows, '/ReversedChars BMC BT /F1 11 Tf <00100011> Tj <00120002> Tj ET EMC BT <0001> Tj ET', 'ifcbaA')
 test('replaced text by name', shows, '/Span /P1 BDC BT /F1 11 Tf <0001> Tj ET EMC', 'seen')
 
 test('a note that goes on at the foot of the next page is read whole where it begins', (t) => {

@@ -11,7 +11,7 @@ import {addLeaf} from './add-leaf.ts'
 import {addFloat, clearFloat, clearsFloat} from './float.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
-import {collectInlines, keyOf, skipText, type InlineContext} from './inline.ts'
+import {collectInlines, hide, keyOf, skipText, type InlineContext} from './inline.ts'
 import type {Leaf} from './leaf.ts'
 import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
@@ -31,7 +31,11 @@ const stacked = /^(?:h[1-6]|figure)$/
 export function addBlock(walk: Walk, element: Element, area: Area, parent: ComputedStyle): void {
   const styles = stylesOf(walk, element)
   const {own} = styles
-  if (own.display === 'none' || (own.float === 'footnote' && postpone(walk, element, area))) {
+  if (own.display === 'none') {
+    hide(walk, element)
+    return
+  }
+  if (own.float === 'footnote' && postpone(walk, element, area)) {
     skipText(walk, element)
     return
   }

@@ -50,7 +50,7 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
   const number = numberStyleOf(walk, element)
   const own = number ? overNumber(styles.own, number) : styles.own
   if (own.display === 'none') {
-    skipText(walk, element)
+    hide(walk, element)
     return
   }
   if (element.tagName === 'br') {
@@ -169,6 +169,12 @@ function linkOf(walk: Walk, element: Element): string | undefined {
   const target = resolveHref(walk.document.path, href)
   if (!target) return href
   return `#${target.path}${target.fragment === undefined ? '' : `#${target.fragment}`}`
+}
+
+/** Passes over an element the sheets hide, and notes it down. */
+export function hide(walk: Walk, element: Element): void {
+  walk.setting.hidden.add(element)
+  skipText(walk, element)
 }
 
 /** Passes over the text of an element that is not set here. */

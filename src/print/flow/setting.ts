@@ -35,6 +35,8 @@ export interface Setting {
   readonly targets: Targets
   /** Texts the sheets wrote, as they are met. */
   readonly generated: string[]
+  /** Elements the sheets hide. */
+  readonly hidden: Set<Element>
   readonly resources: ReadonlyMap<string, Resource>
   /** Those found in the text, as they are met. */
   readonly pictures: Set<Resource>

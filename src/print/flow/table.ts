@@ -7,7 +7,7 @@ import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {addBlock} from './block.ts'
-import {collectInlines, skipText} from './inline.ts'
+import {collectInlines, hide, skipText} from './inline.ts'
 import type {Leaf} from './leaf.ts'
 import {borderWidth, closeBlock, openBlock, roomIn} from './margins.ts'
 import {languageOf, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
@@ -110,7 +110,7 @@ interface Around {
 function collectRows(walk: Walk, element: Element, {area, grounds}: Around, reading: Reading): void {
   const {own} = stylesOf(walk, element)
   if (own.display === 'none') {
-    skipText(walk, element)
+    hide(walk, element)
     return
   }
   const tag = walk.setting.structure.addElement(element, area.tag)

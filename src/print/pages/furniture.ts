@@ -6,7 +6,7 @@ import {sizePicture} from '../flow/picture-size.ts'
 import {ascentOf, type Setting} from '../flow/setting.ts'
 import {counterString} from '../flow/strings.ts'
 import {formatCounter} from '../numerals.ts'
-import type {Inline, SetLine} from '../paragraph/index.ts'
+import type {Inline, InlineText, SetLine} from '../paragraph/index.ts'
 import type {LineItem, PageItem} from '../types.ts'
 import {marginBoxOf} from './margin-box.ts'
 import type {NamedStrings} from './named-strings.ts'
@@ -91,19 +91,31 @@ function textOf(part: ContentPart, context: FurnitureContext): string {
   return formatCounter(Number(context.strings.valueOf(counterString(part.name), 'first')), part.format)
 }
 
-/** The content in one line, cut at a word with an ellipsis where it is too long. */
+/** Em: letters on a line are wider on the whole, so that no more of a long title need be set. */
+const narrowest = 0.1
+
+/** The content in one line, cut at a word with an ellipsis where it is too long; a word that is longer still, within it. */
 function fit({typesetter}: Setting, inlines: readonly Inline[], {width, language}: {width: number; language: string}): SetLine {
-  let line = typesetter.setLine(inlines, language)
-  let words = [...inlines]
+  let words = inlines.map((inline) => (inline.type === 'text' ? shortened(inline, width) : inline))
+  let line = typesetter.setLine(words, language)
   while (line.end > width) {
     const last = words.at(-1)
     const at = last?.type === 'text' ? last.text.trimEnd().lastIndexOf(' ') : -1
-    if (last?.type !== 'text' || (at < 0 && words.length < 2)) return line
-    words = at < 0 ? words.slice(0, -1) : [...words.slice(0, -1), {...last, text: last.text.slice(0, at)}]
+    if (last?.type !== 'text') return line
+    const letters = at < 0 && words.length < 2 ? [...last.text.replace(/…$/, '')] : []
+    if (letters.length > 1) words = [{...last, text: letters.slice(0, Math.max(1, Math.min(letters.length - 1, Math.floor((letters.length * width) / line.end)))).join('')}]
+    else if (at < 0 && words.length < 2) return line
+    else words = at < 0 ? words.slice(0, -1) : [...words.slice(0, -1), {...last, text: last.text.slice(0, at)}]
     const end = words.at(-1)
     line = typesetter.setLine(end?.type === 'text' ? [...words.slice(0, -1), {...end, text: `${end.text.replace(/[\p{P}\s]+$/u, '')}…`}] : words, language)
   }
   return line
+}
+
+/** No longer than could ever stand on the line, and some more: what is cut must be seen to be too long. */
+function shortened(inline: InlineText, width: number): InlineText {
+  const most = 2 * Math.ceil(Math.max(1, width) / (narrowest * Math.max(1, inline.style.fontSize)))
+  return inline.text.length <= most ? inline : {...inline, text: [...inline.text.slice(0, most)].slice(0, -1).join('')}
 }
 
 /** Lines stacked in a box, aligned in it both ways. */
