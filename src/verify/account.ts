@@ -15,20 +15,21 @@ const longestGap = 200_000
 export class Account {
   readonly #omitted: Counts
   readonly #generated: Counts
-  readonly #moved: ReadonlySet<string>
+  /** Letters of the texts declared moved. */
+  readonly moved: ReadonlySet<string>
   /** Declared moves: how often missing at a place, less how often met at another. */
   readonly #balance: Counts = new Map()
 
   constructor({omitted, generated, moved}: Ledger) {
     this.#omitted = count(omitted)
     this.#generated = count(generated)
-    this.#moved = new Set(count(moved).keys())
+    this.moved = new Set(count(moved).keys())
   }
 
   /** Whether letters missing at one place and letters met there in the book alone are both declared; books them when they are. */
   settle(missing: string, extra: string): boolean {
-    const taken = piecesOf(missing, {declared: this.#omitted, moved: this.#moved, mayHoldNumbers: false})
-    const given = taken && piecesOf(extra, {declared: this.#generated, moved: this.#moved, mayHoldNumbers: true})
+    const taken = piecesOf(missing, {declared: this.#omitted, moved: this.moved, mayHoldNumbers: false})
+    const given = taken && piecesOf(extra, {declared: this.#generated, moved: this.moved, mayHoldNumbers: true})
     if (!taken || !given) return false
     for (const piece of taken) this.#book(piece, this.#omitted, 1)
     for (const piece of given) this.#book(piece, this.#generated, -1)
@@ -45,7 +46,7 @@ export class Account {
   }
 
   #book(piece: string, declared: Counts, sign: 1 | -1): void {
-    if (this.#moved.has(piece)) this.#balance.set(piece, (this.#balance.get(piece) ?? 0) + sign)
+    if (this.moved.has(piece)) this.#balance.set(piece, (this.#balance.get(piece) ?? 0) + sign)
     else declared.set(piece, (declared.get(piece) ?? 0) - 1)
   }
 }

@@ -19,8 +19,9 @@ const windows = [256, 4096, 65_536, 1_048_576]
 const mostGaps = 20_000
 
 /** The gaps, in order. */
-export function findGaps(manuscript: string, book: string): Gap[] {
+export function findGaps(manuscript: string, book: string, moved: Iterable<string> = []): Gap[] {
   const gaps: Gap[] = []
+  const movedAt = createMoveFinder(moved)
   let here = 0
   let there = 0
   while (here < manuscript.length || there < book.length) {
@@ -29,12 +30,55 @@ export function findGaps(manuscript: string, book: string): Gap[] {
       there++
     }
     if (here >= manuscript.length && there >= book.length) break
+    const move = moveBetween(manuscript, here, book, there, movedAt)
+    if (move) {
+      gaps.push(move)
+      here = move.end
+      there = move.bookEnd
+      continue
+    }
     const [skipHere, skipThere] = noteMark(manuscript, here, book, there) ?? (gaps.length < mostGaps ? resume(manuscript, here, book, there) : [manuscript.length - here, book.length - there])
     gaps.push({start: here, end: here + skipHere, bookStart: there, bookEnd: there + skipThere})
     here += skipHere
     there += skipThere
   }
   return gaps
+}
+
+/** The text declared moved that stands at a place, the longest; `undefined` = none. */
+type MoveFinder = (text: string, at: number) => string | undefined
+
+const keyLength = 8
+
+function createMoveFinder(moved: Iterable<string>): MoveFinder {
+  const byKey = new Map<string, string[]>()
+  for (const piece of moved) {
+    if (piece.length < keyLength) continue
+    const key = piece.slice(0, keyLength)
+    byKey.set(key, [...(byKey.get(key) ?? []), piece].sort((left, right) => right.length - left.length))
+  }
+  return (text, at) => byKey.size === 0 ? undefined : byKey.get(text.slice(at, at + keyLength))?.find((piece) => text.startsWith(piece, at))
+}
+
+/** Letters a text declared moved may share with what stands in its place. */
+const mostShared = 24
+
+/**
+ * A text that left this place, or came to it, is taken out whole: where it is longer than the story between its two
+ * places, the story would seem to have moved.
+ */
+function moveBetween(manuscript: string, here: number, book: string, there: number, movedAt: MoveFinder): Gap | undefined {
+  for (let back = 0; back <= mostShared && back <= here && back <= there; back++) {
+    if (back > 0 && manuscript[here - back] !== book[there - back]) return undefined
+    const [start, bookStart] = [here - back, there - back]
+    const left = movedAt(manuscript, start)
+    if (left !== undefined && left.length > back) return {start, end: start + left.length, bookStart, bookEnd: bookStart}
+    for (let digits = 0; digits <= longestMark && (digits === 0 || isDigit(book, bookStart + digits - 1)); digits++) {
+      const came = movedAt(book, bookStart + digits)
+      if (came !== undefined && digits + came.length > back) return {start, end: start, bookStart, bookEnd: bookStart + digits + came.length}
+    }
+  }
+  return undefined
 }
 
 const letters = 6

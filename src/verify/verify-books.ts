@@ -54,7 +54,7 @@ function readManuscript(sources: readonly SourceText[]): Manuscript {
 function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: WrittenBook, report: Report): boolean {
   const {text: book, unfound} = withoutDocuments(lettersOf(readers[format](data)).text, ledger.documents ?? [])
   const account = new Account({...ledger, generated: [...ledger.generated, ...unfound]})
-  const [first, ...rest] = reconcile({manuscript: manuscript.text, book, typedAt: (start, end) => typedAt(manuscript, start, end)}, findGaps(manuscript.text, book), account)
+  const [first, ...rest] = reconcile({manuscript: manuscript.text, book, typedAt: (start, end) => typedAt(manuscript, start, end)}, findGaps(manuscript.text, book, account.moved), account)
   const unsettled = account.unsettled()
   if (first) reportDifference(manuscript, book, name, first, rest.length, report)
   else if (unsettled) {
