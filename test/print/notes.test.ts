@@ -1,6 +1,6 @@
 /** Notes at the foot of the page: called anywhere, printed once. */
 
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import test from 'ava'
@@ -8,12 +8,15 @@ import {compileBook} from '../../src/compile.ts'
 import {levelOf} from '../../src/report/index.ts'
 import {readPdfText} from '../../src/verify/index.ts'
 
-const printed = test.macro({
-  async exec(t, markdown: string) {
+const printed = test.macro<[markdown: string, css?: string]>({
+  async exec(t, markdown, css = '') {
     const folder = await mkdtemp(join(tmpdir(), 'octavo-notes-'))
     try {
-      await writeFile(join(folder, 'one.md'), `# One\n\nProse before.\n\n${markdown}\n\nProse after.\n\n[^a]: Alpha stands here.\n[^b]: Beta stands here.\n`)
-      const {messages} = await compileBook({path: join(folder, 'one.md'), out: join(folder, 'out'), formats: ['pdf'], shouldWrite: true, shouldVerify: true})
+      for (const name of ['manuscript', 'styles']) await mkdir(join(folder, name))
+      await writeFile(join(folder, 'book.yaml'), 'title: One\nauthor: Ann\nlanguage: en\n')
+      await writeFile(join(folder, 'styles/book.css'), css)
+      await writeFile(join(folder, 'manuscript/one.md'), `# One\n\nProse before.\n\n${markdown}\n\nProse after.\n\n[^a]: Alpha stands here.\n[^b]: Beta stands here.\n`)
+      const {messages} = await compileBook({path: folder, out: join(folder, 'out'), formats: ['pdf'], shouldWrite: true, shouldVerify: true})
       t.deepEqual(messages.filter((message) => levelOf(message) === 'error').map(String), [])
       const text = readPdfText(await readFile(join(folder, 'out', 'one.pdf')))
       for (const note of ['Alpha stands here', 'Beta stands here']) t.is(text.split(note).length, 2, note)
@@ -29,3 +32,4 @@ test('called in a deep cell', printed, `| a | b |\n| - | - |\n| one[^a] | ${'wor
 test('called again', printed, 'One[^a] two[^b] and one[^a] again.\n\nAnd two[^b] again.')
 test('called again on a later page', printed, `One[^a] two[^b].\n\n${'A paragraph of no account at all.\n\n'.repeat(80)}One[^a] again.`)
 test('called in a heading and a list', printed, '## Head[^a]\n\n- item\n- item[^b]')
+test('with paragraphs at the side', printed, 'One[^a] two[^b].', 'p { float: left }')

@@ -79,6 +79,15 @@ test('a note moved and doubled is caught although the move is declared', (t) => 
   t.deepEqual(verdictOf(source, moved, {...nothing, moved: [manuscript[0]!, manuscript[1]!]}).length, 1)
 })
 
+test('a note longer than the story between its two places is the one that moved', (t) => {
+  const note = manuscript.slice(0, 4).join(' ')
+  const [before, between, ...after] = manuscript.slice(4) as [string, string, ...string[]]
+  const text = [before, note, between, ...after].join('\n\n')
+  t.deepEqual(verdictOf({...source, text}, [before, between, `1. ${note}`, ...after], {...nothing, moved: [note]}), [])
+  t.is(verdictOf({...source, text}, [before, between.slice(0, -1), note, ...after], {...nothing, moved: [note]}).length, 1)
+  t.is(verdictOf({...source, text}, [before, between, note.slice(0, -1), ...after], {...nothing, moved: [note]}).length, 1)
+})
+
 test('two notes that changed places are caught although both moves are declared', (t) => {
   const [first, second, ...prose] = manuscript as [string, string, ...string[]]
   const ledger = {...nothing, moved: [first, second], orders: [[first, second]]}

@@ -2,6 +2,7 @@
 
 import type {Element} from 'hast'
 import {addFlow} from './block.ts'
+import {clearFloat} from './float.ts'
 import type {Leaf, Spot} from './leaf.ts'
 import {markerStyle} from './note-numbers.ts'
 import {languageOf, stylesOf, type PendingNote, type Walk} from './setting.ts'
@@ -34,7 +35,9 @@ function walkNote(walk: Walk, element: Element, offset: number, area: PendingNot
   const language = languageOf(element)
   const tag = walk.setting.structure.addElement(element, area.tag, language)
   const inner: Walk = {...walk, leaves: [], margin: {most: 0, least: 0}, padding: 0, offset, anchors: [], strings: [], breakBefore: undefined, isOffGrid: true, float: undefined, noteNumber: markerStyle(stylesOf(walk, element))}
-  addFlow(inner, element, stylesOf(walk, element), {...area, tag, language: language ?? area.language})
+  const own = {...area, tag, language: language ?? area.language}
+  addFlow(inner, element, stylesOf(walk, element), own)
+  clearFloat(inner, own)
   return inner.leaves
 }
 
