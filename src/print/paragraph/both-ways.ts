@@ -210,7 +210,7 @@ class Teller {
     this.close()
     if (piece?.type === 'box') this.boxes.push({box: piece.box, x})
     else if (piece?.type === 'leader') {
-      const source = this.pool.sources.findLast(({context}) => context.style === piece.style) ?? this.pool.sources.at(-1)
+      const source = this.pool.sourceOf.get(piece.style) ?? this.pool.sources.at(-1)
       const run = source && leaderRun(source.context, piece.pattern, x, width)
       if (run !== undefined) this.runs.push(run)
     }

@@ -216,8 +216,7 @@ class Placer {
   }
 
   private addLeader(pattern: string, style: ComputedStyle): void {
-    const {sources} = this.pool
-    const source = sources.findLast(({context}) => context.style === style) ?? sources.at(-1)
+    const source = this.pool.sourceOf.get(style) ?? this.pool.sources.at(-1)
     const run = source && leaderRun(source.context, pattern, this.x, this.placing.leader)
     if (run !== undefined) this.runs.push(run)
     this.x += this.placing.leader

@@ -66,7 +66,9 @@ class PieceBuilder {
 
   addText(text: InlineText): void {
     const context = this.cutting.contexts.of(text.style, text.language)
-    const index = this.pool.sources.push({context, text}) - 1
+    const source = {context, text}
+    const index = this.pool.sources.push(source) - 1
+    this.pool.sourceOf.set(text.style, source)
     const shown = context.transform === undefined ? text.text : context.transform(text.text)
     const {chunks} = context
     let start = -1

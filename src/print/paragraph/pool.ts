@@ -3,6 +3,7 @@
  * and the break that follow each. A paragraph is a stretch of them.
  */
 
+import type {ComputedStyle} from '../../style/index.ts'
 import type {TextContext} from './context.ts'
 import type {InlineBox, InlineLeader, InlineMark, InlineText} from './types.ts'
 import {growColumns} from './grow.ts'
@@ -34,10 +35,12 @@ export interface Pool {
   offsets: Int32Array
   readonly others: OtherPiece[]
   readonly sources: Source[]
+  /** The last source of each style: a leader has a style but no text of its own. */
+  readonly sourceOf: Map<ComputedStyle, Source>
 }
 
 export function createPool(): Pool {
-  return {count: 0, ...arraysOf(16_384), others: [], sources: []}
+  return {count: 0, ...arraysOf(16_384), others: [], sources: [], sourceOf: new Map()}
 }
 
 /** Appends a piece with neither space nor break after it. */

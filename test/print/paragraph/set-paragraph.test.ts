@@ -1,6 +1,7 @@
 /** Paragraphs set in the shipped face: no letter lost, every line within the measure, what is missing said. */
 
 import test from 'ava'
+import {joinTexts} from '../../../src/print/paragraph/index.ts'
 import {createReport} from '../../../src/report/index.ts'
 import {inline, linesOf, openTypesetter, setText, textOf} from '../../helpers/text-style.ts'
 
@@ -109,6 +110,14 @@ test('leaders fill the line', (t) => {
   const [line] = linesOf(setText(typesetter, [inline('Chapter One'), {type: 'leader', pattern: '. ', style}, inline('17')], 298.8, {textAlign: 'left'}))
   t.true(Math.abs(line!.end - 298.8) < 1)
   t.regex(textOf(line!), /^Chapter One(?:\. ?)+17$/)
+})
+
+test('a leader is set in its own style, whatever text the book has after it', (t) => {
+  const slanted = inline('Chapter One', {fontStyle: 'italic', fontSize: 9})
+  const setting = setText(typesetter, [slanted, {type: 'leader', pattern: '. ', style: slanted.style}, inline('17')], 298.8, {textAlign: 'left'})
+  setText(typesetter, prose, 298.8)
+  const dots = linesOf(setting)[0]!.runs.filter(({words}) => words.every(({texts}) => joinTexts(texts) === '.'))
+  t.deepEqual(dots.map(({size, face}) => ({size, face: face.id})), [{size: 9, face: linesOf(setting)[0]!.runs[0]!.face.id}])
 })
 
 test('spaces the face lacks are made of its own space', (t) => {
