@@ -1,5 +1,6 @@
 /**
- * `npm run complexity`: pathological families at 25 kB and 100 kB; the exponent of the growth, best of three.
+ * `npm run complexity [FAMILY…]`: pathological families at 25 kB and 100 kB; the exponent of the growth. Reading and
+ * structure first, best of three; then both books once, checked and not written.
  *
  * No part of `npm test`: a busy machine would judge, not the program. docs/robustness.md holds what a quiet one measures.
  */
@@ -7,7 +8,7 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {readBook} from '../../src/compile.ts'
+import {compileBook, readBook, type CompileOptions} from '../../src/compile.ts'
 import {BookFault, createReport} from '../../src/report/index.ts'
 
 const families: Readonly<Record<string, string>> = {
@@ -16,12 +17,18 @@ const families: Readonly<Record<string, string>> = {
 }
 const size = 25_000
 
-async function timeOf(path: string, text: string): Promise<number> {
-  await writeFile(path, `# One\n\n${text}\n`)
+type Work = (options: CompileOptions) => Promise<unknown>
+
+const works: readonly {readonly name: string; readonly turns: number; readonly run: Work}[] = [
+  {name: 'read', turns: 3, run: (options) => readBook(options, createReport())},
+  {name: 'both books', turns: 1, run: compileBook}
+]
+
+async function timeOf(path: string, run: Work, turns: number): Promise<number> {
   let best = Number.POSITIVE_INFINITY
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; turn < turns; turn++) {
     const began = performance.now()
-    await readBook({path, out: tmpdir()}, createReport()).catch((error: unknown) => {
+    await run({path, out: tmpdir(), shouldWrite: false}).catch((error: unknown) => {
       if (!(error instanceof BookFault)) throw error
     })
     best = Math.min(best, performance.now() - began)
@@ -30,13 +37,18 @@ async function timeOf(path: string, text: string): Promise<number> {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'octavo-complexity-'))
-for (const [name, part] of Object.entries(families)) {
+const chosen = process.argv.slice(2)
+for (const [name, part] of Object.entries(families).filter(([family]) => chosen.length === 0 || chosen.includes(family))) {
   const small = part.repeat(Math.ceil(size / part.length))
   for (const suffix of ['md', 'txt']) {
-    const once = await timeOf(join(folder, `once.${suffix}`), small)
-    const fourfold = await timeOf(join(folder, `fourfold.${suffix}`), small.repeat(4))
-    const exponent = Math.log(fourfold / once) / Math.log(4)
-    console.log(`${name.padEnd(16)} ${suffix.padEnd(4)} ${once.toFixed(0).padStart(6)} ms ${fourfold.toFixed(0).padStart(6)} ms  exponent ${exponent.toFixed(2)}`)
+    const [once, fourfold] = [join(folder, `once.${suffix}`), join(folder, `fourfold.${suffix}`)]
+    await writeFile(once, `# One\n\n${small}\n`)
+    await writeFile(fourfold, `# One\n\n${small.repeat(4)}\n`)
+    for (const {name: work, turns, run} of works) {
+      const [first, second] = [await timeOf(once, run, turns), await timeOf(fourfold, run, turns)]
+      const exponent = Math.log(second / first) / Math.log(4)
+      console.log(`${name.padEnd(18)} ${suffix.padEnd(4)} ${work.padEnd(10)} ${first.toFixed(0).padStart(6)} ms ${second.toFixed(0).padStart(6)} ms  exponent ${exponent.toFixed(2)}`)
+    }
   }
 }
 await rm(folder, {recursive: true})
