@@ -15,7 +15,7 @@ export const inlineElements: Readonly<Record<string, InlineMeaning>> = {
   code: 'inlineCode', kbd: 'inlineCode', samp: 'inlineCode', tt: 'inlineCode',
   a: 'link',
   span: 'span', bdi: 'span', bdo: 'span',
-  abbr: 'none', acronym: 'none', big: 'none', data: 'none', font: 'none', label: 'none', mark: 'none', nobr: 'none', q: 'none',
+  abbr: 'none', acronym: 'none', big: 'none', button: 'none', data: 'none', font: 'none', label: 'none', mark: 'none', nobr: 'none', q: 'none',
   small: 'none', time: 'none', wbr: 'none', ruby: 'none', rb: 'none', rt: 'none', rp: 'none', rtc: 'none', center: 'none', blink: 'none', marquee: 'none'
 }
 
@@ -28,7 +28,7 @@ export const blockElements: ReadonlySet<string> = new Set([
 
 /** Removed with all they hold. */
 export const removedElements: ReadonlySet<string> = new Set([
-  'applet', 'area', 'audio', 'base', 'basefont', 'button', 'canvas', 'datalist', 'embed', 'frame', 'frameset', 'head', 'iframe', 'input', 'link', 'map', 'math',
+  'applet', 'area', 'audio', 'base', 'basefont', 'canvas', 'datalist', 'embed', 'frame', 'frameset', 'head', 'iframe', 'input', 'link', 'map', 'math',
   'meta', 'meter', 'noembed', 'noframes', 'noscript', 'object', 'optgroup', 'option', 'output', 'param', 'progress', 'script', 'select', 'slot', 'source', 'style',
   'svg', 'template', 'textarea', 'title', 'track', 'video', 'xmp', 'plaintext'
 ])
