@@ -17,9 +17,11 @@ export const toPageId = (label: string): string => `page-${label.replace(/[^\w.-
 export function pagesByDocument(publication: Publication, pagination: Pagination, printed: Publication = publication): Map<string, PageStart[]> {
   const pages = new Map<string, PageStart[]>()
   const inEpub = publication.documents.filter(({outputs}) => outputs.includes('epub'))
+  const byPath = new Map(inEpub.map((document) => [document.path, document]))
+  const sources = new Map(printed.documents.map((document) => [document.path, document]))
   for (const [path, starts] of groupByDocument(pagination)) {
-    const source = printed.documents.find((document) => document.path === path)
-    const shared = inEpub.find((document) => document.path === path)
+    const source = sources.get(path)
+    const shared = byPath.get(path)
     const counterpart = shared ?? inEpub.find(({role}) => role === source?.role && role === 'copyrightPage')
     const [from, to] = [source?.tree.children[0], counterpart?.tree.children[0]]
     if (!counterpart || !from || !to) continue
@@ -43,8 +45,8 @@ export function contentsPages(pagination: Pagination, {documents}: Publication):
 
 /** The contents' pages among the others, in the order of the files. */
 export function withContentsPages(pages: readonly PageMark[], own: readonly PageMark[], paths: readonly string[]): PageMark[] {
-  const place = paths.indexOf(navPath)
-  const after = pages.findIndex(({href}) => paths.indexOf(href.replace(/#.*/, '')) > place)
+  const behind = new Set(paths.slice(paths.indexOf(navPath) + 1))
+  const after = pages.findIndex(({href}) => behind.has(href.replace(/#.*/, '')))
   return pages.toSpliced(after === -1 ? pages.length : after, 0, ...own)
 }
 
