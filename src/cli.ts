@@ -49,6 +49,16 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
+/** A folder may be deleted while somebody stands in it. */
+function workingDirectory(): string {
+  try {
+    return process.cwd()
+  } catch {
+    stderr.write('octavo: The folder you are in is no longer there\n  hint: change to a folder that is, and try again\n')
+    leave(ExitCode.files)
+  }
+}
+
 const epoch = process.env['SOURCE_DATE_EPOCH']
 const world: World = {
   compile: async (options) => (await import('./compile.ts')).compileBook(options),
@@ -60,7 +70,7 @@ const world: World = {
   showProgress,
   ...(stdin.isTTY && stdout.isTTY && {ask}),
   readInput,
-  workingDirectory: process.cwd(),
+  workingDirectory: workingDirectory(),
   ...(epoch !== undefined && /^\d{1,12}$/.test(epoch) && {sourceDateEpoch: Number(epoch)}),
   elapsed: () => performance.now()
 }

@@ -2,6 +2,7 @@
 
 import {execFile, execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
 import {cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, utimes, writeFile} from 'node:fs/promises'
 import {homedir, tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -74,13 +75,25 @@ function findStrace(): boolean {
 
 const traced = findStrace() ? test.serial : process.env['CI'] && process.platform === 'linux' ? test.serial : test.serial.skip
 
+const unix = process.platform === 'win32' ? test.skip : test
+
+unix('a folder deleted under the feet of the command is a message', async (t) => {
+  const folder = await makeProject()
+  const compiled = join(root, 'dist/lib/cli.js')
+  if (!existsSync(compiled)) await run('npm', ['run', '--silent', 'prepare'], {cwd: root})
+  const error = await t.throwsAsync<Error & {code: number; stderr: string}>(run('sh', ['-c', `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${compiled}" build .`], {cwd: folder}))
+  t.is(error!.code, 3)
+  t.regex(error!.stderr, /^octavo: The folder you are in is no longer there\n {2}hint: /)
+  await rm(folder, {recursive: true})
+})
+
 /** What Node itself opens, the zone's file for a first `Date` included, is ordinary. */
 traced('no socket, no program started, nothing opened outside the project, its outputs and the package', async (t) => {
   t.timeout(120_000)
   const folder = await makeProject()
   const log = join(folder, '..', `${folder.split('/').at(-1)!}.strace`)
   const compiled = join(root, 'dist/lib/cli.js')
-  await run('npx', ['tsc', '--noCheck'], {cwd: root})
+  if (!existsSync(compiled)) await run('npm', ['run', '--silent', 'prepare'], {cwd: root})
   await run('strace', ['-f', '-qq', '-e', 'trace=openat,open,creat,socket,connect,execve', '-o', log, process.execPath, compiled, 'build', folder, '--quiet'])
   await run('strace', ['-f', '-qq', '-e', 'trace=openat,open', '-o', `${log}.node`, process.execPath, '-e', 'new Date(0).getHours()'])
   const calls = (await readFile(log, 'utf8')).split('\n')
