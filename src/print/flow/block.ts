@@ -127,6 +127,8 @@ function addStack(walk: Walk, element: Element, styles: ElementStyles, area: Are
   if (inside.length === 0) return
   const depth = inside.reduce((sum, leaf) => sum + leaf.space + leaf.pitch * leaf.variants[leaf.best]!.lines, 0)
   if (depth > walk.pageDepth) {
+    // A picture may be set smaller: its caption stays with it.
+    if (element.tagName === 'figure') inside.slice(0, -1).forEach(keep)
     leaves.push(...inside)
     return
   }
