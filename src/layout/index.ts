@@ -1,5 +1,6 @@
 /** The door of layout/: an engine of lines and pages that knows numbers, not books. */
 
+export {growColumns} from './grow.ts'
 export {createHyphenator} from './hyphenation/hyphenator.ts'
 export type {Hyphenator, HyphenationRules} from './hyphenation/hyphenator.ts'
 export {breakLines} from './linebreak/break-lines.ts'

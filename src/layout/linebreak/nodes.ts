@@ -3,6 +3,8 @@
  * millions of them. The nodes at breakpoint b are those from `first[b]` up to `last[b]`.
  */
 
+import {growColumns} from '../grow.ts'
+
 interface Nodes {
   count: number
   line: Int32Array
@@ -39,7 +41,7 @@ export function clearNodes(breakpoints: number): void {
 }
 
 export function addNode(node: Node): void {
-  if (nodes.count === nodes.line.length) growNodes()
+  if (nodes.count === nodes.line.length) growColumns<ReturnType<typeof arraysOf>>(nodes, arraysOf(2 * nodes.line.length))
   const index = nodes.count++
   nodes.line[index] = node.line
   nodes.run[index] = Math.min(node.run, 255)
@@ -47,17 +49,6 @@ export function addNode(node: Node): void {
   nodes.previous[index] = node.previous
   nodes.ratio[index] = node.ratio
   nodes.at[index] = 0
-}
-
-function growNodes(): void {
-  const {line, run, demerits, previous, ratio, at} = nodes
-  Object.assign(nodes, arraysOf(2 * line.length))
-  nodes.line.set(line)
-  nodes.run.set(run)
-  nodes.demerits.set(demerits)
-  nodes.previous.set(previous)
-  nodes.ratio.set(ratio)
-  nodes.at.set(at)
 }
 
 function arraysOf(length: number): Pick<Nodes, 'line' | 'run' | 'demerits' | 'previous' | 'ratio' | 'at'> {

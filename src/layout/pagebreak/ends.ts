@@ -3,6 +3,8 @@
  * are a thousand for each that is taken. States point into them.
  */
 
+import {growColumns} from '../grow.ts'
+
 /** A page end inside, or before, a block. */
 export interface PageEnd {
   /** Lines of the block set before it. */
@@ -35,7 +37,7 @@ export function clearEnds(): void {
 
 /** Keeps an end; gives its index. */
 export function addEnd({line, shift, side, carried, blanks, previous}: PageEnd): number {
-  if (ends.count === ends.line.length) growEnds()
+  if (ends.count === ends.line.length) growColumns<ReturnType<typeof arraysOf>>(ends, arraysOf(2 * ends.line.length))
   const index = ends.count++
   ends.line[index] = line
   ends.shift[index] = shift
@@ -51,12 +53,6 @@ export function endAt(index: number): PageEnd {
     line: ends.line[index] as number, shift: ends.shift[index] as number, side: ends.side[index] as number,
     carried: ends.carried[index] as number, blanks: ends.blanks[index] as number, previous: ends.previous[index] as number
   }
-}
-
-function growEnds(): void {
-  const larger = arraysOf(2 * ends.line.length)
-  for (const name of ['line', 'shift', 'side', 'carried', 'blanks', 'previous'] as const) larger[name].set(ends[name])
-  Object.assign(ends, larger)
 }
 
 function arraysOf(length: number): Omit<Ends, 'count'> {

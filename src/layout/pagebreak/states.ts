@@ -6,6 +6,7 @@
  * them apart.
  */
 
+import {growColumns} from '../grow.ts'
 import {clearEnds} from './ends.ts'
 
 /** Depths in grid lines. */
@@ -73,14 +74,8 @@ export function addState(cost: number, used: number, notes: number, side: number
 }
 
 function newState(): number {
-  if (states.count === states.cost.length) growStates()
+  if (states.count === states.cost.length) growColumns<ReturnType<typeof arraysOf>>(states, arraysOf(2 * states.cost.length))
   return states.count++
-}
-
-function growStates(): void {
-  const larger = arraysOf(2 * states.cost.length)
-  for (const name of ['cost', 'used', 'notes', 'side', 'shift', 'record', 'previous', 'variant'] as const) larger[name].set(states[name])
-  Object.assign(states, larger)
 }
 
 function arraysOf(length: number): Omit<States, 'count'> {

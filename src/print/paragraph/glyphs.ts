@@ -1,7 +1,7 @@
 /** The glyphs of all words of a book, one after the other: arrays of its own would weigh more than the word. */
 
 import type {Shaped} from '../../fonts/index.ts'
-import {growColumns} from './grow.ts'
+import {growColumns} from '../../layout/index.ts'
 
 export interface GlyphStore {
   count: number

@@ -3,8 +3,8 @@
  * word first stands near a line's end.
  */
 
+import {growColumns} from '../../layout/index.ts'
 import type {TextContext} from './context.ts'
-import {growColumns} from './grow.ts'
 import type {Lexicon} from './lexicon.ts'
 import {widthsAt, type Word} from './word.ts'
 

@@ -3,12 +3,12 @@
  * word, not objects. Measures are in 1/1000 em, so that they serve every size.
  */
 
+import {growColumns} from '../../layout/index.ts'
+import {createGlyphStore} from './glyphs.ts'
+import {createHyphenStore, type HyphenStore} from './hyphens.ts'
 import {leftHang, rightHang} from './protrusion.ts'
 import type {WordShape} from './types.ts'
 import {stackOf, type Shapes, type Word} from './word.ts'
-import {createGlyphStore} from './glyphs.ts'
-import {growColumns} from './grow.ts'
-import {createHyphenStore, type HyphenStore} from './hyphens.ts'
 
 export interface Lexicon extends Shapes {
   readonly words: Word[]

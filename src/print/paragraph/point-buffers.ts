@@ -1,6 +1,6 @@
 /** The buffers `fillPoints` fills: one set for all paragraphs, grown where one needs more. */
 
-import type {Breakpoints} from '../../layout/index.ts'
+import {growColumns, type Breakpoints} from '../../layout/index.ts'
 
 /** Breakpoints and what each one means in the pool. */
 export interface Points extends Breakpoints {
@@ -12,12 +12,12 @@ export interface Points extends Breakpoints {
 }
 
 interface Buffers {
-  points: Points
+  readonly points: Points
   /** Letters of the segment before each point. */
   letters: Int32Array
 }
 
-export const buffers: Buffers = {points: pointsOf(1024), letters: new Int32Array(1024)}
+export const buffers: Buffers = {points: {count: 0, ...columnsOf(1024)}, letters: new Int32Array(1024)}
 
 export function clearPoints(): void {
   buffers.points.count = 0
@@ -43,21 +43,15 @@ export function addPoint(end: number, endSpaces: number, start: number, startSpa
 }
 
 function growPoints(): void {
-  const {points, letters} = buffers
-  const larger = pointsOf(2 * letters.length)
-  for (const name of ['ends', 'starts', 'endSpaces', 'startSpaces', 'penalties', 'flags', 'firstWords', 'lastWords', 'pieces', 'characters'] as const) {
-    larger[name].set(points[name])
-  }
-  larger.count = points.count
-  buffers.points = larger
-  buffers.letters = new Int32Array(2 * letters.length)
-  buffers.letters.set(letters)
+  const length = 2 * buffers.letters.length
+  growColumns<ReturnType<typeof columnsOf>>(buffers.points, columnsOf(length))
+  growColumns<Pick<Buffers, 'letters'>>(buffers, {letters: new Int32Array(length)})
 }
 
-function pointsOf(length: number): Points {
+function columnsOf(length: number): Omit<Points, 'count'> {
   const numbers = (): Float64Array => new Float64Array(length)
   return {
-    count: 0, ends: numbers(), starts: numbers(), endSpaces: numbers(), startSpaces: numbers(), penalties: numbers(),
+    ends: numbers(), starts: numbers(), endSpaces: numbers(), startSpaces: numbers(), penalties: numbers(),
     flags: new Uint8Array(length), firstWords: new Int32Array(length), lastWords: new Int32Array(length),
     pieces: new Int32Array(length), characters: new Int32Array(length)
   }

@@ -3,10 +3,10 @@
  * and the break that follow each. A paragraph is a stretch of them.
  */
 
+import {growColumns} from '../../layout/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import type {TextContext} from './context.ts'
 import type {InlineBox, InlineLeader, InlineMark, InlineText} from './types.ts'
-import {growColumns} from './grow.ts'
 
 /** White space kept at a line's start (`pre`): no word, only the space that follows. */
 export interface InlineBlank {

@@ -1,6 +1,6 @@
 /** Parallel typed arrays that have become too short: longer ones in their place, what they held kept. */
 
-type Column = Int32Array | Float32Array | Float64Array | Uint16Array | Uint8Array
+type Column = Int8Array | Int32Array | Float32Array | Float64Array | Uint16Array | Uint8Array
 
 /** Puts `larger` columns in the place of `holder`'s columns of the same names. */
 export function growColumns<Columns extends {readonly [Name in keyof Columns]: Column}>(holder: Columns, larger: Columns): void {
