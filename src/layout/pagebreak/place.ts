@@ -37,7 +37,7 @@ export function placeBlock(placement: Placement, start: Step): void {
   const {block, variant, lineDepth, options} = placement
   copyStep(start, step)
   step.cost += variant.cost
-  if (block.breakBefore !== undefined && step.used + step.notes > 0) turnPage(placement, copyStep(step, end), 0, true)
+  if (block.breakBefore !== undefined && step.used + step.notes > 0) turnPage(placement, step, 0, true)
   else pushStep(step)
   while (popStep(step)) {
     const depth = options.depth + step.shift
@@ -98,18 +98,18 @@ function offerTurns(placement: Placement, fits: boolean): void {
   if (variant.notes !== undefined && fullest < variant.lines) offerCarry(placement, fullest + 1)
 }
 
-/** The page end after some lines of the block, at a price. */
-function endAfter(placement: Placement, line: number, price: number): Step {
+/** Makes `end` the page end after some lines of the block. */
+function endAfter(placement: Placement, line: number): void {
   copyStep(step, end)
-  end.cost += price
   end.used += spaceAt(placement) + (line - step.line) * placement.lineDepth
   end.notes = notesAfter(placement, line)
   end.line = line
-  return end
 }
 
 function offerCut(placement: Placement, line: number, price: number): void {
-  endAfter(placement, line, headCost(placement.block)).cost += price
+  endAfter(placement, line)
+  end.cost += headCost(placement.block)
+  end.cost += price
   turnPage(placement, end, 0, false)
 }
 
@@ -125,7 +125,8 @@ function cutCost({block, variant}: Placement, line: number): number {
 /** A line (the block's last one, too) whose note does not fit whole: at least a line of the note stays, the rest goes to the next page. */
 function offerCarry(placement: Placement, line: number): void {
   const {options} = placement
-  const {used, notes} = endAfter(placement, line, 0)
+  endAfter(placement, line)
+  const {used, notes} = end
   const carried = wholeLines(used + notes - (options.depth + step.shift), options.noteLine)
   const own = notes - notesAfter(placement, line - 1)
   if (carried <= slack || own - carried < 1 + options.noteRule) return
@@ -139,8 +140,9 @@ const wholeLines = (depth: number, line: number | undefined): number => (line ==
 /** One line that is deeper than a page stands alone on its page all the same. */
 function overflow(placement: Placement): void {
   const line = step.line + 1
-  const {cost, used, notes} = endAfter(placement, line, PageCost.overfull)
-  if (line >= placement.variant.lines) finish(placement, cost, used, notes)
+  endAfter(placement, line)
+  end.cost += PageCost.overfull
+  if (line >= placement.variant.lines) finish(placement, end.cost, end.used, end.notes)
   else turnPage(placement, end, 0, false)
 }
 

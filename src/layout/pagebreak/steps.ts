@@ -20,7 +20,7 @@ export interface Step {
 
 export const createStep = (): Step => ({cost: 0, used: 0, notes: 0, side: 0, shift: 0, record: -1, line: 0})
 
-export function copyStep(from: Step, to: Step): Step {
+export function copyStep(from: Step, to: Step): void {
   to.cost = from.cost
   to.used = from.used
   to.notes = from.notes
@@ -28,7 +28,6 @@ export function copyStep(from: Step, to: Step): Step {
   to.shift = from.shift
   to.record = from.record
   to.line = from.line
-  return to
 }
 
 const waiting: Step[] = []

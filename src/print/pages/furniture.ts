@@ -96,20 +96,27 @@ const narrowest = 0.1
 
 /** The content in one line, cut at a word with an ellipsis where it is too long; a word that is longer still, within it. */
 function fit({typesetter}: Setting, inlines: readonly Inline[], {width, language}: {width: number; language: string}): SetLine {
-  let words = inlines.map((inline) => (inline.type === 'text' ? shortened(inline, width) : inline))
+  let words: readonly Inline[] | undefined = inlines.map((inline) => (inline.type === 'text' ? shortened(inline, width) : inline))
   let line = typesetter.setLine(words, language)
   while (line.end > width) {
-    const last = words.at(-1)
-    const at = last?.type === 'text' ? last.text.trimEnd().lastIndexOf(' ') : -1
-    if (last?.type !== 'text') return line
-    const letters = at < 0 && words.length < 2 ? [...last.text.replace(/…$/, '')] : []
-    if (letters.length > 1) words = [{...last, text: letters.slice(0, Math.max(1, Math.min(letters.length - 1, Math.floor((letters.length * width) / line.end)))).join('')}]
-    else if (at < 0 && words.length < 2) return line
-    else words = at < 0 ? words.slice(0, -1) : [...words.slice(0, -1), {...last, text: last.text.slice(0, at)}]
+    words = cutEnd(words, width, line.end)
+    if (words === undefined) break
     const end = words.at(-1)
     line = typesetter.setLine(end?.type === 'text' ? [...words.slice(0, -1), {...end, text: `${end.text.replace(/[\p{P}\s]+$/u, '')}…`}] : words, language)
   }
   return line
+}
+
+/** Without the last word; of the only one, as many letters as may fit where the line is to end at `width` and ends at `end`. `undefined` = there is nothing to cut. */
+function cutEnd(words: readonly Inline[], width: number, end: number): readonly Inline[] | undefined {
+  const last = words.at(-1)
+  if (last?.type !== 'text') return undefined
+  const at = last.text.trimEnd().lastIndexOf(' ')
+  if (at >= 0) return [...words.slice(0, -1), {...last, text: last.text.slice(0, at)}]
+  if (words.length > 1) return words.slice(0, -1)
+  const letters = [...last.text.replace(/…$/, '')]
+  if (letters.length < 2) return undefined
+  return [{...last, text: letters.slice(0, Math.max(1, Math.min(letters.length - 1, Math.floor((letters.length * width) / end)))).join('')}]
 }
 
 /** No longer than could ever stand on the line, and some more: what is cut must be seen to be too long. */

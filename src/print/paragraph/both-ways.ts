@@ -6,7 +6,8 @@
 import {orderOf, type Levels} from './bidi.ts'
 import {leaderRun} from './leader.ts'
 import type {Lexicon} from './lexicon.ts'
-import type {LineItems, LineSpan, Placing} from './lines.ts'
+import {clearItems, type LineItems} from './line-items.ts'
+import type {LineSpan, Placing} from './lines.ts'
 import {otherAt, type Pool} from './pool.ts'
 import {runOf} from './run.ts'
 import type {LineRun, SetLine, WordShape} from './types.ts'
@@ -113,8 +114,7 @@ function stretchesOf(text: string, levels: Uint8Array, from: number, to: number)
 }
 
 function refill(items: LineItems, pieces: readonly Piece[]): void {
-  if (pieces.length > items.indices.length) Object.assign(items, {indices: new Int32Array(2 * pieces.length), widths: new Float64Array(2 * pieces.length), gaps: new Float64Array(2 * pieces.length)})
-  items.count = pieces.length
+  clearItems(items, pieces.length)
   for (const [item, {index, shape, width, gap}] of pieces.entries()) {
     items.indices[item] = index
     items.shapes[item] = shape
@@ -210,8 +210,7 @@ class Teller {
     this.close()
     if (piece?.type === 'box') this.boxes.push({box: piece.box, x})
     else if (piece?.type === 'leader') {
-      const source = this.pool.sourceOf.get(piece.style) ?? this.pool.sources.at(-1)
-      const run = source && leaderRun(source.context, piece.pattern, x, width)
+      const run = leaderRun(this.pool, piece, x, width)
       if (run !== undefined) this.runs.push(run)
     }
   }

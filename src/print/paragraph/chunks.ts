@@ -134,7 +134,7 @@ function createTools(options: ChunkOptions): Tools {
   }
 }
 
-export const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802[\udc00-\udfff]|\ud83a[\udc00-\udfff]/
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802[\udc00-\udfff]|\ud83a[\udc00-\udfff]/
 
 /** A part's shape; a space without a glyph of its own gets its advance. */
 function shapePart(part: Part, shape: (face: Face, shown: string, text: string) => WordShape): WordShape {

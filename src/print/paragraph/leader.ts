@@ -1,8 +1,8 @@
 /** Leaders: a pattern as often as it fits, flush right, so that those of a list stand under one another. */
 
 import {hashOf} from './chunk-table.ts'
-import type {TextContext} from './context.ts'
-import type {LineRun, WordShape} from './types.ts'
+import type {Pool} from './pool.ts'
+import type {InlineLeader, LineRun, WordShape} from './types.ts'
 import type {Word} from './word.ts'
 
 /** Left clear before the first mark, in em. */
@@ -10,8 +10,11 @@ const clearance = 0.5
 /** Between marks whose pattern has a space, in em. */
 const spacing = 0.3
 
-/** The run that fills `width` points from `x`; `undefined` where nothing fits. */
-export function leaderRun({chunks, size, style}: TextContext, pattern: string, x: number, width: number): LineRun | undefined {
+/** The run that fills `width` points from `x`, in the last text of the leader's style; `undefined` where nothing fits. */
+export function leaderRun({sourceOf, sources}: Pool, {pattern, style: own}: InlineLeader, x: number, width: number): LineRun | undefined {
+  const source = sourceOf.get(own) ?? sources.at(-1)
+  if (source === undefined) return undefined
+  const {chunks, size, style} = source.context
   const mark = pattern.trim() || '.'
   const chunk = chunks.find(mark, 0, mark.length, hashOf(mark)) ?? chunks.add(mark)
   const shapes = (chunk.parts?.words ?? [chunk.only as Word]).map((word) => word.shape)

@@ -10,10 +10,11 @@ import type {Levels} from './bidi.ts'
 import {cutByLevel, placeBothWays} from './both-ways.ts'
 import {leaderRun} from './leader.ts'
 import {hangOf, type Lexicon} from './lexicon.ts'
+import {clearItems, createItems} from './line-items.ts'
 import {otherAt, type OtherPiece, type Pool} from './pool.ts'
 import type {TextContext} from './context.ts'
 import {runOf} from './run.ts'
-import type {LineRun, SetLine, WordShape} from './types.ts'
+import type {InlineLeader, LineRun, SetLine, WordShape} from './types.ts'
 import type {Word} from './word.ts'
 
 /** A line's place in the pool: from this piece and character up to that one. */
@@ -44,26 +45,10 @@ export interface LineText {
 }
 
 /**
- * What stands on the line at hand, in reading order, in arrays that serve every line: a book has
- * hundreds of thousands of such items, each of use for a moment.
+ * What stands on the line at hand, in arrays that serve every line: a book has hundreds of thousands of such items,
+ * each of use for a moment.
  */
-const items: LineItems = {
-  count: 0,
-  indices: new Int32Array(256),
-  shapes: [],
-  widths: new Float64Array(256),
-  gaps: new Float64Array(256)
-}
-
-export interface LineItems {
-  count: number
-  indices: Int32Array
-  /** Undefined = a box, leader, mark or blank. */
-  readonly shapes: (WordShape | undefined)[]
-  /** Points. */
-  widths: Float64Array
-  gaps: Float64Array
-}
+const items = createItems()
 
 /** Spaces stretched further leave a hole, as before a long web address: the line is better short. Factor of the natural space. */
 const widestSpace = 8
@@ -94,8 +79,7 @@ export function buildLine(text: LineText, span: LineSpan, place: LinePlace): Set
 
 function gather({pool, lexicon}: LineText, span: LineSpan): void {
   const count = Math.max(0, span.endPiece - span.piece + 1)
-  if (count > items.indices.length) Object.assign(items, {indices: new Int32Array(2 * count), widths: new Float64Array(2 * count), gaps: new Float64Array(2 * count)})
-  items.count = count
+  clearItems(items, count)
   for (let item = 0, index = span.piece; item < count; item++, index++) {
     const word = lexicon.words[pool.words[index] as number]
     items.indices[item] = index
@@ -210,14 +194,13 @@ class Placer {
     } else {
       this.close()
       if (piece.type === 'box') this.boxes.push({box: piece.box, x: this.x})
-      else if (piece.type === 'leader') this.addLeader(piece.pattern, piece.style)
+      else if (piece.type === 'leader') this.addLeader(piece)
     }
     this.x += width + space
   }
 
-  private addLeader(pattern: string, style: ComputedStyle): void {
-    const source = this.pool.sourceOf.get(style) ?? this.pool.sources.at(-1)
-    const run = source && leaderRun(source.context, pattern, this.x, this.placing.leader)
+  private addLeader(leader: InlineLeader): void {
+    const run = leaderRun(this.pool, leader, this.x, this.placing.leader)
     if (run !== undefined) this.runs.push(run)
     this.x += this.placing.leader
   }

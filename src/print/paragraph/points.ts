@@ -3,8 +3,8 @@
  * the same buffers for every paragraph of the book.
  */
 
-import type {TextContext} from './context.ts'
 import {BreakFlag} from '../../layout/index.ts'
+import type {TextContext} from './context.ts'
 import {findHyphens} from './hyphens.ts'
 import type {Lexicon} from './lexicon.ts'
 import {Opportunity} from './opportunities.ts'
