@@ -16,7 +16,7 @@ import {verifyRun} from './ledger.ts'
 import {lintMarks} from './lint/index.ts'
 import {assemble, mediaOf, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
 import type {BegunEpub, EpubHelp} from './epub/index.ts'
-import type {PrintBook} from './print/index.ts'
+import type {BrokenBook, PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
 import {createCascade, loadSheets, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
@@ -135,7 +135,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   report.stopOnErrors()
   const publications = await publishEditions(source, formats, run)
   report.stopOnErrors()
-  const {files, printBook} = await writeBooks({sheets, source}, publications, formats, run)
+  const {files, printBook, pageCount} = await writeBooks({sheets, source}, publications, formats, run)
   if (!options.shouldWrite && publications.epub) await lintBook(publications.epub, sheets, report)
   if (options.shouldVerify) {
     clock.begin('verify')
@@ -146,7 +146,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   return {
     outputs: await deliver(files, options, clock),
     ...(printBook && {printBook}),
-    stats: printBook ? {pages: printBook.pages.length} : {}
+    stats: pageCount === undefined ? {} : {pages: pageCount}
   }
 }
 
@@ -154,23 +154,25 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
  * Sets the pages before the EPUB is written, since its page list is cut from them. What needs no page (cover, fonts) is
  * made meanwhile on the second thread, and what is written last (the check and the packing) while the PDF is drawn.
  */
-async function writeBooks(materials: Materials, publications: Publications, formats: readonly Output[], run: Run): Promise<{files: OutputFile[]; printBook?: PrintBook}> {
+async function writeBooks(materials: Materials, publications: Publications, formats: readonly Output[], run: Run): Promise<{files: OutputFile[]; printBook?: PrintBook; pageCount?: number}> {
   const {book, settings} = materials.source
   const name = fileNameOf(book.metadata.title)
   const isPaged = formats.includes('pdf') || settings.pageList === 'always'
   const page = isPaged ? await openPress(materials, run) : undefined
   const begun = formats.includes('epub') ? await begin(publications.epub!, materials, {...run, fonts: page?.fonts, isAlone: !formats.includes('pdf')}) : undefined
-  const printBook = page && (await setPages(publications.pdf!, page, materials, run))
+  const broken = page && (await breakPages(publications.pdf!, page, materials, run))
+  const printBook = formats.includes('pdf') ? broken?.compose() : undefined
+  run.report.stopOnErrors()
   run.clock.begin('epub')
-  const pagination = settings.pageList === 'never' ? undefined : printBook?.pagination
+  const pagination = settings.pageList === 'never' ? undefined : broken?.pagination
   const epub = await begun?.finish({pagination, printed: publications.pdf}, run.report)
   run.clock.begin('draw')
-  const pdf = formats.includes('pdf') && printBook ? await drawPages(printBook, materials, run) : undefined
+  const pdf = printBook ? await drawPages(printBook, materials, run) : undefined
   run.clock.begin('seal')
   const files: OutputFile[] = []
   if (epub) files.push({name: `${name}.epub`, data: await epub.bytes})
   if (pdf) files.push({name: `${name}.pdf`, data: pdf})
-  return {files, ...(printBook && {printBook})}
+  return {files, ...(printBook && {printBook}), ...(broken && {pageCount: broken.pageCount})}
 }
 
 /** What only a check tells: the traps of e-readers. */
@@ -222,12 +224,10 @@ async function openPress(materials: Materials, {report, clock}: Run): Promise<Pr
   return {cascade, fonts: await openFonts(materials, cascade.fontFaces, report)}
 }
 
-async function setPages(publication: Publication, {cascade, fonts}: Press, {source}: Materials, {report, clock}: Run): Promise<PrintBook> {
+async function breakPages(publication: Publication, press: Press, {source}: Materials, {report, clock, thread}: Run): Promise<BrokenBook> {
   clock.begin('pages')
   const {setBook} = await import('./print/index.ts')
-  const printBook = setBook(publication, cascade, fonts, {hyphenationExceptions: source.settings.hyphenation.exceptions}, report)
-  report.stopOnErrors()
-  return printBook
+  return setBook({publication, ...press}, {hyphenationExceptions: source.settings.hyphenation.exceptions, breakPages: thread.tasks.breakPages}, report)
 }
 
 async function drawPages(printBook: PrintBook, {source}: Materials, {thread}: Run): Promise<Uint8Array> {

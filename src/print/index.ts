@@ -1,6 +1,7 @@
 /** The door of print/: a publication to pages, pages to a PDF or to text. */
 
-export {setBook} from './set-book.ts'
+export {setBook, type BrokenBook, type Copy, type SettingOptions} from './set-book.ts'
+export type {PageHelp} from './set-documents.ts'
 export {drawBook} from './draw.ts'
 export {describePages} from './describe.ts'
 export type * from './types.ts'

@@ -1,32 +1,43 @@
-/**
- * The publication as pages: every document set as a flow, flows broken into pages, pages composed.
- * Page numbers that the text tells are known only afterwards: those documents are set once more, and
- * broken again while that moves anything.
- */
+/** The publication as pages: its documents set and broken, and composed for those who show them. */
 
 import type {Element} from 'hast'
 import {isMatter} from '../book/index.ts'
 import type {FontStore} from '../fonts/index.ts'
-import type {OutlineItem, Publication, PublicationDocument, Resource} from '../publication/index.ts'
+import type {OutlineItem, Pagination, Publication, PublicationDocument, Resource} from '../publication/index.ts'
 import type {Report} from '../report/index.ts'
 import type {Cascade, ComputedStyle, ElementStyles} from '../style/index.ts'
 import {createCounters} from './flow/counters.ts'
-import {setFlow, type Flow} from './flow/flow.ts'
 import type {Grid} from './flow/leaf.ts'
 import {ascentOf, type Setting} from './flow/setting.ts'
 import {plainText} from './flow/strings.ts'
 import {composePages, type Composed} from './pages/compose.ts'
-import {pagesOfTargets} from './pages/places.ts'
-import {labelOf, paginate, type Paginated} from './pages/sections.ts'
+import {pageStartsOf} from './pages/places.ts'
+import type {Paginated} from './pages/sections.ts'
 import {createTypesetter, type TypesetterOptions} from './paragraph/index.ts'
+import {breakDocuments, type PageHelp} from './set-documents.ts'
 import {createStructure} from './structure.ts'
-import {surveyTargets, type TargetSurvey} from './targets.ts'
+import {surveyTargets} from './targets.ts'
 import type {OutlineEntry, PrintBook} from './types.ts'
 
-/** Times the numbers told in the text may move pages before they are left as they are. */
-const mostRounds = 3
+export interface SettingOptions extends TypesetterOptions {
+  readonly breakPages?: PageHelp
+}
 
-export function setBook(publication: Publication, cascade: Cascade, fonts: FontStore, options: TypesetterOptions, report: Report): PrintBook {
+/** A book broken into pages. Where each begins is all an EPUB wants; to compose them is for those who show them. */
+export interface BrokenBook {
+  readonly pageCount: number
+  readonly pagination: Pagination
+  compose(): PrintBook
+}
+
+/** Publication, styles and faces. */
+export interface Copy {
+  readonly publication: Publication
+  readonly cascade: Cascade
+  readonly fonts: FontStore
+}
+
+export async function setBook({publication, cascade, fonts}: Copy, options: SettingOptions, report: Report): Promise<BrokenBook> {
   const documents = publication.documents.filter(({outputs}) => outputs.includes('pdf'))
   const targets = surveyTargets(documents, publication.outline)
   const typesetter = createTypesetter(fonts, options, report)
@@ -43,17 +54,24 @@ export function setBook(publication: Publication, cascade: Cascade, fonts: FontS
   }
   setting.counters.open(cascade.body())
   setting.counters.reset('footnote', 0)
-  const flows = documents.map((document) => setDocument(setting, document))
-  const paginated = settle(setting, flows, targets)
+  const paginated = await breakDocuments(setting, documents, {targets, help: options.breakPages})
+  return {
+    pageCount: paginated.count,
+    pagination: pageStartsOf(paginated),
+    compose: () => composeBook(setting, paginated)
+  }
+}
+
+function composeBook(setting: Setting, paginated: Paginated): PrintBook {
   const composed = composePages(setting, paginated)
-  typesetter.reportMissing()
+  setting.typesetter.reportMissing()
   return {
     ...composed,
     structure: setting.structure.nodes,
     pictures: [...setting.pictures],
     generated: setting.generated,
     hidden: [...setting.hidden].flatMap(hiddenTexts),
-    outline: outlineOf(publication.outline, composed.destinations),
+    outline: outlineOf(setting.publication.outline, composed.destinations),
     numbering: paginated.numbering
   }
 }
@@ -72,15 +90,6 @@ function hiddenTexts(element: Element): string[] {
 /** Ornaments of the sheets, found by the address that stands in their styles. */
 const drawingsOf = ({pictures}: Cascade): Resource[] =>
   [...pictures].map(([path, picture]) => ({...picture, path, source: path, role: 'image'}))
-
-function setDocument(setting: Setting, document: PublicationDocument): Flow {
-  const restore = setting.countersBefore.get(document)
-  if (restore) restore()
-  else setting.countersBefore.set(document, setting.counters.save())
-  const [section] = document.tree.children
-  const name = section ? setting.cascade.stylesOf(document.tree, document.language, document.source ?? document.path).get(section)?.own.page : undefined
-  return setFlow(setting, document, setting.cascade.page({name: name === undefined || name === 'auto' ? '' : name, side: 'right', isFirst: false, isBlank: false}))
-}
 
 /** The grid of the body text: the lines most of the first document that is not front matter is set in. */
 function findGrid(documents: readonly PublicationDocument[], cascade: Cascade, fonts: FontStore): Grid {
@@ -102,22 +111,6 @@ function textStyle(styles: ReadonlyMap<Element, ElementStyles>): ComputedStyle |
   const usual = whole && byLine.get(Math.round(whole.lineHeight * 100))
   const [first] = [...byLine.values()].sort((left, right) => right.count - left.count)
   return first && first.count > (usual?.count ?? 0) ? first.style : (usual?.style ?? whole)
-}
-
-/** Breaks the flows, and again while the page numbers they tell change. */
-function settle(setting: Setting, flows: Flow[], targets: TargetSurvey): Paginated {
-  const book = {cascade: setting.cascade, grid: setting.grid, broken: new Map()}
-  let known = ''
-  for (let round = 0; ; round++) {
-    const paginated = paginate(flows, setting.publication, book)
-    if (round === mostRounds || !flows.some(({usesLabels}) => usesLabels)) return paginated
-    const labels = new Map([...pagesOfTargets(paginated)].map(([key, page]) => [key, labelOf(paginated.numbering, page)]))
-    const state = JSON.stringify([...labels])
-    if (state === known) return paginated
-    known = state
-    targets.know(labels)
-    for (const [index, flow] of flows.entries()) if (flow.usesLabels) flows[index] = setDocument(setting, flow.document)
-  }
 }
 
 function outlineOf(items: readonly OutlineItem[], destinations: Composed['destinations']): OutlineEntry[] {

@@ -3,7 +3,7 @@
  * points, growing right and down from the top left of the page; drawing decides nothing.
  */
 
-import type {Pagination, Resource} from '../publication/index.ts'
+import type {Resource} from '../publication/index.ts'
 import type {Colour} from '../style/index.ts'
 import type {SetLine} from './paragraph/index.ts'
 
@@ -97,8 +97,6 @@ export interface OutlineEntry {
 /** The printed book, before it is a file. */
 export interface PrintBook {
   readonly pages: readonly PrintPage[]
-  /** Where each page begins, for the page list of the EPUB. */
-  readonly pagination: Pagination
   readonly structure: readonly StructureNode[]
   /** Every picture shown. */
   readonly pictures: readonly Resource[]

@@ -4,7 +4,7 @@ import {fromHtml} from 'hast-util-from-html'
 import type {Metadata, SectionKind} from '../../src/book/index.ts'
 import {createFontStore} from '../../src/fonts/index.ts'
 import {setBook, type PrintBook} from '../../src/print/index.ts'
-import type {OutlineItem, Publication, PublicationDocument, Resource, XhtmlElement} from '../../src/publication/index.ts'
+import type {OutlineItem, Pagination, Publication, PublicationDocument, Resource, XhtmlElement} from '../../src/publication/index.ts'
 import {createReport, type Message} from '../../src/report/index.ts'
 import {createCascade, loadSheets} from '../../src/style/index.ts'
 import {memoryFolder} from '../helpers/memory-folder.ts'
@@ -24,6 +24,7 @@ export interface BookOptions {
 
 export interface SetResult {
   readonly book: PrintBook
+  readonly pagination: Pagination
   readonly messages: readonly Message[]
 }
 
@@ -41,7 +42,8 @@ export async function setPages(documents: readonly PublicationDocument[], option
   const cascade = createCascade(sheets, 'print', {}, report)
   const fonts = await createFontStore({faces: cascade.fontFaces, readFile: (path) => folder.read(path, 1e6)}, report)
   const publication: Publication = {metadata, documents, outline: options.outline ?? [], resources: options.resources ?? [], isShort: options.isLong !== true}
-  return {book: setBook(publication, cascade, fonts, {}, report), messages: report.messages}
+  const broken = await setBook({publication, cascade, fonts}, {}, report)
+  return {book: broken.compose(), pagination: broken.pagination, messages: report.messages}
 }
 
 /** Paragraphs of many words, alike from run to run. */

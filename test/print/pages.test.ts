@@ -119,15 +119,15 @@ test('an initial deeper than its paragraph is left out', async (t) => {
 
 test('the pagination names the first character of each page', async (t) => {
   const chapter = documentOf('chapter', `<h1>One</h1>\n${paragraphs(50)}`)
-  const {book} = await setPages([chapter])
+  const {book, pagination} = await setPages([chapter])
   let text = ''
   const collect = (node: {type: string; value?: string; children?: readonly unknown[]}): void => {
     if (node.type === 'text') text += node.value
     for (const child of node.children ?? []) collect(child as typeof node)
   }
   collect(chapter.tree)
-  t.is(book.pagination.length, book.pages.length)
-  for (const [index, {offset}] of book.pagination.entries()) {
+  t.is(pagination.length, book.pages.length)
+  for (const [index, {offset}] of pagination.entries()) {
     const [line] = describePages({...book, pages: [book.pages[index]!]}).split('\n')
     const words = line!.replace(/^.*?r \S+ {2}/, '').replace(/-$/, '')
     t.true(text.slice(offset).replace(/\s+/g, ' ').startsWith(words), `${words} | ${text.slice(offset, offset + 40)}`)

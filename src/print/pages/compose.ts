@@ -2,7 +2,6 @@
 
 import type {Metadata} from '../../book/index.ts'
 import type {BrokenPage, PagePiece} from '../../layout/index.ts'
-import type {PageStart} from '../../publication/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {Setting} from '../flow/setting.ts'
 import type {Destination, PageItem, PrintPage} from '../types.ts'
@@ -14,7 +13,6 @@ import {labelOf, pageName, sideOf, type Paginated, type Section, type SectionPag
 
 export interface Composed {
   readonly pages: readonly PrintPage[]
-  readonly pagination: readonly PageStart[]
   readonly destinations: ReadonlyMap<string, Destination>
 }
 
@@ -22,13 +20,12 @@ interface Composition {
   readonly setting: Setting
   readonly paginated: Paginated
   readonly pages: PrintPage[]
-  readonly pagination: PageStart[]
   readonly destinations: Map<string, Destination>
   readonly strings: StringLog
 }
 
 export function composePages(setting: Setting, paginated: Paginated): Composed {
-  const composition: Composition = {setting, paginated, pages: [], pagination: [], destinations: new Map(), strings: createStringLog(knownStrings(setting.publication.metadata))}
+  const composition: Composition = {setting, paginated, pages: [], destinations: new Map(), strings: createStringLog(knownStrings(setting.publication.metadata))}
   for (const section of paginated.sections) {
     if (section.hasBlank) addBlank(composition, section)
     for (const [index, page] of section.pages.entries()) {
@@ -67,7 +64,7 @@ function furnitureOf({setting, paginated, pages, strings}: Composition, {flow}: 
 }
 
 function addPage(composition: Composition, section: Section, page: SectionPage, index: number): void {
-  const {pages, pagination, destinations, strings, setting, paginated} = composition
+  const {pages, destinations, strings, setting, paginated} = composition
   const {flow} = section
   const style = pageStyle(composition, section, {isFirst: index === 0, isBlank: false})
   const number = pages.length
@@ -80,8 +77,6 @@ function addPage(composition: Composition, section: Section, page: SectionPage, 
   const bottom = origin.y + Math.max(page.depth, page.used) * setting.grid.line
   const width = style.width - style.marginLeft - style.marginRight
   for (const {key, y} of placeNotes(page.noteLines, {x: origin.x, width, bottom, page: style}, items)) mark(key, y)
-  const offset = page.pieces.map((piece) => flow.leaves[piece.block]!.offsetOf(piece.variant, piece.from)).find((each) => each >= 0)
-  if (offset !== undefined) pagination.push({label, document: flow.document.path, offset})
   const {lines, boxes} = furnitureOf(composition, section, style)
   pages.push({label, side: sideOf(number), width: style.width, height: style.height, document: flow.document.path, items: [...boxes, ...items], furniture: lines})
   strings.turn()

@@ -1,6 +1,7 @@
-/** On which page each place stands that something links to: known as soon as pages are broken. */
+/** What is known as soon as pages are broken: on which page each place stands that something links to, and where each page begins. */
 
-import type {Paginated} from './sections.ts'
+import type {PageStart} from '../../publication/index.ts'
+import {labelOf, type Paginated} from './sections.ts'
 
 /** Page index by key. */
 export function pagesOfTargets({sections}: Paginated): Map<string, number> {
@@ -20,4 +21,12 @@ export function pagesOfTargets({sections}: Paginated): Map<string, number> {
     }
   }
   return places
+}
+
+/** Where in its document each page begins; one without text of the document has no start. */
+export function pageStartsOf({sections, numbering}: Paginated): PageStart[] {
+  return sections.flatMap(({flow, from, pages}) => pages.flatMap(({pieces}, index) => {
+    const offset = pieces.map((piece) => flow.leaves[piece.block]!.offsetOf(piece.variant, piece.from)).find((each) => each >= 0)
+    return offset === undefined ? [] : [{label: labelOf(numbering, from + index), document: flow.document.path, offset}]
+  }))
 }

@@ -1,12 +1,6 @@
-/**
- * Documents on pages: on which side each begins, which pages stay blank, how they are numbered.
- * Front matter has roman numbers; the story begins anew with 1 on a right-hand page. A short book is
- * numbered through and leaves nothing blank.
- */
+/** A document on its pages: how deep they are, what stands on each, what notes at its foot, and the number its reader sees. */
 
-import {isMatter} from '../../book/index.ts'
 import type {BrokenPage, Levelness, PageOptions} from '../../layout/index.ts'
-import type {Publication} from '../../publication/index.ts'
 import type {Cascade, PageStyle} from '../../style/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {Grid} from '../flow/leaf.ts'
@@ -14,7 +8,7 @@ import type {NoteLine} from '../flow/notes.ts'
 import {formatCounter} from '../numerals.ts'
 import type {PageNumbering} from '../types.ts'
 import type {Origin} from './blocks.ts'
-import {breakFlow, type Tally} from './break-flow.ts'
+import {breakFlow, type PageBreaker, type Tally} from './break-flow.ts'
 import {setNotes} from './page-notes.ts'
 
 export type Side = 'left' | 'right'
@@ -54,60 +48,24 @@ export interface BreakContext {
   readonly broken: Map<Flow, BrokenSection>
 }
 
-interface BrokenSection {
+/** A flow broken for the side it begins on. */
+export interface BrokenSection {
   readonly side: Side
   readonly levelness: Levelness
   readonly pages: readonly SectionPage[]
 }
 
-export function paginate(flows: readonly Flow[], publication: Publication, book: BreakContext): Paginated {
-  const isShort = publication.isShort === true
-  const firstBody = flows.findIndex(({document}) => !isMatter(document.role, 'front'))
-  const hasFront = !isShort && firstBody > 0
-  const sections: Section[] = []
-  const tally: Tally = {spreads: 0, off: 0}
-  let count = 0
-  for (const [index, flow] of flows.entries()) {
-    const wanted = hasFront && index === firstBody ? 'right' : (flow.opensOn ?? flows[index - 1]?.closesOn)
-    const hasBlank = !isShort && wanted !== undefined && wanted !== sideOf(count)
-    const from = count + (hasBlank ? 1 : 0)
-    const known = book.broken.get(flow)
-    const side = sideOf(from)
-    const broken = known?.side === side ? known : breakSection(flow, {side, isShort, isFirstOfBook: index === 0, tally}, book)
-    book.broken.set(flow, broken)
-    tally.spreads += broken.levelness.spreads
-    tally.off += broken.levelness.off
-    const {pages} = broken
-    sections.push({flow, from, hasBlank, pages})
-    count = from + pages.length
-  }
-  const start = sections[firstBody]?.from ?? 0
-  return {sections, numbering: numberingOf(sections, hasFront ? start : undefined), count}
-}
-
-/** Where numbers begin anew: at the story (`body`), and where a sheet says so. */
-function numberingOf(sections: readonly Section[], body: number | undefined): PageNumbering[] {
-  const numbering: PageNumbering[] = body === undefined ? [{from: 0, style: 'decimal', start: 1}] : [{from: 0, style: 'lower-roman', start: 1}, {from: body, style: 'decimal', start: 1}]
-  for (const {from, flow} of sections) {
-    if (flow.firstPage === undefined) continue
-    const {style} = numbering.findLast((each) => each.from <= from)!
-    const at = numbering.findIndex((each) => each.from >= from)
-    const isSame = numbering[at]?.from === from
-    numbering.splice(at < 0 ? numbering.length : at, isSame ? 1 : 0, {from, style, start: Math.max(1, flow.firstPage)})
-  }
-  return numbering
-}
-
-interface FlowPlace {
+export interface FlowPlace {
   readonly side: Side
   readonly isShort: boolean
   readonly isFirstOfBook: boolean
   readonly tally: Tally
+  readonly breakPages: PageBreaker
 }
 
 const nothing: Levelness = {spreads: 0, off: 0, short: 0, hyphens: 0}
 
-function breakSection(flow: Flow, {side, isShort, isFirstOfBook, tally}: FlowPlace, {cascade, grid}: BreakContext): BrokenSection {
+export async function breakSection(flow: Flow, {side, isShort, isFirstOfBook, tally, breakPages}: FlowPlace, {cascade, grid}: BreakContext): Promise<BrokenSection> {
   const [first, page] = [true, false].map((isFirst) => cascade.page({name: pageName(flow), side, isFirst, isFirstOfBook: isFirst && isFirstOfBook, isBlank: false})) as [PageStyle, PageStyle]
   if (flow.leaves.length === 0) return {side, levelness: nothing, pages: [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: [], noteLines: []}]}
   const depth = depthOf(page, grid)
@@ -121,7 +79,7 @@ function breakSection(flow: Flow, {side, isShort, isFirstOfBook, tally}: FlowPla
     noteRule,
     noteLine: noteLineOf(flow) / grid.line
   }
-  const {pages: broken, origins, levelness} = breakFlow(flow, {grid, isShort, options, tally})
+  const {pages: broken, origins, levelness} = await breakFlow(flow, {grid, isShort, options, tally, breakPages})
   const lost = depth - firstDepth
   const pages = setNotes(broken.map((each) => withLeaves(each, origins, flow)), flow, {depth, noteRule, grid})
   return {side, levelness, pages: lost === 0 ? pages : pages.map((each, index) => (index === 0 ? {...each, lost} : each))}

@@ -1,0 +1,119 @@
+/**
+ * A flow's blocks and its pages as plain numbers, which another thread is sent and sends back: as objects they would
+ * take longer to copy than to break.
+ */
+
+import {breakPages} from './break-pages.ts'
+import type {BrokenFlow, BrokenPage, FlowBlock, FlowVariant, PageOptions, PagePiece} from './types.ts'
+
+/** Breaks packed blocks; the answer is read with `unpackFlow`. */
+export const breakPacked = (blocks: Float64Array, options: PageOptions): Float64Array => packFlow(breakPages(unpackBlocks(blocks), options))
+
+const BlockFlag = {spaceKept: 1, spaceNotKept: 2, keptWithNext: 4, unbroken: 8, sceneGap: 16} as const
+const breaks = [undefined, 'page', 'left', 'right'] as const
+
+/** Eight numbers a block, then those of its variants. */
+export function packBlocks(blocks: readonly FlowBlock[]): Float64Array {
+  const numbers: number[] = []
+  for (const block of blocks) {
+    const flags =
+      (block.isSpaceKept === true ? BlockFlag.spaceKept : block.isSpaceKept === false ? BlockFlag.spaceNotKept : 0) |
+      (block.isKeptWithNext ? BlockFlag.keptWithNext : 0) | (block.isUnbroken ? BlockFlag.unbroken : 0) | (block.isSceneGap ? BlockFlag.sceneGap : 0)
+    numbers.push(block.best, block.lineDepth, block.spaceBefore, block.orphans, block.widows, flags, breaks.indexOf(block.breakBefore), block.variants.length)
+    for (const variant of block.variants) packVariant(variant, numbers)
+  }
+  return Float64Array.from(numbers)
+}
+
+const VariantFlag = {hyphenated: 1, notes: 2, space: 4, lineDepth: 8} as const
+
+/** Lines, cost and what else there is; then only that. */
+function packVariant({lines, cost, hyphenated, notes, space, lineDepth}: FlowVariant, numbers: number[]): void {
+  const flags = (hyphenated ? VariantFlag.hyphenated : 0) | (notes ? VariantFlag.notes : 0) | (space !== undefined ? VariantFlag.space : 0) | (lineDepth !== undefined ? VariantFlag.lineDepth : 0)
+  numbers.push(lines, cost, flags)
+  if (space !== undefined) numbers.push(space)
+  if (lineDepth !== undefined) numbers.push(lineDepth)
+  if (hyphenated) for (const each of hyphenated) numbers.push(each)
+  if (notes) for (const each of notes) numbers.push(each)
+}
+
+/** Reads numbers one after the other. */
+class Reader {
+  private at = 0
+  private readonly numbers: Float64Array
+
+  constructor(numbers: Float64Array) {
+    this.numbers = numbers
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.numbers.length
+  }
+
+  next(): number {
+    return this.numbers[this.at++] as number
+  }
+
+  stretch(length: number): Float64Array {
+    return this.numbers.subarray(this.at, (this.at += length))
+  }
+}
+
+function unpackBlocks(numbers: Float64Array): FlowBlock[] {
+  const reader = new Reader(numbers)
+  const blocks: FlowBlock[] = []
+  while (!reader.isAtEnd) {
+    const measures = {best: reader.next(), lineDepth: reader.next(), spaceBefore: reader.next(), orphans: reader.next(), widows: reader.next()}
+    const flags = reader.next()
+    const breakBefore = breaks[reader.next()]
+    const count = reader.next()
+    blocks.push({
+      ...measures,
+      isKeptWithNext: (flags & BlockFlag.keptWithNext) !== 0,
+      isUnbroken: (flags & BlockFlag.unbroken) !== 0,
+      isSceneGap: (flags & BlockFlag.sceneGap) !== 0,
+      ...((flags & (BlockFlag.spaceKept | BlockFlag.spaceNotKept)) !== 0 && {isSpaceKept: (flags & BlockFlag.spaceKept) !== 0}),
+      ...(breakBefore && {breakBefore}),
+      variants: Array.from({length: count}, () => unpackVariant(reader))
+    })
+  }
+  return blocks
+}
+
+function unpackVariant(reader: Reader): FlowVariant {
+  const lines = reader.next()
+  const cost = reader.next()
+  const flags = reader.next()
+  const space = (flags & VariantFlag.space) !== 0 ? {space: reader.next()} : {}
+  const lineDepth = (flags & VariantFlag.lineDepth) !== 0 ? {lineDepth: reader.next()} : {}
+  const hyphenated = (flags & VariantFlag.hyphenated) !== 0 ? {hyphenated: Uint8Array.from(reader.stretch(lines))} : {}
+  const notes = (flags & VariantFlag.notes) !== 0 ? {notes: reader.stretch(lines + 1)} : {}
+  return {lines, cost, ...space, ...lineDepth, ...hyphenated, ...notes}
+}
+
+/** The cost; then for each page eight numbers, its pieces and its edges. */
+function packFlow({pages, cost}: BrokenFlow): Float64Array {
+  const numbers = [cost]
+  for (const {depth, used, notes, carried, side, isBlank, pieces, edges} of pages) {
+    numbers.push(depth, used, notes, carried, side === 'left' ? 0 : 1, isBlank ? 1 : 0, pieces.length, edges.length)
+    for (const {block, variant, from, to, top} of pieces) numbers.push(block, variant, from, to, top)
+    numbers.push(...edges)
+  }
+  return Float64Array.from(numbers)
+}
+
+/** The pages another thread has broken. */
+export function unpackFlow(numbers: Float64Array): BrokenFlow {
+  const reader = new Reader(numbers)
+  const cost = reader.next()
+  const pages: BrokenPage[] = []
+  while (!reader.isAtEnd) {
+    const depths = {depth: reader.next(), used: reader.next(), notes: reader.next(), carried: reader.next()}
+    const side = reader.next() === 0 ? 'left' : 'right'
+    const isBlank = reader.next() === 1
+    const counts = {pieces: reader.next(), edges: reader.next()}
+    const pieces = Array.from({length: counts.pieces}, (): PagePiece => ({block: reader.next(), variant: reader.next(), from: reader.next(), to: reader.next(), top: reader.next()}))
+    pages.push({...depths, side, isBlank, pieces, edges: Array.from(reader.stretch(counts.edges))})
+  }
+  return {pages, cost}
+}

@@ -1,0 +1,87 @@
+/**
+ * Every document set as a flow, flows broken into pages. Page numbers that the text tells are known only afterwards:
+ * those documents are set once more, and broken again while that moves anything.
+ */
+
+import {setImmediate} from 'node:timers/promises'
+import {breakPages, packBlocks, unpackFlow, type BrokenFlow, type FlowBlock, type PageOptions} from '../layout/index.ts'
+import type {PublicationDocument} from '../publication/index.ts'
+import {setFlow, type Flow} from './flow/flow.ts'
+import type {Setting} from './flow/setting.ts'
+import type {PageBreaker} from './pages/break-flow.ts'
+import {createPaginator} from './pages/paginator.ts'
+import {pagesOfTargets} from './pages/places.ts'
+import {labelOf, type BreakContext, type Paginated} from './pages/sections.ts'
+import type {TargetSurvey} from './targets.ts'
+
+/** Breaks packed blocks on another thread (layout's `breakPacked`). */
+export type PageHelp = (blocks: Float64Array, options: PageOptions) => Promise<Float64Array>
+
+/** Times the numbers told in the text may move pages before they are left as they are. */
+const mostRounds = 3
+
+export interface Breaking {
+  /** Told the labels of the pages. */
+  readonly targets: TargetSurvey
+  readonly help: PageHelp | undefined
+}
+
+/** Sets the documents and breaks them, and again while the page numbers they tell change. */
+export async function breakDocuments(setting: Setting, documents: readonly PublicationDocument[], {targets, help}: Breaking): Promise<Paginated> {
+  const isShort = setting.publication.isShort === true
+  const book = {cascade: setting.cascade, grid: setting.grid, broken: new Map()}
+  const flows: Flow[] = []
+  let paginated = await breakAsSet(setting, documents, {flows, book, isShort, help})
+  let known = ''
+  for (let round = 0; round < mostRounds && flows.some(({usesLabels}) => usesLabels); round++) {
+    const labels = new Map([...pagesOfTargets(paginated)].map(([key, page]) => [key, labelOf(paginated.numbering, page)]))
+    const state = JSON.stringify([...labels])
+    if (state === known) break
+    known = state
+    targets.know(labels)
+    for (const [index, flow] of flows.entries()) if (flow.usesLabels) flows[index] = setDocument(setting, flow.document)
+    const paginator = createPaginator({documents, isShort, breakPages: breakHere}, book)
+    for (const flow of flows) paginator.add(flow)
+    paginated = await paginator.finish()
+  }
+  return paginated
+}
+
+interface FirstRound {
+  /** Filled. */
+  readonly flows: Flow[]
+  readonly book: BreakContext
+  readonly isShort: boolean
+  readonly help: PageHelp | undefined
+}
+
+/** Pages are broken on another thread as long as there is something left to set on this one. */
+async function breakAsSet(setting: Setting, documents: readonly PublicationDocument[], {flows, book, isShort, help}: FirstRound): Promise<Paginated> {
+  const isSetting = (): boolean => flows.length < documents.length
+  const breakPages = help ? (blocks: readonly FlowBlock[], options: PageOptions) => (isSetting() ? breakBeside(help, blocks, options) : breakHere(blocks, options)) : breakHere
+  const paginator = createPaginator({documents, isShort, breakPages}, book)
+  for (const document of documents) {
+    const flow = setDocument(setting, document)
+    flows.push(flow)
+    paginator.add(flow)
+    if (help) await setImmediate()
+  }
+  return paginator.finish()
+}
+
+const breakHere: PageBreaker = async (blocks, options) => breakPages(blocks, options)
+
+/** Flows of fewer blocks are broken sooner than sent. */
+const fewestSent = 12
+
+const breakBeside = async (help: PageHelp, blocks: readonly FlowBlock[], options: PageOptions): Promise<BrokenFlow> =>
+  blocks.length < fewestSent ? breakPages(blocks, options) : unpackFlow(await help(packBlocks(blocks), options))
+
+function setDocument(setting: Setting, document: PublicationDocument): Flow {
+  const restore = setting.countersBefore.get(document)
+  if (restore) restore()
+  else setting.countersBefore.set(document, setting.counters.save())
+  const [section] = document.tree.children
+  const name = section ? setting.cascade.stylesOf(document.tree, document.language, document.source ?? document.path).get(section)?.own.page : undefined
+  return setFlow(setting, document, setting.cascade.page({name: name === undefined || name === 'auto' ? '' : name, side: 'right', isFirst: false, isBlank: false}))
+}
