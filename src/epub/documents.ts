@@ -3,7 +3,7 @@
 import {createElement, relativeTo, type PageStart, type Publication, type PublicationDocument, type Resource, type XhtmlElement} from '../publication/index.ts'
 import {toPageId} from './page-list.ts'
 import {markPages} from './page-marks.ts'
-import {largestFile, locateIds, redirectLinks, splitSection, type Part} from './split.ts'
+import {holdsTooManyNotes, largestFile, locateIds, redirectLinks, splitSection, type Part} from './split/index.ts'
 import type {PackageFile, PageMark} from './types.ts'
 import {writeXhtml} from './xhtml.ts'
 
@@ -22,7 +22,8 @@ interface Draft {
 
 export function writeDocuments(documents: readonly PublicationDocument[], starts: ReadonlyMap<string, readonly PageStart[]>): WrittenDocuments {
   const places = new Map<string, string>()
-  let drafts = documents.flatMap((document) => draft(document, starts.get(document.path) ?? [], places))
+  const taken = new Set(documents.map(({path}) => path))
+  let drafts = documents.flatMap((document) => draft(document, starts.get(document.path) ?? [], {places, taken}))
   if (places.size > 0) drafts = drafts.map((each) => redirect(each, places))
   return {
     files: drafts.map(({part, xhtml}) => fileOf(part.path, xhtml)),
@@ -33,13 +34,21 @@ export function writeDocuments(documents: readonly PublicationDocument[], starts
   }
 }
 
-function draft(document: PublicationDocument, starts: readonly PageStart[], places: Map<string, string>): Draft[] {
+interface Splitting {
+  /** Where each id of split documents now is. */
+  readonly places: Map<string, string>
+  /** Paths of the documents. */
+  readonly taken: ReadonlySet<string>
+}
+
+function draft(document: PublicationDocument, starts: readonly PageStart[], {places, taken}: Splitting): Draft[] {
   const [root] = document.tree.children
   if (!root) throw new Error(`The document \`${document.path}\` has no section`)
   const element = starts.length > 0 ? markPages(root, starts) : root
   const whole = {document, part: {path: document.path, element}, xhtml: write(document, document.path, element)}
-  if (whole.xhtml.length * 3 < largestFile || Buffer.byteLength(whole.xhtml) < largestFile) return [whole]
-  const parts = splitSection(document.path, element)
+  const isSmall = whole.xhtml.length * 3 < largestFile || Buffer.byteLength(whole.xhtml) < largestFile
+  if (isSmall && !holdsTooManyNotes(element)) return [whole]
+  const parts = splitSection(document.path, element, taken)
   locateIds(document.path, parts, places)
   return parts.map((part) => ({document, part, xhtml: write(document, part.path, part.element)}))
 }

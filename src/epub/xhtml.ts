@@ -9,7 +9,7 @@
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {isRightToLeft} from '../language/index.ts'
-import {createElement, createText, type XhtmlElement} from '../publication/index.ts'
+import {createElement, createText, type XhtmlContent, type XhtmlElement} from '../publication/index.ts'
 import {cleanXml} from '../xml/index.ts'
 
 const processor = unified()
@@ -48,8 +48,8 @@ const escapeSectionEnds = (text: string): string => (text.includes(']]>') ? text
 const escapeAttributes = (text: string): string =>
   maybeUnescaped.test(text) ? text.replace(tag, (each) => (each.lastIndexOf('<') > 0 ? `<${each.slice(1).replaceAll('<', '&#x3C;')}` : each)) : text
 
-/** One element as XHTML, for those who need its size. */
-export const writeElement = (element: XhtmlElement): string => processor.stringify({type: 'root', children: [element]})
+/** One element or text as XHTML, for those who need its size. */
+export const writeElement = (element: XhtmlContent): string => processor.stringify({type: 'root', children: [element]})
 
 function headOf({path, title, sheetPath}: XhtmlPage): XhtmlElement {
   const up = '../'.repeat(path.split('/').length - 1)

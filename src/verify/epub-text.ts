@@ -28,7 +28,10 @@ export function readEpubText(bytes: Uint8Array): string {
 const skipped = new Set(['head', 'script', 'style'])
 const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
 
-/** The character data of a well-formed document, without what is never shown. */
+/** A head of a table said again in the next file: its letters stood there once. */
+const isRepeated = (token: string): boolean => /^<thead\s(?:[^>]*\s)?class="repeated"/.test(token)
+
+/** The character data of a well-formed document, without what is never shown and what is said again. */
 export function textOfXhtml(source: string): string {
   const parts: string[] = []
   let hidden: string | undefined
@@ -41,7 +44,7 @@ export function textOfXhtml(source: string): string {
     } else if (!token.startsWith('<!') && !token.startsWith('<?')) {
       const name = /^<\/?([\w:-]+)/.exec(token)?.[1]?.toLowerCase() ?? ''
       const isEmpty = token.endsWith('/>')
-      if (hidden === undefined && skipped.has(name) && !isEmpty && !token.startsWith('</')) hidden = name
+      if (hidden === undefined && (skipped.has(name) || isRepeated(token)) && !isEmpty && !token.startsWith('</')) hidden = name
       if (hidden === name && !isEmpty) depth += token.startsWith('</') ? -1 : 1
       if (hidden !== undefined && depth === 0) hidden = undefined
     }

@@ -9,7 +9,10 @@ type Alignment = Table['align'][number]
 export const table: Handler<Table> = (state, node) => {
   const firstBody = node.children.findIndex((row) => !row.isHeader)
   const headers = firstBody === -1 ? node.children.length : firstBody
+  const isHead = node.children.slice(0, headers).every((row, index) => row.children.every(({rowSpan = 1}) => index + rowSpan <= headers))
   const rows = node.children.map((row, index) => rowOf(state, row, node.align, index < headers))
+  // A cell ends with its group of rows: where one reaches below the head, all rows are one group.
+  if (!isHead) return state.element(node, 'table', {}, [createElement('tbody', {}, rows)])
   const groups: XhtmlElement[] = []
   if (headers > 0) groups.push(createElement('thead', {}, rows.slice(0, headers)))
   if (headers < rows.length) groups.push(createElement('tbody', {}, rows.slice(headers)))

@@ -1,0 +1,4 @@
+/** A document too large for one file as several. */
+
+export {holdsTooManyNotes, largestFile, splitSection, type Part} from './section.ts'
+export {locateIds, redirectLinks} from './links.ts'
