@@ -36,11 +36,11 @@ export function contentsPages(pagination: Pagination, {documents}: Publication):
   const contents = documents.find(({role, outputs}) => role === 'contents' && !outputs.includes('epub'))
   if (!contents) return []
   const ends = contents.tree.children.flatMap((element) => endsOfLinks(element))
-  return pagination.filter(({document}) => document === contents.path).map(({label, offset}) => ({
-    label,
-    href: `${navPath}#${toPageId(label)}`,
-    ...(offset > 0 && {entry: ends.filter((end) => end <= offset).length})
-  }))
+  let entry = 0
+  return pagination.filter(({document}) => document === contents.path).map(({label, offset}) => {
+    while (entry < ends.length && ends[entry]! <= offset) entry++
+    return {label, href: `${navPath}#${toPageId(label)}`, ...(offset > 0 && {entry})}
+  })
 }
 
 /** The contents' pages among the others, in the order of the files. */

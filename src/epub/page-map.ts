@@ -26,11 +26,32 @@ export function mapStarts(starts: readonly PageStart[], from: XhtmlElement, to: 
 }
 
 function offsetIn(printed: readonly Span[], places: ReadonlyMap<string, Span>, offset: number, next: number): number | undefined {
-  const around = printed.findLast(({key, start, end}) => start <= offset && offset < end && places.has(key))
-  const inner = printed.findLast(({start, end}) => start <= offset && offset < end)
+  const behind = countBefore(printed, offset)
+  const isAround = ({end}: Span): boolean => offset < end
+  const inner = lastWhere(printed, behind, isAround)
+  const around = inner && places.has(inner.key) ? inner : lastWhere(printed, behind, (span) => isAround(span) && places.has(span.key))
   if (around && (around === inner || around.start === offset)) return places.get(around.key)!.start + offset - around.start
-  const later = printed.find(({key, start, end}) => start >= offset && start < next && end > start && places.has(key))
-  return later && places.get(later.key)!.start
+  for (let index = countBefore(printed, offset - 1); index < printed.length && printed[index]!.start < next; index++) {
+    const {key, start, end} = printed[index]!
+    if (end > start && places.has(key)) return places.get(key)!.start
+  }
+  return undefined
+}
+
+/** How many spans begin at an offset or before it; they stand in the order of their beginnings. */
+function countBefore(spans: readonly Span[], offset: number): number {
+  let [from, to] = [0, spans.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (spans[middle]!.start <= offset) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+function lastWhere(spans: readonly Span[], count: number, isMeant: (span: Span) => boolean): Span | undefined {
+  for (let index = count - 1; index >= 0; index--) if (isMeant(spans[index]!)) return spans[index]
+  return undefined
 }
 
 /** Every element with an id or words of its own, in tree order. */

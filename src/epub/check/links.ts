@@ -4,7 +4,7 @@ import {resolveHref} from '../../publication/index.ts'
 import type {CheckedDocument} from './document.ts'
 import type {PackageFiles} from './find-faults.ts'
 import type {Entry} from './navigation.ts'
-import type {CheckedOpf} from './opf.ts'
+import type {CheckedOpf, Item} from './opf.ts'
 
 export interface Linked {
   readonly files: PackageFiles
@@ -18,9 +18,10 @@ export function findLinkFaults(linked: Linked): string[] {
   const {documents, sheets, entries, files, opf} = linked
   const faults: string[] = []
   const order = new Map(opf.spine.map((path, place) => [path, place]))
+  const items = new Map(opf.items.map((item) => [item.href, item]))
   for (const [path, {links}] of documents) {
     for (const {kind, address, line} of links) {
-      const fault = kind === 'link' ? faultOfLink(documents, order, path, address) : faultOfFile(linked, path, address, kind)
+      const fault = kind === 'link' ? faultOfLink(documents, order, path, address) : faultOfFile(items, path, address, kind)
       if (fault !== undefined) faults.push(`${path}:${line}: ${fault}`)
     }
   }
@@ -57,9 +58,9 @@ function faultOfLink(documents: Linked['documents'], order: ReadonlyMap<string, 
 
 const types = {image: /^image\//, sheet: /^text\/css$/}
 
-function faultOfFile({opf}: Linked, from: string, address: string, kind: 'image' | 'sheet'): string | undefined {
+function faultOfFile(items: ReadonlyMap<string, Item>, from: string, address: string, kind: 'image' | 'sheet'): string | undefined {
   const target = resolveHref(from, address)
-  const item = target && opf.items.find(({href}) => href === target.path)
+  const item = target && items.get(target.path)
   if (!item || address.includes('?')) return `${address} is not in the package`
   return types[kind].test(item.mediaType) && target.fragment === undefined ? undefined : `${address} is no ${kind}`
 }

@@ -115,21 +115,22 @@ function checkProperty(property: string, mediaType: string, say: (reason: string
 function checkSpine(spine: XmlElement | undefined, items: readonly Item[], say: (reason: string) => void): string[] {
   if (!spine) return []
   const {toc, 'page-progression-direction': direction} = spine.attributes
-  if (items.find(({id}) => id === toc)?.mediaType !== 'application/x-dtbncx+xml') say('toc of the spine is no NCX')
+  const byId = new Map(items.map((item) => [item.id, item]))
+  if (byId.get(toc ?? '')?.mediaType !== 'application/x-dtbncx+xml') say('toc of the spine is no NCX')
   if (direction !== undefined && !/^(?:ltr|rtl|default)$/.test(direction)) say(`page-progression-direction="${direction}" makes no sense`)
-  const paths: string[] = []
+  const paths = new Set<string>()
   for (const {name, attributes} of childrenOf(spine)) {
-    const item = items.find(({id}) => id === attributes['idref'])
+    const item = byId.get(attributes['idref'] ?? '')
     if (name !== 'itemref') say(`<${name}> may not stand in the spine`)
     else if (!item) say(`idref ${attributes['idref']} leads to no item`)
     else if (item.mediaType !== 'application/xhtml+xml') say(`${item.href} is no document of the spine`)
-    else if (paths.includes(item.href)) say(`${item.href} is in the spine twice`)
-    else paths.push(item.href)
+    else if (paths.has(item.href)) say(`${item.href} is in the spine twice`)
+    else paths.add(item.href)
     if (attributes['linear'] !== undefined && attributes['linear'] !== 'yes') say('a document of the spine is not linear')
     if (attributes['properties'] !== undefined) say('an item of the spine has properties')
   }
-  if (paths.length === 0) say('the spine is empty')
-  return paths
+  if (paths.size === 0) say('the spine is empty')
+  return [...paths]
 }
 
 function checkGuide(guide: XmlElement | undefined, items: readonly Item[], say: (reason: string) => void): string[] {

@@ -37,7 +37,7 @@ export function checkElements(root: XmlElement, allowed: Readonly<Record<string,
       if (ids.has(id)) say(`the id ${id} is used twice`)
       ids.add(id)
     }
-    waiting.push(...childrenOf(element))
+    for (const child of childrenOf(element)) waiting.push(child)
   }
   return ids
 }
