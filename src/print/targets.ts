@@ -24,6 +24,7 @@ export function surveyTargets(documents: readonly PublicationDocument[], outline
   addOutline(outline, keys)
   for (const {path, tree} of documents) for (const child of tree.children) addLinks(path, child, keys)
   const texts = new Map<string, string>()
+  const byPath = new Map(documents.map((document) => [document.path, document]))
   let labels: ReadonlyMap<string, string> = new Map()
   return {
     keys,
@@ -31,7 +32,7 @@ export function surveyTargets(documents: readonly PublicationDocument[], outline
     labelOf: (key) => labels.get(key) ?? unknownLabel,
     textOf(key) {
       let text = texts.get(key)
-      if (text === undefined) texts.set(key, (text = textAt(documents, key)))
+      if (text === undefined) texts.set(key, (text = textAt(byPath, key)))
       return text
     },
     know: (known) => {
@@ -54,9 +55,9 @@ function addLinks(path: string, element: Element, keys: Set<string>): void {
   for (const child of element.children) if (child.type === 'element') addLinks(path, child, keys)
 }
 
-function textAt(documents: readonly PublicationDocument[], key: string): string {
-  const [path, id] = key.split('#')
-  const document = documents.find((each) => each.path === path)
+function textAt(documents: ReadonlyMap<string, PublicationDocument>, key: string): string {
+  const [path = '', id] = key.split('#')
+  const document = documents.get(path)
   if (!document || id === undefined) return document?.title ?? ''
   const found = document.tree.children.map((child) => findById(child, id)).find((element) => element !== undefined)
   return found ? plainText(found).replace(/\s+/g, ' ').trim() : ''

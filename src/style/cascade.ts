@@ -10,7 +10,7 @@ import {computeDraft, initialDraft, layerLimit, type Applied, type Environment, 
 import type {ComputedStyle, ContentPart, ElementStyles, PageQuery, PageStyle} from './computed.ts'
 import type {Draft} from './draft.ts'
 import {attributeOf, indexElements, type Indexed} from './element-index.ts'
-import {finish, lineHeightOf} from './finish.ts'
+import {finish, lineHeightOf, textsOf} from './finish.ts'
 import {defaultSize, pageStyle} from './page.ts'
 import type {Prepared} from './prepare.ts'
 import {expand} from './properties/table.ts'
@@ -157,7 +157,7 @@ class BookCascade implements Cascade {
       if (!isGenerated || typeof draft.content !== 'string') pseudos[name] = draft
     }
     const shared = {...styled, pseudos, id: this.#shared.size + 1}
-    return {...shared, styles: needsElement(shared) ? undefined : finishAll(shared, undefined)}
+    return {...shared, styles: [shared.draft, ...Object.values(pseudos)].some(needsElement) ? undefined : finishAll(shared, undefined)}
   }
 
   /** Normal declarations by rank, then important ones, those of the lower origin last. */
@@ -195,15 +195,24 @@ function ownDeclarations({element}: Indexed): string {
   return key
 }
 
-function needsElement({draft, pseudos}: Pick<Shared, 'draft' | 'pseudos'>): boolean {
-  return [draft, ...Object.values(pseudos)].some(({content, stringSet}) => {
-    const parts = [...(typeof content === 'string' ? [] : content), ...Object.values(stringSet).flat()]
-    return parts.some((part) => part.type === 'attribute' || ('url' in part && part.url.startsWith('attr(')))
-  })
+function needsElement({content, stringSet}: Draft): boolean {
+  const parts = [...(typeof content === 'string' ? [] : content), ...Object.values(stringSet).flat()]
+  return parts.some((part) => part.type === 'attribute' || ('url' in part && part.url.startsWith('attr(')))
+}
+
+/** Drafts finished without an element. */
+const finished = new WeakMap<Draft, ComputedStyle>()
+
+/** Only the texts of a style may differ from element to element: every line of a contents asks for its page. */
+function finishOne(draft: Draft, element: Indexed | undefined): ComputedStyle {
+  const write = (parts: readonly WrittenPart[]): ContentPart[] => parts.map((part) => written(part, draft, element))
+  let shared = finished.get(draft)
+  if (!shared) finished.set(draft, (shared = finish(draft, write)))
+  return needsElement(draft) ? {...shared, ...textsOf(draft, write)} : shared
 }
 
 function finishAll({draft, pseudos}: Pick<Shared, 'draft' | 'pseudos'>, element: Indexed | undefined): ElementStyles {
-  const style = (own: Draft): ComputedStyle => finish(own, (parts) => parts.map((part) => written(part, own, element)))
+  const style = (own: Draft): ComputedStyle => finishOne(own, element)
   const {before, after, marker, 'first-letter': firstLetter, 'first-line': firstLine, 'footnote-call': footnoteCall, 'footnote-marker': footnoteMarker} = pseudos
   return {
     own: style(draft),

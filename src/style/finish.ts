@@ -59,6 +59,14 @@ export function finish(draft: Draft, write: (parts: readonly WrittenPart[]) => r
     borderRight: borderOf(draft.borderRightWidth, draft.borderRightStyle, draft.borderRightColor, draft.color),
     borderBottom: borderOf(draft.borderBottomWidth, draft.borderBottomStyle, draft.borderBottomColor, draft.color),
     borderLeft: borderOf(draft.borderLeftWidth, draft.borderLeftStyle, draft.borderLeftColor, draft.color),
+    ...textsOf(draft, write)
+  }
+}
+
+/** The fields that may ask for the element; all others are alike for every element of a draft. */
+export function textsOf(draft: Draft, write: (parts: readonly WrittenPart[]) => readonly ContentPart[]): Pick<ComputedStyle, 'content' | 'stringSet' | 'octavo'> {
+  const {content, stringSet, edgeContent, looseness, spreadDepth, isKeptWithNext} = draft
+  return {
     content: typeof content === 'string' ? content : write(content),
     stringSet: Object.fromEntries(Object.entries(stringSet).map(([name, parts]) => [name, parts.flatMap((part) => written(part, write))])),
     octavo: {edgeContent: edgeContent === 'none' ? 'none' : write(edgeContent), looseness, spreadDepth, isKeptWithNext}

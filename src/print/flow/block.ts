@@ -129,7 +129,7 @@ function addStack(walk: Walk, element: Element, styles: ElementStyles, area: Are
   if (depth > walk.pageDepth) {
     // A picture may be set smaller: its caption stays with it.
     if (element.tagName === 'figure') inside.slice(0, -1).forEach(keep)
-    leaves.push(...inside)
+    for (const leaf of inside) leaves.push(leaf)
     return
   }
   const leaf = stackLeaves(inside, walk.setting.grid)
@@ -174,10 +174,10 @@ function addEmpty(walk: Walk, style: ComputedStyle, area: Area): void {
 
 /** Pictures at the side among inline content: they hang on the paragraph's first line. `undefined`: it holds other blocks. */
 function floatsIn(walk: Walk, element: Element, {width}: Area): readonly Element[] | undefined {
-  const blocks = element.children.filter((child): child is Element => isBlock(walk, child, width, element))
-  const areFloats = blocks.every((block) => block.tagName === 'img' && /^(?:left|right)$/.test(stylesOf(walk, block).own.float))
-  const hasText = element.children.some((child) => child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && !blocks.includes(child))
-  return areFloats && hasText ? blocks : undefined
+  const blocks = new Set(element.children.filter((child): child is Element => isBlock(walk, child, width, element)))
+  for (const block of blocks) if (block.tagName !== 'img' || !/^(?:left|right)$/.test(stylesOf(walk, block).own.float)) return undefined
+  const hasText = element.children.some((child) => child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && !blocks.has(child))
+  return hasText ? [...blocks] : undefined
 }
 
 function addBesideFloats(walk: Walk, element: Element, floats: readonly Element[], {styles, area}: {styles: ElementStyles; area: Area}): void {

@@ -1,6 +1,7 @@
 /** Leaders: a pattern as often as it fits, flush right, so that those of a list stand under one another. */
 
 import {hashOf} from './chunk-table.ts'
+import type {Chunk} from './chunks.ts'
 import type {Pool} from './pool.ts'
 import type {InlineLeader, LineRun, WordShape} from './types.ts'
 import type {Word} from './word.ts'
@@ -9,6 +10,26 @@ import type {Word} from './word.ts'
 const clearance = 0.5
 /** Between marks whose pattern has a space, in em. */
 const spacing = 0.3
+
+interface Repeated {
+  readonly words: readonly WordShape[]
+  readonly gaps: readonly number[]
+}
+
+/** Rows made so far of each pattern, by their length and gap: the lines of a contents need the same few again and again. */
+const rows = new WeakMap<Chunk, Map<string, Repeated>>()
+
+function repeated(chunk: Chunk, shapes: readonly WordShape[], {count, gap}: {count: number; gap: number}): Repeated {
+  let known = rows.get(chunk)
+  if (!known) rows.set(chunk, (known = new Map()))
+  const key = `${count} ${gap}`
+  let row = known.get(key)
+  if (!row) {
+    const words = Array.from({length: count}, () => shapes).flat()
+    known.set(key, (row = {words, gaps: words.map((_, index) => ((index + 1) % shapes.length === 0 ? gap : 0))}))
+  }
+  return row
+}
 
 /** The run that fills `width` points from `x`, in the last text of the leader's style; `undefined` where nothing fits. */
 export function leaderRun({sourceOf, sources}: Pool, {pattern, style: own}: InlineLeader, x: number, width: number): LineRun | undefined {
@@ -22,8 +43,7 @@ export function leaderRun({sourceOf, sources}: Pool, {pattern, style: own}: Inli
   const step = shapes.reduce((sum, shape) => sum + (shape.width * size) / 1000, 0) + gap
   const count = step > 0 ? Math.floor((width - clearance * size) / step) : 0
   if (count <= 0) return undefined
-  const words = Array.from({length: count}, () => shapes).flat()
-  const gaps = words.map((_, index) => ((index + 1) % shapes.length === 0 ? gap : 0))
+  const {words, gaps} = repeated(chunk, shapes, {count, gap})
   return {
     face: (words[0] as WordShape).face, size, x: x + width - count * step, rise: 0, width: count * step, style,
     tag: undefined, link: undefined, words, gaps, stretch: 1
