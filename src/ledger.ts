@@ -16,7 +16,6 @@ interface HastNode {
   readonly value?: string
   readonly tagName?: string
   readonly position?: object | undefined
-  readonly properties?: Readonly<Record<string, unknown>>
   readonly children?: readonly HastNode[]
 }
 
@@ -136,7 +135,7 @@ function textsOf(root: AnyNode): string[] {
   return texts
 }
 
-/** Text nobody wrote: all of a document made from the metadata, else headings and note numbers without a place in the manuscript. */
+/** Text nobody wrote: all of a document made from the metadata, else headings without a place in the manuscript. */
 function generatedTexts(root: HastNode, hasSource: boolean): string[] {
   const texts: string[] = []
   const pending: {node: HastNode; isMade: boolean}[] = [{node: root, isMade: !hasSource}]
@@ -148,8 +147,4 @@ function generatedTexts(root: HastNode, hasSource: boolean): string[] {
   return texts
 }
 
-function isMadeElement({tagName = '', position, properties}: HastNode): boolean {
-  if (position !== undefined) return false
-  const classes = properties?.['className']
-  return /^h[1-6]$/.test(tagName) || (Array.isArray(classes) && classes.includes('note-number'))
-}
+const isMadeElement = ({tagName = '', position}: HastNode): boolean => position === undefined && /^h[1-6]$/.test(tagName)

@@ -46,7 +46,7 @@ export async function setBook({publication, cascade, fonts}: Copy, options: Sett
     structure: createStructure(),
     counters: createCounters(),
     countersBefore: new Map(),
-    generated: [],
+    generated: new Map(),
     hidden: new Set(),
     resources: new Map([...publication.resources, ...drawingsOf(cascade)].map((resource) => [resource.path, resource])),
     pictures: new Set(),
@@ -69,7 +69,7 @@ function composeBook(setting: Setting, paginated: Paginated): PrintBook {
     ...composed,
     structure: setting.structure.nodes,
     pictures: [...setting.pictures],
-    generated: setting.generated,
+    generated: [...setting.generated.values()].flat(),
     hidden: [...setting.hidden].flatMap(hiddenTexts),
     outline: outlineOf(setting.publication.outline, composed.destinations),
     numbering: paginated.numbering

@@ -81,6 +81,7 @@ function setDocument(setting: Setting, document: PublicationDocument): Flow {
   const restore = setting.countersBefore.get(document)
   if (restore) restore()
   else setting.countersBefore.set(document, setting.counters.save())
+  setting.generated.set(document, [])
   const [section] = document.tree.children
   const name = section ? setting.cascade.stylesOf(document.tree, document.language, document.source ?? document.path).get(section)?.own.page : undefined
   return setFlow(setting, document, setting.cascade.page({name: name === undefined || name === 'auto' ? '' : name, side: 'right', isFirst: false, isBlank: false}))

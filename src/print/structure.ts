@@ -28,6 +28,7 @@ export function createStructure(): Structure {
     add,
     addElement(element, parent, language) {
       const type = typeOf(element) ?? (language === undefined ? undefined : 'Span')
+      if (isNumber(element)) return numberOf({type: type ?? 'Lbl', parent}, add)
       if (type === undefined) return parent
       const alt = type === 'Figure' ? element.properties['alt'] : undefined
       return add({
@@ -49,6 +50,11 @@ function spansOf({properties: {colSpan, rowSpan}}: Element): Pick<StructureNode,
 
 /** Endnotes are notes as well. */
 const isNote = (classes: unknown): boolean => Array.isArray(classes) && classes.includes('footnote')
+
+const isNumber = ({properties: {className}}: Element): boolean => Array.isArray(className) && className.includes('note-number')
+
+/** The number of a note is its label (14.8.4.3.3), with the way back in it where there is one. */
+const numberOf = ({type, parent}: StructureNode, add: Structure['add']): number => (type === 'Link' ? add({type, parent: add({type: 'Lbl', parent})}) : add({type: 'Lbl', parent}))
 
 function typeOf({tagName, properties, children}: Element): string | undefined {
   if (properties['role'] === 'doc-footnote' || isNote(properties['className'])) return 'Note'

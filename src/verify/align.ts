@@ -1,9 +1,16 @@
 /**
- * Two sequences of letters laid side by side: what stands in one and not in the other.
+ * Two sequences of letters walked side by side: letters that agree are walked over, declared texts that stand in one alone
+ * are passed over.
  *
- * Runs that agree are walked over; where they part, the nearest place where a stretch of letters agrees again is looked
- * for in growing windows. Linear where the texts agree, so a whole novel costs milliseconds.
+ * Where the texts part, what may be passed over there is tried, then what may be before it, back along the letters that
+ * agreed: a hidden line may begin as the next one does. A text met away from its place is passed over where it stands even
+ * if the letters agree. Only where every way ends is there a difference. The places where something may be passed over
+ * are known before, so that a walk costs no more than its letters.
  */
+
+import type {Account, Side} from './account.ts'
+import type {Passing, Passings} from './pieces.ts'
+import {resume} from './resume.ts'
 
 /** Letters of the manuscript from `start` to `end` stand for letters of the book from `bookStart` to `bookEnd`. */
 export interface Gap {
@@ -13,137 +20,215 @@ export interface Gap {
   readonly bookEnd: number
 }
 
-/** Letters that must agree; short texts (a cell, an item) have fewer. */
-const stretches = [24, 8] as const
-const windows = [256, 4096, 65_536, 1_048_576]
-const mostGaps = 20_000
-
-/** The gaps, in order. */
-export function findGaps(manuscript: string, book: string, moved: Iterable<string> = []): Gap[] {
-  const gaps: Gap[] = []
-  const movedAt = createMoveFinder(moved)
-  let here = 0
-  let there = 0
-  while (here < manuscript.length || there < book.length) {
-    while (here < manuscript.length && there < book.length && manuscript.charCodeAt(here) === book.charCodeAt(there)) {
-      here++
-      there++
-    }
-    if (here >= manuscript.length && there >= book.length) break
-    const move = moveBetween(manuscript, here, book, there, movedAt)
-    if (move) {
-      gaps.push(move)
-      here = move.end
-      there = move.bookEnd
-      continue
-    }
-    const [skipHere, skipThere] = noteMark(manuscript, here, book, there) ?? (gaps.length < mostGaps ? resume(manuscript, here, book, there) : [manuscript.length - here, book.length - there])
-    gaps.push({start: here, end: here + skipHere, bookStart: there, bookEnd: there + skipThere})
-    here += skipHere
-    there += skipThere
-  }
-  return gaps
-}
-
-/** The text declared moved that stands at a place, the longest; `undefined` = none. */
-type MoveFinder = (text: string, at: number) => string | undefined
-
-const keyLength = 8
-
-function createMoveFinder(moved: Iterable<string>): MoveFinder {
-  const byKey = new Map<string, string[]>()
-  for (const piece of moved) {
-    if (piece.length < keyLength) continue
-    const key = piece.slice(0, keyLength)
-    byKey.set(key, [...(byKey.get(key) ?? []), piece].sort((left, right) => right.length - left.length))
-  }
-  return (text, at) => byKey.size === 0 ? undefined : byKey.get(text.slice(at, at + keyLength))?.find((piece) => text.startsWith(piece, at))
-}
-
-/** Letters a text declared moved may share with what stands in its place. */
-const mostShared = 24
-
-/**
- * A text that left this place, or came to it, is taken out whole: where it is longer than the story between its two
- * places, the story would seem to have moved.
- */
-function moveBetween(manuscript: string, here: number, book: string, there: number, movedAt: MoveFinder): Gap | undefined {
-  for (let back = 0; back <= mostShared && back <= here && back <= there; back++) {
-    if (back > 0 && manuscript[here - back] !== book[there - back]) return undefined
-    const [start, bookStart] = [here - back, there - back]
-    const left = movedAt(manuscript, start)
-    if (left !== undefined && left.length > back) return {start, end: start + left.length, bookStart, bookEnd: bookStart}
-    for (let digits = 0; digits <= longestMark && (digits === 0 || isDigit(book, bookStart + digits - 1)); digits++) {
-      const came = movedAt(book, bookStart + digits)
-      if (came !== undefined && digits + came.length > back) return {start, end: start, bookStart, bookEnd: bookStart + digits + came.length}
-    }
-  }
-  return undefined
-}
-
-const letters = 6
-const longestMark = 4
-
-/** The commonest gap by far, and the one that short and repeated lines hide: the number of a note. */
-function noteMark(manuscript: string, here: number, book: string, there: number): [number, number] | undefined {
-  for (let length = 1; length <= longestMark && isDigit(book, there + length - 1); length++) {
-    if (agreesBesideMarks(manuscript, here, book, there + length)) return [0, length]
-  }
-  return undefined
-}
-
-const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39
-
-/** Whether the next letters agree, more marks among them or not. */
-function agreesBesideMarks(manuscript: string, here: number, book: string, there: number): boolean {
-  let at = there
-  for (let met = 0; met < letters && here + met < manuscript.length; at++) {
-    if (at >= book.length) return met > 0
-    if (manuscript.charCodeAt(here + met) === book.charCodeAt(at)) met++
-    else if (!isDigit(book, at)) return false
-  }
-  return true
-}
-
-/** How many letters to skip on either side so that the texts agree again; all that is left when they never do. */
-function resume(manuscript: string, here: number, book: string, there: number): [number, number] {
-  const rest: [number, number] = [manuscript.length - here, book.length - there]
-  for (const stretch of stretches) {
-    for (const window of windows) {
-      if (stretch < stretches[0] && window > windows[1]!) break
-      const found = resumeWithin({manuscript, here, book, there}, Math.min(window, Math.max(...rest)), stretch)
-      if (found) return found
-      if (window > Math.max(...rest)) break
-    }
-  }
-  return rest
-}
-
-interface Parting {
-  readonly manuscript: string
+interface Place {
   readonly here: number
-  readonly book: string
   readonly there: number
 }
 
-function resumeWithin({manuscript, here, book, there}: Parting, window: number, stretch: number): [number, number] | undefined {
-  const places = new Map<string, number>()
-  for (let skip = Math.min(window, book.length - there - stretch); skip >= 0; skip--) places.set(book.slice(there + skip, there + skip + stretch), skip)
-  let best: [number, number] | undefined
-  const most = Math.min(window, manuscript.length - here - stretch)
-  for (let skip = 0; skip <= most && (!best || skip < best[0] + best[1]); skip++) {
-    const skipThere = places.get(manuscript.slice(here + skip, here + skip + stretch))
-    if (skipThere !== undefined && (!best || skip + skipThere < best[0] + best[1])) best = [skip, skipThere]
-  }
-  return best ?? shortEnd({manuscript, here, book, there}, window + stretch)
+/** A declared text passed over, and where the walk was then. */
+export interface Pass extends Place {
+  readonly side: Side
+  readonly text: string
 }
 
-/** Near the end there is no whole stretch left: what both still share there counts. */
-function shortEnd({manuscript, here, book, there}: Parting, reach: number): [number, number] | undefined {
-  const left = manuscript.length - here
-  const right = book.length - there
-  if (left > reach || right > reach) return undefined
-  let shared = 0
-  while (shared < Math.min(left, right) && manuscript.at(-1 - shared) === book.at(-1 - shared)) shared++
-  return shared === 0 ? undefined : [left - shared, right - shared]
+/** A text to walk through, with what may be passed over on the way. */
+export interface Path {
+  readonly text: string
+  readonly passings: Passings
+}
+
+/** What of the markup before a letter of the manuscript the book may hold, from a place on: its ends, the farthest first. */
+export interface Markup {
+  readonly places: readonly number[]
+  endsAt(index: number, book: string, from: number): readonly number[]
+}
+
+export interface Walks {
+  readonly manuscript: Path
+  readonly book: Path
+  readonly markup: Markup
+  readonly account: Account
+}
+
+/** Steps tried in vain, one after the other, before the texts are taken to differ; so many letters walked over count as one more. */
+const mostTries = 30_000
+const lettersOfTry = 64
+/** Differences looked at closely; what is told is the first, and their number. */
+const mostGaps = 100
+
+/** Letters that agree. */
+export interface Agreement extends Place {
+  readonly length: number
+}
+
+/** What a walk met, each in order: gaps nothing explains, texts passed over, letters that agree. */
+export interface Alignment {
+  readonly gaps: readonly Gap[]
+  readonly passes: readonly Pass[]
+  readonly agreements: readonly Agreement[]
+}
+
+export function align(walks: Walks): Alignment {
+  const {manuscript, book} = walks
+  const gaps: Gap[] = []
+  const stretches: Stretch[] = []
+  let from: Place = {here: 0, there: 0}
+  for (;;) {
+    const walked = walk(walks, from)
+    for (const stretch of walked) stretches.push(stretch)
+    const {here, there} = walked.at(-1)!.end
+    if (here === manuscript.text.length && there === book.text.length) break
+    const [left, right] = gaps.length < mostGaps ? resume({manuscript: manuscript.text, here, book: book.text, there}) : [manuscript.text.length - here, book.text.length - there]
+    from = {here: here + left, there: there + right}
+    gaps.push({start: here, end: from.here, bookStart: there, bookEnd: from.there})
+  }
+  const agreements = stretches.map(({way: {here, there}, end}) => ({here, there, length: end.here - here}))
+  return {gaps, passes: stretches.flatMap(({way: {pass}}) => pass ?? []), agreements}
+}
+
+/** One way to go on: to a place, over a declared text or over markup the book kept. */
+interface Way extends Place {
+  readonly pass?: Pass
+  /** Letters that agree are walked over although a declared text stands there. */
+  readonly isStraight?: boolean
+}
+
+/** Where a way led, how far the letters agree from there, and the ways on. */
+interface Stretch {
+  readonly way: Way
+  readonly before: Stretch | undefined
+  readonly end: Place
+  readonly ways: Iterator<Way>
+}
+
+const lengthTo = ({here, there}: Place): number => here + there
+
+/** As far as any way leads: to both ends, or to where the texts part. */
+function walk(walks: Walks, from: Place): readonly Stretch[] {
+  const {manuscript, book, account} = walks
+  const seen = new Set<number>()
+  const width = book.text.length + 1
+  let last: Stretch | undefined = stretchFrom(walks, from, undefined)
+  let best = last
+  for (let tries = 0; last && tries < mostTries; tries++) {
+    const isEnd = last.end.here === manuscript.text.length && last.end.there === book.text.length
+    if (lengthTo(last.end) > lengthTo(best.end)) [best, tries] = [last, 0]
+    if (isEnd && account.unsettled().next().done) {
+      best = last
+      break
+    }
+    const next = last.ways.next()
+    const way: Way | undefined = next.done ? undefined : next.value
+    if (!way) {
+      if (last.way.pass) account.giveBack(last.way.pass.side, last.way.pass.text)
+      last = last.before
+      continue
+    }
+    const key = way.here * width + way.there + (way.isStraight ? 0.5 : 0)
+    if (seen.has(key) || (way.pass && !account.take(way.pass.side, way.pass.text))) continue
+    seen.add(key)
+    last = stretchFrom(walks, way, last)
+    tries += Math.floor((last.end.here - way.here) / lettersOfTry)
+  }
+  for (let each = last; each; each = each.before) if (each.way.pass) account.giveBack(each.way.pass.side, each.way.pass.text)
+  const walked: Stretch[] = []
+  for (let each: Stretch | undefined = best; each; each = each.before) walked.push(each)
+  for (const {way: {pass}} of walked) if (pass) account.take(pass.side, pass.text)
+  return walked.reverse()
+}
+
+/** Walks over the letters that agree, up to where they part or a text stands that was met elsewhere. */
+function stretchFrom(walks: Walks, way: Way, before: Stretch | undefined): Stretch {
+  const {manuscript, book} = walks
+  let {here, there} = way
+  const [left, right] = [readerFrom(manuscript.passings, here), readerFrom(book.passings, there)]
+  for (let isFirst = true; ; isFirst = false) {
+    const owed = isFirst && way.isStraight ? [] : owedAt(walks, {here, there}, left.at(here), right.at(there))
+    if (owed.length > 0) return {way, before, end: {here, there}, ways: chain([...owed, {here, there, isStraight: true}], waysBetween(walks, way, {here, there}))}
+    const stop = Math.min(manuscript.text.length - here, book.text.length - there, left.next - here, right.next - there)
+    const agreed = agreeing(walks, {here, there}, stop)
+    here += agreed
+    there += agreed
+    if (agreed < stop || here === manuscript.text.length || there === book.text.length) break
+  }
+  const end = {here, there}
+  return {way, before, end, ways: waysBetween(walks, way, end)}
+}
+function* chain<Item>(first: Iterable<Item>, second: Iterable<Item>): Generator<Item> {
+  yield* first
+  yield* second
+}
+
+/** How many letters agree from a place on, of so many. */
+function agreeing({manuscript, book}: Walks, {here, there}: Place, most: number): number {
+  let length = 0
+  while (length < most && manuscript.text.charCodeAt(here + length) === book.text.charCodeAt(there + length)) length++
+  return length
+}
+
+/** Ways over declared texts at a place that were met elsewhere before. */
+function owedAt({account}: Walks, {here, there}: Place, left: readonly Passing[], right: readonly Passing[]): Way[] {
+  const missing = left.filter(({text}) => account.isOwed('missing', text)).map(({end, text}): Way => ({here: end, there, pass: {side: 'missing', text, here, there}}))
+  const extra = right.filter(({text}) => account.isOwed('extra', text)).map(({end, text}): Way => ({here, there: end, pass: {side: 'extra', text, here, there}}))
+  return [...missing, ...extra]
+}
+
+interface Reader {
+  /** The next place behind the one asked for last. */
+  readonly next: number
+  at(place: number): readonly Passing[]
+}
+
+const nothing: readonly Passing[] = []
+
+/** Reads what may be passed over forwards. */
+function readerFrom({places, found}: Passings, from: number): Reader {
+  let index = countUpTo(places, from - 1)
+  return {
+    get next() {
+      return places[index] ?? Number.POSITIVE_INFINITY
+    },
+    at(place) {
+      while (index < places.length && places[index]! < place) index++
+      return places[index] === place ? found[index++]! : nothing
+    }
+  }
+}
+
+/** What may be passed over between two places, from the end of the letters that agree back to their beginning. */
+function* waysBetween({manuscript, book, markup}: Walks, from: Place, end: Place): Generator<Way> {
+  const most = end.here - from.here
+  const left = placesBefore(manuscript.passings.places, end.here)
+  const right = placesBefore(book.passings.places, end.there)
+  const kept = placesBefore(markup.places, end.here)
+  for (;;) {
+    const back = Math.min(end.here - left.place, end.there - right.place, end.here - kept.place)
+    if (back > most) return
+    const [here, there] = [end.here - back, end.there - back]
+    if (right.place === there) for (const {end: to, text} of book.passings.found[right.take()]!) yield {here, there: to, pass: {side: 'extra', text, here, there}}
+    if (left.place === here) for (const {end: to, text} of manuscript.passings.found[left.take()]!) yield {here: to, there, pass: {side: 'missing', text, here, there}}
+    if (kept.place === here) for (const to of markup.endsAt(kept.take(), book.text, there)) yield {here, there: to}
+  }
+}
+
+/** A list of places read backwards from a place on. */
+function placesBefore(places: readonly number[], place: number): {readonly place: number; take(): number} {
+  let at = countUpTo(places, place) - 1
+  return {
+    get place() {
+      return at < 0 ? Number.NEGATIVE_INFINITY : places[at]!
+    },
+    take: () => at--
+  }
+}
+
+/** How many of the places, which are in order, lie no farther. */
+function countUpTo(places: readonly number[], place: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! <= place) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,5 +1,6 @@
 /** The text of an EPUB as a reader meets it: the spine's documents in order, the navigation document left out. */
 
+import {isMark} from './marks.ts'
 import {readZip} from './zip.ts'
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1]
@@ -28,25 +29,47 @@ export function readEpubText(bytes: Uint8Array): string {
 const skipped = new Set(['head', 'script', 'style'])
 const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
 
+const tokens = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/g
+/** Elements that hold the number of a note: its call, the way back, the number of a note nobody calls. */
+const numbers = /\sepub:type="[^"]*\b(?:noteref|backlink)\b|\sclass="(?:[^"]*\s)?note-number[\s"]/
+
 /** A head of a table said again in the next file: its letters stood there once. */
 const isRepeated = (token: string): boolean => /^<thead\s(?:[^>]*\s)?class="repeated"/.test(token)
 
-/** The character data of a well-formed document, without what is never shown and what is said again. */
+/** An element whose text is put aside: what is never shown or said again, and numbers of notes. */
+interface Aside {
+  readonly name: string
+  readonly isNumber: boolean
+  depth: number
+  text: string
+}
+
+/** Where a tag stands, no word need go on: no letter, and seen by nobody. */
+const seam = '\u200b'
+
+/** The character data of a well-formed document, without what is never shown or said again; seams stand for tags. */
 export function textOfXhtml(source: string): string {
   const parts: string[] = []
-  let hidden: string | undefined
-  let depth = 0
-  for (const [token] of source.matchAll(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/g)) {
-    if (token.startsWith('<![CDATA[')) {
-      if (hidden === undefined) parts.push(token.slice(9, -3))
-    } else if (!token.startsWith('<')) {
-      if (hidden === undefined) parts.push(decode(token))
-    } else if (!token.startsWith('<!') && !token.startsWith('<?')) {
+  let aside: Aside | undefined
+  const say = (text: string): void => {
+    if (aside) aside.text += text
+    else parts.push(text)
+  }
+  for (const [token] of source.matchAll(tokens)) {
+    if (token.startsWith('<![CDATA[')) say(token.slice(9, -3))
+    else if (!token.startsWith('<')) say(decode(token))
+    else if (!token.startsWith('<!') && !token.startsWith('<?') && !token.endsWith('/>')) {
       const name = /^<\/?([\w:-]+)/.exec(token)?.[1]?.toLowerCase() ?? ''
-      const isEmpty = token.endsWith('/>')
-      if (hidden === undefined && (skipped.has(name) || isRepeated(token)) && !isEmpty && !token.startsWith('</')) hidden = name
-      if (hidden === name && !isEmpty) depth += token.startsWith('</') ? -1 : 1
-      if (hidden !== undefined && depth === 0) hidden = undefined
+      const isClosing = token.startsWith('</')
+      const isNumber = numbers.test(token)
+      say(seam)
+      if (!aside && !isClosing && (skipped.has(name) || isRepeated(token) || isNumber)) aside = {name, isNumber, depth: 0, text: ''}
+      if (aside?.name !== name) continue
+      aside.depth += isClosing ? -1 : 1
+      if (aside.depth > 0) continue
+      const kept = aside.isNumber && !isMark(aside.text) ? aside.text : ' '
+      aside = undefined
+      say(kept)
     }
   }
   return parts.join('')

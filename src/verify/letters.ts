@@ -4,24 +4,30 @@ import type {Letters} from './types.ts'
 
 const kept = /[\p{L}\p{N}]/u
 const plain = /^[\x20-\x7e\n]*$/
+/** Stands within a word: marks, U+00AD, joiners. */
+const within = /[\p{M}\u00ad\u200c\u200d\u2060]/u
 
 /** The letters of `text`; U+00AD, marks, spaces and symbols fall away. */
 export function lettersOf(text: string): Letters {
   const parts: string[] = []
-  const offsets = new Uint32Array(text.length * 2 + 64)
-  let larger = offsets
+  let offsets = new Uint32Array(text.length * 2 + 64)
+  let starts = new Uint8Array(offsets.length)
   let length = 0
   let offset = 0
+  let isStart = true
   for (const character of text) {
     const folded = foldCharacter(character)
     if (folded !== '') {
       parts.push(folded)
-      if (length + folded.length > larger.length) larger = grown(larger)
-      for (let index = 0; index < folded.length; index++) larger[length++] = offset
-    }
+      if (length + folded.length >= offsets.length) [offsets, starts] = [grown(offsets, Uint32Array), grown(starts, Uint8Array)]
+      if (isStart) starts[length] = 1
+      isStart = false
+      for (let index = 0; index < folded.length; index++) offsets[length++] = offset
+    } else if (!within.test(character)) isStart = true
     offset += character.length
   }
-  return {text: parts.join(''), offsets: larger.subarray(0, length)}
+  starts[length] = 1
+  return {text: parts.join(''), offsets: offsets.subarray(0, length), starts: starts.subarray(0, length + 1)}
 }
 
 /** The letters alone. */
@@ -35,14 +41,17 @@ const cache = new Map<string, string>()
 function foldCharacter(character: string): string {
   const known = cache.get(character)
   if (known !== undefined) return known
-  const wide = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD')
+  const wide = changeCase(changeCase(character.normalize('NFKD'))).normalize('NFKD')
   const folded = [...wide].filter((each) => kept.test(each)).join('')
   cache.set(character, folded)
   return folded
 }
 
-function grown(offsets: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(offsets.length * 2)
-  larger.set(offsets)
+/** Twice, for the capital `ẞ`, which has no capitals of its own. */
+const changeCase = (text: string): string => [...text.toUpperCase()].map((each) => each.toLowerCase()).join('')
+
+function grown<List extends Uint32Array | Uint8Array>(list: List, Type: new (length: number) => List): List {
+  const larger = new Type(list.length * 2)
+  larger.set(list)
   return larger
 }

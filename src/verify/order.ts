@@ -1,35 +1,54 @@
 /**
- * Declared moves keep an order of their own: two notes that changed places balance in the account, so their places in
- * the book are compared with the order they were declared in.
+ * Declared moves keep an order of their own: two notes that changed places balance in the account, so the order they are
+ * met in in the book is compared with the one they were declared in.
  */
 
+import type {Agreement, Alignment, Pass} from './align.ts'
 import {fold} from './letters.ts'
+import type {Passings} from './pieces.ts'
 
-const keyLength = 8
+/** A declared text where the book has it, and where the manuscript does. */
+interface Meeting {
+  readonly text: string
+  readonly here: number
+  readonly there: number
+}
 
-/** The first text that stands before one declared earlier; texts that stand in the book more than once tell nothing. */
-export function findOutOfOrder(book: string, texts: readonly string[]): string | undefined {
-  const pieces = texts.map(fold).filter(({length}) => length >= keyLength)
-  const places = placesOf(book, new Set(pieces.map((piece) => piece.slice(0, keyLength))))
-  let reached = -1
-  for (const piece of pieces) {
-    const found = (places.get(piece.slice(0, keyLength)) ?? []).filter((at) => book.startsWith(piece, at))
-    if (found.length !== 1) continue
-    if (found[0]! < reached) return piece
-    reached = found[0]!
+/** The first text met in the book before one declared earlier; `pieces`: where the declared texts stand in the manuscript. */
+export function findOutOfOrder(texts: readonly string[], alignment: Alignment, pieces: Passings): Meeting | undefined {
+  const declared = texts.map(fold)
+  let at = 0
+  for (const meeting of meetingsOf(declared, alignment, pieces)) {
+    const found = declared.indexOf(meeting.text, at)
+    if (found < 0) return meeting
+    at = found + 1
   }
   return undefined
 }
 
-function placesOf(book: string, keys: ReadonlySet<string>): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  if (keys.size === 0) return places
-  for (let at = 0; at + keyLength <= book.length; at++) {
-    const key = book.slice(at, at + keyLength)
-    if (!keys.has(key)) continue
-    const known = places.get(key)
-    if (known) known.push(at)
-    else places.set(key, [at])
+/** In the order of the book. Texts that stand in the manuscript more often than they are declared tell nothing: any may be the note. */
+function meetingsOf(declared: readonly string[], {passes, agreements}: Alignment, pieces: Passings): Meeting[] {
+  const left = new Map<string, number>()
+  for (const text of declared) left.set(text, (left.get(text) ?? 0) + 1)
+  const own = (pass: Pass): boolean => left.has(pass.text)
+  const leavings = passes.filter((pass) => pass.side === 'missing' && own(pass))
+  const placeOf = new Map(leavings.map(({text, here}) => [text, here]))
+  for (const {text} of leavings) left.set(text, left.get(text)! - 1)
+  const inPlace = inAgreement(agreements, pieces).filter(({text}) => left.has(text))
+  for (const {text} of inPlace) left.set(text, left.get(text)! - 1)
+  const moved = passes.filter((pass) => pass.side === 'extra' && own(pass)).map(({text, there, here}) => ({text, there, here: placeOf.get(text) ?? here}))
+  return [...inPlace, ...moved].filter(({text}) => left.get(text)! >= 0).sort((one, other) => one.there - other.there)
+}
+
+/** Declared texts that were not passed over: they agree with the book where they stand. */
+function inAgreement(agreements: readonly Agreement[], {places, found}: Passings): Meeting[] {
+  const meetings: Meeting[] = []
+  let at = 0
+  for (const [index, place] of places.entries()) {
+    while (at < agreements.length && agreements[at]!.here + agreements[at]!.length <= place) at++
+    const {here, there, length} = agreements[at] ?? {here: Number.POSITIVE_INFINITY, there: 0, length: 0}
+    if (place < here) continue
+    for (const {text, end} of found[index]!) if (end <= here + length) meetings.push({text, here: place, there: there + place - here})
   }
-  return places
+  return meetings
 }

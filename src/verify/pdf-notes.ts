@@ -1,21 +1,29 @@
 /**
- * Which note a marked passage belongs to, by the structure tree (ISO 32000-2, 14.7): a note that goes on at the foot of
- * the next page has text of the story between its parts.
+ * What a marked passage is, by the structure tree (ISO 32000-2, 14.7): which note it belongs to, as a note that goes on at
+ * the foot of the next page has text of the story between its parts; and whether it is the mark of a note or of an item.
  */
 
 import type {PdfDocument, PdfValue} from './pdf-objects.ts'
 
-/** The note of a passage, by the page's key in the parent tree and the passage's number; `undefined` = none. */
-export type NoteFinder = (page: number, passage: number) => number | undefined
+export interface PassageRole {
+  /** `undefined` = none. */
+  readonly note: number | undefined
+  readonly isMark: boolean
+}
+
+/** The role of a passage, by the page's key in the parent tree and the passage's number. */
+export type RoleFinder = (page: number, passage: number) => PassageRole
+
+const marks = new Set(['Lbl', 'Reference'])
 
 const deepest = 64
 
-export function createNoteFinder(document: PdfDocument): NoteFinder {
+export function createRoleFinder(document: PdfDocument): RoleFinder {
   const parents = new Map<number, PdfValue>()
   collect(document, document.get(document.get(document.root(), 'StructTreeRoot'), 'ParentTree'), parents, 0)
   return (page, passage) => {
     const elements = document.resolve(parents.get(page))
-    return Array.isArray(elements) ? noteAbove(document, elements[passage]) : undefined
+    return roleOf(document, Array.isArray(elements) ? elements[passage] : undefined)
   }
 }
 
@@ -32,13 +40,16 @@ function collect(document: PdfDocument, node: PdfValue, found: Map<number, PdfVa
   if (Array.isArray(kids) && depth < deepest) for (const kid of kids) collect(document, document.resolve(kid), found, depth + 1)
 }
 
-function noteAbove(document: PdfDocument, element: PdfValue | undefined): number | undefined {
+function roleOf(document: PdfDocument, element: PdfValue | undefined): PassageRole {
   let at = element
+  let isMark = false
   for (let depth = 0; depth < deepest && at !== undefined && at !== null; depth++) {
-    if (document.nameOf(document.get(at, 'S')) === 'Note') return typeof at === 'object' && 'reference' in at ? at.reference : undefined
+    const type = document.nameOf(document.get(at, 'S'))
+    if (type !== undefined && marks.has(type)) isMark = true
+    if (type === 'Note') return {note: typeof at === 'object' && 'reference' in at ? at.reference : undefined, isMark}
     at = parentOf(document, at)
   }
-  return undefined
+  return {note: undefined, isMark}
 }
 
 /** As a reference: it is what tells one element from another. */

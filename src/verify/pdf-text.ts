@@ -2,11 +2,12 @@
  * The text of a PDF in the order of its content streams, furniture (`Artifact`) left out.
  *
  * Only what shows text is understood: fonts and their ToUnicode maps, marked content with its replacement text, form
- * objects. Positions are not; the writer draws in reading order. A note is read whole where it begins.
+ * objects. Positions are not; the writer draws in reading order. A note is read whole where it begins, without its number.
  */
 
 import {readCMap, utf16, type CMap} from './pdf-cmap.ts'
-import {createNoteFinder, type NoteFinder} from './pdf-notes.ts'
+import {isMark} from './marks.ts'
+import {createRoleFinder, type RoleFinder} from './pdf-notes.ts'
 import {PdfDocument, PdfLexer, type PdfValue} from './pdf-objects.ts'
 
 const deepest = 12
@@ -56,14 +57,16 @@ function collectPages(document: PdfDocument, root: PdfValue, pages: PdfValue[]):
 interface Passage {
   readonly isHidden: boolean
   readonly note: number | undefined
-  /** What is shown in it reads backwards (14.8.2.5.3): said when it ends. */
-  readonly turned?: string[] | undefined
+  /** What is shown in it reads backwards (14.8.2.5.3), or is left out where it is but a mark: said when it ends. */
+  held: string[] | undefined
+  readonly isTurned: boolean
+  readonly isMark: boolean
 }
 
 class PageReader {
   readonly #document: PdfDocument
   readonly #maps = new Map<PdfValue, CMap | undefined>()
-  readonly #noteOf: NoteFinder
+  readonly #roleOf: RoleFinder
   #stretches: Stretch[] = []
   /** The page's key in the parent tree. */
   #key = -1
@@ -72,7 +75,7 @@ class PageReader {
 
   constructor(document: PdfDocument) {
     this.#document = document
-    this.#noteOf = createNoteFinder(document)
+    this.#roleOf = createRoleFinder(document)
   }
 
   read(page: PdfValue): Stretch[] {
@@ -128,17 +131,21 @@ class PageReader {
     const properties = named !== undefined && this.#document.nameOf(named) !== undefined ? this.#entry(resources, 'Properties', named) : named
     const actual = this.#document.get(properties, 'ActualText')
     const passage = this.#document.get(properties, 'MCID')
-    const note = typeof passage === 'number' ? this.#noteOf(this.#key, passage) : this.#passages.at(-1)?.note
+    const outer = this.#passages.at(-1)
+    const role = typeof passage === 'number' ? this.#roleOf(this.#key, passage) : {note: outer?.note, isMark: false}
     const isReplaced = actual instanceof Uint8Array
     const isHidden = this.#isHidden()
     const isTurned = this.#document.nameOf(operands[0] ?? null) === 'ReversedChars'
-    this.#passages.push({isHidden: isArtifact || isReplaced, note, turned: isTurned ? [] : undefined})
+    this.#passages.push({...role, isHidden: isArtifact || isReplaced, isTurned, held: isTurned || role.isMark ? [] : undefined})
     if (isReplaced && !isArtifact && !isHidden) this.#say(decodeText(actual))
   }
 
   #close(): void {
-    const turned = this.#passages.pop()?.turned
-    if (turned) this.#say([...turned.join('')].reverse().join(''))
+    const passage = this.#passages.at(-1)
+    const text = passage?.held?.join('') ?? ''
+    if (passage) passage.held = undefined
+    if (text !== '' && !(passage?.isMark && isMark(text))) this.#say(passage?.isTurned ? [...text].reverse().join('') : text)
+    this.#passages.pop()
   }
 
   #isHidden(): boolean {
@@ -155,9 +162,10 @@ class PageReader {
   }
 
   #say(text: string): void {
-    const {note, turned} = this.#passages.at(-1) ?? {}
-    if (turned) {
-      turned.push(text)
+    const note = this.#passages.at(-1)?.note
+    const held = this.#passages.findLast((passage) => passage.held)?.held
+    if (held) {
+      held.push(text)
       return
     }
     const last = this.#stretches.at(-1)

@@ -15,7 +15,7 @@ const keep = (match: string, kept: string): string => {
 }
 
 const comment: Blanking = [/<!--[^]*?-->/g, blank]
-const entity = (decodeName: DecodeName): Blanking => [/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|([A-Za-z][A-Za-z\d]{1,31}));/g, (match, name = '') => decodeEntity(match, name, decodeName)]
+const entity = (decodeName: DecodeName): Blanking => [/(?<![^\\]\\|^\\)&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|([A-Za-z][A-Za-z\d]{1,31}));/g, (match, name = '') => decodeEntity(match, name, decodeName)]
 const tag: Blanking = [/<\/?[A-Za-z][A-Za-z\d-]*(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/g, blank]
 /** In a page a tag ends at its `>` whatever stands before it, or never. */
 const pageTag: Blanking = [/<\/?[A-Za-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*(?:>|$)/g, blank]
@@ -32,29 +32,44 @@ const captioned: Blanking = [/^ {0,3}!\[[^\]\n]*\]\([^\s()]+[ \t]+(?:"([^"\n]*)"
 /** A division opens with its name, a label and attributes; a title after it is text. */
 const division: Blanking = [/^[ \t>]*:{3,}[ \t]*(?:[\w-]+)?(?:\[([^\]\n]*)\])?(?:[ \t]*\{[^}\n]*\})?[ \t]*(.*)$/gm, (match, label = '', title = '') => keep(match, label || title)]
 
-const markdown = (decodeName: DecodeName): readonly Blanking[] => [
+/** What stands in brackets, on a line or on several without a blank one between. */
+const bracketed = String.raw`\[(?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)){1,999}\]`
+const gap = String.raw`(?:[ \t]*\n)?[ \t]*`
+const target = String.raw`(?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\([^\s()]*\))*\))*)`
+const quoted = String.raw`(?:"(?:\\.|[^"\\]){0,999}"|'(?:\\.|[^'\\]){0,999}'|\((?:\\.|[^()\\]){0,999}\))`
+const definition = new RegExp(String.raw`^[ \t>]{0,3}(${bracketed}):${gap}(?:<[^<>\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*\n[ \t]*)${quoted}(?=[ \t]*$))?[ \t]*$`, 'gm')
+const labelsBehind = new RegExp(String.raw`\]((?:${bracketed}|\[\])+)`, 'g')
+const labelOf = (typed: string): string => typed.slice(1, -1).trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
+/** A label behind a bracket is one where it is defined, and else text. */
+function references(text: string): Blanking {
+  const defined = new Set([...text.matchAll(definition)].map(([, label]) => labelOf(label!)))
+  return [labelsBehind, (match, labels = '') => ([...labels.matchAll(/\[[^\]]*\]/g)].some(([label]) => label === '[]' || defined.has(labelOf(label))) ? `]${blank(labels)}` : match)]
+}
+
+const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => [
   [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (head) => (/^\ufeff?---[ \t]*\n\s*[\w-]+[ \t]*:/.test(head) ? blank(head) : head)],
   comment,
-  [/<(video|audio|iframe|object|canvas|svg|math|select|template|noscript|script|style)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
+  [/<(video|audio|iframe|object|canvas|svg|math|select|template|noscript|script|style|textarea)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
   captioned,
   [/!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, blank],
-  [/\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g, blank],
+  [new RegExp(String.raw`\]\(\s*${target}(?:\s+${quoted})?\s*\)`, 'g'), blank],
   [/^ {0,3}\[\^[^\]\n]+\]:/gm, blank],
   [/\[\^[^\]\n]+\]/g, blank],
-  [/^ {0,3}\[[^\]\n]+\]:[ \t]*\S+.*$/gm, blank],
-  [/\]\[[^\]\n]*\]/g, blank],
+  [definition, blank],
+  references(text),
   division,
   [/:[a-z-]+(?=\[)/g, blank],
   [/\{(?:[#.][^}\n]*|[\w-]+=[^}\n]*|[a-z]{2,3}(?:-[A-Za-z]+)?)\}/g, blank],
   [/<(?=(?:https?|mailto):)/g, blank],
   [/<\?[^]*?\?>|<![A-Za-z][^>]*>/g, blank],
   tag,
-  [/^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}[.)](?=[ \t])/gm, blank],
+  [/^(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))+/gm, blank],
   entity(decodeName),
   ornament
 ]
 
-const tables: Readonly<Record<SourceText['format'], (decodeName: DecodeName) => readonly Blanking[]>> = {
+const tables: Readonly<Record<SourceText['format'], (decodeName: DecodeName, text: string) => readonly Blanking[]>> = {
   md: markdown,
   txt: () => [division, ornament],
   docx: () => [ornament],
@@ -64,7 +79,7 @@ const tables: Readonly<Record<SourceText['format'], (decodeName: DecodeName) => 
 /** The text with its markup blanked; same length, same lines. */
 export function readSource({format, text: typed, leftOut = [], decodeName = onlyAccents}: SourceText): string {
   const text = withoutStretches(typed, leftOut)
-  const table = tables[format](decodeName)
+  const table = tables[format](decodeName, text)
   if (format !== 'md') return scrub(text, table)
   const code = /^ {0,3}(`{3,}|~{3,})([^\n]*)\n([^]*?)(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))|(?<!`)(`+)(?!`)([^]{1,2000}?)(?<!`)\4(?!`)/gm
   let scrubbed = ''

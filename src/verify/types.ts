@@ -19,7 +19,7 @@ export interface SourceText {
 export interface Ledger {
   /** In the manuscript, not in the book: notes left out by setting, replaced labels, site chrome. */
   readonly omitted: readonly string[]
-  /** In the book at another place than in the manuscript: notes, and the headings they stood before. */
+  /** In the book at another place than in the manuscript: notes, and the headings they stood before; once for each. */
   readonly moved: readonly string[]
   /** Of what was moved, the texts whose order among themselves is fixed: each list in the order of the book. */
   readonly orders?: readonly (readonly string[])[]
@@ -29,10 +29,12 @@ export interface Ledger {
   readonly documents?: readonly (readonly string[])[]
 }
 
-/** Letters with the place of each: an index into `places` tells where it stood. */
+/** Letters with the place of each. */
 export interface Letters {
   /** Letters and digits alone, compatibility forms and case folded, accents off. */
   readonly text: string
   /** For each code unit of `text` its offset in the original. */
   readonly offsets: Uint32Array
+  /** 1 where a letter begins a word, or what a mark or a sign parts from the letter before; and behind the last. */
+  readonly starts: Uint8Array
 }

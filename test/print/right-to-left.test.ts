@@ -47,7 +47,8 @@ English words, שלום עולם, and then more English 12 words to fill a line 
 `
 
 const squeeze = (text: string): string => text.normalize('NFKD').replaceAll(/[^\p{L}\p{N}]/gu, '')
-const typed = story.slice(0, story.indexOf('\n[^1]: ')).split('\n\n').map((paragraph) => squeeze(paragraph.replaceAll('[^1]', '1')))
+/** Paragraphs with what stands for the call of the note: its number, which the oracle leaves out. */
+const typedWith = (call: string): string[] => story.slice(0, story.indexOf('\n[^1]: ')).split('\n\n').map((paragraph) => squeeze(paragraph.replaceAll('[^1]', call)))
 
 for (const language of ['he', 'en']) {
   test(`every paragraph is read in its order, in a book in ${language}`, async (t) => {
@@ -56,10 +57,8 @@ for (const language of ['he', 'en']) {
     const pdf = files.get('pdf')!
     const own = squeeze(readPdfText(pdf))
     const other = squeeze((await readPages(pdf)).join('\n'))
-    for (const paragraph of typed) {
-      t.true(own.includes(paragraph), `the oracle: ${paragraph}`)
-      t.true(other.includes(paragraph), `pdf.js: ${paragraph}`)
-    }
+    for (const paragraph of typedWith('')) t.true(own.includes(paragraph), `the oracle: ${paragraph}`)
+    for (const paragraph of typedWith('1')) t.true(other.includes(paragraph), `pdf.js: ${paragraph}`)
   })
 }
 

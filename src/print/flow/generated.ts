@@ -39,7 +39,7 @@ export function partInlines(walk: Walk, parts: readonly ContentPart[], context: 
     if (part.type === 'image') return pictureInlines(walk, part.url, context)
     const text = part.type === 'quote' ? quoteText(walk, part, context.language) : textOfPart(walk, part)
     if (text === '') return []
-    walk.setting.generated.push(text)
+    walk.setting.generated.get(walk.document)?.push(text)
     return [{
       type: 'text', text, style: context.style, language: context.language, offset: -1, tag: context.tag, ...(context.link !== undefined && {link: context.link})
     }]

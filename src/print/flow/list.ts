@@ -36,6 +36,7 @@ export function markerInlines(walk: Walk, element: Element, {own, marker}: Eleme
   const generated = marker ? generatedInlines(walk, marker, {style, tag, language: area.language, width: area.width}) : []
   if (generated.length > 0) return generated
   const text = shown(walk, markerText(walk, element, own.listStyleType), style)
+  if (own.listStyleType.startsWith('"')) walk.setting.generated.get(walk.document)?.push(text)
   return text === '' ? [] : [{type: 'text', text: own.listStylePosition === 'inside' ? `${text.trimEnd()} ` : text, style, language: area.language, offset: -1, tag}]
 }
 

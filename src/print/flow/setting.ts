@@ -33,8 +33,8 @@ export interface Setting {
   /** What brings them back to where they stood before a document. */
   readonly countersBefore: Map<PublicationDocument, () => void>
   readonly targets: Targets
-  /** Texts the sheets wrote, as they are met. */
-  readonly generated: string[]
+  /** Texts the sheets wrote in each document, as they are met; anew when it is set once more. */
+  readonly generated: Map<PublicationDocument, string[]>
   /** Elements the sheets hide. */
   readonly hidden: Set<Element>
   readonly resources: ReadonlyMap<string, Resource>

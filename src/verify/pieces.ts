@@ -1,0 +1,81 @@
+/** Where declared pieces stand in a text. */
+
+import type {Letters} from './types.ts'
+
+/** A text that may be passed over at its place; `text` is its name in the account. */
+export interface Passing {
+  readonly end: number
+  readonly text: string
+}
+
+/** Places something may be passed over at, in order, and what. */
+export interface Passings {
+  readonly places: readonly number[]
+  readonly found: readonly (readonly Passing[])[]
+}
+
+/** The known pieces in the order of their letters; each with the longest of the others it begins with. */
+export class Pieces {
+  readonly #sorted: readonly string[]
+  readonly #parents: Int32Array
+  readonly #beginnings = new Set<number>()
+  readonly #longest: number
+
+  constructor(pieces: Iterable<string>) {
+    this.#sorted = [...new Set(pieces)].filter((piece) => piece !== '').sort()
+    this.#parents = new Int32Array(this.#sorted.length).fill(-1)
+    const open: number[] = []
+    let longest = 0
+    for (const [index, piece] of this.#sorted.entries()) {
+      while (open.length > 0 && !piece.startsWith(this.#sorted[open.at(-1)!]!)) open.pop()
+      this.#parents[index] = open.at(-1) ?? -1
+      open.push(index)
+      this.#beginnings.add(beginningOf(piece, 0, piece.length))
+      longest = Math.max(longest, piece.length)
+    }
+    this.#longest = longest
+  }
+
+  /** The pieces that stand in the text, word by word where `isBounded`: none begins or ends within a word. */
+  findIn({text, starts}: Letters, isBounded: boolean): Passings {
+    const places: number[] = []
+    const found: Passing[][] = []
+    for (let at = 0; at < text.length && this.#sorted.length > 0; at++) {
+      if ((isBounded && starts[at] === 0) || !this.#mayBegin(text, at)) continue
+      const own = this.at(text, at).filter((piece) => !isBounded || starts[at + piece.length] === 1)
+      if (own.length === 0) continue
+      places.push(at)
+      found.push(own.map((piece) => ({end: at + piece.length, text: piece})))
+    }
+    return {places, found}
+  }
+
+  /** Those that stand at a place, the longest first: all begin the last one that is not behind what stands there. */
+  at(text: string, place: number): string[] {
+    const own = text.slice(place, place + this.#longest)
+    let [low, high] = [0, this.#sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#sorted[middle]! <= own) low = middle + 1
+      else high = middle
+    }
+    const pieces: string[] = []
+    for (let index = low - 1; index >= 0; index = this.#parents[index]!) if (own.startsWith(this.#sorted[index]!)) pieces.push(this.#sorted[index]!)
+    return pieces
+  }
+
+  #mayBegin(text: string, at: number): boolean {
+    return this.#beginnings.has(beginningOf(text, at, 2)) || this.#beginnings.has(beginningOf(text, at, 1))
+  }
+}
+
+/** The first two letters as a number, or the only one. */
+const beginningOf = (text: string, at: number, length: number): number => text.charCodeAt(at) * 65_536 + (length > 1 && at + 1 < text.length ? text.charCodeAt(at + 1) : 0)
+
+/** What may be passed over of two kinds; at one place that of the first comes first. */
+export function joinPassings(one: Passings, other: Passings): Passings {
+  const byPlace = new Map<number, readonly Passing[]>()
+  for (const {places, found} of [one, other]) for (const [index, place] of places.entries()) byPlace.set(place, [...(byPlace.get(place) ?? []), ...found[index]!])
+  const places = [...byPlace.keys()].sort((left, right) => left - right)
+  return {places, found: places.map((place) => byPlace.get(place)!)}
+}
