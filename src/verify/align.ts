@@ -50,9 +50,12 @@ export interface Walks {
   readonly account: Account
 }
 
-/** Steps tried in vain, one after the other, before the texts are taken to differ; so many letters walked over count as one more. */
+/** Steps tried in vain before the texts are taken to differ, and more for each letter got on by; so many letters walked over count as one more. */
 const mostTries = 30_000
 const lettersOfTry = 64
+const triesOfLetter = 2
+/** Behind the first difference what differs is but counted. */
+const triesBehind = 2000
 /** Differences looked at closely; what is told is the first, and their number. */
 const mostGaps = 100
 
@@ -74,7 +77,7 @@ export function align(walks: Walks): Alignment {
   const stretches: Stretch[] = []
   let from: Place = {here: 0, there: 0}
   for (;;) {
-    const walked = walk(walks, from)
+    const walked = walk(walks, from, gaps.length === 0 ? mostTries : triesBehind)
     for (const stretch of walked) stretches.push(stretch)
     const {here, there} = walked.at(-1)!.end
     if (here === manuscript.text.length && there === book.text.length) break
@@ -104,15 +107,16 @@ interface Stretch {
 const lengthTo = ({here, there}: Place): number => here + there
 
 /** As far as any way leads: to both ends, or to where the texts part. */
-function walk(walks: Walks, from: Place): readonly Stretch[] {
+function walk(walks: Walks, from: Place, most: number): readonly Stretch[] {
   const {manuscript, book, account} = walks
   const seen = new Set<number>()
   const width = book.text.length + 1
   let last: Stretch | undefined = stretchFrom(walks, from, undefined)
   let best = last
-  for (let tries = 0; last && tries < mostTries; tries++) {
+  let tries = 0
+  for (let vain = 0; last && vain < most && tries < most + triesOfLetter * (lengthTo(best.end) - lengthTo(from)); vain++, tries++) {
     const isEnd = last.end.here === manuscript.text.length && last.end.there === book.text.length
-    if (lengthTo(last.end) > lengthTo(best.end)) [best, tries] = [last, 0]
+    if (lengthTo(last.end) > lengthTo(best.end)) [best, vain] = [last, 0]
     if (isEnd && account.unsettled().next().done) {
       best = last
       break
@@ -128,13 +132,15 @@ function walk(walks: Walks, from: Place): readonly Stretch[] {
     if (seen.has(key) || (way.pass && !account.take(way.pass.side, way.pass.text))) continue
     seen.add(key)
     last = stretchFrom(walks, way, last)
-    tries += Math.floor((last.end.here - way.here) / lettersOfTry)
+    const walked = Math.floor((last.end.here - way.here) / lettersOfTry)
+    vain += walked
+    tries += walked
   }
   for (let each = last; each; each = each.before) if (each.way.pass) account.giveBack(each.way.pass.side, each.way.pass.text)
-  const walked: Stretch[] = []
-  for (let each: Stretch | undefined = best; each; each = each.before) walked.push(each)
-  for (const {way: {pass}} of walked) if (pass) account.take(pass.side, pass.text)
-  return walked.reverse()
+  const taken: Stretch[] = []
+  for (let each: Stretch | undefined = best; each; each = each.before) taken.push(each)
+  for (const {way: {pass}} of taken) if (pass) account.take(pass.side, pass.text)
+  return taken.reverse()
 }
 
 /** Walks over the letters that agree, up to where they part or a text stands that was met elsewhere. */
