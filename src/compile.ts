@@ -42,6 +42,8 @@ export interface CompileOptions {
   readonly environment?: {readonly sourceDateEpoch?: number}
   /** Called with the stage that begins. */
   readonly onProgress?: (stage: string) => void
+  /** Called with each finished file, written or not. */
+  readonly onFile?: (name: string, data: Uint8Array) => void
 }
 
 export interface Written {
@@ -252,6 +254,7 @@ async function begin(publication: Publication, materials: Materials, {report, th
 async function deliver(files: readonly OutputFile[], options: CompileOptions, clock: Clock): Promise<Written[]> {
   clock.begin('write')
   if (options.shouldWrite) await writeOutputs(options.out, files)
+  for (const {name, data} of files) options.onFile?.(name, data)
   return files.map(({name, data}) => ({name, path: path.join(options.out, name), size: data.length}))
 }
 

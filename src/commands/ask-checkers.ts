@@ -1,27 +1,14 @@
-/** `octavo check --epubcheck`: the EPUB is built into a folder of its own, shown to the checkers that are installed, and removed. */
+/** `octavo check`: what other checkers say of the EPUB, where they are installed. */
 
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import type {CompileOptions} from '../compile.ts'
 import type {Verdict} from '../epubcheck/index.ts'
-import {BookFault, printable} from '../report/index.ts'
-import type {World} from './command.ts'
+import {printable} from '../report/index.ts'
 
-/** What each checker says; nothing where no EPUB can be made, which the check itself reports. */
-export async function askCheckers(options: CompileOptions, world: World): Promise<readonly Verdict[]> {
+/** What each checker says. The second one is asked wherever it is installed, EPUBCheck where the author wants it. */
+export async function askCheckers(epub: Uint8Array, isEpubCheckWanted: boolean): Promise<readonly Verdict[]> {
   const {askEpubCheck, askSecondOpinion} = await import('../epubcheck/index.ts')
-  const out = await mkdtemp(join(tmpdir(), 'octavo-check-'))
-  try {
-    const {outputs} = await world.compile({...options, out, formats: ['epub'], shouldWrite: true})
-    const epub = await readFile(outputs[0]!.path)
-    return [await askEpubCheck(epub), await askSecondOpinion(epub)]
-  } catch (error) {
-    if (error instanceof BookFault) return []
-    throw error
-  } finally {
-    await rm(out, {recursive: true, force: true})
-  }
+  if (isEpubCheckWanted) return [await askEpubCheck(epub), await askSecondOpinion(epub)]
+  const verdict = await askSecondOpinion(epub)
+  return verdict.findings ? [verdict] : []
 }
 
 /** One line a finding, or one line that there is none. */

@@ -1,5 +1,6 @@
 /** `octavo check`: everything a build would say, and what it understood of the manuscript; nothing is written. */
 
+import type {Output} from '../config/index.ts'
 import {ExitCode, formatMessages} from '../report/index.ts'
 import {askCheckers, describeVerdict} from './ask-checkers.ts'
 import {bookOptions, readBookOptions} from './book-options.ts'
@@ -26,8 +27,12 @@ export const check: Command = {
     const isStrict = hasFlag(argv, 'strict')
     const options = await readBookOptions(argv, world)
     const mended = hasFlag(argv, 'fix') ? (await outcomeOf(() => fixMarks(options), isStrict)).result?.mended ?? [] : []
-    const {messages, exitCode: ownCode} = await outcomeOf(() => world.compile({...options, isStrict, shouldWrite: false, shouldLint: true, onProgress: world.showProgress}), isStrict)
-    const verdicts = hasFlag(argv, 'epubcheck') ? await askCheckers(options, world) : []
+    const isEpubCheckWanted = hasFlag(argv, 'epubcheck')
+    const formats = isEpubCheckWanted && options.formats ? {formats: [...new Set<Output>([...options.formats, 'epub'])]} : {}
+    let epub: Uint8Array | undefined
+    const onFile = (name: string, data: Uint8Array): void => void (name.endsWith('.epub') && (epub = data))
+    const {messages, exitCode: ownCode} = await outcomeOf(() => world.compile({...options, ...formats, isStrict, shouldWrite: false, shouldLint: true, onProgress: world.showProgress, onFile}), isStrict)
+    const verdicts = epub ? await askCheckers(epub, isEpubCheckWanted) : []
     const exitCode = ownCode || (verdicts.some(({findings}) => findings?.some(({severity}) => isStrict || severity !== 'warning')) ? ExitCode.book : ExitCode.ok)
     world.showProgress('')
     if (hasFlag(argv, 'json')) {

@@ -11,7 +11,9 @@ const doubtful: ReadonlySet<string> = new Set(['OPF-015'])
 export async function askSecondOpinion(epub: Uint8Array): Promise<Verdict> {
   const library = await import('@likecoin/epubcheck-ts').catch(() => undefined)
   if (!library) return {checker, skipped: 'the package `@likecoin/epubcheck-ts` is not installed'}
-  const {messages} = await library.EpubCheck.validate(epub)
+  const answer = await library.EpubCheck.validate(epub).catch((error: unknown) => ({fault: String(error)}))
+  if ('fault' in answer) return {checker, skipped: `it failed: ${answer.fault}`}
+  const {messages} = answer
   const findings = messages.flatMap(({id, severity: name, message, location}): Finding[] => {
     const severity = severityOf(name)
     return severity ? [{id, severity: doubtful.has(id) ? 'warning' : severity, message, place: location?.path ?? ''}] : []

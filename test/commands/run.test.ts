@@ -54,7 +54,7 @@ test(exits, ['build', '--format', 'mobi', 'FOLDER/story.txt'], 2, /expected epub
 test(exits, ['import'], 2, /octavo import story\.docx/)
 test(exits, ['build', 'FOLDER/nothing'], 3, /Found nothing there/)
 test(exits, ['check', 'FOLDER/story.txt'], 0, /question/)
-test(exits, ['check', 'FOLDER/story.txt', '--epubcheck'], 0, /EPUBCheck: (?:nothing found|skipped, [^\n]+)\nepubcheck-ts: (?:nothing found|skipped, [^\n]+)\n/)
+test(exits, ['check', 'FOLDER/story.txt', '--quiet'], 0, /epubcheck-ts: nothing found/)
 test(exits, ['check', 'FOLDER/story.txt', '--json'], 0, /"rule": "book:/)
 test(exits, ['educate', '-'], 0, /“So,” she said\./)
 test(exits, ['inspect', 'FOLDER/story.txt'], 0, /chapter/)
@@ -115,5 +115,15 @@ test('nothing in a manuscript steers the terminal', async (t) => {
   const {noted, folder} = await run(['FOLDER/one.md', '--format', 'epub'], {'one.md': '# One\n\nSee [x](javascript:\u202eevil).\n'})
   // eslint-disable-next-line no-control-regex -- what must not be there
   t.notRegex(noted, /[\u0000-\u0009\u001b\u202e]/)
+  await rm(folder, {recursive: true})
+})
+
+test('a check shows the checkers the book it has compiled, and writes nothing', async (t) => {
+  let compiled = 0
+  const compile: World['compile'] = (options) => (compiled++, compileBook(options))
+  const {folder, printed} = await run(['check', 'FOLDER/story.txt', '--epubcheck', '--format', 'pdf'], story, {compile})
+  t.is(compiled, 1)
+  t.regex(printed, /EPUBCheck: (?:nothing found|skipped, [^\n]+)\nepubcheck-ts: nothing found\n/)
+  t.deepEqual(await readdir(folder), ['story.txt'])
   await rm(folder, {recursive: true})
 })
