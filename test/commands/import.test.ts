@@ -8,6 +8,7 @@ import {unzipSync} from 'fflate'
 import {PNG} from 'pngjs'
 import {commands, runCommandLine, type World} from '../../src/commands/index.ts'
 import {compileBook} from '../../src/compile.ts'
+import {describePages} from '../../src/print/index.ts'
 import {docxOf, paragraph, run, style} from '../helpers/docx.ts'
 
 const dot = new Uint8Array(PNG.sync.write(new PNG({width: 8, height: 8})))
@@ -45,7 +46,7 @@ const imports = test.macro<[string, Readonly<Record<string, string | Uint8Array>
     t.deepEqual((await readdir(join(folder, 'project/images'))).sort(), images)
     const built = await compileBook({path: join(folder, 'project'), out: join(folder, 'out'), formats: name.endsWith('.docx') ? ['epub', 'pdf'] : ['pdf'], shouldWrite: true})
     t.deepEqual(built.messages.filter(({fatal}) => fatal !== undefined && fatal !== null).map(String), [])
-    const pictures = built.printBook!.pages.flatMap((page) => JSON.stringify(page).match(/images\/[\w-]+\.png/g) ?? [])
+    const pictures = describePages(built.printBook!).match(/images\/[\w-]+\.png$/gm)
     t.deepEqual([...new Set(pictures)].sort(), images.map((image) => `images/${image}`))
     for (const {name: output, path} of built.outputs) if (output.endsWith('.epub')) t.deepEqual(imagesIn(await readFile(path)), images)
     await rm(folder, {recursive: true})
