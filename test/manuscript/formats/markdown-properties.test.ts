@@ -32,6 +32,13 @@ test('any mixture of marks gives the tree of remark', async (t) => {
   t.pass()
 })
 
+test('quotes read line by line are those of remark', async (t) => {
+  const line = fc.array(fc.constantFrom('a', 'Be', ' ', 'b*', '"', '.', '- a', '1. a', '#', '|', '=', '>', '&amp;', '[x](y)'), {maxLength: 6}).map((words) => words.join(''))
+  const quote = fc.array(fc.tuple(fc.constantFrom('> ', '> ', '> ', '>', '>  ', ' > ', ''), line), {maxLength: 8}).map((lines) => lines.map((each) => each.join('')).join('\n'))
+  await fc.assert(fc.asyncProperty(quote, agrees), {numRuns, seed: 5})
+  t.pass()
+})
+
 test('any text is read or refused with a place', async (t) => {
   const wild = fc.oneof(fc.string({unit: 'binary', maxLength: 60}), fc.array(fc.constantFrom(...pieces, '<b>', '</b>', '<!--', '-->', '<div class="a">', '</div>', ':::note\n', ':::\n', '[^1]', '[^1]: ', '{.a}', '<script>', '&nbsp;', '<![CDATA['), {maxLength: 30}).map((words) => words.join('')))
   await fc.assert(fc.asyncProperty(wild, async (value) => {

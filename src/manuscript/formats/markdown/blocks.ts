@@ -17,6 +17,7 @@ import {readHtmlBlock} from './html-blocks.ts'
 import {readNote} from './notes.ts'
 import {atxHeading, blockTag, fence, interruptingList, linkDefinition, listItem, noteDefinition, openEnded, setextUnderline, tableRule, thematicBreak} from './patterns.ts'
 import {readPlainList} from './plain-list.ts'
+import {readPlainQuote} from './plain-quote.ts'
 import {parseRegion, runWithBreaks} from './region.ts'
 
 const readers: Readonly<Record<string, readonly BlockReader[]>> = {
@@ -100,7 +101,11 @@ function readRule(context: BlockContext, cursor: Cursor): RootContent[] | undefi
 }
 
 function readQuote(context: BlockContext, cursor: Cursor): RootContent[] {
-  return readRegion(context, cursor, runEnd(context, cursor))
+  const end = runEnd(context, cursor)
+  const plain = readPlainQuote(context, cursor.lines.slice(cursor.index, end))
+  if (!plain) return readRegion(context, cursor, end)
+  cursor.index = end
+  return plain
 }
 
 function readList(context: BlockContext, cursor: Cursor): RootContent[] | undefined {

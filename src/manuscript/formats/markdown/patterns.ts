@@ -28,3 +28,6 @@ export const openEnded: readonly {readonly start: RegExp; readonly end: RegExp; 
 export const blockTag = new RegExp(`^</?(?:${blockTags})(?:\\s|/?>|$)`, 'i')
 /** Raw HTML that ends at a blank line and stands alone. */
 export const loneTag = new RegExp(`^(?:<[A-Za-z][A-Za-z0-9-]*(?:${attribute})*\\s*/?>|</[A-Za-z][A-Za-z0-9-]*\\s*>)$`)
+
+/** What may begin a block inside an item or a quote. */
+export const opening = /^(?:[#>+\-~`<[:=|\s]|\d{1,9}[.)]|[*_](?:[\s*_]|$))/

@@ -7,11 +7,9 @@
 import type {ListItem, RootContent} from 'mdast'
 import {indentOf, isBlank, pointAt, positionIn, restOf, runOf, type Line} from '../lines.ts'
 import {typed, type BlockContext, type Pending} from './context.ts'
-import {thematicBreak} from './patterns.ts'
+import {opening, thematicBreak} from './patterns.ts'
 
 const item = /^(?:([-+*])|(\d{1,9})([.)])) (?=\S)/
-/** What may begin a block inside an item. */
-const opening = /^(?:[#>+\-~`<[:=|\s]|\d{1,9}[.)]|[*_](?:[\s*_]|$))/
 
 interface PlainItem {
   readonly lines: Line[]

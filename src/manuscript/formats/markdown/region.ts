@@ -70,7 +70,7 @@ function keepBlocks(context: BlockContext, nodes: readonly Loose[], place: (poin
 }
 
 /** Blank lines above an offset, block quote marks counting as blank; `undefined` inside a line. */
-function blanksBefore(value: string, offset: number): number | undefined {
+export function blanksBefore(value: string, offset: number): number | undefined {
   let start = value.lastIndexOf('\n', offset - 1) + 1
   if (/[^\s>]/.test(value.slice(start, offset))) return undefined
   let count = 0
