@@ -1,7 +1,8 @@
 /** The types only the book's own facts need: people, dates, languages, ISBNs, a series. */
 
 import type {Creator, Series} from '../book/index.ts'
-import {fieldsOf, refuse, stringOf, text, type Context, type ValueType} from './value-types.ts'
+import {nearestOf} from './suggest.ts'
+import {fieldsOf, meant, refuse, stringOf, text, type Context, type ValueType} from './value-types.ts'
 import type {ConfigNode} from './yaml.ts'
 
 const roles: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export function people(role: string): ValueType<readonly Creator[]> {
 }
 
 function readPerson(node: ConfigNode, role: string, context: Context): Creator | undefined {
-  if (node.kind === 'list') return refuse(context, node.at, 'a list in a list', 'a name')
+  if (node.kind === 'list') return refuse(context, node.at, {found: 'a list in a list', expected: 'a name', hint: 'Write one name a line, each behind one `- `'})
   if (node.kind === 'text') {
     const name = text.read(node, context)
     return name === undefined ? undefined : {name, role}
@@ -30,11 +31,11 @@ function readPerson(node: ConfigNode, role: string, context: Context): Creator |
   const fields = fieldsOf(node, ['name', 'role', 'file-as'], context)
   const read = (key: string) => (fields.has(key) ? text.read(fields.get(key)!, {...context, key: `${context.key}.${key}`}) : undefined)
   const name = read('name')
-  if (name === undefined) return refuse(context, node.at, 'a person without a name', '`name:`')
+  if (name === undefined) return refuse(context, node.at, {found: 'a person without a name', expected: '`name:`', hint: 'Write `name: Ann Leckie`, or the name alone in place of the list'})
   const fileAs = read('file-as')
   const typed = read('role')?.toLowerCase()
   const known = typed === undefined ? role : Object.hasOwn(roles, typed) ? roles[typed]! : typed
-  if (!/^[a-z]{3}$/.test(known)) return refuse(context, fields.get('role')!.at, `the role \`${known.slice(0, 40)}\``, `one of ${Object.keys(roles).join(', ')}, or a MARC code of three letters`)
+  if (!/^[a-z]{3}$/.test(known)) return refuse(context, fields.get('role')!.at, {found: `the role \`${known.slice(0, 40)}\``, expected: `one of ${Object.keys(roles).join(', ')}, or a MARC code of three letters`, hint: meant(nearestOf(known, Object.keys(roles)), 'Leave `role:` out for an author')})
   return {name, role: known, ...(fileAs !== undefined && {fileAs})}
 }
 
@@ -44,7 +45,7 @@ export const languageTag: ValueType<string> = {
   read(node, context) {
     const value = stringOf(node, context, 'a language tag')
     if (value === undefined) return undefined
-    return canonicalTag(value) ?? refuse(context, node.at, `\`${value.slice(0, 60)}\``, 'a language tag such as `en`, `en-GB` or `fr`')
+    return canonicalTag(value) ?? refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'a language tag such as `en`, `en-GB` or `fr`', hint: 'Write the code of two letters (German is `de`), and a country behind a hyphen if it matters'})
   }
 }
 
@@ -69,7 +70,7 @@ export const date: ValueType<string> = {
     if (value === undefined) return undefined
     const [, year, month = '01', day = '01'] = dayPattern.exec(value) ?? []
     if (year !== undefined && isDay(`${year}-${month}-${day}`)) return value
-    return refuse(context, node.at, `\`${value.slice(0, 60)}\``, 'a date such as `2026-05-14`, `2026-05` or `2026`')
+    return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'a date such as `2026-05-14`, `2026-05` or `2026`', hint: 'Write the year first, then month and day in two digits each'})
   }
 }
 
@@ -83,7 +84,7 @@ export const instant: ValueType<string> = {
     const [, day, minutes = '00:00', seconds = ':00', zone = 'Z'] = timePattern.exec(value) ?? []
     const time = Date.parse(`${day}T${minutes}${seconds}${zone.toUpperCase()}`)
     if (day !== undefined && isDay(day) && Number.isFinite(time)) return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
-    return refuse(context, node.at, `\`${value.slice(0, 60)}\``, 'a time such as `2026-05-14T09:30:00Z`')
+    return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'a time such as `2026-05-14T09:30:00Z`', hint: 'Write the day, `T`, the time and `Z`; a day alone is its midnight'})
   }
 }
 
@@ -100,7 +101,7 @@ export const isbn: ValueType<string> = {
     const value = stringOf(node, context, 'an ISBN')
     if (value === undefined) return undefined
     const digits = value.replace(/^(?:urn:)?isbn:?\s*/i, '').replaceAll(/[\s-]/g, '').toUpperCase()
-    if (!/^(?:\d{9}[\dX]|\d{13})$/.test(digits)) return refuse(context, node.at, `\`${value.slice(0, 60)}\``, 'an ISBN of 10 or 13 digits')
+    if (!/^(?:\d{9}[\dX]|\d{13})$/.test(digits)) return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'an ISBN of 10 or 13 digits', hint: `${digits.replace(/[^\dX]/g, '').length} digits stand there; compare it with the number you were given`})
     if (!hasSoundCheckDigit(digits)) {
       context.report.warn('config:isbn', {path: context.path, at: node.at}, `Found a wrong check digit in the ISBN ${value}, expected the digits to add up`, {hint: 'Compare it with the number you were given'})
     }
@@ -119,12 +120,12 @@ export const series: ValueType<Series> = {
   json: {oneOf: [{type: 'string'}, {type: 'object', properties: {name: {type: 'string'}, number: {type: 'string'}}, required: ['name'], additionalProperties: false}]},
   read(node, context) {
     if (node.kind === 'text') return named(text.read(node, context))
-    if (node.kind === 'list') return refuse(context, node.at, 'a list', '`{name, number}`')
+    if (node.kind === 'list') return refuse(context, node.at, {found: 'a list', expected: '`{name, number}`', hint: 'Write `name:` and `number:` on lines of their own below `series:`; a book belongs to one series'})
     const fields = fieldsOf(node, ['name', 'number'], context)
     const read = (key: string) => (fields.has(key) ? text.read(fields.get(key)!, {...context, key: `${context.key}.${key}`}) : undefined)
     const name = read('name')
     const number = read('number')
-    if (name === undefined) return refuse(context, node.at, 'a series without a name', '`name:`')
+    if (name === undefined) return refuse(context, node.at, {found: 'a series without a name', expected: '`name:`', hint: 'Write `name:` with the name of the series, or leave `series:` out'})
     return number === undefined ? {name} : {name, number}
   }
 }

@@ -42,7 +42,7 @@ const mostKeys = 1000
 function readGroup(map: MapNode, group: string, reading: MapReading, values: Values): void {
   if (map.entries.length > mostKeys) {
     const context: Context = {path: reading.path, key: group === '' ? reading.path : group, report: reading.report}
-    refuse(context, map.entries[mostKeys]!.keyAt, `${map.entries.length} keys`, `at most ${mostKeys}`, 'Is this the file of the book\'s settings? docs/settings.md lists its keys')
+    refuse(context, map.entries[mostKeys]!.keyAt, {found: `${map.entries.length} keys`, expected: `at most ${mostKeys}`, hint: 'Is this the file of the book\'s settings? docs/settings.md lists its keys'})
     return
   }
   for (const {key: name, keyAt, value} of map.entries) {
@@ -53,7 +53,7 @@ function readGroup(map: MapNode, group: string, reading: MapReading, values: Val
     else if (key === 'isbn' && value.kind === 'text') readSingleIsbn(value, context, values)
     else if (!groups.has(key)) (reading.onUnknown ?? unknownKey)(context, keyAt, nearestKey(name, group))
     else if (value.kind === 'map') readGroup(value, key, reading, values)
-    else if (value.kind === 'list' || value.value.trim() !== '') refuse(context, value.at, `a ${value.kind}`, `lines such as \`${groups.get(key)![0]}: ...\` below it`)
+    else if (value.kind === 'list' || value.value.trim() !== '') refuse(context, value.at, {found: `a ${value.kind}`, expected: `lines such as \`${groups.get(key)![0]}: ...\` below it`, hint: `Indent its settings below it: ${groups.get(key)!.slice(0, 5).join(', ')}`})
   }
 }
 

@@ -25,8 +25,17 @@ export interface ValueType<Value = unknown> {
 }
 
 /** Says what was found and expected at `at`; always gives `undefined`, for readers to return. */
-export function refuse({path, key, report}: Context, at: Point, found: string, expected: string, hint?: string): undefined {
-  report.error('config:value', {path, at}, `Found ${found} for \`${key}\`, expected ${expected}`, hint === undefined ? {} : {hint})
+export function refuse({path, key, report}: Context, at: Point, {found, expected, hint}: Refusal): undefined {
+  report.error('config:value', {path, at}, `Found ${found} for \`${key}\`, expected ${expected}`, {hint})
+}
+
+/** The nearest word an author may have meant, or else what may be written. */
+export const meant = (nearest: string | undefined, others: string): string => (nearest === undefined ? others : `Did you mean \`${nearest}\`?`)
+
+interface Refusal {
+  readonly found: string
+  readonly expected: string
+  readonly hint: string
 }
 
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -36,7 +45,7 @@ const direction = /[\u202a-\u202e\u2066-\u2069]/
 
 /** The string of a scalar: NFC, ends trimmed, characters XML cannot hold replaced with a warning. */
 export function stringOf(node: ConfigNode, context: Context, expected = 'text'): string | undefined {
-  if (node.kind !== 'text') return refuse(context, node.at, `a ${node.kind}`, expected)
+  if (node.kind !== 'text') return refuse(context, node.at, {found: `a ${node.kind}`, expected, hint: 'Write one value behind the colon; in quotation marks if it begins with `[`, `{` or `-`'})
   const clean = node.value.replace(control, '\ufffd').normalize('NFC').trim()
   if (clean.includes('\ufffd') && !node.value.includes('\ufffd')) {
     context.report.warn('config:control-character', {path: context.path, at: node.at}, `Found a control character in \`${context.key}\`, expected text`, {
@@ -71,7 +80,7 @@ export function choice<Name extends string>(...names: readonly Name[]): ValueTyp
       const found = names.find((name) => name === value.toLowerCase())
       if (found) return found
       const nearest = nearestOf(value, names)
-      return refuse(context, node.at, `\`${value.slice(0, 60)}\``, `one of ${expected}`, nearest && `Did you mean \`${nearest}\`?`)
+      return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: `one of ${expected}`, hint: meant(nearest, `Write \`${names[0]}\`, or leave the line out`)})
     }
   }
 }
@@ -104,7 +113,7 @@ export function length(least: number, most: number): ValueType<number> {
       if (value === undefined) return undefined
       const found = parseLength(value)
       if (found !== undefined && found >= least && found <= most) return found
-      return refuse(context, node.at, `\`${value.slice(0, 60)}\``, `a length from ${least} to ${most} pt`, 'Write a number and a unit: in, mm, cm or pt')
+      return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: `a length from ${least} to ${most} pt`, hint: 'Write a number and a unit: in, mm, cm or pt'})
     }
   }
 }
@@ -122,7 +131,7 @@ export const trim: ValueType<{width: number; height: number}> = {
     const isSound = size && Math.min(size.width, size.height) >= leastSide && Math.max(size.width, size.height) <= mostSide
     if (isSound) return {...size}
     const nearest = nearestOf(value, Object.keys(trims))
-    return refuse(context, node.at, `\`${value.slice(0, 60)}\``, `a size such as \`5.5 x 8.5 in\`, from 2 to 20 inches a side`, nearest && `Did you mean \`${nearest}\`?`)
+    return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'a size such as `5.5 x 8.5 in`, from 2 to 20 inches a side', hint: meant(nearest, `Write two lengths with \`x\` between, or one of ${Object.keys(trims).join(', ')}`)})
   }
 }
 
@@ -131,11 +140,11 @@ export const rules: ValueType<Readonly<Record<string, boolean | string>>> = {
   name: 'rule names with `on`, `off` or a variant',
   json: {type: 'object', additionalProperties: {type: 'string'}},
   read(node, context) {
-    if (node.kind !== 'map') return refuse(context, node.at, `a ${node.kind}`, 'lines such as `quotes: off`')
+    if (node.kind !== 'map') return refuse(context, node.at, {found: `a ${node.kind}`, expected: 'lines such as `quotes: off`', hint: 'Write each rule on a line of its own below `typography:`, indented'})
     const found: [string, boolean | string][] = []
     for (const {key, keyAt, value} of node.entries) {
       const word = stringOf(value, {...context, key: `${context.key}.${key}`}, '`on`, `off` or a variant')?.toLowerCase()
-      if (!/^[a-z][a-z0-9-]{0,40}$/.test(key)) refuse(context, keyAt, `\`${key.slice(0, 60)}\``, 'the name of a rule')
+      if (!/^[a-z][a-z0-9-]{0,40}$/.test(key)) refuse(context, keyAt, {found: `\`${key.slice(0, 60)}\``, expected: 'the name of a rule', hint: 'Names are small letters and hyphens, such as `quotes` or `dashes`'})
       else if (word !== undefined) found.push([key, switches[word] ?? word])
     }
     return Object.fromEntries(found)

@@ -49,7 +49,7 @@ export function parseYaml(source: YamlText, report: Report): MapNode | undefined
   const node = reader.read(document.contents as ParsedNode | null)
   if (node === undefined || (node.kind === 'text' && node.value.trim() === '')) return undefined
   if (node.kind === 'map') return node
-  report.error('config:yaml', {path: source.path, at: node.at}, `Found a ${node.kind}, expected lines such as \`title: The Title\``)
+  report.error('config:yaml', {path: source.path, at: node.at}, `Found a ${node.kind}, expected lines such as \`title: The Title\``, {hint: 'Write a key, a colon, a blank and the value, one setting a line'})
   return undefined
 }
 
@@ -68,8 +68,8 @@ class NodeReader {
   read(node: ParsedNode | Alias | null): ConfigNode | undefined {
     if (node === null) return undefined
     const at = this.#pointOf(node.range?.[0] ?? 0)
-    if (isAlias(node)) return this.#refuse(at, 'an alias (`*name`)', 'the value itself')
-    if (node.tag !== undefined && !standardTags.has(node.tag)) return this.#refuse(at, 'a tag (`!name`)', 'a plain value')
+    if (isAlias(node)) return this.#refuse(at, 'an alias (`*name`)', {expected: 'the value itself', hint: 'Write the value out; a value that begins with `*` needs quotation marks'})
+    if (node.tag !== undefined && !standardTags.has(node.tag)) return this.#refuse(at, 'a tag (`!name`)', {expected: 'a plain value', hint: 'Delete it; a value that begins with `!` needs quotation marks'})
     if (isScalar(node)) return {kind: 'text', value: String(node.value ?? ''), at}
     if (isSeq(node)) {
       const items = node.items.map((item) => this.read(item as ParsedNode))
@@ -84,20 +84,20 @@ class NodeReader {
     for (const {key, value} of pairs) {
       const keyAt = this.#pointOf(key?.range?.[0] ?? 0)
       if (!isScalar(key)) {
-        this.#refuse(keyAt, 'a list or map as a key', 'a word')
+        this.#refuse(keyAt, 'a list or map as a key', {expected: 'a word', hint: 'Write the name of a setting before the colon: docs/settings.md lists them'})
         continue
       }
       const name = String(key.value ?? '')
       const first = seen.get(name)
-      if (first) this.#refuse(keyAt, `a second \`${name}\` (the first is on line ${first.line})`, 'each key once')
+      if (first) this.#refuse(keyAt, `a second \`${name}\` (the first is on line ${first.line})`, {expected: 'each key once', hint: 'Delete the one that is not meant; several values are a list behind one key'})
       seen.set(name, first ?? keyAt)
       entries.push({key: name, keyAt, value: this.read(value) ?? {kind: 'text', value: '', at: keyAt}})
     }
     return entries
   }
 
-  #refuse(at: Point, found: string, expected: string): undefined {
-    this.#report.error('config:yaml', {path: this.#path, at}, `Found ${found}, expected ${expected}`)
+  #refuse(at: Point, found: string, {expected, hint}: {expected: string; hint: string}): undefined {
+    this.#report.error('config:yaml', {path: this.#path, at}, `Found ${found}, expected ${expected}`, {hint})
   }
 }
 
@@ -130,7 +130,7 @@ function requireLimits({path, text, offset, line}: YamlText): void {
 }
 
 function tooMuch(path: string, at: Point, found: string, expected: string): BookFault {
-  return new BookFault(faultAt('config:too-large', {path, at}, `Found ${found}, expected ${expected}`).messages, ExitCode.limit)
+  return new BookFault(faultAt('config:too-large', {path, at}, `Found ${found}, expected ${expected}`, {hint: 'Settings are a few dozen lines; the text of the book belongs in files of its own'}).messages, ExitCode.limit)
 }
 
 const reasons: Readonly<Record<string, string>> = {

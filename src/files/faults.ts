@@ -3,17 +3,17 @@
 import {BookFault, ExitCode, faultAt, type Detail} from '../report/index.ts'
 
 /** A fault of the book: a path it must not name, or a file that is not there. */
-export function bookFileFault(rule: string, path: string, reason: string, detail?: Detail): BookFault {
+export function bookFileFault(rule: string, path: string, reason: string, detail: Detail): BookFault {
   return faultAt(`files:${rule}`, {path}, reason, detail)
 }
 
 /** A fault of the disk (exit 3): no permission, no space, a target another program holds. */
-export function diskFault(path: string, reason: string, detail?: Detail): BookFault {
+export function diskFault(path: string, reason: string, detail: Detail): BookFault {
   return new BookFault(faultAt('files:disk', {path}, reason, detail).messages, ExitCode.files)
 }
 
 /** A file or folder beyond a stated limit (exit 4). */
-export function limitFault(path: string, reason: string, detail?: Detail): BookFault {
+export function limitFault(path: string, reason: string, detail: Detail): BookFault {
   return new BookFault(faultAt('files:too-large', {path}, reason, detail).messages, ExitCode.limit)
 }
 
@@ -22,23 +22,29 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-const meanings: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'not permitted',
-  EROFS: 'a read-only file system',
-  ENOSPC: 'no space left on the disk',
-  EDQUOT: 'the disk quota is used up',
-  EMFILE: 'too many open files',
-  ENFILE: 'too many open files',
-  EFBIG: 'a file larger than the system allows',
-  ENOENT: 'a place that takes no folder',
-  EIO: 'the disk reported an error',
-  EBUSY: 'another program holds it',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EEXIST: 'a file stands where a folder is needed',
-  EISDIR: 'a folder stands where a file is needed',
-  ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'its links lead in a circle'
+const free = 'Free some space, or name another folder with `--out`'
+const allowed = 'Give yourself the right to it, or name another folder with `--out`'
+const many = 'Close other programs and build again'
+const elsewhere = 'Move or rename what stands there, or name another folder with `--out`'
+
+/** What each means, and what helps. */
+const meanings: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: ['no permission', allowed],
+  EPERM: ['not permitted', allowed],
+  EROFS: ['a read-only file system', 'Name a folder that can be written with `--out`'],
+  ENOSPC: ['no space left on the disk', free],
+  EDQUOT: ['the disk quota is used up', free],
+  EMFILE: ['too many open files', many],
+  ENFILE: ['too many open files', many],
+  EFBIG: ['a file larger than the system allows', 'Divide the book, or name a folder on another disk with `--out`'],
+  ENOENT: ['a place that takes no folder', elsewhere],
+  EIO: ['the disk reported an error', 'Copy the book to another disk and build there'],
+  EBUSY: ['another program holds it', 'Close the program that has it open and build again'],
+  ENOTDIR: ['a file stands where a folder is needed', elsewhere],
+  EEXIST: ['a file stands where a folder is needed', elsewhere],
+  EISDIR: ['a folder stands where a file is needed', elsewhere],
+  ENAMETOOLONG: ['the name is too long', 'Give it a shorter name, or move the book to a folder nearer the root'],
+  ELOOP: ['its links lead in a circle', 'Delete the link, or let it lead to a file']
 }
 
 /** A system error in the author's words; our own defects keep flying. */
@@ -46,5 +52,6 @@ export function explain(error: unknown, path: string, verb: string): unknown {
   if (error instanceof BookFault) return error
   const code = codeOf(error)
   if (code === '') return error
-  return diskFault(path, `Found ${meanings[code] ?? code}, expected to ${verb} it`)
+  const [meaning, hint] = meanings[code] ?? [code, 'Look at the disk, and build again; the books written before are whole']
+  return diskFault(path, `Found ${meaning}, expected to ${verb} it`, {hint})
 }

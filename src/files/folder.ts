@@ -41,10 +41,10 @@ async function realRoot(path: string): Promise<string> {
     const root = realpathSync.native(path)
     if (statSync(root).isDirectory()) return root
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw diskFault(path, 'Found nothing there, expected a folder or a file')
+    if (codeOf(error) === 'ENOENT') throw diskFault(path, 'Found nothing there, expected a folder or a file', {hint: 'Check the spelling, capitals included'})
     throw explain(error, path, 'read')
   }
-  throw diskFault(path, 'Found no folder, expected one')
+  throw diskFault(path, 'Found no folder, expected one', {hint: 'Name the folder the manuscript lies in, or one manuscript file'})
 }
 
 function statOf(real: string, path: string): Stats | undefined {
@@ -92,10 +92,10 @@ function readAll(handle: number, size: number, path: string, limit: number): Uin
 
 function requireRegular(isFile: boolean, size: number, path: string, limit: number): void {
   if (!isFile) {
-    throw bookFileFault('not-a-file', path, 'Found a folder, pipe or device, expected a regular file')
+    throw bookFileFault('not-a-file', path, 'Found a folder, pipe or device, expected a regular file', {hint: 'Name a file, or move what stands there out of the folder of the book'})
   }
   if (size > limit) {
-    throw limitFault(path, `Found ${megabytes(size)}, expected at most ${megabytes(limit)}`)
+    throw limitFault(path, `Found ${megabytes(size)}, expected at most ${megabytes(limit)}`, {hint: 'Divide the file, or save the picture smaller'})
   }
 }
 
@@ -115,11 +115,11 @@ async function listFiles(root: string, below: string, realPaths: Map<string, str
   const pending = [{real: start, path: below === '.' || below === '' ? '' : below, depth: 0}]
   const seen = new Set([start])
   for (let folder = pending.pop(); folder; folder = pending.pop()) {
-    if (folder.depth > maximumDepth) throw limitFault(folder.path, `Found folders more than ${maximumDepth} deep`)
+    if (folder.depth > maximumDepth) throw limitFault(folder.path, `Found folders more than ${maximumDepth} deep`, {hint: 'Is this the folder of the book? Move what is not part of it elsewhere'})
     for (const name of namesIn(folder.real, folder.path)) {
       if (name.startsWith('.')) continue
       const path = folder.path === '' ? name : `${folder.path}/${name}`
-      if (found.length >= maximumEntries) throw limitFault(below, `Found more than ${maximumEntries} files`)
+      if (found.length >= maximumEntries) throw limitFault(below, `Found more than ${maximumEntries} files`, {hint: 'Is this the folder of the book? Move what is not part of it elsewhere'})
       const real = resolveInside(root, path)
       const facts = real === undefined ? undefined : statOf(real, path)
       if (real === undefined || !facts?.isDirectory()) {

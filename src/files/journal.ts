@@ -53,7 +53,7 @@ export async function keepAside(directory: string, name: string): Promise<string
   const backup = `${prefix}old-${name}`
   const target = join(directory, name)
   try {
-    if (!(await stat(target)).isFile()) throw diskFault(name, 'Found a folder in the place of the book, expected a file')
+    if (!(await stat(target)).isFile()) throw diskFault(name, 'Found a folder in the place of the book, expected a file', {hint: 'Move or rename the folder, or name another place with `--out`'})
     await removeIfThere(join(directory, backup))
     await link(target, join(directory, backup)).catch(() => copyFile(target, join(directory, backup)))
     return backup

@@ -18,12 +18,12 @@ export async function locate(path: string, workingDirectory: string): Promise<Lo
   try {
     const facts = await stat(path)
     if (facts.isDirectory()) return {folder: path, out: join(path, 'dist')}
-    if (!facts.isFile()) throw bookFileFault('not-a-file', path, 'Found a pipe or device, expected a file or a folder')
+    if (!facts.isFile()) throw bookFileFault('not-a-file', path, 'Found a pipe or device, expected a file or a folder', {hint: 'Name the folder of the book, or one manuscript file'})
     const real = await realpath(path)
     return {folder: dirname(real), file: basename(real), out: join(workingDirectory, 'dist')}
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error)) || path.includes('\0')) {
-      throw diskFault(path.replaceAll('\0', '\ufffd'), 'Found nothing there, expected a folder or a manuscript file')
+      throw diskFault(path.replaceAll('\0', '\ufffd'), 'Found nothing there, expected a folder or a manuscript file', {hint: 'Check the spelling, capitals included; `octavo init` begins a new book'})
     }
     throw explain(error, path, 'read')
   }

@@ -96,7 +96,7 @@ function modifiedOf(known: BookSettings, epoch: number | undefined, path: string
   if (date === undefined && epoch !== undefined) return stampOf(new Date(epoch * 1000))
   const parsed = date === undefined ? undefined : parseDate(date)
   if (parsed) return parsed
-  report.info('book:modified-fixed', {path}, `The time of modification is ${fixedDate}: the book gives no \`modified\` and no \`date\``)
+  report.info('book:modified-fixed', {path}, `The time of modification is ${fixedDate}: the book gives no \`modified\` and no \`date\``, {hint: 'write `date:` in book.yaml, so that a new edition is told from an old one'})
   return fixedDate
 }
 

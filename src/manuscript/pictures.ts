@@ -35,7 +35,7 @@ async function place(image: Image, {source, media}: ParsedFile, folder: ReadFold
     if (!(error instanceof BookFault)) throw error
     const [fault] = error.messages
     if (await isThere(folder, beside)) image.url = beside
-    else report.error(`${fault!.source}:${fault!.ruleId}`, {path: source.path, at: image.position}, fault!.reason, {found: image.url, ...(fault!.note && {hint: fault!.note})})
+    else report.error(`${fault!.source}:${fault!.ruleId}`, {path: source.path, at: image.position}, fault!.reason, {found: image.url, hint: fault!.note ?? 'Name a picture inside the folder of the book'})
   }
 }
 

@@ -13,8 +13,8 @@ import {readSvg} from './svg/read-svg.ts'
 /** How a reader says what is wrong: `error` gives nothing back, so that it can be returned. */
 export interface Say {
   error(rule: string, reason: string, hint?: string): undefined
-  warn(rule: string, reason: string, hint?: string): void
-  info(rule: string, reason: string, hint?: string): void
+  warn(rule: string, reason: string, hint: string): void
+  info(rule: string, reason: string, hint: string): void
 }
 
 export interface Kind {
@@ -39,8 +39,8 @@ const kinds: readonly Kind[] = [
 export async function readPicture(bytes: Uint8Array, path: string, report: Report): Promise<Picture | undefined> {
   const say: Say = {
     error: (rule, reason, hint = 'save the picture again as PNG or JPEG') => void report.error(`pictures:${rule}`, {path}, reason, {hint}),
-    warn: (rule, reason, hint) => report.warn(`pictures:${rule}`, {path}, reason, hint === undefined ? {} : {hint}),
-    info: (rule, reason, hint) => report.info(`pictures:${rule}`, {path}, reason, hint === undefined ? {} : {hint})
+    warn: (rule, reason, hint) => report.warn(`pictures:${rule}`, {path}, reason, {hint}),
+    info: (rule, reason, hint) => report.info(`pictures:${rule}`, {path}, reason, {hint})
   }
   const kind = kinds.find(({isKind}) => isKind(bytes))
   if (!kind) return say.error('unknown-kind', bytes.length === 0 ? 'Found an empty file' : 'Found a file that is no PNG, JPEG, GIF or SVG')

@@ -20,7 +20,7 @@ export interface Place {
 
 export interface Detail {
   /** What the author can do about it. */
-  readonly hint?: string
+  readonly hint: string
   /** The text found at the place. */
   readonly found?: string
   /** Replacements that would be right; a single one is a certain fix. */
@@ -30,18 +30,18 @@ export interface Detail {
 export interface Report {
   readonly messages: readonly Message[]
   /** `rule` is `stage:name`; `reason` one sentence without a full stop: "Found X, expected Y". */
-  say(level: Level, rule: string, place: Place, reason: string, detail?: Detail): void
-  error(rule: string, place: Place, reason: string, detail?: Detail): void
-  warn(rule: string, place: Place, reason: string, detail?: Detail): void
-  question(rule: string, place: Place, reason: string, detail?: Detail): void
-  info(rule: string, place: Place, reason: string, detail?: Detail): void
+  say(level: Level, rule: string, place: Place, reason: string, detail: Detail): void
+  error(rule: string, place: Place, reason: string, detail: Detail): void
+  warn(rule: string, place: Place, reason: string, detail: Detail): void
+  question(rule: string, place: Place, reason: string, detail: Detail): void
+  info(rule: string, place: Place, reason: string, detail: Detail): void
   /** Throws a `BookFault` when any error has been reported: called between stages. */
   stopOnErrors(): void
 }
 
 export function createReport(): Report {
   const messages: Message[] = []
-  const say: Report['say'] = (level, rule, place, reason, detail = {}) => {
+  const say: Report['say'] = (level, rule, place, reason, detail) => {
     messages.push(createMessage(level, rule, place, reason, detail))
   }
   return {
@@ -58,7 +58,7 @@ export function createReport(): Report {
 }
 
 /** A fault that cannot wait for the end of its stage: throw it at once. */
-export function faultAt(rule: string, place: Place, reason: string, detail: Detail = {}): BookFault {
+export function faultAt(rule: string, place: Place, reason: string, detail: Detail): BookFault {
   return new BookFault([createMessage('error', rule, place, reason, detail)])
 }
 
@@ -69,7 +69,7 @@ function createMessage(level: Level, rule: string, place: Place, reason: string,
   message.fatal = level === 'error' ? true : level === 'warning' ? false : undefined
   return Object.assign(message, {
     level,
-    ...(detail.hint !== undefined && {note: detail.hint}),
+    note: detail.hint,
     ...(detail.found !== undefined && {actual: detail.found}),
     ...(detail.expected !== undefined && {expected: [...detail.expected]})
   })

@@ -104,7 +104,8 @@ function sayUnknown({name, text, place}: Declaration, report: Report): undefined
   warnOnce(report, keyOf('unknown', place), () => {
     report.warn('style:unknown-property', place, `Found the property \`${name}\`, which does not exist${suggestion ? `, expected \`${suggestion}\`` : ''}`, {
       found: name,
-      ...(suggestion && {expected: [suggestion], hint: `did you mean ${suggestion}?`})
+      hint: suggestion ? `did you mean ${suggestion}?` : 'the declaration is left out; docs/css.md lists the properties',
+      ...(suggestion && {expected: [suggestion]})
     })
   })
   return undefined

@@ -150,7 +150,7 @@ function readPageRule({node, prelude, place, conditions}: AtRule, reading: Readi
     if (child.type !== 'Atrule' || !child.block) continue
     const name = child.name.toLowerCase()
     if (isPageBox(name)) boxes.set(name, [...(boxes.get(name) ?? []), ...declarationsOf(child.block, reading.path)])
-    else reading.report.warn('style:unknown-rule', placeOf(child, reading.path), `Found @${child.name}, which is no margin box`)
+    else reading.report.warn('style:unknown-rule', placeOf(child, reading.path), `Found @${child.name}, which is no margin box`, {hint: 'a page has @top-center, @bottom-left and fourteen others like them'})
   }
   const rule: PageRule = {type: 'page', conditions, place, selectors, declarations: declarationsOf(node.block, reading.path), boxes}
   reading.rules.push(rule)

@@ -15,7 +15,7 @@ export function checkSettings(settings: TypographySettings, report: Report): voi
     if (!rule) {
       report.warn('typography:unknown-rule', place, `Found the typographic rule “${id}”, expected one Octavo has`, {hint: `the rules are ${[...rules.map((each) => each.id), ...wrapSettings].join(', ')}`})
     } else if (typeof value === 'string' && !isVariant(value, rule.variants, id)) {
-      report.warn('typography:unknown-variant', place, `Found “${value}” for the typographic rule “${id}”`, {expected: rule.variants ?? ['true', 'false']})
+      report.warn('typography:unknown-variant', place, `Found “${value}” for the typographic rule “${id}”, expected one of its variants`, {expected: rule.variants ?? ['true', 'false'], hint: `write \`on\`, \`off\`${(rule.variants ?? []).map((each) => ` or \`${each}\``).join('')}`})
     }
   }
 }

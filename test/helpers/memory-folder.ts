@@ -19,8 +19,8 @@ export function memoryFolder(files: Readonly<Record<string, string | Uint8Array>
     },
     async read(path, limit) {
       const data = contents.get(path)
-      if (!data) throw faultAt('files:missing', {path}, 'Found no such file')
-      if (data.length > limit) throw faultAt('files:size', {path}, `Found ${data.length} bytes, expected at most ${limit}`)
+      if (!data) throw faultAt('files:missing', {path}, 'Found no such file', {hint: 'Check the spelling'})
+      if (data.length > limit) throw faultAt('files:size', {path}, `Found ${data.length} bytes, expected at most ${limit}`, {hint: 'Divide it'})
       return data
     }
   }

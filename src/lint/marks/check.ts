@@ -10,7 +10,7 @@ export interface Finding {
   readonly reason: string
   /** The one text that would be right. */
   readonly expected?: string
-  readonly hint?: string
+  readonly hint: string
 }
 
 export interface Check {

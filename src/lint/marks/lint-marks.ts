@@ -22,7 +22,7 @@ export function lintMarks(book: Book, sources: readonly Source[], report: Report
       report.warn(`lint:${check.id}`, {path: line.path, at}, reason, {
         found,
         ...(expected !== undefined && at !== undefined && {expected: [expected]}),
-        ...(hint !== undefined && {hint})
+        hint
       })
     }
   }

@@ -25,7 +25,7 @@ export function reportInferences(pieces: readonly Piece[], report: Report): void
     if (piece.opensScene) say(piece, 'scene break', piece.opensScene, overrules.gap!, report)
     let last: Inference | undefined
     if (piece.parts[0]?.kind === 'fence') {
-      report.info('structure:fence', {path: piece.file.source.path, at: piece.node.position}, 'Read as a rule that only fences off a note, which the note’s own setting replaces', {found: piece.text.trim()})
+      report.info('structure:fence', {path: piece.file.source.path, at: piece.node.position}, 'Read as a rule that only fences off a note, which the note’s own setting replaces', {found: piece.text.trim(), hint: 'delete it, or write `* * *` with a line of text on both sides for a scene break'})
       continue
     }
     for (const part of piece.parts) {
@@ -49,5 +49,5 @@ function say(piece: Piece, what: string, inference: Inference, hint: string, rep
   const isDoubtful = inference.confidence < doubtful
   const found = piece.text.trim().slice(0, 60)
   const reason = `${isDoubtful ? 'This may be' : 'Read as'} ${named(what)}: ${inference.reason}`
-  report.say(isDoubtful ? 'question' : 'info', inference.rule, place, reason, {found, ...(isDoubtful && {hint})})
+  report.say(isDoubtful ? 'question' : 'info', inference.rule, place, reason, {found, hint})
 }

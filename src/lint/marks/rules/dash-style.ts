@@ -27,7 +27,7 @@ export const dashStyle: Check = {
     return findEach(prose(lines), dash, (match): Omit<Finding, 'line'> | undefined => {
       const {0: found, index} = match
       if (found === usual || !joinsWords(match)) return undefined
-      return {start: index, end: index + found.length, reason: `Found the dash “${found}”, expected “${usual}” as elsewhere in the book`, expected: usual}
+      return {start: index, end: index + found.length, reason: `Found the dash “${found}”, expected “${usual}” as elsewhere in the book`, expected: usual, hint: '`octavo check --fix` types it the usual way'}
     })
   }
 }

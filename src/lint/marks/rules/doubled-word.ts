@@ -38,7 +38,7 @@ function judge(line: Line, {0: found, 1: word = '', 2: second = '', index}: RegE
   if (!localeOf(line.language).neverDoubled.includes(second)) return []
   const again = line.text.slice(end, end + second.length + 1).trim().toLowerCase()
   if (again === second) return []
-  return [{line, start: index, end, reason: `Found “${found.replaceAll('\n', ' ')}”, expected “${word}”`, expected: word}]
+  return [{line, start: index, end, reason: `Found “${found.replaceAll('\n', ' ')}”, expected “${word}”`, expected: word, hint: '`octavo check --fix` mends it; a stammer takes a hyphen, a cry a comma'}]
 }
 
 function nextGap(text: string, from: number): number {

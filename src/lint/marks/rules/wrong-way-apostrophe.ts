@@ -15,6 +15,6 @@ export const wrongWayApostrophe: Check = {
     if (word !== undefined && !locale.elisions.includes(word.toLowerCase())) return undefined
     const next = text.indexOf('‘', index + 1)
     if (closer.test(text.slice(index + found.length, next < 0 ? undefined : next))) return undefined
-    return {start: index, end: index + 1, reason: `Found ‘ before “${found.slice(1)}”, expected the apostrophe ’`, expected: '’'}
+    return {start: index, end: index + 1, reason: `Found ‘ before “${found.slice(1)}”, expected the apostrophe ’`, expected: '’', hint: '`octavo check --fix` mends it'}
   })
 }

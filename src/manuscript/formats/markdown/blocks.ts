@@ -76,7 +76,7 @@ function readHeading(context: BlockContext, cursor: Cursor): RootContent[] | und
   const position = positionIn(run, 0, run.value.length)
   const inside = run.value.replace(/(?:^|[ \t]+)#+$/, '')
   if (inside.length <= found[1]!.length || inside === '') {
-    context.report.info('read:empty-heading', {path: context.path, at: position}, 'Found an empty heading; it was read as a scene break')
+    context.report.info('read:empty-heading', {path: context.path, at: position}, 'Found an empty heading; it was read as a scene break', {hint: 'Write the title behind the marks, or `* * *` for a scene break'})
     return [{type: 'thematicBreak', position}]
   }
   const node = {type: 'heading' as const, depth: found[1]!.length as 1, children: [], position}

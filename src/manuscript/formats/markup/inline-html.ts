@@ -48,7 +48,7 @@ interface State {
 }
 
 function dropMark(value: string, position: Position, {path, report}: MarkupContext): void {
-  if (value.startsWith('<!--')) report.info('read:comment', {path, at: position}, 'Found a comment inside a paragraph; it is not part of the book')
+  if (value.startsWith('<!--')) report.info('read:comment', {path, at: position}, 'Found a comment inside a paragraph; it is not part of the book', {hint: 'Take the marks `<!--` and `-->` away if its words are meant to be read'})
   else report.warn('read:html-removed', {path, at: position}, `Found ${value.slice(0, 20)}, which no book can hold; it was removed`, {hint: 'Delete it'})
 }
 
