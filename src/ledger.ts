@@ -72,14 +72,15 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
   const moved: string[] = []
   for (const section of sectionsOf(book)) {
     const blocks = section.children.filter((child): child is Block => !isSection(child))
-    for (const block of blocks) if (isOmitted(block, edition)) omitted.push(...textsOf(block))
+    for (const block of blocks) if (isOmitted(block, edition)) for (const each of textsOf(block)) omitted.push(each)
     walk(section, (node) => {
       if (node !== section && isSection(node)) return false
       if (node.type === 'authorsNote' && node.label !== undefined) omitted.push(node.label)
       if (node.type === 'sceneBreak' && 'mark' in node && typeof node.mark === 'string') omitted.push(node.mark)
       return undefined
     })
-    moved.push(...movedTexts(section, blocks), ...(section.type === 'part' ? headingOf(blocks) : []))
+    for (const text of movedTexts(section, blocks)) moved.push(text)
+    if (section.type === 'part') moved.push(...headingOf(blocks))
   }
   const documents = publication.documents.filter(({outputs}) => outputs.includes(output))
   return {

@@ -38,7 +38,13 @@ test('docs/messages has a page for every rule id, and none besides', (t) => {
   for (const [name, text] of pages) t.is(pageOnDisk(`messages/${name}`), text, name)
 })
 
-test('rule ids are stage:name, and each says something', (t) => {
-  const mute = [...collectRules()].filter(([, sayings]) => sayings.every(({reason}) => reason === '')).map(([rule]) => rule)
-  t.deepEqual(mute, [])
+test('rule ids are stage:name, and each says what was found and what to do', (t) => {
+  for (const [rule, sayings] of collectRules()) {
+    t.true(sayings.length > 0, `${rule} says nothing`)
+    for (const {reason, hint} of sayings) {
+      t.regex(reason, /^(?=.*\s)[A-Z\x60…]/, `${rule} is no sentence`)
+      t.notRegex(`${reason} ${hint ?? ''}`, /\$\{|=>|\b(?:undefined|null)\b|\bFound ,/, `${rule} shows source`)
+      t.true(hint !== undefined && hint.trim() !== '', `${rule} gives no hint for: ${reason}`)
+    }
+  }
 })

@@ -31,7 +31,7 @@ function markElement(element: XhtmlElement, cursor: Cursor): XhtmlElement {
     const before = cursor.next
     const made = child.type === 'text' ? splitText(child.value, cursor) : markChild(child, cursor)
     if (cursor.next !== before) children ??= element.children.slice(0, index)
-    children?.push(...(cursor.next === before ? [child] : made))
+    for (const each of (cursor.next === before ? [child] : made)) children?.push(each)
   }
   return children ? {...element, children} : element
 }

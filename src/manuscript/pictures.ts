@@ -20,7 +20,7 @@ export async function placePictures(file: ParsedFile, folder: ReadFolder, report
   const pending: Nodes[] = [file.tree]
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === 'image') await place(node, file, folder, report)
-    if ('children' in node) pending.push(...node.children)
+    if ('children' in node) for (const each of node.children) pending.push(each)
   }
 }
 

@@ -27,7 +27,7 @@ export function makeSection(context: Context, section: Section, notes?: NoteStat
   const state = createState({context, section, path, classes: findOpenings(blocks, section.type), notes: notes ?? chapterNotes(path)})
   const content = state.all(blocks)
   if (notes) addUncalled(state, omitted)
-  else content.push(...setFootnotes(state, omitted))
+  else for (const each of setFootnotes(state, omitted)) content.push(each)
   const title = lineOf(nameOf(context, section))
   const element = state.element(section, 'section', propertiesOf(section.type, section.id, state.headingId ?? title), content)
   if (state.headingId === undefined) nameByLabel(element, title)

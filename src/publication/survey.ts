@@ -52,7 +52,7 @@ function* nodesOf(root: Section | FootnoteDefinition): Generator<AnyNode> {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node
     const children = 'children' in node ? (node.children as readonly AnyNode[]) : []
-    if (node === root && 'notes' in root) waiting.push(...root.notes.toReversed())
+    if (node === root && 'notes' in root) for (const each of root.notes.toReversed()) waiting.push(each)
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index]!
       if (!isSection(child)) waiting.push(child)

@@ -69,7 +69,7 @@ function gather(root: Node, language: string, stream: number, {runs, sources, im
       runs.push(run)
     }
     const pieces = ownPieces(node)
-    run.pieces.push(...pieces)
+    for (const each of pieces) run.pieces.push(each)
     if (node.type === 'text') sources.push({node: node as unknown as Text, pieces})
     if (node.type === 'image') images.push(node as unknown as Image)
     const below = node.children ?? []

@@ -7,6 +7,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {argumentsFrom, literalsIn} from './source-literals.ts'
 
 const root = fileURLToPath(new URL('../../src/', import.meta.url))
 
@@ -18,16 +19,12 @@ interface Saying {
 
 const stages = 'book|config|epub|files|fonts|layout|lint|pictures|print|publication|read|structure|style|typography|verify|xml'
 const ruleLiteral = new RegExp(`'((?:${stages}):[a-z0-9][a-z0-9-]*)'`, 'g')
-const literal = String.raw`(?:'((?:\\.|[^'\\\n])*)'|\x60((?:\\.|[^\x60\\])*)\x60)`
-const sentence = new RegExp(String.raw`(?<![\w:])` + literal, 'g')
-const hintLiteral = new RegExp(String.raw`hint\??:?[^'\x60\n]{0,80}` + literal)
-
 /** Rules whose id is put together, with what they mean. */
 const composed: Readonly<Record<string, Saying>> = {
   'files:outside': {level: 'error', reason: "Found a path or a link that leads out of the book's folder, expected one inside it", hint: 'Copy the file into the folder of the book and name it from there, with forward slashes'},
-  'files:not-a-file': {level: 'error', reason: 'Found a folder, pipe or device, expected a regular file'},
+  'files:not-a-file': {level: 'error', reason: 'Found a folder, pipe or device, expected a regular file', hint: 'Name a file, or move what stands there out of the folder of the book'},
   'files:disk': {level: 'error', reason: 'Found a folder or file that cannot be read or written (exit code 3), expected it to be free', hint: 'The message names the file; close the program that holds it, or choose another folder'},
-  'files:too-large': {level: 'error', reason: 'Found a file or folder beyond a limit (exit code 4), expected a smaller one'},
+  'files:too-large': {level: 'error', reason: 'Found a file or folder beyond a limit (exit code 4), expected a smaller one', hint: 'Divide the file, save the picture smaller, or move what is not part of the book elsewhere'},
   'files:missing': {level: 'error', reason: 'Found no such file, expected one', hint: 'Check the spelling, capitals included'},
   'lint:unbalanced-quotes': {level: 'warning', reason: 'Found a quotation mark that opens and is never closed, or closes and was never opened', hint: 'Each paragraph of a speech opens with a mark, and the last one closes it'},
   'lint:mixed-quotes': {level: 'warning', reason: 'Found a few straight quotation marks among curly ones, or the reverse', hint: 'Octavo sets straight marks and leaves curly ones as they are'},
@@ -38,16 +35,52 @@ const composed: Readonly<Record<string, Saying>> = {
   'book:title-assumed': {level: 'question', reason: 'Found no title; one was assumed', hint: 'say `title:` in book.yaml if that is wrong'},
   'book:author-assumed': {level: 'question', reason: 'Found no author in the settings; one was assumed', hint: 'say `author:` in book.yaml if that is wrong'},
   'book:language-assumed': {level: 'question', reason: 'Found no language; one was assumed', hint: 'say `language:` in book.yaml if that is wrong'},
+  'fonts:format': {level: 'error', reason: 'Found a WOFF or WOFF2 file, a font collection or a PostScript file, expected a sound TTF or OTF font', hint: 'Use the static TTF or OTF file of the same face'},
+  'style:reader': {level: 'warning', reason: 'Found `…`, which is left out of the e-book', hint: 'The message says why; put it under @media print if it is meant for the page alone'},
+  'style:unknown-selector': {level: 'warning', reason: 'Found a selector Octavo does not know; the whole rule is left out, as CSS asks', hint: 'docs/css.md lists the selectors; write the others of a list as rules of their own'},
   'verify:missing': {level: 'error', reason: 'Found letters of the manuscript missing from a book', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:extra': {level: 'error', reason: 'Found letters in a book that the manuscript does not have there', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:misplaced': {level: 'error', reason: 'Found letters of the manuscript out of their order', hint: 'This is a defect of Octavo; please report it with the passage'}
 }
 
 /** Ids put together of a stage and a name that is told in the call. */
-const told: readonly {readonly call: RegExp; readonly stage: string; readonly level: (verb: string) => string}[] = [
-  {call: /\bsay\.(error|warn|info)\('([a-z0-9-]+)'/g, stage: 'pictures', level: (verb) => (verb === 'warn' ? 'warning' : verb)},
-  {call: /\b(because)\(\s*'([a-z0-9-]+)'/g, stage: 'structure', level: () => 'info'}
+const told: readonly {readonly call: RegExp; readonly stage: string; readonly read: (match: RegExpMatchArray, args: readonly string[]) => Saying}[] = [
+  {
+    call: /\bsay\.(error|warn|info)\(\s*'([a-z0-9-]+)'/g,
+    stage: 'pictures',
+    read: ([, verb], [, reason = '', hint = '']) => ({level: verb === 'warn' ? 'warning' : verb!, reason: sentenceIn(reason) ?? '', hint: literalsIn(hint)[0]?.value ?? 'save the picture again as PNG or JPEG'})
+  },
+  {
+    call: /\b(because)\(\s*'([a-z0-9-]+)'/g,
+    stage: 'structure',
+    read: ([, , rule], [, why = '']) => ({level: 'info', reason: `Read as ${rule!.replaceAll('-', ' ')}: ${literalsIn(why)[0]?.value ?? '…'}`, hint: 'If it is wrong, mark the place in the manuscript: docs/manual.md says how'})
+  }
 ]
+
+/** Rules said by a helper that is told what was found and what expected. */
+const refusals: readonly {readonly call: RegExp; readonly rule: string}[] = [
+  {call: /(?<!function )(?<![#\w])refuse\(/g, rule: 'config:value'},
+  {call: /this\.#refuse\(/g, rule: 'config:yaml'}
+]
+
+function readRefusal(text: string, at: number): Saying {
+  const args = argumentsFrom(text, at)
+  const said = args.slice(1).join(',')
+  const field = (name: string): string | undefined => {
+    const from = new RegExp(`[{,\\s]${name}: `).exec(said)
+    return from ? literalsIn(said.slice(from.index + from[0].length)).find(({value}) => value !== '')?.value : undefined
+  }
+  const found = field('found') ?? literalsIn(said)[0]?.value ?? '…'
+  const names = /expected: expected|[{,] expected[,}]/.test(said) ? '…' : field('expected') ?? '…'
+  return {level: 'error', reason: `Found ${found}${said.includes('found:') ? ' for `…`' : ''}, expected ${names}`, hint: field('hint')}
+}
+
+/** What the parser of YAML may say, in our words. */
+function yamlReasons(text: string): {reason: string; hint: string}[] {
+  const from = text.indexOf('const reasons')
+  return literalsIn(text.slice(Math.max(from, 0))).filter(({value}) => value.startsWith('Found ') && from >= 0)
+    .map(({value: reason}) => ({reason, hint: 'A value with `: `, `#` or a leading mark needs quotation marks round it'}))
+}
 
 /** Names of XML that look like rule ids. */
 const vocabulary = new Set(['epub:prefix', 'epub:type', 'xml:space', 'xml:lang', 'xml:id', 'xml:base'])
@@ -57,38 +90,48 @@ export function collectRules(): Map<string, Saying[]> {
   const rules = new Map<string, Saying[]>(Object.entries(composed).map(([rule, saying]) => [rule, [saying]]))
   for (const name of readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((each) => each.endsWith('.ts')).sort()) {
     const text = readFileSync(join(root, name), 'utf8')
-    for (const match of text.matchAll(ruleLiteral)) {
-      if (vocabulary.has(match[1]!)) continue
-      const saying = readSaying(text, match.index, match[0].length)
-      const known = rules.get(match[1]!) ?? []
-      if (!known.some(({reason}) => reason === saying.reason)) known.push(saying)
-      rules.set(match[1]!, known)
+    const add = (rule: string, saying: Saying): void => {
+      const known = rules.get(rule) ?? []
+      if (saying.reason !== '' && !known.some(({reason}) => reason === saying.reason)) known.push(saying)
+      rules.set(rule, known)
     }
-    for (const {call, stage, level} of told) {
-      for (const {index, 0: whole, 1: verb, 2: rule} of text.matchAll(call)) {
-        const known = rules.get(`${stage}:${rule}`) ?? []
-        const read = readSaying(text, index, whole.length)
-        const saying = stage === 'structure' ? {level: level(verb!), reason: `Read as … (${rule!.replaceAll('-', ' ')}): the message says by what it was told`, hint: 'If it is wrong, mark the place in the manuscript'} : {...read, level: level(verb!)}
-        if (!known.some(({reason}) => reason === saying.reason)) known.push(saying)
-        rules.set(`${stage}:${rule}`, known)
-      }
-    }
+    for (const {1: rule, 0: whole, index} of text.matchAll(ruleLiteral)) if (!vocabulary.has(rule!) && !/expected \$\{expected\}`, \{hint\}/.test(text.slice(index, index + 200).split('\n')[0]!)) add(rule!, readSaying(text, index, whole.length))
+    for (const {call, stage, read} of told) for (const match of text.matchAll(call)) add(`${stage}:${match[2]}`, read(match, argumentsFrom(text, match.index + match[0].indexOf('(') + 1)))
+    for (const {call, rule} of refusals) for (const {index, 0: whole} of text.matchAll(call)) add(rule, readRefusal(text, index + whole.length))
+    if (name.endsWith('yaml.ts')) for (const reason of yamlReasons(text)) add('config:yaml', {level: 'error', ...reason})
   }
   return new Map([...rules].sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 
+/** What is said in the call a rule id stands in: its level, its sentence and its hint. */
 function readSaying(text: string, at: number, length: number): Saying {
   const before = text.slice(Math.max(0, at - 60), at)
-  const after = text.slice(at + length, at + 700).split(/\n\n|\n}/)[0]!
-  const level = /\.(error|warn|question|info)\(\s*$/.exec(before)?.[1] ?? (/[fF]ault\w*\(\s*$/.test(before) ? 'error' : 'info')
-  const said = [...after.matchAll(sentence)].map(([, plain, template]) => plain ?? template ?? '').find((each) => /^(?:[A-Z`$]|an? |the )/.test(each) && each.includes(' '))
-  const hint = hintLiteral.exec(after)
-  return {level: level === 'warn' ? 'warning' : level, reason: readable(said ?? ''), hint: hint ? readable(hint[1] ?? hint[2] ?? '') : undefined}
+  const level = /\.(error|warn|question|info)\(\s*$/.exec(before)?.[1] ?? (/(?:[fF]ault\w*|FontDefect)\(\s*$/.test(before) ? 'error' : 'info')
+  const [, ...rest] = argumentsFrom(text, at)
+  const spoken = rest.map((each) => each.replace(/^\s*\{[^]*/, '')).map((each) => sentenceIn(each)).find((each) => each !== undefined)
+  const reason = spoken ?? sentenceIn(text.slice(at + length, at + 700).split(/\n\n|\n}/)[0]!) ?? ''
+  const hint = hintOf(text, at, rest)
+  if (spoken === undefined && reason === hint) return {level, reason: '', hint}
+  const isDefect = /FontDefect\(\s*$/.test(before)
+  return {level: level === 'warn' ? 'warning' : level, reason: isDefect && reason !== '' ? `Found ${reason}, expected a sound TTF or OTF font` : reason, hint}
 }
 
-function readable(text: string): string {
-  return text.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '…').replaceAll(/\\([`'\\])/g, '$1').replaceAll(/\s+/g, ' ').trim()
+/** The hint of a call: a field of its last argument, or that argument itself; a name stands for a constant above. */
+function hintOf(text: string, at: number, rest: readonly string[]): string | undefined {
+  const last = rest.at(-1)?.trim() ?? ''
+  const field = /(?:^|[{,\s])hint(?::\s*([^]*)|\s*[,}])/.exec(last)
+  const written = field ? field[1] ?? 'hint' : rest.length > 1 || /^[\x60']/.test(last) ? last : ''
+  const own = literalsIn(written).map(({value}) => value).find((value) => value.includes(' '))
+  if (own !== undefined) return own
+  const name = /^(\w+)/.exec(written)?.[1]
+  const declared = name === undefined ? -1 : Math.max(text.lastIndexOf(`const ${name} =`, at), text.indexOf(`const ${name} =`))
+  if (declared >= 0) return literalsIn(text.slice(declared, declared + 300)).map(({value}) => value).find((value) => value.includes(' '))
+  const fallback = name === undefined ? null : new RegExp(`${name} = ('[^'\\n]*')`).exec(text)
+  return fallback ? literalsIn(fallback[1]!)[0]?.value : undefined
 }
+
+const sentenceIn = (code: string): string | undefined =>
+  literalsIn(code).map(({value}) => value.replace(/(?<=[\w\x60])…$/, '')).find((value) => /^(?:[A-Z\x60…]|an? |the |no )/.test(value) && value.includes(' '))
 
 const meanings: Readonly<Record<string, string>> = {
   error: 'An error: no book is written until it is mended.',
@@ -96,6 +139,8 @@ const meanings: Readonly<Record<string, string>> = {
   question: 'A question: something was assumed that you did not say. The build goes on.',
   info: 'For your information: `octavo check` lists it.'
 }
+
+const asSentence = (hint: string): string => `${hint[0]!.toUpperCase()}${hint.slice(1)}${/[?!.]$/.test(hint) ? '' : '.'}`
 
 /** The pages by file name, and an index of them. */
 export function messagePages(): Map<string, string> {
@@ -105,7 +150,7 @@ export function messagePages(): Map<string, string> {
   for (const [rule, sayings] of rules) {
     const name = `${rule.replace(':', '-')}.md`
     const levels = [...new Set(sayings.map(({level}) => level))]
-    const said = sayings.filter(({reason}) => reason !== '').map(({reason, hint}) => `> ${reason}\n${hint ? `\nWhat to do: ${hint}.\n` : ''}`)
+    const said = sayings.map(({reason, hint}, index) => `> ${reason}\n${hint && hint !== sayings[index + 1]?.hint ? `\nWhat to do: ${asSentence(hint)}\n` : ''}`)
     pages.set(name, [`# ${rule}`, '', ...levels.map((level) => meanings[level]!), '', ...said].join('\n').trimEnd() + '\n')
     rows.push(`| [\`${rule}\`](${name}) | ${levels.join(', ')} | ${(sayings.find(({reason}) => reason !== '')?.reason ?? '').replaceAll('|', '\\|')} |`)
   }

@@ -98,6 +98,6 @@ function textNodesIn(node: HtmlNode): {value: string; start: number}[] {
 /** A page nests a chapter's heading under its site's; the highest heading of the story is the first rank. */
 function levelHeadings(blocks: readonly RootContent[]): void {
   const headings = blocks.filter((block) => block.type === 'heading')
-  const highest = Math.min(...headings.map(({depth}) => depth))
+  const highest = headings.reduce((least, {depth}) => Math.min(least, depth), Number.POSITIVE_INFINITY)
   for (const heading of headings) heading.depth = (heading.depth - highest + 1) as 1
 }

@@ -27,6 +27,13 @@ export function measureHabits(pieces: readonly Piece[]): Habits {
   }
 }
 
+/** The shortest and the longest of some lines: a paragraph may have more of them than a call takes arguments. */
+function rangeOf(lines: readonly string[]): [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0]
+  for (const {length} of lines) [least, most] = [Math.min(least, length), Math.max(most, length)]
+  return [least, most]
+}
+
 /** Wrapped by hand: most paragraphs with many words have several lines, nearly as long as one another. */
 function measureWrap(pieces: readonly Piece[]): number | undefined {
   const widths: number[] = []
@@ -37,8 +44,8 @@ function measureWrap(pieces: readonly Piece[]): number | undefined {
     long += 1
     if (lines.length < 2) continue
     const body = lines.slice(0, -1)
-    const sizes = body.map((line) => line.length)
-    if (Math.min(...sizes) < 28 || Math.max(...sizes) > 100 || Math.max(...sizes) - Math.min(...sizes) > 20) continue
+    const [least, most] = rangeOf(body)
+    if (least < 28 || most > 100 || most - least > 20) continue
     wrapped += 1
     for (const line of body) widths.push(line.length)
   }

@@ -34,7 +34,7 @@ export function toPhrasing(nodes: readonly PhrasingContent[], definitions: Defin
   const phrasing: Phrasing[] = []
   for (const node of nodes) {
     const made = toOne(node, definitions, depth)
-    if (made) phrasing.push(...made)
+    if (made) for (const each of made) phrasing.push(each)
   }
   return phrasing
 }

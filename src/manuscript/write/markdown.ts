@@ -61,7 +61,7 @@ function writeOpening(heading: Heading): string {
   for (const each of [label, title, subtitle]) {
     if (!each || !('children' in each)) continue
     if (phrasing.length > 0) phrasing.push({type: 'text', value: ': '})
-    phrasing.push(...(each.children as Phrasing[]))
+    for (const item of (each.children as Phrasing[])) phrasing.push(item)
   }
   const own = heading.data?.attributes
   const settings = {...own?.settings, ...(label && {label: String(textOf(label).length)}), ...(subtitle && {subtitle: String(textOf(subtitle).length)})}

@@ -49,7 +49,7 @@ export function addFloat(walk: Walk, element: Element, written: ElementStyles, a
   const inner = {...area, x, width, frame: undefined, tag, language: language ?? area.language}
   const {leaves, depth} = setInside(walk, inner, () => addContent(walk, element, {...written, own}, inner))
   if (depth > most.depth * walk.pageDepth) {
-    walk.leaves.push(...leaves)
+    for (const leaf of leaves) walk.leaves.push(leaf)
     return true
   }
   walk.float = {side, x, width, rest: depth, isPlaced: false, place: (spot) => placeLeaves(leaves, spot)}

@@ -60,24 +60,24 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
   if (own.float === 'footnote' && addNote(walk, element, context)) return
   walk.setting.counters.open(own)
   addAnchor(walk, element, inlines)
-  walk.strings.push(...valuesOfStrings(walk, element, own))
+  for (const each of valuesOfStrings(walk, element, own)) walk.strings.push(each)
   const language = languageOf(element)
   const link = linkOf(walk, element) ?? context.link
   const tag = walk.setting.structure.addElement(element, context.tag, language)
   const inner: InlineContext = {style: raisedWith(own, context.style), tag, language: language ?? context.language, width: context.width, ...(link !== undefined && {link}), grounds: groundsOf(own, context)}
   const instead = number && numberContent(walk, element, number, inner)
   if (instead) {
-    inlines.push(...instead)
+    for (const each of instead) inlines.push(each)
     skipText(walk, element)
   } else if (element.tagName === 'img') addPicture(walk, element, inner, inlines)
   else {
     const isBlock = own.display !== 'inline' && own.display !== 'inline-block'
     if (isBlock && inlines.some(({type}) => type === 'text')) inlines.push({type: 'break'})
     addEdge(inlines, own, 'Left', context.width)
-    if (styles.before) inlines.push(...generatedInlines(walk, styles.before, inner))
-    if (own.display === 'inline-block' && own.width !== 'auto') inlines.push(...fillWidth(walk, collectInlines(walk, element.children, inner), own, context))
+    if (styles.before) for (const each of generatedInlines(walk, styles.before, inner)) inlines.push(each)
+    if (own.display === 'inline-block' && own.width !== 'auto') for (const each of fillWidth(walk, collectInlines(walk, element.children, inner), own, context)) inlines.push(each)
     else collectInlines(walk, element.children, inner, inlines)
-    if (styles.after) inlines.push(...generatedInlines(walk, styles.after, inner))
+    if (styles.after) for (const each of generatedInlines(walk, styles.after, inner)) inlines.push(each)
     addEdge(inlines, own, 'Right', context.width)
   }
   walk.setting.counters.close()

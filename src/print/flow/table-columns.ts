@@ -22,7 +22,7 @@ interface Columns {
 
 /** Each column its natural width; where the measure is too small, heads turn over first, then narrow columns keep theirs and the others share. */
 export function columnWidths(walk: Walk, rows: readonly Row[], wanted: number | undefined, measure: number): number[] {
-  const count = Math.max(...rows.flatMap(({cells}) => cells.map(({column, columns}) => column + columns)))
+  const count = rows.reduce((most, {cells}) => cells.reduce((widest, {column, columns}) => Math.max(widest, column + columns), most), 0)
   const columns: Columns = {natural: new Array<number>(count).fill(0), bodies: new Array<number>(count).fill(0), fixed: new Array<boolean>(count).fill(false)}
   const all = rows.flatMap(({cells, isHeader}) => cells.map((cell) => ({cell, isHeader})))
   const bySpan = [...all].sort((left, right) => left.cell.columns - right.cell.columns)

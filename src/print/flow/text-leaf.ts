@@ -67,8 +67,8 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
     widen() {
       const added = wider?.() ?? []
       wider = undefined
-      settings.push(...added)
-      variants.push(...added.map((variant) => leafVariant(variant, cheapest, marks)))
+      for (const each of added) settings.push(each)
+      for (const each of added.map((variant) => leafVariant(variant, cheapest, marks))) variants.push(each)
     },
     orphans: style.orphans,
     widows: style.widows,

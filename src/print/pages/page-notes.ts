@@ -32,7 +32,7 @@ interface PageDepths {
 export function setNotes(pages: readonly BrokenPage[], flow: Flow, {depth, noteRule, grid}: PageDepths): SectionPage[] {
   const waiting: NoteLine[] = []
   const made: SectionPage[] = pages.map((page, index) => {
-    waiting.push(...calledOn(page, flow))
+    for (const each of calledOn(page, flow)) waiting.push(each)
     const free = Math.max(page.depth, page.used) - page.used
     const room = index === pages.length - 1 ? free : Math.min(free, page.notes)
     return {...page, noteLines: takeNotes(waiting, (room - noteRule) * grid.line)}
@@ -73,7 +73,7 @@ export function placeNotes(lines: readonly NoteLine[], area: NoteArea, items: Pa
   }
   const places: {key: string; y: number}[] = []
   for (const line of lines) {
-    places.push(...line.anchors.map((key) => ({key, y})))
+    for (const each of line.anchors.map((key) => ({key, y}))) places.push(each)
     line.place({x: area.x, y: y + line.space, items})
     y += line.depth
   }

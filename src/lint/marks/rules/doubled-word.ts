@@ -27,7 +27,7 @@ function findIn(line: Line): Finding[] {
     if (start === at || (text.charCodeAt(start) | 32) !== firstAfter(text, at) || !isJoinless(text[start - 1])) continue
     pair.lastIndex = start
     const found = pair.exec(text)
-    if (found) findings.push(...judge(line, found))
+    if (found) for (const each of judge(line, found)) findings.push(each)
   }
   return findings
 }

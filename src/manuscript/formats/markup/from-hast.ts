@@ -61,7 +61,7 @@ export function blocksOfHtml(nodes: readonly HtmlNode[], context: HastContext, a
 function readNode(gathering: Gathering, node: HtmlNode): void {
   if (node.type === 'comment') readComment(gathering, node.value, node.position)
   if (!isElement(node) || !isBlock(node)) {
-    gathering.line.push(...phrasing(gathering, node))
+    for (const each of phrasing(gathering, node)) gathering.line.push(each)
     return
   }
   if (removedElements.has(node.tagName)) {
@@ -107,7 +107,7 @@ function readDivision(gathering: Gathering, node: Element): void {
   const isLeaf = !node.children.some((child) => isElement(child) && isBlock(child))
   if (isLeaf) {
     gathering.lineFacts = {...factsOf(node), ...(gathering.context.keepsDivisions && (classes.length > 0 || id !== undefined) && {attributes: {...(id !== undefined && {id}), ...(classes.length > 0 && {classes})}})}
-    for (const child of node.children) gathering.line.push(...phrasing(gathering, child))
+    for (const child of node.children) for (const each of phrasing(gathering, child)) gathering.line.push(each)
     if (!closeLine(gathering) && (node.tagName === 'p' || isBlankDivision(node))) gathering.empty += 1
     return
   }

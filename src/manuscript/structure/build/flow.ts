@@ -37,7 +37,7 @@ export function createFlow(blocks: Block[] = []): Flow {
         const stretch = {piece, part: part.group && isPlain(part) ? withoutInference(part) : part, definitions}
         if (part.kind === 'verse' && piece.node.type !== 'blockquote' && verse && into.at(-1) === verse) { verse.children.push(stanzaOf(stretch)); continue }
         const made = part.group?.type === 'conversation' ? toMessages(linesOf(stretch)) as unknown as Block[] : blocksOf(stretch)
-        into.push(...made)
+        for (const each of made) into.push(each)
         verse = part.kind === 'verse' ? made[0] as Verse : undefined
       }
     }

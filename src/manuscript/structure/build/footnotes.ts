@@ -63,7 +63,7 @@ function keepUncalled(sections: readonly Section[], byFile: ReadonlyMap<string, 
     for (const note of notes.values()) {
       if (called.has(note) || !last) continue
       report.warn('structure:note-uncalled', {path, at: note.position}, `Found a note “${note.label}” that nobody calls; it stays at the end of its file`, {hint: `write \`[^${note.label}]\` where it belongs`})
-      last.children.push(...note.children)
+      for (const each of note.children) last.children.push(each)
     }
   }
 }

@@ -82,7 +82,7 @@ export const linesOf = (stretch: Stretch): Phrasing[][] => splitLines(phrasingOf
 /** One stanza; its lines' indents are what the author typed beyond the least. */
 export function stanzaOf(stretch: Stretch): Stanza {
   const raw = rawOf(stretch.piece).split('\n').map((each) => /^[ \t]*/.exec(each)![0].replaceAll('\t', '    ').length)
-  const least = Math.min(...raw.slice(1), raw[0] || Number.POSITIVE_INFINITY)
+  const least = raw.slice(1).reduce((low, indent) => Math.min(low, indent), raw[0] || Number.POSITIVE_INFINITY)
   const isWhole = stretch.part.from === 0 && Number.isFinite(least)
   return toStanza(linesOf(stretch), isWhole ? raw.map((indent) => Math.max(0, Math.min(8, (indent - least) / 2))) : [])
 }

@@ -95,7 +95,7 @@ function attachNotes(sections: readonly Section[], file: ParsedFile, definitions
     .filter((node): node is MdastDefinition => node.type === 'footnoteDefinition')
     .map((node): FootnoteDefinition => toDefinition(node, definitions))
   const last = sections.at(-1)
-  if (last && notes.length > 0) last.notes.push(...notes)
+  if (last && notes.length > 0) for (const each of notes) last.notes.push(each)
 }
 
 function enterFolder(state: State, file: ParsedFile): void {
@@ -125,7 +125,7 @@ function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: 
 
 function moveNotes(state: State, blocks: readonly Block[], heading: Heading): void {
   if (blocks.length === 0) return
-  state.section!.children.push(...blocks)
+  for (const each of blocks) state.section!.children.push(each)
   const {path} = state.section!
   state.report.info('structure:note-moved', {path, at: blocks[0]!.position}, `Moved the opening note below the heading “${nameOf(heading)}”`, {hint: 'write the note below the heading yourself, or put `<!-- paragraph -->` above it to keep it where it is'})
 }
@@ -141,7 +141,7 @@ function settleWaiting(state: State, file: ParsedFile | undefined): void {
   const path = file?.source.path ?? state.section?.path ?? ''
   const kind = frontKind(waiting.blocks)
   openSection(state, kind, {source: {path}} as ParsedFile, kind === 'chapter' ? 'opening' : kind === 'bookEpigraph' ? 'epigraph' : kind)
-  state.section!.children.push(...waiting.blocks)
+  for (const each of waiting.blocks) state.section!.children.push(each)
 }
 
 function frontKind(blocks: readonly Block[]): SectionKind {

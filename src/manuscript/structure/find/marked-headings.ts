@@ -59,10 +59,12 @@ function collect(pieces: readonly Piece[]): Marked[] {
   return found
 }
 
+const highestOf = (headings: readonly Marked[]): number => headings.reduce((least, {depth}) => Math.min(least, depth), Number.POSITIVE_INFINITY)
+
 /** A single top heading at the very start, with deeper ones right below it and everywhere after, names the book. */
 function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): readonly Marked[] {
   const [first, second] = headings as [Marked, Marked | undefined]
-  const top = Math.min(...headings.map((heading) => heading.depth))
+  const top = highestOf(headings)
   const isAlone = first.depth === top && headings.filter((heading) => heading.depth === top).length === 1
   const isFirst = pieces[0] === first.piece
   if (!isAlone || !isFirst || !second || first.candidate || sectionNamed(first.piece.text)) return headings
@@ -75,11 +77,11 @@ function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): r
 
 /** Depth of parts (0 when there are none) and of chapters. */
 function levelsOf(headings: readonly Marked[]): {parts: number; chapters: number} {
-  const top = Math.min(...headings.map((heading) => heading.depth))
+  const top = highestOf(headings)
   const tops = headings.filter((heading) => heading.depth === top)
   const deeper = headings.filter((heading) => heading.depth > top)
   if (deeper.length === 0) return {parts: 0, chapters: top}
-  const below = Math.min(...deeper.map((heading) => heading.depth))
+  const below = highestOf(deeper)
   const holding = tops.filter(({next}) => next !== undefined && next.depth === below && (next.candidate !== undefined || !isLabel(next))).length
   const named = tops.filter(({candidate}) => candidate && isPartWord(candidate.line.label)).length
   const belowChapters = deeper.filter(({depth, candidate}) => depth === below && candidate && isKnown(candidate.line.label)).length

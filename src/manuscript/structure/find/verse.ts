@@ -27,7 +27,7 @@ const longestLine = 90
 
 function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   const lines = piece.lines.filter((line) => line !== '')
-  const widest = Math.max(...lines.map((line) => line.length))
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   if (lines.length < 2 || widest > longestLine || lines.length > 80 || isCapitals(piece.text)) return 0
   const {wrapWidth} = habits
   const capitals = lines.filter((line) => /^["“‘'«(\[*_…—–.\s-]*[\p{Lu}\d]/u.test(line)).length / lines.length
