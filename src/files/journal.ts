@@ -8,9 +8,8 @@
 
 import {copyFile, link, readFile, rename, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {setTimeout as wait} from 'node:timers/promises'
 import {codeOf, diskFault} from './faults.ts'
-import {journalName, prefix, removeIfThere, sweep, syncFolder, writeDurably} from './temporary.ts'
+import {isHeld, journalName, ownDisk, prefix, removeIfThere, sweep, syncFolder, writeDurably, type Disk} from './temporary.ts'
 
 /** One output to put in place: names inside the folder of outputs. */
 export interface Step {
@@ -22,18 +21,17 @@ export interface Step {
 
 const patience = 2_000
 const pause = 100
-const held = ['EBUSY', 'EPERM', 'EACCES']
 
 /** Puts every step's file in place, or none. */
-export async function switchFiles(directory: string, steps: readonly Step[]): Promise<void> {
+export async function switchFiles(directory: string, steps: readonly Step[], disk: Disk = ownDisk): Promise<void> {
   await writeJournal(directory, steps)
   const done: Step[] = []
   for (const step of steps) {
     try {
-      await renamePatiently(join(directory, step.temporary), join(directory, step.name))
+      await renamePatiently(join(directory, step.temporary), join(directory, step.name), disk)
     } catch (error) {
-      await undo(directory, done)
-      throw held.includes(codeOf(error)) ? heldFault(step.name) : error
+      await undo(directory, done, disk)
+      throw isHeld(error) ? heldFault(step.name) : error
     }
     done.push(step)
   }
@@ -49,41 +47,41 @@ async function writeJournal(directory: string, steps: readonly Step[]): Promise<
 }
 
 /** The old book as it is, kept under another name until the switch is over. */
-export async function keepAside(directory: string, name: string): Promise<string | undefined> {
+export async function keepAside(directory: string, name: string, disk: Disk = ownDisk): Promise<string | undefined> {
   const backup = `${prefix}old-${name}`
   const target = join(directory, name)
   try {
     if (!(await stat(target)).isFile()) throw diskFault(name, 'Found a folder in the place of the book, expected a file', {hint: 'Move or rename the folder, or name another place with `--out`'})
-    await removeIfThere(join(directory, backup))
+    await removeIfThere(join(directory, backup), disk)
     await link(target, join(directory, backup)).catch(() => copyFile(target, join(directory, backup)))
     return backup
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined
-    throw error
+    throw isHeld(error) ? heldFault(name) : error
   }
 }
 
 /** Finishes a switch that was cut off, and sweeps what is left over. Only for the holder of the lock. */
-export async function finishSwitch(directory: string): Promise<void> {
+export async function finishSwitch(directory: string, disk: Disk = ownDisk): Promise<void> {
   for (const step of await readJournal(directory)) {
     try {
-      await renamePatiently(join(directory, step.temporary), join(directory, step.name))
+      await renamePatiently(join(directory, step.temporary), join(directory, step.name), disk)
     } catch (error) {
-      if (held.includes(codeOf(error))) throw heldFault(step.name)
+      if (isHeld(error)) throw heldFault(step.name)
       if (codeOf(error) !== 'ENOENT') throw error
     }
   }
   await syncFolder(directory)
-  await sweep(directory)
+  await sweep(directory, disk)
 }
 
 /** The undoing has a journal of its own: cut off in the middle, it is finished as well. */
-async function undo(directory: string, done: readonly Step[]): Promise<void> {
+async function undo(directory: string, done: readonly Step[], disk: Disk): Promise<void> {
   const steps = done.flatMap(({name, backup}) => (backup === undefined ? [] : [{name, temporary: backup}]))
   await writeJournal(directory, steps)
-  for (const {name, temporary} of steps) await rename(join(directory, temporary), join(directory, name))
+  for (const {name, temporary} of steps) await renamePatiently(join(directory, temporary), join(directory, name), disk)
   for (const {name, backup} of done) {
-    if (backup === undefined) await removeIfThere(join(directory, name))
+    if (backup === undefined) await removeIfThere(join(directory, name), disk)
   }
   await removeIfThere(join(directory, journalName))
 }
@@ -111,19 +109,19 @@ export function isPlainName(name: unknown): name is string {
   return typeof name === 'string' && /^[^/\\:\u0000-\u001f]{1,200}$/.test(name) && name !== '.' && name !== '..'
 }
 
-async function renamePatiently(from: string, to: string): Promise<void> {
+async function renamePatiently(from: string, to: string, disk: Disk): Promise<void> {
   for (let waited = 0; ; waited += pause) {
     try {
-      return await rename(from, to)
+      return await disk.rename(from, to)
     } catch (error) {
-      if (!held.includes(codeOf(error)) || waited >= patience) throw error
-      await wait(pause)
+      if (!isHeld(error) || waited >= patience) throw error
+      await disk.wait(pause)
     }
   }
 }
 
 function heldFault(name: string): Error {
   return diskFault(name, `Found ${name} held open by another program, expected to replace it`, {
-    hint: `Close ${name} and build again; both old books are as they were`
+    hint: `Close ${name} and build again; the old books are as they were`
   })
 }
