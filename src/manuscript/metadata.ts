@@ -12,6 +12,7 @@ import type {ParsedFile} from './types.ts'
 /** What the text itself told: its title page, or its only heading. */
 export interface Found {
   readonly title?: string
+  readonly subtitle?: string
   readonly creators?: readonly Creator[]
   /** A name inside a note: only suggested. */
   readonly named?: string
@@ -41,6 +42,7 @@ export function readMetadata(files: readonly ParsedFile[], found: Found, options
     isbn: known.isbn ?? {},
     modified: modifiedOf(known, options.epoch, path, report),
     subjects: known.subjects ?? [],
+    ...(found.subtitle !== undefined && {subtitle: found.subtitle}),
     ...pick(known, ['subtitle', 'publisher', 'date', 'rights', 'description', 'series', 'cover'])
   }
 }

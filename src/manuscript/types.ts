@@ -18,6 +18,8 @@ export interface BlockFacts {
   readonly style?: string
   /** Text files: the lines of the block as typed, ends trimmed. */
   readonly lines?: readonly string[]
+  /** Text files: nobody wraps the lines of this one by hand, so that every line end is meant. */
+  readonly areLinesMeant?: boolean
   /**
    * Marked by the author: a block node name (`letter`, `authorsNote`, `sceneBreak`), or `container`. Never inferred over.
    * On a `containerDirective` it holds for the children together, on any other block for that block alone.

@@ -24,6 +24,8 @@ interface Survey {
   running: number
   long: number
   ended: number
+  /** Lines that break off in mid sentence: the next begins with a small letter. */
+  carried: number
 }
 
 /** The habit of a file's lines. */
@@ -34,15 +36,16 @@ export function habitOf(value: string, lines: readonly Line[]): Habit {
   const isIndented = survey.indented > survey.filled * 0.2
   if (!isRunning) return survey.running > 0 && survey.long > survey.running * 0.5 && survey.ended > survey.running * 0.7 ? 'line' : 'blank'
   const wrapped = wrappedShare(value, lines)
-  if (isIndented) return wrapped > 0.6 && survey.indented < survey.filled * 0.7 ? 'indent' : 'line'
-  if (wrapped > 0.75) return 'blank'
+  if (isIndented && wrapped > 0.6 && survey.indented < survey.filled * 0.7) return 'indent'
+  if (wrapped > 0.75 || survey.carried > survey.running * 0.25) return 'blank'
+  if (isIndented) return 'line'
   const isProse = survey.ended > survey.running * 0.7
   const isMostlyClosed = survey.blank < survey.filled * 0.1
   return isProse && (isMostlyClosed || survey.long > survey.running * 0.2) ? 'line' : 'blank'
 }
 
 function surveyOf(value: string, lines: readonly Line[]): Survey {
-  const survey: Survey = {filled: 0, blank: 0, indented: 0, running: 0, long: 0, ended: 0}
+  const survey: Survey = {filled: 0, blank: 0, indented: 0, running: 0, long: 0, ended: 0, carried: 0}
   for (const [index, line] of lines.entries()) {
     if (isBlank(line)) {
       survey.blank += 1
@@ -54,9 +57,12 @@ function surveyOf(value: string, lines: readonly Line[]): Survey {
     survey.running += 1
     if (widthOf(line) > widest) survey.long += 1
     if (ended.test(value.slice(Math.max(line.start, line.end - 2), line.end))) survey.ended += 1
+    else if (goesOnSmall(value, lines[index + 1])) survey.carried += 1
   }
   return survey
 }
+
+const goesOnSmall = (value: string, next: Line | undefined): boolean => next !== undefined && !isBlank(next) && /^\p{Ll}/u.test(value.slice(next.start + next.margin, next.start + next.margin + 2))
 
 const widthOf = (line: Line): number => line.end - line.start - line.margin
 const isAlone = (lines: readonly Line[], index: number): boolean => isBlankAt(lines, index - 1) && isBlankAt(lines, index + 1)
@@ -89,4 +95,11 @@ export function opensBlock(habit: Habit, value: string, line: Line, above: Line)
   if (habit === 'line') return true
   if (habit === 'indent') return indentOf(value, line) > indentOf(value, above) || widthOf(above) < 40
   return widthOf(above) > 4 * widest || widthOf(line) > 4 * widest
+}
+
+/** Lines of running text nobody wraps by hand, so many that they are a habit: what ends elsewhere was meant to. */
+export function areLinesMeant(value: string, lines: readonly Line[]): boolean {
+  let long = 0
+  for (const line of lines) if (widthOf(line) > widest && value.slice(line.start, line.end).includes('. ')) long += 1
+  return long >= 2
 }

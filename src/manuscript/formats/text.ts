@@ -7,14 +7,15 @@
 
 import type {PhrasingContent, Root, RootContent} from 'mdast'
 import {createReport, type Report} from '../../report/index.ts'
-import type {BlockFacts} from '../types.ts'
+import type {BlockFacts, DeclaredText} from '../types.ts'
 import {decode} from './decode.ts'
 import {parseInline} from './inline/parse.ts'
 import {plainText} from './inline/plain.ts'
 import type {Format} from './format.ts'
 import {findFrontMatter, settingsIn} from './front-matter.ts'
+import {isSiteLine} from './site-lines.ts'
 import {foldDivisions} from './text-divisions.ts'
-import {habitOf, opensBlock} from './habit.ts'
+import {areLinesMeant, habitOf, opensBlock} from './habit.ts'
 import {limits} from './limits.ts'
 import {pairDivisions} from './markdown/divisions.ts'
 import {indentOf, isBlank, linesOf, positionIn, restOf, runOf, type Line, type TextRun} from './lines.ts'
@@ -28,7 +29,9 @@ export const text: Format = {
   async parse(input, report) {
     const source = decode(input, report)
     const value = String(source)
-    return {source, format: 'txt', tree: parseText(value, input.path, report), settings: settingsIn(source, report)}
+    const leftOut: Stretch[] = []
+    const tree = parseText(value, input.path, {report, leftOut})
+    return {source, format: 'txt', tree, settings: settingsIn(source, report), ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
   }
 }
 
@@ -40,15 +43,47 @@ export interface Block {
 const heading = /^(#{1,6})[ \t]+(?=\S)/
 const comment = /^<!--(?!-?>)(?:[^-]|-(?!->))*-->$/
 
+type Stretch = DeclaredText['leftOut'][number]
+
+interface Reading {
+  readonly report: Report
+  /** Filled with what is no part of the story. */
+  readonly leftOut: Stretch[]
+}
+
 /** The tree of a plain text. */
-export function parseText(value: string, path: string, report: Report = createReport()): Root {
+export function parseText(value: string, path: string, {report, leftOut}: Reading = {report: createReport(), leftOut: []}): Root {
   const {body} = findFrontMatter(value)
-  const lines = linesOf(body)
+  const all = linesOf(body)
+  const lines = withoutSiteLines(body, all, {path, report, leftOut})
   const divisions = body.includes(':::') ? pairDivisions(body, lines, path, report) : {closing: new Map(), closers: new Set<number>()}
   const isFence = (line: Line) => divisions.closing.has(line.start) || divisions.closers.has(line.start)
-  const children = foldDivisions(body, blocksOf(body, lines, isFence), divisions, (block) => nodeOf(body, block, path))
-  const end = lines.at(-1)!
+  const isMeant = areLinesMeant(body, lines)
+  const children = foldDivisions(body, blocksOf(body, lines, isFence), divisions, (block) => nodeOf(body, block, {path, isMeant}))
+  const end = all.at(-1)!
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: end.number, column: value.length - end.start + 1, offset: value.length}}}
+}
+
+/** Leaves out the ways of a site from chapter to chapter, and a blank line with each: that would look like a change of scene. */
+function withoutSiteLines(value: string, lines: readonly Line[], reading: Reading & {path: string}): Line[] {
+  const kept: Line[] = []
+  let isBelow = false
+  for (const line of lines) {
+    if (isLeftOut(value, line, reading)) isBelow = true
+    else {
+      if (!(isBelow && isBlank(line) && kept.length > 0 && isBlank(kept.at(-1)!))) kept.push(line)
+      isBelow = false
+    }
+  }
+  return kept
+}
+
+function isLeftOut(value: string, line: Line, {path, report, leftOut}: Reading & {path: string}): boolean {
+  const typed = value.slice(line.start + line.margin, line.end)
+  if (!isSiteLine(typed)) return false
+  report.info('read:left-out', {path, at: {line: line.number, column: line.margin + 1}}, `Left out as part of the site, not of the story (links): ${typed}`, {hint: 'Paste the words into the story if they belong to it'})
+  leftOut.push({start: line.start, end: line.stop})
+  return true
 }
 
 function blocksOf(value: string, lines: readonly Line[], isFence: (line: Line) => boolean): Block[] {
@@ -84,11 +119,11 @@ function isMarkup(value: string, line: Line): boolean {
   return heading.test(typed) || comment.test(typed)
 }
 
-function nodeOf(value: string, block: Block, path: string): RootContent {
+function nodeOf(value: string, block: Block, {path, isMeant}: {path: string; isMeant: boolean}): RootContent {
   const run = runOf(value, block.lines)
   const position = positionIn(run, 0, run.value.length)
   const indent = indentOf(value, block.lines[0]!)
-  const data: BlockFacts = {blankBefore: block.blankBefore, indent, lines: run.value.split('\n')}
+  const data: BlockFacts = {blankBefore: block.blankBefore, indent, lines: run.value.split('\n'), ...(isMeant && {areLinesMeant: true})}
   const marks = heading.exec(run.value)
   if (comment.test(run.value)) return {type: 'html', value: run.value, position, data}
   if (!marks) return {type: 'paragraph', children: phrasing(run, path), position, data}

@@ -68,6 +68,6 @@ function skip(raw: string, count: number): number {
     if (letter.test(character)) count -= 1
     at += character.length
   }
-  while (at < raw.length && !/[\s\p{L}\p{N}]/u.test(raw[at]!)) at += 1
+  while (at < raw.length && (!/[\s\p{L}\p{N}]/u.test(raw[at]!) || /^\s»/u.test(raw.slice(at, at + 2)))) at += 1
   return at
 }

@@ -12,6 +12,7 @@ import {authorsNotes} from './find/notes.ts'
 import {datelines} from './find/datelines.ts'
 import {dedications} from './find/dedications.ts'
 import {epigraphs} from './find/epigraphs.ts'
+import {fences} from './find/fences.ts'
 import {frontMatter, namedMatter} from './find/matter.ts'
 import {gapBreaks} from './find/gaps.ts'
 import {headedNotes} from './find/headed-notes.ts'
@@ -26,7 +27,7 @@ import {verse} from './find/verse.ts'
 
 export const recognisers: readonly Recogniser[] = [
   markedBreaks, markedHeadings, titlePage, namedMatter, numberedHeadings, frontMatter, dedications, headedNotes, authorsNotes,
-  epigraphs, letters, datelines, listedMatter, insets, verse, gapBreaks
+  epigraphs, fences, letters, datelines, listedMatter, insets, verse, gapBreaks
 ]
 
 /** The pieces of the manuscript, each cut into parts of one kind. */

@@ -7,8 +7,9 @@ import type {ParsedFile} from '../../types.ts'
 import type {Piece} from '../piece.ts'
 import {resolveNotes} from './footnotes.ts'
 import {resolveLinks} from './links.ts'
-import {settlePlacement, unwrapDedications} from './placement.ts'
-import {buildSections} from './sections.ts'
+import {dropLastBreaks, settlePlacement, unwrapDedications} from './placement.ts'
+import {buildSections, isTitlePage} from './sections.ts'
+import {isHeader} from '../words/notes.ts'
 
 export interface Built {
   readonly sections: Section[]
@@ -21,18 +22,21 @@ export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[]
   const all = sectionsOf({type: 'book', children: sections} as unknown as Book)
   settlePlacement(all)
   unwrapDedications(all)
+  dropLastBreaks(all)
   resolveNotes(sections, report)
   resolveLinks(sections, all, report)
   return {sections, found: findMetadata(pieces, all)}
 }
 
 function findMetadata(pieces: readonly Piece[], all: readonly Section[]): Found {
-  const title = lineOf(pieces, 'book-title')
-  const author = lineOf(pieces, 'author')?.replace(/^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+/i, '')
+  const fields = fieldsOf(pieces)
+  const title = lineOf(pieces, 'book-title') ?? fields.get('title')
+  const subtitle = lineOf(pieces, 'subtitle')
+  const author = (lineOf(pieces, 'author') ?? fields.get('author'))?.replace(/^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+/i, '')
   const creators = author?.split(/\s*(?:,|&|\band\b)\s*/).filter((name) => name !== '').map((name) => ({name, role: 'aut'}))
   const chapter = chapterTitle(all)
   const named = creators ? undefined : nameInNotes(pieces)
-  return {...(named !== undefined && {named}), ...(title !== undefined && {title}), ...(creators && {creators}), ...(chapter !== undefined && {chapter})}
+  return {...(named !== undefined && {named}), ...(title !== undefined && {title}), ...(subtitle !== undefined && {subtitle}), ...(creators && {creators}), ...(chapter !== undefined && {chapter})}
 }
 
 const person = String.raw`(\p{Lu}[\p{L}'’-]+\.?(?: \p{Lu}[\p{L}'’-]*\.?){0,3})`
@@ -53,9 +57,18 @@ function nameInNotes(pieces: readonly Piece[]): string | undefined {
   return undefined
 }
 
-function lineOf(pieces: readonly Piece[], kind: 'book-title' | 'author'): string | undefined {
+/** Title and author among the fields a story was posted under. */
+function fieldsOf(pieces: readonly Piece[]): Map<string, string> {
+  const header = pieces.slice(0, 6).find(({text, parts}) => parts[0]!.kind === 'note' && isHeader(text))
+  return new Map(header?.lines.flatMap((line) => {
+    const match = /^(title|author)\s*:\s*(\S.{0,120})$/i.exec(line)
+    return match ? [[match[1]!.toLowerCase(), match[2]!.replace(/\s*\(\d+\/[\d?]+\)$/, '').trim()] as const] : []
+  }) ?? [])
+}
+
+function lineOf(pieces: readonly Piece[], kind: 'book-title' | 'author' | 'subtitle'): string | undefined {
   for (const piece of pieces.slice(0, 6)) {
-    const part = piece.parts.find((each) => each.kind === kind)
+    const part = isTitlePage(piece) ? piece.parts.find((each) => each.kind === kind) : undefined
     if (part) return piece.text.slice(part.from, part.to).replace(/\s+/g, ' ').trim()
   }
   return undefined

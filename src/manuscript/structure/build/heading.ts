@@ -6,11 +6,12 @@ import type {Kind, Part, Piece} from '../piece.ts'
 import {phrasingOf, stamp} from './parts.ts'
 import {joinLines} from '../inline.ts'
 
-/** Heading node of a piece that opens a section. */
+/** Heading node of a piece that opens a section. The name of a kind of section is the label of its title: "Interlude: Hulde". */
 export function openingOf(piece: Piece, definitions: Definitions): Heading {
   const [first] = piece.parts as [Part]
   const heading: Heading = {type: 'heading', depth: 1, children: [], ...stamp({piece, part: first, definitions})}
-  for (const part of piece.parts) heading.children.push(nodeOf(piece, part, definitions))
+  const isNamed = first.kind === 'matter' && piece.parts.some(({kind}) => kind === 'title')
+  for (const part of piece.parts) heading.children.push(nodeOf(piece, isNamed && part === first ? {...part, kind: 'chapter', isLabel: true} : part, definitions))
   return heading
 }
 

@@ -17,6 +17,24 @@ export function splitLines(nodes: readonly Phrasing[]): Phrasing[][] {
   return lines.filter((line) => line.length > 0)
 }
 
+/** Narrower than this nobody wraps, characters. */
+const narrowest = 45
+const slack = 8
+
+/** Lines that end where the next word would have fitted with room to spare stand for themselves; others go on. */
+export function joinWrapped(lines: readonly Phrasing[][]): Phrasing[][] {
+  const texts = lines.map((line) => readInlines(line))
+  const measure = Math.max(narrowest, ...texts.map((text) => text.length))
+  const joined: Phrasing[][] = []
+  for (const [at, line] of lines.entries()) {
+    const above = texts[at - 1]
+    const word = /^\S*/.exec(texts[at]!)![0].length
+    if (above === undefined || above.length + 1 + word <= measure - slack) joined.push(line)
+    else joined.at(-1)!.push({type: 'text', value: ' '}, ...line)
+  }
+  return joined
+}
+
 /** Lines as a stanza; `indents` in em. */
 export const toStanza = (lines: readonly Phrasing[][], indents: readonly number[] = []): Stanza => ({
   type: 'stanza', children: lines.map((children, index): Line => ({type: 'line', indent: indents[index] ?? 0, children}))
@@ -30,8 +48,9 @@ const own = /^(?:me|i|ich|moi|yo|io)$/i
 /** `name: words` on each line; only a voice that calls itself "me" stands on the sending side. */
 export const toMessages = (lines: readonly Phrasing[][]): TextMessage[] => lines.map((line): TextMessage => {
   const [first] = line
-  const match = first?.type === 'text' ? /^(?:<([^<>]{1,30})>|([^:]{1,30}):)\s*/.exec(first.value) : null
-  const sender = (match?.[1] ?? match?.[2])?.trim()
+  const match = first?.type === 'text' ? /^([[(]?\d{1,2}[:.]\d{2}[^\]):\p{L}]{0,4}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?\s*[-–—|]?\s*)?(?:<([^<>]{1,30})>|([^:]{1,30}):)\s*/u.exec(first.value) : null
+  const name = (match?.[2] ?? match?.[3])?.trim()
+  const sender = name === undefined ? undefined : `${match![1] ?? ''}${name}`
   if (match && first?.type === 'text') line[0] = {...first, value: first.value.slice(match[0].length)}
-  return {type: 'textMessage', ...(sender !== undefined && {sender}), side: own.test(sender ?? '') ? 'sent' : 'received', children: joinLines(line)}
+  return {type: 'textMessage', ...(sender !== undefined && {sender}), side: own.test(name ?? '') ? 'sent' : 'received', children: joinLines(line)}
 })

@@ -4,9 +4,10 @@
  */
 
 import type {Block, BookData, Paragraph, Phrasing, Stanza} from '../../../book/index.ts'
-import {joinLines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
+import {joinLines, readInlines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
 import {rawOf, type Kind, type Part, type Piece} from '../piece.ts'
-import {splitLines, toBroken, toStanza} from './lines.ts'
+import {joinWrapped, splitLines, toBroken, toStanza} from './lines.ts'
+import {frameOf} from '../words/frames.ts'
 import {common, paragraphOrFigure, toBlocks} from './markup.ts'
 import {splitSource, toAttribution} from './source-line.ts'
 
@@ -41,16 +42,34 @@ const flow = (stretch: Stretch): Phrasing[] => joinLines(phrasingOf(stretch))
 const paragraph: Handler = (stretch) => {
   const {node, facts} = stretch.piece
   if (facts.directive === undefined && (node.type === 'paragraph' || node.type === 'heading')) {
-    const made = paragraphOrFigure(phrasingOf(stretch), node)
+    const made = textsOf(stretch).flatMap((each) => paragraphOrFigure(each, node))
     return made.map((block) => ({...block, ...stamp(stretch)}))
   }
   return toBlocks(node, stretch.definitions)
 }
+/** Its paragraphs: one, but where lines end as they were meant to. */
+function textsOf(stretch: Stretch): Phrasing[][] {
+  const {facts, file} = stretch.piece
+  if (file.format !== 'txt' || (facts.lines?.length ?? 0) < 2) return [phrasingOf(stretch)]
+  if (facts.areLinesMeant) return linesOf(stretch)
+  return noted.has(stretch.part.kind) ? joinWrapped(linesOf(stretch)) : [phrasingOf(stretch)]
+}
+
+/** What authors tell their readers comes in lines: fields, choices, farewells. */
+const noted: ReadonlySet<Kind> = new Set<Kind>(['note', 'teaser'])
+
 const stated: Handler = (stretch) => stretch.piece.node.type === 'paragraph' ? listOfLines(stretch) : toBlocks(stretch.piece.node, stretch.definitions)
 const line = <T extends Block['type']>(type: T): Handler => (stretch) => [{type, children: flow(stretch), ...stamp(stretch)} as unknown as Block]
 /** Lines of a signature or an address stay lines. */
 const broken = <T extends Block['type']>(type: T): Handler => (stretch) => [{type, children: brokenLines(stretch), ...stamp(stretch)} as unknown as Block]
 const brokenLines = (stretch: Stretch): Phrasing[] => toBroken(linesOf(stretch))
+/** A name below the farewell has the dash of a signature. */
+const signOff: Handler = (stretch) => {
+  const lines = linesOf(stretch)
+  const [first] = lines.length > 1 ? lines.at(-1)! : []
+  if (first?.type === 'text') lines.at(-1)![0] = {...first, value: first.value.replace(/^(?:--?|~|–)\s*(?=\S)/, '—')}
+  return [{type: 'signOff', children: toBroken(lines), ...stamp(stretch)}]
+}
 const attribution: Handler = (stretch) => [{...toAttribution(brokenLines(stretch)), ...stamp(stretch)}]
 /** A block quotation that is an epigraph: its last line is the attribution. */
 const epigraph: Handler = (stretch) => {
@@ -66,10 +85,16 @@ const epigraph: Handler = (stretch) => {
 const other: Handler = (stretch) => stretch.piece.node.type === 'paragraph' ? [{type: 'paragraph', children: brokenLines(stretch), ...stamp(stretch)}] : paragraph(stretch)
 const innerHeading: Handler = (stretch) => [{type: 'heading', depth: 2, children: flow(stretch), ...stamp(stretch)}]
 
-/** Typed lists keep their numbers as text: nobody numbers them anew. */
+/** Typed lists keep their numbers as text: nobody numbers them anew. What is drawn round them of dashes and the like is left out. */
 function listOfLines(stretch: Stretch): Block[] {
-  const children = linesOf(stretch).map((each): Paragraph => ({type: 'paragraph', children: each}))
-  return [{type: 'blockquote', children, ...stamp(stretch)}]
+  const children = linesOf(stretch).flatMap((each): Paragraph[] => {
+    const drawn = frameOf(readInlines(each))
+    return drawn === undefined ? [{type: 'paragraph', children: each}] : drawn.from < drawn.to ? [{type: 'paragraph', children: [{type: 'strong', children: slicePhrasing(each, drawn.from, drawn.to)}]}] : []
+  })
+  const stamped = stamp(stretch)
+  const {id, settings, classes = []} = stamped.data?.attributes ?? {}
+  const attributes = {...(id !== undefined && {id}), ...(settings && {settings}), classes: [...classes, 'lines']}
+  return [{type: 'blockquote', children, ...stamped, data: {...stamped.data, attributes}}]
 }
 
 const stackedLines = (type: 'sign' | 'telegram'): Handler => (stretch) => [
@@ -103,7 +128,16 @@ const sceneBreak: Handler = (stretch) => [{type: 'sceneBreak', mark: rawOf(stret
 /** A rule that only fences a note off is the note's own setting; one made of letters stays. */
 const fence: Handler = (stretch) => /[\p{L}\p{N}]/u.test(stretch.piece.text) ? sceneBreak(stretch) : []
 
-const system: Handler = (stretch) => [{type: 'systemMessage', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}]
+/** A message for each bracket that opens a line. */
+const system: Handler = (stretch) => {
+  const messages: Phrasing[][] = []
+  for (const each of linesOf(stretch)) {
+    const last = messages.at(-1)
+    if (!last || /^[[【〔「《<]/.test(readInlines(each))) messages.push(each)
+    else last.push({type: 'text', value: ' '}, ...each)
+  }
+  return [{type: 'systemMessage', children: messages.map((children): Paragraph => ({type: 'paragraph', children})), ...stamp(stretch)}]
+}
 const dedication: Handler = (stretch) => [{type: 'blockDedication', children: [{type: 'paragraph', children: brokenLines(stretch)}], ...stamp(stretch)}]
 
 export const handlers: Readonly<Record<Kind, Handler>> = {
@@ -111,7 +145,7 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   bridgehead: innerHeading, epigraph, attribution, 'scene-break': sceneBreak, note: paragraph, verse,
   letter: paragraph, salutation: line('salutation'), dateline: broken('dateline'), signature: broken('signature'), postscript: line('postscript'),
   blockquote: quote, list: stated, table: stated, dedication, 'book-title': paragraph, author: paragraph, paragraph,
-  'sign-off': line('signOff'), 'the-end': line('theEnd'), teaser: paragraph, sign: stackedLines('sign'), telegram: stackedLines('telegram'),
+  'sign-off': signOff, 'the-end': line('theEnd'), teaser: paragraph, sign: stackedLines('sign'), telegram: stackedLines('telegram'),
   'system-message': system, 'text-message': paragraph, fence, other
 }
 

@@ -24,3 +24,13 @@ export function settlePlacement(sections: readonly Section[]): void {
     }
   }
 }
+
+/** A mark behind which nothing stands parts no scenes; one made of letters stays. */
+export function dropLastBreaks(sections: readonly Section[]): void {
+  for (const section of sections) {
+    let last = section.children.findLastIndex((child) => !('notes' in child))
+    while (last > 1 && isBareBreak(section.children[last]!)) section.children.splice(last--, 1)
+  }
+}
+
+const isBareBreak = (node: Section['children'][number]): boolean => node.type === 'sceneBreak' && !/[\p{L}\p{N}]/u.test(node.mark)

@@ -55,7 +55,7 @@ function addTitlePage(state: State, pieces: readonly Piece[]): void {
   state.sections.push(section)
 }
 
-const isTitlePage = (piece: Piece): boolean => {
+export const isTitlePage = (piece: Piece): boolean => {
   const {kind} = piece.parts[0]!
   return kind === 'book-title' || kind === 'author' || (kind === 'subtitle' && piece.node.type !== 'heading')
 }

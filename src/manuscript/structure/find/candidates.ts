@@ -11,6 +11,8 @@ export interface Candidate {
   readonly line: HeadingLine
   /** Offset of the line in the piece's text: after a typed `# `. */
   readonly lead: number
+  /** Where the line ends: before the ornament it is dressed with on both sides. */
+  readonly end: number
   /** A heading of the markup, or its depth typed with `#`; 0 for a bare line. */
   readonly depth: number
   /** Nothing but short lines and notes stands before it in its file. */
@@ -48,14 +50,24 @@ function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
   const isHeading = piece.node.type === 'heading'
   if ((piece.isMarked && !isHeading) || piece.overrule === 'paragraph' || piece.lines.length > 3) return undefined
   const typed = headingMark(piece.text)
-  const lead = typed + (/^\s*/.exec(piece.text.slice(typed))?.[0].length ?? 0)
-  const text = piece.text.slice(lead)
+  const dress = typed > 0 ? undefined : dressOf(piece.text)
+  const lead = dress?.from ?? typed + (/^\s*/.exec(piece.text.slice(typed))?.[0].length ?? 0)
+  const end = dress?.to ?? piece.text.length
+  const text = piece.text.slice(lead, end)
   if (opensQuote(text)) return undefined
   const line = readHeadingLine(text)
   if (piece.lines.length > 1 && isListOfHeadings(piece.lines)) return undefined
-  if (!line || never.has(line.label)) return undefined
+  if (!line || never.has(line.label) || /^end\b/.test(line.label)) return undefined
   const depth = isHeading ? (piece.node as Heading).depth : typed > 0 ? piece.text.trim().indexOf(' ') : 0
-  return {piece, line, lead, depth, isTop}
+  return {piece, line, lead, end, depth, isTop}
+}
+
+const dressed = /^(\s*(?:[~*=_–—-]+|[^\p{L}\p{N}\s"“‘'«„([{#.]+)\s*)(\S.*?)\s*(?:[~*=_–—-]+|[^\p{L}\p{N}\s"”’'»)\]}.!?…,;:]+)\s*$/u
+
+/** What stands between two ornaments: `♡ chapter twelve ♡`, `--- Chapter 3 ---`. */
+function dressOf(text: string): {from: number; to: number} | undefined {
+  const match = text.length <= 120 && !text.includes('\n') ? dressed.exec(text) : null
+  return match ? {from: match[1]!.length, to: match[1]!.length + match[2]!.length} : undefined
 }
 
 /** Lines of a typed table of contents: each has the label of the first. */
@@ -65,7 +77,7 @@ function isListOfHeadings([first = '', ...rest]: readonly string[]): boolean {
 }
 
 /** The title on the heading's own line, or on the next lines of its block; empty when there is none. */
-export const ownTitle = ({piece, line, lead}: Candidate): string => piece.text.slice(lead + line.titleStart).trim()
+export const ownTitle = ({piece, line, lead, end}: Candidate): string => piece.text.slice(lead + line.titleStart, end).trim()
 
 export const isKnown = (label: string): boolean => chapterWords.has(lastWord(label)) || partWords.has(lastWord(label))
 export const isPartWord = (label: string): boolean => partWords.has(lastWord(label))

@@ -14,11 +14,19 @@ export const dedications: Recogniser = ({pieces}) => {
   for (const piece of pieces) {
     if (opensSection(piece)) {
       const {section} = piece.parts[0]!
-      if (section === 'chapter' || section === 'part' || section === 'prologue') return
+      if (section === 'chapter' || section === 'part' || section === 'prologue') return markHandles(pieces)
       isDedication = section === 'dedication'
     } else if (isOpen(piece) && !isNoteLabel(piece.text) && (isDedication || isLeaf(piece, pieces))) {
       mark(piece, 'dedication', because('dedication', isDedication ? 'stands below the heading of the dedication' : 'is addressed to somebody, before the book begins', isDedication ? 0.93 : 0.75))
     }
+  }
+}
+
+/** Below a chapter's heading: "dedicated to @saltandvinegar for always commenting first". */
+function markHandles(pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    if (piece.text.length > 140 || !/^\(?(?:this (?:chapter|one|part) is )?(?:dedicated (?:to|for)|for) @[\w.-]+/i.test(piece.text.trim()) || !isOpen(piece)) continue
+    if (isHeading(pieces[piece.index - 1])) mark(piece, 'dedication', because('dedication', 'is dedicated to a reader by name, below the heading', 0.85))
   }
 }
 

@@ -15,9 +15,9 @@ import {spansOf, type Span} from './spans.ts'
 /** Marks epigraphs and attributions. */
 export const epigraphs: Recogniser = ({pieces, habits}) => {
   for (const span of spansOf(pieces)) {
-    const blocks = span.body.filter((piece) => kindOf(piece) !== 'note')
+    const blocks = span.body.filter((piece) => kindOf(piece) !== 'note' && kindOf(piece) !== 'dedication')
     const mode = habits.speaksInDashes ? 'strict' : 'head'
-    const end = markAt(blocks, 0, mode) || markMarked(blocks[0])
+    const end = markAt(blocks, 0, mode) || markMarked(blocks[0]) || markAlone(span, blocks, mode)
     if (end > 0 && blocks[end] && markAt(blocks, end, mode) === 0) markMarked(blocks[end])
     if (isFront(span)) for (let at = Math.max(1, blocks.length - 8); at < blocks.length; at++) markAt(blocks, at, 'strict')
   }
@@ -30,7 +30,7 @@ const longestQuote = 120
 const longestText = 1500
 const dash = String.raw`(?:~|--+|—|–|―|-(?=\s))`
 const wholeAttribution = new RegExp(String.raw`^\s*[*_(]*${dash}\s*(?=\S)`)
-const atEnd = new RegExp(String.raw`\s*${dash}\s*(?=["“*_]?\p{Lu}|["“*_]?(?:from|the|a|an)\s)([^\n]{2,150})$`, 'u')
+const atEnd = new RegExp(String.raw`\s*${dash}\s*(?=["“«*_]?\p{Lu}|["“«*_]?(?:from|the|a|an)\s)([^\n]{2,150})$`, 'u')
 
 /** The same where the line was wrapped by hand. */
 const wrapped = new RegExp(String.raw`^([^]*["”’'*_.!?…)\p{L}])\s*(?:~|--+|—|–|―)\s*(?=["“*_]?\p{Lu})[^]{2,150}$`, 'u')
@@ -49,6 +49,15 @@ function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict'
   if (mode === 'strict' || !piece.isEmphasised || piece.lines.length > 1 || opensQuote(piece.text) || countWords(piece.text) < 4 || countWords(piece.text) > 60 || !/[.!?…"”]$/.test(piece.text.trim())) return 0
   mark(piece, 'epigraph', because('epigraph', 'set wholly in italics right below the heading', 0.65), group)
   return start + 1
+}
+
+/** Below a heading: a source whose song or book everybody knows, without a word of it. */
+function markAlone({heading}: Span, [piece, next]: readonly Piece[], mode: 'head' | 'strict'): number {
+  if (!piece || !next || heading.length === 0 || !isAttribution(piece) || piece.lines.length > 1) return 0
+  const isTilde = /^\s*[*_(]*~/.test(piece.text)
+  if (!isTilde && (mode === 'strict' || !/,\s*["“*_]/.test(piece.text) || /[.!?…]["”]?$/.test(piece.text.trim()))) return 0
+  mark(piece, 'attribution', because('attribution', 'a source by itself below the heading', 0.8), {type: 'epigraph'})
+  return 1
 }
 
 const looksQuoted = (piece: Piece): boolean => opensQuote(piece.text) || piece.isEmphasised || piece.lines.length > 1
@@ -88,7 +97,7 @@ function splitLine(piece: Piece, group: Group): boolean {
   if (cut < 8) return false
   const isTold = opensQuote(piece.text) || piece.lines.length > 1 || piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' || /^[^"“]*$/.test(piece.text.slice(0, cut)) && piece.text.slice(cut).trimStart().startsWith('~')
   const emphasis = piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' ? readInlines([piece.node.children[0]]).length : -1
-  const quoteEnds = /["”’'.!?…)]\s*$/.test(piece.text.slice(0, cut)) || Math.abs(emphasis - cut) <= 1
+  const quoteEnds = /["”’'».!?…)]\s*$/.test(piece.text.slice(0, cut)) || Math.abs(emphasis - cut) <= 1
   return isTold && quoteEnds && split(piece, cut, group, 'after the quotation')
 }
 

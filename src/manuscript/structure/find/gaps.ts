@@ -15,12 +15,20 @@ export const gapBreaks: Recogniser = ({pieces, settings}) => {
   const gaps = pieces.filter((piece) => isGap(piece, pieces[piece.index - 1]))
   const marks = pieces.filter((piece) => kindOf(piece) === 'scene-break').length
   const quiet = gaps.filter((piece) => !isTalk(piece, pieces[piece.index - 1]!))
+  const wide = quiet.filter((piece) => piece.extraGap >= widest && !(goesOn.test(piece.text) && touchesTalk(piece, pieces[piece.index - 1]!)))
+  for (const piece of wide.length <= pieces.length * 0.1 ? wide : []) open(piece, 'three blank lines or more', 0.7)
   if (quiet.length === 0 || quiet.length === 1 && touchesTalk(quiet[0]!, pieces[quiet[0]!.index - 1]!) || marks > 0 && quiet.length < Math.max(3, marks * 0.5)) return
   const isHabit = quiet.length >= 2 && quiet.length >= gaps.length * 0.6
   for (const piece of isHabit && gaps.length >= 8 ? gaps : quiet) {
-    if (piece.overrule === 'no-break' || piece.opensScene) continue
-    piece.opensScene = because('gap', isHabit ? `extra blank lines, as ${gaps.length} times in this manuscript` : 'extra blank lines', isHabit ? 0.85 : 0.6)
+    open(piece, isHabit ? `extra blank lines, as ${gaps.length} times in this manuscript` : 'extra blank lines', isHabit ? 0.85 : 0.6)
   }
+}
+
+/** Blank lines beyond the habit that nobody types by chance, where few stand so. */
+const widest = 2
+
+function open(piece: Piece, reason: string, confidence: number): void {
+  if (piece.overrule !== 'no-break') piece.opensScene ??= because('gap', reason, confidence)
 }
 
 function isGap(piece: Piece, previous: Piece | undefined): boolean {
@@ -29,6 +37,9 @@ function isGap(piece: Piece, previous: Piece | undefined): boolean {
 }
 
 const isTalk = (piece: Piece, previous: Piece): boolean => isDialogue(previous.text) && opensQuote(piece.text)
+
+/** Says on of what the line above spoke of. */
+const goesOn = /^\s*(?:it|he|she|they|we|i|that|this|and|but|then|so)\b/i
 
 /** One gap alone is believed only between two paragraphs of narrative. */
 const touchesTalk = (piece: Piece, previous: Piece): boolean => isDialogue(previous.text) || isDialogue(piece.text)

@@ -190,7 +190,7 @@ function holdsNothing(bare: Family, families: readonly Family[], pieces: readonl
 }
 
 function markHeading(candidate: Candidate, family: Family): void {
-  const {piece, line, lead} = candidate
+  const {piece, line, lead, end} = candidate
   const kind: Kind = family.role
   const confidence = isKnown(family.label) ? 0.97 : family.members.length > 1 ? 0.9 : 0.8
   const reason = family.label === ''
@@ -200,6 +200,6 @@ function markHeading(candidate: Candidate, family: Family): void {
   const section = kind === 'section' ? undefined : kind as 'part' | 'chapter'
   const title = ownTitle(candidate)
   const marked = piece.node.type === 'heading' ? {} : {inference}
-  piece.parts = [{kind, from: lead, to: title === '' ? piece.text.trimEnd().length : lead + line.labelEnd, ...marked, ...(section && {section})}]
-  if (title !== '') piece.parts.push({kind: 'title', from: lead + line.titleStart, to: piece.text.length, ...marked})
+  piece.parts = [{kind, from: lead, to: title === '' ? piece.text.slice(0, end).trimEnd().length : lead + line.labelEnd, ...marked, ...(section && {section})}]
+  if (title !== '') piece.parts.push({kind: 'title', from: lead + line.titleStart, to: end, ...marked})
 }

@@ -5,8 +5,9 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {isCapitals, opensQuote} from '../look.ts'
+import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Group, type Piece} from '../piece.ts'
+import {frameOf} from '../words/frames.ts'
 
 /** Marks insets; conversations need their neighbours and come last. */
 export const insets: Recogniser = ({pieces, short}) => {
@@ -26,7 +27,7 @@ const isTelegram = ({text}: Piece): boolean => text.length < 600 && isCapitals(t
 
 const isSystemMessage = ({text}: Piece): boolean => {
   const trimmed = text.trim()
-  return /^[[【〔「《]/.test(trimmed) && /[\]】〕」》]$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[\d+\]/.test(trimmed)
+  return /^(?:[[【〔「《]|<<|\{\{)/.test(trimmed) && /(?:[\]】〕」》]|>>|\}\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[\d+\]/.test(trimmed)
 }
 
 const introduces = /:["”]?\s*$|\b(?:sign|board|card|label|notice|plaque|poster|banner|letters|lettered|lettering|painted|printed|written|wrote|read|reads|said|carved|engraved|inscription|stencilled|stenciled|scrawled|headline|screen|message|note|words|nailed)\b/i
@@ -42,16 +43,24 @@ function isSign(piece: Piece, previous: Piece | undefined): boolean {
 
 const numbered = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S/
 
-const isNumberedList = ({lines}: Piece): boolean => lines.length >= 2 && lines.filter((line) => numbered.test(line)).length >= lines.length * 0.8
+/** A line that announces them may stand above the items. */
+function isNumberedList({lines: [first = '', ...rest]}: Piece): boolean {
+  const lines = /:$/.test(first) ? rest : [first, ...rest]
+  return lines.length >= 2 && lines.filter((line) => numbered.test(line)).length >= lines.length * 0.8
+}
 
 const value = /^[\p{Lu}][\p{L}\p{N} '’/-]{0,24}:\s*\S/u
 
 /** A status sheet: `Name: Tam`, `Level: 18`, each key once. */
-function isSheet({lines}: Piece): boolean {
+function isSheet({lines: typed}: Piece): boolean {
+  const lines = typed.filter((line, at) => frameOf(line) === undefined && !(at === 0 && isHeadOfSheet(line)))
   if (lines.length < 2 || !lines.every((line) => value.test(line) && line.length < 80)) return false
   const keys = lines.map((line) => line.slice(0, line.indexOf(':')))
   return new Set(keys).size === keys.length && lines.filter((line) => /:\s*(?:[\d?+-]|\p{Lu}|none|n\/a)/iu.test(line)).length >= lines.length * 0.8 && !lines.some((line) => /[?!]$/.test(line))
 }
+
+/** A title over the values: `Status`, `Quest: The Lamp`. */
+const isHeadOfSheet = (line: string): boolean => line.length <= 40 && !/[:.,;!?]$/.test(line) && isTitleLike(line)
 
 const digit = /^\s*\d/
 
@@ -85,7 +94,8 @@ function markLoneLines(pieces: readonly Piece[]): void {
   }
 }
 
-const message = /^([\p{L}\p{N}_@][\p{L}\p{N}_@.'’ \p{Extended_Pictographic}\ufe0f-]{0,24}?)\s?:\s+(?=\S)|^<([^<>\n]{1,24})>\s+(?=\S)/u
+const time = String.raw`(?:[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?\s*[-–—|]?\s*)?`
+const message = new RegExp(String.raw`^${time}(?:([\p{L}_@][\p{L}\p{N}_@.'’ \p{Extended_Pictographic}\ufe0f-]{0,24}?|\p{N}[\p{L}\p{N}_@.'’ \p{Extended_Pictographic}\ufe0f-]{0,24}?)\s?:\s+(?=\S)|<([^<>\n]{1,24})>\s+(?=\S))`, 'u')
 const notNames = /^(?:and|but|then|so|he|she|it|they|we|you|i|note|ps|result|answer|question|chapter|warning|rule|lesson|item|day)$/i
 
 const speakerOf = (line: string): string | undefined => {

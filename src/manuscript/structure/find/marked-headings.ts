@@ -53,7 +53,7 @@ function collect(pieces: readonly Piece[]): Marked[] {
     const following = found[0]
     const next = following && following.piece.index === piece.index + 1 && following.piece.fileIndex === piece.fileIndex ? following : undefined
     const line = readHeadingLine(piece.text.trimStart())
-    const candidate = line && (line.separator !== ' ' || isKnown(line.label)) ? {piece, line, lead: piece.text.length - piece.text.trimStart().length, depth: 1, isTop: true} : undefined
+    const candidate = line && (line.separator !== ' ' || isKnown(line.label)) ? {piece, line, lead: piece.text.length - piece.text.trimStart().length, end: piece.text.length, depth: 1, isTop: true} : undefined
     found.unshift({piece, depth: (piece.node as Heading).depth, candidate, next})
   }
   return found

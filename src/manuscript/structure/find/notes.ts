@@ -35,6 +35,7 @@ export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
       continue
     }
     markBelowHeading(span, context)
+    markFenced(span, context)
     markTail(span.body, context)
     for (const piece of span.body) markLabelled(piece, pieces, 'middle')
   }
@@ -99,6 +100,23 @@ function markBelowHeading({body}: Span, context: NoteContext): void {
     const fence = body[at]
     if (fence && kindOf(fence) === 'scene-break') { fence.parts[0]!.kind = 'fence'; at += 1 }
   }
+}
+
+const furthestFence = 5
+
+/** What is said to the readers between the heading (and a dedication) and a rule, down to the rule or a quotation above it. */
+function markFenced({body}: Span, context: NoteContext): void {
+  const fence = body.findIndex((piece) => kindOf(piece) === 'scene-break')
+  if (!context.mayInfer || fence < 1 || fence > furthestFence || body.length < fence + 3) return
+  const start = body.findIndex((piece) => kindOf(piece) !== 'dedication')
+  const quoted = body.findIndex((piece, at) => at >= start && at < fence && opensQuote(piece.text))
+  const above = body.slice(start, quoted < 0 ? fence : quoted)
+  const [first] = above
+  if (!first || !above.every(isOpen) || countAppeals(first.text) === 0) return
+  const isSaid = countCues(first.text, context.labels) + countAppeals(first.text) >= 2 || above.some(({text}) => noteLabelled(text) !== undefined || /https?:\/\//.test(text))
+  if (!isSaid) return
+  let group: Group | undefined
+  for (const piece of above) group = markNote(piece, 'opening', group, 'speaks to the readers between the heading and a rule')
 }
 
 function goesOn(body: readonly Piece[], at: number, context: NoteContext): boolean {

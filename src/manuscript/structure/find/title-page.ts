@@ -18,10 +18,19 @@ export const titlePage: Recogniser = ({pieces}) => {
   const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && isTitle(first.text)) || first.node.type === 'heading'
   if (!isTitled) return
   const author = [second, third].find((piece) => piece && isOpen(piece) && piece.fileIndex === first.fileIndex && piece.lines.length === 1 && byline.test(piece.text.trim()))
-  if (!author) return
+  if (!author) return markSubtitled(first, second)
   mark(author, 'author', because('author-line', 'a `by` line below the title, at the head of the text', 0.9))
   mark(first, 'book-title', because('title-line', 'the first line of the text, above the author’s name', 0.9))
   if (author === third && second && isOpen(second) && second.lines.length === 1 && isTitle(second.text)) mark(second, 'subtitle', because('title-line', 'a line between title and author', 0.75))
+}
+
+const genre = /^(?:an? )?(?:[\p{L}-]+ )?(?:novel|novella|serial|romance|tale|memoir|web ?serial|story|mystery|comedy|fantasy)(?: (?:in|of|about|for|by)\b.{1,50})?$/iu
+
+/** A title over a line that says what the book is: "A novel in instalments". */
+function markSubtitled(first: Piece, second: Piece | undefined): void {
+  if (!second || !isOpen(first) || !isOpen(second) || second.lines.length > 1 || !/^an?\b/i.test(second.text) || !genre.test(second.text.trim())) return
+  mark(first, 'book-title', because('title-line', 'the first line of the text, above what the book is', 0.85))
+  mark(second, 'subtitle', because('title-line', 'says what the book is, below its title', 0.8))
 }
 
 function isTitle(text: string): boolean {

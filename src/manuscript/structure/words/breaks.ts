@@ -1,6 +1,10 @@
 /** What a line that marks a change of scene looks like: no letters, or a pattern of o's and x's. */
 
 const ornaments = /^[\s*#~\-–—−=_.•·∙●○◦◆◇■□▪▫★☆✦✧✩✪✶✻✽❀❁❃❄❖❦❧☙⁂⁎⁑§†‡¤+<>/\\|^:°ºø×∞¶♦♥♠♣♪♫☾☽☀]+$/u
+/** Symbols of any alphabet strung together, with the dots and rings authors put between them. */
+const symbols = /^[\s\p{S}\p{Pd}\p{Pc}*#•·‧∙⋅｡・。.,:'\u200d\ufe0f]+$/u
+const isStrung = (line: string): boolean => line.length <= 40 && symbols.test(line) && (line.match(/[^\p{Sc}\p{Sm}\P{S}]/gu)?.length ?? 0) >= 1
+
 const letters = /^[\s~*\-–—=.:|]*(?:[oO0]{3}|[oO0](?:[\s\-–.]?[oO0]){2,}|[xX](?:[\s\-–.]?[xXoO0]){2,}|[oO0](?:[\s\-–.]?[xX])(?:[\s\-–.]?[oO0])|[-–~*=]+\s?[xXoO]\s?[-–~*=]+|x[oO0]x)[\s~*\-–—=.:|]*$/u
 
 /** A rule of dashes runs to the edge of the author's window. */
@@ -10,7 +14,7 @@ export const longestMark = 160
 export function isBreakMark(text: string): boolean {
   const line = text.trim()
   if (line === '' || line.length > longestMark || line.includes('\n')) return false
-  return ornaments.test(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || line.length <= 60 && (letters.test(line) || isEmojiLine(line))
+  return ornaments.test(line) || isStrung(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || line.length <= 60 && (letters.test(line) || isEmojiLine(line))
 }
 
 const spelled = /^[\s~*\-–—=.:|([<{_/]*(?:line ?break|page ?break|scene ?break|scene change|break|time ?skip|section break|szenenwechsel)[\s~*\-–—=.:|)\]>}_/]*$/i

@@ -35,7 +35,7 @@ export function namesInstalment(text: string, labels: ReadonlySet<string>): bool
   return false
 }
 
-const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?: in .{1,24})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of .{1,60})?|fin|finis|fine|ende|fortsetzung folgt|à suivre|continuará|continua|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30}|end (?:of )?(?:transmission|recording|tape|log|message|file|entry|broadcast)|(?:transmission|recording|tape|log|message|file|entry|broadcast) (?:ends|ended|over))(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
+const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?:[ ,:–—-]+(?:in|on|next|after|when|soon|tomorrow|with)\b.{0,40})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of .{1,60})?|fin|finis|fine|ende|fortsetzung folgt|à suivre|continuará|continua|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30}|end (?:of )?(?:transmission|recording|tape|log|message|file|entry|broadcast)|(?:transmission|recording|tape|log|message|file|entry|broadcast) (?:ends|ended|over))(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
 
 /** THE END, TBC!, END OF REEL 3, ~ fin (for now!) ~ */
 export const isTheEnd = (text: string): boolean => text.length < 80 && endings.test(text) && !(/^\p{L}* ?end of\b/iu.test(text) && narrates.test(text))
@@ -56,5 +56,7 @@ export function isTeaserLead(text: string, labels: ReadonlySet<string>): boolean
 
 const farewells = /^[\s~*_–—-]*(?:until (?:next|we|then|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|the next)|till (?:next|we|then|sunday)|see (?:you|ya|y'all)|stay (?!s?ed\b|here\b|with me)\w+|keep (?:your|the|reading|it|on|a|those|calm|safe)|happy reading|farewell|cheers|ciao|toodles|peace out|goodnight|good night|good bye|goodbye|ta-ta|take care|be well|be kind|fair winds|safe travels|sleep well|sweet dreams|read (?:and|&) review|r&r|much love|lots of love|love(?:,|\s*[-–—])|hugs|xo|yours?,? |your \w+(?: and \w+)? (?:authoress|author|writer|servant|narrator|host|scribe)|bis (?:zum nächsten|bald|dann)|à (?:bientôt|la prochaine)|hasta (?:la próxima|pronto)|alla prossima)/i
 
-/** Bids the readers farewell in a line. */
-export const isFarewell = (text: string): boolean => text.length <= 100 && !text.includes('\n') && farewells.test(text) && !/^["“]/.test(text) && !narrates.test(text.replace(/\bread\b/gi, ''))
+const signed = /\n\s*(?:[~\-–—]+\s*)?[\p{L}\p{N}_. ]{2,30}\s*$/u
+
+/** Bids the readers farewell in a line, which a name may follow on the next. */
+export const isFarewell = (text: string): boolean => text.length <= 100 && !text.replace(signed, '').includes('\n') && farewells.test(text) && !/^["“]/.test(text) && !narrates.test(text.replace(/\bread\b/gi, ''))

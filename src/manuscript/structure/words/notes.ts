@@ -9,18 +9,28 @@ const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
   ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the |my )?readers?(?=\s*[:.\-–—]|\s*$)|(?:Chapter )?(?:End |Opening |Beginning )?Notes?(?=\s*:?[*_]*\s*$)|See the end of the (?:chapter|work)|Anmerkung(?: der Autorin| des Autors)?|Note de l[’']auteur|Nota (?:del autor|de la autora|dell[’']autore|dell[’']autrice))${number}\b`, 'i')],
   ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)\b`, 'i')],
   ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)\b`, 'i')],
-  ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Word ?count|Beta|Words|Status|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'i')],
+  ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Last time(?: on\b[^:\n]{0,60})?(?=\s*:)|Word ?count|Beta|Words|Status|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'i')],
   ['replies', new RegExp(String.raw`${open}(?:(?:Quick )?Review (?:replies|responses|answers)|Replies to (?:reviews|comments|readers)|Responses? to (?:reviews|comments)|Reader (?:mail|replies)|Mailbag|Shout[- ]?outs?)\b`, 'i')]
 ]
 
 /** The kind of note a block's label announces. */
 export function noteLabelled(text: string): AuthorsNote['kind'] | undefined {
+  if (isHeader(text)) return 'summary'
   if (!couldBegin.test(text)) return undefined
   return labels.find(([, pattern]) => pattern.test(text))?.[0]
 }
 
+const field = /^(?:title|author|by|e-?mail|rating|classification|categor(?:y|ies)|disclaimer|feedback|summary|archive|distribution|spoilers?|keywords?|pairings?|fandom|genre|date|status|word ?count|warnings?|notes?|series|part|chapter|language|published|updated)\s*:\s/i
+
+/** The fields a story was posted under: `TITLE: Low Water`, `AUTHOR: Marrow`, one a line. */
+export function isHeader(text: string): boolean {
+  if (!/^\s*(?:title|author)\s*:/i.test(text)) return false
+  const lines = text.trim().split(/\s*\n\s*/)
+  return lines.length >= 2 && lines.filter((line) => field.test(line)).length >= Math.max(2, lines.length * 0.6)
+}
+
 /** First words of all labels, asked of every block before the long patterns. */
-const couldBegin = /^[\s*_[({]*(?:a\/n|an\b|a\.n|n\/a|author|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|inhalts|averti|disclaim|haftung|summary|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/i
+const couldBegin = /^[\s*_[({]*(?:a\/n|an\b|a\.n|n\/a|author|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/i
 
 export const isNoteLabel = (text: string): boolean => noteLabelled(text) !== undefined
 

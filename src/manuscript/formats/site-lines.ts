@@ -1,0 +1,13 @@
+/** Lines by which a site leads from chapter to chapter, pasted along with the story: `Previous Chapter | Index | Next Chapter`. */
+
+const way = String.raw`(?:prev(?:ious)?|next|first|last(?:est)?|latest|home|index|toc|contents|table of contents|back(?: to top)?|main page|archive|chapter list)(?: (?:chapter|part|page|episode|instal?lment))?`
+const arrow = String.raw`(?:<+|>+|«|»|←|→|‹|›|⟨|⟩|<-+|-+>|&lt;+|&gt;+)`
+const several = new RegExp(String.raw`^[\s\[(|]*${arrow}*\s*${way}\s*${arrow}*[\s\])|]*(?:(?:[|•·/~–—\-\[(\])]+\s*|\s{2,})${arrow}*\s*${way}\s*${arrow}*[\s\])|]*)+$`, 'iu')
+const one = new RegExp(String.raw`^[\s\[(|]*(?:${arrow}+\s*${way}|${way}\s*${arrow}+)[\s\])|]*$`, 'iu')
+
+/** What an archive writes above the story between the notes. */
+const label = /^(?:chapter|work) text$/i
+
+/** Two such words or more, or one with an arrow; a word alone may be the story's. */
+export const isSiteLine = (line: string): boolean =>
+  line.length <= 120 && /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line))
