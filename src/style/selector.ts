@@ -11,6 +11,9 @@ export const pseudoElements: ReadonlySet<string> = new Set(['before', 'after', '
 const idWeight = 1 << 20
 const classWeight = 1 << 10
 
+/** Lists inside lists multiply: twelve levels of three selectors are half a million. */
+const longestNested = 4096
+
 /** Why a selector cannot be used; thrown inside this folder only. */
 export class SelectorFault extends Error {}
 
@@ -32,6 +35,7 @@ export function readSelector(node: CssSelector, parents: readonly Selector[]): S
   const own = kept.map((part) => partText(part, nesting)).join('')
   const isNested = parents.length > 0
   const text = !isNested || source.includes('&') ? own : `${nesting}${kept[0]?.type === 'Combinator' ? '' : ' '}${own}`
+  if (isNested && text.length > longestNested) throw new SelectorFault(`Found rules inside rules whose selector comes to ${text.length} characters, expected at most ${longestNested}`)
   const parentWeight = isNested ? Math.max(...parents.map((parent) => parent.specificity)) : 0
   const specificity = specificityOf(kept, parentWeight) + (isNested && !source.includes('&') ? parentWeight : 0)
   return {text, source: isNested ? text + (pseudoElement ? `::${pseudoElement}` : '') : source, specificity, pseudoElement, key: keyOf(kept)}

@@ -10,7 +10,7 @@ import {wordProcessorCases} from './word-processors.ts'
 import {savedPageCases} from './saved-pages.ts'
 import {drawingCases} from './drawings.ts'
 import {commandCases, secondHandCases} from './second-hand.ts'
-
+import {thirdHandCases} from './third-hand.ts'
 import {textCases} from './text.ts'
 
-export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...commandCases]
+export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...commandCases]
