@@ -56,7 +56,7 @@ function collectPages(document: PdfDocument, root: PdfValue, pages: PdfValue[]):
 /** A marked passage: hidden when it is furniture, replaced when it carries its own text. */
 interface Passage {
   readonly isHidden: boolean
-  readonly note: number | undefined
+  note: number | undefined
   /** What is shown in it reads backwards (14.8.2.5.3), or is left out where it is but a mark: said when it ends. */
   held: string[] | undefined
   readonly isTurned: boolean
@@ -163,9 +163,10 @@ class PageReader {
 
   #say(text: string): void {
     const note = this.#passages.at(-1)?.note
-    const held = this.#passages.findLast((passage) => passage.held)?.held
-    if (held) {
-      held.push(text)
+    const holder = this.#passages.findLast((passage) => passage.held)
+    if (holder?.held) {
+      holder.held.push(text)
+      holder.note ??= note
       return
     }
     const last = this.#stretches.at(-1)

@@ -16,6 +16,8 @@ export interface RunPlace {
   readonly end: string
 }
 
+const reversed = '/ReversedChars BMC\n'
+
 export class PageContent {
   /** Operators so far, in pieces: a page is thousands of them, and joined once. */
   readonly #out: string[] = []
@@ -27,13 +29,23 @@ export class PageContent {
   #stretch = 1
   #colour = '0 g'
 
-  /** Marks what follows: a structure type with its number on the page, or an artifact. */
-  mark(tag: string): void {
-    if (tag === this.#open) return
+  /**
+   * Marks what follows: a structure type with its number on the page, or an artifact. Text from right to left is drawn
+   * from left to right and marked so run by run (ISO 32000-2, 14.8.2.5.3), round the other mark: poppler drops from the structure
+   * what follows a mark without a number inside one with.
+   */
+  mark(tag: string, isReversed = false): void {
+    const mark = `${isReversed ? reversed : ''}${tag}BDC\n`
+    if (mark === this.#open && !isReversed) return
+    this.#close()
+    this.#out.push(mark)
+    this.#open = mark
+  }
+
+  #close(): void {
     this.#endText()
-    if (this.#open !== '') this.#out.push('EMC\n')
-    this.#out.push(`${tag}BDC\n`)
-    this.#open = tag
+    if (this.#open !== '') this.#out.push(this.#open.startsWith(reversed) ? 'EMC\nEMC\n' : 'EMC\n')
+    this.#open = ''
   }
 
   /** A run of text on a baseline. */
@@ -69,8 +81,7 @@ export class PageContent {
   }
 
   finish(): string {
-    this.#endText()
-    if (this.#open !== '') this.#out.push('EMC\n')
+    this.#close()
     return this.#out.join('')
   }
 
@@ -101,11 +112,10 @@ export function fillOperator([red, green, blue, alpha]: Colour): string {
   return `${number(r)} ${number(g)} ${number(b)} rg`
 }
 
-/** Text from right to left, drawn from left to right and marked so (ISO 32000-2, 14.8.2.5.3); its last space stands left of it. */
+/** Text from right to left; its last space stands left of it. */
 function showReversed(out: string[], run: LineRun, drawn: DrawnFont, end: string): void {
-  out.push(`/ReversedChars BMC${end === '' ? '' : `(${end})Tj`}`)
+  if (end !== '') out.push(`(${end})Tj`)
   showRun(out, run, drawn, '')
-  out.push('EMC\n')
 }
 
 /** The words of a run with their gaps; `rest` carries what rounding leaves from word to word. */

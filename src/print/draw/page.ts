@@ -37,38 +37,39 @@ interface Sheet extends Drawing {
   /** Underlines and strokes, drawn when the text is done. */
   readonly strokes: (() => void)[]
   tag: number
+  isReversed: boolean
 }
 
 const layout = '/Artifact<</Type/Layout>>'
 
 export function drawPage(drawing: Drawing, page: PrintPage, index: number): DrawnPage {
-  const sheet: Sheet = {...drawing, content: new PageContent(), page, index, usedFonts: {}, usedPictures: {}, links: [], strokes: [], tag: -2}
+  const sheet: Sheet = {...drawing, content: new PageContent(), page, index, usedFonts: {}, usedPictures: {}, links: [], strokes: [], tag: -2, isReversed: false}
   for (const item of page.items) drawItem(sheet, item)
   mark(sheet, -1)
   for (const stroke of sheet.strokes) stroke()
   for (const item of page.furniture) {
     const place = item.y < page.height / 2 ? 'Header' : 'Footer'
-    mark(sheet, -3, `/Artifact<</Type/Pagination/Subtype/${place}>>`)
-    drawLine(sheet, item, true)
+    drawLine(sheet, item, `/Artifact<</Type/Pagination/Subtype/${place}>>`)
   }
   return {content: sheet.content.finish(), fonts: sheet.usedFonts, pictures: sheet.usedPictures, links: sheet.links}
 }
 
 /** Opens the stretch of a node, unless it is open already; a negative node is decoration. */
-function mark(sheet: Sheet, node: number, decoration = layout): void {
+function mark(sheet: Sheet, node: number, {decoration = layout, isReversed = false}: {decoration?: string; isReversed?: boolean} = {}): void {
   if (node < 0) {
     sheet.tag = node
-    sheet.content.mark(decoration)
+    sheet.content.mark(decoration, isReversed)
     return
   }
-  if (sheet.tag === node) return
+  if (sheet.tag === node && !isReversed && !sheet.isReversed) return
   sheet.tag = node
+  sheet.isReversed = isReversed
   const mcid = sheet.structure.begin(node, sheet.index)
-  sheet.content.mark(`/${sheet.nodes[node]!.type}<</MCID ${mcid}>>`)
+  sheet.content.mark(`/${sheet.nodes[node]!.type}<</MCID ${mcid}>>`, isReversed)
 }
 
 function drawItem(sheet: Sheet, item: PageItem): void {
-  if (item.type === 'line') drawLine(sheet, item, false)
+  if (item.type === 'line') drawLine(sheet, item)
   else if (item.type === 'picture') drawPicture(sheet, item)
   else {
     mark(sheet, -1)
@@ -83,16 +84,19 @@ function drawPicture(sheet: Sheet, {x, y, width, height, picture, colour, tag}: 
   sheet.content.graphics(operators)
 }
 
-function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, isFurniture: boolean): void {
+/** `furniture`: the mark of a running head or folio. */
+function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, furniture?: string): void {
   const line = source.line(index)
   const baseline = sheet.page.height - y
   const last = line.runs.at(-1)
   for (const [at, run] of line.runs.entries()) {
-    if (!isFurniture) mark(sheet, run.tag ?? -1)
+    const isReversed = run.isReversed === true
+    if (furniture === undefined) mark(sheet, run.tag ?? -1, {isReversed})
+    else mark(sheet, -3, {decoration: furniture, isReversed})
     if (run.grounds) drawGrounds(sheet, run, {left: x, baseline: y, around: neighboursOf(line, at)})
     const font = sheet.fonts.fontOf(run.face)
     sheet.usedFonts[font.id] = font.reference
-    const isEnd = run === last && !isFurniture && !line.isHyphenated && !endsInDash(run)
+    const isEnd = run === last && furniture === undefined && !line.isHyphenated && !endsInDash(run)
     sheet.content.run(run, font, {x: x + run.x, y: baseline + run.rise, end: isEnd ? font.space : ''})
     if (run.link !== undefined) addLink(sheet, run, x + run.x, baseline)
     if (run.style.decorations.length > 0) addStrokes(sheet, run, {left: x + run.x, baseline, next: line.runs[at + 1]})
