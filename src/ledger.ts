@@ -3,7 +3,7 @@
  * and the publication of one edition.
  */
 
-import {isSection, sectionsOf, textOf, walk, type AnyNode, type Block, type Book, type Section} from './book/index.ts'
+import {isSection, sectionsOf, textOf, walk, type AnyNode, type Block, type Book, type FootnoteDefinition, type Section} from './book/index.ts'
 import type {EditionSettings, Output} from './config/index.ts'
 import type {OutputFile, ReadFolder} from './files/index.ts'
 import {decodeName, type ParsedFile} from './manuscript/index.ts'
@@ -35,9 +35,9 @@ export interface WrittenRun {
 
 /** Compares the written books with the manuscript; the first difference of each is an error. */
 export async function verifyRun({book, files, folder, settings, publications, outputs, generated, hidden}: WrittenRun, report: Report): Promise<void> {
-  const {readDocxText, verifyBooks} = await import('./verify/index.ts')
+  const {readDocxSeams, verifyBooks} = await import('./verify/index.ts')
   const sources = await Promise.all(files.map(async ({source: {path, value}, format, declared}): Promise<SourceText> => {
-    if (format === 'docx') return {path, format, text: readDocxText(await folder.read(path, largestDocument))}
+    if (format === 'docx') return {path, format, text: readDocxSeams(await folder.read(path, largestDocument))}
     return {path, format, text: String(value), decodeName, ...(declared && {leftOut: declared.leftOut})}
   }))
   const omitted = files.flatMap(({declared}) => declared?.omitted ?? [])
@@ -47,7 +47,8 @@ export async function verifyRun({book, files, folder, settings, publications, ou
     const publication = publications[format]
     if (!publication) return []
     const ledger = declareLedger(book, publication, settings.editions[format], format)
-    return [{name, format, data, ledger: {...ledger, omitted: [...ledger.omitted, ...omitted, ...bylines(sources, book), ...(format === 'pdf' ? hidden : [])], generated: [...ledger.generated, ...made, ...(format === 'pdf' ? generated : [])]}}]
+    const isHiding = format === 'pdf' && hidden.length > 0
+    return [{name, format, data, ledger: {...ledger, ...(isHiding && {orders: []}), omitted: [...ledger.omitted, ...omitted, ...bylines(sources, book), ...(format === 'pdf' ? hidden : [])], generated: [...ledger.generated, ...made, ...(format === 'pdf' ? generated : [])]}}]
   })
   verifyBooks(sources, books, report)
 }
@@ -70,6 +71,8 @@ function bylines(sources: readonly SourceText[], {metadata}: Book): string[] {
 export function declareLedger(book: Book, publication: Publication, edition: EditionSettings, output: Output): Ledger {
   const omitted = [...titleLines(book)]
   const moved: string[] = []
+  const again: string[] = []
+  const met = new Set<FootnoteDefinition>()
   for (const section of sectionsOf(book)) {
     const blocks = section.children.filter((child): child is Block => !isSection(child))
     for (const block of blocks) if (isOmitted(block, edition)) for (const each of textsOf(block)) omitted.push(each)
@@ -81,13 +84,17 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
     })
     for (const text of movedTexts(section, blocks)) moved.push(text)
     if (section.type === 'part') moved.push(...headingOf(blocks))
+    for (const note of section.notes) {
+      if (met.has(note)) for (const text of textsOf(note)) again.push(text)
+      met.add(note)
+    }
   }
   const documents = publication.documents.filter(({outputs}) => outputs.includes(output))
   return {
     omitted,
     moved,
     orders: ordersOf(book),
-    generated: documents.filter(({source, role}) => source !== undefined || role === 'endnotes').flatMap(({tree}) => generatedTexts(tree, true)),
+    generated: [...documents.filter(({source, role}) => source !== undefined || role === 'endnotes').flatMap(({tree}) => generatedTexts(tree, true)), ...again],
     documents: documents.filter(({source, role}) => source === undefined && role !== 'endnotes').map(({tree}) => generatedTexts(tree, false))
   }
 }
@@ -104,32 +111,54 @@ function isOmitted(block: Block, edition: EditionSettings): boolean {
   return block.type === 'signOff' && edition.signOffs === 'omit'
 }
 
-/** Footnotes keep their order, and so do the author's notes. */
+/** Footnotes keep their order, and so do the author's notes. A note that notes call stands behind them, wherever they are. */
 function ordersOf(book: Book): string[][] {
   const sections = [...sectionsOf(book)]
   const authors = sections.flatMap(({children}) => children.filter((child) => child.type === 'authorsNote'))
-  return [sections.flatMap(({notes}) => notes), authors].map((notes) => notes.flatMap((note) => textsOf(note)))
+  const called = sections.flatMap(({notes}) => {
+    const inner = new Set(notes.flatMap((note) => callsIn(note)))
+    return notes.filter(({identifier}) => !inner.has(identifier))
+  })
+  return [called, authors].map((notes) => notes.flatMap((note) => textsOf(note)))
 }
 
-/** Notes of every kind, and the heading an opening note stood before. */
+function callsIn(root: AnyNode): string[] {
+  const calls: string[] = []
+  walk(root, (node) => void (node.type === 'footnoteReference' && calls.push(node.identifier)))
+  return calls
+}
+
+/** Notes of every kind, the heading an opening note stood before, and what stands behind text that was typed after it. */
 function movedTexts(section: Section, blocks: readonly Block[]): string[] {
   const notes = blocks.filter(({type}) => type === 'authorsNote')
   const heading = notes.length > 0 ? headingOf(blocks) : []
-  return [...notes, ...section.notes].flatMap((note) => textsOf(note)).concat(heading)
+  return [...notes, ...section.notes, ...displaced(blocks)].flatMap((note) => textsOf(note)).concat(heading)
+}
+
+/** Notes nobody calls stand at the end of their file. */
+function displaced(blocks: readonly Block[]): Block[] {
+  let reached = 0
+  return blocks.filter(({type, position}) => {
+    const at = position?.start.offset ?? reached
+    if (at < reached) return type !== 'authorsNote'
+    reached = at
+    return false
+  })
 }
 
 function headingOf([first]: readonly Block[]): string[] {
   return first?.type === 'heading' ? textsOf(first) : []
 }
 
-const whole = new Set(['paragraph', 'heading', 'label', 'title', 'subtitle', 'line', 'attribution', 'signOff', 'dateline', 'tableCell', 'caption'])
+const phrasing: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'underline', 'superscript', 'subscript', 'smallCaps', 'delete', 'span', 'inlineCode', 'break', 'link', 'image', 'footnoteReference'])
 
-/** Text paragraph by paragraph, as a gap may hold any of them. */
+/** Text paragraph by paragraph, as a gap may hold any of them: what stands in the line goes together. */
 function textsOf(root: AnyNode): string[] {
   const texts: string[] = []
   walk(root, (node) => {
-    const isOpening = node.type === 'heading' && node.children.some(({type}) => type === 'label' || type === 'title')
-    if (!whole.has(node.type) || isOpening) return undefined
+    if (node.type === 'textMessage' && node.sender !== undefined) texts.push(node.sender)
+    const isHolder = node.type === 'code' || ('children' in node && node.children.some(({type}) => phrasing.has(type)))
+    if (!isHolder) return undefined
     texts.push(textOf(node))
     return false
   })

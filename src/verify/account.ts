@@ -6,8 +6,15 @@ import type {Ledger} from './types.ts'
 /** Where letters stand that the other text has not: in the manuscript they are missing from the book, in the book extra. */
 export type Side = 'missing' | 'extra'
 
+/** Whether a text begins, and ends, where a word does. */
+export interface Edges {
+  readonly start: boolean
+  readonly end: boolean
+}
+
 interface Entry {
   readonly declared: Record<'omitted' | 'generated' | 'moved', number>
+  edges: Edges
   /** How often passed over. */
   readonly taken: Record<Side, number>
 }
@@ -17,13 +24,18 @@ export class Account {
 
   /** `documents`: names of whole documents that may be passed over in the book, once each. */
   constructor(ledger: Ledger, documents: readonly string[]) {
-    for (const kind of ['omitted', 'generated', 'moved'] as const) for (const text of ledger[kind]) this.#declare(kind, fold(text))
-    for (const name of documents) this.#declare('generated', name)
+    for (const kind of ['omitted', 'generated', 'moved'] as const) for (const text of ledger[kind]) this.#declare(kind, fold(text), kind === 'generated' ? edgesOf(text) : words)
+    for (const name of documents) this.#declare('generated', name, words)
   }
 
   /** The texts that may be passed over on a side. */
   *piecesOf(side: Side): Generator<string> {
     for (const [text, {declared}] of this.#entries) if (allowed(declared, side) > 0) yield text
+  }
+
+  /** What a sheet makes may stand within a word, where it has letters at its own edge. */
+  edgesOf(text: string): Edges {
+    return this.#entries.get(text)!.edges
   }
 
   /** Passes a text over once more, if it may be. */
@@ -52,12 +64,18 @@ export class Account {
     }
   }
 
-  #declare(kind: keyof Entry['declared'], text: string): void {
+  #declare(kind: keyof Entry['declared'], text: string, edges: Edges): void {
     if (text === '') return
-    const entry = this.#entries.get(text) ?? {declared: {omitted: 0, generated: 0, moved: 0}, taken: {missing: 0, extra: 0}}
+    const entry = this.#entries.get(text) ?? {declared: {omitted: 0, generated: 0, moved: 0}, taken: {missing: 0, extra: 0}, edges}
     entry.declared[kind]++
+    entry.edges = {start: entry.edges.start && edges.start, end: entry.edges.end && edges.end}
     this.#entries.set(text, entry)
   }
 }
 
 const allowed = ({omitted, generated, moved}: Entry['declared'], side: Side): number => moved + (side === 'missing' ? omitted : generated)
+
+/** Whole words. */
+export const words: Edges = {start: true, end: true}
+
+const edgesOf = (text: string): Edges => ({start: !/^[\p{L}\p{N}]/u.test(text), end: !/[\p{L}\p{N}]$/u.test(text)})

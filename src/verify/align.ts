@@ -172,8 +172,9 @@ function agreeing({manuscript, book}: Walks, {here, there}: Place, most: number)
   return length
 }
 
-/** Ways over declared texts at a place that were met elsewhere before. */
-function owedAt({account}: Walks, {here, there}: Place, left: readonly Passing[], right: readonly Passing[]): Way[] {
+/** Ways over declared texts that were met elsewhere before, where letters agree; one that stands in both texts there agrees as well. */
+function owedAt({manuscript, book, account}: Walks, {here, there}: Place, left: readonly Passing[], right: readonly Passing[]): Way[] {
+  if (manuscript.text[here] !== book.text[there] || left.some(({text}) => right.some((other) => other.text === text))) return []
   const missing = left.filter(({text}) => account.isOwed('missing', text)).map(({end, text}): Way => ({here: end, there, pass: {side: 'missing', text, here, there}}))
   const extra = right.filter(({text}) => account.isOwed('extra', text)).map(({end, text}): Way => ({here, there: end, pass: {side: 'extra', text, here, there}}))
   return [...missing, ...extra]
@@ -211,9 +212,9 @@ function* waysBetween({manuscript, book, markup}: Walks, from: Place, end: Place
     const back = Math.min(end.here - left.place, end.there - right.place, end.here - kept.place)
     if (back > most) return
     const [here, there] = [end.here - back, end.there - back]
+    if (kept.place === here) for (const to of markup.endsAt(kept.take(), book.text, there)) yield {here, there: to}
     if (right.place === there) for (const {end: to, text} of book.passings.found[right.take()]!) yield {here, there: to, pass: {side: 'extra', text, here, there}}
     if (left.place === here) for (const {end: to, text} of manuscript.passings.found[left.take()]!) yield {here: to, there, pass: {side: 'missing', text, here, there}}
-    if (kept.place === here) for (const to of markup.endsAt(kept.take(), book.text, there)) yield {here, there: to}
   }
 }
 

@@ -3,6 +3,7 @@
  * the others in the order of their calls. A reader of its own over ECMA-376, Part 1, 17; tracked deletions are no text.
  */
 
+import {seam, withoutSeams} from './seams.ts'
 import {readZip} from './zip.ts'
 
 const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText'])
@@ -14,7 +15,10 @@ interface Stretch {
 }
 
 /** The letters a reader of the document meets. */
-export function readDocxText(bytes: Uint8Array): string {
+export const readDocxText = (bytes: Uint8Array): string => withoutSeams(readDocxSeams(bytes))
+
+/** With seams between runs. */
+export function readDocxSeams(bytes: Uint8Array): string {
   const files = readZip(bytes)
   const read = (name: string): string => {
     const inflate = files.get(name)
@@ -60,6 +64,7 @@ function textOfPart(xml: string): string {
       depth = 1
     } else {
       if (name === 'w:t' || name === 'm:t') isText = !slash && !empty
+      if (name === 'w:t' && slash) stretches.at(-1)!.text += seam
       follow(stretches, name, slash === '/')
     }
   }

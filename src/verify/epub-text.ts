@@ -1,12 +1,16 @@
 /** The text of an EPUB as a reader meets it: the spine's documents in order, the navigation document left out. */
 
-import {isMark} from './marks.ts'
+import {beyondMark} from './marks.ts'
+import {seam, withoutSeams} from './seams.ts'
 import {readZip} from './zip.ts'
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1]
 
 /** Text of all documents of the spine, joined by line ends. */
-export function readEpubText(bytes: Uint8Array): string {
+export const readEpubText = (bytes: Uint8Array): string => withoutSeams(readEpubSeams(bytes))
+
+/** With seams at tags. */
+export function readEpubSeams(bytes: Uint8Array): string {
   const files = readZip(bytes)
   const textOf = (name: string): string => {
     const read = files.get(name)
@@ -44,9 +48,6 @@ interface Aside {
   text: string
 }
 
-/** Where a tag stands, no word need go on: no letter, and seen by nobody. */
-const seam = '\u200b'
-
 /** The character data of a well-formed document, without what is never shown or said again; seams stand for tags. */
 export function textOfXhtml(source: string): string {
   const parts: string[] = []
@@ -67,7 +68,7 @@ export function textOfXhtml(source: string): string {
       if (aside?.name !== name) continue
       aside.depth += isClosing ? -1 : 1
       if (aside.depth > 0) continue
-      const kept = aside.isNumber && !isMark(aside.text) ? aside.text : ' '
+      const kept = aside.isNumber ? beyondMark(aside.text) : ''
       aside = undefined
       say(kept)
     }

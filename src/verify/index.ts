@@ -2,6 +2,6 @@
 
 export type {Ledger, SourceText} from './types.ts'
 export {verifyBooks, type WrittenBook} from './verify-books.ts'
-export {readDocxText} from './docx-text.ts'
+export {readDocxSeams, readDocxText} from './docx-text.ts'
 export {readEpubText} from './epub-text.ts'
 export {readPdfText} from './pdf-text.ts'

@@ -5,4 +5,7 @@ import {fold} from './letters.ts'
 /** In a figure of any script, roman or as letters; more is text, whatever element it stands in. */
 const mark = /^(?:\p{N}{0,7}|[ivxlcdm]+|[\p{L}\p{N}]{1,6})$/u
 
-export const isMark = (text: string): boolean => mark.test(fold(text))
+const number = /^\P{L}*\p{N}+/u
+
+/** What of the text of a mark is no mark: words a sheet puts behind the number. */
+export const beyondMark = (text: string): string => (mark.test(fold(text)) ? '' : text.replace(number, ''))

@@ -6,14 +6,18 @@
  */
 
 import {readCMap, utf16, type CMap} from './pdf-cmap.ts'
-import {isMark} from './marks.ts'
+import {beyondMark} from './marks.ts'
 import {createRoleFinder, type RoleFinder} from './pdf-notes.ts'
 import {PdfDocument, PdfLexer, type PdfValue} from './pdf-objects.ts'
+import {seam, withoutSeams} from './seams.ts'
 
 const deepest = 12
 
 /** Text of all pages, a line end between them. */
-export function readPdfText(bytes: Uint8Array): string {
+export const readPdfText = (bytes: Uint8Array): string => withoutSeams(readPdfSeams(bytes))
+
+/** With seams at the edges of passages. */
+export function readPdfSeams(bytes: Uint8Array): string {
   const document = new PdfDocument(bytes)
   const reader = new PageReader(document)
   const pages: PdfValue[] = []
@@ -136,15 +140,18 @@ class PageReader {
     const isReplaced = actual instanceof Uint8Array
     const isHidden = this.#isHidden()
     const isTurned = this.#document.nameOf(operands[0] ?? null) === 'ReversedChars'
+    if (!isHidden) this.#say(seam)
     this.#passages.push({...role, isHidden: isArtifact || isReplaced, isTurned, held: isTurned || role.isMark ? [] : undefined})
     if (isReplaced && !isArtifact && !isHidden) this.#say(decodeText(actual))
   }
 
   #close(): void {
     const passage = this.#passages.at(-1)
-    const text = passage?.held?.join('') ?? ''
+    const held = passage?.held?.join('') ?? ''
+    const text = passage?.isMark ? beyondMark(held) : held
     if (passage) passage.held = undefined
-    if (text !== '' && !(passage?.isMark && isMark(text))) this.#say(passage?.isTurned ? [...text].reverse().join('') : text)
+    if (!this.#isHidden()) this.#say(seam)
+    if (text !== '') this.#say(passage?.isTurned ? [...text].reverse().join('') : text)
     this.#passages.pop()
   }
 

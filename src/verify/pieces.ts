@@ -1,5 +1,6 @@
 /** Where declared pieces stand in a text. */
 
+import type {Edges} from './account.ts'
 import type {Letters} from './types.ts'
 
 /** A text that may be passed over at its place; `text` is its name in the account. */
@@ -36,13 +37,18 @@ export class Pieces {
     this.#longest = longest
   }
 
-  /** The pieces that stand in the text, word by word where `isBounded`: none begins or ends within a word. */
-  findIn({text, starts}: Letters, isBounded: boolean): Passings {
+  /** The pieces that stand in the text, none of them beginning or ending within a word that must not. */
+  findIn({text, starts}: Letters, edgesOf: (piece: string) => Edges): Passings {
     const places: number[] = []
     const found: Passing[][] = []
+    const edges = new Map(this.#sorted.map((piece) => [piece, edgesOf(piece)]))
+    const areWords = [...edges.values()].every(({start}) => start)
     for (let at = 0; at < text.length && this.#sorted.length > 0; at++) {
-      if ((isBounded && starts[at] === 0) || !this.#mayBegin(text, at)) continue
-      const own = this.at(text, at).filter((piece) => !isBounded || starts[at + piece.length] === 1)
+      if ((areWords && starts[at] === 0) || !this.#mayBegin(text, at)) continue
+      const own = this.at(text, at).filter((piece) => {
+        const {start, end} = edges.get(piece)!
+        return (!start || starts[at] === 1) && (!end || starts[at + piece.length] === 1)
+      })
       if (own.length === 0) continue
       places.push(at)
       found.push(own.map((piece) => ({end: at + piece.length, text: piece})))

@@ -7,7 +7,7 @@ export type DecodeName = (name: string) => string | undefined
 export interface SourceText {
   readonly path: string
   readonly format: 'md' | 'txt' | 'html' | 'docx'
-  /** Of a DOCX: what `readDocxText` finds. */
+  /** Of a DOCX: what `readDocxSeams` finds. */
   readonly text: string
   /** Absent: accented letters alone are known. */
   readonly decodeName?: DecodeName

@@ -5,14 +5,14 @@
  */
 
 import type {Report} from '../report/index.ts'
-import {Account} from './account.ts'
+import {Account, words} from './account.ts'
 import {align, type Alignment, type Gap} from './align.ts'
 import {findDocuments, madeDocuments} from './documents.ts'
-import {readEpubText} from './epub-text.ts'
+import {readEpubSeams} from './epub-text.ts'
 import {lettersOf} from './letters.ts'
 import {placeOf, readManuscript, type Manuscript} from './manuscript.ts'
 import {findOutOfOrder} from './order.ts'
-import {readPdfText} from './pdf-text.ts'
+import {readPdfSeams} from './pdf-text.ts'
 import {joinPassings, Pieces, type Passings} from './pieces.ts'
 import type {Ledger, SourceText} from './types.ts'
 
@@ -24,7 +24,7 @@ export interface WrittenBook {
   readonly ledger: Ledger
 }
 
-const readers = {epub: readEpubText, pdf: readPdfText} as const
+const readers = {epub: readEpubSeams, pdf: readPdfSeams} as const
 const shownLetters = 40
 
 /** Reports the first difference of each book, with its place in the manuscript. True when there is none. */
@@ -37,10 +37,10 @@ function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: Writte
   const book = lettersOf(readers[format](data))
   const documents = findDocuments(book, madeDocuments(ledger))
   const account = new Account({...ledger, generated: [...ledger.generated, ...documents.unfound.flatMap(({texts}) => texts)]}, documents.found.map((document) => document.name))
-  const pieces = new Pieces(account.piecesOf('missing')).findIn(manuscript, true)
+  const pieces = new Pieces(account.piecesOf('missing')).findIn(manuscript, () => words)
   const alignment = align({
     manuscript: {text: manuscript.text, passings: pieces},
-    book: {text: book.text, passings: joinPassings(documents.passings, new Pieces(account.piecesOf('extra')).findIn(book, format === 'epub'))},
+    book: {text: book.text, passings: joinPassings(documents.passings, new Pieces(account.piecesOf('extra')).findIn(book, (text) => (format === 'epub' ? words : account.edgesOf(text))))},
     markup: manuscript.markup,
     account
   })

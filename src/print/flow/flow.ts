@@ -7,7 +7,7 @@ import {addBlock} from './block.ts'
 import {clearFloat} from './float.ts'
 import {keepFirstCalls} from './first-calls.ts'
 import type {Leaf} from './leaf.ts'
-import {setNote, type Note} from './notes.ts'
+import {joinCalled, setNote, type Note} from './notes.ts'
 import {stylesOf, type Area, type Setting, type Walk} from './setting.ts'
 
 export interface Flow {
@@ -39,7 +39,7 @@ export function setFlow(setting: Setting, document: PublicationDocument, page: P
   clearFloat(walk, area)
   const notes = setNotes(walk, width)
   setUncalled(walk, own)
-  keepFirstCalls(walk.leaves)
+  joinCalled(notes, keepFirstCalls(walk.leaves))
   const [first] = walk.leaves
   if (first) first.isSpaceKept = true
   return {document, leaves: walk.leaves, notes, style: own, opensOn: sideOf(walk.opening), closesOn: sideOf(walk.breakBefore), firstPage: walk.firstPage, usesLabels: walk.usesLabels}

@@ -34,12 +34,20 @@ export function fillWidth({setting}: Walk, inlines: readonly Inline[], style: Co
 
 /** The inlines of the parts of one `content` value. */
 export function partInlines(walk: Walk, parts: readonly ContentPart[], context: InlineContext): Inline[] {
+  const inlines = inlinesOf(walk, parts, context)
+  walk.setting.generated.get(walk.document)?.push(...textsOf(inlines))
+  return inlines
+}
+
+/** Text that stands together, as one. */
+const textsOf = (inlines: readonly Inline[]): string[] => inlines.map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('').split('\n')
+
+function inlinesOf(walk: Walk, parts: readonly ContentPart[], context: InlineContext): Inline[] {
   return parts.flatMap((part): Inline[] => {
     if (part.type === 'leader') return [{type: 'leader', pattern: part.pattern, style: context.style}]
     if (part.type === 'image') return pictureInlines(walk, part.url, context)
     const text = part.type === 'quote' ? quoteText(walk, part, context.language) : textOfPart(walk, part)
     if (text === '') return []
-    walk.setting.generated.get(walk.document)?.push(text)
     return [{
       type: 'text', text, style: context.style, language: context.language, offset: -1, tag: context.tag, ...(context.link !== undefined && {link: context.link})
     }]

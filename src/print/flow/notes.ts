@@ -21,6 +21,8 @@ export interface NoteLine {
 export interface Note {
   readonly lines: readonly NoteLine[]
   readonly depth: number
+  /** Notes it calls itself. */
+  readonly calls: readonly string[]
 }
 
 /** Sets a note at the width of the page's text. */
@@ -28,7 +30,28 @@ export function setNote(walk: Walk, {element, offset, area, id}: PendingNote, wi
   const key = `${walk.document.path}#${id}`
   const leaves = walkNote(walk, element, offset, {...area, x: 0, width, frame: undefined})
   const lines = leaves.flatMap((leaf, index) => linesOf(leaf, index === 0 && walk.setting.targets.has(key) ? [key] : []))
-  return {lines, depth: lines.reduce((sum, line) => sum + line.depth, 0)}
+  return {lines, depth: depthOf(lines), calls: leaves.flatMap((leaf) => leaf.variants[leaf.best]!.calls.map((call) => call.id))}
+}
+
+const depthOf = (lines: readonly NoteLine[]): number => lines.reduce((sum, line) => sum + line.depth, 0)
+
+/** A note that notes alone call stands behind the first of them; `called`: notes the text calls. */
+export function joinCalled(notes: Map<string, Note>, called: ReadonlySet<string>): void {
+  const placed = new Set(called)
+  for (const id of called) {
+    const note = notes.get(id)
+    if (!note || note.calls.every((each) => placed.has(each))) continue
+    const lines = [...note.lines]
+    const pending = [...note.calls]
+    for (const inner of pending) {
+      if (placed.has(inner)) continue
+      placed.add(inner)
+      const own = notes.get(inner)
+      for (const line of own?.lines ?? []) lines.push(line)
+      for (const call of own?.calls ?? []) pending.push(call)
+    }
+    notes.set(id, {lines, depth: depthOf(lines), calls: note.calls})
+  }
 }
 
 function walkNote(walk: Walk, element: Element, offset: number, area: PendingNote['area']): readonly Leaf[] {

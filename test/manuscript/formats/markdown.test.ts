@@ -44,6 +44,8 @@ test('divisions in divisions', reads, '::::note\n:::sign\nOPEN\n:::\n\nLater.\n:
 test('a division on one line', reads, '::the-end[THE END]', ['paragraph (is theEnd) THE END'])
 test('a class of the author’s own', reads, '::: {.sidebar}\nx\n:::', ['containerDirective (div, is container, {"classes":["sidebar"]})', '  paragraph x'])
 test('attributes of headings and paragraphs', reads, '# One {#one .big}\n\nWords. {.loose}', ['heading (1, {"id":"one","classes":["big"]}) One', 'paragraph (blank 1, {"classes":["loose"]}) Words.'])
+test('a reference in raw HTML is a sign, and no letters lost', reads, '<p>A <b>raw</b> one &copy; 2020 &mdash; caf&eacute;</p>', ['paragraph A **raw** one © 2020 — café'])
+test('a note behind a sentence that ends in a cry', reads, 'He fell![^n]\n\n[^n]: First.', ['paragraph He fell![^n]', 'footnoteDefinition (n, blank 1)', '  paragraph First.'])
 test('notes', reads, 'A[^n] b.\n\n[^n]: First\ngoes on.\n\n    Second.\n\nC.', ['paragraph A[^n] b.', 'footnoteDefinition (n, blank 1)', '  paragraph First\ngoes on.', '  paragraph (blank 1) Second.', 'paragraph (blank 1) C.'])
 test('an unclosed ~~~ and an empty heading are scene breaks', reads, 'A.\n\n~~~\n\nB.\n\n#\n\nC.', ['paragraph A.', 'thematicBreak (blank 1)', 'paragraph (blank 1) B.', 'thematicBreak (blank 1)', 'paragraph (blank 1) C.'], ['3:1 unclosed-tildes', '7:1 empty-heading'])
 test('HTML between paragraphs', reads, '<center>\n\n* * *\n\n</center>\n\n<p align="right">Yours</p>\n\n<div class="card">\n\nA *card*.\n\n</div>', ['thematicBreak (blank 1, center)', 'paragraph (blank 1, right) Yours', 'containerDirective (div, blank 1, is container, {"classes":["card"]})', '  paragraph (blank 1) A *card*.'])

@@ -18,19 +18,26 @@ const note = /\[\^([^\]\s[]+)\]/y
 const directive = /:([a-z][a-z-]*)\[/y
 const label = /\[((?:[^\\[\]]|\\[\s\S]){0,999})\]/y
 
-/** `[`, `![`, or a whole note reference. */
+/** `[`, `![`, or a whole note reference. A sentence may end before a note (`He fell![^1]`): that is no picture. */
 export function openBracket(scan: Scan, index: number): number {
   const {value} = scan
-  note.lastIndex = index
-  const call = note.exec(value)
-  if (call && scan.context.hasNote(call[1]!)) {
+  const call = noteAt(scan, index)
+  if (call) {
     const end = index + call[0].length
     put(scan, index, end, {type: 'footnoteReference', identifier: call[1]!.toLowerCase(), label: call[1]!, position: positionIn(scan.run, index, end)})
     return call[0].length
   }
   const isImage = value[index] === '!'
+  const called = isImage ? noteAt(scan, index + 1) : undefined
+  if (called && value[index + 1 + called[0].length] !== '(') return 0
   push(scan, index, isImage ? 2 : 1, isImage ? 'image' : 'link')
   return isImage ? 2 : 1
+}
+
+function noteAt({value, context}: Scan, index: number): RegExpExecArray | undefined {
+  note.lastIndex = index
+  const call = note.exec(value)
+  return call && context.hasNote(call[1]!) ? call : undefined
 }
 
 /** `:name[`, for the names Octavo knows; any other colon is text. */
