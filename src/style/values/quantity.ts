@@ -81,26 +81,23 @@ function constant(kind: Kind, value: Amount): Quantity {
 
 function mathOf({name, children}: FunctionToken): Quantity | undefined {
   if (name === 'calc' || name === '-webkit-calc') return sumOf(children)
-  const parts = splitAtCommas(children).map(sumOf)
   if (Object.hasOwn(functions, name)) return functionOf(name, children)
+  if (name !== 'min' && name !== 'max' && name !== 'clamp') return undefined
+  const parts = splitAtCommas(children).map(sumOf)
   if (parts.some((part) => part === undefined)) return undefined
-  const [first, ...rest] = parts as Quantity[]
-  if (!first) return undefined
-  if (name === 'min' || name === 'max') return rest.reduce<Quantity | undefined>((left, right) => left && chosen(left, right, Math[name]), first)
-  const [second, third] = rest
-  if (name !== 'clamp' || !second || !third || rest.length > 2) return undefined
-  const upper = chosen(second, third, Math.min)
-  return upper && chosen(first, upper, Math.max)
+  const given = parts as Quantity[]
+  if (name !== 'clamp') return chosen(given, Math[name])
+  const [least, ...others] = given
+  const upper = others.length === 2 ? chosen(others, Math.min) : undefined
+  return least && upper && chosen([least, upper], Math.max)
 }
 
-function chosen(left: Quantity, right: Quantity, choose: (a: number, b: number) => number): Quantity | undefined {
-  if (left.kind !== right.kind || left.kind === 'mixed') return undefined
+function chosen(given: readonly Quantity[], choose: (a: number, b: number) => number): Quantity | undefined {
+  const [{kind} = {kind: 'mixed' as const}] = given
+  if (kind === 'mixed' || given.some((each) => each.kind !== kind)) return undefined
   return {
-    kind: left.kind,
-    measure(context) {
-      const [a, b] = [left.measure(context), right.measure(context)]
-      return amount(choose(a.number, b.number), choose(a.points, b.points), choose(a.share, b.share))
-    }
+    kind,
+    measure: (context) => given.map((each) => each.measure(context)).reduce((a, b) => amount(choose(a.number, b.number), choose(a.points, b.points), choose(a.share, b.share)))
   }
 }
 
@@ -112,18 +109,20 @@ export function sumOf(tokens: readonly Token[]): Quantity | undefined {
     if (isOperator) terms.push({sign: token.value === '-' ? -1 : 1, tokens: []})
     else terms.at(-1)?.tokens.push(token)
   }
-  let sum: Quantity | undefined
+  const signed: Quantity[] = []
   for (const term of terms) {
     const next = productOf(term.tokens)
     if (!next) return undefined
-    const signed = term.sign === 1 ? next : scaled(next, () => -1)
-    sum = sum ? added(sum, signed) : signed
-    if (!sum) return undefined
+    signed.push(term.sign === 1 ? next : scaled(next, () => -1))
   }
-  return sum
+  return summed(signed)
 }
 
+/** Tokens of one product: each factor is measured inside the one before it. */
+const mostFactors = 99
+
 function productOf(tokens: readonly Token[]): Quantity | undefined {
+  if (tokens.length > mostFactors) return undefined
   let product = factorOf(tokens[0])
   for (let index = 1; index < tokens.length && product; index += 2) {
     const operator = tokens[index]
@@ -159,6 +158,9 @@ const functions: Readonly<Record<string, {readonly isOfNumbers: boolean; readonl
   tan: {isOfNumbers: true, of: Math.tan}
 }
 
+/** Of `hypot()`; all others take one or two. */
+const mostArguments = 100
+
 const strategies: Readonly<Record<string, (value: number) => number>> = {nearest: Math.round, up: Math.ceil, down: Math.floor, 'to-zero': Math.trunc}
 
 function functionOf(name: string, children: readonly Token[]): Quantity | undefined {
@@ -168,6 +170,7 @@ function functionOf(name: string, children: readonly Token[]): Quantity | undefi
   const quantities = (strategy ? parts.slice(1) : parts).map(sumOf)
   const [first] = quantities
   const {isOfNumbers, of} = functions[name]!
+  if (parts.length > mostArguments) return undefined
   if (!first || first.kind === 'mixed' || quantities.some((each) => each?.kind !== first.kind) || (isOfNumbers && first.kind !== 'number')) return undefined
   const apply = strategy ? (a: number, b = 1) => strategy(a / b) * b : of
   return {
@@ -180,14 +183,14 @@ function functionOf(name: string, children: readonly Token[]): Quantity | undefi
   }
 }
 
-function added(left: Quantity, right: Quantity): Quantity | undefined {
-  if ((left.kind === 'number') !== (right.kind === 'number')) return undefined
+/** Measured one after the other: a sum may have any number of terms. */
+function summed(terms: readonly Quantity[]): Quantity | undefined {
+  const [first] = terms
+  if (!first || terms.length === 1) return first
+  if (terms.some(({kind}) => (kind === 'number') !== (first.kind === 'number'))) return undefined
   return {
-    kind: left.kind === right.kind ? left.kind : 'mixed',
-    measure(context) {
-      const [a, b] = [left.measure(context), right.measure(context)]
-      return amount(a.number + b.number, a.points + b.points, a.share + b.share)
-    }
+    kind: terms.every(({kind}) => kind === first.kind) ? first.kind : 'mixed',
+    measure: (context) => terms.map((each) => each.measure(context)).reduce((a, b) => amount(a.number + b.number, a.points + b.points, a.share + b.share))
   }
 }
 
