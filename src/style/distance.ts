@@ -5,9 +5,10 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   if (word.length > 60) return undefined
   let best: string | undefined
   let bound = Math.max(1, Math.floor(word.length / 3)) + 1
+  const lower = word.toLowerCase()
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) >= bound) continue
-    const distance = distanceOf(word.toLowerCase(), candidate, bound)
+    const distance = distanceOf(lower, candidate, bound)
     if (distance < bound) {
       best = candidate
       bound = distance
@@ -16,21 +17,27 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   return best
 }
 
+const longest = 160
+/** Rows of the table, used again for every pair: a sheet may misspell thousands of names. */
+let [before, previous, current] = [new Uint8Array(longest), new Uint8Array(longest), new Uint8Array(longest)]
+
 /** Optimal string alignment distance (insertions, deletions, changes, swaps), `bound` when it is reached. */
 function distanceOf(a: string, b: string, bound: number): number {
-  let before: number[] = []
-  let previous = Array.from({length: b.length + 1}, (_, index) => index)
+  if (b.length >= longest) return bound
+  for (let j = 0; j <= b.length; j++) previous[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const current = [i]
+    current[0] = i
+    let least = i
     for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let cost = Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      current.push(cost)
+      const code = a.charCodeAt(i - 1)
+      let cost = previous[j - 1]! + (code === b.charCodeAt(j - 1) ? 0 : 1)
+      cost = Math.min(cost, previous[j]! + 1, current[j - 1]! + 1)
+      if (i > 1 && j > 1 && code === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) cost = Math.min(cost, before[j - 2]! + 1)
+      current[j] = cost
+      if (cost < least) least = cost
     }
-    if (Math.min(...current) >= bound) return bound
-    before = previous
-    previous = current
+    if (least >= bound) return bound
+    ;[before, previous, current] = [previous, current, before]
   }
-  return previous[b.length] ?? bound
+  return previous[b.length]!
 }

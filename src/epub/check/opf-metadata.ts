@@ -48,7 +48,8 @@ export function checkMetadata(metadata: XmlElement, root: XmlElement, ids: Reado
   const metas = elements.filter(({name}) => name === 'meta')
   const seen = new Set<string>()
   const prefixes = [...reserved, ...[...(root.attributes['prefix'] ?? '').matchAll(/([\w-]+):\s/g)].map(([, prefix]) => prefix!)]
-  for (const meta of metas) checkMeta(meta, {elements, ids, seen, prefixes}, say)
+  const byId = new Map(elements.map((element) => [`#${element.attributes['id']}`, element]))
+  for (const meta of metas) checkMeta(meta, {byId, ids, seen, prefixes}, say)
   checkTerms(metas, say)
   const modified = metas.filter(({attributes}) => attributes['property'] === 'dcterms:modified' && attributes['refines'] === undefined)
   if (modified.length !== 1) say('the time of modification is not there once')
@@ -60,7 +61,8 @@ export function checkMetadata(metadata: XmlElement, root: XmlElement, ids: Reado
 }
 
 interface MetaContext {
-  readonly elements: readonly XmlElement[]
+  /** By `#id`, as a refinement names them. */
+  readonly byId: ReadonlyMap<string, XmlElement>
   readonly ids: ReadonlySet<string>
   readonly seen: Set<string>
   readonly prefixes: readonly string[]
@@ -85,8 +87,8 @@ function checkMeta({attributes, children}: XmlElement, context: MetaContext, say
   checkRefinement(property, refines, children, context, say)
 }
 
-function checkRefinement(property: string, refines: string, children: XmlElement['children'], {elements, ids, seen}: MetaContext, say: Say): void {
-  const target = elements.find(({attributes}) => `#${attributes['id']}` === refines)
+function checkRefinement(property: string, refines: string, children: XmlElement['children'], {byId, ids, seen}: MetaContext, say: Say): void {
+  const target = byId.get(refines)
   const kind = target && (target.name === 'meta' ? target.attributes['property'] : target.name)
   if (!refines.startsWith('#') || !ids.has(refines.slice(1))) say(`${refines} leads nowhere`)
   else if (!refinements[property]?.includes(kind ?? '')) say(`${property} may not refine ${kind}`)
