@@ -39,3 +39,11 @@ export const isTitleLike = (text: string): boolean =>
 
 /** Characters at the head that belong to a typed heading mark: `# `, `## `. */
 export const headingMark = (text: string): number => /^\s*#{1,6}[ \t]+/.exec(text)?.[0].length ?? 0
+
+const longestVerse = 60
+
+/** Lines parted on purpose: short ones, and well short of the measure where the manuscript's prose is wrapped by hand. */
+export function isSetInLines(lines: readonly string[], wrapWidth: number | undefined): boolean {
+  if (lines.length < 2 || lines.some((line) => line === '' || line.length > longestVerse)) return false
+  return wrapWidth === undefined || lines.slice(1).every((line, before) => lines[before]!.length + 1 + /^\S*/.exec(line)![0].length < wrapWidth - 4)
+}

@@ -32,6 +32,8 @@ export interface Part {
   group?: Group
   /** Length of the author's note label at its head (`A/N:`), which the tree keeps apart. */
   labelLength?: number
+  /** Epigraphs: the author parted its lines. */
+  isVerse?: boolean
   /** Headings: the kind of section they open, and their level among the marked ones. */
   section?: SectionKind
   /** Headings: false when its words are the title, as in "The Gun". */

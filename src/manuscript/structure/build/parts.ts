@@ -3,13 +3,14 @@
  * kind, so that a new one asks for its handler.
  */
 
+import type {RootContent} from 'mdast'
 import type {Block, BookData, Paragraph, Phrasing, Stanza} from '../../../book/index.ts'
 import {joinLines, readInlines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
 import {rawOf, type Kind, type Part, type Piece} from '../piece.ts'
 import {joinWrapped, splitLines, toBroken, toStanza} from './lines.ts'
 import {frameOf} from '../words/frames.ts'
 import {common, paragraphOrFigure, toBlocks} from './markup.ts'
-import {splitSource, toAttribution} from './source-line.ts'
+import {namesSource, splitSource, toAttribution} from './source-line.ts'
 
 /** A stretch of the manuscript on its way into the tree. */
 export interface Stretch {
@@ -71,14 +72,29 @@ const signOff: Handler = (stretch) => {
   return [{type: 'signOff', children: toBroken(lines), ...stamp(stretch)}]
 }
 const attribution: Handler = (stretch) => [{...toAttribution(brokenLines(stretch)), ...stamp(stretch)}]
-/** A block quotation that is an epigraph: its last line is the attribution. */
+/** A block quotation that is an epigraph: its last line is the attribution, unless that stands on a block of its own. */
 const epigraph: Handler = (stretch) => {
-  const {node} = stretch.piece
-  if (node.type !== 'blockquote') return paragraph(stretch)
-  const children = node.children.flatMap((child) => toBlocks(child, stretch.definitions))
+  const {piece: {node}, part} = stretch
+  if (node.type !== 'blockquote') return part.isVerse ? [{type: 'verse', children: [stanzaOf(stretch)], ...stamp(stretch)}] : paragraph(stretch)
+  const children = part.isVerse ? quotedLines(node.children, stretch.definitions) : node.children.flatMap((child) => toBlocks(child, stretch.definitions))
+  if (part.group) return children
   const last = children.at(-1)
   if (last?.type === 'paragraph') children.splice(-1, 1, ...splitSource(last))
   return [{type: 'epigraph', children, ...stamp(stretch)}]
+}
+
+/** Paragraphs of a quotation as the stanzas of one poem, and the line that names its source. */
+function quotedLines(nodes: readonly RootContent[], definitions: Definitions): Block[] {
+  const stanzas: Stanza[] = []
+  const others: Block[] = []
+  for (const node of nodes) {
+    const lines = node.type === 'paragraph' ? splitLines(toPhrasing(node.children, definitions)) : []
+    const source = node === nodes.at(-1) && namesSource(lines.at(-1)) ? lines.pop() : undefined
+    if (lines.length > 0) stanzas.push(toStanza(lines))
+    if (source) others.push(toAttribution(source))
+    else if (lines.length === 0) others.push(...toBlocks(node, definitions))
+  }
+  return stanzas.length === 0 ? others : [{type: 'verse', children: stanzas}, ...others]
 }
 
 /** Lines of an imprint or a list of titles stay lines. */

@@ -27,6 +27,8 @@ interface State {
   flow: Flow
   /** Flow of blocks that wait for the heading of their section. */
   waiting?: Flow | undefined
+  /** Notes from before the heading of a part, which wait for its first chapter. */
+  held?: Flow | undefined
 }
 
 /** The sections of the manuscript in reading order. */
@@ -113,14 +115,14 @@ function enterFolder(state: State, file: ParsedFile): void {
 const createSection = (type: SectionKind, id: string, path: string): Section => ({type, id, path, children: [], notes: []})
 
 function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: Heading): void {
-  const waits = state.waiting
-  if (waits && kind !== 'part' && waits.blocks.length > 0 && !waits.isOnlyNotes) settleWaiting(state, file)
+  const waits = state.waiting ?? state.held
+  if (waits && waits.blocks.length > 0 && !waits.isOnlyNotes) settleWaiting(state, file)
   openSection(state, kind, file, file.section?.name ?? nameOf(heading))
-  const {waiting} = state
+  const waiting = state.waiting ?? state.held
   state.section!.children.push(heading)
-  if (kind === 'part' || !waiting) return
-  moveNotes(state, waiting.blocks, heading)
   state.waiting = undefined
+  state.held = kind === 'part' ? waiting : undefined
+  if (kind !== 'part' && waiting) moveNotes(state, waiting.blocks, heading)
 }
 
 function moveNotes(state: State, blocks: readonly Block[], heading: Heading): void {
@@ -135,8 +137,9 @@ const nameOf = (heading: Heading): string => heading.children.map((child) => tex
 
 /** Text that stood before any heading and is no note becomes a section of its own. */
 function settleWaiting(state: State, file: ParsedFile | undefined): void {
-  const {waiting} = state
+  const waiting = state.waiting ?? state.held
   state.waiting = undefined
+  state.held = undefined
   if (!waiting || waiting.blocks.length === 0) return
   const path = file?.source.path ?? state.section?.path ?? ''
   const kind = frontKind(waiting.blocks)

@@ -9,6 +9,9 @@ const lastLine = /(?:^|\s)(?:~|--+|—|–|―)\s*(?=[^\n]{2,150}$)/
 /** An attribution without the dash or tilde it was typed with. */
 export const toAttribution = (nodes: Phrasing[]): Attribution => ({type: 'attribution', children: dress(trimPhrasing(nodes, leadingDash))})
 
+/** A line of its own that opens with the dash or tilde of a source. */
+export const namesSource = (line: readonly Phrasing[] | undefined): boolean => line !== undefined && /^\s*(?:~|--+|—|–|―|-\s)\s*\S/.test(readInlines(line))
+
 /** A paragraph whose end names a source, as two blocks; unchanged when it names none. */
 export function splitSource(block: Paragraph): Block[] {
   const text = readInlines(block.children)

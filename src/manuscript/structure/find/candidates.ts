@@ -2,7 +2,7 @@
 
 import type {Heading} from 'mdast'
 import {chapterWords, partWords} from '../words/sections.ts'
-import {readHeadingLine, type HeadingLine} from '../words/heading-line.ts'
+import {longestHeading, readHeadingLine, type HeadingLine} from '../words/heading-line.ts'
 import {headingMark, opensQuote} from '../look.ts'
 import type {Piece} from '../piece.ts'
 
@@ -46,7 +46,7 @@ export function findCandidates(pieces: readonly Piece[]): Candidate[] {
 }
 
 function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
-  if (piece.text.length > 200) return undefined
+  if (piece.text.length > longestHeading) return undefined
   const isHeading = piece.node.type === 'heading'
   if ((piece.isMarked && !isHeading) || piece.overrule === 'paragraph' || piece.lines.length > 3) return undefined
   const typed = headingMark(piece.text)

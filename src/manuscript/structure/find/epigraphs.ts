@@ -8,7 +8,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {readInlines} from '../inline.ts'
-import {opensQuote} from '../look.ts'
+import {isSetInLines, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {spansOf, type Span} from './spans.ts'
 
@@ -17,9 +17,19 @@ export const epigraphs: Recogniser = ({pieces, habits}) => {
   for (const span of spansOf(pieces)) {
     const blocks = span.body.filter((piece) => kindOf(piece) !== 'note' && kindOf(piece) !== 'dedication')
     const mode = habits.speaksInDashes ? 'strict' : 'head'
-    const end = markAt(blocks, 0, mode) || markMarked(blocks[0]) || markAlone(span, blocks, mode)
-    if (end > 0 && blocks[end] && markAt(blocks, end, mode) === 0) markMarked(blocks[end])
+    const end = markAt(blocks, 0, mode) || markMarked(blocks, 0) || markAlone(span, blocks, mode)
+    if (end > 0 && blocks[end] && markAt(blocks, end, mode) === 0) markMarked(blocks, end)
     if (isFront(span)) for (let at = Math.max(1, blocks.length - 8); at < blocks.length; at++) markAt(blocks, at, 'strict')
+  }
+  for (const piece of pieces) keepLines(piece, habits.wrapWidth)
+}
+
+/** The lines of verse stay lines. */
+function keepLines({parts, text}: Piece, wrapWidth: number | undefined): void {
+  for (const part of parts) {
+    const said = text.slice(part.from, part.to).trim().split('\n').map((line) => line.trim())
+    const lines = wholeAttribution.test(said.at(-1)!) ? said.slice(0, -1) : said
+    if (part.kind === 'epigraph' && isSetInLines(lines, wrapWidth)) part.isVerse = true
   }
 }
 
@@ -109,11 +119,15 @@ function split(piece: Piece, at: number, group: Group, where: string): boolean {
   return true
 }
 
-/** A block quotation right below the heading whose last line is an attribution. */
-function markMarked(piece: Piece | undefined): number {
+/** A block quotation right below the heading whose last line is an attribution, or which one follows; gives the index after it. */
+function markMarked(blocks: readonly Piece[], at: number): number {
+  const piece = blocks[at]
   if (!piece || piece.node.type !== 'blockquote') return 0
   const last = piece.text.lastIndexOf('\n') + 1
-  if (!wholeAttribution.test(piece.text.slice(last))) return 0
-  piece.parts = [{...piece.parts[0]!, kind: 'epigraph', inference: because('epigraph', 'a block quotation below the heading that ends in its source', 0.95)}]
-  return 1
+  if (wholeAttribution.test(piece.text.slice(last))) {
+    piece.parts = [{...piece.parts[0]!, kind: 'epigraph', inference: because('epigraph', 'a block quotation below the heading that ends in its source', 0.95)}]
+    return at + 1
+  }
+  const next = blocks[at + 1]
+  return next && piece.text.length <= longestText && countWords(piece.text) <= longestQuote && isAttribution(next) ? markBelow(blocks, at, at + 1, {type: 'epigraph'}) : 0
 }

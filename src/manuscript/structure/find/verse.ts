@@ -6,15 +6,15 @@
 
 import {because, type Manuscript, type Recogniser} from '../context.ts'
 import {textOfBlock} from '../flatten.ts'
-import {isCapitals} from '../look.ts'
+import {isCapitals, isSetInLines} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 
 /** Marks stanzas. */
 export const verse: Recogniser = (manuscript) => {
   if (manuscript.settings.verse !== 'inferred') return
-  const {pieces} = manuscript
+  const {pieces, habits} = manuscript
   for (const piece of pieces) {
-    if (isQuotedVerse(piece)) mark(piece, 'verse', because('verse', 'a block quotation in short lines kept apart', 0.9))
+    if (isQuotedVerse(piece, habits.wrapWidth)) mark(piece, 'verse', because('verse', 'a block quotation in short lines kept apart', 0.9))
     if (!isOpen(piece) || piece.lines.length < 2) continue
     const confidence = weigh(piece, manuscript)
     if (confidence > 0) mark(piece, 'verse', because('verse', `${piece.lines.length} short lines kept apart`, confidence))
@@ -42,8 +42,8 @@ function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   return isSung && lines.length >= 3 || piece.isEmphasised ? 0.7 : 0
 }
 
-/** A block quotation of Markdown whose paragraphs are short lines, kept apart by hard breaks or four and more of one make. */
-function isQuotedVerse(piece: Piece): boolean {
+/** A block quotation of Markdown whose paragraphs are short lines, kept apart by hard breaks, short of the measure or four and more of one make. */
+function isQuotedVerse(piece: Piece, wrapWidth: number | undefined): boolean {
   const {node, facts, overrule} = piece
   if (node.type !== 'blockquote' || facts.directive !== undefined || overrule === 'paragraph' || kindOf(piece) !== 'blockquote') return false
   return node.children.length > 0 && node.children.every((child) => {
@@ -51,7 +51,7 @@ function isQuotedVerse(piece: Piece): boolean {
     const lines = textOfBlock(child).split('\n').map((each) => each.trim())
     if (lines.length < 2 || lines.some((line) => line === '' || line.length > 70) || !lines.every((line) => /^["“'‘«(*_…—–]*\p{Lu}/u.test(line))) return false
     const isBroken = child.children.filter((each) => each.type === 'break').length >= lines.length - 1
-    return isBroken || lines.length >= 4 && lines.filter((line) => /\p{P}$/u.test(line)).length >= lines.length / 2
+    return isBroken || isSetInLines(lines, wrapWidth) || lines.length >= 4 && lines.filter((line) => /\p{P}$/u.test(line)).length >= lines.length / 2
   })
 }
 

@@ -29,9 +29,12 @@ const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|
 const bare = /^[[(#<]?(\d{1,3}(?:\.\d{1,3})?|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
 const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:]+\s*|\s*\n\s*)+/
 
+/** Letters of a heading with its title; the longest tell the chapter. */
+export const longestHeading = 400
+
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
-  if (text.length > 200) return undefined
+  if (text.length > longestHeading) return undefined
   return readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readOrdinalFirst(text) ?? readBare(text)
 }
 
