@@ -188,6 +188,7 @@ export function markNote(piece: Piece, placement: AuthorsNote['placement'], grou
     inference: because('authors-note', reason, kind === undefined ? 0.75 : 0.96),
     ...(labelLength > 0 && {labelLength})
   }]
+  if (kind !== undefined && /^[\s*_]*(?:\([^()]*\)|\[[^[\]]*\])[\s*_]*$/.test(piece.text)) takeBrackets(piece, piece)
   return mine
 }
 
