@@ -3,3 +3,4 @@
 export type {Locale, QuoteMarks, QuoteStyle, DashStyle, SpaceStyle, EllipsisStyle, HyphenationStyle, Words} from './locale.ts'
 export {isRightToLeft} from './direction.ts'
 export {localeOf, knownLocaleOf, locales} from './locale-of.ts'
+export {languageTag} from './tag.ts'

@@ -6,6 +6,7 @@
 import {textOf, type Book, type Metadata, type Section} from '../book/index.ts'
 import type {Settings} from '../config/index.ts'
 import type {Report} from '../report/index.ts'
+import {settleLanguages} from './languages.ts'
 import {readMetadata} from './metadata.ts'
 import {buildBook} from './structure/build/book.ts'
 import {reportInferences} from './structure/messages.ts'
@@ -27,7 +28,9 @@ export function assemble(files: readonly ParsedFile[], options: AssembleOptions,
   const {sections, found} = buildBook(pieces, files, report)
   const {settings, fallbackName, epoch} = options
   const metadata = readMetadata(files, found, {settings: settings.book, fallbackName, ...(epoch !== undefined && {epoch})}, report)
-  return {type: 'book', metadata, children: dropTitlePage(sections, metadata)}
+  const book: Book = {type: 'book', metadata, children: dropTitlePage(sections, metadata)}
+  settleLanguages(book, report)
+  return book
 }
 
 /** A typed title page that says what the metadata say is theirs to set; one that differs stays as typed. */

@@ -110,6 +110,7 @@ function addAttributes(element: XhtmlElement, attributes: Attributes, unclaimed:
     properties['className'] = [...new Set([...own, ...attributes.classes])]
   }
   for (const [name, value] of Object.entries(attributes.settings ?? {})) {
-    if (/^[a-z][a-z0-9-]*$/.test(name)) properties[hastName(name)] = value
+    if (name === 'dir' && /^(?:ltr|rtl)$/.test(value)) properties['dir'] = value
+    else if (/^[a-z][a-z0-9-]*$/.test(name)) properties[hastName(name)] = value
   }
 }

@@ -2,7 +2,7 @@
 
 import type {XmlElement} from '../../xml/index.ts'
 import {below, checkElements, childrenOf, hasOwnText, parse, textOf} from './tree.ts'
-import {languageTag} from './vocabulary.ts'
+import {languageOrNone} from './vocabulary.ts'
 
 export interface Entry {
   readonly href: string
@@ -97,7 +97,7 @@ export function checkNcx(text: string, identifier: string): CheckedNavigation {
   checkElements(root, ncxElements, say)
   const {version, xmlns} = root.attributes
   const language = root.attributes['xml:lang']
-  if (language !== undefined && (language === '' || !languageTag.test(language))) say(`xml:lang="${language}" is no language`)
+  if (language !== undefined && (language === '' || !languageOrNone.test(language))) say(`xml:lang="${language}" is no language`)
   if (root.name !== 'ncx' || version !== '2005-1' || xmlns !== 'http://www.daisy.org/z3986/2005/ncx/') say('the root is no NCX')
   const order = childrenOf(root).map(({name}) => name).join()
   if (!/^head,docTitle(?:,docAuthor)*,navMap(?:,pageList)?$/.test(order)) say(`found ${order}`)

@@ -2,7 +2,7 @@
 
 import type {XmlElement} from '../../xml/index.ts'
 import {childrenOf, hasOwnText, textOf} from './tree.ts'
-import {languageTag} from './vocabulary.ts'
+import {languageTag} from '../../language/index.ts'
 
 type Say = (reason: string) => void
 

@@ -6,7 +6,7 @@
 import type {XmlElement} from '../../xml/index.ts'
 import {checkMetadata} from './opf-metadata.ts'
 import {checkElements, childrenOf, hasOwnText, parse} from './tree.ts'
-import {languageTag} from './vocabulary.ts'
+import {languageTag} from '../../language/index.ts'
 
 export interface Item {
   readonly id: string

@@ -6,6 +6,8 @@
  * is not here is a fault of ours, even where HTML would allow it.
  */
 
+import {languageTag} from '../../language/index.ts'
+
 export type Model = 'flow' | 'phrasing' | 'text' | 'none' | readonly string[]
 
 export interface ElementRule {
@@ -124,7 +126,7 @@ export const elements: Readonly<Record<string, ElementRule>> = {
 }
 
 /** A BCP 47 tag, or nothing. */
-export const languageTag = /^(?:|(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-x(?:-[A-Za-z0-9]{1,8})+)?|x(?:-[A-Za-z0-9]{1,8})+)$/
+export const languageOrNone = new RegExp(`^$|${languageTag.source}`)
 const identifier = /^[^\s]+$/
 
 /** Attributes any element may have. */
@@ -132,8 +134,8 @@ export const globalAttributes: Readonly<Record<string, RegExp>> = {
   id: identifier,
   class: anything,
   title: anything,
-  lang: languageTag,
-  'xml:lang': languageTag,
+  lang: languageOrNone,
+  'xml:lang': languageOrNone,
   dir: /^(?:ltr|rtl|auto)$/,
   hidden: /^(?:|hidden|until-found)$/,
   translate: /^(?:|yes|no)$/,

@@ -4,7 +4,7 @@
  */
 
 import {isSection, type AnyNode, type Block, type Phrasing, type Section} from '../../book/index.ts'
-import {attributesText, writePhrasing} from './inline.ts'
+import {attributesText, writePhrasing, writtenOf} from './inline.ts'
 
 type Writer = (block: never) => string
 
@@ -20,8 +20,8 @@ const line = (name: string): Writer => (block: Holder) => division(name, block, 
 const holder = (name: string): Writer => (block: Holder) => division(name, block, [writeBlocks(block.children as readonly Block[])])
 
 const writers: {readonly [T in Block['type']]: (block: Extract<Block, {type: T}>) => string} = {
-  heading: (block) => `${'#'.repeat(block.depth)} ${writePhrasing(block.children as Phrasing[]).replace(/#+$/, (signs) => signs.replaceAll('#', '&#35;'))}${spaced(attributesText(block.data?.attributes))}`,
-  paragraph: (block) => `${writePhrasing(block.children)}${spaced(attributesText(block.data?.attributes))}`,
+  heading: (block) => `${'#'.repeat(block.depth)} ${writePhrasing(block.children as Phrasing[]).replace(/#+$/, (signs) => signs.replaceAll('#', '&#35;'))}${spaced(attributesText(writtenOf(block)))}`,
+  paragraph: (block) => `${writePhrasing(block.children)}${spaced(attributesText(writtenOf(block)))}`,
   sceneBreak: (block) => `::scene-break${block.mark === '' ? '' : `[${writePhrasing([{type: 'text', value: block.mark}])}]`}`,
   epigraph: holder('epigraph') as never,
   attribution: line('attribution') as never,
@@ -73,10 +73,10 @@ export const bodyOf = (section: Section): Block[] => section.children.filter((ch
 /** The heading that opens a section holds its label and title. */
 export const isOpening = (child: AnyNode): boolean => child.type === 'heading' && child.children.some(({type}) => type === 'label' || type === 'title' || type === 'subtitle')
 
-function division(name: string, block: {readonly data?: Block['data']; readonly children: readonly AnyNode[]}, parts: readonly string[], label?: string): string {
+function division(name: string, block: {readonly lang?: string; readonly data?: Block['data']; readonly children: readonly AnyNode[]}, parts: readonly string[], label?: string): string {
   const fence = ':'.repeat(2 + heightOf(block))
   const head = label === undefined ? '' : `[${writePhrasing([{type: 'text', value: label}])}]`
-  return [`${fence}${name}${head}${attributesText(block.data?.attributes)}`, ...parts.flatMap((part, index) => (index === 0 ? [part] : ['', part])), fence].join('\n')
+  return [`${fence}${name}${head}${attributesText(writtenOf(block))}`, ...parts.flatMap((part, index) => (index === 0 ? [part] : ['', part])), fence].join('\n')
 }
 
 /** Divisions inside one another: the outer ones have the longer fences. */

@@ -67,7 +67,7 @@ const writers: {readonly [T in Phrasing['type']]: (node: Extract<Phrasing, {type
   subscript: tagged('sub') as never,
   delete: tagged('del') as never,
   smallCaps: (node, manner) => `<span class="smallcaps">${inside(node, manner)}</span>`,
-  span: (node, manner) => spanText(inside(node, manner), attributesText({...node.data?.attributes, ...(node.lang !== undefined && {settings: {...node.data?.attributes?.settings, lang: node.lang}})})),
+  span: (node, manner) => spanText(inside(node, manner), attributesText(writtenOf(node))),
   inlineCode: (node) => codeSpan(node.value),
   break: () => '\\\n',
   link: (node, manner) => `[${inside(node, manner)}](<${node.url.replace(/[<>\n\\]/g, encodeURIComponent)}>${titleText(node.title)})`,
@@ -97,6 +97,10 @@ interface Written {
 }
 
 /** `{#id .class key="value"}`, or nothing. */
+/** What the braces of a node say, its language among them. */
+export const writtenOf = ({lang, data}: {readonly lang?: string | undefined; readonly data?: {readonly attributes?: Written} | undefined}): Written | undefined =>
+  lang === undefined ? data?.attributes : {...data?.attributes, settings: {...data?.attributes?.settings, lang}}
+
 export function attributesText(attributes: Written | undefined): string {
   const {id, classes = [], settings = {}} = attributes ?? {}
   const words = [...(id === undefined ? [] : [`#${id}`]), ...classes.map((name) => `.${name}`), ...Object.entries(settings).map(([key, value]) => `${key}="${value.replace(/["\n{}]/g, ' ')}"`)]

@@ -9,7 +9,7 @@ import {isSection, textOf, type Book, type FootnoteDefinition, type Heading, typ
 import {defaultSettings, type Settings} from '../../config/index.ts'
 import {slug} from '../structure/build/ids.ts'
 import {bodyOf, isOpening, writeBlocks} from './blocks.ts'
-import {attributesText, writePhrasing} from './inline.ts'
+import {attributesText, writePhrasing, writtenOf} from './inline.ts'
 import {placeInProject, type PictureFile} from './pictures.ts'
 import {writeBookYaml} from './yaml.ts'
 
@@ -63,7 +63,7 @@ function writeOpening(heading: Heading): string {
     if (phrasing.length > 0) phrasing.push({type: 'text', value: ': '})
     for (const item of (each.children as Phrasing[])) phrasing.push(item)
   }
-  const own = heading.data?.attributes
+  const own = writtenOf(heading)
   const settings = {...own?.settings, ...(label && {label: String(textOf(label).length)}), ...(subtitle && {subtitle: String(textOf(subtitle).length)})}
   const attributes = attributesText({...own, ...(Object.keys(settings).length > 0 && {settings})})
   return `# ${writePhrasing(phrasing).replaceAll('\\\n', '<br>')}${attributes === '' ? '' : ` ${attributes}`}`

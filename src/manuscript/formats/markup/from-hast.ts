@@ -40,7 +40,10 @@ type BlockHandler = (gathering: Gathering, node: Element) => void
 
 const handlers: Readonly<Record<string, BlockHandler>> = {
   hr: (gathering, node) => add(gathering, {type: 'thematicBreak', position: positionOf(gathering, node)}),
-  blockquote: (gathering, node) => add(gathering, {type: 'blockquote', children: inside(gathering, node) as BlockContent[], position: positionOf(gathering, node)}),
+  blockquote: (gathering, node) => {
+    const attributes = gathering.context.keepsDivisions ? attributesOf(node) : undefined
+    add(gathering, {type: 'blockquote', children: inside(gathering, node) as BlockContent[], position: positionOf(gathering, node), ...(attributes && {data: {attributes} as object})})
+  },
   ul: listOf,
   ol: listOf,
   menu: listOf,
@@ -102,22 +105,30 @@ function readDivision(gathering: Gathering, node: Element): void {
     if (children.length > 0) add(gathering, {type: 'containerDirective', name: directive, children, position: positionOf(gathering, node), data: {directive}} as unknown as RootContent)
     return
   }
-  const classes = classesOf(attribute(node, 'className'))
-  const id = attribute(node, 'id')
+  const attributes = gathering.context.keepsDivisions ? attributesOf(node) : undefined
   const isLeaf = !node.children.some((child) => isElement(child) && isBlock(child))
   if (isLeaf) {
-    gathering.lineFacts = {...factsOf(node), ...(gathering.context.keepsDivisions && (classes.length > 0 || id !== undefined) && {attributes: {...(id !== undefined && {id}), ...(classes.length > 0 && {classes})}})}
+    gathering.lineFacts = {...factsOf(node), ...(attributes && {attributes})}
     for (const child of node.children) for (const each of phrasing(gathering, child)) gathering.line.push(each)
     if (!closeLine(gathering) && (node.tagName === 'p' || isBlankDivision(node))) gathering.empty += 1
     return
   }
-  if (!gathering.context.keepsDivisions || (classes.length === 0 && id === undefined)) {
+  if (!attributes) {
     for (const child of node.children) readNode(gathering, child)
     closeLine(gathering)
     return
   }
-  const attributes = {...(id !== undefined && {id}), ...(classes.length > 0 && {classes})}
   add(gathering, {type: 'containerDirective', name: 'div', children: inside(gathering, node), position: positionOf(gathering, node), data: {directive: 'container', attributes}} as unknown as RootContent)
+}
+
+/** What a book may keep of an element's attributes; nothing where it has none of them. */
+function attributesOf(node: Element): BlockFacts['attributes'] {
+  const classes = classesOf(attribute(node, 'className'))
+  const id = attribute(node, 'id')
+  const settings = Object.fromEntries(['lang', 'dir'].flatMap((name) => pairOf(node, name)))
+  const hasSettings = Object.keys(settings).length > 0
+  if (classes.length === 0 && id === undefined && !hasSettings) return undefined
+  return {...(id !== undefined && {id}), ...(classes.length > 0 && {classes}), ...(hasSettings && {settings})}
 }
 
 /** `<div><br></div>`, as editors in a page write an empty line. */
