@@ -18,6 +18,11 @@ const texts: Readonly<Record<string, string>> = {
 /** What stands before a pattern, the pattern (told its number), and what stands behind. */
 type Pattern = readonly [string, (index: number) => string, string?]
 
+/** Blanks and marks that only a scan from every place of them takes long over. */
+const gaps: Readonly<Record<string, Pattern>> = {
+  'gap in a heading': ['# One\n\n# a', () => ' ', 'b\n\nText.\n'], 'gap in a line': ['# One\n\n- a', () => ' ', 'b {.c}\n'], 'gap before attributes': ['# One\n\na', () => ' ', 'b{.c}\n'], 'marks in a heading': ['# One\n\n# ', () => '#', 'a\n'], 'dots of a leader': ['# One\n\nChapter 1 ', () => '. ', ' 7\n']
+}
+
 const sheets: Readonly<Record<string, Pattern>> = {
   rules: ['', (index) => `.a${index} { color: #333 }\n`], 'rules of one name': ['', () => 'p { color: #333 }\n'], 'long selectors': ['', () => 'div p em, '.repeat(20) + 'p { margin: 0 }\n'], 'one long selector': ['', () => 'div > ', 'p { margin: 0 }'], 'selector list': ['p', (index) => `, .a${index}`, ' { margin: 0 }'], universals: ['', () => '* ', 'p { margin: 0 }'], siblings: ['', () => 'p ~ ', 'p { margin: 0 }'],
   'nested rules': ['p {', (index) => ` & .a${index} { color: #333 }\n`, '}'], 'deep rules': ['', () => 'p { & ', ''], 'deep brackets': ['p { width: ', () => 'calc(', '}'], 'deep nots': ['', () => ':not(', 'p { margin: 0 }'], sums: ['p { margin: calc(1pt', () => ' + 1pt', ') }'], 'custom properties': [':root {', (index) => ` --a${index}: 1pt;`, '} p { margin: var(--a1) }'], 'chains of var()': [':root { --a0: 1pt;', (index) => ` --a${index + 1}: var(--a${index});`, '} p { margin: var(--a99) }'],
@@ -29,7 +34,7 @@ const yamls: Readonly<Record<string, Pattern>> = {
 }
 
 const pages: Readonly<Record<string, Pattern>> = {
-  paragraphs: ['', () => '<p>A line of the story.</p>'], 'open paragraphs': ['', () => '<p>A line of the story.'], 'open blocks': ['', () => '<div>a'], 'open letters': ['<p>', () => '<b>a'], 'wrong ends': ['<p>A line.', () => '</b></i>'], attributes: ['<p', (index) => ` a${index}=1`, '>A line.</p>'], references: ['<p>', () => '&amp;&eacute; '], breaks: ['<p>', () => 'a<br>'], cells: ['<table><tr>', () => '<td>a', '</table>'], rows: ['<table>', () => '<tr><td>a</td><td>b</td></tr>', '</table>'], spans: ['<p>', () => '<span style="font-style: italic">a</span> '], comments: ['<p>A line.</p>', () => '<!-- a -->'], items: ['<ul>', () => '<li>a', '</ul>'], headings: ['', () => '<h2>a</h2><p>b</p>'], links: ['<p>', () => '<a href="#b">a</a> ']
+  paragraphs: ['', () => '<p>A line of the story.</p>'], 'open paragraphs': ['', () => '<p>A line of the story.'], 'open blocks': ['', () => '<div>a'], 'open letters': ['<p>', () => '<b>a'], 'wrong ends': ['<p>A line.', () => '</b></i>'], attributes: ['<p', (index) => ` a${index}=1`, '>A line.</p>'], references: ['<p>', () => '&amp;&eacute; '], breaks: ['<p>', () => 'a<br>'], 'comments of a sheet': ['<style>', () => '/*', '</style><p>A line.'], 'words of a sheet': ['<style>', () => 'a ', '</style><p>A line.'], cells: ['<table><tr>', () => '<td>a', '</table>'], rows: ['<table>', () => '<tr><td>a</td><td>b</td></tr>', '</table>'], spans: ['<p>', () => '<span style="font-style: italic">a</span> '], comments: ['<p>A line.</p>', () => '<!-- a -->'], items: ['<ul>', () => '<li>a', '</ul>'], headings: ['', () => '<h2>a</h2><p>b</p>'], links: ['<p>', () => '<a href="#b">a</a> ']
 }
 
 const run = '<w:r><w:t>a </w:t></w:r>'
@@ -53,6 +58,7 @@ export const families: readonly Family[] = [
   ...Object.entries(texts).flatMap(([name, part]) => ['md', 'txt'].map((kind): Family => ({
     name, kind, make: (size) => ({'book.yaml': settings, [`manuscript/1.${kind}`]: `# One\n\n${part.repeat(Math.ceil(size / part.length))}\n`})
   }))),
+  ...['md', 'txt'].flatMap((kind) => from(kind, gaps, (text) => ({'book.yaml': settings, [`manuscript/1.${kind}`]: text}))),
   ...from('css', sheets, (text) => ({'book.yaml': settings, 'manuscript/1.md': story, 'styles/book.css': text})),
   ...from('yaml', yamls, (text) => ({'book.yaml': text, 'manuscript/1.md': story})),
   ...from('html', pages, (text) => ({'book.yaml': settings, 'manuscript/1.html': `<h1>One</h1>${text}`})),

@@ -127,7 +127,7 @@ function nodeOf(value: string, block: Block, {path, isMeant}: {path: string; isM
   const marks = heading.exec(run.value)
   if (comment.test(run.value)) return {type: 'html', value: run.value, position, data}
   if (!marks) return {type: 'paragraph', children: phrasing(run, path), position, data}
-  const title = {...restOf(run, marks[0].length), value: run.value.slice(marks[0].length).replace(/[ \t]+#+$/, '')}
+  const title = {...restOf(run, marks[0].length), value: run.value.slice(marks[0].length).replace(/(?<![ \t])[ \t]+#+$/, '')}
   return {type: 'heading', depth: marks[1]!.length as 1, children: phrasing(title, path), position, data}
 }
 

@@ -46,7 +46,7 @@ function guardLines(text: string): string {
     .replace(/^[ \t]+/, (blanks) => [...blanks].map(reference).join(''))
     .replace(/^(?:[#>+*~`|=:<-]|_(?=[ _]*$)|\[(?=\^))/, (sign) => (isBlockMark(line) ? reference(sign) : sign))
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, (_, digits: string, sign: string) => digits + reference(sign)))
-  const whole = guardedLines.join('\n').replace(/[ \t]+$/, (blanks) => [...blanks].map(reference).join(''))
+  const whole = guardedLines.join('\n').replace(/(?<![ \t])[ \t]+$/, (blanks) => [...blanks].map(reference).join(''))
   return trailingAttributes.test(whole) ? whole.replace(/\{(?=[^{]*$)/, '&#123;') : whole
 }
 

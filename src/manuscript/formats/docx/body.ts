@@ -142,7 +142,7 @@ function trim(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.slice(start, end).map((node, index, kept) => {
     if (node.type !== 'text') return node
     const value = index === 0 ? node.value.replace(/^\s+/, '') : node.value
-    return {...node, value: (index === kept.length - 1 ? value.replace(/\s+$/, '') : value).replace(/\t/g, ' ')}
+    return {...node, value: (index === kept.length - 1 ? value.trimEnd() : value).replace(/\t/g, ' ')}
   })
 }
 

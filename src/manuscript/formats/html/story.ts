@@ -45,11 +45,14 @@ function proseIn(node: HtmlNode): number {
   return node.children.reduce((sum, child) => sum + proseIn(child), 0)
 }
 
+/** The last word of a sentence. */
+const sentenceEnd = /\S[.!?…]["'”’»)]?$/u
+
 /** Whether an element holds prose at all: a sentence of some length, many words, or an article that is a sentence. */
 export function hasStory(element: Element): boolean {
   const text = textIn(element).replace(/\s+/g, ' ').trim()
-  const words = text.split(' ').length
-  const isSentence = /(?:\S+ ){7,}\S+[.!?…]["'”’»)]?(?:\s|$)/u.test(text)
-  const isShortStory = element.tagName === 'article' && /(?:\S+ ){2,}\S+[.!?…]["'”’»)]?$/u.test(text)
-  return proseIn(element) > text.length * 0.5 && (words >= 60 || (isSentence && words >= 20) || isShortStory)
+  const words = text.split(' ')
+  const isSentence = words.slice(7).some((word) => sentenceEnd.test(word))
+  const isShortStory = element.tagName === 'article' && words.length > 2 && sentenceEnd.test(words.at(-1)!)
+  return proseIn(element) > text.length * 0.5 && (words.length >= 60 || (isSentence && words.length >= 20) || isShortStory)
 }

@@ -6,7 +6,8 @@
 import type {Element, Root} from 'hast'
 import {attribute, findAll, isElement, textIn, type HtmlNode} from '../markup/tree.ts'
 
-const rule = /([^{}]+)\{([^{}]*)\}/g
+/** Rules whose block says nothing of the page as it is read. */
+const apart = /^\s*@(?:media|supports|font-face|import|charset|page|keyframes)/
 const selector = /^(?:[a-z][a-z0-9]*)?\.([A-Za-z_][\w-]*)$/
 const useful = /^(?:font-style|font-weight|font-variant|text-decoration(?:-line)?|text-align|vertical-align|text-indent|display|visibility)$/
 
@@ -18,16 +19,30 @@ export function applyPageStyles(page: Root): void {
 
 function readRules(css: string): Map<string, string> {
   const declarations = new Map<string, string>()
-  const flat = css.replace(/\/\*[^]*?\*\//g, '').replace(/@(?:media|supports|font-face|import|charset|page|keyframes)[^{;]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, '')
-  for (const [, selectors, body] of flat.matchAll(rule)) {
-    const kept = body!.split(';').filter((each) => useful.test(each.split(':')[0]!.trim().toLowerCase())).join(';')
+  for (const [selectors, body] of rulesIn(css.replace(/\/\*[^]*?(?:\*\/|$)/g, ''))) {
+    const kept = body.split(';').filter((each) => useful.test(each.split(':')[0]!.trim().toLowerCase())).join(';')
     if (kept === '') continue
-    for (const each of selectors!.split(',')) {
+    for (const each of selectors.split(',')) {
       const name = selector.exec(each.trim())?.[1]
       if (name) declarations.set(name, `${declarations.get(name) ?? ''}${kept};`)
     }
   }
   return declarations
+}
+
+/** Selectors and declarations of the innermost blocks, in one pass over the braces. */
+function rulesIn(css: string): [string, string][] {
+  const rules: [string, string][] = []
+  let [from, opened, skipped] = [0, -1, 0]
+  for (const {0: mark, index} of css.matchAll(/[{};]/g)) {
+    if (skipped > 0) skipped += mark === '{' ? 1 : mark === '}' ? -1 : 0
+    else if (mark === '{' && apart.test(css.slice(from, Math.min(index, from + 200)))) skipped = 1
+    else if (mark === '{') opened = index
+    else if (mark === '}' && opened >= 0) rules.push([css.slice(from, opened), css.slice(opened + 1, index)])
+    if (mark === ';' ? opened < 0 : mark === '}' || skipped > 0) [from, opened] = [index + 1, -1]
+    else if (mark === '{' && opened >= 0 && opened !== index) from = opened + 1
+  }
+  return rules
 }
 
 function apply(node: HtmlNode, declarations: ReadonlyMap<string, string>): void {

@@ -13,7 +13,7 @@ export const attributePattern = new RegExp(`\\{\\s*${items}(?:\\s+${items})*\\s*
 /** Sticky. Behind a directive a bare word (`{fr}`) names a language. */
 export const directiveAttributes = new RegExp(`\\{\\s*${item}(?:\\s+${item})*\\s*\\}`, 'uy')
 /** At the end of a block, where a bare word in braces may be prose. */
-export const trailingAttributes = new RegExp(`(?:^|\\s+)(\\{\\s*${items}(?:\\s+${items})*\\s*\\})$`, 'u')
+export const trailingAttributes = new RegExp(`(?:^|(?<!\\s)\\s+)(\\{\\s*${items}(?:\\s+${items})*\\s*\\})$`, 'u')
 
 const each = new RegExp(item, 'gu')
 

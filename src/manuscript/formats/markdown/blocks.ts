@@ -74,13 +74,22 @@ function readHeading(context: BlockContext, cursor: Cursor): RootContent[] | und
   if (!found) return undefined
   cursor.index += 1
   const position = positionIn(run, 0, run.value.length)
-  const inside = run.value.replace(/(?:^|[ \t]+)#+$/, '')
+  const inside = withoutClosing(run.value)
   if (inside.length <= found[1]!.length || inside === '') {
     context.report.info('read:empty-heading', {path: context.path, at: position}, 'Found an empty heading; it was read as a scene break', {hint: 'Write the title behind the marks, or `* * *` for a scene break'})
     return [{type: 'thematicBreak', position}]
   }
   const node = {type: 'heading' as const, depth: found[1]!.length as 1, children: [], position}
   return [withRun(context, node, {...restOf(run, found[0].length), value: inside.slice(found[0].length)})]
+}
+
+/** A heading without the marks that close it; they stand behind a blank. */
+function withoutClosing(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '#') end -= 1
+  if (end === text.length || (end > 0 && !/[ \t]/.test(text[end - 1]!))) return text
+  while (end > 0 && /[ \t]/.test(text[end - 1]!)) end -= 1
+  return text.slice(0, end)
 }
 
 /** Leaves a block's phrasing for later, and takes the attributes off its end. */

@@ -26,7 +26,7 @@ function nodeOf(piece: Piece, part: Part, definitions: Definitions): Label | Tit
   const isLabel = labels.has(part.kind) && part.isLabel !== false
   const type = part.kind === 'subtitle' ? 'subtitle' : isLabel ? 'label' : 'title'
   const phrasing = unwrap(joinLines(phrasingOf({piece, part, definitions})))
-  trimPhrasing(phrasing, isLabel ? /^[\s#[(<]+/ : /^[\s#]+/, isLabel ? /[\s:.–—-]+$/ : /\s+$/)
+  trimPhrasing(phrasing, isLabel ? /^[\s#[(<]+/ : /^[\s#]+/, isLabel ? /(?<![\s:.–—-])[\s:.–—-]+$/ : /(?<!\s)\s+$/)
   return {type, children: phrasing, ...(piece.node.position && {position: piece.node.position})} as Label | Title | Subtitle
 }
 
