@@ -13,6 +13,8 @@ export interface BlockFacts {
   readonly blankBefore?: number
   /** Columns of leading white space of the first line; an indented paragraph has 1 or more. */
   readonly indent?: number
+  /** Markdown: columns of leading white space of each line of a paragraph, where any has some. */
+  readonly indents?: readonly number[]
   readonly align?: 'center' | 'right'
   /** Style name in the source: a DOCX style, an HTML class. */
   readonly style?: string

@@ -195,8 +195,10 @@ function readParagraph(context: BlockContext, cursor: Cursor): RootContent[] {
     if (interrupts(context, line, text)) break
   }
   cursor.index = index
-  const run = runWithBreaks(context.value, cursor.lines.slice(start, index))
-  return [withRun(context, {type: 'paragraph', children: [], position: positionIn(run, 0, run.value.length)}, run)]
+  const lines = cursor.lines.slice(start, index)
+  const run = runWithBreaks(context.value, lines)
+  const data: BlockFacts = lines.length > 1 && lines.some(({margin}) => margin > 0) ? {indents: lines.map((line) => indentOf(context.value, line))} : {}
+  return [withRun(context, {type: 'paragraph', children: [], position: positionIn(run, 0, run.value.length), data: data as object}, run)]
 }
 
 function mayInterrupt(context: BlockContext, line: Line): boolean {

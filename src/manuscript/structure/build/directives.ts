@@ -52,14 +52,15 @@ const line = (type: 'dateline' | 'salutation' | 'signature' | 'postscript' | 'si
   return lines.map((children): Block => ({type, children}))
 }
 
-/** An em space at the head of a line moves it in by one em. */
-function toIndentedStanza(nodes: Phrasing[]): Stanza {
+/** An em space at the head of a line moves it in by one em, two plain ones by as much. */
+function toIndentedStanza(nodes: Phrasing[], {indents = []}: BlockFacts): Stanza {
   const lines = readInlines(nodes).split('\n').filter((text) => text.trim() !== '')
-  return toStanza(splitLines(nodes), lines.map((text) => /^\u2003*/.exec(text)![0].length))
+  const least = Math.min(...indents)
+  return toStanza(splitLines(nodes), lines.map((text, at) => /^\u2003*/.exec(text)![0].length || Math.max(0, Math.min(8, ((indents[at] ?? 0) - (indents.length > 0 ? least : 0)) / 2))))
 }
 
 const verse: Maker = (marked) => {
-  const stanzas = marked.children.map((child) => toIndentedStanza(phrasing(child, marked.definitions))).filter((stanza) => stanza.children.length > 0)
+  const stanzas = marked.children.map((child) => toIndentedStanza(phrasing(child, marked.definitions), (child.data ?? {}) as BlockFacts)).filter((stanza) => stanza.children.length > 0)
   const node: Verse = {type: 'verse', children: stanzas}
   return [...labelled(marked), node]
 }
