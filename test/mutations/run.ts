@@ -17,6 +17,7 @@ import {heldOutMutationsOf} from './held-out.ts'
 import {mutationsOf, type Mutation} from './mutate.ts'
 import {checkBytes} from './own-check.ts'
 import {secondHeldOutMutationsOf, soundVariationsOf} from './second-held-out.ts'
+import {thirdHeldOutMutationsOf} from './third-held-out.ts'
 
 const pagination: Pagination = [
   {label: 'ii', document: 'text/copyright-print.xhtml', offset: 0},
@@ -32,6 +33,7 @@ const sets = {
   'made with the check': mutationsOf(book),
   'written after it': heldOutMutationsOf(book),
   'written after it, again': secondHeldOutMutationsOf(book),
+  'written after it, a third time': thirdHeldOutMutationsOf(book),
   'sound, though unusual': soundVariationsOf(book)
 }
 const judged = await epubcheck(Object.values(sets).flat().map(({bytes}) => bytes))

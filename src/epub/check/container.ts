@@ -25,6 +25,7 @@ export function findContainerFaults(bytes: Uint8Array): string[] {
     if (names.has(folded)) faults.push(`${name} is in the archive twice`)
     names.add(folded)
     if (!/^[\x20-\x7e]+$/.test(name) || /["*:<>?\\|\s]|\.$/.test(name) || name.split('/').includes('..')) faults.push(`${name} is no sound file name`)
+    if (name.startsWith('META-INF/') && name !== containerPath) faults.push(`${name} is no file of ours: nothing is encrypted, signed or licensed`)
     if (view.getUint16(at + 8, true) & 1) faults.push(`${name} is encrypted`)
     if (name === containerPath) container = unpack(bytes, view, at)
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
