@@ -93,7 +93,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
   return {
     omitted,
     moved,
-    orders: ordersOf(book),
+    orders: ordersOf(book, edition),
     generated: [...documents.filter(({source, role}) => source !== undefined || role === 'endnotes').flatMap(({tree}) => generatedTexts(tree, true)), ...again],
     documents: documents.filter(({source, role}) => source === undefined && role !== 'endnotes').map(({tree}) => generatedTexts(tree, false))
   }
@@ -112,15 +112,29 @@ function isOmitted(block: Block, edition: EditionSettings): boolean {
 }
 
 /** Footnotes keep their order, and so do the author's notes. A note that notes call stands behind them, wherever they are. */
-function ordersOf(book: Book): string[][] {
+function ordersOf(book: Book, edition: EditionSettings): string[][] {
   const sections = [...sectionsOf(book)]
   const authors = sections.flatMap(({children}) => children.filter((child) => child.type === 'authorsNote'))
   const called = sections.flatMap(({notes}) => {
     const inner = new Set(notes.flatMap((note) => callsIn(note)))
     return notes.filter(({identifier}) => !inner.has(identifier))
   })
-  return [called, authors].map((notes) => notes.flatMap((note) => textsOf(note)))
+  const openings = edition.authorsNotes === 'keep' ? sections.flatMap((section) => openingOf(section)) : []
+  return [...[called, authors].map((notes) => notes.flatMap((note) => textsOf(note))), ...openings]
 }
+
+/** Notes that open a section stand before its story. */
+function openingOf({children}: Section): string[][] {
+  const isOpening = (child: AnyNode): boolean => child.type === 'authorsNote' && child.placement === 'opening'
+  const notes = children.filter((child) => isOpening(child))
+  const first = children.find((child) => child.type === 'paragraph')
+  return notes.length === 0 || !first ? [] : [[...notes.flatMap((note) => textsOf(note)), beginningOf(textOf(first))]]
+}
+
+const lettersOfBeginning = 24
+
+/** The first words of a text. */
+const beginningOf = (text: string): string => new RegExp(`^[^]{0,${lettersOfBeginning}}\\S*`).exec(text)![0]
 
 function callsIn(root: AnyNode): string[] {
   const calls: string[] = []
@@ -131,7 +145,7 @@ function callsIn(root: AnyNode): string[] {
 /** Notes of every kind, the heading an opening note stood before, and what stands behind text that was typed after it. */
 function movedTexts(section: Section, blocks: readonly Block[]): string[] {
   const notes = blocks.filter(({type}) => type === 'authorsNote')
-  const heading = notes.length > 0 ? headingOf(blocks) : []
+  const heading = notes.some((note) => note.type === 'authorsNote' && note.placement === 'opening') ? headingOf(blocks) : []
   return [...notes, ...section.notes, ...displaced(blocks)].flatMap((note) => textsOf(note)).concat(heading)
 }
 

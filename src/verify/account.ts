@@ -52,7 +52,9 @@ export class Account {
 
   /** Whether a text was met at its other place more often than on this side. */
   isOwed(side: Side, text: string): boolean {
-    const {declared, taken} = this.#entries.get(text)!
+    const entry = this.#entries.get(text)
+    if (!entry) return false
+    const {declared, taken} = entry
     return side === 'missing' ? taken.extra - declared.generated > taken.missing : taken.missing - declared.omitted > taken.extra
   }
 

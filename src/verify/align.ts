@@ -18,6 +18,8 @@ export interface Gap {
   readonly end: number
   readonly bookStart: number
   readonly bookEnd: number
+  /** From where the book was read last before nothing led on. */
+  readonly bookReached: number
 }
 
 interface Place {
@@ -77,13 +79,13 @@ export function align(walks: Walks): Alignment {
   const stretches: Stretch[] = []
   let from: Place = {here: 0, there: 0}
   for (;;) {
-    const walked = walk(walks, from, gaps.length === 0 ? mostTries : triesBehind)
+    const {walked, reached} = walk(walks, from, gaps.length === 0 ? mostTries : triesBehind)
     for (const stretch of walked) stretches.push(stretch)
     const {here, there} = walked.at(-1)!.end
     if (here === manuscript.text.length && there === book.text.length) break
     const [left, right] = gaps.length < mostGaps ? resume({manuscript: manuscript.text, here, book: book.text, there}) : [manuscript.text.length - here, book.text.length - there]
     from = {here: here + left, there: there + right}
-    gaps.push({start: here, end: from.here, bookStart: there, bookEnd: from.there})
+    gaps.push({start: here, end: from.here, bookStart: there, bookEnd: from.there, bookReached: reached.there})
   }
   const agreements = stretches.map(({way: {here, there}, end}) => ({here, there, length: end.here - here}))
   return {gaps, passes: stretches.flatMap(({way: {pass}}) => pass ?? []), agreements}
@@ -107,7 +109,7 @@ interface Stretch {
 const lengthTo = ({here, there}: Place): number => here + there
 
 /** As far as any way leads: to both ends, or to where the texts part. */
-function walk(walks: Walks, from: Place, most: number): readonly Stretch[] {
+function walk(walks: Walks, from: Place, most: number): {readonly walked: readonly Stretch[]; readonly reached: Place} {
   const {manuscript, book, account} = walks
   const seen = new Set<number>()
   const width = book.text.length + 1
@@ -138,9 +140,25 @@ function walk(walks: Walks, from: Place, most: number): readonly Stretch[] {
   }
   for (let each = last; each; each = each.before) if (each.way.pass) account.giveBack(each.way.pass.side, each.way.pass.text)
   const taken: Stretch[] = []
-  for (let each: Stretch | undefined = best; each; each = each.before) taken.push(each)
+  const isThrough = best.end.here === manuscript.text.length && best.end.there === book.text.length
+  for (let each: Stretch | undefined = isThrough ? best : confirmed(best); each; each = each.before) taken.push(each)
   for (const {way: {pass}} of taken) if (pass) account.take(pass.side, pass.text)
-  return taken.reverse()
+  return {walked: taken.reverse(), reached: best.way}
+}
+
+/** Letters that may agree by chance. */
+const chance = 8
+
+/** Without the last texts passed over that no letters behind them, nor the same text on the other side, bear out: they were but tried. */
+function confirmed(stretch: Stretch): Stretch {
+  const sides = new Map<string, Side | 'both'>()
+  for (let each: Stretch | undefined = stretch; each; each = each.before) {
+    const {text, side} = each.way.pass ?? {}
+    if (text !== undefined && side) sides.set(text, (sides.get(text) ?? side) === side ? side : 'both')
+  }
+  let last = stretch
+  while (last.before && last.end.here - last.way.here < chance && (!last.way.pass || sides.get(last.way.pass.text) !== 'both')) last = last.before
+  return last
 }
 
 /** Walks over the letters that agree, up to where they part or a text stands that was met elsewhere. */

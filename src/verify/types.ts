@@ -21,7 +21,7 @@ export interface Ledger {
   readonly omitted: readonly string[]
   /** In the book at another place than in the manuscript: notes, and the headings they stood before; once for each. */
   readonly moved: readonly string[]
-  /** Of what was moved, the texts whose order among themselves is fixed: each list in the order of the book. */
+  /** Texts whose order among themselves is fixed, moved or not: each list in the order of the book. */
   readonly orders?: readonly (readonly string[])[]
   /** In the book only, once for each entry: title page, contents, headings of notes. */
   readonly generated: readonly string[]

@@ -6,10 +6,10 @@
 
 import type {Report} from '../report/index.ts'
 import {Account, words} from './account.ts'
-import {align, type Alignment, type Gap} from './align.ts'
+import {align, type Alignment, type Pass} from './align.ts'
 import {findDocuments, madeDocuments} from './documents.ts'
 import {readEpubSeams} from './epub-text.ts'
-import {lettersOf} from './letters.ts'
+import {fold, lettersOf} from './letters.ts'
 import {placeOf, readManuscript, type Manuscript} from './manuscript.ts'
 import {findOutOfOrder} from './order.ts'
 import {readPdfSeams} from './pdf-text.ts'
@@ -37,7 +37,7 @@ function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: Writte
   const book = lettersOf(readers[format](data))
   const documents = findDocuments(book, madeDocuments(ledger))
   const account = new Account({...ledger, generated: [...ledger.generated, ...documents.unfound.flatMap(({texts}) => texts)]}, documents.found.map((document) => document.name))
-  const pieces = new Pieces(account.piecesOf('missing')).findIn(manuscript, () => words)
+  const pieces = new Pieces([...account.piecesOf('missing'), ...(ledger.orders ?? []).flat().map((text) => fold(text))]).findIn(manuscript, () => words)
   const alignment = align({
     manuscript: {text: manuscript.text, passings: pieces},
     book: {text: book.text, passings: joinPassings(documents.passings, new Pieces(account.piecesOf('extra')).findIn(book, (text) => (format === 'epub' ? words : account.edgesOf(text))))},
@@ -45,7 +45,7 @@ function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: Writte
     account
   })
   const {gaps} = alignment
-  const [found] = [...partings(manuscript, book.text, gaps), ...unbalanced(account, alignment), ...swapped(ledger, alignment, pieces)]
+  const [found] = [...partings(manuscript, book.text, {alignment, pieces, account}), ...unbalanced(account, alignment), ...swapped(ledger, alignment, pieces)]
   if (!found) return true
   const more = gaps.length < 2 ? '' : ` (the first of ${gaps.length} differences)`
   report.error(`verify:${found.kind}`, placeOf(manuscript, found.letter), `Found ${found.text.length} letters ${said[found.kind]} ${name}, "${shown(found.text)}"${more}, expected the letters of the manuscript`, {hint: defect})
@@ -63,13 +63,44 @@ interface Difference {
   readonly letter: number
 }
 
-function* partings({text}: Manuscript, book: string, gaps: readonly Gap[]): Generator<Difference> {
+function* partings({text}: Manuscript, book: string, {alignment, pieces, account}: {readonly alignment: Alignment; readonly pieces: Passings; readonly account: Account}): Generator<Difference> {
+  const {gaps, passes} = alignment
   const extras = new Set(gaps.map(({bookStart, bookEnd}) => book.slice(bookStart, bookEnd)))
-  for (const {start, end, bookStart, bookEnd} of gaps) {
+  for (const {start, end, bookStart, bookEnd, bookReached} of gaps) {
     const missing = text.slice(start, end)
+    const moved = movedTo(text, pieces, book, bookStart) ?? movedTo(text, pieces, book, bookReached) ?? arrivedChanged(account, passes, book, bookStart)
+    if (moved !== undefined) {
+      yield {kind: 'missing', text: text.slice(moved, moved + shownLetters), letter: moved}
+      continue
+    }
     if (missing === '') yield {kind: 'extra', text: book.slice(bookStart, bookEnd), letter: start}
     else yield {kind: extras.has(missing) ? 'misplaced' : 'missing', text: missing, letter: start}
   }
+}
+
+/** Letters a text has at least in common with what began as it does. */
+const fewestShared = 8
+
+/** Where the manuscript has a text declared moved that the book began at a place and did not go on with. */
+function movedTo(text: string, {places, found}: Passings, book: string, from: number): number | undefined {
+  let most = fewestShared - 1
+  let parted: number | undefined
+  for (const [index, place] of places.entries()) {
+    const end = Math.max(...found[index]!.map((piece) => piece.end))
+    let shared = 0
+    while (place + shared < end && text.charCodeAt(place + shared) === book.charCodeAt(from + shared)) shared++
+    if (shared > most && place + shared < end) [most, parted] = [shared, place + shared]
+  }
+  return parted
+}
+
+/** Where the manuscript has a text declared moved that never arrived as it was, but ends as the book goes on near a place. */
+function arrivedChanged(account: Account, passes: readonly Pass[], book: string, from: number): number | undefined {
+  for (const {text, side} of account.unsettled()) {
+    if (side !== 'missing' || text.length < fewestShared) continue
+    if (book.slice(from, from + text.length + fewestShared).includes(text.slice(-fewestShared))) return passes.find((pass) => pass.side === side && pass.text === text)?.here
+  }
+  return undefined
 }
 
 /** Declared moves that left and never arrived, or arrived twice. */
