@@ -119,10 +119,19 @@ function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: 
   if (waits && waits.blocks.length > 0 && !waits.isOnlyNotes) settleWaiting(state, file)
   openSection(state, kind, file, file.section?.name ?? nameOf(heading))
   const waiting = state.waiting ?? state.held
+  if (unprinted.has(kind) && sectionNamed(nameOf(heading)) === kind) addClass(heading, 'unprinted')
   state.section!.children.push(heading)
   state.waiting = undefined
   state.held = kind === 'part' ? waiting : undefined
   if (kind !== 'part' && waiting) moveNotes(state, waiting.blocks, heading)
+}
+
+/** Pages that say what they are by where they stand: no book prints the word above its dedication. */
+const unprinted: ReadonlySet<SectionKind> = new Set<SectionKind>(['dedication', 'bookEpigraph'])
+
+function addClass(heading: Heading, name: string): void {
+  const {attributes = {}} = heading.data ?? {}
+  heading.data = {...heading.data, attributes: {...attributes, classes: [...(attributes.classes ?? []), name]}}
 }
 
 function moveNotes(state: State, blocks: readonly Block[], heading: Heading): void {
