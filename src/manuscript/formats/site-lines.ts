@@ -8,6 +8,9 @@ const one = new RegExp(String.raw`^[\s\[(|]*(?:${arrow}+\s*${way}|${way}\s*${arr
 /** What an archive writes above the story between the notes. */
 const label = /^(?:chapter|work) text$/i
 
+/** The buttons of a newsletter, which a copy of the page takes along as lines of their own. */
+const button = /^(?:subscribe(?: now)?|share(?: this post)?|leave a comment|upgrade to paid|get the app|pledge your support|type your email(?:…|\.\.\.))$/i
+
 /** Two such words or more, or one with an arrow; a word alone may be the story's. */
 export const isSiteLine = (line: string): boolean =>
-  line.length <= 120 && /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line))
+  line.length <= 120 && (/next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || line.length < 24 && button.test(line))

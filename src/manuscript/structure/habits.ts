@@ -34,13 +34,16 @@ function rangeOf(lines: readonly string[]): [number, number] {
   return [least, most]
 }
 
+/** Four lines and more that all open with a capital are no wrapped sentence. */
+const isStanza = (lines: readonly string[]): boolean => lines.length >= 4 && lines.every((line) => /^[^\p{L}]{0,3}\p{Lu}/u.test(line))
+
 /** Wrapped by hand: most paragraphs with many words have several lines, nearly as long as one another. */
 function measureWrap(pieces: readonly Piece[]): number | undefined {
   const widths: number[] = []
   let long = 0
   let wrapped = 0
-  for (const {text, lines, node} of pieces) {
-    if (node.type !== 'paragraph' || text.length < 140) continue
+  for (const {text, lines, node, isEmphasised} of pieces) {
+    if (node.type !== 'paragraph' || text.length < 140 || isEmphasised || isStanza(lines)) continue
     long += 1
     if (lines.length < 2) continue
     const body = lines.slice(0, -1)

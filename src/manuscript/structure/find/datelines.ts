@@ -27,7 +27,7 @@ export const datelines: Recogniser = (manuscript) => {
 /** More than a date or an hour: a diary's entries are no scenes. */
 function namesPlace(text: string): boolean {
   const rest = text.split(/[,.;]\s*/).filter((part) => /\p{L}/u.test(part))
-  return rest.some((part) => !Object.values(placeWords(part)).some(Boolean))
+  return rest.some((part) => !Object.values(placeWords(part)).some(Boolean) && !isTimePhrase(part) && !/^(?:very )?(?:late|early|later|still)$/i.test(part.trim()))
 }
 
 function openScene(piece: Piece, {settings, pieces}: Manuscript): void {
@@ -55,6 +55,7 @@ function weigh(piece: Piece, isHead: boolean): number {
   const words = countWords(text)
   if (opensQuote(text)) return isQuotedDate(piece, text) ? 0.85 : 0
   if (isHead && /^\[[^\]]+\]$/.test(text) && (placeWords(text).clock || placeWords(text).date)) return words <= 12 ? 0.8 : 0
+  if (isHead && isTimePhrase(text) && /^\p{Ll}/u.test(text) && words >= 2) return 0.72
   if (words > 14 || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
   const {clock, date, year, counted} = placeWords(text)
   const isShort = words <= 10

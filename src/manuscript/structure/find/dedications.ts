@@ -25,7 +25,7 @@ export const dedications: Recogniser = ({pieces}) => {
 /** Below a chapter's heading: "dedicated to @saltandvinegar for always commenting first". */
 function markHandles(pieces: readonly Piece[]): void {
   for (const piece of pieces) {
-    if (piece.text.length > 140 || !/^\(?(?:this (?:chapter|one|part) is )?(?:dedicated (?:to|for)|for) @[\w.-]+/i.test(piece.text.trim()) || !isOpen(piece)) continue
+    if (piece.text.length > 140 || !/^[[(~*♡\s]*(?:this (?:chapter|one|part) is )?(?:dedicated (?:to|for)|for) @[\w.-]+/i.test(piece.text.trim()) || !isOpen(piece)) continue
     if (isHeading(pieces[piece.index - 1])) mark(piece, 'dedication', because('dedication', 'is dedicated to a reader by name, below the heading', 0.85))
   }
 }

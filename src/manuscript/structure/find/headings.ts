@@ -83,7 +83,7 @@ function standsAlone(candidate: Candidate): boolean {
   if (title === '') return !/[,;]\s*$/.test(piece.text)
   const isTold = isKnown(line.label) && /[:—–]/.test(line.separator)
   if (countWords(title) > (isTold ? 40 : 16) || title.length > (isTold ? 240 : 110)) return false
-  if (line.separator === ' ') return isKnown(line.label) && !endsSentence(title) && /^["“‘\p{Lu}]/u.test(title)
+  if (line.separator === ' ' || line.separator === ',') return isKnown(line.label) && !endsSentence(title) && (line.separator === ',' || /^["“‘\p{Lu}]/u.test(title))
   if (line.separator === '.' && /[.]$/.test(title) && countWords(title) > 6) return false
   return !/[,;:]$/.test(title) || line.separator === '\n'
 }

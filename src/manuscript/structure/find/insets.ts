@@ -25,8 +25,12 @@ export const insets: Recogniser = ({pieces, short}) => {
 
 const isTelegram = ({text}: Piece): boolean => text.length < 600 && isCapitals(text) && (text.match(/\bSTOP\b/g)?.length ?? 0) >= 1 && countWords(text) >= 5 && !opensQuote(text) && !/!/.test(text)
 
-const isSystemMessage = ({text}: Piece): boolean => {
+/** What a game counts: `+1 Patience`, `-3 Dignity`. */
+const counted = /^[+\u2212–-]\s?\d+(?:[.,]\d+)?%? \p{L}.{0,40}$/u
+
+const isSystemMessage = ({text, lines}: Piece): boolean => {
   const trimmed = text.trim()
+  if (lines.every((line) => counted.test(line)) && (lines.length > 1 || trimmed.startsWith('+'))) return true
   return /^(?:[[【〔「《]|<<|\{\{)/.test(trimmed) && /(?:[\]】〕」》]|>>|\}\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[\d+\]/.test(trimmed)
 }
 
@@ -41,7 +45,7 @@ function isSign(piece: Piece, previous: Piece | undefined): boolean {
   return !isShout && (isIntroduced || !/\.\s*$/.test(text) || /\.\s+\p{Lu}.*\./u.test(text))
 }
 
-const numbered = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S/
+const numbered = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S|^\[[ xX✓✗]?\]\s*\S/
 
 /** A line that announces them may stand above the items. */
 function isNumberedList({lines: [first = '', ...rest]}: Piece): boolean {
@@ -95,8 +99,9 @@ function markLoneLines(pieces: readonly Piece[]): void {
 }
 
 const time = String.raw`(?:[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?\s*[-–—|]?\s*)?`
-const message = new RegExp(String.raw`^${time}(?:([\p{L}_@][\p{L}\p{N}_@.'’ \p{Extended_Pictographic}\ufe0f-]{0,24}?|\p{N}[\p{L}\p{N}_@.'’ \p{Extended_Pictographic}\ufe0f-]{0,24}?)\s?:\s+(?=\S)|<([^<>\n]{1,24})>\s+(?=\S))`, 'u')
-const notNames = /^(?:and|but|then|so|he|she|it|they|we|you|i|note|ps|result|answer|question|chapter|warning|rule|lesson|item|day)$/i
+const message = new RegExp(String.raw`^${time}(?:([\p{L}_@][\p{L}\p{N}_@.'’() \p{Extended_Pictographic}\ufe0f-]{0,24}?|\p{N}[\p{L}\p{N}_@.'’() \p{Extended_Pictographic}\ufe0f-]{0,24}?)\s?:\s+(?=\S)|<([^<>\n]{1,24})>\s+(?=\S))`, 'u')
+const timed = /^[[(]?\d{1,2}[:.]\d{2}/
+const notNames = /^(?:and|but|then|so|he|she|it|they|we|you|i|note|ps|result|answer|question|chapter|warning|rule|lesson|item|day|from|to|cc|bcc|subject|date|sent|newsgroups|organi[sz]ation|sender|reply-to|message-id|lines|path)$/i
 
 const speakerOf = (line: string): string | undefined => {
   const match = message.exec(line)
@@ -110,7 +115,7 @@ function markConversations(pieces: readonly Piece[]): void {
   const close = () => {
     const lines = run.flatMap((piece) => piece.lines)
     const names = lines.map(speakerOf)
-    const isTalk = lines.length >= 2 && lines.every((line) => line.length < 240) && (new Set(names).size >= 2 || lines.length >= 3)
+    const isTalk = lines.length >= 2 && lines.every((line) => line.length < 240) && (new Set(names).size >= 2 || lines.length >= 3 || lines.every((line) => timed.test(line)))
     if (isTalk) {
       const group: Group = {type: 'conversation'}
       for (const piece of run) mark(piece, 'text-message', because('conversation', `one of ${lines.length} lines that open with a name and a colon`, 0.85), group)

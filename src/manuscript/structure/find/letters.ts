@@ -43,7 +43,8 @@ function markLetter(pieces: readonly Piece[], start: number): void {
   mark(pieces[start]!, 'salutation', because('salutation', 'addresses somebody on a line of its own', isWhole ? 0.93 : 0.72), grouped)
   markDateAbove(pieces, start, grouped)
   if (end === undefined) return
-  const isChapter = isHeading(pieces[start - 1]) || isHeading(pieces[start - 2]) && kindOf(pieces[start - 1]) !== 'paragraph'
+  const isOnly = !hasAnother(pieces, end.to + 1)
+  const isChapter = isOnly && isHeading(pieces[start - 1]) || isOnly && isHeading(pieces[start - 2]) && kindOf(pieces[start - 1]) !== 'paragraph'
   for (let at = start + 1; at < end.from; at++) {
     const piece = pieces[at]!
     if (!isOpen(piece)) continue
@@ -51,6 +52,12 @@ function markLetter(pieces: readonly Piece[], start: number): void {
     else mark(piece, isChapter ? 'paragraph' : 'letter', because('letter', 'stands between a salutation and a signature', 0.85), group)
   }
   markEnd(pieces, end, group)
+}
+
+/** A further letter stands in the same section: each of them is a letter in it, none is the section. */
+function hasAnother(pieces: readonly Piece[], from: number): boolean {
+  for (let at = from; at < pieces.length && !isHeading(pieces[at]); at++) if (isOpen(pieces[at]!) && pieces[at]!.text.length <= 70 && isSalutation(pieces[at]!, pieces)) return true
+  return false
 }
 
 function markDateAbove(pieces: readonly Piece[], start: number, group: Group | undefined): void {

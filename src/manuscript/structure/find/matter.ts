@@ -4,6 +4,8 @@ import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {capitalShare, endsSentence, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, opensSection, type Part, type Piece} from '../piece.ts'
+import {countAppeals} from '../words/appeals.ts'
+import {countCues} from '../words/cues.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {couldNameSection, sectionNamed} from '../words/sections.ts'
 
@@ -27,6 +29,8 @@ function markNamed(piece: Piece, previous: Piece | undefined): void {
   piece.parts = head ? [first, {kind: 'title', from: cut![0].length, to: piece.text.length, inference}] : [first]
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** A title-like line at the head of the book, before its first chapter, opens front matter of its own name. */
 export const frontMatter: Recogniser = ({pieces}) => {
   const first = pieces.find(opensSection)
@@ -36,7 +40,7 @@ export const frontMatter: Recogniser = ({pieces}) => {
     if (piece.fileIndex !== 0 || !isOpen(piece)) continue
     const next = pieces[piece.index + 1]!
     const isAlone = piece.lines.length === 1 && isTitleLike(piece.text) && countWords(piece.text) >= 2 && !opensQuote(piece.text) && !isNoteLabel(piece.text) && !piece.isEmphasised
-    if (!isAlone || next === first || !isOpen(next) || next.lines.length === 1 && next.text.length < 60) return
+    if (!isAlone || next === first || !isOpen(next) || next.lines.length === 1 && next.text.length < 60 || countAppeals(next.text) > 0 && countCues(next.text, none) > 0) return
     piece.parts = [{kind: 'matter', from: 0, to: piece.text.length, section: 'foreword', isLabel: false, inference: because('front-matter', 'a title of its own before the first chapter', 0.65)}]
     return
   }

@@ -7,8 +7,8 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {isDialogue, opensQuote} from '../look.ts'
-import {isOpen, kindOf, type Group, type Piece} from '../piece.ts'
+import {isCapitals, isDialogue, opensQuote} from '../look.ts'
+import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {countAppeals} from '../words/appeals.ts'
 import {countCues} from '../words/cues.ts'
 import {labelLengthOf, noteLabelled} from '../words/notes.ts'
@@ -63,11 +63,19 @@ function markOpening({body}: Span, context: NoteContext): void {
   const rest = body.slice(start)
   const speech = rest.filter((piece) => opensQuote(piece.text) && countCues(piece.text, context.labels) === 0).length
   if (speech > rest.length / 3 && rest.length > 3) return
+  markTitle(rest)
   let group: Group | undefined
   for (const piece of rest) {
     if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
     if (isOpen(piece)) group = markNote(piece, 'opening', group, 'stands before the chapter’s heading')
   }
+}
+
+/** A line of capitals between the words to the readers and the heading is the book's title. */
+function markTitle(rest: readonly Piece[]): void {
+  const last = rest.at(-1)!
+  if (rest.length < 2 || !isOpen(last) || last.lines.length > 1 || last.text.length > 60 || !isCapitals(last.text) || /[.!?:]$/.test(last.text.trim()) || noteLabelled(last.text)) return
+  mark(last, 'book-title', because('title-line', 'capitals between the opening notes and the first heading', 0.72))
 }
 
 const longestHello = 700
@@ -77,7 +85,7 @@ function findStart(body: readonly Piece[], context: NoteContext): number {
   const found = body.findIndex((piece) => isOpen(piece) && isAuthors(piece, context))
   const isShort = body.length <= 14 && body.reduce((sum, piece) => sum + countWords(piece.text), 0) <= longestHello
   const before = found < 0 ? body : body.slice(0, found)
-  const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0) && (isOpen(piece) || kindOf(piece) === 'scene-break'))
+  const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0 || piece.lines.every((line) => line.startsWith('>'))) && (isOpen(piece) || kindOf(piece) === 'scene-break'))
   if (!isShort || !isPlain) return found
   const cues = found >= 0 || body.some((piece) => isOpen(piece) && countAppeals(piece.text) >= 1)
   return cues ? body.findIndex(isOpen) : found

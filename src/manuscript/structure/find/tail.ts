@@ -18,7 +18,8 @@ type Lead = 'end' | 'note' | 'teaser' | 'farewell' | 'fence' | 'chatter'
 const furthest = 30
 
 /** Marks the tail of a section's body. */
-export function markTail(body: readonly Piece[], context: NoteContext): void {
+export function markTail(all: readonly Piece[], context: NoteContext): void {
+  const body = all.slice(0, markMailSignature(all) ?? all.length)
   const start = findTail(body, context)
   if (start === undefined) return
   let group: Group | undefined
@@ -31,11 +32,27 @@ export function markTail(body: readonly Piece[], context: NoteContext): void {
   markAbove(body, start, context)
 }
 
+/** `--` and the few short lines by which a letter of the net is signed; gives where they start. */
+function markMailSignature(body: readonly Piece[]): number | undefined {
+  const start = body.findIndex(({text}, at) => at > 0 && at >= body.length - mostSigned && /^--(?:\n|\s*$)/.test(text))
+  const below = start < 0 ? [] : body.slice(start)
+  const isSigning = below.some(({text}) => /\S@\S|https?:|www\./.test(text)) && below.every((piece) => (isOpen(piece) || kindOf(piece) === 'scene-break') && piece.lines.every((line) => line.length <= 80))
+  if (!isSigning) return undefined
+  let group: Group | undefined
+  for (const piece of below) {
+    if (kindOf(piece) === 'scene-break') piece.parts[0]!.kind = 'fence'
+    else group = markNote(piece, 'closing', group, 'stands below the `--` of a message')
+  }
+  return start
+}
+
+const mostSigned = 7
+
 function findTail(body: readonly Piece[], context: NoteContext): number | undefined {
   let found: number | undefined
   for (let at = body.length - 1; at >= Math.max(1, body.length - furthest); at--) {
     const piece = body[at]!
-    if (isStory(piece, context)) break
+    if (isStory(piece, context) && !(isOpen(piece) && isBelowTeaser(body, at, context))) break
     const lead = leadOf(piece, body[at + 1], context)
     if (lead && holds(body, at, lead, context)) found = at
   }
@@ -52,7 +69,7 @@ function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Le
   if (kindOf(piece) === 'scene-break') return next && context.mayInfer && isOpen(next) && speaksToReaders(next.text, context.labels) && !noteLabelled(next.text) ? 'fence' : undefined
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
-  if (noteLabelled(piece.text)) return 'note'
+  if (noteLabelled(piece.text) || isBallot(piece)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
   if (isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)) return 'farewell'
   return context.mayInfer && speaksToReaders(piece.text, context.labels) && !opensQuote(piece.text) ? 'chatter' : undefined
@@ -73,12 +90,23 @@ function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteC
   if (lead === 'end' && open.length <= 20) return true
   if (lead === 'farewell' && !open.some((piece) => speaksToReaders(piece.text, context.labels))) return false
   const hasReplies = noteLabelled(body[start]!.text) === 'replies'
-  const chatty = open.filter((piece) => countCues(piece.text, context.labels) >= 1 || (hasReplies && isReply(piece.text))).length
   const isLabelAlone = lead === 'note' && body[start]!.text.length < 30
-  if (lead === 'chatter') return chatty === open.length
+  if (isLabelAlone && endNotes.test(body[start]!.text) && open.length <= 12) return true
+  const spoken = open.filter((piece) => !isGloss(piece))
+  const chatty = spoken.filter((piece) => countCues(piece.text, context.labels) >= 1 || countAppeals(piece.text) >= 1 || (hasReplies && isReply(piece.text))).length
+  if (lead === 'chatter') return chatty === spoken.length
   const isAfterTeaser = lead === 'teaser' && open.length <= 3
-  return chatty >= open.length * (isLabelAlone ? 0.25 : 0.34) || isAfterTeaser
+  return chatty >= spoken.length * (isLabelAlone ? 0.25 : 0.34) || isAfterTeaser
 }
+
+/** What the readers may vote for: `[ ] Burn the mill`. */
+const isBallot = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => /^\[[ xX✓]?\]\s*\S/.test(line))
+
+/** Heads nothing but what is said after the story. */
+const endNotes = /^[\s*_]*(?:chapter |work )?end ?notes?\b|^[\s*_]*end of chapter notes?\b/i
+
+/** `[1] A gloss on the text`, or lines of values: neither speaks to the readers, and both stand among what does. */
+const isGloss = ({text, lines}: Piece): boolean => /^\s*(?:\[\d{1,3}\]|[¹²³*†‡]\s?(?=\p{Lu}))/u.test(text) || lines.length >= 3 && lines.every((line) => /^(?:[^:.!?]{1,24}:\s*\S.{0,40}|\p{Lu}{2,4}\s+\d+|\[[ xX]?\].{1,80})$/u.test(line))
 
 /** What an announcement goes on with: a block or two right below it. */
 function isBelowTeaser(body: readonly Piece[], at: number, context: NoteContext): boolean {
@@ -98,7 +126,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
     return undefined
   }
-  if (group?.type === 'teaser' && countCues(text, context.labels) < 2 && !speaksToReaders(text, context.labels)) return markTeaser(piece, group, 'goes on from the announcement above')
+  if (group?.type === 'teaser' && countCues(text, context.labels) + countAppeals(text) < 2) return markTeaser(piece, group, 'goes on from the announcement above')
   return markNote(piece, 'closing', group?.type === 'note' ? group : undefined, 'stands after the end of the story')
 }
 
@@ -118,6 +146,7 @@ function markAbove(body: readonly Piece[], start: number, context: NoteContext):
   if (!piece || first === 'the-end' || first === 'sign-off') return
   if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; return }
   if (!isOpen(piece) || opensQuote(piece.text) || !context.mayInfer) return
+  if (isBallot(body[start]!) && /\?\s*$/.test(piece.text) && piece.text.length <= 80) { markNote(piece, 'closing', body[start]!.parts[0]!.group, 'asks what the readers vote on'); return }
   const returns = context.repeated.has(piece.text)
   if (piece.lines.length > 1 || !(isCall(piece.text) || returns && countWords(piece.text) > 2)) return
   mark(piece, 'sign-off', because('sign-off', returns ? 'the same line ends other chapters, above their closing notes' : 'a short call to the readers between the story and the closing notes', returns ? 0.9 : 0.65))

@@ -28,6 +28,9 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
   }
 }
 
+/** A day or an hour is the first line of a diary or a letter. */
+const isDated = (text: string): boolean => placeWords(text).date || placeWords(text).clock
+
 const isDash = /^\s*(?:--|—|~)/
 
 /** "El faro", "The lighthouse at dusk": a few words without a stop below a heading; small letters where the heading has them. */
@@ -47,6 +50,6 @@ function isPossible(piece: Piece, next: Piece | undefined, hasStops: boolean): b
   if (piece.node.type === 'heading') return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
-  if (isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false
+  if (isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false
   return !(opensQuote(text) && /["”’']$/.test(text.trim()) && !/\p{Lu}/u.test(text.slice(2))) && !piece.isEmphasised
 }

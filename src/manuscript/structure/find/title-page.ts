@@ -2,7 +2,7 @@
 
 import type {Recogniser} from '../context.ts'
 import {because} from '../context.ts'
-import {endsSentence, opensQuote} from '../look.ts'
+import {endsSentence, isCapitals, opensQuote} from '../look.ts'
 import {isOpen, mark, type Piece} from '../piece.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isNoteLabel} from '../words/notes.ts'
@@ -12,25 +12,49 @@ const byline = /^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by
 
 /** Marks a title and a `by` line among the first blocks of the book. */
 export const titlePage: Recogniser = ({pieces}) => {
-  const [first, second, third] = pieces
+  const [first, second, third] = pieces.slice(fieldsAbove(pieces))
   if (!first) return
   if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && byline.test(first.lines[1]!)) return splitBlock(first)
   const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && isTitle(first.text)) || first.node.type === 'heading'
   if (!isTitled) return
   const author = [second, third].find((piece) => piece && isOpen(piece) && piece.fileIndex === first.fileIndex && piece.lines.length === 1 && byline.test(piece.text.trim()))
-  if (!author) return markSubtitled(first, second)
+  if (!author) {
+    if (!markSubtitled(first, second)) markNamed(first, second, pieces)
+    return
+  }
   mark(author, 'author', because('author-line', 'a `by` line below the title, at the head of the text', 0.9))
   mark(first, 'book-title', because('title-line', 'the first line of the text, above the author’s name', 0.9))
   if (author === third && second && isOpen(second) && second.lines.length === 1 && isTitle(second.text)) mark(second, 'subtitle', because('title-line', 'a line between title and author', 0.75))
 }
 
+/** The fields an archive puts over the title: `Rating: Teen`, `Language: English`. */
+function fieldsAbove(pieces: readonly Piece[]): number {
+  const end = pieces.findIndex((piece) => !isOpen(piece) || piece.lines.length > 2 || !/^[\p{Lu}][\p{L} -]{2,24}:\s/u.test(piece.text))
+  const isOver = end >= 2 && end <= 15 && byline.test(pieces[end + 1]?.text.trim() ?? '')
+  return isOver ? end : 0
+}
+
+const fullName = /^(?!The |A |An )(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:(?:de|van|von|der|la|le|di)\s)*\p{Lu}[\p{L}’'-]+$/u
+
+/** A title in capitals over a name alone, with the first heading a block or three below. */
+function markNamed(first: Piece, second: Piece | undefined, pieces: readonly Piece[]): void {
+  const name = second?.text.trim() ?? ''
+  if (!second || !isOpen(first) || !isOpen(second) || !isCapitals(first.text) || second.lines.length > 1 || isCapitals(name) || !fullName.test(name) || readHeadingLine(name) || isNoteLabel(name)) return
+  const below = pieces.slice(second.index + 1, second.index + 5)
+  const heading = below.find(({text, node}) => node.type === 'heading' || sectionNamed(text.trim()) !== undefined || (readHeadingLine(text.trim())?.label ?? '') !== '' || readHeadingLine(text.trim())?.number === 1)
+  if (!heading || below.slice(0, below.indexOf(heading)).some(({text}) => text.length > 120)) return
+  mark(first, 'book-title', because('title-line', 'capitals at the head of the text, above a name', 0.75))
+  mark(second, 'author', because('author-line', 'a name alone below the title', 0.72))
+}
+
 const genre = /^(?:an? )?(?:[\p{L}-]+ )?(?:novel|novella|serial|romance|tale|memoir|web ?serial|story|mystery|comedy|fantasy)(?: (?:in|of|about|for|by)\b.{1,50})?$/iu
 
 /** A title over a line that says what the book is: "A novel in instalments". */
-function markSubtitled(first: Piece, second: Piece | undefined): void {
-  if (!second || !isOpen(first) || !isOpen(second) || second.lines.length > 1 || !/^an?\b/i.test(second.text) || !genre.test(second.text.trim())) return
+function markSubtitled(first: Piece, second: Piece | undefined): boolean {
+  if (!second || !isOpen(first) || !isOpen(second) || second.lines.length > 1 || !/^an?\b/i.test(second.text) || !genre.test(second.text.trim())) return false
   mark(first, 'book-title', because('title-line', 'the first line of the text, above what the book is', 0.85))
   mark(second, 'subtitle', because('title-line', 'says what the book is, below its title', 0.8))
+  return true
 }
 
 function isTitle(text: string): boolean {

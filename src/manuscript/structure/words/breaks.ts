@@ -1,9 +1,9 @@
 /** What a line that marks a change of scene looks like: no letters, or a pattern of o's and x's. */
 
-const ornaments = /^[\s*#~\-–—−=_.•·∙●○◦◆◇■□▪▫★☆✦✧✩✪✶✻✽❀❁❃❄❖❦❧☙⁂⁎⁑§†‡¤+<>/\\|^:°ºø×∞¶♦♥♠♣♪♫☾☽☀]+$/u
+const ornaments = /^[\s*#~\-–—−=_.•·∙●○◦◆◇■□▪▫★☆✦✧✩✪✶✻✽❀❁❃❄❖❦❧☙⁂⁎⁑§†‡¤+<>/\\|^:°ºø×∞¶♦♥♠♣♪♫☾☽☀⸺⸻]+$/u
 /** Symbols of any alphabet strung together, with the dots and rings authors put between them. */
 const symbols = /^[\s\p{S}\p{Pd}\p{Pc}*#•·‧∙⋅｡・。.,:'\u200d\ufe0f]+$/u
-const isStrung = (line: string): boolean => line.length <= 40 && symbols.test(line) && (line.match(/[^\p{Sc}\p{Sm}\P{S}]/gu)?.length ?? 0) >= 1
+const isStrung = (line: string): boolean => line.length <= 40 && symbols.test(line) && /[^\p{Sc}\p{Sm}\P{S}]|[\u2190-\u2bff]/u.test(line)
 
 const letters = /^[\s~*\-–—=.:|]*(?:[oO0]{3}|[oO0](?:[\s\-–.]?[oO0]){2,}|[xX](?:[\s\-–.]?[xXoO0]){2,}|[oO0](?:[\s\-–.]?[xX])(?:[\s\-–.]?[oO0])|[-–~*=]+\s?[xXoO]\s?[-–~*=]+|x[oO0]x)[\s~*\-–—=.:|]*$/u
 

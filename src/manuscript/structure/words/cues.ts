@@ -5,7 +5,7 @@
 
 const cues: readonly RegExp[] = [
   /\b(?:thank(?:s| you)(?: so much| all| everyone)? (?:to|for|everyone|everybody|all|you)|big thanks|huge thanks|shout-?outs?)\b/i,
-  /\b(?:review(?:s|ed|er|ers|ing)?|comment(?:s|ed|ers)|kudos|feedback|favou?rit(?:es|ed)|follow(?:s|ers)|ratings?|polls?|poll's|housekeeping|ebook|season (?:one|two|three|\d)|wordcount|word count|readers?|patreon|ko-fi|discord|tumblr|twitter|wattpad|ao3|ffn|royal ?road|rr&?r|r&r)\b/i,
+  /\b(?:review(?:s|ed|er|ers|ing)?|comment(?:s|ed|ers)|vot(?:e|es|ing)\b|patrons?|supporters|subscribers?|subscribe|reblogs?|kudos|feedback|favou?rit(?:es|ed)|follow(?:s|ers)|ratings?|polls?|poll's|housekeeping|ebook|season (?:one|two|three|\d)|wordcount|word count|readers?|patreon|ko-fi|discord|tumblr|twitter|wattpad|ao3|ffn|royal ?road|rr&?r|r&r)\b/i,
   /\b(?:next|last|this|previous|new|first|early|short) (?:chapter|update|part|instal?lment|episode|post)\b|\bthe last one\b|\bnext one(?:'s| is)\b/i,
   /\b(?:update[sd]?|updating|post(?:ed|ing)|repost|upload(?:ed|ing)?|hiatus|schedule|cliff-?hanger|to read ahead|stay tuned)\b/i,
   /\b(?:beta|beta'd|unbeta'?d|betaed|proofread|typos?|mistakes (?:are|is)|all mistakes|errors? (?:are|in)|rewr(?:ote|itten)|rewrite|wr(?:ite|iting|ote) (?:this|that|it|the next))\b/i,
@@ -15,7 +15,7 @@ const cues: readonly RegExp[] = [
   /\b(?:enjoy!|hope you|let me know|bear with me|you(?:'ve| have) (?:all )?been (?:asking|waiting)|some(?:one|body) asked|people asked|a reader|for (?:anyone|those) (?:asking|wondering|who)|no spoilers?|spoilers?|see you (?:in|on|next|all|sunday|monday|tuesday|wednesday|thursday|friday|saturday)|happy reading)\b/i,
   /\b(?:guys|folks|y'?all|you all|lovelies|everyone|everybody|dear readers?|my dears|peeps|welcome back|welcome, welcome)\b.{0,3}[!?,.]/i,
   /\b(?:lol|haha+|omg|jk|tbh|idk|wip|fic|fandom|oc|ocs|oneshot|songfic|au)\b/i,
-  /(?:[:;]-?[)(DP]|<3|\bxx+\b|\bxo(?:xo)*\b|!!+|\?\?+|[\u{1F49A}-\u{1F49F}\u2764])/iu,
+  /(?:[:;]-?[)(DP]|<3|\bxx+\b|\bxo(?:xo)*\b|!!+|\?\?+|\b(?:pls|plz|thx|u r|ur|hi{2,}|so{3,}|if u|thank u)\b|[\u{1F49A}-\u{1F49F}\u2764])/iu,
   /\b(?:my (?:beta|laptop|midterms?|exams?|finals|editor|sister|brother|cousin|mum|mom|aunt|gran|grandad|job|boss)|midterms|the flu|on my phone|on the bus|with one thumb)\b/i,
   /\b(?:(?:the|this|that) (?:song|scene|speech|story|chapter|fic|idea|title|pun|map|coupon)(?:'s)? (?:is|was|are|real|in|above|at the top|lyrics)|based on (?:a )?(?:true|real)|i(?:'ve| have) been (?:wanting|waiting|planning|meaning) (?:to|that|since)|(?:is|'s|are) real\b|i(?:'m| am) (?:not )?(?:saying nothing|telling you))\b/i,
   /\b(?:chapter|part|episode) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
@@ -35,7 +35,7 @@ export function namesInstalment(text: string, labels: ReadonlySet<string>): bool
   return false
 }
 
-const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?:[ ,:–—-]+(?:in|on|next|after|when|soon|tomorrow|with)\b.{0,40})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of .{1,60})?|fin|finis|fine|ende|fortsetzung folgt|à suivre|continuará|continua|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30}|end (?:of )?(?:transmission|recording|tape|log|message|file|entry|broadcast)|(?:transmission|recording|tape|log|message|file|entry|broadcast) (?:ends|ended|over))(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
+const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?:[ ,:–—-]+(?:in|on|next|after|when|soon|tomorrow|with)\b.{0,40})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of (?!chapter notes?\b).{1,60})?|fin|finis|fine|ende|fortsetzung folgt|à suivre|suite au prochain .{1,20}|continuará|continúa|continua|ciąg dalszy nastąpi|c\.?d\.?n\.?|koniec(?: rozdziału| części)?(?: .{1,30})?|wordt vervolgd|продолжение следует|конец|ende (?:von|des|der) .{1,40}|fin (?:de|du|del) .{1,40}|fine (?:del|della|dell[’']).{1,40}|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30}|end (?:of )?(?:transmission|recording|tape|log|message|file|entry|broadcast|transcript|document|interview|report|excerpt|session)|(?:transmission|recording|tape|log|message|file|entry|broadcast|transcript|document|interview|report|excerpt|session) (?:ends|ended|over|concluded))(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
 
 /** THE END, TBC!, END OF REEL 3, ~ fin (for now!) ~ */
 export const isTheEnd = (text: string): boolean => text.length < 80 && endings.test(text) && !(/^\p{L}* ?end of\b/iu.test(text) && narrates.test(text))

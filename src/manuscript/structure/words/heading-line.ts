@@ -22,12 +22,12 @@ export interface HeadingLine {
 
 const word = String.raw`\p{Lu}[\p{L}’'&]*\.?`
 const article = String.raw`(?:[Tt]he[ \t\u00a0]+|THE[ \t\u00a0]+)?`
-const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le)[ \t\u00a0]+|#)?(\d{1,3}\.\d{1,3}|[\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
+const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le)[ \t\u00a0]+|#)?(\d{1,3}\.(?:\d{1,3}|[xX]\b)|[IVXLC]+\.[ivxlc]+|[\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
 const oneWord = new RegExp(String.raw`^(${article}${word})[ \t\u00a0]+${number}`, 'u')
 const twoWords = new RegExp(String.raw`^(${article}${word}[ \t\u00a0]+${word})[ \t\u00a0]+${number}`, 'u')
 const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))[ \t\u00a0]+(${word})`, 'u')
 const bare = /^[[(#<]?(\d{1,3}(?:\.\d{1,3})?|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
-const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:]+\s*|\s*\n\s*)+/
+const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:;]+\s*|,\s+(?=\p{Lu}|in [Ww]hich\b|wherein\b|or,|being\b|concerning\b)|\s*\n\s*)+/u
 
 /** Letters of a heading with its title; the longest tell the chapter. */
 export const longestHeading = 400
@@ -35,7 +35,13 @@ export const longestHeading = 400
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading) return undefined
-  return readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readOrdinalFirst(text) ?? readBare(text)
+  return readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readOrdinalFirst(text) ?? readBare(text)
+}
+
+/** "S2E04", "2x04": season and episode. */
+function readCoded(text: string): HeadingLine | undefined {
+  const match = /^(?:S(\d{1,2})[ .:·-]?E|(\d{1,2})x(?=\d\d))(\d{1,3})(?![\p{L}\d])/u.exec(text)
+  return match ? finish(text, {label: 'episode', number: Number(match[1] ?? match[2]) * 1000 + Number(match[3]), end: match[0].length, spelled: match[3]!}) : undefined
 }
 
 const outer = new RegExp(String.raw`^${article}${word}\s+${number}\s*[,:;–—|/-]*\s+(?=${word}\s+${number})`, 'u')

@@ -14,9 +14,13 @@ const part = String.raw`(?:midnight|noon|midday|dawn|dusk|daybreak|first light|l
 const modifier = String.raw`(?:the|that|this|same|next|following|previous|early|earlier|late|later|mid|deep|past|after|before|just|shortly|soon|long|well|about|around|near|nearly|toward|towards|almost|at|opening|closing|present|market|${ordinals}|${weekday}|${month}|${numbers})`
 const clock = String.raw`(?:(?:a )?(?:quarter|half|${numbers}|twenty-five)(?: minutes)? (?:past|to|after|before) (?:${numbers}|midnight|noon|\d{1,2})|(?:${numbers}|\d{1,2})(?: (?:fifteen|thirty|forty-five))?(?: o['’]?clock)?)`
 
+/** "kurz nach Mitternacht", "trois jours plus tard", "la mañana siguiente". */
+const foreign = /^(?:(?:kurz|bald|etwas) )?(?:(?:vor|nach|gegen|um|vers|avant|après|hacia|antes de(?: la| el)?|después de(?: la| el)?|verso|prima di|dopo|przed|po) )?(?:mitternacht|mittag|mittags|morgens|abends|nachts|minuit|midi|l[’']aube|medianoche|mediodía|la medianoche|el mediodía|mezzanotte|mezzogiorno|północ|południe)$|^(?:\p{L}+|\d+) (?:\p{L}+ )?(?:später|danach|zuvor|plus tard|plus tôt|auparavant|más tarde|después|antes|più tardi|dopo|prima|później)$/iu
+
 const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${modifier}[ -])*${part}(?:,? \d{4}| of \d{4}| (?:on|of) (?:a |the )?(?:${weekday}|${part}|${ordinals}))?$`, 'i'),
-  new RegExp(String.raw`^(?:about |almost |nearly |exactly |just )?${amount} ${unit} (?:later|earlier|before|after|ago|on|previously|hence)$`, 'i'),
+  new RegExp(String.raw`^(?:about |almost |nearly |exactly |just )?${amount} ${unit} (?:later|earlier|before|after|ago|on|previously|hence|left|remaining|to go)$`, 'i'),
+  foreign,
   /^(?:(?:a little|a little while|a while|much|some time|not long|shortly|soon|moments?|long) )?(?:later|earlier|afterwards?|before|after|thereafter)(?: (?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year|summer|winter))?$/i,
   new RegExp(String.raw`^the (?:${modifier} )*(?:day|night|morning|evening|afternoon|week|year|summer|winter|hour|eve)s? (?:before|after|of) \S.{1,28}$`, 'i'),
   new RegExp(String.raw`^(?:about |around |nearly |almost |just (?:after|before) |a little (?:after|before) |shortly (?:after|before) |after |before |past )?${clock}(?: (?:in the (?:morning|afternoon|evening)|at night|a\.?m\.?|p\.?m\.?|sharp))?$`, 'i'),
