@@ -22,6 +22,17 @@ export const datelines: Recogniser = (manuscript) => {
     mark(piece, 'dateline', because('dateline', head ? 'a line of place or time at the head of a scene' : 'a line of place and time on its own', confidence))
     if (!head && namesPlace(piece.text)) openScene(piece, manuscript)
   }
+  markEntries(manuscript)
+}
+
+/** "Later.", "Midnight." alone on a line of a diary whose other entries have dates. */
+function markEntries({short}: Manuscript): void {
+  const dated = short.filter((piece) => kindOf(piece) === 'dateline' && placeWords(piece.text).date).length
+  if (dated < 2) return
+  for (const piece of short) {
+    const text = piece.text.trim().replace(/\.$/, '')
+    if (text.length <= 40 && /^\p{Lu}/u.test(text) && isOpen(piece) && isTimePhrase(text)) mark(piece, 'dateline', because('dateline', 'says when, between the dated entries of a diary', 0.72))
+  }
 }
 
 /** More than a date or an hour: a diary's entries are no scenes. */
@@ -34,7 +45,7 @@ function openScene(piece: Piece, {settings, pieces}: Manuscript): void {
   const previous = pieces[piece.index - 1]
   if (settings.sceneBreaks !== 'inferred' || piece.overrule === 'no-break' || !previous || previous.fileIndex !== piece.fileIndex) return
   const next = pieces[piece.index + 1]
-  if (opensQuote(piece.text) || !next || next.fileIndex !== piece.fileIndex || isHeading(next)) return
+  if (opensQuote(piece.text) || !next || next.fileIndex !== piece.fileIndex || isHeading(next) || isHeading(pieces[piece.index - 2])) return
   if (kindOf(previous) === 'salutation' || kindOf(previous) === 'signature' || kindOf(piece) !== 'dateline') return
   piece.opensScene = because('scene-of-dateline', 'a line of place and time opens a scene', 0.75)
 }
@@ -55,7 +66,8 @@ function weigh(piece: Piece, isHead: boolean): number {
   const words = countWords(text)
   if (opensQuote(text)) return isQuotedDate(piece, text) ? 0.85 : 0
   if (isHead && /^\[[^\]]+\]$/.test(text) && (placeWords(text).clock || placeWords(text).date)) return words <= 12 ? 0.8 : 0
-  if (isHead && isTimePhrase(text) && /^\p{Ll}/u.test(text) && words >= 2) return 0.72
+  if (slugline.test(text) && isCapitals(text)) return 0.9
+  if (isHead && isTimePhrase(text) && words >= 2 && (/^\p{Ll}/u.test(text) || isSpan.test(text))) return 0.72
   if (words > 14 || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
   const {clock, date, year, counted} = placeWords(text)
   const isShort = words <= 10
@@ -111,5 +123,11 @@ function isWhere(part: string): boolean {
 
 /** "London, Paris, Rome." tells of three places and stands at none. */
 const isListed = (text: string): boolean => partsOf(text).length >= 3 && partsOf(text).every((part) => countWords(part) === 1)
+
+/** The line over a scene of a script. */
+const slugline = /^(?:INT|EXT|INT\.?\/EXT|I\/E)[. ]/
+
+/** "Three days later": so much time and no more. */
+const isSpan = /\b(?:later|earlier|ago|before|after|später|danach|zuvor|plus tard|auparavant|más tarde|después|depois|più tardi|dopo|później)$/i
 
 const dayAlone = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?\.?$/i

@@ -141,10 +141,13 @@ function bareSequence(members: readonly Candidate[]): Candidate[] {
     const kept = start >= 0 ? ascending(style.slice(start)) : goesOn(style) ? style : []
     const isSpoken = kept[0]?.line.style === 'word' && kept.some(({piece, line}) => line.separator !== '' && !isCapitals(piece.text))
     const titles = kept.map(ownTitle).filter((title, at) => title !== '' && kept[at]!.line.separator !== '\n')
-    if (titles.filter((title) => isTitleLike(title)).length < titles.length * 0.7) return []
+    if (titles.filter((title) => isTitleLike(title)).length < titles.length * 0.7 && !titles.every(isPlainTitle)) return []
     return kept.length >= (isSpoken ? 4 : 2) && isSpaced(kept) ? kept : []
   }).sort((a, b) => a.piece.index - b.piece.index)
 }
+
+/** A few words in small letters without a stop, where every number has them: "i. by boat". */
+const isPlainTitle = (title: string): boolean => /^\p{Ll}/u.test(title) && countWords(title) <= 6 && !/[\p{Po}]$/u.test(title)
 
 /** "14", "15", "16" of an excerpt: the first at the head of the text, each alone on its line and one more than the last. */
 const goesOn = (style: readonly Candidate[]): boolean =>

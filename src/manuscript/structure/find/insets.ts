@@ -49,6 +49,7 @@ const numbered = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S|^\[[
 
 /** A line that announces them may stand above the items. */
 function isNumberedList({lines: [first = '', ...rest]}: Piece): boolean {
+  if (/^(?:the )?(?:cast|characters|dramatis personae|personen|personnages|personaggi|personajes)\b.{0,20}$/i.test(first)) return rest.length >= 2 && rest.every((line) => line.length <= 80)
   const lines = /:$/.test(first) ? rest : [first, ...rest]
   return lines.length >= 2 && lines.filter((line) => numbered.test(line)).length >= lines.length * 0.8
 }

@@ -9,7 +9,7 @@ import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {isCapitals, isDialogue, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
-import {countAppeals} from '../words/appeals.ts'
+import {countAppeals, speaksToReaders} from '../words/appeals.ts'
 import {countCues} from '../words/cues.ts'
 import {labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {isOpened, labelsOf, spansOf, type Span} from './spans.ts'
@@ -96,7 +96,7 @@ const isAuthors = (piece: Piece, context: NoteContext): boolean => noteLabelled(
 /** Notes right below the heading: labelled, and what goes on in brackets or to the readers. */
 function markBelowHeading({body}: Span, context: NoteContext): void {
   let at = 0
-  while (body[at] && isOpen(body[at]!) && noteLabelled(body[at]!.text)) {
+  while (body[at] && isOpen(body[at]!) && (noteLabelled(body[at]!.text) || at === 0 && context.mayInfer && isSpoken(body[0]!, context))) {
     at = markBracketed(body, at, 'opening')
     const group = body[at - 1]!.parts[0]!.group
     const isLabelAlone = body[at - 1]!.text.trim().length <= labelLengthOf(body[at - 1]!.text)
@@ -109,6 +109,9 @@ function markBelowHeading({body}: Span, context: NoteContext): void {
     if (fence && kindOf(fence) === 'scene-break') { fence.parts[0]!.kind = 'fence'; at += 1 }
   }
 }
+
+/** Without a label, right below the heading: what is in italics and of typing, or speaks to the readers beyond doubt. */
+const isSpoken = ({text, isEmphasised}: Piece, context: NoteContext): boolean => !opensQuote(text) && (speaksToReaders(text, context.labels) || isEmphasised && countAppeals(text) + countCues(text, context.labels) >= 2)
 
 const furthestFence = 5
 

@@ -126,7 +126,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
     return undefined
   }
-  if (group?.type === 'teaser' && countCues(text, context.labels) + countAppeals(text) < 2) return markTeaser(piece, group, 'goes on from the announcement above')
+  if (group?.type === 'teaser' && countCues(text, context.labels) + countAppeals(text) < 2 && !/https?:|(?:^|\s)@\w|\w\.(?:com|org|net)\b/.test(text)) return markTeaser(piece, group, 'goes on from the announcement above')
   return markNote(piece, 'closing', group?.type === 'note' ? group : undefined, 'stands after the end of the story')
 }
 

@@ -2,11 +2,12 @@
 
 import type {Recogniser} from '../context.ts'
 import {because} from '../context.ts'
-import {endsSentence, isCapitals, opensQuote} from '../look.ts'
+import {countWords} from '../../../book/index.ts'
+import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Piece} from '../piece.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isNoteLabel} from '../words/notes.ts'
-import {sectionNamed} from '../words/sections.ts'
+import {chapterWords, sectionNamed} from '../words/sections.ts'
 
 const byline = /^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+(?=\S)[^!?:;"“]{2,60}$/i
 
@@ -19,7 +20,7 @@ export const titlePage: Recogniser = ({pieces}) => {
   if (!isTitled) return
   const author = [second, third].find((piece) => piece && isOpen(piece) && piece.fileIndex === first.fileIndex && piece.lines.length === 1 && byline.test(piece.text.trim()))
   if (!author) {
-    if (!markSubtitled(first, second)) markNamed(first, second, pieces)
+    if (!markSubtitled(first, second) && !markAbove(first, second)) markNamed(first, second, pieces)
     return
   }
   mark(author, 'author', because('author-line', 'a `by` line below the title, at the head of the text', 0.9))
@@ -32,6 +33,14 @@ function fieldsAbove(pieces: readonly Piece[]): number {
   const end = pieces.findIndex((piece) => !isOpen(piece) || piece.lines.length > 2 || !/^[\p{Lu}][\p{L} -]{2,24}:\s/u.test(piece.text))
   const isOver = end >= 2 && end <= 15 && byline.test(pieces[end + 1]?.text.trim() ?? '')
   return isOver ? end : 0
+}
+
+/** A title right above the heading of a chapter. */
+function markAbove(first: Piece, second: Piece | undefined): boolean {
+  const line = second && isOpen(second) ? readHeadingLine(second.text.trim()) : undefined
+  if (!line || !isOpen(first) || !isTitleLike(first.text) || countWords(first.text) < 2 || !chapterWords.has(line.label) || line.separator === ' ') return false
+  mark(first, 'book-title', because('title-line', 'a title right above the first heading', 0.72))
+  return true
 }
 
 const fullName = /^(?!The |A |An )(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:(?:de|van|von|der|la|le|di)\s)*\p{Lu}[\p{L}’'-]+$/u

@@ -8,7 +8,7 @@ const cues: readonly RegExp[] = [
   /\b(?:review(?:s|ed|er|ers|ing)?|comment(?:s|ed|ers)|vot(?:e|es|ing)\b|patrons?|supporters|subscribers?|subscribe|reblogs?|kudos|feedback|favou?rit(?:es|ed)|follow(?:s|ers)|ratings?|polls?|poll's|housekeeping|ebook|season (?:one|two|three|\d)|wordcount|word count|readers?|patreon|ko-fi|discord|tumblr|twitter|wattpad|ao3|ffn|royal ?road|rr&?r|r&r)\b/i,
   /\b(?:next|last|this|previous|new|first|early|short) (?:chapter|update|part|instal?lment|episode|post)\b|\bthe last one\b|\bnext one(?:'s| is)\b/i,
   /\b(?:update[sd]?|updating|post(?:ed|ing)|repost|upload(?:ed|ing)?|hiatus|schedule|cliff-?hanger|to read ahead|stay tuned)\b/i,
-  /\b(?:beta|beta'd|unbeta'?d|betaed|proofread|typos?|mistakes (?:are|is)|all mistakes|errors? (?:are|in)|rewr(?:ote|itten)|rewrite|wr(?:ite|iting|ote) (?:this|that|it|the next))\b/i,
+  /\b(?:(?:cover|art|artwork|fan ?art|banner|edited|translated|beta-?read) by\b|beta|beta'd|unbeta'?d|betaed|proofread|typos?|mistakes (?:are|is)|all mistakes|errors? (?:are|in)|rewr(?:ote|itten)|rewrite|wr(?:ite|iting|ote) (?:this|that|it|the next))\b/i,
   /\b(?:disclaimer|i (?:don'?t|do not) own|i own nothing|don'?t sue|all rights|copyright|belongs? to)\b/i,
   /\b(?:warnings?|trigger|cw|tw|content note|graphic|off-?screen|off the page)\b/i,
   /\b(?:sorry (?:for|this|about|it'?s|i'?m)|so sorry|apolog(?:y|ies|ise|ize))\b.{0,40}\b(?:late|wait|delay|short|long|gap|chapter|one|this|update)\b/i,

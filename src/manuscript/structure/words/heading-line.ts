@@ -96,7 +96,12 @@ function readOrdinalFirst(text: string): HeadingLine | undefined {
   return finish(text, {label: match[2]!, number: numberOf(match[1]!)!, end: match[0].length, spelled: match[1]!})
 }
 
+const smallRoman = /^([ivx]{1,5})(?=[.)](?:\s|$))/
+
 function readBare(text: string): HeadingLine | undefined {
+  const low = smallRoman.exec(text)?.[1]
+  const value = low === undefined ? undefined : numberOf(low.toUpperCase())
+  if (value !== undefined) return finish(text, {label: '', number: value, end: low!.length, spelled: low!.toUpperCase()})
   const match = bare.exec(text)
   if (!match) return undefined
   const number = numberOf(match[1]!)

@@ -6,7 +6,7 @@ const open = String.raw`^[\s*_\[({]*`
 const number = String.raw`(?:\s*(?:#?\d{1,2}|two|three))?`
 
 const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
-  ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the |my )?readers?(?=\s*[:.\-–—]|\s*$)|(?:Chapter )?(?:End |Opening |Beginning )?Notes?(?=\s*:?[*_]*\s*$)|See the end of the (?:chapter|work)|End of chapter notes?|Anmerkung(?:en)?(?: der Autorin| des Autors)?|Notes? de l[’']aut(?:eure?|rice)|NdA(?=\s*:)|Not[ae]s? (?:del autor|de la autora|de autora?|d[oa] autora?|dell[’']autore|dell[’']autrice|autrice|autore)|Angolo (?:dell[’'])?aut(?:ore|rice)|Notka (?:od )?autor(?:a|ki)|Od autor(?:a|ki)|Notitie van de auteur|Heads[- ]?up(?=\s*:|[,!]?\s+(?:guys|folks|everyone|all\b|y[’']all|this chapter))|Edit(?:ed)?(?: to add)?(?=\s*:)|ETA(?=:)|Recap(?=\s*:)|The story so far(?=\s*:)|Poll(?=\s*:)|Prompt(?=\s*:)|(?:Written )?for (?:the|this|today[’']s) (?:prompt|request)(?=\s*:)|Winning (?:vote|option|choice)s?(?=\s*:)|Vote tally)${number}\b`, 'i')],
+  ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the |my )?readers?(?=\s*[:.\-–—]|\s*$)|(?:Chapter )?(?:End |Opening |Beginning )?Notes?(?=\s*:?[*_]*\s*$)|See the end of the (?:chapter|work)|End of chapter notes?|Anmerkung(?:en)?(?: der Autorin| des Autors)?|Notes? de l[’']aut(?:eure?|rice)|NdA(?=\s*:)|Not[ae]s? (?:del autor|de la autora|de autora?|d[oa] autora?|dell[’']autore|dell[’']autrice|autrice|autore)|Angolo (?:dell[’'])?aut(?:ore|rice)|Notka (?:od )?autor(?:a|ki)|Od autor(?:a|ki)|Notitie van de auteur|Heads[- ]?up(?=\s*:|[,!]?\s+(?:guys|folks|everyone|all\b|y[’']all|this chapter))|Edit(?:ed)?(?: to add)?(?=\s*:)|ETA(?=:)|Recap(?=\s*:)|TL[;\/]?DR\b|Footnotes?(?=\s*:?[*_]*\s*$)|Translator(?=\s*:)|Translated by\b(?=[^.!?]{2,60}$)|Noot van de (?:auteur|schrijver|schrijfster)|Notas? (?:iniciais|finais)|The story so far(?=\s*:)|Poll(?=\s*:)|Prompt(?=\s*:)|(?:Written )?for (?:the|this|today[’']s) (?:prompt|request)(?=\s*:)|Winning (?:vote|option|choice)s?(?=\s*:)|Vote tally)${number}\b`, 'i')],
   ['note', new RegExp(String.raw`${open}(?:(?:Vorwort|Nachwort|Foreword|Afterword)(?: der Autorin| des Autors)?\s*:(?=[^\n]*[.!?])|Spoilers?\s*:(?=[^.!?\n]{2,50}$)|Roll(?:s|ed)?:?\s+\d*d\d+|(?:#[\p{L}\p{N}][^#\n]*){3,}$|От автора|Примечани[ея] автора)`, 'iu')],
   ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)\b`, 'i')],
   ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)\b`, 'i')],
@@ -16,7 +16,7 @@ const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
 
 /** The kind of note a block's label announces. */
 export function noteLabelled(text: string): AuthorsNote['kind'] | undefined {
-  if (isHeader(text)) return 'summary'
+  if (isHeader(text) || isPosted(text)) return 'summary'
   if (!couldBegin.test(text)) return undefined
   return labels.find(([, pattern]) => pattern.test(text))?.[0]
 }
@@ -30,8 +30,11 @@ export function isHeader(text: string): boolean {
   return lines.length >= 2 && lines.filter((line) => field.test(line)).length >= Math.max(2, lines.length * 0.6)
 }
 
+/** The line a forum puts over or under a post. */
+const isPosted = (text: string): boolean => text.length <= 200 && /^[^\p{L}\p{N}]{0,3}(?:originally |first |last )?(?:posted|edited|updated|uploaded) (?:by|on)\b[:\s]+\S.*\d/imu.test(text)
+
 /** First words of all labels, asked of every block before the long patterns. */
-const couldBegin = /^[\s*_[({]*(?:a\/n|an\b|a\.n|n\/a|author|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|heads|edit|eta\b|recap|the story so|poll|prompt|written for|for (?:the|this|today)|winning|vot|vorw|nachw|forew|afterw|spoiler|roll|#|angolo|notka|nota|notitie|not[ae]s|nda|od autor|от автора|прим|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/i
+const couldBegin = /^[\s*_[({]*(?:a\/n|an\b|a\.n|n\/a|author|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|heads|edit|eta\b|recap|the story so|poll|prompt|tl|foot|trans|noot|posted|last ed|written for|for (?:the|this|today)|winning|vot|vorw|nachw|forew|afterw|spoiler|roll|#|angolo|notka|nota|notitie|not[ae]s|nda|od autor|от автора|прим|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/i
 
 export const isNoteLabel = (text: string): boolean => noteLabelled(text) !== undefined
 

@@ -15,7 +15,7 @@ const modifier = String.raw`(?:the|that|this|same|next|following|previous|early|
 const clock = String.raw`(?:(?:a )?(?:quarter|half|${numbers}|twenty-five)(?: minutes)? (?:past|to|after|before) (?:${numbers}|midnight|noon|\d{1,2})|(?:${numbers}|\d{1,2})(?: (?:fifteen|thirty|forty-five))?(?: o['’]?clock)?)`
 
 /** "kurz nach Mitternacht", "trois jours plus tard", "la mañana siguiente". */
-const foreign = /^(?:(?:kurz|bald|etwas) )?(?:(?:vor|nach|gegen|um|vers|avant|après|hacia|antes de(?: la| el)?|después de(?: la| el)?|verso|prima di|dopo|przed|po) )?(?:mitternacht|mittag|mittags|morgens|abends|nachts|minuit|midi|l[’']aube|medianoche|mediodía|la medianoche|el mediodía|mezzanotte|mezzogiorno|północ|południe)$|^(?:\p{L}+|\d+) (?:\p{L}+ )?(?:später|danach|zuvor|plus tard|plus tôt|auparavant|más tarde|después|antes|più tardi|dopo|prima|później)$/iu
+const foreign = /^(?:(?:kurz|bald|etwas) )?(?:(?:vor|nach|gegen|um|vers|avant|après|hacia|antes de(?: la| el)?|después de(?: la| el)?|verso|prima di|dopo|przed|po) )?(?:mitternacht|mittag|mittags|morgens|abends|nachts|minuit|midi|l[’']aube|medianoche|mediodía|la medianoche|el mediodía|mezzanotte|mezzogiorno|północ|południe)$|^(?:\p{L}+|\d+) (?:\p{L}+ )?(?:später|danach|zuvor|plus tard|plus tôt|auparavant|más tarde|después|antes|più tardi|dopo|prima|później|wcześniej|depois|mais tarde|geleden)$/iu
 
 const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${modifier}[ -])*${part}(?:,? \d{4}| of \d{4}| (?:on|of) (?:a |the )?(?:${weekday}|${part}|${ordinals}))?$`, 'i'),
