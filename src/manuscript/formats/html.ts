@@ -47,10 +47,11 @@ function withDeclaredEncoding(input: Input): Input {
 }
 
 async function readStory(page: HastRoot, source: Source, report: Report): Promise<{tree: Root; declared: DeclaredText}> {
-  const [{applyPageStyles}, {stripChrome}, {besideStory, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}] = await Promise.all([
-    import('./html/styles.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts')
+  const [{applyPageStyles}, {stripChrome}, {besideStory, findBeside, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
+    import('./html/styles.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
   ])
   const {path} = source
+  const title = findAll(page, ({tagName}) => tagName === 'title').map(textIn).join(' ')
   applyPageStyles(page)
   const chrome = stripChrome(page, path, report)
   const story = findStory(page)
@@ -58,15 +59,16 @@ async function readStory(page: HastRoot, source: Source, report: Report): Promis
     const hint = 'Save the page of a chapter (not of a list or a log-in), or paste the text into a .txt file'
     throw faultAt('read:no-story', {path, at: {line: 1, column: 1, offset: 0}}, 'Found no story in the page, expected paragraphs of prose', {hint})
   }
-  const children: RootContent[] = blocksOfHtml([story], {path, report, place: (point) => point, keepsDivisions: false, isSilent: true, dropsClasses: true})
+  const told = findBeside(page, story, title)
+  const children: RootContent[] = blocksOfHtml(told, {path, report, place: (point) => point, keepsDivisions: false, isSilent: true, dropsClasses: true})
   const made: string[] = []
   dropSiteLinks(children, path, report, made)
   levelHeadings(children)
   const value = String(source.value)
-  const strayed = textsOutOfOrder(story)
+  const strayed = told.flatMap(textsOutOfOrder)
   const lines = value.split('\n')
   const end = {line: lines.length, column: lines.at(-1)!.length + 1, offset: value.length}
-  const leftOut = [...chrome, ...besideStory(page, story)].flatMap(stretchesOf)
+  const leftOut = [...chrome, ...besideStory(page, told)].flatMap(stretchesOf)
   return {tree: {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}, declared: {leftOut, omitted: strayed, made: [...made, ...strayed]}}
 }
 

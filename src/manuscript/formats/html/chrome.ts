@@ -14,7 +14,7 @@ const words =
   /(?:^|[\s_-])(?:comments?|replies|reviews?|share|sharing|social|sidebar|side-?bar|menu|nav|navbar|navigation|breadcrumbs?|adverts?|ads?|advertisement|sponsor(?:ed)?|promo|banner|widgets?|related|recommend(?:ed|ations?)?|subscribe|newsletter|cookies?|consent|popup|pop-up|modal|overlay|pagination|pager|votes?|voting|ratings?|kudos|likes?|bookmarks?|toolbar|tooltip|buttons?|btn|login|signin|signup|masthead|site-(?:header|footer|title)|footer|skip-?link|landmark|sr-only|screen-reader-text|visually-hidden|noprint|donate|donation|tip-?jar|report|actions|feedback|jp-relatedposts|sharedaddy|post-meta|entry-meta|tags|tagcloud|stats|metadata|work-meta|profile|avatar|chapter-?(?:nav|select|list|jump)|next-?chapter|prev(?:ious)?-?chapter|toc-?link)(?:$|[\s_-])/i
 /** What the story itself lies in, whatever else its names say. */
 const story = /(?:^|[\s_-])(?:userstuff|storytext|chapter-?(?:content|text|inner|body)|story-?(?:content|text|body)|entry-content|post-content|article-?(?:body|content)|workskin|chapters?)(?:$|[\s_-])/i
-const note = /(?:^|[\s_-])(?:authors?-?s?-?notes?|notes|endnotes|a-n|author-note-portlet)(?:$|[\s_-])/i
+const note = /(?:^|[\s_-])(?:authors?-?s?-?notes?|notes|endnotes|a-n|author-note-portlet|summary module)(?:$|[\s_-])/i
 
 /** Removes chrome from a page and marks author's notes (`dataOctavo`); what was removed is returned. */
 export function stripChrome(page: Root, path: string, report: Report): Element[] {
@@ -34,9 +34,15 @@ function strip(nodes: readonly HtmlNode[], removed: Element[], path: string, rep
     }
     node.children = strip(node.children, removed, path, report) as Element['children']
     const names = namesOf(node)
-    if (note.test(names) && !story.test(names) && textIn(node).trim() !== '') node.properties.dataOctavo = 'authorsNote'
+    if (note.test(names) && !story.test(names) && textIn(node).trim() !== '') markNote(node)
     return true
   })
+}
+
+/** One note, however many elements with such names hold it. */
+function markNote(node: Element): void {
+  for (const inner of findAll(node, (each) => attribute(each, 'dataOctavo') === 'authorsNote')) delete inner.properties.dataOctavo
+  node.properties.dataOctavo = 'authorsNote'
 }
 
 const namesOf = (node: Element): string => `${attribute(node, 'className') ?? ''} ${attribute(node, 'id') ?? ''}`

@@ -16,13 +16,36 @@ export function findStory(page: Root): Element | undefined {
   return named ?? densest(findAll(body, ({tagName}) => tagName === 'article' || tagName === 'main').find((element) => proseIn(element) > total * 0.5) ?? body)
 }
 
-/** What stands in the page beside the story. */
-export function besideStory(node: Root | Element, story: Element): HtmlNode[] {
-  if (node === story) return []
+/** What stands in the page beside the elements that tell the story. */
+export function besideStory(node: Root | Element, told: readonly Element[]): HtmlNode[] {
+  if (told.includes(node as Element)) return []
   return (node.children as HtmlNode[]).flatMap((child) => {
     if (!isElement(child)) return [child]
-    return findAll(child, (each) => each === story).length > 0 ? besideStory(child, story) : [child]
+    return findAll(child, (each) => told.includes(each)).length > 0 ? besideStory(child, told) : [child]
   })
+}
+
+/** The story with what belongs to it though it lies beside it: the heading a page sets over it, and the author's notes. */
+export function findBeside(page: Root, story: Element, pageTitle: string): Element[] {
+  const hasHeading = findAll(story, ({tagName}) => /^h[1-3]$/.test(tagName)).length > 0
+  const order = findAll(page, (element) => element === story || isNoteBeside(element) || !hasHeading && isChapterHeading(element, fold(pageTitle)))
+  const headings = order.slice(0, Math.max(0, order.indexOf(story))).filter((element) => !isNoteBeside(element))
+  const heading = headings.findLast((element) => titled.test(attribute(element, 'className') ?? '')) ?? headings.at(-1)
+  return order.includes(story) ? order.filter((element) => element === story || element === heading || isNoteBeside(element)) : [story]
+}
+
+/** Words of an author, not the list or the count of notes a site keeps. */
+function isNoteBeside(element: Element): boolean {
+  const words = textIn(element).match(/\S+/g)?.length ?? 0
+  return attribute(element, 'dataOctavo') === 'authorsNote' && /^(?:div|section|blockquote|p|aside)$/.test(element.tagName) && words >= 3 && words <= 1500
+}
+const titled = /(?:^|[\s_-])(?:entry|post|chapter|article)-?title(?:$|\s)/i
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** A first heading above the story whose words the page's own title begins with. */
+function isChapterHeading(element: Element, pageTitle: string): boolean {
+  const words = fold(textIn(element))
+  return element.tagName === 'h1' && words !== '' && words.length <= 150 && (titled.test(attribute(element, 'className') ?? '') || pageTitle.startsWith(words))
 }
 
 /** Goes down while one child holds nearly all the prose and what stays behind is no heading. */

@@ -3,6 +3,7 @@
 import {because, type Recogniser} from '../context.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isTheEnd} from '../words/cues.ts'
+import {joinsNote} from './notes.ts'
 import {noteLabelled} from '../words/notes.ts'
 
 /** Marks headed notes. At the chapter level such a heading opens a section and is none of these. */
@@ -28,6 +29,6 @@ function markBelow(piece: Piece, pieces: readonly Piece[], group: Group): void {
       if (!isEnd) next.parts[0]!.kind = 'fence'
       return
     }
-    if (isOpen(next)) mark(next, 'note', because('headed-note', 'stands below the heading of a note', 0.9), group)
+    if (!joinsNote(next, group) && isOpen(next)) mark(next, 'note', because('headed-note', 'stands below the heading of a note', 0.9), group)
   }
 }

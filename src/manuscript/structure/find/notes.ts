@@ -67,6 +67,7 @@ function markOpening({body}: Span, context: NoteContext): void {
   let group: Group | undefined
   for (const piece of rest) {
     if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
+    if (joinsNote(piece, group)) continue
     if (isOpen(piece)) group = markNote(piece, 'opening', group, 'stands before the chapter’s heading')
   }
 }
@@ -201,6 +202,13 @@ export function markNote(piece: Piece, placement: AuthorsNote['placement'], grou
   }]
   if (kind !== undefined && /^[\s*_]*(?:\([^()]*\)|\[[^[\]]*\])[\s*_]*$/.test(piece.text)) takeBrackets(piece, piece)
   return mine
+}
+
+/** A list of Markdown below the words of a note belongs to it. */
+export function joinsNote(piece: Piece, group: Group | undefined): boolean {
+  if (group?.type !== 'note' || piece.node.type !== 'list' || kindOf(piece) !== 'list' || piece.overrule === 'paragraph') return false
+  mark(piece, 'note', because('authors-note', 'a list below the words of a note', 0.8), group)
+  return true
 }
 
 /** Labels such as "Warnings for ..." or "Rating: T" are part of the sentence and stay in it. */

@@ -16,6 +16,10 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
       mark(piece, 'scene-break', because('empty-heading', `an empty heading \`${rawOf(piece).trim()}\` reads as a scene break`, 0.8))
       continue
     }
+    if (isBlankMark(piece)) {
+      mark(piece, 'scene-break', because('break-mark', 'a line of nothing but a no-break space', 0.8))
+      continue
+    }
     if (!isMarkLine(piece)) continue
     const times = counts.get(piece.text.trim()) ?? 1
     if (times < 2 && (isLetterMark(piece.text) || numberOf(piece.text.trim().replace(/\.$/, '')) !== undefined)) continue
@@ -23,5 +27,8 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
     mark(piece, 'scene-break', because('break-mark', times > 1 ? `a mark on a line of its own, ${times} times` : 'a mark on a line of its own', confidence))
   }
 }
+
+/** `&nbsp;` or a hard space, by which authors of Markdown keep a line empty. */
+const isBlankMark = (piece: Piece): boolean => piece.node.type === 'paragraph' && piece.file.format === 'md' && piece.text.length <= 12 && /^\s*\u00a0\s*$/.test(piece.text) && isOpen(piece)
 
 const isMarkLine = (piece: Piece): boolean => piece.text.length <= longestMark && piece.lines.length === 1 && isOpen(piece) && (isBreakMark(piece.text) || isLetterMark(piece.text) || isSpelledBreak(piece.text))

@@ -12,7 +12,7 @@ import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {countAppeals, speaksToReaders} from '../words/appeals.ts'
 import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
 import {noteLabelled} from '../words/notes.ts'
-import {markNote, type NoteContext} from './notes.ts'
+import {joinsNote, markNote, type NoteContext} from './notes.ts'
 
 type Lead = 'end' | 'note' | 'teaser' | 'farewell' | 'fence' | 'chatter'
 const furthest = 30
@@ -26,6 +26,7 @@ export function markTail(all: readonly Piece[], context: NoteContext): void {
   const tail = body.slice(start)
   for (const [at, piece] of tail.entries()) {
     if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
+    if (joinsNote(piece, group)) continue
     if (!isOpen(piece)) { group = undefined; continue }
     group = markOne(piece, group, context, {isLast: at === tail.length - 1, isFirst: at === 0})
   }
@@ -61,7 +62,7 @@ function findTail(body: readonly Piece[], context: NoteContext): number | undefi
 
 /** Only the story speaks in quotation marks, keeps letters and verse, and is interrupted by no note. */
 function isStory(piece: Piece, context: NoteContext): boolean {
-  if (piece.isMarked && piece.node.type !== 'thematicBreak') return true
+  if (piece.isMarked && piece.node.type !== 'thematicBreak' && piece.node.type !== 'list') return true
   return opensQuote(piece.text) && countCues(piece.text, context.labels) < 2 && !isTheEnd(piece.text)
 }
 

@@ -4,7 +4,7 @@ import type {Recogniser} from '../context.ts'
 import {because} from '../context.ts'
 import {countWords} from '../../../book/index.ts'
 import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
-import {isOpen, mark, type Piece} from '../piece.ts'
+import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {chapterWords, sectionNamed} from '../words/sections.ts'
@@ -13,6 +13,7 @@ const byline = /^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by
 
 /** Marks a title and a `by` line among the first blocks of the book. */
 export const titlePage: Recogniser = ({pieces}) => {
+  if (markStyled(pieces)) return
   const [first, second, third] = pieces.slice(fieldsAbove(pieces))
   if (!first) return
   if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && byline.test(first.lines[1]!)) return splitBlock(first)
@@ -26,6 +27,21 @@ export const titlePage: Recogniser = ({pieces}) => {
   mark(author, 'author', because('author-line', 'a `by` line below the title, at the head of the text', 0.9))
   mark(first, 'book-title', because('title-line', 'the first line of the text, above the author’s name', 0.9))
   if (author === third && second && isOpen(second) && second.lines.length === 1 && isTitle(second.text)) mark(second, 'subtitle', because('title-line', 'a line between title and author', 0.75))
+}
+
+/** Styles have their English names in every language. */
+const styled: Readonly<Record<string, Kind>> = {title: 'book-title', subtitle: 'subtitle', author: 'author'}
+const kindByStyle = ({file, facts}: Piece): Kind | undefined => file.format === 'docx' ? styled[facts.style?.toLowerCase() ?? ''] : undefined
+
+/** What a word processor's styles call title, subtitle and author, where there is one title and it heads the text. */
+function markStyled(pieces: readonly Piece[]): boolean {
+  const titles = pieces.filter((piece) => kindByStyle(piece) === 'book-title')
+  if (titles.length !== 1 || titles[0]!.index > 3) return false
+  for (const piece of pieces.slice(0, 8)) {
+    const kind = kindByStyle(piece)
+    if (kind && isOpen(piece)) mark(piece, kind, because('title-line', `has the style “${piece.facts.style}” of its document`, 0.95))
+  }
+  return true
 }
 
 /** The fields an archive puts over the title: `Rating: Teen`, `Language: English`. */
