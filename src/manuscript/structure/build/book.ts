@@ -66,8 +66,11 @@ function fieldsOf(pieces: readonly Piece[]): Map<string, string> {
   }) ?? [])
 }
 
+/** The fields of an archive may stand over the title. */
+const furthestTitle = 20
+
 function lineOf(pieces: readonly Piece[], kind: 'book-title' | 'author' | 'subtitle'): string | undefined {
-  for (const piece of pieces.slice(0, 6)) {
+  for (const piece of pieces.slice(0, furthestTitle)) {
     const part = isTitlePage(piece) ? piece.parts.find((each) => each.kind === kind) : undefined
     if (part) return piece.text.slice(part.from, part.to).replace(/\s+/g, ' ').trim()
   }

@@ -149,7 +149,7 @@ const system: Handler = (stretch) => {
   const messages: Phrasing[][] = []
   for (const each of linesOf(stretch)) {
     const last = messages.at(-1)
-    if (!last || /^[[【〔「《<]/.test(readInlines(each))) messages.push(each)
+    if (!last || /^(?:[[【〔「《<]|[+\u2212–-]\s?\d)/.test(readInlines(each))) messages.push(each)
     else last.push({type: 'text', value: ' '}, ...each)
   }
   return [{type: 'systemMessage', children: messages.map((children): Paragraph => ({type: 'paragraph', children})), ...stamp(stretch)}]

@@ -211,11 +211,14 @@ export function joinsNote(piece: Piece, group: Group | undefined): boolean {
   return true
 }
 
+/** Labels that say what follows, as "Edit:" and "Poll:" do: the heading of a note says less. */
+const saying = /^[\s*_]*(?:heads|edit|eta|recap|the story|poll|prompt|written|for |winning|vote|tl|foot|translat|spoiler|roll|#|posted|last edited)/i
+
 /** Labels such as "Warnings for ..." or "Rating: T" are part of the sentence and stay in it. */
 function headLength(text: string, kind: AuthorsNote['kind']): number {
   const length = labelLengthOf(text)
-  if (/^\s*[([]/.test(text) || !isApart(text, length)) return 0
-  return kind === 'summary' && !/^[\s*_]*(?:summary|zusammenfassung|résumé)/i.test(text) ? 0 : length
+  if (/^\s*[([]/.test(text) || saying.test(text) || !isApart(text, length)) return 0
+  return kind === 'summary' && !/^[\s*_]*(?:(?:chapter )?summary|zusammenfassung|résumé)/i.test(text) ? 0 : length
 }
 
 const isApart = (text: string, length: number): boolean => /[:.!\-–—]\s*[*_]*\s*$/.test(text.slice(0, length)) || length >= text.trimEnd().length
