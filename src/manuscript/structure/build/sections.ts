@@ -11,6 +11,8 @@ import type {Report} from '../../../report/index.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Definitions} from '../inline.ts'
 import type {Piece} from '../piece.ts'
+import {isKnown} from '../find/candidates.ts'
+import {readHeadingLine} from '../words/heading-line.ts'
 import {sectionOfFile, sectionNamed, readableName} from '../words/sections.ts'
 import {createIds} from './ids.ts'
 import {createFlow, type Flow} from './flow.ts'
@@ -107,9 +109,21 @@ function enterFolder(state: State, file: ParsedFile): void {
   if (file.partFolder === undefined) return
   const title = readableName(file.partFolder)
   const part = createSection('part', state.newId(title, 'part'), file.source.path)
-  part.children.push({type: 'heading', depth: 1, children: [{type: 'title', children: [{type: 'text', value: title}]}]})
+  part.children.push({type: 'heading', depth: 1, children: headingOfFolder(title)})
   state.sections.push(part)
   state.part = part
+}
+
+/** "Part One The Wick" has a label and a title, "The Wick" a title alone. */
+function headingOfFolder(name: string): Heading['children'] {
+  const line = readHeadingLine(name)
+  const end = line && isKnown(line.label) ? line.labelEnd : 0
+  const label = name.slice(0, end)
+  const title = end === 0 ? name : name.slice(line!.titleStart)
+  return [
+    ...(label === '' ? [] : [{type: 'label' as const, children: [{type: 'text' as const, value: label}]}]),
+    ...(title === '' ? [] : [{type: 'title' as const, children: [{type: 'text' as const, value: title}]}])
+  ]
 }
 
 const createSection = (type: SectionKind, id: string, path: string): Section => ({type, id, path, children: [], notes: []})
