@@ -87,8 +87,16 @@ export function align(walks: Walks): Alignment {
     from = {here: here + left, there: there + right}
     gaps.push({start: here, end: from.here, bookStart: there, bookEnd: from.there, bookReached: reached.there})
   }
-  const agreements = stretches.map(({way: {here, there}, end}) => ({here, there, length: end.here - here}))
-  return {gaps, passes: stretches.flatMap(({way: {pass}}) => pass ?? []), agreements}
+  return {gaps, passes: stretches.flatMap(({way: {pass}}) => pass ?? []), agreements: agreementsOf(stretches)}
+}
+
+/** A stretch agrees up to where the next way leaves it, which may be before its end. */
+function agreementsOf(stretches: readonly Stretch[]): Agreement[] {
+  return stretches.map(({way: {here, there}, end}, index) => {
+    const next = stretches[index + 1]?.way
+    const left = next ? (next.pass?.here ?? next.here) : end.here
+    return {here, there, length: Math.max(0, Math.min(end.here, left) - here)}
+  })
 }
 
 /** One way to go on: to a place, over a declared text or over markup the book kept. */
