@@ -11,7 +11,8 @@ export function textOf(node: AnyNode | readonly AnyNode[]): string {
   const walkable = node as Walkable
   if (walkable.type === 'break') return ' '
   if (typeof walkable.value === 'string') return walkable.value
-  return (walkable.children ?? []).map((child) => textOf(child as AnyNode)).join('')
+  const between = walkable.type === 'stanza' || walkable.type === 'verse' ? ' ' : ''
+  return (walkable.children ?? []).map((child) => textOf(child as AnyNode)).join(between)
 }
 
 export function isSection(node: {readonly type: string}): node is Section {

@@ -31,7 +31,7 @@ export function isHeader(text: string): boolean {
 }
 
 /** The line a forum puts over or under a post. */
-const isPosted = (text: string): boolean => text.length <= 200 && /^[^\p{L}\p{N}]{0,3}(?:originally |first |last )?(?:posted|edited|updated|uploaded) (?:by|on)\b[:\s]+\S.*\d/imu.test(text)
+const isPosted = (text: string): boolean => text.length <= 200 && /(?:post|edit|updat|upload)ed (?:by|on)\b/i.test(text) && /^[^\p{L}\p{N}]{0,3}(?:originally |first |last )?(?:posted|edited|updated|uploaded) (?:by|on)\b[:\s]+\S.*\d/imu.test(text)
 
 /** First words of all labels, asked of every block before the long patterns. */
 const couldBegin = /^[\s*_[({]*(?:a\/n|an\b|a\.n|n\/a|author|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|heads|edit|eta\b|recap|the story so|poll|prompt|tl|foot|trans|noot|posted|last ed|written for|for (?:the|this|today)|winning|vot|vorw|nachw|forew|afterw|spoiler|roll|#|angolo|notka|nota|notitie|not[ae]s|nda|od autor|от автора|прим|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/i
