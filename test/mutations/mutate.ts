@@ -11,7 +11,7 @@ export interface Mutation {
   readonly bytes: Uint8Array
 }
 
-type Files = Readonly<Record<string, Uint8Array>>
+export type Files = Readonly<Record<string, Uint8Array>>
 
 const chapter = 'OEBPS/text/log-i.xhtml'
 const opf = 'OEBPS/content.opf'

@@ -4,20 +4,12 @@
  * them so, within the vocabulary our writers may emit.
  */
 
-import {strFromU8, strToU8, unzipSync} from 'fflate'
-import {pack, type Mutation} from './mutate.ts'
+import {unzipSync} from 'fflate'
+import {before, css, editedBook, nav, ncx, opf, second, type Edit} from './edit.ts'
+import type {Mutation} from './mutate.ts'
 
-type Edit = readonly [file: string, from: string | RegExp, to: string]
-
-const second = 'text/log-ii.xhtml'
 const title = 'text/title-page.xhtml'
 const cover = 'text/cover.xhtml'
-const opf = 'content.opf'
-const nav = 'toc.xhtml'
-const ncx = 'toc.ncx'
-const css = 'css/book.css'
-const paragraph = '<p id="pbh6ff21s" class="opening">“Yes.”</p>'
-const before = (markup: string): Edit => [second, paragraph, markup + paragraph]
 const within = (markup: string): Edit => [second, '“Yes.”</p>', `${markup}</p>`]
 
 /** Content that may not stand where it does. */
@@ -88,11 +80,4 @@ export const secondHeldOutMutationsOf = (book: Uint8Array): Mutation[] => [...co
 
 export const soundVariationsOf = (book: Uint8Array): Mutation[] => sound.map((edit) => apply(book, edit))
 
-function apply(book: Uint8Array, [file, from, to]: Edit): Mutation {
-  const files = unzipSync(book)
-  const path = `OEBPS/${file}`
-  const text = strFromU8(files[path]!)
-  const changed = typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to)
-  if (changed === text) throw new Error(`Nothing in ${file} is ${String(from)}`)
-  return {name: `${file}: ${String(from).slice(0, 50)} becomes ${to.slice(0, 90)}`, bytes: pack({...files, [path]: strToU8(changed)})}
-}
+const apply = (book: Uint8Array, edit: Edit): Mutation => editedBook(unzipSync(book), edit, [50, 90])

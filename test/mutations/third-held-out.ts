@@ -5,19 +5,12 @@
  */
 
 import {strFromU8, strToU8, unzipSync} from 'fflate'
+import {before, css, editedBook, nav, ncx, opf, second, type Edit} from './edit.ts'
 import {pack, type Mutation} from './mutate.ts'
 
 type Files = Record<string, Uint8Array>
-type Edit = readonly [file: string, from: string | RegExp, to: string]
 type Change = readonly [name: string, change: (files: Files) => void]
 
-const second = 'text/log-ii.xhtml'
-const opf = 'content.opf'
-const nav = 'toc.xhtml'
-const ncx = 'toc.ncx'
-const css = 'css/book.css'
-const paragraph = '<p id="pbh6ff21s" class="opening">“Yes.”</p>'
-const before = (markup: string): Edit => [second, paragraph, markup + paragraph]
 const manifest = (item: string): Edit => [opf, '</manifest>', `${item}</manifest>`]
 const metadata = (line: string): Edit => [opf, '</metadata>', `${line}</metadata>`]
 
@@ -71,17 +64,11 @@ function rename(files: Files, from: string, to: string): void {
 
 const replaceIn = (files: Files, path: string, from: string, to: string): void => void (files[path] = strToU8(strFromU8(files[path]!).replace(from, to)))
 
-export function thirdHeldOutMutationsOf(book: Uint8Array): Mutation[] {
-  const asEdits = edits.map(([file, from, to]): Change => [`${file}: ${String(from).slice(0, 40)} becomes ${to.slice(0, 110)}`, (files) => {
-    const path = `OEBPS/${file}`
-    const text = strFromU8(files[path]!)
-    const changed = typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to)
-    if (changed === text) throw new Error(`Nothing in ${file} is ${String(from)}`)
-    files[path] = strToU8(changed)
-  }])
-  return [...asEdits, ...changes].map(([name, change]) => {
+export const thirdHeldOutMutationsOf = (book: Uint8Array): Mutation[] => [
+  ...edits.map((edit) => editedBook(unzipSync(book), edit, [40, 110])),
+  ...changes.map(([name, change]) => {
     const files: Files = {...unzipSync(book)}
     change(files)
     return {name, bytes: pack(files)}
   })
-}
+]
