@@ -9,6 +9,9 @@
 import {createElement, createText, type PageStart, type XhtmlContent, type XhtmlElement} from '../publication/index.ts'
 import {toPageId} from './page-list.ts'
 
+/** The mark of a page, once it stands in a document. */
+export const isPageMark = (node: XhtmlContent): boolean => node.type === 'element' && node.properties['role'] === 'doc-pagebreak'
+
 interface Cursor {
   /** Text units passed. */
   offset: number

@@ -4,6 +4,7 @@
  */
 
 import type {XhtmlContent, XhtmlElement} from '../../publication/index.ts'
+import {isPageMark} from '../page-marks.ts'
 import {writeElement} from '../xhtml.ts'
 import {cutText} from './text.ts'
 import {takeTableApart} from './table.ts'
@@ -120,4 +121,4 @@ function endOfGroup(pieces: readonly Piece[], from: number, wanted: number, room
 
 /** Whether a piece belongs to the next: a heading, or the mark of the page that begins there. */
 const leadsOn = ({nodes}: Piece): boolean =>
-  nodes.every((node) => (node.type === 'text' ? node.value.trim() === '' : /^(?:h[1-6]|caption|summary)$/.test(node.tagName) || node.properties['role'] === 'doc-pagebreak'))
+  nodes.every((node) => (node.type === 'text' ? node.value.trim() === '' : /^(?:h[1-6]|caption|summary)$/.test(node.tagName) || isPageMark(node)))

@@ -5,6 +5,7 @@
  */
 
 import type {XhtmlContent, XhtmlElement} from '../../publication/index.ts'
+import {isPageMark} from '../page-marks.ts'
 import {groupPieces, shareOf, sizeOf, takeApart, type Piece} from './pieces.ts'
 
 interface Row extends Piece {
@@ -83,6 +84,6 @@ function repeat(element: XhtmlElement): XhtmlElement {
 
 function withoutIds(element: XhtmlElement): XhtmlElement {
   const {id: _, ...rest} = element.properties
-  const kept = element.children.filter((child) => child.type === 'text' || child.properties['role'] !== 'doc-pagebreak')
+  const kept = element.children.filter((child) => !isPageMark(child))
   return {...element, properties: rest, children: kept.map((child) => (child.type === 'element' ? withoutIds(child) : child))}
 }

@@ -3,7 +3,8 @@
  * sentence, else between words, else between characters. A mark of a page goes with what follows it.
  */
 
-import type {XhtmlContent, XhtmlElement} from '../../publication/index.ts'
+import type {XhtmlContent} from '../../publication/index.ts'
+import {isPageMark} from '../page-marks.ts'
 import {sizeOf} from './pieces.ts'
 
 export function cutText(nodes: readonly XhtmlContent[], room: number): XhtmlContent[][] {
@@ -22,7 +23,7 @@ function halve(nodes: readonly XhtmlContent[]): Halves | undefined {
   return middle > 0 ? [nodes.slice(0, middle), nodes.slice(middle)] : undefined
 }
 
-export const textOf = (node: XhtmlContent): string => (node.type === 'text' ? node.value : node.children.map(textOf).join(''))
+const textOf = (node: XhtmlContent): string => (node.type === 'text' ? node.value : node.children.map(textOf).join(''))
 
 /** As much of the text on either side of its middle is looked at for a good place. */
 const reach = 1 / 4
@@ -87,5 +88,3 @@ function divideNode(node: XhtmlContent, place: number): readonly [XhtmlContent, 
   const {id: _, ...rest} = node.properties
   return [{...node, children: before}, {...node, properties: rest, children: after}]
 }
-
-const isPageMark = (node: XhtmlContent): boolean => node.type === 'element' && (node as XhtmlElement).properties['role'] === 'doc-pagebreak'
