@@ -1,7 +1,7 @@
 /** Documents made from the metadata (title page, contents): whole rows of texts, passed over at once. */
 
 import {fold} from './letters.ts'
-import type {Passings} from './pieces.ts'
+import {inOrder, type Passing, type Passings} from './pieces.ts'
 import type {Ledger, Letters} from './types.ts'
 
 export interface MadeDocument {
@@ -14,7 +14,7 @@ export const madeDocuments = ({documents = []}: Ledger): MadeDocument[] => docum
 
 /** Where each document stands; those that stand nowhere are given back: their texts may stand one by one. */
 export function findDocuments({text}: Letters, documents: readonly MadeDocument[]): {readonly passings: Passings; readonly found: readonly MadeDocument[]; readonly unfound: readonly MadeDocument[]} {
-  const byPlace = new Map<number, {end: number; text: string}[]>()
+  const byPlace = new Map<number, Passing[]>()
   const unfound = documents.filter(({name, texts}) => {
     const [first] = texts
     if (first === undefined) return false
@@ -27,9 +27,8 @@ export function findDocuments({text}: Letters, documents: readonly MadeDocument[
     }
     return !isFound
   })
-  const places = [...byPlace.keys()].sort((left, right) => left - right)
   const missed = new Set(unfound)
-  return {passings: {places, found: places.map((place) => byPlace.get(place)!)}, found: documents.filter((document) => !missed.has(document)), unfound}
+  return {passings: inOrder(byPlace), found: documents.filter((document) => !missed.has(document)), unfound}
 }
 
 const pageNumber = /^(?:\d{1,4}|[ivxlcdm]{1,7})/

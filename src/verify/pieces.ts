@@ -82,6 +82,11 @@ const beginningOf = (text: string, at: number, length: number): number => text.c
 export function joinPassings(one: Passings, other: Passings): Passings {
   const byPlace = new Map<number, readonly Passing[]>()
   for (const {places, found} of [one, other]) for (const [index, place] of places.entries()) byPlace.set(place, [...(byPlace.get(place) ?? []), ...found[index]!])
+  return inOrder(byPlace)
+}
+
+/** What may be passed over, by place, in the order of the places. */
+export function inOrder(byPlace: ReadonlyMap<number, readonly Passing[]>): Passings {
   const places = [...byPlace.keys()].sort((left, right) => left - right)
   return {places, found: places.map((place) => byPlace.get(place)!)}
 }
