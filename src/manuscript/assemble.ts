@@ -7,6 +7,7 @@ import {textOf, type Book, type Metadata, type Section} from '../book/index.ts'
 import type {Settings} from '../config/index.ts'
 import type {Report} from '../report/index.ts'
 import {settleLanguages} from './languages.ts'
+import {lettersOf} from './letters.ts'
 import {readMetadata} from './metadata.ts'
 import {buildBook} from './structure/build/book.ts'
 import {reportInferences} from './structure/messages.ts'
@@ -37,9 +38,7 @@ export function assemble(files: readonly ParsedFile[], options: AssembleOptions,
 function dropTitlePage(sections: Section[], metadata: Metadata): Section[] {
   const [first] = sections
   if (first?.type !== 'titlePage') return sections
-  const known = fold([metadata.title, metadata.subtitle ?? '', ...metadata.creators.map(({name}) => name)].join(' '))
-  const isSame = first.children.every((block) => known.includes(fold(textOf(block).replace(/^(?:a novel |a story )?(?:written )?(?:by|von|par|por|di|door|av)\s/i, ''))))
+  const known = lettersOf([metadata.title, metadata.subtitle ?? '', ...metadata.creators.map(({name}) => name)].join(' '))
+  const isSame = first.children.every((block) => known.includes(lettersOf(textOf(block).replace(/^(?:a novel |a story )?(?:written )?(?:by|von|par|por|di|door|av)\s/i, ''))))
   return isSame ? sections.slice(1) : sections
 }
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

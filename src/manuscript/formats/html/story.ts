@@ -4,6 +4,7 @@
 
 import type {Element, Root} from 'hast'
 import {attribute, findAll, isElement, textIn, type HtmlNode} from '../markup/tree.ts'
+import {lettersOf} from '../../letters.ts'
 
 const whole = /(?:^|\s)(?:workskin|chapters|story|storytextp?|story-?(?:content|text|body)|chapter-?(?:content|text|inner|body)|entry-content|post-(?:content|body)|article-?(?:body|content)|userstuff)(?:$|\s)/i
 
@@ -28,7 +29,7 @@ export function besideStory(node: Root | Element, told: readonly Element[]): Htm
 /** The story with what belongs to it though it lies beside it: the heading a page sets over it, and the author's notes. */
 export function findBeside(page: Root, story: Element, pageTitle: string): Element[] {
   const hasHeading = findAll(story, ({tagName}) => /^h[1-3]$/.test(tagName)).length > 0
-  const order = findAll(page, (element) => element === story || isNoteBeside(element) || !hasHeading && isChapterHeading(element, fold(pageTitle)))
+  const order = findAll(page, (element) => element === story || isNoteBeside(element) || !hasHeading && isChapterHeading(element, lettersOf(pageTitle)))
   const headings = order.slice(0, Math.max(0, order.indexOf(story))).filter((element) => !isNoteBeside(element))
   const heading = headings.findLast((element) => titled.test(attribute(element, 'className') ?? '')) ?? headings.at(-1)
   return order.includes(story) ? order.filter((element) => element === story || element === heading || isNoteBeside(element)) : [story]
@@ -40,11 +41,10 @@ function isNoteBeside(element: Element): boolean {
   return attribute(element, 'dataOctavo') === 'authorsNote' && /^(?:div|section|blockquote|p|aside)$/.test(element.tagName) && words >= 3 && words <= 1500
 }
 const titled = /(?:^|[\s_-])(?:entry|post|chapter|article)-?title(?:$|\s)/i
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** A first heading above the story whose words the page's own title begins with. */
 function isChapterHeading(element: Element, pageTitle: string): boolean {
-  const words = fold(textIn(element))
+  const words = lettersOf(textIn(element))
   return element.tagName === 'h1' && words !== '' && words.length <= 150 && (titled.test(attribute(element, 'className') ?? '') || pageTitle.startsWith(words))
 }
 

@@ -5,6 +5,7 @@
  */
 
 import {because, type Manuscript, type Recogniser} from '../context.ts'
+import {lettersOf} from '../../letters.ts'
 import {textOfBlock} from '../flatten.ts'
 import {isCapitals, isSetInLines} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
@@ -92,12 +93,10 @@ function markItalicRuns(pieces: readonly Piece[]): void {
 /** A single line of verse between stanzas, or repeating one: the refrain that gets a block of its own. */
 function markRefrains(pieces: readonly Piece[]): void {
   const lines = new Map<string, number>()
-  for (const piece of pieces) if (kindOf(piece) === 'verse') for (const line of piece.lines) if (line.length > 12) lines.set(skeleton(line), (lines.get(skeleton(line)) ?? 0) + 1)
+  for (const piece of pieces) if (kindOf(piece) === 'verse') for (const line of piece.lines) if (line.length > 12) lines.set(lettersOf(line), (lines.get(lettersOf(line)) ?? 0) + 1)
   if (lines.size === 0) return
   for (const piece of pieces) {
     if (!isOpen(piece) || piece.lines.length > 1 || piece.text.length > 80 || isHeading(piece)) continue
-    if (lines.has(skeleton(piece.text))) mark(piece, 'verse', because('refrain', 'repeats a line of verse', 0.8))
+    if (lines.has(lettersOf(piece.text))) mark(piece, 'verse', because('refrain', 'repeats a line of verse', 0.8))
   }
 }
-
-const skeleton = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
