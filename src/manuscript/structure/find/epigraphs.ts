@@ -27,9 +27,10 @@ export const epigraphs: Recogniser = ({pieces, habits}) => {
 /** The lines of verse stay lines. */
 function keepLines({parts, text}: Piece, wrapWidth: number | undefined): void {
   for (const part of parts) {
+    if (part.kind !== 'epigraph') continue
     const said = text.slice(part.from, part.to).trim().split('\n').map((line) => line.trim())
     const lines = wholeAttribution.test(said.at(-1)!) ? said.slice(0, -1) : said
-    if (part.kind === 'epigraph' && isSetInLines(lines, wrapWidth)) part.isVerse = true
+    if (isSetInLines(lines, wrapWidth)) part.isVerse = true
   }
 }
 

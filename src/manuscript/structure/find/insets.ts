@@ -49,6 +49,7 @@ const numbered = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S|^\[[
 
 /** A line that announces them may stand above the items. */
 function isNumberedList({lines: [first = '', ...rest]}: Piece): boolean {
+  if (rest.length === 0) return false
   if (/^(?:the )?(?:cast|characters|dramatis personae|personen|personnages|personaggi|personajes)\b.{0,20}$/i.test(first)) return rest.length >= 2 && rest.every((line) => line.length <= 80)
   const lines = /:$/.test(first) ? rest : [first, ...rest]
   return lines.length >= 2 && lines.filter((line) => numbered.test(line)).length >= lines.length * 0.8
@@ -58,6 +59,7 @@ const value = /^[\p{Lu}][\p{L}\p{N} '’/-]{0,24}:\s*\S/u
 
 /** A status sheet: `Name: Tam`, `Level: 18`, each key once. */
 function isSheet({lines: typed}: Piece): boolean {
+  if (typed.length < 2) return false
   const lines = typed.filter((line, at) => frameOf(line) === undefined && !(at === 0 && isHeadOfSheet(line)))
   if (lines.length < 2 || !lines.every((line) => value.test(line) && line.length < 80)) return false
   const keys = lines.map((line) => line.slice(0, line.indexOf(':')))
