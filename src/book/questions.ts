@@ -11,8 +11,7 @@ export function textOf(node: AnyNode | readonly AnyNode[]): string {
   const walkable = node as Walkable
   if (walkable.type === 'break') return ' '
   if (typeof walkable.value === 'string') return walkable.value
-  const between = walkable.type === 'stanza' || walkable.type === 'verse' ? ' ' : ''
-  return (walkable.children ?? []).map((child) => textOf(child as AnyNode)).join(between)
+  return (walkable.children ?? []).map((child) => textOf(child as AnyNode)).join('')
 }
 
 export function isSection(node: {readonly type: string}): node is Section {
