@@ -6,6 +6,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {markBold, markScript} from './shown.ts'
 import {isOpen, mark, type Group, type Piece} from '../piece.ts'
 import {frameOf} from '../words/frames.ts'
 
@@ -19,8 +20,10 @@ export const insets: Recogniser = ({pieces, short}) => {
     else if (isNumberedList(piece) || isSheet(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
   }
   markNumberedRuns(short)
+  markScript(pieces)
   markConversations(pieces)
   markLoneLines(pieces)
+  markBold(pieces)
 }
 
 const isTelegram = ({text}: Piece): boolean => text.length < 600 && isCapitals(text) && (text.match(/\bSTOP\b/g)?.length ?? 0) >= 1 && countWords(text) >= 5 && !opensQuote(text) && !/!/.test(text)
@@ -31,7 +34,7 @@ const counted = /^[+\u2212–-]\s?\d+(?:[.,]\d+)?%? \p{L}.{0,40}$/u
 const isSystemMessage = ({text, lines}: Piece): boolean => {
   const trimmed = text.trim()
   if (lines.every((line) => counted.test(line)) && (lines.length > 1 || trimmed.startsWith('+'))) return true
-  return /^(?:[[【〔「《]|<<|\{\{)/.test(trimmed) && /(?:[\]】〕」》]|>>|\}\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[\d+\]/.test(trimmed)
+  return /^(?:[[【〔「《]|<<|\{\{)/.test(trimmed) && /(?:[\]】〕」》]|>>|\}\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b)/i.test(trimmed)
 }
 
 const introduces = /:["”]?\s*$|\b(?:sign|board|card|label|notice|plaque|poster|banner|letters|lettered|lettering|painted|printed|written|wrote|read|reads|said|carved|engraved|inscription|stencilled|stenciled|scrawled|headline|screen|message|note|words|nailed)\b/i

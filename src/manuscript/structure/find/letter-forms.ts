@@ -15,8 +15,11 @@ const exclaimed = /^["“'‘]*(?:Yes|No|Oh|Well|So|And|But|The end|I|He|She|It|
 /** A short run of capitalised words that can sign. */
 export const isNameText = (text: string): boolean => text.length <= 60 && countWords(text) <= 6 && name.test(text) && !/[?!]/.test(text) && !exclaimed.test(text)
 
+/** Says that something is or was. */
+const told = /(?:^|[ ,;])(?:I|he|she|we|they|it|was|were|is|am|are|had|has|have|did|will|would)(?=[ ,;.’'])/
+
 /** A short line with a date, a day or named places. */
-export const isDatedText = (text: string): boolean => text.length < 80 && (placeWords(text).date || placeWords(text).weekday || isNamedPlace(text))
+export const isDatedText = (text: string): boolean => text.length < 80 && (placeWords(text).date || placeWords(text).weekday && !told.test(text) || isNamedPlace(text))
 
 export type LetterPart = 'dateline' | 'salutation' | 'letter' | 'signature' | 'postscript'
 

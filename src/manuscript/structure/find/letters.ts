@@ -22,7 +22,7 @@ export const letters: Recogniser = ({pieces, short}) => {
 function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()
   if (piece.lines.length > 1 || text.length > 70 || countWords(text) > 9) return false
-  if (!opening.test(text)) return isAddress(text) && isDated(pieces[piece.index - 1] ?? piece) && findSignature(pieces, piece.index) !== undefined
+  if (!opening.test(text)) return isAddress(text) && (isDated(pieces[piece.index - 1] ?? piece) || isHeadOfLetter(piece, pieces)) && findSignature(pieces, piece.index) !== undefined
   if (sureOpening.test(text)) return !/[?!]/.test(text)
   const previous = pieces[piece.index - 1]
   const isAtHead = previous === undefined || isHeading(previous) || kindOf(previous) === 'dateline' || kindOf(previous) === 'note' || isDated(previous)
@@ -31,6 +31,14 @@ function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
 
 /** A few capitalised words and a comma, below a dateline: "Most beloved Cousin,". */
 const isAddress = (text: string): boolean => /^["“'‘]?\p{Lu}[^.!?"“]{2,45}[,:]$/u.test(text)
+
+/** A heading or a break stands above, with no more than the lines of an address between. */
+function isHeadOfLetter(piece: Piece, pieces: readonly Piece[]): boolean {
+  const above = pieces[piece.index - 1]
+  const isAddressed = above !== undefined && isOpen(above) && above.lines.length > 1 && above.lines.every((line) => line.length <= 60 && !/[.!?]$/.test(line))
+  const head = isAddressed ? pieces[piece.index - 2] : above
+  return isHeading(head) || isAddressed && kindOf(head) === 'scene-break'
+}
 
 const isDated = (piece: Piece): boolean => isOpen(piece) && isDatedText(piece.text)
 
@@ -62,7 +70,7 @@ function hasAnother(pieces: readonly Piece[], from: number): boolean {
 
 function markDateAbove(pieces: readonly Piece[], start: number, group: Group | undefined): void {
   const above = pieces[start - 1]
-  if (above && above.fileIndex === pieces[start]!.fileIndex && isDated(above)) mark(above, 'dateline', because('dateline', 'a line of place or time above a salutation', 0.92), group)
+  if (above && above.fileIndex === pieces[start]!.fileIndex && (isDated(above) || isOpen(above) && above.lines.length > 1 && isHeadOfLetter(pieces[start]!, pieces))) mark(above, 'dateline', because('dateline', 'a line of place or time above a salutation', 0.92), group)
 }
 
 interface End {
@@ -90,7 +98,7 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
 function isSigned(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]
   const previous = pieces[at - 1]
-  return previous !== undefined && countWords(previous.text) > 8 && (next === undefined || isHeading(next) || postscript.test(next.text) || countWords(next.text) > 6)
+  return previous !== undefined && countWords(previous.text) > (/^\p{Lu}\.$/u.test(pieces[at]!.text.trim()) ? 2 : 8) && (next === undefined || isHeading(next) || postscript.test(next.text) || countWords(next.text) > 6)
 }
 
 const isName = (piece: Piece): boolean => isOpen(piece) && piece.lines.length <= 2 && isNameText(piece.text.trim())

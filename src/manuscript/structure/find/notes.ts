@@ -8,10 +8,11 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {isCapitals, isDialogue, opensQuote} from '../look.ts'
-import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
+import {isOpen, kindOf, mark, opensSection, type Group, type Piece} from '../piece.ts'
+import {readHeadingLine} from '../words/heading-line.ts'
 import {countAppeals, speaksToReaders} from '../words/appeals.ts'
 import {countCues} from '../words/cues.ts'
-import {labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {isOpened, labelsOf, spansOf, type Span} from './spans.ts'
 import {markTail} from './tail.ts'
 import type {AuthorsNote} from '../../../book/index.ts'
@@ -30,7 +31,7 @@ export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
   for (const [index, span] of spans.entries()) {
     if (!isOpened(span)) {
       const next = spans[index + 1]
-      if (next && !next.isFirst) markOpening(span, context)
+      if (next && !next.isFirst) markOpening({body: span.body, isAmid: isAmid(next)}, context)
       else if (span.isFirst && spans.length > index) { markBelowHeading(span, context); markTail(span.body, context) }
       continue
     }
@@ -52,10 +53,19 @@ function repeatedLines(short: readonly Piece[]): Set<string> {
   return again
 }
 
+interface Opening {
+  readonly body: readonly Piece[]
+  /** The heading below numbers a later chapter: the story does not begin above it. */
+  readonly isAmid: boolean
+}
+
+const isAmid = ({heading}: Span): boolean => heading.some((piece) => opensSection(piece) && piece.parts[0]!.kind === 'chapter' && (readHeadingLine(piece.text.slice(piece.parts[0]!.from))?.number ?? 0) >= 2)
+
 /** Everything from the first word to the readers up to the heading. */
-function markOpening({body}: Span, context: NoteContext): void {
+function markOpening(opening: Opening, context: NoteContext): void {
+  const {body} = opening
   if (body.length === 0 || body.length > 60) return
-  const start = findStart(body, context)
+  const start = findStart(opening, context)
   if (start < 0 || !context.mayInfer) {
     for (const piece of body) markLabelled(piece, body, 'opening')
     return
@@ -82,22 +92,25 @@ function markTitle(rest: readonly Piece[]): void {
 const longestHello = 700
 
 /** The first words to the readers; a short opening that speaks to them anywhere speaks to them from its start. */
-function findStart(body: readonly Piece[], context: NoteContext): number {
+function findStart({body, isAmid}: Opening, context: NoteContext): number {
   const found = body.findIndex((piece) => isOpen(piece) && isAuthors(piece, context))
   const isShort = body.length <= 14 && body.reduce((sum, piece) => sum + countWords(piece.text), 0) <= longestHello
   const before = found < 0 ? body : body.slice(0, found)
   const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0 || piece.lines.every((line) => line.startsWith('>'))) && (isOpen(piece) || kindOf(piece) === 'scene-break'))
   if (!isShort || !isPlain) return found
-  const cues = found >= 0 || body.some((piece) => isOpen(piece) && countAppeals(piece.text) >= 1)
-  return cues ? body.findIndex(isOpen) : found
+  const isSaid = found >= 0 || isAmid && before.some(isSentence) || body.some((piece) => isOpen(piece) && countAppeals(piece.text) >= 1)
+  return isSaid ? body.findIndex(isOpen) : found
 }
 
-const isAuthors = (piece: Piece, context: NoteContext): boolean => noteLabelled(piece.text) !== undefined || countCues(piece.text, context.labels) >= 1 && countAppeals(piece.text) >= 1
+/** Prose, not the line of a title page. */
+const isSentence = ({text}: Piece): boolean => countWords(text) >= 5 && /[.!?…)]$/.test(text.trim())
+
+const isAuthors = (piece: Piece, context: NoteContext): boolean => noteLabelled(piece.text) !== undefined || isLooselyLabelled(piece.text) || countCues(piece.text, context.labels) >= 1 && countAppeals(piece.text) >= 1
 
 /** Notes right below the heading: labelled, and what goes on in brackets or to the readers. */
 function markBelowHeading({body}: Span, context: NoteContext): void {
   let at = 0
-  while (body[at] && isOpen(body[at]!) && (noteLabelled(body[at]!.text) || at === 0 && context.mayInfer && isSpoken(body[0]!, context))) {
+  while (body[at] && isOpen(body[at]!) && (noteLabelled(body[at]!.text) || context.mayInfer && isCredit(body[at]!) || at === 0 && context.mayInfer && isSpoken(body[0]!, context))) {
     at = markBracketed(body, at, 'opening')
     const group = body[at - 1]!.parts[0]!.group
     const isLabelAlone = body[at - 1]!.text.trim().length <= labelLengthOf(body[at - 1]!.text)
@@ -110,6 +123,9 @@ function markBelowHeading({body}: Span, context: NoteContext): void {
     if (fence && kindOf(fence) === 'scene-break') { fence.parts[0]!.kind = 'fence'; at += 1 }
   }
 }
+
+/** A line or more of loose labels and nothing else: "TL: Xiao Hui". */
+const isCredit = ({lines, text}: Piece): boolean => !/^\W{0,12}notes?\b/i.test(text) && (lines.length === 1 ? text.length <= 300 && isLooselyLabelled(text) : lines.every(isLooselyLabelled))
 
 /** Without a label, right below the heading: what is in italics and of typing, or speaks to the readers beyond doubt. */
 const isSpoken = ({text, isEmphasised}: Piece, context: NoteContext): boolean => !opensQuote(text) && (speaksToReaders(text, context.labels) || isEmphasised && countAppeals(text) + countCues(text, context.labels) >= 2)

@@ -4,13 +4,13 @@ import type {Recogniser} from '../context.ts'
 import {because} from '../context.ts'
 import {isBreakMark, isLetterMark, isPlainMark, isSpelledBreak, longestMark} from '../words/breaks.ts'
 import {numberOf} from '../words/numerals.ts'
-import {isOpen, mark, rawOf, type Piece} from '../piece.ts'
+import {isOpen, kindOf, mark, rawOf, type Piece} from '../piece.ts'
 
 /** Marks the lines that are nothing but an ornament, and the thematic breaks and empty headings of Markdown. */
 export const markedBreaks: Recogniser = ({short: pieces}) => {
   const counts = new Map<string, number>()
   for (const piece of pieces) if (isMarkLine(piece)) counts.set(piece.text.trim(), (counts.get(piece.text.trim()) ?? 0) + 1)
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     if (piece.overrule === 'no-break') continue
     if (piece.node.type === 'heading' && piece.text.trim() === '') {
       mark(piece, 'scene-break', because('empty-heading', `an empty heading \`${rawOf(piece).trim()}\` reads as a scene break`, 0.8))
@@ -21,12 +21,17 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
       continue
     }
     if (!isMarkLine(piece)) continue
+    if (isAgain(piece, pieces[at - 1])) { piece.parts[0]!.kind = 'fence'; continue }
     const times = counts.get(piece.text.trim()) ?? 1
     if (times < 2 && (isLetterMark(piece.text) || numberOf(piece.text.trim().replace(/\.$/, '')) !== undefined)) continue
     const confidence = isPlainMark(piece.text) ? 0.97 : times > 1 ? 0.93 : 0.75
     mark(piece, 'scene-break', because('break-mark', times > 1 ? `a mark on a line of its own, ${times} times` : 'a mark on a line of its own', confidence))
   }
 }
+
+/** The same mark right below itself, one star a line: one break. */
+const isAgain = (piece: Piece, previous: Piece | undefined): boolean =>
+  previous?.index === piece.index - 1 && previous.text.trim() === piece.text.trim() && (kindOf(previous) === 'scene-break' || kindOf(previous) === 'fence')
 
 /** `&nbsp;` or a hard space, by which authors of Markdown keep a line empty. */
 const isBlankMark = (piece: Piece): boolean => piece.node.type === 'paragraph' && piece.file.format === 'md' && piece.text.length <= 12 && /^\s*\u00a0\s*$/.test(piece.text) && isOpen(piece)

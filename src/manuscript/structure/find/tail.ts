@@ -11,7 +11,7 @@ import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {countAppeals, speaksToReaders} from '../words/appeals.ts'
 import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
-import {noteLabelled} from '../words/notes.ts'
+import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {joinsNote, markNote, type NoteContext} from './notes.ts'
 
 type Lead = 'end' | 'note' | 'teaser' | 'farewell' | 'fence' | 'chatter'
@@ -54,7 +54,7 @@ function findTail(body: readonly Piece[], context: NoteContext): number | undefi
   for (let at = body.length - 1; at >= Math.max(1, body.length - furthest); at--) {
     const piece = body[at]!
     if (isStory(piece, context) && !(isOpen(piece) && isBelowTeaser(body, at, context))) break
-    const lead = leadOf(piece, body[at + 1], context)
+    const lead = leadOf(piece, body[at + 1], context) ?? (isCalled(piece, body, at) ? 'note' : undefined)
     if (lead && holds(body, at, lead, context)) found = at
   }
   return found
@@ -66,11 +66,19 @@ function isStory(piece: Piece, context: NoteContext): boolean {
   return opensQuote(piece.text) && countCues(piece.text, context.labels) < 2 && !isTheEnd(piece.text)
 }
 
+const gloss = /^\s*(\[\d{1,3}\]) ?\S/
+
+/** `[1] A gloss`, which a `[1]` in the story calls. */
+function isCalled(piece: Piece, body: readonly Piece[], at: number): boolean {
+  const marker = isOpen(piece) ? gloss.exec(piece.text)?.[1] : undefined
+  return marker !== undefined && body.some(({text}, index) => index < at && text.lastIndexOf(marker) > 0)
+}
+
 function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Lead | undefined {
   if (kindOf(piece) === 'scene-break') return next && context.mayInfer && isOpen(next) && speaksToReaders(next.text, context.labels) && !noteLabelled(next.text) ? 'fence' : undefined
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
-  if (noteLabelled(piece.text) || isBallot(piece)) return 'note'
+  if (noteLabelled(piece.text) || isBallot(piece) || context.mayInfer && isLooselyLabelled(piece.text)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
   if (isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)) return 'farewell'
   return context.mayInfer && speaksToReaders(piece.text, context.labels) && !opensQuote(piece.text) ? 'chatter' : undefined
@@ -94,11 +102,15 @@ function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteC
   const isLabelAlone = lead === 'note' && body[start]!.text.length < 30
   if (isLabelAlone && endNotes.test(body[start]!.text) && open.length <= 12) return true
   const spoken = open.filter((piece) => !isGloss(piece))
+  if (isLabelAlone && noteLabelled(body[start]!.text) && labelLengthOf(body[start]!.text) >= body[start]!.text.trim().length && spoken.length <= mostBelowLabel) return true
   const chatty = spoken.filter((piece) => countCues(piece.text, context.labels) >= 1 || countAppeals(piece.text) >= 1 || (hasReplies && isReply(piece.text))).length
   if (lead === 'chatter') return chatty === spoken.length
   const isAfterTeaser = lead === 'teaser' && open.length <= 3
   return chatty >= spoken.length * (isLabelAlone ? 0.25 : 0.34) || isAfterTeaser
 }
+
+/** Blocks below a label on a line of its own that need say nothing to the readers. */
+const mostBelowLabel = 4
 
 /** What the readers may vote for: `[ ] Burn the mill`. */
 const isBallot = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => /^\[[ xX✓]?\]\s*\S/.test(line))
@@ -127,7 +139,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
     return undefined
   }
-  if (group?.type === 'teaser' && countCues(text, context.labels) + countAppeals(text) < 2 && !/https?:|(?:^|\s)@\w|\w\.(?:com|org|net)\b/.test(text)) return markTeaser(piece, group, 'goes on from the announcement above')
+  if (group?.type === 'teaser' && countAppeals(text) === 0 && countCues(text, context.labels) < 2 && !/https?:|(?:^|\s)@\w|\w\.(?:com|org|net)\b/.test(text)) return markTeaser(piece, group, 'goes on from the announcement above')
   return markNote(piece, 'closing', group?.type === 'note' ? group : undefined, 'stands after the end of the story')
 }
 

@@ -26,6 +26,8 @@ export const titlePage: Recogniser = ({pieces}) => {
   }
   mark(author, 'author', because('author-line', 'a `by` line below the title, at the head of the text', 0.9))
   mark(first, 'book-title', because('title-line', 'the first line of the text, above the author’s name', 0.9))
+  const works = pieces[author.index + 1]
+  if (works && isOpen(works) && /^authors? of\b/i.test(works.text)) mark(works, 'other')
   if (author === third && second && isOpen(second) && second.lines.length === 1 && isTitle(second.text)) mark(second, 'subtitle', because('title-line', 'a line between title and author', 0.75))
 }
 
@@ -54,7 +56,7 @@ function fieldsAbove(pieces: readonly Piece[]): number {
 /** A title right above the heading of a chapter. */
 function markAbove(first: Piece, second: Piece | undefined): boolean {
   const line = second && isOpen(second) ? readHeadingLine(second.text.trim()) : undefined
-  if (!line || !isOpen(first) || !isTitleLike(first.text) || countWords(first.text) < 2 || !chapterWords.has(line.label) || line.separator === ' ') return false
+  if (!line || !isOpen(first) || !isTitleLike(first.text) || countWords(first.text) < 2 && !(isCapitals(first.text) && first.text.length >= 6) || !chapterWords.has(line.label) || line.separator === ' ') return false
   mark(first, 'book-title', because('title-line', 'a title right above the first heading', 0.72))
   return true
 }

@@ -37,8 +37,11 @@ export function namesInstalment(text: string, labels: ReadonlySet<string>): bool
 
 const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?:[ ,:–—-]+(?:in|on|next|after|when|soon|tomorrow|with)\b.{0,40})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of (?!chapter notes?\b).{1,60})?|fin|finis|fine|ende|fortsetzung folgt|à suivre|suite au prochain .{1,20}|continuará|continúa|continua|ciąg dalszy nastąpi|c\.?d\.?n\.?|koniec(?: rozdziału| części)?(?: .{1,30})?|wordt vervolgd|продолжение следует|конец|ende (?:von|des|der) .{1,40}|fin (?:de|du|del) .{1,40}|fine (?:del|della|dell[’']).{1,40}|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30}|end (?:of )?(?:transmission|recording|tape|log|message|file|entry|broadcast|transcript|document|interview|report|excerpt|session)|(?:transmission|recording|tape|log|message|file|entry|broadcast|transcript|document|interview|report|excerpt|session) (?:ends|ended|over|concluded))(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
 
+/** "Goodnight, goodnight, the end." */
+const trailing = /^[^.!?"“]{2,50}[,;–—-] ?the end[.!~]*$/i
+
 /** THE END, TBC!, END OF REEL 3, ~ fin (for now!) ~ */
-export const isTheEnd = (text: string): boolean => text.length < 80 && endings.test(text) && !(/^\p{L}* ?end of\b/iu.test(text) && narrates.test(text))
+export const isTheEnd = (text: string): boolean => text.length < 80 && (endings.test(text) || trailing.test(text)) && !(/^\p{L}* ?end of\b/iu.test(text) && narrates.test(text))
 
 const leads = /^[\s~*_([–—-]*(?:next (?!morning|day|door|to\b|came|it\b|he\b|she\b|they\b|i\b|we\b)[^.:!?"“]{0,60}|(?:in|on) the next [^.:!?"“]{0,60}|coming (?:up|soon|next)[^:!?"“]{0,40}|(?:a )?(?:preview|sneak peek|teaser)[^.:!?"“]{0,40}|up next|vorschau[^.:"]{0,30}|im nächsten [^.:"]{0,40}|dans le prochain [^.:"]{0,40}|en el próximo [^.:"]{0,40}|prossimamente)\s*(?:[:~–—]|--|\.\.\.|…)/i
 

@@ -35,7 +35,7 @@ export const longestHeading = 400
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading) return undefined
-  return readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readOrdinalFirst(text) ?? readBare(text)
+  return readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readOrdinalFirst(text) ?? readBare(text)
 }
 
 /** "S2E04", "2x04": season and episode. */
@@ -90,6 +90,17 @@ function longestNumber(first: string, rest: string): {number: number; length: nu
 
 const isSpelled = /^\p{L}{3,}/u
 
+const numberFirst = /^(\d{1,3})(?:\.|-?(?:ère|er|e|a|ª|º|th|st|nd|rd|я|й|ой))?[ \t\u00a0]+(\p{L}+)(?![\p{L}\d])/u
+
+/** "18. Kapitel", "3e partie", "12 глава": only before a usual word. */
+function readNumberFirst(text: string): HeadingLine | undefined {
+  const match = numberFirst.exec(text)
+  const label = match?.[2]!.toLowerCase() ?? ''
+  if (!match || !chapterWords.has(label) && !partWords.has(label)) return undefined
+  const line = finish(text, {label, number: Number(match[1]), end: match[0].length, spelled: match[1]!})
+  return line?.separator === ' ' ? undefined : line
+}
+
 function readOrdinalFirst(text: string): HeadingLine | undefined {
   const match = ordinalFirst.exec(text)
   if (!match || !isOrdinal(match[1]!)) return undefined
@@ -105,7 +116,7 @@ function readBare(text: string): HeadingLine | undefined {
   const match = bare.exec(text)
   if (!match) return undefined
   const number = numberOf(match[1]!)
-  if (number === undefined || !/^\p{Lu}|^\d/u.test(match[1]!)) return undefined
+  if (number === undefined || !/^\p{Lu}|^\d/u.test(match[1]!) && !/^\s*[|:—·/]+\s+\p{Ll}/u.test(text.slice(match[0].length))) return undefined
   return finish(text, {label: '', number, end: match[0].length, spelled: match[1]!})
 }
 

@@ -2,16 +2,18 @@
 
 import type {AuthorsNote} from '../../../book/index.ts'
 
-const open = String.raw`^[\s*_\[({]*`
+/** What a label may be dressed with: brackets, emphasis, a rule, a heart. */
+const dress = String.raw`[^\p{L}\p{N}"“”‘’'«»„]{0,12}`
+const open = `^${dress}`
 const number = String.raw`(?:\s*(?:#?\d{1,2}|two|three))?`
 
 const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
-  ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the |my )?readers?(?=\s*[:.\-–—]|\s*$)|(?:Chapter )?(?:End |Opening |Beginning )?Notes?(?=\s*:?[*_]*\s*$)|See the end of the (?:chapter|work)|End of chapter notes?|Anmerkung(?:en)?(?: der Autorin| des Autors)?|Notes? de l[’']aut(?:eure?|rice)|NdA(?=\s*:)|Not[ae]s? (?:del autor|de la autora|de autora?|d[oa] autora?|dell[’']autore|dell[’']autrice|autrice|autore)|Angolo (?:dell[’'])?aut(?:ore|rice)|Notka (?:od )?autor(?:a|ki)|Od autor(?:a|ki)|Notitie van de auteur|Heads[- ]?up(?=\s*:|[,!]?\s+(?:guys|folks|everyone|all\b|y[’']all|this chapter))|Edit(?:ed)?(?: to add)?(?=\s*:)|ETA(?=:)|Recap(?=\s*:)|TL[;\/]?DR\b|Footnotes?(?=\s*:?[*_]*\s*$)|Translator(?=\s*:)|Translated by\b(?=[^.!?]{2,60}$)|Noot van de (?:auteur|schrijver|schrijfster)|Notas? (?:iniciais|finais)|The story so far(?=\s*:)|Poll(?=\s*:)|Prompt(?=\s*:)|(?:Written )?for (?:the|this|today[’']s) (?:prompt|request)(?=\s*:)|Winning (?:vote|option|choice)s?(?=\s*:)|Vote tally)${number}\b`, 'i')],
+  ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the |my )?readers?(?=\s*[:.\-–—]|\s*$)|(?:Chapter )?(?:End |Opening |Beginning )?Notes?(?=\s*:?[*_]*\s*$)|See the end of the (?:chapter|work)|End of chapter notes?|Anmerkung(?:en)?(?: der Autorin| des Autors)?|Notes? de l[’']aut(?:eure?|rice)|NdA(?=\s*:)|Not[ae]s? (?:del autor|de la autora|de autora?|d[oa] autora?|dell[’']autore|dell[’']autrice|autrice|autore)|Angolo (?:dell[’'])?aut(?:ore|rice)|Notka (?:od )?autor(?:a|ki)|Od autor(?:a|ki)|Notitie van de auteur|Heads[- ]?up(?=\s*:|[,!]?\s+(?:guys|folks|everyone|all\b|y[’']all|this chapter))|Edit(?:ed)?(?: to add)?(?=\s*:)|ETA(?=:)|Recap(?=\s*:)|TL[;\/]?DR\b|Footnotes?(?=\s*:?[*_]*\s*$)|Translator(?=\s*:)|(?:T\/?N|TLN|E\/N|TL notes?|(?:Translator|Editor)(?:[’']?s|s[’'])?[ \-]notes?)(?=\s*:?[*_]*\s*$|\s*[:\-–—])|(?:Author|Translator|Writer) here\b|Translated by\b(?=[^.!?]{2,60}$)|Noot van de (?:auteur|schrijver|schrijfster)|Notas? (?:iniciais|finais)|The story so far(?=\s*:)|Poll(?=\s*:)|Prompt(?=\s*:)|(?:Written )?for (?:the|this|today[’']s) (?:prompt|request)(?=\s*:)|Winning (?:vote|option|choice)s?(?=\s*:)|Vote tally)${number}(?![\p{L}\p{N}])`, 'iu')],
   ['note', new RegExp(String.raw`${open}(?:(?:Vorwort|Nachwort|Foreword|Afterword)(?: der Autorin| des Autors)?\s*:(?=[^\n]*[.!?])|Spoilers?\s*:(?=[^.!?\n]{2,50}$)|Roll(?:s|ed)?:?\s+\d*d\d+|(?:#[\p{L}\p{N}][^#\n]*){3,}$|От автора|Примечани[ея] автора)`, 'iu')],
-  ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)\b`, 'i')],
-  ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)\b`, 'i')],
-  ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Last time(?: on\b[^:\n]{0,60})?(?=\s*:)|Word ?count|Beta|Words|Status|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'i')],
-  ['replies', new RegExp(String.raw`${open}(?:(?:Quick )?Review (?:replies|responses|answers)|Replies to (?:reviews|comments|readers)|Responses? to (?:reviews|comments)|Reader (?:mail|replies)|Mailbag|Shout[- ]?outs?)\b`, 'i')]
+  ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)\b`, 'iu')],
+  ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)\b`, 'iu')],
+  ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Last time(?: on\b[^:\n]{0,60})?(?=\s*:)|Word ?count|Beta|Words|Status|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'iu')],
+  ['replies', new RegExp(String.raw`${open}(?:(?:Quick )?Review (?:replies|responses|answers)|Replies to (?:reviews|comments|readers)|Responses? to (?:reviews|comments)|Reader (?:mail|replies)|Mailbag|Shout[- ]?outs?)\b`, 'iu')]
 ]
 
 /** The kind of note a block's label announces. */
@@ -34,7 +36,7 @@ export function isHeader(text: string): boolean {
 const isPosted = (text: string): boolean => text.length <= 200 && /(?:post|edit|updat|upload)ed (?:by|on)\b/i.test(text) && /^[^\p{L}\p{N}]{0,3}(?:originally |first |last )?(?:posted|edited|updated|uploaded) (?:by|on)\b[:\s]+\S.*\d/imu.test(text)
 
 /** First words of all labels, asked of every block before the long patterns. */
-const couldBegin = /^[\s*_[({]*(?:a\/n|an\b|a\.n|n\/a|author|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|heads|edit|eta\b|recap|the story so|poll|prompt|tl|foot|trans|noot|posted|last ed|written for|for (?:the|this|today)|winning|vot|vorw|nachw|forew|afterw|spoiler|roll|#|angolo|notka|nota|notitie|not[ae]s|nda|od autor|от автора|прим|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/i
+const couldBegin = /^[^\p{L}\p{N}"“”‘’'«»„]{0,12}(?:a\/n|an\b|a\.n|n\/a|author|t\/?n\b|e\/n|editor|writer|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|heads|edit|eta\b|recap|the story so|poll|prompt|tl|foot|trans|noot|posted|last ed|written for|for (?:the|this|today)|winning|vot|vorw|nachw|forew|afterw|spoiler|roll|#|angolo|notka|nota|notitie|not[ae]s|nda|od autor|от автора|прим|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/iu
 
 export const isNoteLabel = (text: string): boolean => noteLabelled(text) !== undefined
 
@@ -43,7 +45,18 @@ export function labelLengthOf(text: string): number {
   if (!couldBegin.test(text)) return 0
   for (const [, pattern] of labels) {
     const match = pattern.exec(text)
-    if (match) return match[0].length + (/^[\s*_]*(?:[:.!\-–—]+|$)[\s*_]*/.exec(text.slice(match[0].length))?.[0].length ?? 0)
+    if (match) return match[0].length + (/^[\s*_]*(?:[:.!\-–—~=]+|$)[\s*_]*/.exec(text.slice(match[0].length))?.[0].length ?? 0)
   }
   return 0
 }
+
+/** Words before a colon that say nothing in a story, and where only the author can be speaking label what is said to the readers. */
+const loose = new RegExp(String.raw`^${dress}(?:(?!(?:the|his|her|its|their|my|our|your|this|that|mental|side|one)\b)(?:[\p{L}’'-]+ ){1,3}notes?|notes?|p\.?s\.?|nb|n\.b\.?|psa|fyi|important|reminder|announcements?|updates?|(?:update |posting )?schedule|next update|fun facts?|trivia|glossary|pronunciations?|[qa]otd|(?:question|answer|quote|song|word)s? (?:of|for) (?:the|this) (?:day|week|chapter|part|episode)|(?:chapter |theme )?(?:song|music|soundtrack|playlist)|now playing|listening to|inspired by|inspiration|credits?|cover(?: art)?|art(?:work)?|editors?|proof-?read(?:er|ing)s?|beta(?: reader)?s?|tlc?|ed|pr|qc|raws?|wc|words?|length|reading time|chapter length|(?:special |many |huge )?thanks(?: to)?|posted|published|discord|patreon|ko-?fi|support|links?|(?:chapter |current |end |final )stats|rec(?:ommendation)?s?)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
+
+/** "Beta read by Goose", "Cover art by @pigeon": whom a story owes what. */
+const credited = new RegExp(String.raw`^${dress}(?:beta(?:[ -]?read|[’']?d|ed)?|edited|translated|proof-?read|cover(?: art)?|art(?:work)?|illustrated|commissioned|posted|published|(?:special |many |huge |big )?thanks to)(?: by)? [\p{L}@].{1,80}$`, 'imu')
+
+const couldCredit = /^[^\p{L}\p{N}]{0,12}(?:beta|edit|trans|proof|cover|art|illus|comm|post|publ|spec|many|huge|big|thanks)/iu
+
+/** A label that is one only before the heading, right below it, or after the story. */
+export const isLooselyLabelled = (text: string): boolean => text.length <= 1500 && (loose.test(text) || couldCredit.test(text) && credited.test(text))

@@ -1,0 +1,46 @@
+/** Things shown in the story that only their number tells: the speeches of a script, posts of a forum, messages in bold. */
+
+import {because} from '../context.ts'
+import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
+
+const speaker = /^\p{Lu}[\p{Lu}\p{N} .'’&#-]{1,30}(?: ?\([^()]{1,20}\))?:?$/u
+const posted = /^(?:posted|replied|commented|edited|sent)\b.{0,20}(?:\d|:$)/i
+
+/** Blocks that open with a name in capitals on a line of its own, where some name returns; and posts of a forum. */
+export function markScript(pieces: readonly Piece[]): void {
+  const speeches = new Map<string, Piece[]>()
+  for (const piece of pieces) {
+    if (piece.lines.length < 2 || piece.text.length > 1200 || !isOpen(piece)) continue
+    const [first, second] = piece.lines as [string, string]
+    if (speaker.test(first) && !isCapitals(piece.text) && !first.endsWith('.')) {
+      const name = first.replace(/ ?\(.*/, '').replace(/:$/, '')
+      speeches.set(name, [...(speeches.get(name) ?? []), piece])
+    } else if (piece.lines.length > 2 && posted.test(second)) mark(piece, 'text-message', because('conversation', 'has the head of a post', 0.8), {type: 'conversation'})
+  }
+  const all = [...speeches.values()]
+  if (!all.some(({length}) => length >= 2)) return
+  let group: Group | undefined
+  let last = -1
+  for (const piece of all.flat().sort((a, b) => a.index - b.index)) {
+    if (!group || piece.index !== last + 1) group = {type: 'conversation'}
+    mark(piece, 'text-message', because('conversation', 'a speech below the name of who says it', 0.8), group)
+    last = piece.index
+  }
+  for (const piece of pieces) if (piece.text.length <= 40 && piece.lines.length === 1 && isOpen(piece) && cut.test(piece.text)) mark(piece, 'sign', because('sign', 'what a script says of the picture', 0.8))
+}
+
+const cut = /^(?:FADE|CUT|SMASH|DISSOLVE|BLACK|TITLE|SUPER|MONTAGE|CLOSE|WIDE|ANGLE|BACK TO|INTERCUT|LIGHTS|CURTAIN|BLACKOUT|EXEUNT)\b[^\p{Ll}]*$/u
+
+/** Blocks wholly in bold, two or more in a manuscript: what a game, a machine or a sign says. */
+export function markBold(pieces: readonly Piece[]): void {
+  const bold = pieces.filter((piece) => piece.text.length <= 400 && isOpen(piece) && isAllBold(piece) && !opensQuote(piece.text))
+  const shown = bold.filter(({text, lines}) => /[.!?\])】]$/.test(text.trim()) || lines.length > 1 || !isTitleLike(text))
+  const isHabit = shown.length >= 2 || pieces.some((piece) => kindOf(piece) === 'system-message')
+  if (isHabit) for (const piece of shown) mark(piece, 'system-message', because('system-message', 'wholly in bold, as others are', 0.72))
+}
+
+function isAllBold({node}: Piece): boolean {
+  if (node.type !== 'paragraph' || !node.children.some(({type}) => type === 'strong')) return false
+  return node.children.every((child) => child.type === 'strong' || child.type === 'break' || child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value))
+}
