@@ -1,5 +1,6 @@
 /** The door of fonts/. */
 
 export type * from './types.ts'
+export {fontsForDrawing, type DrawingFonts} from './for-drawing.ts'
 export {createFontStore} from './store.ts'
 export {loadSubsetter, subsetFont} from './subset.ts'

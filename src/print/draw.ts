@@ -30,7 +30,7 @@ export async function drawBook(book: PrintBook, metadata: Metadata, compress: Co
   addXmp(document, metadata)
   const objects = createObjectWriter(document)
   const structure = createStructureLog(book.structure, book.pages.length)
-  const drawing = {fonts: createFontTable(document), pictures: await createPictureTable(document, book.pictures), structure, nodes: book.structure}
+  const drawing = {fonts: createFontTable(document), pictures: await createPictureTable(document, book), structure, nodes: book.structure}
   const links = {objects, structure, destinations: book.destinations, labelOf: (page: number) => book.pages[page]!.label}
   const batches: Batch[] = []
   for (let from = 0; from < book.pages.length; from += batchSize) {

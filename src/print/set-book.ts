@@ -2,7 +2,7 @@
 
 import type {Element} from 'hast'
 import {isMatter} from '../book/index.ts'
-import type {FontStore} from '../fonts/index.ts'
+import {fontsForDrawing, type FontStore} from '../fonts/index.ts'
 import type {OutlineItem, Pagination, Publication, PublicationDocument, Resource} from '../publication/index.ts'
 import type {Report} from '../report/index.ts'
 import type {Cascade, ComputedStyle, ElementStyles} from '../style/index.ts'
@@ -69,6 +69,7 @@ function composeBook(setting: Setting, paginated: Paginated): PrintBook {
     ...composed,
     structure: setting.structure.nodes,
     pictures: [...setting.pictures],
+    fontsOf: (drawing) => fontsForDrawing(drawing, setting.cascade.body().fontFamily, setting.fonts),
     generated: [...setting.generated.values()].flat(),
     hidden: [...setting.hidden].flatMap(hiddenTexts),
     outline: outlineOf(setting.publication.outline, composed.destinations),

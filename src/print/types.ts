@@ -3,6 +3,7 @@
  * points, growing right and down from the top left of the page; drawing decides nothing.
  */
 
+import type {DrawingFonts} from '../fonts/index.ts'
 import type {Resource} from '../publication/index.ts'
 import type {Colour} from '../style/index.ts'
 import type {SetLine} from './paragraph/index.ts'
@@ -100,6 +101,8 @@ export interface PrintBook {
   readonly structure: readonly StructureNode[]
   /** Every picture shown. */
   readonly pictures: readonly Resource[]
+  /** The faces the lettering of a drawing asks for; none where it has no text. */
+  readonly fontsOf: (drawing: string) => DrawingFonts | undefined
   readonly outline: readonly OutlineEntry[]
   /** Texts the style sheets wrote into it. */
   readonly generated: readonly string[]

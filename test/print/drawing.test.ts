@@ -28,6 +28,11 @@ test('black and currentColor take the colour of the text', (t) => {
   t.is(operators.match(/0\.5 g/g)?.length, 2)
 })
 
+test('colours are those of CSS', (t) => {
+  const {operators} = readDrawing('<svg viewBox="0 0 9 9"><path d="M0 0H9" fill="teal"/><path d="M0 0H9" fill="hsl(0 100% 50%)"/></svg>', [0, 0, 0, 1])
+  t.deepEqual(operators.match(/.*rg/g), ['0 0.502 0.502 rg', '1 0 0 rg'])
+})
+
 test('the view box is the drawing’s room', (t) => {
   const {x, y, width, height} = readDrawing('<svg viewBox="-1 -2 30 40" width="300"/>', [0, 0, 0, 1])
   t.deepEqual([x, y, width, height], [-1, -2, 30, 40])
@@ -41,5 +46,10 @@ const isPlain = test.macro({
 })
 
 test(isPlain, '<g><path d="M0 0"/></g>', true)
+test(isPlain, '<rect width="9" height="9" fill="teal" stroke="#123" style="display:inline"/>', true)
+test(isPlain, '<rect width="100%" height="100%"/>', false)
+test(isPlain, '<rect width="9" height="9" style="display:none"/>', false)
+test(isPlain, '<rect width="9" height="9" fill="context-fill"/>', false)
+test(isPlain, '<rect width="9" height="9" fill="#11223380"/>', false)
 test(isPlain, '<text>A</text>', false)
 test(isPlain, '<rect fill="url(#g)"/>', false)

@@ -3,8 +3,7 @@
  * fonts at hand; a book without a cover gets one designed for it.
  */
 
-import type {FontStore} from '../../fonts/index.ts'
-import type {RasterFonts} from '../../pictures/index.ts'
+import {fontsForDrawing, type FontStore} from '../../fonts/index.ts'
 import type {Publication, Resource} from '../../publication/index.ts'
 import type {EpubHelp, ReaderSheet} from '../types.ts'
 import {coverSize, designCover} from './design.ts'
@@ -25,14 +24,14 @@ export async function makeCover({metadata, resources}: Publication, {sheet, font
   const regular = store?.find({families, style: 'normal', weight: 400})
   if (given) {
     const drawing = new TextDecoder().decode(given.data)
-    return png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsFor(drawing, families, store)))
+    return png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsForDrawing(drawing, families, store)))
   }
   if (!store || !regular) return undefined
   const faces = [regular, ...store.fallbacks({families, style: 'normal', weight: 400})]
   const canSet = (text: string) => [...text].every((character) => character <= ' ' || faces.some((face) => face.has(character.codePointAt(0)!)))
   const drawing = designCover(metadata, {face: regular, canSet})
   const blank: Resource = {path: 'images/cover.png', source: '', mediaType: 'image/png', role: 'cover', data: new Uint8Array(), ...coverSize}
-  return png(freePath(blank, resources), coverSize.width, await rasterise(drawing, coverSize.width, fontsFor(drawing, families, store)))
+  return png(freePath(blank, resources), coverSize.width, await rasterise(drawing, coverSize.width, fontsForDrawing(drawing, families, store)))
 }
 
 const rule = /([^{}]*)\{([^{}]*)\}/g
@@ -47,21 +46,6 @@ function familiesOf({css, fontFaces}: ReaderSheet): string[] {
     for (const tag of ['h1', 'body'] as const) if (value !== undefined && selectors!.split(',').some((each) => each.trim() === tag)) named[tag] = families
   }
   return [...new Set([...named.h1, ...named.body].filter((family) => known.has(family)).concat([...known]))]
-}
-
-/** The faces a drawing's text needs: none without text, a fallback only for letters the book's own lacks. */
-function fontsFor(drawing: string, families: readonly string[], store: FontStore | undefined): RasterFonts | undefined {
-  const regular = store?.find({families, style: 'normal', weight: 400})
-  if (!store || !regular || !drawing.includes('<text')) return undefined
-  const faces = [regular]
-  if (drawing.includes('italic')) faces.push(store.find({families, style: 'italic', weight: 400}) ?? regular)
-  if (/font-weight="(?:bold|[6-9]00)"/.test(drawing)) faces.push(store.find({families, style: 'normal', weight: 700}) ?? regular)
-  const missing = [...new Set(drawing)].filter((character) => character > ' ' && !regular.has(character.codePointAt(0)!))
-  if (missing.length > 0) {
-    const fallbacks = store.fallbacks({families, style: 'normal', weight: 400})
-    faces.push(...fallbacks.filter((face) => missing.some((character) => face.has(character.codePointAt(0)!))))
-  }
-  return {family: regular.family, data: [...new Set(faces.map(({data}) => data))]}
 }
 
 const png = (resource: Resource, width: number, data: Uint8Array): Resource => ({

@@ -4,6 +4,7 @@ import {rasterise} from '../../pictures/index.ts'
 import type {Resource} from '../../publication/index.ts'
 import type {Colour} from '../../style/index.ts'
 import {isPlainDrawing, readDrawing} from '../svg/drawing.ts'
+import type {PrintBook} from '../types.ts'
 import type {PdfDocument, PdfImage, PdfReference} from './library.ts'
 import {number} from './values.ts'
 
@@ -20,10 +21,10 @@ export interface DrawnPicture {
 }
 
 /** Puts every picture of pixels into the file; transparent ones are decoded on the way. */
-export async function createPictureTable(document: PdfDocument, pictures: Iterable<Resource>): Promise<PictureTable> {
+export async function createPictureTable(document: PdfDocument, {pictures, fontsOf}: Pick<PrintBook, 'pictures' | 'fontsOf'>): Promise<PictureTable> {
   const images = new Map<Resource, PdfImage>()
   for (const picture of pictures) {
-    const data = await pixelsOf(picture)
+    const data = await pixelsOf(picture, fontsOf)
     if (data) images.set(picture, await embed(document, data))
   }
   return {
@@ -40,10 +41,10 @@ export async function createPictureTable(document: PdfDocument, pictures: Iterab
 const fineness = 400 / 96
 
 /** The picture's pixels; a drawing of plain shapes has none. */
-async function pixelsOf({data, mediaType, width}: Resource): Promise<Uint8Array | undefined> {
+async function pixelsOf({data, mediaType, width}: Resource, fontsOf: PrintBook['fontsOf']): Promise<Uint8Array | undefined> {
   if (mediaType !== 'image/svg+xml') return data
   const source = new TextDecoder().decode(data)
-  return isPlainDrawing(source) ? undefined : rasterise(source, Math.min(3000, Math.ceil(width * fineness)))
+  return isPlainDrawing(source) ? undefined : rasterise(source, Math.min(3000, Math.ceil(width * fineness)), fontsOf(source))
 }
 
 /** pdfkit finishes a transparent PNG in its own time; the pages wait for it. */

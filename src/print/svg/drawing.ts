@@ -5,7 +5,7 @@
 
 import {fillOperator} from '../draw/content.ts'
 import {number} from '../draw/values.ts'
-import type {Colour} from '../../style/index.ts'
+import {readColour, type Colour} from '../../style/index.ts'
 import {pathOperators} from './path.ts'
 
 export interface Drawing {
@@ -20,10 +20,20 @@ export interface Drawing {
 
 const plain = new Set(['svg', 'g', 'a', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'title', 'desc', 'metadata', 'defs'])
 
+/** What shapes drawn as paths do not know: shading, transparency, kinds of line, shares of the box, and hiding. */
+const fine = /url\(|opacity|stroke-(?:dash|line)|class\s*=|(?:display|visibility)\s*[=:]\s*["']?\s*[nhc]|=\s*["'][\d.]+%/
+const paints = /\b(?:fill|stroke)\s*(?:=\s*["']|:)\s*([^"';]+)/g
+
 /** True where a drawing is made of shapes alone: no lettering, shading, masks or styles of a sheet. */
 export function isPlainDrawing(source: string): boolean {
   const tags = source.match(/<[a-zA-Z][\w:.-]*/g) ?? []
-  return tags.every((tag) => plain.has(tag.slice(1).toLowerCase().replace(/^svg:/, ''))) && !/url\(|opacity|stroke-(?:dash|line)|class\s*=/.test(source)
+  if (!tags.every((tag) => plain.has(tag.slice(1).toLowerCase().replace(/^svg:/, ''))) || fine.test(source)) return false
+  return [...source.matchAll(paints)].every(([, value]) => isPlainPaint(value!.trim()))
+}
+
+function isPlainPaint(value: string): boolean {
+  const found = readColour(value)
+  return value === 'none' || found === 'currentcolor' || found?.[3] === 1
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -98,34 +108,28 @@ function paintOf(attributes: Attributes, parent: Paint, colour: Colour): Paint {
   }
 }
 
-const named: Readonly<Record<string, readonly [number, number, number]>> = {
-  black: [0, 0, 0], white: [255, 255, 255], gray: [128, 128, 128], grey: [128, 128, 128], silver: [192, 192, 192], red: [255, 0, 0], green: [0, 128, 0], blue: [0, 0, 255]
-}
-
+/** Black is the text's own colour, so that an ornament is as dark as its words. */
 function colourOf(value: string, current: Colour): Colour {
-  const text = value.trim().toLowerCase()
-  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/.exec(text)?.[1]
-  const digits = hex?.length === 3 ? [...hex].map((digit) => digit + digit) : hex?.match(/../g)
-  const parts = digits?.map((pair) => Number.parseInt(pair, 16)) ?? named[text] ?? (text.startsWith('rgb') ? numbersOf(text) : undefined)
-  if (!parts || parts.length < 3) return current
-  const [red = 0, green = 0, blue = 0] = parts
-  return red + green + blue === 0 ? current : [red / 255, green / 255, blue / 255, 1]
+  const found = readColour(value)
+  if (found === undefined || found === 'currentcolor') return current
+  const [red, green, blue] = found
+  return red + green + blue === 0 ? current : found
 }
 
 const turned = (degrees: number): string => {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
-  return `${fine(cos)} ${fine(sin)} ${fine(-sin)} ${fine(cos)} 0 0 cm\n`
+  return `${rounded(cos)} ${rounded(sin)} ${rounded(-sin)} ${rounded(cos)} 0 0 cm\n`
 }
-const fine = (value: number): string => String(Math.round(value * 1e6) / 1e6)
+const rounded = (value: number): string => String(Math.round(value * 1e6) / 1e6)
 const moved = (x: number, y: number): string => `1 0 0 1 ${number(x)} ${number(y)} cm\n`
 
 const transforms: Readonly<Record<string, (n: readonly number[]) => string>> = {
   translate: ([x = 0, y = 0]) => moved(x, y),
-  scale: ([x = 1, y = x]) => `${fine(x)} 0 0 ${fine(y)} 0 0 cm\n`,
+  scale: ([x = 1, y = x]) => `${rounded(x)} 0 0 ${rounded(y)} 0 0 cm\n`,
   rotate: ([angle = 0, x = 0, y = 0]) => moved(x, y) + turned(angle) + moved(-x, -y),
-  matrix: (n) => (n.length === 6 ? `${n.map(fine).join(' ')} cm\n` : ''),
-  skewx: ([angle = 0]) => `1 0 ${fine(Math.tan((angle * Math.PI) / 180))} 1 0 0 cm\n`,
-  skewy: ([angle = 0]) => `1 ${fine(Math.tan((angle * Math.PI) / 180))} 0 1 0 0 cm\n`
+  matrix: (n) => (n.length === 6 ? `${n.map(rounded).join(' ')} cm\n` : ''),
+  skewx: ([angle = 0]) => `1 0 ${rounded(Math.tan((angle * Math.PI) / 180))} 1 0 0 cm\n`,
+  skewy: ([angle = 0]) => `1 ${rounded(Math.tan((angle * Math.PI) / 180))} 0 1 0 0 cm\n`
 }
 
 const transformOperators = (text: string): string =>
