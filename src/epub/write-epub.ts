@@ -19,6 +19,7 @@ import {embedFonts, fontRules, type EmbeddedFont} from './embedded-fonts.ts'
 import {findLandmarks} from './landmarks.ts'
 import {writeNav} from './navigation/nav.ts'
 import {writeNcx} from './navigation/ncx.ts'
+import {onWhite} from './night-ground.ts'
 import {writePackageDocument} from './package-document.ts'
 import type {Container} from './package.ts'
 import {contentsPages, pagesByDocument, withContentsPages} from './page-list.ts'
@@ -80,7 +81,7 @@ function modelOf(publication: Publication, {documents, written, cover, embedded,
       {id: 'style', path: sheetPath, mediaType: 'text/css', data: fontRules(embedded) + sheet.css, inSpine: false},
       ...embedded.map(fontFile),
       ...(cover ? [coverFile(cover)] : []),
-      ...publication.resources.filter(({role}) => role !== 'cover').map(resourceFile)
+      ...publication.resources.filter(({role}) => role !== 'cover').map((resource) => resourceFile(onWhite(resource)))
     ],
     outline: publication.outline,
     landmarks: findLandmarks(documents, page?.path, words),
