@@ -1,7 +1,7 @@
 /** What the second thread can do. Every task needs its arguments alone; the libraries are loaded when first needed. */
 
 import type {Container} from './epub/index.ts'
-import type {PageOptions} from './layout/index.ts'
+import type {PageOptions, Tally} from './layout/index.ts'
 import type {RasterFonts} from './pictures/index.ts'
 
 export const tasks = {
@@ -13,7 +13,7 @@ export const tasks = {
   },
   rasterise: async (svg: string, width: number, fonts: RasterFonts | undefined) => (await import('./pictures/index.ts')).rasterise(svg, width, fonts),
   cutFont: async (data: Uint8Array, characters: readonly number[]) => (await import('./fonts/index.ts')).subsetFont(data, characters),
-  breakPages: async (blocks: Float64Array, options: PageOptions) => (await import('./layout/index.ts')).breakPacked(blocks, options),
+  breakPages: async (blocks: Float64Array, options: PageOptions, tally: Tally) => (await import('./layout/index.ts')).breakPacked(blocks, options, tally),
   packFiles: async (container: Container) => (await import('./epub/index.ts')).packFiles(container),
   sealEpub: async (container: Container) => (await import('./epub/index.ts')).sealEpub(container),
   compressPages: async (pages: readonly string[]) => (await import('./streams/index.ts')).compressPages(pages)

@@ -4,7 +4,7 @@
  */
 
 import {setImmediate} from 'node:timers/promises'
-import {breakPages, packBlocks, unpackFlow, type BrokenFlow, type FlowBlock, type PageOptions} from '../layout/index.ts'
+import {breakEvenly, packBlocks, unpackFlow, type PageOptions, type Tally} from '../layout/index.ts'
 import type {PublicationDocument} from '../publication/index.ts'
 import {setFlow, type Flow} from './flow/flow.ts'
 import type {Setting} from './flow/setting.ts'
@@ -15,7 +15,7 @@ import {labelOf, type BreakContext, type Paginated} from './pages/sections.ts'
 import type {TargetSurvey} from './targets.ts'
 
 /** Breaks packed blocks on another thread (layout's `breakPacked`). */
-export type PageHelp = (blocks: Float64Array, options: PageOptions) => Promise<Float64Array>
+export type PageHelp = (blocks: Float64Array, options: PageOptions, tally: Tally) => Promise<Float64Array>
 
 /** Times the numbers told in the text may move pages before they are left as they are. */
 const mostRounds = 3
@@ -55,10 +55,10 @@ interface FirstRound {
   readonly help: PageHelp | undefined
 }
 
-/** Pages are broken on another thread as long as there is something left to set on this one. */
+/** Pages are broken on another thread while the next document is set. */
 async function breakAsSet(setting: Setting, documents: readonly PublicationDocument[], {flows, book, isShort, help}: FirstRound): Promise<Paginated> {
-  const isSetting = (): boolean => flows.length < documents.length
-  const breakPages = help ? (blocks: readonly FlowBlock[], options: PageOptions) => (isSetting() ? breakBeside(help, blocks, options) : breakHere(blocks, options)) : breakHere
+  // A book of one document has nothing to set meanwhile.
+  const breakPages = help && documents.length > 1 ? breakBeside(help) : breakHere
   const paginator = createPaginator({documents, isShort, breakPages}, book)
   for (const document of documents) {
     const flow = setDocument(setting, document)
@@ -69,13 +69,13 @@ async function breakAsSet(setting: Setting, documents: readonly PublicationDocum
   return paginator.finish()
 }
 
-const breakHere: PageBreaker = async (blocks, options) => breakPages(blocks, options)
+const breakHere: PageBreaker = async (blocks, options, tally) => breakEvenly(blocks, options, tally)
 
 /** Flows of fewer blocks are broken sooner than sent. */
 const fewestSent = 12
 
-const breakBeside = async (help: PageHelp, blocks: readonly FlowBlock[], options: PageOptions): Promise<BrokenFlow> =>
-  blocks.length < fewestSent ? breakPages(blocks, options) : unpackFlow(await help(packBlocks(blocks), options))
+const breakBeside = (help: PageHelp): PageBreaker => async (blocks, options, tally) =>
+  blocks.length < fewestSent ? breakEvenly(blocks, options, tally) : unpackFlow(await help(packBlocks(blocks), options, tally))
 
 function setDocument(setting: Setting, document: PublicationDocument): Flow {
   const restore = setting.countersBefore.get(document)

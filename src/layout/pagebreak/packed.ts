@@ -3,11 +3,11 @@
  * take longer to copy than to break.
  */
 
-import {breakPages} from './break-pages.ts'
-import type {BrokenFlow, BrokenPage, FlowBlock, FlowVariant, PageOptions, PagePiece} from './types.ts'
+import {breakEvenly, type EvenFlow, type Tally} from './even.ts'
+import type {BrokenPage, FlowBlock, FlowVariant, PageOptions, PagePiece} from './types.ts'
 
 /** Breaks packed blocks; the answer is read with `unpackFlow`. */
-export const breakPacked = (blocks: Float64Array, options: PageOptions): Float64Array => packFlow(breakPages(unpackBlocks(blocks), options))
+export const breakPacked = (blocks: Float64Array, options: PageOptions, tally: Tally): Float64Array => packFlow(breakEvenly(unpackBlocks(blocks), options, tally))
 
 const BlockFlag = {spaceKept: 1, spaceNotKept: 2, keptWithNext: 4, unbroken: 8, sceneGap: 16} as const
 const breaks = [undefined, 'page', 'left', 'right'] as const
@@ -91,9 +91,9 @@ function unpackVariant(reader: Reader): FlowVariant {
   return {lines, cost, ...space, ...lineDepth, ...hyphenated, ...notes}
 }
 
-/** The cost; then for each page eight numbers, its pieces and its edges. */
-function packFlow({pages, cost}: BrokenFlow): Float64Array {
-  const numbers = [cost]
+/** The cost and how level it is; then for each page eight numbers, its pieces and its edges. */
+function packFlow({pages, cost, isLevel, levelness: {spreads, off, short, hyphens}}: EvenFlow): Float64Array {
+  const numbers = [cost, isLevel ? 1 : 0, spreads, off, short, hyphens]
   for (const {depth, used, notes, carried, side, isBlank, pieces, edges} of pages) {
     numbers.push(depth, used, notes, carried, side === 'left' ? 0 : 1, isBlank ? 1 : 0, pieces.length, edges.length)
     for (const {block, variant, from, to, top} of pieces) numbers.push(block, variant, from, to, top)
@@ -103,9 +103,11 @@ function packFlow({pages, cost}: BrokenFlow): Float64Array {
 }
 
 /** The pages another thread has broken. */
-export function unpackFlow(numbers: Float64Array): BrokenFlow {
+export function unpackFlow(numbers: Float64Array): EvenFlow {
   const reader = new Reader(numbers)
   const cost = reader.next()
+  const isLevel = reader.next() === 1
+  const levelness = {spreads: reader.next(), off: reader.next(), short: reader.next(), hyphens: reader.next()}
   const pages: BrokenPage[] = []
   while (!reader.isAtEnd) {
     const depths = {depth: reader.next(), used: reader.next(), notes: reader.next(), carried: reader.next()}
@@ -115,5 +117,5 @@ export function unpackFlow(numbers: Float64Array): BrokenFlow {
     const pieces = Array.from({length: counts.pieces}, (): PagePiece => ({block: reader.next(), variant: reader.next(), from: reader.next(), to: reader.next(), top: reader.next()}))
     pages.push({...depths, side, isBlank, pieces, edges: Array.from(reader.stretch(counts.edges))})
   }
-  return {pages, cost}
+  return {pages, cost, isLevel, levelness}
 }

@@ -5,10 +5,11 @@
  */
 
 import {isMatter} from '../../book/index.ts'
+import type {Tally} from '../../layout/index.ts'
 import type {PublicationDocument} from '../../publication/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {PageNumbering} from '../types.ts'
-import type {PageBreaker, Tally} from './break-flow.ts'
+import type {PageBreaker} from './break-flow.ts'
 import {breakSection, sideOf, type BreakContext, type Paginated, type Section} from './sections.ts'
 
 export interface Paginator {

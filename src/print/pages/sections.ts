@@ -1,6 +1,6 @@
 /** A document on its pages: how deep they are, what stands on each, what notes at its foot, and the number its reader sees. */
 
-import type {BrokenPage, Levelness, PageOptions} from '../../layout/index.ts'
+import type {BrokenPage, Levelness, PageOptions, Tally} from '../../layout/index.ts'
 import type {Cascade, PageStyle} from '../../style/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {Grid} from '../flow/leaf.ts'
@@ -8,7 +8,7 @@ import type {NoteLine} from '../flow/notes.ts'
 import {formatCounter} from '../numerals.ts'
 import type {PageNumbering} from '../types.ts'
 import type {Origin} from './blocks.ts'
-import {breakFlow, type PageBreaker, type Tally} from './break-flow.ts'
+import {breakFlow, type PageBreaker} from './break-flow.ts'
 import {setNotes} from './page-notes.ts'
 
 export type Side = 'left' | 'right'

@@ -1,5 +1,5 @@
 import test from 'ava'
-import {breakPacked, breakPages, packBlocks, unpackFlow, type FlowBlock, type PageOptions} from '../../../src/layout/index.ts'
+import {breakEvenly, breakPacked, packBlocks, unpackFlow, type FlowBlock, type PageOptions} from '../../../src/layout/index.ts'
 
 /** Blocks of every kind, unlike one another. */
 function blocksOf(seed: number): FlowBlock[] {
@@ -26,11 +26,13 @@ test('blocks sent as numbers come back on the same pages', (t) => {
   for (let seed = 1; seed <= 40; seed++) {
     const blocks = blocksOf(seed)
     const options: PageOptions = {depth: 20, spreadDepth: seed % 2, startsLeft: seed % 3 === 0, noteRule: 0.5, ...(seed % 4 === 0 && {firstDepth: 18}), ...(seed % 5 === 0 && {bound: 5000})}
-    t.deepEqual(unpackFlow(breakPacked(packBlocks(blocks), options)), breakPages(blocks, options), `seed ${seed}`)
+    const tally = {spreads: seed % 7, off: seed % 2}
+    t.deepEqual(unpackFlow(breakPacked(packBlocks(blocks), options, tally)), breakEvenly(blocks, options, tally), `seed ${seed}`)
   }
 })
 
 test('a flow without a block is sent, too', (t) => {
   const options: PageOptions = {depth: 20, spreadDepth: 0, startsLeft: false, noteRule: 0}
-  t.deepEqual(unpackFlow(breakPacked(packBlocks([]), options)), {pages: [], cost: 0})
+  const levelness = {spreads: 0, off: 0, short: 0, hyphens: 0}
+  t.deepEqual(unpackFlow(breakPacked(packBlocks([]), options, {spreads: 0, off: 0})), {pages: [], cost: 0, isLevel: true, levelness})
 })

@@ -3,7 +3,7 @@
  * pages that end level: those are compared, not openings twenty pages apart.
  */
 
-import type {FlowBlock, FlowVariant} from '../../layout/index.ts'
+import type {BrokenPage, FlowBlock, FlowVariant} from './types.ts'
 
 /** Price of space changed, in the page breaker's unit: a line costs more than a spread off its depth, two lines less than facing pages that end apart. */
 const prices: Readonly<Record<number, number>> = {1: 130, 2: 280}
@@ -27,3 +27,8 @@ function changesOf({spaceBefore, isSpaceKept, isKeptWithNext}: FlowBlock, index:
 }
 
 const changed = (variant: FlowVariant, space: number): FlowVariant => ({...variant, cost: variant.cost + prices[Math.abs(space)]!, space})
+
+/** Variants that differ in the space above alone are, to whoever knows the blocks as they were, the same. */
+export function withOwnVariants(page: BrokenPage, blocks: readonly FlowBlock[]): BrokenPage {
+  return {...page, pieces: page.pieces.map((piece) => ({...piece, variant: piece.variant % blocks[piece.block]!.variants.length}))}
+}

@@ -1,0 +1,45 @@
+/**
+ * Breaks a flow as it is meant to be set; where its pages do not come out level, again with heads that stand a little
+ * higher or lower. Where that is not enough for the book, the caller may offer wider settings and ask once more.
+ */
+
+import {breakPages} from './break-pages.ts'
+import {withFlexibleSpaces, withOwnVariants} from './flexible.ts'
+import {levelnessOf, type Levelness} from './level.ts'
+import type {BrokenFlow, BrokenPage, FlowBlock, PageOptions} from './types.ts'
+
+/** Spreads broken so far in the book, and those that are a line deeper or shallower than the page. */
+export interface Tally {
+  spreads: number
+  off: number
+}
+
+export interface EvenFlow {
+  readonly pages: readonly BrokenPage[]
+  readonly levelness: Levelness
+  readonly isLevel: boolean
+  /** Price of the flow as it is meant to be set: the bound for whoever asks once more. */
+  readonly cost: number
+}
+
+/** Share of a book's spreads that may be off the depth of the page before spaces are widened for it. */
+const mostOff = 0.035
+
+/** With a bound the flow was broken once before: its heads are flexible at once. */
+export function breakEvenly(blocks: readonly FlowBlock[], options: PageOptions, tally: Tally): EvenFlow {
+  if (options.bound !== undefined) return breakFlexibly(blocks, {...options, bound: options.bound}, tally)
+  const {pages, cost}: BrokenFlow = breakPages(blocks, options)
+  const levelness = levelnessOf(pages, blocks, options)
+  const isLevel = isGoodEnough(levelness, tally) || options.spreadDepth === 0
+  return isLevel ? {pages, levelness, isLevel, cost} : breakFlexibly(blocks, {...options, bound: cost}, tally)
+}
+
+function breakFlexibly(blocks: readonly FlowBlock[], options: PageOptions & {readonly bound: number}, tally: Tally): EvenFlow {
+  const flexible = withFlexibleSpaces(blocks)
+  const {pages} = breakPages(flexible, options)
+  const levelness = levelnessOf(pages, flexible, options)
+  return {pages: pages.map((page) => withOwnVariants(page, blocks)), levelness, isLevel: isGoodEnough(levelness, tally), cost: options.bound}
+}
+
+const isGoodEnough = ({spreads, off, short, hyphens}: Levelness, tally: Tally): boolean =>
+  short === 0 && hyphens === 0 && tally.off + off <= mostOff * (tally.spreads + spreads)
