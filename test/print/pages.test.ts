@@ -2,7 +2,7 @@
 
 import {readFileSync, writeFileSync} from 'node:fs'
 import test from 'ava'
-import {describePages} from '../../src/print/index.ts'
+import {describePages, type PrintBook} from '../../src/print/index.ts'
 import {documentOf, paragraphs, setPages, type BookOptions} from './helpers.ts'
 
 const pagesOf = async (html: string, options?: BookOptions): Promise<string> => describePages((await setPages([documentOf('chapter', html)], options)).book)
@@ -169,4 +169,21 @@ test('small capitals that lead in end with a whole word', async (t) => {
     const dressed = set.runs.filter(({style}) => style.letterSpacing !== 0).map(({words}) => words.map(({texts}) => [...texts].join('')).at(-1)).at(-1)
     t.true(set.isHyphenated || dressed === undefined || text.split(/[ ]/).includes(dressed), `${width} ${dressed}`)
   }
+})
+
+const narrowMargins = '@page { size: 70mm 100mm; margin: 9mm 6mm 10mm 8mm }'
+
+test('heads and folios of narrow margins stay on the page', async (t) => {
+  const {book} = await setPages([documentOf('chapter', paragraphs(30))], {css: narrowMargins})
+  const [, {furniture, height}] = book.pages as [unknown, (typeof book.pages)[number]]
+  const [head, folio] = furniture.map(({y}) => y).sort((left, right) => left - right) as [number, number]
+  t.true(head > 12, `${head}`)
+  t.true(folio < height - 9, `${folio} of ${height}`)
+})
+
+test('a spread is not deeper than its folio lets it be', async (t) => {
+  const deepest = (book: PrintBook): number => Math.max(...book.pages.slice(0, -1).map(({items}) => Math.max(...items.map(({y}) => y))))
+  const {book} = await setPages([documentOf('chapter', paragraphs(60))], {css: narrowMargins})
+  const [{height, furniture}] = book.pages.slice(1) as [(typeof book.pages)[number]]
+  t.true(deepest(book) < Math.max(...furniture.map(({y}) => y)) - 14, `${deepest(book)} of ${height}`)
 })

@@ -46,7 +46,7 @@ export function breakPages(blocks: readonly FlowBlock[], options: PageOptions): 
 function begin(options: PageOptions): void {
   const side = options.startsLeft ? 0 : 1
   const lost = options.firstDepth === undefined ? 0 : options.depth - options.firstDepth
-  for (let shift = -options.spreadDepth; shift <= options.spreadDepth; shift++) {
+  for (let shift = -options.spreadDepth; shift <= (options.spreadLonger ?? options.spreadDepth); shift++) {
     addState((side === 1 ? PageCost.offAlone : PageCost.offDepth) * Math.abs(shift), lost, 0, side, shift, -1, -1, 0)
   }
 }

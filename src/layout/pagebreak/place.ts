@@ -156,7 +156,7 @@ function turnPage({block, options, limit}: Placement, at: Step, carried: number,
   const blanks = isSided && 1 - at.side !== wanted ? 1 : 0
   const side = blanks === 1 ? at.side : 1 - at.side
   const isBound = side === 1 && blanks === 0
-  for (let shift = -options.spreadDepth; shift <= options.spreadDepth; shift++) {
+  for (let shift = -options.spreadDepth; shift <= (options.spreadLonger ?? options.spreadDepth); shift++) {
     if (isBound ? shift !== at.shift : shift !== 0 && at.shift !== 0) continue
     next.cost = at.cost + short + (isBound ? 0 : PageCost.offDepth * Math.abs(shift))
     next.used = 0

@@ -50,6 +50,8 @@ export interface PageOptions {
   readonly firstDepth?: number
   /** Lines a spread may be longer or shorter than `depth`, both of its pages alike. */
   readonly spreadDepth: number
+  /** Lines it may be longer where that is fewer: what stands below the text leaves no room for more. */
+  readonly spreadLonger?: number
   /** True when the flow's first page is a left-hand page. */
   readonly startsLeft: boolean
   /** Depth lost to the rule and space above notes on a page that has any. */

@@ -8,7 +8,7 @@ import {counterString} from '../flow/strings.ts'
 import {formatCounter} from '../numerals.ts'
 import type {Inline, InlineText, SetLine} from '../paragraph/index.ts'
 import type {LineItem, PageItem} from '../types.ts'
-import {marginBoxOf} from './margin-box.ts'
+import {marginBoxOf, topOfLines} from './margin-box.ts'
 import type {NamedStrings} from './named-strings.ts'
 
 export interface FurnitureContext {
@@ -39,7 +39,7 @@ export function setFurniture(setting: Setting, context: FurnitureContext): Furni
     if (content.length === 0) return []
     const width = around.content.width - neighbours(setting, context, name, style)
     const set = content.map((inlines) => fit(setting, inlines, {width, language: context.language}))
-    return linesIn(setting, set, style, around.content)
+    return linesIn(setting, set, style, {name, content: around.content, page})
   })
   return {lines, boxes}
 }
@@ -126,12 +126,11 @@ function shortened(inline: InlineText, width: number): InlineText {
 }
 
 /** Lines stacked in a box, aligned in it both ways. */
-function linesIn({fonts}: Setting, lines: readonly SetLine[], style: ComputedStyle, box: Rectangle): LineItem[] {
-  const room = box.height - style.lineHeight * lines.length
-  const top = box.y + (style.verticalAlign === 'top' ? 0 : style.verticalAlign === 'bottom' ? room : room / 2)
+function linesIn({fonts}: Setting, lines: readonly SetLine[], style: ComputedStyle, box: {name: string; content: Rectangle; page: PageStyle}): LineItem[] {
+  const top = topOfLines(box.name, style, box, style.lineHeight * lines.length)
   return lines.map((line, index) => {
-    const spare = box.width - line.end
-    const x = box.x + (style.textAlign === 'right' ? spare : style.textAlign === 'center' ? spare / 2 : 0)
+    const spare = box.content.width - line.end
+    const x = box.content.x + (style.textAlign === 'right' ? spare : style.textAlign === 'center' ? spare / 2 : 0)
     return {type: 'line', x, y: top + index * style.lineHeight + ascentOf(fonts, style), source: {line: () => line}, index: 0}
   })
 }

@@ -21,6 +21,25 @@ export function marginBoxOf(name: MarginBoxName, style: ComputedStyle, page: Pag
   return {border: isShaped ? withoutMargins(style, sized(style, shareOf(name, whole, page), name)) : {...whole, width: 0, height: 0}, content}
 }
 
+/** What a cut may be off by, points: no text stands nearer the edge of the page while its margin has room. */
+const trimTolerance = 9
+
+/** Top of lines of some depth aligned in a margin box; where its padding pushes them off the page, they keep to the middle of the margin. */
+export function topOfLines(name: string, style: ComputedStyle, {content, page}: {content: Rectangle; page: PageStyle}, depth: number): number {
+  const room = content.height - depth
+  const top = content.y + (style.verticalAlign === 'top' ? 0 : style.verticalAlign === 'bottom' ? room : room / 2)
+  const edge = (margin: number): number => Math.min(trimTolerance, (margin - depth) / 2)
+  if (name.startsWith('top')) return Math.max(top, edge(page.marginTop))
+  return name.startsWith('bottom') ? Math.min(top, page.height - edge(page.marginBottom) - depth) : top
+}
+
+/** Height of a page above everything that is written below its text. */
+export function freeAbove(page: PageStyle): number {
+  const tops = Object.entries(page.boxes).flatMap(([name, style]) =>
+    name.startsWith('bottom') && Array.isArray(style.content) ? [topOfLines(name, style, {content: marginBoxOf(name as MarginBoxName, style, page).content, page}, style.lineHeight)] : [])
+  return Math.min(page.height - trimTolerance, ...tops)
+}
+
 /** The margin of the page a box stands in, between the corners. */
 function wholeOf(name: MarginBoxName, page: PageStyle): Rectangle {
   const {width, height, marginTop, marginRight, marginBottom, marginLeft} = page

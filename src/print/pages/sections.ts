@@ -9,6 +9,7 @@ import {formatCounter} from '../numerals.ts'
 import type {PageNumbering} from '../types.ts'
 import type {Origin} from './blocks.ts'
 import {breakFlow, type PageBreaker} from './break-flow.ts'
+import {freeAbove} from './margin-box.ts'
 import {setNotes} from './page-notes.ts'
 
 export type Side = 'left' | 'right'
@@ -74,7 +75,7 @@ export async function breakSection(flow: Flow, {side, isShort, isFirstOfBook, ta
   const options: PageOptions = {
     depth,
     ...(firstDepth !== depth && {firstDepth}),
-    spreadDepth: Math.max(0, flow.style.octavo.spreadDepth),
+    ...spreadsOf(flow, depth, [page, cascade.page({name: pageName(flow), side: side === 'left' ? 'right' : 'left', isFirst: false, isBlank: false})], grid),
     startsLeft: side === 'left',
     noteRule,
     noteLine: noteLineOf(flow) / grid.line
@@ -83,6 +84,13 @@ export async function breakSection(flow: Flow, {side, isShort, isFirstOfBook, ta
   const lost = depth - firstDepth
   const pages = setNotes(broken.map((each) => withLeaves(each, origins, flow)), flow, {depth, noteRule, grid})
   return {side, levelness, pages: lost === 0 ? pages : pages.map((each, index) => (index === 0 ? {...each, lost} : each))}
+}
+
+/** A spread goes deeper only as far as the folio lets it. */
+function spreadsOf({style}: Flow, depth: number, pages: readonly PageStyle[], grid: Grid): Pick<PageOptions, 'spreadDepth' | 'spreadLonger'> {
+  const spreadDepth = Math.max(0, style.octavo.spreadDepth)
+  const room = Math.min(...pages.map((page) => Math.floor((freeAbove(page) - page.marginTop) / grid.line + 0.01) - depth))
+  return room < spreadDepth ? {spreadDepth, spreadLonger: Math.max(0, room)} : {spreadDepth}
 }
 
 /** Pieces of parts of a leaf as pieces of the leaf. */
