@@ -42,6 +42,13 @@ test('a picture is never less than three fifths of itself', async (t) => {
   t.deepEqual(picture, {page: 1, height: 270, width: 270})
 })
 
+test('a picture as deep as the page gives way to its caption', async (t) => {
+  const caption = Array.from({length: 60}, () => 'harbour').join(' ')
+  const {book} = await setPages([documentOf('chapter', `${short}<figure><img src="../images/300x1500.svg" alt="mast"><figcaption>${caption}</figcaption></figure>${paragraphs(6)}`)], {resources: [svg(300, 1500)]})
+  const pages = describePages(book).split('\n\n').map((page) => page.match(/harbour/g)?.length ?? 0)
+  t.is(Math.max(...pages), 60)
+})
+
 const table = (rows: number): string =>
   `<table><thead><tr><th>Lamp</th><th>Oil</th></tr></thead><tbody>${Array.from({length: rows}, (_, row) => `<tr><td>lamp ${row}</td><td>${row}</td></tr>`).join('')}</tbody></table>`
 

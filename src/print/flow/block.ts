@@ -125,14 +125,13 @@ function addStack(walk: Walk, element: Element, styles: ElementStyles, area: Are
   const inside = walk.leaves
   walk.leaves = leaves
   if (inside.length === 0) return
-  const depth = inside.reduce((sum, leaf) => sum + leaf.space + leaf.pitch * leaf.variants[leaf.best]!.lines, 0)
-  if (depth > walk.pageDepth) {
+  const leaf = stackLeaves(inside, walk.setting.grid, walk.pageDepth)
+  if (!leaf) {
     // A picture may be set smaller: its caption stays with it.
     if (element.tagName === 'figure') inside.slice(0, -1).forEach(keep)
-    for (const leaf of inside) leaves.push(leaf)
+    for (const each of inside) leaves.push(each)
     return
   }
-  const leaf = stackLeaves(inside, walk.setting.grid)
   for (let frame = leaf.frames; frame; frame = frame.parent) {
     if (inside.includes(frame.first!)) frame.first = leaf
     if (inside.includes(frame.last!)) frame.last = leaf

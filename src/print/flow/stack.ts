@@ -14,23 +14,28 @@ interface Part {
   readonly slice: Slice
 }
 
-/** One leaf of one line in place of several. */
-export function stackLeaves(leaves: readonly Leaf[], grid: Grid): Leaf {
+/** One leaf of one line in place of several; `undefined` where they are deeper than `most`, whatever gives way. */
+export function stackLeaves(leaves: readonly Leaf[], grid: Grid, most: number): Leaf | undefined {
   const giving = leaves.find(givesWay)
-  const {parts, depth} = partsOf(leaves, giving, 0)
   const pitchOf = (deep: number): number => grid.line * Math.ceil(deep / grid.line - 0.01)
-  const pitch = pitchOf(depth)
-  const inset = pitch - depth
+  const settings = (giving?.variants ?? [{cost: 0}]).flatMap(({cost}, setting) => {
+    const {parts, depth} = partsOf(leaves, giving, setting)
+    const pitch = pitchOf(depth)
+    return pitch > most + 0.01 ? [] : [{cost, parts, depth, pitch}]
+  })
+  const [largest] = settings
+  if (!largest) return undefined
+  const {parts, pitch} = largest
+  const inset = pitch - largest.depth
   const [first] = leaves as [Leaf]
   const calls = parts.flatMap(({leaf}) => leaf.variants[leaf.best]!.calls.map(({id}) => ({id, line: 0})))
-  const smaller = (giving?.variants ?? []).slice(1).map(({cost, pitch: own}): LeafVariant =>
-    ({lines: 1, cost, calls, pitch: pitchOf(depth - giving!.pitch + own!)}))
+  const variants = settings.map((each, index): LeafVariant => ({lines: 1, cost: each.cost - largest.cost, calls, ...(index > 0 && {pitch: each.pitch})}))
   return {
     ...first,
     pitch,
     isOnGrid: true,
     inset,
-    variants: [{lines: 1, cost: 0, calls}, ...smaller],
+    variants,
     best: 0,
     orphans: 1,
     widows: 1,
@@ -42,7 +47,7 @@ export function stackLeaves(leaves: readonly Leaf[], grid: Grid): Leaf {
     offsetOf: () => parts.map(({leaf, slice}) => leaf.offsetOf(slice.variant, 0)).find((offset) => offset >= 0) ?? -1,
     anchorsIn: () => parts.flatMap(({leaf, slice}) => leaf.anchorsIn(slice).map(({key}) => ({key, line: 0}))),
     place({variant}, spot) {
-      for (const {leaf, top, slice} of variant === 0 ? parts : partsOf(leaves, giving, variant).parts) {
+      for (const {leaf, top, slice} of settings[variant]!.parts) {
         const own = {...spot, y: spot.y + inset + top}
         for (const draw of leaf.beside) draw(own)
         leaf.place(slice, own)
