@@ -20,6 +20,8 @@ export interface LineItem {
   readonly y: number
   readonly source: LineSource
   readonly index: number
+  /** Said before, and set again: decoration. */
+  readonly isRepeated?: boolean
 }
 
 /** A picture or ornament in its box. */

@@ -61,6 +61,16 @@ async function rowsByPage(lines: number, rows: number, css = ''): Promise<number
 test('a long table is divided between its rows', async (t) => {
   t.deepEqual(await rowsByPage(18, 26), [16, 10])
 })
+test('the head of a divided table stands above it again, and is said once', async (t) => {
+  const text = Array.from({length: 18}, (_, index) => `<p>Line ${index}.</p>`).join('')
+  const {book} = await setPages([documentOf('chapter', `${text}${table(60)}`)])
+  const pages = describePages(book).split('\n\n')
+  t.deepEqual(pages.map((page) => page.match(/  Lamp$/gm)?.length ?? 0), [1, 1, 1])
+  t.deepEqual(pages.map((page) => page.match(/ lamp \d+/g)?.length ?? 0).reduce((sum, each) => sum + each), 60)
+  const again = book.pages[1]!.items.filter((item) => item.type === 'line' && item.isRepeated)
+  t.is(again.length, 2)
+  t.is(Math.min(...again.map(({y}) => y)), Math.min(...book.pages[1]!.items.map(({y}) => y)))
+})
 test('a short table stays whole', async (t) => {
   t.deepEqual(await rowsByPage(30, 8), [0, 8])
 })

@@ -68,7 +68,7 @@ function placeFromAll(block: FlowBlock, around: Around, from: number, to: number
 }
 
 function placeWithin(block: FlowBlock, around: Around, [from, to]: readonly [number, number], limit: number): void {
-  const isPlain = block.breakBefore === undefined && block.isSceneGap !== true && !block.isKeptWithNext
+  const isPlain = block.breakBefore === undefined && block.headDepth === undefined && block.isSceneGap !== true && !block.isKeptWithNext
   const placement: Placement = {...around, block, limit, variant: block.variants[0]!, variantIndex: 0, lineDepth: block.lineDepth, previous: 0}
   for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
     const variant = block.variants[variantIndex] as FlowVariant

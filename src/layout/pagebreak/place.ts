@@ -55,8 +55,9 @@ function finish({previous, variantIndex}: Placement, cost: number, used: number,
 }
 
 function spaceAt({block, variant}: Placement): number {
-  if (step.line > 0) return 0
-  return step.used === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore + (variant.space ?? 0)
+  const head = step.used === 0 ? (block.headDepth ?? 0) : 0
+  if (step.line > 0 || (step.used === 0 && block.isSpaceKept !== true)) return head
+  return head + block.spaceBefore + (variant.space ?? 0)
 }
 
 /** Depth of the notes on the page once lines up to `line` stand on it. */

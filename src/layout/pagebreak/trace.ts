@@ -58,8 +58,9 @@ function replay(blocks: readonly FlowBlock[], options: PageOptions, choices: rea
 
 function add(draft: Draft, block: FlowBlock, piece: Omit<PagePiece, 'top'>, options: PageOptions): void {
   const {notes, space: added = 0, lineDepth = block.lineDepth} = block.variants[piece.variant]!
+  const head = draft.used === 0 ? (block.headDepth ?? 0) : 0
   const space = piece.from > 0 || (draft.used === 0 && block.isSpaceKept !== true) ? 0 : block.spaceBefore + added
-  const top = draft.used + space
+  const top = draft.used + head + space
   draft.pieces.push({...piece, top})
   draft.used = top + (piece.to - piece.from) * lineDepth
   const called = notes === undefined ? 0 : (notes[piece.to] as number) - (notes[piece.from] as number)

@@ -30,6 +30,8 @@ export interface FlowBlock {
   readonly spaceBefore: number
   /** The space above stays at the top of a page. */
   readonly isSpaceKept?: boolean
+  /** Depth of what is set again above it where a page begins with it, or in it: the head of a table. */
+  readonly headDepth?: number
   /** Fewest lines at the foot of a page, and at the head of the next. */
   readonly orphans: number
   readonly widows: number

@@ -69,7 +69,7 @@ function mark(sheet: Sheet, node: number, {decoration = layout, isReversed = fal
 }
 
 function drawItem(sheet: Sheet, item: PageItem): void {
-  if (item.type === 'line') drawLine(sheet, item)
+  if (item.type === 'line') drawLine(sheet, item, item.isRepeated ? layout : undefined)
   else if (item.type === 'picture') drawPicture(sheet, item)
   else {
     mark(sheet, -1)
@@ -84,27 +84,27 @@ function drawPicture(sheet: Sheet, {x, y, width, height, picture, colour, tag}: 
   sheet.content.graphics(operators)
 }
 
-/** `furniture`: the mark of a running head or folio. */
-function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, furniture?: string): void {
+/** `decoration`: the mark of what is not of the text: a running head, a folio, a head set again. */
+function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, decoration?: string): void {
   const line = source.line(index)
   const baseline = sheet.page.height - y
   const last = line.runs.at(-1)
   for (const [at, run] of line.runs.entries()) {
     const isReversed = run.isReversed === true
-    if (furniture === undefined) mark(sheet, run.tag ?? -1, {isReversed})
-    else mark(sheet, -3, {decoration: furniture, isReversed})
+    if (decoration === undefined) mark(sheet, run.tag ?? -1, {isReversed})
+    else mark(sheet, -3, {decoration, isReversed})
     if (run.grounds) drawGrounds(sheet, run, {left: x, baseline: y, around: neighboursOf(line, at)})
     const font = sheet.fonts.fontOf(run.face)
     sheet.usedFonts[font.id] = font.reference
-    const isEnd = run === last && furniture === undefined && !line.isHyphenated && !endsInDash(run)
+    const isEnd = run === last && decoration === undefined && !line.isHyphenated && !endsInDash(run)
     sheet.content.run(run, font, {x: x + run.x, y: baseline + run.rise, end: isEnd ? font.space : ''})
-    if (run.link !== undefined) addLink(sheet, run, x + run.x, baseline)
+    if (run.link !== undefined && decoration === undefined) addLink(sheet, run, x + run.x, baseline)
     if (run.style.decorations.length > 0) addStrokes(sheet, run, {left: x + run.x, baseline, next: line.runs[at + 1]})
   }
   for (const {box, x: left} of line.boxes) {
     if (box === undefined) continue
     const {picture, width, height, tag} = box as InlinePicture
-    drawPicture(sheet, {x: x + left, y: y - height, width, height, picture, colour: line.runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && {tag})})
+    drawPicture(sheet, {x: x + left, y: y - height, width, height, picture, colour: line.runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && decoration === undefined && {tag})})
   }
 }
 

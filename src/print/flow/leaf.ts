@@ -78,6 +78,8 @@ export interface Leaf {
   readonly strings: readonly (readonly [name: string, value: string])[]
   /** Set beside the first line: list markers, initials. */
   readonly beside: ((spot: Spot) => void)[]
+  /** What is set again above it where a page begins with it: the head of its table. */
+  head?: {readonly depth: number; place(spot: Spot): void}
   /** Document text offset of a line's first character; -1 where all is generated. */
   offsetOf(variant: number, line: number): number
   /** Places linked to inside the slice, with the line each stands in. */

@@ -11,6 +11,7 @@ import {collectInlines, hide, skipText} from './inline.ts'
 import type {Leaf} from './leaf.ts'
 import {borderWidth, closeBlock, openBlock, roomIn} from './margins.ts'
 import {languageOf, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
+import {repeatHead} from './repeat-head.ts'
 import {columnWidths} from './table-columns.ts'
 import {addRows} from './table-rows.ts'
 
@@ -64,6 +65,7 @@ export function addTable(walk: Walk, element: Element, area: Area): void {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const inner = openBlock(walk, {...own, display: 'block', width: total, minWidth: 'auto', maxWidth: 'none', boxSizing: 'content-box'}, area)
   const leaves = addRows(walk, rows, widths, inner)
+  repeatHead(walk, leaves)
   keepEnds(leaves, depthOf(leaves) <= mostKept * walk.pageDepth)
   closeBlock(walk, own, area)
   if (below) addBelow(walk, below, area, own)

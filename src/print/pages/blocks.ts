@@ -130,9 +130,13 @@ function toBlock(leaf: Leaf, {grid, spaceBefore, noteDepth}: Terms): FlowBlock {
     isKeptWithNext: leaf.isKeptWithNext,
     isUnbroken: leaf.isUnbroken,
     ...(leaf.breakBefore && {breakBefore: leaf.breakBefore}),
-    ...(leaf.edge && {isSceneGap: true})
+    ...(leaf.edge && {isSceneGap: true}),
+    ...(leaf.head && {headDepth: headDepthOf(leaf, leaf.head.depth, grid)})
   }
 }
+
+/** Lines that stand on the grid stand there below a head, too. */
+export const headDepthOf = ({isOnGrid}: Leaf, depth: number, {line}: Grid): number => (isOnGrid ? Math.ceil(depth / line - 0.01) : depth / line)
 
 function toVariant({lines, cost, hyphenated, calls, pitch}: LeafVariant, grid: Grid, noteDepth: Terms['noteDepth']): FlowVariant {
   const variant = {lines, cost, ...(hyphenated && {hyphenated}), ...(pitch !== undefined && {lineDepth: pitch / grid.line})}

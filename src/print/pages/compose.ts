@@ -5,6 +5,7 @@ import type {BrokenPage, PagePiece} from '../../layout/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {Setting} from '../flow/setting.ts'
 import type {Destination, PageItem, PrintPage} from '../types.ts'
+import {headDepthOf} from './blocks.ts'
 import {createFrames} from './frames.ts'
 import {setFurniture, type Furniture} from './furniture.ts'
 import {createStringLog, type StringLog} from './named-strings.ts'
@@ -93,10 +94,12 @@ function placePieces(flow: Flow, page: BrokenPage, {setting, origin, strings, ma
   const {line} = setting.grid
   const items: PageItem[] = []
   const frames = createFrames()
-  for (const piece of page.pieces) {
+  for (const [index, piece] of page.pieces.entries()) {
     const leaf = flow.leaves[piece.block]!
     const top = origin.y + topOf(piece, leaf.isOnGrid, page) * line
     const spot = {x: origin.x, y: top, items}
+    const head = index === 0 && leaf.head ? headDepthOf(leaf, leaf.head.depth, setting.grid) * line : 0
+    if (head > 0) leaf.head!.place({...spot, y: top - head})
     if (piece.from === 0) {
       for (const key of leaf.anchors) mark(key, top + leaf.inset)
       for (const [name, value] of leaf.strings) strings.set(name, value)
@@ -105,7 +108,7 @@ function placePieces(flow: Flow, page: BrokenPage, {setting, origin, strings, ma
     for (const {key, line: at} of leaf.anchorsIn(piece)) mark(key, top + at * leaf.pitch)
     leaf.place(piece, spot)
     const {pitch = leaf.pitch} = leaf.variants[piece.variant]!
-    frames.add(leaf, piece, top, top + (piece.to - piece.from) * pitch)
+    frames.add(leaf, piece, top - head, top + (piece.to - piece.from) * pitch)
     if (page.edges.includes(piece.block)) leaf.edge?.(spot)
   }
   return [...frames.draw(origin.x), ...items]
