@@ -151,6 +151,11 @@ test('a web address takes no hyphens, and the line before it no hole', async (t)
   t.regex(shown, /r 0\.00  See https/)
 })
 
+test('nor does the end of one that stands apart from its beginning', async (t) => {
+  const shown = await pagesOf(`<p lang="en" style="hyphens:auto">See <span>https://www.example.org/</span><b>${'considerations?characterization=understanding#documentation&'.repeat(6)}</b></p>`)
+  t.notRegex(shown, /[a-z]-$/m)
+})
+
 test('a word wider than its measure is divided where it may be, at a hyphen', async (t) => {
   const shown = await pagesOf('<p lang="en" style="hyphens:auto; margin-right: 220pt">Incomprehensibilities and Brrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr of it</p>')
   const lines = shown.split('\n').flatMap((line) => /r \S+ {2}(.+)$/.exec(line)?.[1] ?? [])

@@ -17,6 +17,14 @@ export const TooLoose = 2
 /** Rounding of sums of widths may not make a line overfull. */
 const slack = 1e-6
 
+/**
+ * Beyond this ratio no spaces fill a line: it is short, and as bad as it is short, whatever spaces it has. Among lines
+ * without any (a web address, words between dashes) the fullest are the best.
+ */
+const hole = 14
+/** Ratio of a line that is nothing but short. */
+const gape = 40
+
 /** Ratio and cost of a line set to its full width; `Overfull` and `TooLoose` leave them undefined. */
 export function costOfJustified(result: LineMeasure, natural: number, spaces: number, width: number, options: LineOptions, isEnd: boolean, maxRatio: number): number {
   const {limits, costs} = options
@@ -27,7 +35,7 @@ export function costOfJustified(result: LineMeasure, natural: number, spaces: nu
     if (rest <= 0 || (isEnd && options.isLastJustified !== true)) return accept(result, 0, isEnd && difference > 0 ? 0 : difference / (give || 1), costs)
     const ratio = spaces > 0 ? rest / (spaces * limits.stretch) : rest > slack ? Infinity : 0
     if (ratio > maxRatio) return TooLoose
-    return accept(result, Math.min(ratio, 1e3), 1, costs)
+    return accept(result, ratio > hole ? hole + gape * (rest / width) : ratio, 1, costs)
   }
   const rest = difference + give
   const room = spaces * limits.shrink

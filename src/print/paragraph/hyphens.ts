@@ -36,7 +36,7 @@ export function findHyphens(lexicon: Lexicon, word: Word, context: TextContext):
 
 const letterRun = /[\p{L}\p{M}]+/gu
 const plainWord = /^[“‘]?([A-Za-z]+)(?:[,.;:!?”’]*|’s[,.;:!?”]*)$/
-const never = /[\p{N}@_/\\.:]\p{L}/u
+const never = /[\p{N}@_/\\.:#=?&%+~]\p{L}/u
 
 /** Soft hyphens if the author typed any; else those the language allows in each run of letters. */
 function hyphensOf({text, soft}: Word, {hyphenator, keepsSoftHyphens}: TextContext): readonly number[] {

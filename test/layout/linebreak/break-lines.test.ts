@@ -26,6 +26,14 @@ test('balanced: the fewest lines, equally long', breaks, 'aaa bbb ccc ddd eee ff
 test('ragged: the longest words move no space', breaks, 'aaaa bbbb cccc dddd', 11, ['aaaa bbbb', 'cccc dddd'], {shape: 'ragged'})
 test('a word wider than the measure stands alone', breaks, 'aa bbbbbbbbbbbbbbbb cc', 6, ['aa', 'bbbbbbbbbbbbbbbb', 'cc'])
 
+test('lines that have no spaces to stretch are as full as they may be', (t) => {
+  const points = pointsOf('aaa aaa aaa aaa aaa aaa aaa')
+  points.endSpaces.fill(0)
+  points.startSpaces.fill(0)
+  const {breakings, best} = breakLines(() => points, [12], justified)
+  t.deepEqual(linesOf(points, breakings[best]!.breaks), ['aaa aaa aaa', 'aaa aaa aaa', 'aaa'])
+})
+
 test('a runt is left off the last line', (t) => {
   const points = pointsOf('aaaa bb cccc dd eeee ff')
   points.flags[points.count - 2] = BreakFlag.runt
