@@ -25,7 +25,7 @@ export const PageCost = {
   offAlone: 40,
   /** The last line of a page ends in a hyphen: before a page turn, and across a spread. */
   turnHyphen: 120,
-  hyphen: 8,
+  hyphen: 60,
   /** A scene gap at the foot, and at the head of a page. */
   gapAtFoot: 12,
   gapAtHead: 40,

@@ -8,7 +8,7 @@ export interface Levelness {
   /** Spreads both of whose pages are to be full, and those of them that are not of the flow's depth. */
   readonly spreads: number
   readonly off: number
-  /** Pages that are not full, and those turned over in the middle of a word. */
+  /** Pages that are not full, and those that end in the middle of a word. */
   readonly short: number
   readonly hyphens: number
 }
@@ -23,7 +23,7 @@ export function levelnessOf(pages: readonly BrokenPage[], blocks: readonly FlowB
       if (Math.abs(page.depth - options.depth) > slack) off++
     }
     if (page.depth - page.used - page.notes > slack) short++
-    if (page.side === 'right' && endsInHyphen(page, blocks)) hyphens++
+    if (endsInHyphen(page, blocks)) hyphens++
   }
   return {spreads, off, short, hyphens}
 }
