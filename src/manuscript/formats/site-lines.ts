@@ -1,9 +1,12 @@
 /** Lines by which a site leads from chapter to chapter, pasted along with the story: `Previous Chapter | Index | Next Chapter`. */
 
 const way = String.raw`(?:prev(?:ious)?|next|first|last(?:est)?|latest|home|index|toc|contents|table of contents|back(?: to top)?|main page|archive|chapter list)(?: (?:chapter|part|page|episode|instal?lment))?`
-const arrow = String.raw`(?:<+|>+|«|»|←|→|‹|›|⟨|⟩|<-+|-+>|&lt;+|&gt;+)`
+const arrow = String.raw`(?:<+|>+|«|»|←|→|◄|►|◀|▶|⏪|⏩|«|‹|›|⟨|⟩|<-+|-+>|&lt;+|&gt;+)`
 const several = new RegExp(String.raw`^[\s\[(|]*${arrow}*\s*${way}\s*${arrow}*[\s\])|]*(?:(?:[|•·/~–—\-\[(\])]+\s*|\s{2,})${arrow}*\s*${way}\s*${arrow}*[\s\])|]*)+$`, 'iu')
 const one = new RegExp(String.raw`^[\s\[(|]*(?:${arrow}+\s*${way}|${way}\s*${arrow}+)[\s\])|]*$`, 'iu')
+
+/** Every instalment of a thread: `[Part 1] [Part 2]`. */
+const instalments = /^(?:[\s|,·•-]*\[(?:part|chapter|ch\.?|book|episode) ?\d+\]){2,}[\s|,·•-]*$/i
 
 /** What an archive writes above the story between the notes. */
 const label = /^(?:chapter|work) text$/i
@@ -13,4 +16,4 @@ const button = /^(?:subscribe(?: now)?|share(?: this post)?|leave a comment|upgr
 
 /** Two such words or more, or one with an arrow; a word alone may be the story's. */
 export const isSiteLine = (line: string): boolean =>
-  line.length <= 120 && (/next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || line.length < 24 && button.test(line))
+  line.length <= 120 && (line.startsWith('[') && instalments.test(line) || /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || line.length < 24 && button.test(line))

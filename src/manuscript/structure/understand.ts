@@ -24,9 +24,10 @@ import {markedHeadings} from './find/marked-headings.ts'
 import {numberedHeadings} from './find/headings.ts'
 import {titlePage} from './find/title-page.ts'
 import {verse} from './find/verse.ts'
+import {viewpoints} from './find/viewpoints.ts'
 
 export const recognisers: readonly Recogniser[] = [
-  markedBreaks, markedHeadings, titlePage, namedMatter, numberedHeadings, frontMatter, dedications, headedNotes, authorsNotes,
+  markedBreaks, markedHeadings, titlePage, namedMatter, numberedHeadings, frontMatter, dedications, viewpoints, headedNotes, authorsNotes,
   epigraphs, fences, letters, datelines, listedMatter, insets, verse, gapBreaks
 ]
 

@@ -15,9 +15,9 @@ import {isTimePhrase} from '../words/times.ts'
 /** Marks datelines, and the unmarked scenes they open. */
 export const datelines: Recogniser = (manuscript) => {
   for (const piece of manuscript.short) {
-    if (piece.text.length > 100 || !isOpen(piece) || piece.lines.length > 2) continue
+    if (piece.text.length > 160 || !isOpen(piece) || piece.lines.length > 4) continue
     const head = isAtHead(piece, manuscript.pieces)
-    const confidence = weigh(piece, head)
+    const confidence = head && isStacked(piece) ? 0.85 : piece.text.length > 100 || piece.lines.length > 2 ? 0 : weigh(piece, head)
     if (confidence === 0) continue
     mark(piece, 'dateline', because('dateline', head ? 'a line of place or time at the head of a scene' : 'a line of place and time on its own', confidence))
     if (!head && namesPlace(piece.text)) openScene(piece, manuscript)
@@ -25,8 +25,13 @@ export const datelines: Recogniser = (manuscript) => {
   markEntries(manuscript)
 }
 
+/** Ship, place and day one below the other. */
+const isStacked = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => line.length <= 44 && !/:\s/.test(line) && /^[^\p{L}]{0,2}[\p{Lu}\d]/u.test(line) && !/[!?:;,"”]$/.test(line) && !spoken.test(line)) && lines.some((line) => isTimePhrase(line.replace(/\.$/, '')) || placeWords(line).date || placeWords(line).counted || placeWords(line).clock)
+
 /** "Later.", "Midnight." alone on a line of a diary whose other entries have dates. */
 function markEntries({short}: Manuscript): void {
+  const days = short.filter(isDay)
+  if (days.length >= 2) for (const piece of days) mark(piece, 'dateline', because('dateline', `a day at the head of an entry, one of ${days.length}`, 0.85))
   const dated = short.filter((piece) => kindOf(piece) === 'dateline' && placeWords(piece.text).date).length
   if (dated < 2) return
   for (const piece of short) {
@@ -35,17 +40,23 @@ function markEntries({short}: Manuscript): void {
   }
 }
 
+const isDay = (piece: Piece): boolean => piece.text.length <= 40 && piece.lines.length === 1 && placeWords(/^\s*\S+/.exec(piece.text)?.[0] ?? '').weekday && isOpen(piece) && !/[!?"”…]$/.test(piece.text.trim()) && !spoken.test(piece.text) && (countWords(piece.text) <= 3 || !/\.$/.test(piece.text.trim()))
+
 /** More than a date or an hour: a diary's entries are no scenes. */
 function namesPlace(text: string): boolean {
   const rest = text.split(/[,.;]\s*/).filter((part) => /\p{L}/u.test(part))
   return rest.some((part) => !Object.values(placeWords(part)).some(Boolean) && !isTimePhrase(part) && !/^(?:very )?(?:late|early|later|still)$/i.test(part.trim()))
 }
 
+/** "3rd October.": in a diary the words of the day go on below it or beside it. */
+const startsDated = (text: string): boolean => /^\d{1,2}(?:st|nd|rd|th)?\.? \p{Lu}/u.test(text) && placeWords(text.slice(0, 24)).date
+
 function openScene(piece: Piece, {settings, pieces}: Manuscript): void {
   const previous = pieces[piece.index - 1]
   if (settings.sceneBreaks !== 'inferred' || piece.overrule === 'no-break' || !previous || previous.fileIndex !== piece.fileIndex) return
   const next = pieces[piece.index + 1]
-  if (opensQuote(piece.text) || !next || next.fileIndex !== piece.fileIndex || isHeading(next) || isHeading(pieces[piece.index - 2])) return
+  if (opensQuote(piece.text) || /:$/.test(previous.text.trim()) || !next || next.fileIndex !== piece.fileIndex || isHeading(next) || isHeading(pieces[piece.index - 2])) return
+  if (startsDated(piece.text) && pieces.some((other) => other !== piece && kindOf(other) === 'paragraph' && startsDated(other.text))) return
   if (kindOf(previous) === 'salutation' || kindOf(previous) === 'signature' || kindOf(piece) !== 'dateline') return
   piece.opensScene = because('scene-of-dateline', 'a line of place and time opens a scene', 0.75)
 }
@@ -67,6 +78,7 @@ function weigh(piece: Piece, isHead: boolean): number {
   if (opensQuote(text)) return isQuotedDate(piece, text) ? 0.85 : 0
   if (isHead && /^\[[^\]]+\]$/.test(text) && (placeWords(text).clock || placeWords(text).date)) return words <= 12 ? 0.8 : 0
   if (slugline.test(text) && isCapitals(text)) return 0.9
+  if (isHead && words <= 8 && /^\p{Lu}[^.!?:;]*$/u.test(text) && !spoken.test(text) && text.includes(',') && isTimePhrase(text.slice(0, text.indexOf(',')))) return 0.75
   if (isHead && isTimePhrase(text) && words >= 2 && (/^\p{Ll}/u.test(text) || isSpan.test(text))) return 0.72
   if (words > 14 || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
   const {clock, date, year, counted} = placeWords(text)

@@ -8,7 +8,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {readInlines} from '../inline.ts'
-import {isSetInLines, opensQuote} from '../look.ts'
+import {capitalShare, isSetInLines, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {spansOf, type Span} from './spans.ts'
 
@@ -52,6 +52,7 @@ function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict'
   if (!piece || piece.text.length > longestText || !isOpen(piece) || countWords(piece.text) > longestQuote || isAttribution(piece)) return 0
   const group: Group = {type: 'epigraph'}
   if (splitLines(piece, group) || ((mode === 'head' || looksQuoted(piece)) && splitLine(piece, group))) return start + 1
+  if (mode === 'head' && isWhollyQuoted(piece.text) && isBareSource(blocks[start + 1])) return markBelow(blocks, start, start + 1, group)
   for (let at = start + 1; at <= start + 4 && blocks[at]; at++) {
     const next = blocks[at]!
     if (isAttribution(next) && (mode === 'head' || looksQuoted(piece))) return markBelow(blocks, start, at, group)
@@ -61,6 +62,13 @@ function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict'
   mark(piece, 'epigraph', because('epigraph', 'set wholly in italics right below the heading', 0.65), group)
   return start + 1
 }
+
+/** One quotation and no words beside it. */
+const isWhollyQuoted = (text: string): boolean => /^\s*(?:“[^“”]{20,}”|"[^"]{20,}"|«[^«»]{20,}»)\s*$/.test(text)
+
+/** Name and work without a dash: short, in capitalised words, without a stop. */
+const isBareSource = (piece: Piece | undefined): boolean =>
+  piece !== undefined && isOpen(piece) && piece.lines.length === 1 && piece.text.length <= 100 && !opensQuote(piece.text) && !/[.!?…:;]$/.test(piece.text.trim()) && capitalShare(piece.text) >= 0.7 && countWords(piece.text) >= 2
 
 /** Below a heading: a source whose song or book everybody knows, without a word of it. */
 function markAlone({heading}: Span, [piece, next]: readonly Piece[], mode: 'head' | 'strict'): number {
@@ -73,9 +81,12 @@ function markAlone({heading}: Span, [piece, next]: readonly Piece[], mode: 'head
 
 const looksQuoted = (piece: Piece): boolean => opensQuote(piece.text) || piece.isEmphasised || piece.lines.length > 1
 
+/** What is said after a dash: it goes on in small letters after another, or is a sentence. */
+const isSpeech = (text: string): boolean => / [—–-] \p{Ll}/u.test(text.slice(3)) || /[.!?…]$/.test(text.trim()) && countWords(text) > 4 && capitalShare(text) < 0.4 || /[!?]$/.test(text.trim())
+
 /** A short block that opens with the dash or tilde of an attribution. */
 function isAttribution(piece: Piece): boolean {
-  return isOpen(piece) && piece.text.length <= 160 && piece.lines.length <= 2 && wholeAttribution.test(piece.text) && /\p{L}/u.test(piece.text) && !/["”]$/.test(piece.text.trim().replace(/["”][^"”]*["”]$/, ''))
+  return isOpen(piece) && piece.text.length <= 160 && piece.lines.length <= 2 && wholeAttribution.test(piece.text) && !isSpeech(piece.text) && /\p{L}/u.test(piece.text) && !/["”]$/.test(piece.text.trim().replace(/["”][^"”]*["”]$/, ''))
 }
 
 function markBelow(blocks: readonly Piece[], start: number, end: number, group: Group): number {

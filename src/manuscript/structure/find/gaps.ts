@@ -33,7 +33,7 @@ function open(piece: Piece, reason: string, confidence: number): void {
 
 function isGap(piece: Piece, previous: Piece | undefined): boolean {
   if (piece.extraGap === 0 || !previous || previous.fileIndex !== piece.fileIndex) return false
-  return !isHeading(piece) && !isHeading(previous) && prose.has(kindOf(piece)!) && prose.has(previous.parts.at(-1)!.kind) && piece.file.format !== 'md'
+  return (!isHeading(piece) || kindOf(piece) === 'section' && piece.node.type === 'paragraph') && !isHeading(previous) && (prose.has(kindOf(piece)!) || isHeading(piece)) && prose.has(previous.parts.at(-1)!.kind) && piece.file.format !== 'md'
 }
 
 const isTalk = (piece: Piece, previous: Piece): boolean => isDialogue(previous.text) && opensQuote(piece.text)

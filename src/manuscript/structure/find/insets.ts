@@ -6,7 +6,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
-import {markBold, markScript} from './shown.ts'
+import {markBold, markGains, markScript} from './shown.ts'
 import {isOpen, mark, type Group, type Piece} from '../piece.ts'
 import {frameOf} from '../words/frames.ts'
 
@@ -24,6 +24,7 @@ export const insets: Recogniser = ({pieces, short}) => {
   markConversations(pieces)
   markLoneLines(pieces)
   markBold(pieces)
+  markGains(pieces)
 }
 
 const isTelegram = ({text}: Piece): boolean => text.length < 600 && isCapitals(text) && (text.match(/\bSTOP\b/g)?.length ?? 0) >= 1 && countWords(text) >= 5 && !opensQuote(text) && !/!/.test(text)
@@ -33,6 +34,7 @@ const counted = /^[+\u2212–-]\s?\d+(?:[.,]\d+)?%? \p{L}.{0,40}$/u
 
 const isSystemMessage = ({text, lines}: Piece): boolean => {
   const trimmed = text.trim()
+  if (/^>{2,}\s?\S/.test(trimmed) && lines.every((line) => /^>{2,}\s?\S/.test(line))) return true
   if (lines.every((line) => counted.test(line)) && (lines.length > 1 || trimmed.startsWith('+'))) return true
   return /^(?:[[【〔「《]|<<|\{\{)/.test(trimmed) && /(?:[\]】〕」》]|>>|\}\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b)/i.test(trimmed)
 }
@@ -115,13 +117,16 @@ const speakerOf = (line: string): string | undefined => {
   return name === undefined || notNames.test(name.trim()) && !/^(?:i|chapter)$/i.test(name.trim()) || countWords(name) > 3 ? undefined : name.trim().toLowerCase()
 }
 
+/** "Update 1", "Update 2": one thing told off, not voices. */
+const isCounted = (names: readonly (string | undefined)[]): boolean => names.length > 1 && names.every((name) => name !== undefined && /\d$/.test(name)) && new Set(names.map((name) => name!.replace(/\d+/g, ''))).size === 1
+
 /** Two or more lines of `name: words` in a row, by two voices or one voice twice. */
 function markConversations(pieces: readonly Piece[]): void {
   let run: Piece[] = []
   const close = () => {
     const lines = run.flatMap((piece) => piece.lines)
     const names = lines.map(speakerOf)
-    const isTalk = lines.length >= 2 && lines.every((line) => line.length < 240) && (new Set(names).size >= 2 || lines.length >= 3 || lines.every((line) => timed.test(line)))
+    const isTalk = lines.length >= 2 && lines.every((line) => line.length < 240) && !isCounted(names) && (new Set(names).size >= 2 || lines.length >= 3 || lines.every((line) => timed.test(line)))
     if (isTalk) {
       const group: Group = {type: 'conversation'}
       for (const piece of run) mark(piece, 'text-message', because('conversation', `one of ${lines.length} lines that open with a name and a colon`, 0.85), group)

@@ -23,9 +23,10 @@ function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()
   if (piece.lines.length > 1 || text.length > 70 || countWords(text) > 9) return false
   if (!opening.test(text)) return isAddress(text) && (isDated(pieces[piece.index - 1] ?? piece) || isHeadOfLetter(piece, pieces)) && findSignature(pieces, piece.index) !== undefined
-  if (sureOpening.test(text)) return !/[?!]/.test(text)
+  if (sureOpening.test(text) && !(text.includes('!') && /dear/i.test(text))) return !text.includes('?')
   const previous = pieces[piece.index - 1]
   const isAtHead = previous === undefined || isHeading(previous) || kindOf(previous) === 'dateline' || kindOf(previous) === 'note' || isDated(previous)
+  if (/[,—]$/.test(text) && findSignature(pieces, piece.index) !== undefined) return true
   return isAtHead && (/[,:]$|[,:]["”]$/.test(text) || /^to\b.*\s\p{Lu}/iu.test(text) && /\s\p{Lu}/u.test(text))
 }
 
@@ -85,7 +86,7 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
     if (isHeading(piece)) return undefined
     if (!isOpen(piece) || kindOf(piece) === 'scene-break') { if (kindOf(piece) === 'scene-break') return undefined; continue }
     const first = piece.lines[0]!
-    if (closing.test(first) && countWords(first) <= 10 && piece.lines.length <= 3) {
+    if (closing.test(first) && countWords(first) <= 10 && piece.lines.length <= 3 || isClosingBlock(piece)) {
       const name = pieces[at + 1]
       return {from: at, to: piece.lines.length === 1 && name && isName(name) ? at + 1 : at}
     }
@@ -93,6 +94,9 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
   }
   return undefined
 }
+
+/** Short lines of which one closes a letter and the last is a name. */
+const isClosingBlock = ({lines}: Piece): boolean => lines.length >= 2 && lines.length <= 4 && lines.every((line) => line.length <= 90) && /,$/.test(lines.at(-2)!) && isNameText(lines.at(-1)!) && lines.slice(0, -1).some((line) => closing.test(line))
 
 /** A bare name is a signature when the next block is outside the letter: no quotation mark, a break, a postscript or the end. */
 function isSigned(pieces: readonly Piece[], at: number): boolean {

@@ -44,3 +44,14 @@ function isAllBold({node}: Piece): boolean {
   if (node.type !== 'paragraph' || !node.children.some(({type}) => type === 'strong')) return false
   return node.children.every((child) => child.type === 'strong' || child.type === 'break' || child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value))
 }
+
+const gains = /^(?:you(?:['’]ve| have) (?:learn|gain|unlock|receiv|reach|level|complet|defeat|acquir|earn|been|enter)|(?:new )?(?:quest|skill|title|achievement|class|spell|item|perk)s? (?:complet|accept|fail|updat|gain|earn|learn|unlock|up\b|acquir|receiv)|level(?:led)? up|congratulations|ding\b)/i
+
+/** "You have learned a new spell!" right above or below what the game shows. */
+export function markGains(pieces: readonly Piece[]): void {
+  const isShown = (piece: Piece | undefined): boolean => kindOf(piece) === 'system-message' || kindOf(piece) === 'list' && piece!.node.type === 'paragraph' && piece!.text.includes(':')
+  for (const piece of pieces) {
+    if (piece.text.length > 70 || /[.!] \p{Lu}/u.test(piece.text) || piece.lines.length > 1 || !gains.test(piece.text) || !isOpen(piece)) continue
+    if (isShown(pieces[piece.index - 1]) || isShown(pieces[piece.index + 1])) mark(piece, 'system-message', because('system-message', 'what the hero has gained, beside what the game shows', 0.72))
+  }
+}

@@ -19,7 +19,7 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
   const bare = family.members.filter(({piece}) => piece.parts.length === 1)
   const nexts = bare.map(({piece}) => pieces[piece.index + 1]).filter((next): next is Piece => next !== undefined)
   const hasStops = bare.length > 0 && bare.every(({piece}) => /\.\s*$/.test(piece.text) || isCapitals(piece.text))
-  const possible = nexts.filter((next) => isPossible(next, pieces[next.index + 1], hasStops) && !(isDash.test(pieces[next.index + 1]!.text) && !speaksInDashes))
+  const possible = nexts.filter((next) => isPossible(next, pieces, hasStops) && !(isDash.test(pieces[next.index + 1]!.text) && !speaksInDashes))
   const isHabit = possible.length >= 3 && possible.length >= bare.length * 0.7
   for (const next of possible) {
     const isPlain = isKnown(family.label) && isSentenceCase(next, pieces[next.index - 1]!, pieces[next.index + 1]!)
@@ -29,13 +29,19 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
 }
 
 /** A day or an hour is the first line of a diary or a letter. */
-const isDated = (text: string): boolean => placeWords(text).date || placeWords(text).clock
+const isDated = (text: string): boolean => placeWords(text).date || placeWords(text).clock || isPlaced(text.split(/[,.;]\s+/))
+
+/** Some stretch of several says when: "Varhold, the Feast of Lamps". */
+const isPlaced = (parts: readonly string[]): boolean => parts.length > 1 && parts.some((part) => placeWords(part).year || isTimePhrase(part.replace(/\.$/, '')))
 
 const isDash = /^\s*(?:--|—|~)/
+
+const isInWhich = /^(?:in (?:which|dem|der|welche[mr])|wherein|being|w któr(?:ym|ej)|où|en (?:el|la) que|ne(?:l|lla) quale|waarin|em que|в котор(?:ой|ом))\s/i
 
 /** "El faro", "The lighthouse at dusk": a few words without a stop below a heading; small letters where the heading has them. */
 function isSentenceCase({text, lines}: Piece, heading: Piece, below: Piece): boolean {
   const {clock, date, year} = placeWords(text)
+  if (lines.length === 1 && isInWhich.test(text) && countWords(text) <= 16) return true
   if (lines.length > 1 || countWords(text) > 7 || /[.!?…"”’»*_)\]]\s*$/.test(text) || clock || date || year || isTimePhrase(text)) return false
   return /^\p{Lu}/u.test(text) && !/^\p{Ll}/u.test(below.text) || /^\p{Ll}/u.test(text) && /^\p{Ll}/u.test(heading.text)
 }
@@ -43,10 +49,15 @@ function isSentenceCase({text, lines}: Piece, heading: Piece, below: Piece): boo
 /** Old style: "CHAPTER I." above "DOWN THE RABBIT-HOLE." */
 const withoutStop = (text: string): string => text.replace(/\.\s*$/, '')
 
-function isPossible(piece: Piece, next: Piece | undefined, hasStops: boolean): boolean {
+/** A name that stands so again heads the scenes of who tells them. */
+const isName = (text: string): boolean => text.length <= 36 && countWords(text) <= 2
+const isAgain = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean => pieces.some((other) => other.index > index && other.fileIndex === fileIndex && other.text === text)
+
+function isPossible(piece: Piece, pieces: readonly Piece[], hasStops: boolean): boolean {
+  const next = pieces[piece.index + 1]
   const {lines} = piece
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
-  if (opening.test(piece.text.trim())) return false
+  if (opening.test(piece.text.trim()) || isName(piece.text) && isAgain(piece, pieces)) return false
   if (piece.node.type === 'heading') return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false

@@ -6,6 +6,7 @@ import {countWords} from '../../../book/index.ts'
 import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
+import {countAppeals} from '../words/appeals.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {chapterWords, sectionNamed} from '../words/sections.ts'
 
@@ -53,10 +54,14 @@ function fieldsAbove(pieces: readonly Piece[]): number {
   return isOver ? end : 0
 }
 
+/** "Ostatni tramwaj": a few words without a stop. */
+const isPlainTitle = ({text, lines}: Piece): boolean => lines.length === 1 && text.length <= 50 && countWords(text) >= 2 && countWords(text) <= 6 && /^\p{Lu}[\p{L}\s’'-]*$/u.test(text.trim()) && !isNoteLabel(text) && countAppeals(text) === 0
+
 /** A title right above the heading of a chapter. */
 function markAbove(first: Piece, second: Piece | undefined): boolean {
   const line = second && isOpen(second) ? readHeadingLine(second.text.trim()) : undefined
-  if (!line || !isOpen(first) || !isTitleLike(first.text) || countWords(first.text) < 2 && !(isCapitals(first.text) && first.text.length >= 6) || !chapterWords.has(line.label) || line.separator === ' ') return false
+  const isTitled = isTitleLike(first.text) && (countWords(first.text) >= 2 || isCapitals(first.text) && first.text.length >= 6) || isPlainTitle(first)
+  if (!line || !isOpen(first) || !isTitled || !chapterWords.has(line.label) || line.separator === ' ') return false
   mark(first, 'book-title', because('title-line', 'a title right above the first heading', 0.72))
   return true
 }

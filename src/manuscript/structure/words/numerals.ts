@@ -1,4 +1,4 @@
-/** Numbers as chapter headings spell them: arabic, roman, words and ordinals in five languages. */
+/** Numbers as chapter headings spell them: arabic, roman, words and ordinals in ten languages. */
 
 const languages: readonly (readonly string[])[] = [
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
@@ -15,7 +15,20 @@ const languages: readonly (readonly string[])[] = [
   'cero primera segunda tercera cuarta quinta sexta séptima octava novena décima',
   'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti',
   'zero primo secondo terzo quarto quinto sesto settimo ottavo nono decimo',
-  'zero prima seconda terza quarta quinta sesta settima ottava nona decima'
+  'zero prima seconda terza quarta quinta sesta settima ottava nona decima',
+  'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig',
+  'nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde',
+  'zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove vinte',
+  'zero primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo',
+  'zero primeira segunda terceira quarta quinta sexta sétima oitava nona décima',
+  'zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście',
+  'zero pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty dwunasty trzynasty czternasty piętnasty',
+  'zero pierwsza druga trzecia czwarta piąta szósta siódma ósma dziewiąta dziesiąta jedenasta dwunasta',
+  'ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать',
+  'нулевая первая вторая третья четвёртая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая тринадцатая',
+  'нулевая первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая',
+  'noll ett två tre fyra fem sex sju åtta nio tio elva tolv',
+  'noll första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde'
 ].map((row) => row.split(' '))
 
 const tens: Readonly<Record<string, number>> = {
@@ -26,7 +39,7 @@ const tens: Readonly<Record<string, number>> = {
 const words = new Map<string, number>(Object.entries(tens))
 for (const row of languages) for (const [value, word] of row.entries()) if (!words.has(word)) words.set(word, value)
 
-const ordinals: ReadonlySet<string> = new Set([1, 3, 4, 5, 7, 8, 10, 11, 13, 14].flatMap((row) => languages[row] ?? []))
+const ordinals: ReadonlySet<string> = new Set([1, 3, 4, 5, 7, 8, 10, 11, 13, 14, 16, 18, 19, 21, 22, 24, 25, 27].flatMap((row) => languages[row] ?? []))
 
 /** "first", "dritte": an ordinal spelled out. */
 export const isOrdinal = (text: string): boolean => ordinals.has(text.toLowerCase().split('-').at(-1) ?? '') || /^\d+(?:st|nd|rd|th)$/i.test(text)

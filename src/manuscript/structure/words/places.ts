@@ -1,12 +1,20 @@
 /** What a line of place and time is made of. Data; several languages where words are few. */
 
-const months = 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря'
-const days = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье'
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|septr|octr|novr|decr|feby|jany|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|augustus|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia'
+const furtherMonths = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря'
+const days = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|czwartek|piątek|sobota|niedziela'
+/** Those that begin or end in a letter beyond ASCII, which `\\b` does not know. */
+const furtherDays = 'lunedì|martedì|mercoledì|giovedì|venerdì|środa|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье'
 
 const clock = /\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|h|uhr|hours)?(?![\d])|\b\d{1,2}\s*(?:[ap]\.m\.|[AP]M\b|o['’]clock)|\b\d{4} hours\b/i
-const date = new RegExp(String.raw`(?<!\p{L})(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s+(?:(?:of|de|di)\s+)?(?:${months})(?!\p{L})|(?<!\p{L})(?:${months}),?\s+(?:1[5-9]|20|21)(?:\d\d|--+|[—–⸺]+)`, 'iu')
+const dateOf = (names: string, open: string, close: string, flags: string): RegExp =>
+  new RegExp(String.raw`${open}(?:${names})\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s+(?:(?:of|de|di)\s+)?(?:${names})${close}|${open}(?:${names}),?\s+(?:1[5-9]|20|21)(?:\d\d|--+|[—–⸺]+)`, flags)
+const date = dateOf(months, String.raw`\b`, String.raw`\b`, 'i')
+const furtherDate = dateOf(furtherMonths, String.raw`(?<!\p{L})`, String.raw`(?!\p{L})`, 'iu')
 const year = /\b(?:1[5-9]|2[0-4])(?:\d\d\b|--+|[—–⸺]+)/
-const weekday = new RegExp(String.raw`(?<!\p{L})(?:${days})(?!\p{L})`, 'iu')
+const weekday = new RegExp(String.raw`\b(?:${days})\b`, 'i')
+const furtherDay = new RegExp(String.raw`(?<!\p{L})(?:${furtherDays})(?!\p{L})`, 'iu')
+const beyondAscii = /[\u00e0-\u04ff]/
 const counted = /^(?:day|night|week|year|month|hour|tag|jour|día|sol|stardate|cycle|mile|watch)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
 const relative = /\b(?:later|earlier|before|after|ago|the same (?:day|night|evening|morning)|that (?:night|evening|morning|afternoon)|midnight|noon|dawn|dusk|morning|evening|afternoon|night|nightfall|sunrise|sunset|high tide|low tide|quarter (?:past|to)|half[- ]past|half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|o['’]clock|past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|present day|then|now)\b/i
 
@@ -19,9 +27,12 @@ export interface PlaceWords {
   readonly relative: boolean
 }
 
+const isDate = (text: string): boolean => /\d/.test(text) && (date.test(text) || beyondAscii.test(text) && furtherDate.test(text))
+
 /** Which words of time a line has. */
 export const placeWords = (text: string): PlaceWords => ({
-  clock: clock.test(text), date: date.test(text), year: year.test(text), weekday: weekday.test(text), counted: counted.test(text.trim()), relative: relative.test(text)
+  clock: clock.test(text), date: isDate(text), year: year.test(text), weekday: weekday.test(text) || beyondAscii.test(text) && furtherDay.test(text),
+  counted: counted.test(text.trim()), relative: relative.test(text)
 })
 
 /** Every stretch between commas and full stops begins with a capital or a number: "Harbourtown, Mars." */

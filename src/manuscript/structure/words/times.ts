@@ -22,7 +22,7 @@ const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^(?:about |almost |nearly |exactly |just )?${amount} ${unit} (?:later|earlier|before|after|ago|on|previously|hence|left|remaining|to go)$`, 'i'),
   foreign,
   /^(?:(?:a little|a little while|a while|much|some time|not long|shortly|soon|moments?|long) )?(?:later|earlier|afterwards?|before|after|thereafter)(?: (?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year|summer|winter))?$/i,
-  new RegExp(String.raw`^the (?:${modifier} )*(?:day|night|morning|evening|afternoon|week|year|summer|winter|hour|eve)s? (?:before|after|of) \S.{1,28}$`, 'i'),
+  new RegExp(String.raw`^the (?:${modifier} )*(?:day|night|morning|evening|afternoon|week|year|summer|winter|hour|eve|feast|festival)s? (?:before|after|of) \S.{1,28}$`, 'i'),
   new RegExp(String.raw`^(?:about |around |nearly |almost |just (?:after|before) |a little (?:after|before) |shortly (?:after|before) |after |before |past )?${clock}(?: (?:in the (?:morning|afternoon|evening)|at night|a\.?m\.?|p\.?m\.?|sharp))?$`, 'i'),
   new RegExp(String.raw`^(?:day|night|week|month|year|winter|cycle|sol|hour|watch) (?:\d+|[ivxlc]+|(?:${numbers})(?:-(?:${numbers}))?)$`, 'i'),
   /^(?:\p{L}+\.? ){0,3}(?:1[5-9]|20|21)\d\d$/u

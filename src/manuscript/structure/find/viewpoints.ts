@@ -1,0 +1,38 @@
+/** Whose eyes a scene is seen through: a name alone at its head (`RAFE`, `Tam's POV`), where the manuscript has more of them. */
+
+import {countWords} from '../../../book/index.ts'
+import {because, type Recogniser} from '../context.ts'
+import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
+import {numberOf} from '../words/numerals.ts'
+import {isNoteLabel} from '../words/notes.ts'
+import {isTheEnd} from '../words/cues.ts'
+import {placeWords} from '../words/places.ts'
+import {isTimePhrase} from '../words/times.ts'
+
+const name = /^[\s*_~[(•-]*\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}[\s*_~\])•-]*$/u
+const told = /^[\s*_~[(•-]*\p{L}[\p{L}’'. -]{1,30}(?:['’]s)? (?:pov|p\.o\.v\.|point of view|perspective|sicht|pdv)[\s*_~\])•:.-]*$/iu
+const toldFirst = /^[\s*_~[(•-]*pov[\s:–—-]+\p{L}[\p{L}’'. -]{1,30}$/iu
+
+/** Marks them as headings inside their chapter. */
+export const viewpoints: Recogniser = ({short, pieces}) => {
+  const sure = short.filter((piece) => piece.text.length <= 50 && isOpen(piece) && (told.test(piece.text) || toldFirst.test(piece.text)))
+  for (const piece of sure) mark(piece, 'section', because('viewpoint', 'says from whose point of view the scene is told', 0.9))
+  const names = short.filter((piece) => piece.text.length <= 36 && isName(piece, pieces))
+  const texts = new Set(names.map(({text}) => text.trim()))
+  if (texts.size < 2) return
+  const heading = names.filter((piece) => isAtHead(piece, pieces[piece.index - 1]))
+  const isHabit = heading.length === names.length && names.length >= 2 || texts.size < names.length && heading.length > 0
+  if (isHabit) for (const piece of names) mark(piece, 'section', because('viewpoint', `a name at the head of a scene, one of ${names.length}`, 0.75))
+}
+
+function isName(piece: Piece, pieces: readonly Piece[]): boolean {
+  const text = piece.text.trim()
+  if (piece.lines.length > 1 || !isOpen(piece) || !name.test(text) || /[.,;:!?]$/.test(text) || numberOf(text) !== undefined || isNoteLabel(text) || isTheEnd(text) || isTimePhrase(text)) return false
+  const {weekday, date, relative} = placeWords(text)
+  const [previous, next] = [pieces[piece.index - 1], pieces[piece.index + 1]]
+  if (weekday || date || relative || !next || !isOpen(next) || countWords(next.text) < 4 || next.fileIndex !== piece.fileIndex) return false
+  return previous === undefined || isHeading(previous) || !isOpen(previous) || /[.!?…"”’»*_]$/.test(previous.text.trim())
+}
+
+const isAtHead = (piece: Piece, previous: Piece | undefined): boolean =>
+  previous === undefined || isHeading(previous) || piece.extraGap > 0 || kindOf(previous) === 'scene-break' || kindOf(previous) === 'note' || kindOf(previous) === 'epigraph' || kindOf(previous) === 'attribution'
