@@ -42,7 +42,7 @@ const couldBegin = /^(?:a\/n|an\b|a\.n|n\/a|author|t\/?n\b|e\/n|editor|writer|no
 function undressed(text: string): string {
   if (isLetter(text.charCodeAt(0))) return text
   for (let at = 0; at < 12 && at < text.length; at++) {
-    if (isLetter(text.charCodeAt(at))) return text.slice(at, at + 24)
+    if (text[at] === '#' || isLetter(text.charCodeAt(at))) return text.slice(at, at + 24)
     if ('"“”‘’\'«»„'.includes(text[at]!)) return ''
   }
   return text.slice(12, 13)
