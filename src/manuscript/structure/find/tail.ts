@@ -78,10 +78,10 @@ function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Le
   if (kindOf(piece) === 'scene-break') return next && context.mayInfer && isOpen(next) && speaksToReaders(next.text, context.labels) && !noteLabelled(next.text) ? 'fence' : undefined
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
-  if (noteLabelled(piece.text) || isBallot(piece) || context.mayInfer && isLooselyLabelled(piece.text)) return 'note'
+  if (noteLabelled(piece.text) || isBallot(piece)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
   if (isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)) return 'farewell'
-  return context.mayInfer && speaksToReaders(piece.text, context.labels) && !opensQuote(piece.text) ? 'chatter' : undefined
+  return context.mayInfer && (isLooselyLabelled(piece.text) || speaksToReaders(piece.text, context.labels)) && !opensQuote(piece.text) ? 'chatter' : undefined
 }
 
 /** The same short line ends other chapters: the manuscript's own farewell. */
@@ -103,7 +103,7 @@ function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteC
   if (isLabelAlone && endNotes.test(body[start]!.text) && open.length <= 12) return true
   const spoken = open.filter((piece) => !isGloss(piece))
   if (isLabelAlone && noteLabelled(body[start]!.text) && labelLengthOf(body[start]!.text) >= body[start]!.text.trim().length && spoken.length <= mostBelowLabel) return true
-  const chatty = spoken.filter((piece) => countCues(piece.text, context.labels) >= 1 || countAppeals(piece.text) >= 1 || (hasReplies && isReply(piece.text))).length
+  const chatty = spoken.filter((piece) => countCues(piece.text, context.labels) >= 1 || countAppeals(piece.text) >= 1 || isLooselyLabelled(piece.text) || (hasReplies && isReply(piece.text))).length
   if (lead === 'chatter') return chatty === spoken.length
   const isAfterTeaser = lead === 'teaser' && open.length <= 3
   return chatty >= spoken.length * (isLabelAlone ? 0.25 : 0.34) || isAfterTeaser

@@ -1,6 +1,8 @@
 /** How authors of serials label what they say to their readers. Data and one test; several languages. */
 
 import type {AuthorsNote} from '../../../book/index.ts'
+import {countAppeals} from './appeals.ts'
+import {countCues} from './cues.ts'
 
 /** What a label may be dressed with: brackets, emphasis, a rule, a heart. */
 const dress = String.raw`[^\p{L}\p{N}"“”‘’'«»„]{0,12}`
@@ -64,12 +66,18 @@ export function labelLengthOf(text: string): number {
 }
 
 /** Words before a colon that say nothing in a story, and where only the author can be speaking label what is said to the readers. */
-const loose = new RegExp(String.raw`^${dress}(?:(?!(?:the|his|her|its|their|my|our|your|this|that|mental|side|one)\b)(?:[\p{L}’'-]+ ){1,3}notes?|notes?|p\.?s\.?|nb|n\.b\.?|psa|fyi|important|reminder|announcements?|updates?|(?:update |posting )?schedule|next update|fun facts?|trivia|glossary|pronunciations?|[qa]otd|(?:question|answer|quote|song|word)s? (?:of|for) (?:the|this) (?:day|week|chapter|part|episode)|(?:chapter |theme )?(?:song|music|soundtrack|playlist)|now playing|listening to|inspired by|inspiration|credits?|cover(?: art)?|art(?:work)?|editors?|proof-?read(?:er|ing)s?|beta(?: reader)?s?|tlc?|ed|pr|qc|raws?|wc|words?|length|reading time|chapter length|(?:special |many |huge )?thanks(?: to)?|posted|published|discord|patreon|ko-?fi|support|links?|(?:chapter |current |end |final )stats|rec(?:ommendation)?s?)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
+const loose = new RegExp(String.raw`^${dress}(?:(?!(?:the|his|her|its|their|my|our|your|this|that|mental|side|one)\b)(?:[\p{L}’'-]+ ){1,3}notes?|psa|fyi|(?:update |posting )schedule|next update|fun facts?|pronunciations?|[qa]otd|(?:question|answer|quote|song|word)s? (?:of|for) (?:the|this) (?:day|week|chapter|part|episode)|(?:chapter |theme )(?:song|music|soundtrack|playlist)|playlist|now playing|listening to|inspired by|credits|cover art(?:ist)?|artwork|proof-?read(?:er|ing)s?|beta(?: reader)?s?|tlc?|ed|pr|qc|raws|wc|reading time|chapter length|(?:special |many |huge )thanks(?: to)?|discord|patreon|ko-?fi|(?:chapter |current |end |final )stats)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
+
+/** Words that label as much in a story: they want a word to the readers, a number or an address beside them. */
+const looser = new RegExp(String.raw`^${dress}(?:notes?|p\.?s\.?|nb|n\.b\.?|important|reminder|announcements?|updates?|schedule|trivia|glossary|music|song|soundtrack|inspiration|cover|art|editors?|credit|words?|length|thanks|posted|published|support|links?|rec(?:ommendation)?s?)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
+const borne = (text: string): boolean => /^[^:–—=-]*[:–—=-]+\s*(?:\d|@|http|\S+(?: \S+)?[^.!?,\s]$)/.test(text) || countAppeals(text) > 0 || countCues(text, none) > 1
+const none: ReadonlySet<string> = new Set()
 
 /** "Beta read by Goose", "Cover art by @pigeon": whom a story owes what. */
-const credited = new RegExp(String.raw`^${dress}(?:beta(?:[ -]?read|[’']?d|ed)?|edited|translated|proof-?read|cover(?: art)?|art(?:work)?|illustrated|commissioned|posted|published|(?:special |many |huge |big )?thanks to)(?: by)? [\p{L}@].{1,80}$`, 'imu')
+const credited = new RegExp(String.raw`^${dress}(?:beta(?:[ -]?read|[’']?d|ed)? by [\p{L}@].{1,80}|(?:edited|translated|proof-?read|cover(?: art)?|art(?:work)?|illustrated|commissioned|published|posted) by (?:@\S{2,30}|(?:the \p{L}+ )?\p{Lu}[^.!?]{1,50}|\S{2,30})[.!)\]]?|(?:special |many |huge |big )thanks to .{2,80})$`, 'imu')
 
-const couldCredit = /^[^\p{L}\p{N}]{0,12}(?:beta|edit|trans|proof|cover|art|illus|comm|post|publ|spec|many|huge|big|thanks)/iu
+const couldCredit = /^[^\p{L}\p{N}]{0,12}(?:beta|edit|trans|proof|cover|art|illus|comm|post|publ|spec|many|huge|big)/iu
 
 /** A label that is one only before the heading, right below it, or after the story. */
-export const isLooselyLabelled = (text: string): boolean => text.length <= 1500 && (/[:–—=-]/.test(text.slice(0, 60)) && loose.test(text) || couldCredit.test(text) && credited.test(text))
+export const isLooselyLabelled = (text: string): boolean =>
+  text.length <= 1500 && (/[:–—=-]/.test(text.slice(0, 60)) && (loose.test(text) || looser.test(text) && borne(text)) || couldCredit.test(text) && credited.test(text))
