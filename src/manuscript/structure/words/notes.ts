@@ -14,7 +14,7 @@ const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
   ['note', new RegExp(String.raw`${open}(?:(?:Vorwort|Nachwort|Foreword|Afterword)(?: der Autorin| des Autors)?\s*:(?=[^\n]*[.!?])|Spoilers?\s*:(?=[^.!?\n]{2,50}$)|Roll(?:s|ed)?:?\s+\d*d\d+|(?:#[\p{L}\p{N}][^#\n]*){3,}$|От автора|Примечани[ея] автора)`, 'iu')],
   ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)(?![\p{L}\p{N}])`, 'iu')],
   ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)(?![\p{L}\p{N}])`, 'iu')],
-  ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Last time(?: on\b[^:\n]{0,60})?(?=\s*:)|Word ?count|Beta|Words|Status|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'iu')],
+  ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Last time(?: on\b[^:\n]{0,60})?(?=\s*:)|Word ?count|Beta|Words(?=[\s*_]*:[\s*_]*[~\d])|Status(?=[^.!?\n]{0,40}$)|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'iu')],
   ['replies', new RegExp(String.raw`${open}(?:(?:Quick )?Review (?:replies|responses|answers)|Replies to (?:reviews|comments|readers)|Responses? to (?:reviews|comments)|Reader (?:mail|replies)|Mailbag|Shout[- ]?outs?)(?![\p{L}\p{N}])`, 'iu')]
 ]
 
@@ -74,7 +74,7 @@ const borne = (text: string): boolean => /^[^:–—=-]*[:–—=-]+\s*(?:\d|@|h
 const none: ReadonlySet<string> = new Set()
 
 /** "Beta read by Goose", "Cover art by @pigeon": whom a story owes what. */
-const credited = new RegExp(String.raw`^${dress}(?:beta(?:[ -]?read|[’']?d|ed)? by [\p{L}@].{1,80}|(?:edited|translated|proof-?read|cover(?: art)?|art(?:work)?|illustrated|commissioned|published|posted) by (?:@\S{2,30}|(?:the \p{L}+ )?\p{Lu}[^.!?]{1,50}|\S{2,30})[.!)\]]?|(?:special |many |huge |big )thanks to .{2,80})$`, 'imu')
+const credited = new RegExp(String.raw`^${dress}(?:[Bb](?:eta|ETA)(?:[ -]?read|[’']?d|ed)? by [\p{L}@].{1,80}|(?:[Ee]dited|[Tt]ranslated|[Pp]roof-?read|[Cc]over(?: [Aa]rt)?|[Aa]rt(?:work)?|[Ii]llustrated|[Cc]ommissioned|[Pp]ublished|[Pp]osted) by (?:@\S{2,30}|(?:the \p{L}+ )?\p{Lu}[^.!?]{1,50}|\S{2,30})[.!)\]]?|(?:[Ss]pecial |[Mm]any |[Hh]uge |[Bb]ig )thanks to .{2,80})$`, 'mu')
 
 const couldCredit = /^[^\p{L}\p{N}]{0,12}(?:beta|edit|trans|proof|cover|art|illus|comm|post|publ|spec|many|huge|big)/iu
 
