@@ -28,6 +28,8 @@ export class PageContent {
   #font = ''
   #stretch = 1
   #colour = '0 g'
+  /** That of `#colour`; styles share theirs. */
+  #filled: Colour | undefined
 
   /**
    * Marks what follows: a structure type with its number on the page, or an artifact. Text from right to left is drawn
@@ -99,6 +101,8 @@ export class PageContent {
   }
 
   #fill(colour: Colour): void {
+    if (colour === this.#filled) return
+    this.#filled = colour
     const operator = fillOperator(colour)
     if (operator !== this.#colour) this.#out.push(`${operator}\n`)
     this.#colour = operator

@@ -13,7 +13,7 @@ import {cutPieces, type Cutting, type Segment} from './pieces.ts'
 import {fillPoints, type PointOptions} from './points.ts'
 import type {Points} from './point-buffers.ts'
 import type {ParagraphContent, SetParagraph} from './types.ts'
-import {doesHang, lineAt, LineFlag, lineStride, SetVariant, type Lines, type Setting} from './variant.ts'
+import {doesHang, LineFlag, lineStride, SetVariant, type Lines, type Setting} from './variant.ts'
 
 export interface Workshop extends Cutting {
   readonly lexicon: Lexicon
@@ -100,8 +100,10 @@ function widthsFrom({measure, turnover, style}: ParagraphContent, line: number):
   const least = Math.max(1, style.fontSize)
   const from = measure.isEachLine ? 0 : line
   const count = Math.max(turnover === undefined ? 1 : 2, measure.widths.length - from)
-  return Array.from({length: count}, (_, turn) => {
-    const {width} = lineAt(measure, from + turn)
-    return Math.max(least, turn > 0 ? width - (turnover ?? 0) : width)
-  })
+  const widths: number[] = []
+  for (let turn = 0; turn < count; turn++) {
+    const width = measure.widths[Math.min(from + turn, measure.widths.length - 1)] ?? 0
+    widths.push(Math.max(least, turn > 0 ? width - (turnover ?? 0) : width))
+  }
+  return widths
 }

@@ -115,9 +115,8 @@ const partsOf = (text: string): string[] => text.replace(/[.\s*_]+$/, '').split(
 function isPlaceAndTime(text: string): boolean {
   const parts = partsOf(text)
   if (parts.length < 2 || parts.length > 4) return false
-  const times = parts.filter((part) => isWhen(part))
   const places = parts.filter((part) => !isWhen(part))
-  return times.length > 0 && places.length > 0 && places.length <= 2 && places.every(isWhere)
+  return places.length < parts.length && places.length > 0 && places.length <= 2 && places.every(isWhere)
 }
 
 const isWhen = (part: string): boolean => isTimePhrase(part) || placeWords(part).clock && countWords(part) <= 3
