@@ -17,16 +17,19 @@ const clock = String.raw`(?:(?:a )?(?:quarter|half|${numbers}|twenty-five)(?: mi
 /** "kurz nach Mitternacht", "trois jours plus tard", "la mañana siguiente". */
 const foreign = /^(?:(?:kurz|bald|etwas) )?(?:(?:vor|nach|gegen|um|vers|avant|après|hacia|antes de(?: la| el)?|después de(?: la| el)?|verso|prima di|dopo|przed|po) )?(?:mitternacht|mittag|mittags|morgens|abends|nachts|minuit|midi|l[’']aube|medianoche|mediodía|la medianoche|el mediodía|mezzanotte|mezzogiorno|północ|południe)$|^(?:\p{L}+|\d+) (?:\p{L}+ )?(?:später|danach|zuvor|plus tard|plus tôt|auparavant|más tarde|después|antes|più tardi|dopo|prima|później|wcześniej|depois|mais tarde|geleden|temu|спустя|назад)$|^спустя \p{L}+(?: \p{L}+)?$|^(?:поздно |рано )?(?:ночью|утром|вечером|днём|полночь|полдень|рассвет|закат)$|^(?:на следующ(?:ий|ее|ую) \p{L}+|następnego (?:dnia|ranka|wieczoru)|la (?:mañana|noche|tarde) siguiente|al día siguiente|am (?:nächsten|selben) (?:morgen|tag|abend)|le lendemain(?: matin| soir)?|il (?:giorno|mattino) (?:dopo|seguente)|no dia seguinte|de volgende (?:dag|ochtend))$/iu
 
+const occasion = '(?:day|night|morning|evening|afternoon|week|year|summer|winter|hour|eve|feast|festival)'
+const round = '(?:day|night|week|month|year|winter|cycle|sol|hour|watch)'
+
 /** Every phrase but the foreign ones has one of these in it: most lines are told by it at once. */
-const hint = new RegExp(String.raw`\d|${part}|${unit}|${numbers}|later|earlier|after|before|eve|hour|watch`, 'i')
+const hint = new RegExp(String.raw`\d|${part}|${unit}|${occasion}|${round}|${numbers}|later|earlier|after|before`, 'i')
 
 const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${modifier}[ -])*${part}(?:,? \d{4}| of \d{4}| (?:on|of) (?:a |the )?(?:${weekday}|${part}|${ordinals}))?$`, 'i'),
   new RegExp(String.raw`^(?:about |almost |nearly |exactly |just )?${amount} ${unit} (?:later|earlier|before|after|ago|on|previously|hence|left|remaining|to go)$`, 'i'),
   /^(?:(?:a little|a little while|a while|much|some time|not long|shortly|soon|moments?|long) )?(?:later|earlier|afterwards?|before|after|thereafter)(?: (?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year|summer|winter))?$/i,
-  new RegExp(String.raw`^the (?:${modifier} )*(?:day|night|morning|evening|afternoon|week|year|summer|winter|hour|eve|feast|festival)s? (?:before|after|of) \S.{1,28}$`, 'i'),
+  new RegExp(String.raw`^the (?:${modifier} )*${occasion}s? (?:before|after|of) \S.{1,28}$`, 'i'),
   new RegExp(String.raw`^(?:about |around |nearly |almost |just (?:after|before) |a little (?:after|before) |shortly (?:after|before) |after |before |past )?${clock}(?: (?:in the (?:morning|afternoon|evening)|at night|a\.?m\.?|p\.?m\.?|sharp))?$`, 'i'),
-  new RegExp(String.raw`^(?:day|night|week|month|year|winter|cycle|sol|hour|watch) (?:\d+|[ivxlc]+|(?:${numbers})(?:-(?:${numbers}))?)$`, 'i'),
+  new RegExp(String.raw`^${round} (?:\d+|[ivxlc]+|(?:${numbers})(?:-(?:${numbers}))?)$`, 'i'),
   /^(?:\p{L}+\.? ){0,3}(?:1[5-9]|20|21)\d\d$/u
 ]
 
