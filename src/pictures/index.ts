@@ -2,4 +2,4 @@
 
 export type {Picture} from './picture.ts'
 export {readPicture} from './read-picture.ts'
-export {loadRasteriser, rasterise, type RasterFonts} from './rasterise.ts'
+export {loadRasteriser, rasterise, rasteriseOnPaper, type RasterFonts} from './rasterise.ts'

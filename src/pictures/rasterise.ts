@@ -6,6 +6,7 @@
 import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import type {Bitmap} from './bitmap.ts'
+import {encodePng} from './png/pixels.ts'
 import {writeFlatPng} from './png/write-flat.ts'
 
 export interface RasterFonts {
@@ -32,6 +33,14 @@ export async function rasterise(svg: string, width: number, fonts?: RasterFonts)
   return png
 }
 
+/** The same on white paper, every pixel opaque: print has no transparency. */
+export async function rasteriseOnPaper(svg: string, width: number, fonts?: RasterFonts): Promise<Uint8Array> {
+  const drawing = await render(svg, width, fonts, 'white')
+  const bitmap = {width: drawing.width, height: drawing.height, data: Uint8Array.from(drawing.pixels)}
+  drawing.free()
+  return writeFlatPng(bitmap) ?? encodePng(bitmap)
+}
+
 /** Pixels of an SVG, `width` wide. */
 export async function drawBitmap(svg: string, width: number): Promise<Bitmap> {
   const drawing = await render(svg, width)
@@ -40,10 +49,10 @@ export async function drawBitmap(svg: string, width: number): Promise<Bitmap> {
   return bitmap
 }
 
-async function render(svg: string, width: number, fonts?: RasterFonts) {
+async function render(svg: string, width: number, fonts?: RasterFonts, background?: string) {
   const {Resvg} = await loadRasteriser()
   const font = fonts ? {font: {fontBuffers: [...fonts.data], defaultFontFamily: fonts.family}} : {}
-  const tree = new Resvg(svg, {fitTo: {mode: 'width', value: width}, ...font})
+  const tree = new Resvg(svg, {fitTo: {mode: 'width', value: width}, ...font, ...(background !== undefined && {background})})
   try {
     return tree.render()
   } finally {

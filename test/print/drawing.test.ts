@@ -1,8 +1,11 @@
 /** SVG to PDF operators. */
 
 import test from 'ava'
+import {drawBook} from '../../src/print/index.ts'
+import type {Resource} from '../../src/publication/index.ts'
 import {pathOperators} from '../../src/print/svg/path.ts'
 import {isPlainDrawing, readDrawing} from '../../src/print/svg/drawing.ts'
+import {documentOf, metadata, setPages} from './helpers.ts'
 
 const draws = test.macro({
   exec(t, data: string, ...operators: string[]) {
@@ -53,3 +56,12 @@ test(isPlain, '<rect width="9" height="9" fill="context-fill"/>', false)
 test(isPlain, '<rect width="9" height="9" fill="#11223380"/>', false)
 test(isPlain, '<text>A</text>', false)
 test(isPlain, '<rect fill="url(#g)"/>', false)
+
+test('a shaded drawing lies on white paper: print has no transparency', async (t) => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><linearGradient id="a"><stop offset="0" stop-color="red" stop-opacity=".2"/><stop offset="1" stop-color="blue"/></linearGradient><circle cx="40" cy="30" r="25" fill="url(#a)"/></svg>'
+  const moon = {path: 'images/moon.svg', source: 'moon.svg', role: 'image', mediaType: 'image/svg+xml', width: 90, height: 60, data: new TextEncoder().encode(svg)} as Resource
+  const {book} = await setPages([documentOf('chapter', '<p><img src="../images/moon.svg" alt="moon"></p>')], {resources: [moon]})
+  const file = Buffer.from(await drawBook(book, metadata)).toString('latin1')
+  t.true(file.includes('/Subtype /Image'))
+  t.notRegex(file, /\/SMask|\/ca |\/Transparency/)
+})

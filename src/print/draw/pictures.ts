@@ -1,6 +1,6 @@
 /** Pictures as objects of the file: pixels once each, drawings as paths where they stand. */
 
-import {rasterise} from '../../pictures/index.ts'
+import {rasteriseOnPaper} from '../../pictures/index.ts'
 import type {Resource} from '../../publication/index.ts'
 import type {Colour} from '../../style/index.ts'
 import {isPlainDrawing, readDrawing} from '../svg/drawing.ts'
@@ -44,7 +44,7 @@ const fineness = 400 / 96
 async function pixelsOf({data, mediaType, width}: Resource, fontsOf: PrintBook['fontsOf']): Promise<Uint8Array | undefined> {
   if (mediaType !== 'image/svg+xml') return data
   const source = new TextDecoder().decode(data)
-  return isPlainDrawing(source) ? undefined : rasterise(source, Math.min(3000, Math.ceil(width * fineness)), fontsOf(source))
+  return isPlainDrawing(source) ? undefined : rasteriseOnPaper(source, Math.min(3000, Math.ceil(width * fineness)), fontsOf(source))
 }
 
 /** pdfkit finishes a transparent PNG in its own time; the pages wait for it. */
