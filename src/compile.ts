@@ -7,7 +7,7 @@
  */
 
 import path from 'node:path'
-import {countWords, textOf, type Book} from './book/index.ts'
+import type {Book} from './book/index.ts'
 import {createClock, type Clock, type Stage} from './clock.ts'
 import {readSettings, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
 import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from './files/index.ts'
@@ -74,7 +74,7 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
     if (options.shouldLint) lintMarks(source.book, source.files.map((file) => file.source), report)
     const result = await setBooks(source, options, {report, clock, thread})
     const {book} = source
-    return {...result, messages: report.messages, book, stats: {...result.stats, words: book.children.reduce((sum, section) => sum + countWords(textOf(section)), 0), milliseconds: performance.now() - begin, stages: clock.finish()}}
+    return {...result, messages: report.messages, book, stats: {...result.stats, milliseconds: performance.now() - begin, stages: clock.finish()}}
   } catch (error) {
     if (!(error instanceof BookFault)) throw error
     const others = report.messages.filter((message) => !error.messages.includes(message))
@@ -124,7 +124,7 @@ interface Run {
 /** The program of the second thread; run from its source, Octavo has none. */
 const worker = import.meta.url.endsWith('.ts') ? undefined : new URL('./worker.js', import.meta.url)
 
-type Made = Pick<CompileResult, 'outputs' | 'printBook'> & {readonly stats: {readonly pages?: number}}
+type Made = Pick<CompileResult, 'outputs' | 'printBook'> & {readonly stats: {readonly words: number; readonly pages?: number}}
 
 /** The second half: marks, publication, both writers, the disk. */
 async function setBooks(source: SourceBook, options: CompileOptions, run: Run): Promise<Made> {
@@ -148,7 +148,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   return {
     outputs: await deliver(files, options, clock),
     ...(printBook && {printBook}),
-    stats: pageCount === undefined ? {} : {pages: pageCount}
+    stats: {words: (publications.epub ?? publications.pdf)?.wordCount ?? 0, ...(pageCount !== undefined && {pages: pageCount})}
   }
 }
 

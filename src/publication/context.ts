@@ -1,6 +1,6 @@
 /** What every document of one publication shares: settings, words, link targets, pictures. */
 
-import type {Book, Image} from '../book/index.ts'
+import {countWordsOf, type Book, type Image} from '../book/index.ts'
 import type {EditionSettings, Settings} from '../config/index.ts'
 import type {ReadFolder} from '../files/index.ts'
 import {localeOf, type Words} from '../language/index.ts'
@@ -31,6 +31,8 @@ export interface Context {
   readonly pictures: ReadonlyMap<string, Resource>
   /** Links into the book, as they are made. */
   readonly madeLinks: MadeLink[]
+  /** Of the whole book. */
+  readonly wordCount: number
   /** One chapter, or under 10,000 words. */
   readonly isShort: boolean
 }
@@ -39,6 +41,7 @@ const shortBook = 10_000
 
 export function createContext(book: Book, options: PublishOptions): Omit<Context, 'pictures'> {
   const found = survey(book)
+  const wordCount = countWordsOf(book)
   const chapters = [...found.authorIds.keys()].filter((section) => section.type === 'chapter').length
   return {
     book,
@@ -48,7 +51,8 @@ export function createContext(book: Book, options: PublishOptions): Omit<Context
     survey: found,
     paths: nameDocuments([...found.authorIds.keys()].map((section) => section.id)),
     madeLinks: [],
-    isShort: chapters <= 1 || found.words < shortBook
+    wordCount,
+    isShort: chapters <= 1 || wordCount < shortBook
   }
 }
 

@@ -34,6 +34,7 @@ export async function publish(book: Book, options: PublishOptions): Promise<Publ
     documents: arrange(context, all, outline),
     outline,
     resources: [...context.pictures.values()],
+    wordCount: context.wordCount,
     isShort: context.isShort
   }
 }

@@ -1,9 +1,9 @@
 /**
- * One walk over the book before anything is made: what links may point at, which pictures are
- * needed, how long the book is. Iterative, so that no depth of the tree can exhaust the stack.
+ * One walk over the book before anything is made: what links may point at, which pictures are needed.
+ * Iterative, so that no depth of the tree can exhaust the stack.
  */
 
-import {countWords, isSection, sectionsOf, type AnyNode, type Book, type FootnoteDefinition, type Image, type Section} from '../book/index.ts'
+import {isSection, sectionsOf, type AnyNode, type Book, type FootnoteDefinition, type Image, type Section} from '../book/index.ts'
 import {toOwnId} from './ids.ts'
 
 export interface Target {
@@ -18,8 +18,6 @@ export interface Survey {
   /** By the name a link uses: section ids and the ids authors gave. */
   readonly targets: ReadonlyMap<string, Target>
   readonly images: readonly {readonly image: Image; readonly section: Section}[]
-  /** Words of the whole book, by spaces. */
-  readonly words: number
   /** Ids the author gave, by section. */
   readonly authorIds: ReadonlyMap<Section, readonly string[]>
 }
@@ -28,22 +26,20 @@ export function survey(book: Book): Survey {
   const targets = new Map<string, Target>()
   const images: {image: Image; section: Section}[] = []
   const authorIds = new Map<Section, string[]>()
-  let words = 0
   for (const section of sectionsOf(book)) {
     targets.set(section.id, {section})
     const ids: string[] = []
     authorIds.set(section, ids)
     const inNotes = new Set(section.notes.flatMap((note) => [...nodesOf(note)]))
     for (const node of nodesOf(section)) {
-      if (node.type === 'text') words += countWords(node.value)
-      else if (node.type === 'image') images.push({image: node, section})
+      if (node.type === 'image') images.push({image: node, section})
       const id = node === section ? undefined : node.data?.attributes?.id
       if (id === undefined) continue
       if (toOwnId(id) !== toOwnId(section.id)) ids.push(toOwnId(id))
       if (!targets.has(id)) targets.set(id, {section, id: toOwnId(id), isInNote: inNotes.has(node)})
     }
   }
-  return {targets, images, words, authorIds}
+  return {targets, images, authorIds}
 }
 
 /** Every node of a section and its notes, or of one note, in order, without the sections inside it. */

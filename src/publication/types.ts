@@ -54,6 +54,8 @@ export interface Publication {
   readonly documents: readonly PublicationDocument[]
   readonly outline: readonly OutlineItem[]
   readonly resources: readonly Resource[]
+  /** Words of the book, notes apart. */
+  readonly wordCount?: number
   /** One chapter, or under 10,000 words: no half title, no contents, no blank versos. */
   readonly isShort?: boolean
 }
