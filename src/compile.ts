@@ -9,7 +9,7 @@
 import path from 'node:path'
 import type {Book} from './book/index.ts'
 import {createClock, type Clock, type Stage} from './clock.ts'
-import {readSettings, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
+import {checkFiles, readSettings, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
 import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from './files/index.ts'
 import {createFontStore, type FontStore} from './fonts/index.ts'
 import {verifyRun} from './ledger.ts'
@@ -101,6 +101,7 @@ export async function readBook(options: CompileOptions, report: Report, clock: C
   const folder = await openFolder(location.folder)
   const file = location.file === undefined ? {} : {file: location.file}
   const settings = await readSettings(folder, {...options.overrides, ...file}, report)
+  await checkFiles(settings, folder, report)
   report.stopOnErrors()
   const files = await readManuscript(folder, {settings, ...(location.file !== undefined && {files: [location.file]})}, report)
   report.stopOnErrors()
@@ -131,7 +132,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   const {book, settings, folder} = source
   const {report, clock} = run
   clock.begin('typography')
-  if (options.shouldSetType !== false) applyTypography(book, settings.typography, report)
+  if (options.shouldSetType !== false) applyTypography(book, settings.typography, report, settings.places)
   const formats = formatsOf(options)
   const sheets = await loadSheets(settings, folder, report)
   report.stopOnErrors()

@@ -3,6 +3,7 @@
 export type * from './settings.ts'
 export {defaultSettings} from './defaults.ts'
 export {readSettings, settingsFile, type Overrides} from './read-settings.ts'
+export {checkFiles} from './check-files.ts'
 export {readFrontMatter} from './front-matter.ts'
 export {schema, type Setting} from './schema.ts'
 export {describeSettings} from './settings-page.ts'

@@ -70,7 +70,8 @@ function store(values: Values, {to, isAdded}: Setting, value: unknown): void {
 
 /** Each edition has an ISBN of its own; one alone is taken for both, and the author is asked. */
 function readSingleIsbn(value: MapNode['entries'][number]['value'], context: Context, values: Values): void {
-  for (const name of ['isbn.epub', 'isbn.print'] as const) store(values, byKey.get(name)!, byKey.get(name)!.type.read(value, context))
+  const isbn = byKey.get('isbn.epub')!.type.read(value, context)
+  for (const name of ['isbn.epub', 'isbn.print'] as const) store(values, byKey.get(name)!, isbn)
   if (!values.has('book.isbn.epub')) return
   context.report.question('config:isbn-edition', {path: context.path, at: value.at}, 'One ISBN was taken for both books, expected one for each', {
     hint: 'Write `isbn: {epub: ..., print: ...}`'

@@ -2,8 +2,8 @@
  * The settings of a book: defaults, then `book.yaml` (for a bare Markdown file its front matter), then the command line.
  */
 
-import type {ReadFolder} from '../files/index.ts'
-import type {Report} from '../report/index.ts'
+import {decodeText, type ReadFolder} from '../files/index.ts'
+import type {Place, Report} from '../report/index.ts'
 import {assign} from './assign.ts'
 import {languageTag, people} from './book-types.ts'
 import {defaultSettings} from './defaults.ts'
@@ -31,7 +31,7 @@ export interface Overrides {
 
 /** Reads and checks the settings; faults are reported, and what was sound is returned. */
 export async function readSettings(folder: ReadFolder, overrides: Overrides, report: Report): Promise<Settings> {
-  const yaml = overrides.file === undefined ? await readBookYaml(folder) : await readHead(folder, overrides.file)
+  const yaml = overrides.file === undefined ? await readBookYaml(folder, report) : await readHead(folder, overrides.file)
   const map = yaml && parseYaml(yaml, report)
   const isHead = overrides.file !== undefined
   const values: Values = map && yaml ? readMap(map, {path: yaml.path, report, ...(isHead && {onUnknown: () => undefined})}) : new Map()
@@ -39,14 +39,21 @@ export async function readSettings(folder: ReadFolder, overrides: Overrides, rep
   // What a file's head says of the book reaches it with the file itself: see `readFrontMatter`.
   for (const [path, value] of values) if (!isHead || !path.startsWith('book.')) assign(settings, path, value)
   if (!values.has('styles') && !isHead) assign(settings, 'styles', await sheetsOf(folder))
-  const result = {...settings, ...(overrides.theme !== undefined && {theme: overrides.theme}), book: {...settings.book, ...readOverrides(overrides, report)}}
+  const result = {...settings, ...(map && yaml && {places: Object.fromEntries(placesOf(map, yaml.path))}), ...(overrides.theme !== undefined && {theme: overrides.theme}), book: {...settings.book, ...readOverrides(overrides, report)}}
   if (map && yaml) checkPage(result.page, {path: yaml.path, at: map.entries.find(({key}) => key === 'page')?.keyAt}, report)
   return result
 }
 
-async function readBookYaml(folder: ReadFolder): Promise<YamlText | undefined> {
+/** Where each value stands, and each below one, items of lists by their number. */
+function placesOf(node: ConfigNode, path: string, key = ''): [string, Place][] {
+  const inside = key === '' ? '' : `${key}.`
+  const below = node.kind === 'map' ? node.entries.flatMap((entry) => placesOf(entry.value, path, inside + entry.key)) : node.kind === 'list' ? node.items.flatMap((item, index) => placesOf(item, path, `${inside}${index}`)) : []
+  return [[key, {path, at: node.at}], ...below]
+}
+
+async function readBookYaml(folder: ReadFolder, report: Report): Promise<YamlText | undefined> {
   for (const path of [settingsFile, 'book.yml']) {
-    if (await folder.exists(path)) return {path, text: decode(await folder.read(path, maximumSize * 4)), offset: 0, line: 0}
+    if (await folder.exists(path)) return {path, text: decode(await folder.read(path, maximumSize * 4), path, report), offset: 0, line: 0}
   }
   return undefined
 }
@@ -55,13 +62,13 @@ async function readHead(folder: ReadFolder, path: string): Promise<YamlText | un
   if (!/\.(?:md|markdown)$/i.test(path) || !(await folder.exists(path))) return undefined
   // A file too large or unreadable is reported by the format that reads it.
   const bytes = await folder.read(path, maximumFile).catch(() => new Uint8Array())
-  return frontMatterOf(path, decode(bytes))
+  return frontMatterOf(path, decodeText(bytes).text)
 }
 
-/** UTF-8 or, with its mark, UTF-16; bytes that are neither show as U+FFFD and are reported where they stand. */
-function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes).replaceAll(/\r\n?/g, '\n')
+function decode(bytes: Uint8Array, path: string, report: Report): string {
+  const {text, guess} = decodeText(bytes)
+  if (guess) report.warn('config:encoding', {path, at: guess.at}, `The settings are not UTF-8; they were read as ${guess.encoding}`, {hint: 'Save the file as UTF-8'})
+  return text
 }
 
 async function sheetsOf(folder: ReadFolder): Promise<string[]> {

@@ -4,6 +4,7 @@
  */
 
 import type {Creator, Series} from '../book/index.ts'
+import type {Place} from '../report/index.ts'
 
 export type Output = 'epub' | 'pdf'
 /** Author's notes: where they stand, collected at the end of the chapter, or left out. */
@@ -75,4 +76,6 @@ export interface Settings {
   readonly hyphenation: {readonly exceptions: readonly string[]}
   readonly pageList: 'auto' | 'always' | 'never'
   readonly languageOfInterface?: string
+  /** Where `book.yaml` says each: by its key (`theme`, `typography.quotes`). */
+  readonly places?: Readonly<Record<string, Place>>
 }

@@ -7,7 +7,7 @@
 
 import type {Point} from 'unist'
 import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Alias, type ParsedNode} from 'yaml'
-import {BookFault, ExitCode, faultAt, type Report} from '../report/index.ts'
+import {BookFault, ExitCode, faultAt, type Place, type Report} from '../report/index.ts'
 
 export type ConfigNode = TextNode | ListNode | MapNode
 export interface TextNode { readonly kind: 'text'; readonly value: string; readonly at: Point }
@@ -39,28 +39,33 @@ export function parseYaml(source: YamlText, report: Report): MapNode | undefined
   const document = parseDocument(source.text, {
     schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error', lineCounter: counter, stringKeys: false
   })
-  for (const error of document.errors.slice(0, 3)) {
-    report.error('config:yaml', {path: source.path, at: pointOf(error.pos[0])}, plainReason(error.code), {
-      hint: 'A value with `: `, `#` or a leading mark needs quotation marks round it'
-    })
-  }
+  for (const {code, pos} of document.errors.slice(0, 3)) sayBroken(code, {path: source.path, at: pointOf(pos[0])}, report)
   if (document.errors.length > 0) return undefined
-  const reader = new NodeReader(source.path, report, pointOf)
+  const reader = new NodeReader(source, report, pointOf)
   const node = reader.read(document.contents as ParsedNode | null)
   if (node === undefined || (node.kind === 'text' && node.value.trim() === '')) return undefined
   if (node.kind === 'map') return node
-  report.error('config:yaml', {path: source.path, at: node.at}, `Found a ${node.kind}, expected lines such as \`title: The Title\``, {hint: 'Write a key, a colon, a blank and the value, one setting a line'})
+  const isBlank = !source.text.includes(':\u00a0')
+  report.error('config:yaml', {path: source.path, at: node.at}, `Found a ${node.kind}, expected lines such as \`title: The Title\``, {
+    hint: isBlank ? 'Write a key, a colon, a blank and the value, one setting a line' : 'A no-break space stands behind a colon; write a plain one'
+  })
   return undefined
+}
+
+function sayBroken(code: string, place: Place, report: Report): void {
+  report.error('config:yaml', place, plainReason(code), {hint: hints[code] ?? quoting})
 }
 
 /** Anchors are plain text to us until something refers to them. */
 class NodeReader {
   readonly #path: string
+  readonly #text: string
   readonly #report: Report
   readonly #pointOf: (offset: number) => Point
 
-  constructor(path: string, report: Report, pointOf: (offset: number) => Point) {
+  constructor({path, text}: YamlText, report: Report, pointOf: (offset: number) => Point) {
     this.#path = path
+    this.#text = text
     this.#report = report
     this.#pointOf = pointOf
   }
@@ -91,15 +96,25 @@ class NodeReader {
       const first = seen.get(name)
       if (first) this.#refuse(keyAt, `a second \`${name}\` (the first is on line ${first.line})`, {expected: 'each key once', hint: 'Delete the one that is not meant; several values are a list behind one key'})
       seen.set(name, first ?? keyAt)
+      this.#warnOfComment(name, keyAt, key.range?.[1] ?? 0)
       entries.push({key: name, keyAt, value: this.read(value) ?? {kind: 'text', value: '', at: keyAt}})
     }
     return entries
+  }
+
+  /** `title: #1` says nothing: what follows is a comment. */
+  #warnOfComment(name: string, at: Point, from: number): void {
+    const found = /^[ \t]*:[ \t]+(#\S[^\n]{0,60})/.exec(this.#text.slice(from, from + longestComment))?.[1]
+    if (found !== undefined) this.#report.warn('config:comment', {path: this.#path, at}, `Found \`${found}\` behind \`${name}:\`, which is read as a comment, expected a value`, {hint: 'Put the value in quotation marks, or a blank behind the `#` of a comment'})
   }
 
   #refuse(at: Point, found: string, {expected, hint}: {expected: string; hint: string}): undefined {
     this.#report.error('config:yaml', {path: this.#path, at}, `Found ${found}, expected ${expected}`, {hint})
   }
 }
+
+/** Characters behind a key in which a comment is looked for. */
+const longestComment = 100
 
 interface Pair { readonly key: ParsedNode | null; readonly value: ParsedNode | null }
 
@@ -145,6 +160,18 @@ const reasons: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'Found a mark YAML does not allow here, expected `key: value`',
   BAD_ALIAS: 'Found an alias (`*name`), expected the value in quotation marks',
   BAD_DQ_ESCAPE: 'Found an unknown escape in "...", expected a doubled backslash'
+}
+
+/** What helps against most of them. */
+const quoting = 'A value with `: `, `#` or a leading mark needs quotation marks round it'
+const hints: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'Let the line begin below the one above it, or two spaces further in where it belongs to it',
+  MISSING_CHAR: 'Look above this place for a `"`, `[` or `{` without its `"`, `]` or `}`',
+  TAB_AS_INDENT: 'Put two spaces in place of each tab',
+  TAG_RESOLVE_FAILED: 'Delete it; a value that begins with `!` needs quotation marks',
+  MULTIPLE_DOCS: 'Delete the line `---`; all settings are one list of lines',
+  BAD_ALIAS: 'Put quotation marks round the value',
+  BAD_DQ_ESCAPE: "Write \\\\ for a backslash, or put the value in '...'"
 }
 
 function plainReason(code: string): string {

@@ -2,7 +2,7 @@
 
 export {createReport, faultAt} from './report.ts'
 export type {Report, Place, Detail, Level} from './report.ts'
-export {BookFault, ExitCode} from './fault.ts'
+export {BookFault, ExitCode, faultFrom} from './fault.ts'
 export {createSource} from './source.ts'
 export type {Source, Message} from './source.ts'
 export {formatMessages, levelOf, printable, ruleOf, type PrintOptions} from './print.ts'

@@ -5,6 +5,7 @@
  */
 
 import {readFile} from 'node:fs/promises'
+import {decodeText} from '../files/index.ts'
 import type {Place, Report} from '../report/index.ts'
 import {nearest} from './distance.ts'
 import {isRemote, resolvePath} from './paths.ts'
@@ -25,6 +26,8 @@ export interface SheetRequest {
   readonly theme: string
   /** The author's sheets, in order. */
   readonly styles: readonly string[]
+  /** Where the settings say so. */
+  readonly places?: Readonly<Record<string, Place>>
 }
 
 /** Themes shipped with Octavo, the default first. */
@@ -37,26 +40,26 @@ const importLimit = 10
 export async function loadSheets(request: SheetRequest, folder: SheetFolder, report: Report): Promise<StyleSheet[]> {
   const loading = {folder, report}
   const own = [await shippedSheet('agent.css', 'agent', report), await shippedSheet('vocabulary.css', 'theme', report)]
-  const theme = await loadTheme(request.theme, folder, report)
+  const theme = await loadTheme(request.theme, folder, report, request.places?.theme)
   const sheets = [...own, ...theme]
   for (const path of request.styles) {
-    const sheet = await read(path, 'author', {path: 'book.yaml'}, loading)
+    const sheet = await read(path, 'author', request.places?.styles ?? {path: 'book.yaml'}, loading)
     if (sheet) sheets.push(...(await withImports(sheet, [], loading)))
   }
   return sheets
 }
 
 /** The sheets of a theme: a shipped name, a folder with `theme.css`, or a `.css` file of the book. */
-export async function loadTheme(theme: string, folder: SheetFolder, report: Report): Promise<StyleSheet[]> {
+export async function loadTheme(theme: string, folder: SheetFolder, report: Report, place: Place = {path: 'book.yaml'}): Promise<StyleSheet[]> {
   const name = theme.replace(/^octavo:/, '')
   if (isShipped(name)) return [await shippedTheme(name, report)]
   const path = name.endsWith('.css') ? name : `${name.replace(/\/+$/, '')}/theme.css`
   if (!isRemote(path) && (await folder.exists(path))) {
-    const sheet = await read(path, 'theme', {path: 'book.yaml'}, {folder, report})
+    const sheet = await read(path, 'theme', place, {folder, report})
     return sheet ? withImports(sheet, [], {folder, report}) : []
   }
   const suggestion = nearest(name, themeNames)
-  report.error('style:missing-theme', {path: 'book.yaml'}, `Found no theme called \`${theme}\``, {
+  report.error('style:missing-theme', place, `Found no theme called \`${theme}\`, expected one that Octavo ships, or a folder or sheet of the book`, {
     found: theme,
     hint: suggestion ? `did you mean ${suggestion}?` : `shipped are ${themeNames.join(', ')}; a folder of your own needs a theme.css`
   })
@@ -105,8 +108,9 @@ async function read(path: string, origin: Origin, place: Place, {folder, report}
     report.error('style:missing-sheet', place, `Found no style sheet \`${path}\``, {found: path, hint: 'name it by its path in the book'})
     return undefined
   }
-  const text = new TextDecoder('utf-8').decode(await folder.read(path, sizeLimit))
-  const sheet = {path, origin, text: text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')}
+  const {text, guess} = decodeText(await folder.read(path, sizeLimit))
+  if (guess) report.warn('style:encoding', {path, at: guess.at}, `The style sheet is not UTF-8; it was read as ${guess.encoding}`, {hint: 'save it as UTF-8'})
+  const sheet = {path, origin, text: text.replaceAll('\0', '\uFFFD')}
   return withPictures(sheet, (picture) => folder.read(picture, pictureLimit), report)
 }
 

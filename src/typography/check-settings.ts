@@ -1,21 +1,23 @@
 /** Says which typographic settings of the author name no rule, or no variant of theirs. */
 
-import type {TypographySettings} from '../config/index.ts'
+import {nearestOf, type Settings, type TypographySettings} from '../config/index.ts'
 import {knownLocaleOf} from '../language/index.ts'
 import type {Report} from '../report/index.ts'
 import {rules} from './rules/table.ts'
 import {wrapSettings} from './wrap.ts'
 
-/** One warning for each setting nothing answers to. */
-export function checkSettings(settings: TypographySettings, report: Report): void {
-  const place = {path: 'book.yaml'}
+/** One error for each setting nothing answers to. */
+export function checkSettings(settings: TypographySettings, report: Report, places: Settings['places'] = {}): void {
   for (const [id, value] of Object.entries(settings)) {
     if (wrapSettings.includes(id)) continue
+    const place = places[`typography.${id}`] ?? {path: 'book.yaml'}
     const rule = rules.find((each) => each.id === id)
     if (!rule) {
-      report.warn('typography:unknown-rule', place, `Found the typographic rule “${id}”, expected one Octavo has`, {hint: `the rules are ${[...rules.map((each) => each.id), ...wrapSettings].join(', ')}`})
+      const names = [...rules.map((each) => each.id), ...wrapSettings]
+      const near = nearestOf(id, names)
+      report.error('typography:unknown-rule', place, `Found the typographic rule “${id}”, expected one Octavo has`, {hint: near === undefined ? `the rules are ${names.join(', ')}` : `did you mean \`${near}\`?`})
     } else if (typeof value === 'string' && !isVariant(value, rule.variants, id)) {
-      report.warn('typography:unknown-variant', place, `Found “${value}” for the typographic rule “${id}”, expected one of its variants`, {expected: rule.variants ?? ['true', 'false'], hint: `write \`on\`, \`off\`${(rule.variants ?? []).map((each) => ` or \`${each}\``).join('')}`})
+      report.error('typography:unknown-variant', place, `Found “${value}” for the typographic rule “${id}”, expected one of its variants`, {expected: rule.variants ?? ['true', 'false'], hint: `write \`on\`, \`off\`${(rule.variants ?? []).map((each) => ` or \`${each}\``).join('')}`})
     }
   }
 }

@@ -18,7 +18,15 @@ const comment: Blanking = [/<!--[^]*?-->/g, blank]
 const entity = (decodeName: DecodeName): Blanking => [/(?<![^\\]\\|^\\)&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|([A-Za-z][A-Za-z\d]{1,31}));/g, (match, name = '') => decodeEntity(match, name, decodeName)]
 const tag: Blanking = [/<\/?[A-Za-z][A-Za-z\d-]*(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/g, blank]
 /** In a page a tag ends at its `>` whatever stands before it, or never. */
-const pageTag: Blanking = [/<\/?[A-Za-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*(?:>|$)/g, blank]
+const pageTag: Blanking = [/<\/?[A-Za-z](?:=\s*"[^"]*(?:"|$)|=\s*'[^']*(?:'|$)|[^>])*(?:>|$)/g, blank]
+/** Names a page may write without their semicolon (HTML, 13.5). */
+const bareName = /^(?:AMP|COPY|ETH|GT|LT|QUOT|REG|THORN|AElig|aelig|[Aa]ring|[Oo]slash|[ANOano]tilde|[Cc]cedil|[AEIOUYaeiouy]acute|[AEIOUaeiou](?:grave|circ|uml)|yuml|acute|amp|brvbar|cedil|cent|copy|curren|deg|divide|eth|frac12|frac14|frac34|gt|iexcl|iquest|laquo|lt|macr|micro|middot|nbsp|not|ordf|ordm|para|plusmn|pound|quot|raquo|reg|sect|shy|sup1|sup2|sup3|szlig|thorn|times|uml|yen)/
+const bareEntity = (decodeName: DecodeName): Blanking => [/&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31})(?![;\dA-Za-z])|&[A-Za-z][A-Za-z\d]{1,31};/g, (match) => {
+  if (match.endsWith(';') && decodeName(match.slice(1, -1)) !== undefined) return match
+  if (match.startsWith('&#')) return decodeEntity(`${match};`, '', decodeName).slice(0, match.length)
+  const bare = bareName.exec(match.slice(1))?.[0]
+  return bare === undefined ? match : decodeEntity(`&${bare};`, bare, decodeName).slice(0, bare.length + 1) + match.slice(bare.length + 1)
+}]
 /** Scene breaks drawn with letters: `oOo`, `-x-`, `xXx`, `x x x`. */
 const ornament: Blanking = [/^[^\p{L}\p{N}\n\ufffd|]*(?:[oOxX0][^\p{L}\p{N}\n\ufffd|]*){1,9}$/gmu, blank]
 
@@ -47,15 +55,21 @@ function references(text: string): Blanking {
   return [labelsBehind, (match, labels = '') => ([...labels.matchAll(/\[[^\]]*\]/g)].some(([label]) => label === '[]' || defined.has(labelOf(label))) ? `]${blank(labels)}` : match)]
 }
 
+/** A call of a note that is defined nowhere is text. */
+function calls(text: string): Blanking {
+  const defined = new Set([...text.matchAll(/^[ \t>]*\[\^([^\]\n]+)\]:/gm)].map(([, label]) => label!.toLowerCase()))
+  return [/\[\^([^\]\n]+)\]/g, (match, label = '') => (defined.has(label.toLowerCase()) ? blank(match) : match)]
+}
+
 const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => [
   [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (head) => (/^\ufeff?---[ \t]*\n\s*[\w-]+[ \t]*:/.test(head) ? blank(head) : head)],
   comment,
-  [/<(video|audio|iframe|object|canvas|svg|math|select|template|noscript|script|style|textarea)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
+  [/<(applet|audio|canvas|datalist|frameset|iframe|map|math|meter|noembed|noframes|noscript|object|optgroup|option|output|progress|script|select|style|svg|template|textarea|title|video)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
   captioned,
   [/!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, blank],
   [new RegExp(String.raw`\]\(\s*${target}(?:\s+${quoted})?\s*\)`, 'g'), blank],
   [/^ {0,3}\[\^[^\]\n]+\]:/gm, blank],
-  [/\[\^[^\]\n]+\]/g, blank],
+  calls(text),
   [definition, blank],
   references(text),
   division,
@@ -73,7 +87,7 @@ const tables: Readonly<Record<SourceText['format'], (decodeName: DecodeName, tex
   md: markdown,
   txt: () => [division, ornament],
   docx: () => [ornament],
-  html: (decodeName) => [comment, [/<!--[^]*$|<[!?][^>]*>/g, blank], [/<(head|script|style|noscript|template)\b[^]*?<\/\1\s*>/gi, blank], pageTag, entity(decodeName), ornament]
+  html: (decodeName) => [comment, [/<!--[^]*$|<[!?][^>]*>/g, blank], [/<(head|script|style|noscript)\b[^]*?<\/\1\s*>/gi, blank], pageTag, bareEntity(decodeName), entity(decodeName), ornament]
 }
 
 /** The text with its markup blanked; same length, same lines. */

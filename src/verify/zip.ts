@@ -3,6 +3,8 @@
 import {inflateRawSync} from 'node:zlib'
 
 const endSignature = 0x06054b50
+/** Of the locator of the wide end record, for archives the plain one cannot count (4.3.15). */
+const wideSignature = 0x07064b50
 const largest = 268_435_456
 
 /** Every entry, inflated when asked for. */
@@ -11,9 +13,14 @@ export function readZip(bytes: Uint8Array): ReadonlyMap<string, () => Uint8Array
   let end = bytes.length - 22
   while (end >= 0 && view.getUint32(end, true) !== endSignature) end--
   if (end < 0) throw new Error('Expected a ZIP archive with a central directory')
-  const count = view.getUint16(end + 10, true)
+  let count = view.getUint16(end + 10, true)
   const files = new Map<string, () => Uint8Array>()
   let at = view.getUint32(end + 16, true)
+  if ((count === 0xffff || at === 0xffffffff) && end >= 20 && view.getUint32(end - 20, true) === wideSignature) {
+    const wide = Number(view.getBigUint64(end - 12, true))
+    count = Number(view.getBigUint64(wide + 32, true))
+    at = Number(view.getBigUint64(wide + 48, true))
+  }
   for (let index = 0; index < count; index++) {
     const method = view.getUint16(at + 10, true)
     const size = view.getUint32(at + 20, true)

@@ -78,8 +78,12 @@ function readRefusal(text: string, at: number): Saying {
 /** What the parser of YAML may say, in our words. */
 function yamlReasons(text: string): {reason: string; hint: string}[] {
   const from = text.indexOf('const reasons')
-  return literalsIn(text.slice(Math.max(from, 0))).filter(({value}) => value.startsWith('Found ') && from >= 0)
-    .map(({value: reason}) => ({reason, hint: 'A value with `: `, `#` or a leading mark needs quotation marks round it'}))
+  const hints = text.slice(text.indexOf('const hints'))
+  return literalsIn(text.slice(Math.max(from, 0))).filter(({value}) => value.startsWith('Found ') && from >= 0).map(({value: reason}) => {
+    const code = new RegExp(`(\\w+): '${reason.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(text)?.[1]
+    const own = code === undefined ? undefined : new RegExp(`${code}: (['"][^\\n]*['"])`).exec(hints)?.[1]
+    return {reason, hint: own === undefined ? 'A value with `: `, `#` or a leading mark needs quotation marks round it' : own.slice(1, -1).replaceAll('\\\\', '\\')}
+  })
 }
 
 /** Names of XML that look like rule ids. */

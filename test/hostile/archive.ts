@@ -45,6 +45,30 @@ export function archive(parts: readonly Part[], {count, directory, before = new 
   return Buffer.concat([before, ...files, central, end, after])
 }
 
+/** What the wide records say in place of the truth; `end`: where the locator says the wide end record begins. */
+export interface WideLies {
+  readonly count?: number
+  readonly directory?: number
+  readonly end?: number
+}
+
+/** An archive whose directory is told by the wide records (ZIP64, APPNOTE 4.3.14): the plain ones are full. */
+export function wide(parts: readonly Part[], {count = parts.length, directory, end}: WideLies = {}): Uint8Array {
+  const plain = Buffer.from(archive(parts))
+  const at = plain.length - 22
+  const size = plain.readUInt32LE(at + 12)
+  const record = Buffer.alloc(56)
+  record.writeUInt32LE(0x06064b50, 0)
+  record.writeBigUInt64LE(44n, 4)
+  for (const [place, value] of [[24, count], [32, count], [40, size], [48, directory ?? at - size]] as const) record.writeBigUInt64LE(BigInt(value), place)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(end ?? at), 8)
+  locator.writeUInt32LE(1, 16)
+  const last = Buffer.concat([words16(0x4b50, 0x0605, 0, 0, 0xffff, 0xffff), words32(0xffffffff, 0xffffffff), words16(0)])
+  return Buffer.concat([plain.subarray(0, at), record, locator, last])
+}
+
 function words16(...values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(values.length * 2)
   for (const [index, value] of values.entries()) bytes.writeUInt16LE(value & 0xffff, index * 2)

@@ -125,7 +125,7 @@ test('a missing picture is an error, a missing description a warning, each at it
   const position = {start: {line: 4, column: 1}, end: {line: 4, column: 9}}
   await make(bookOf(section('chapter', 'c', [paragraph({type: 'image', url: 'gone.png', alt: 'x', position}, {type: 'image', url: 'a.png', position})])), {}, report)
   t.deepEqual(report.messages.map((message) => `${message} ${message.ruleId}`), [
-    'manuscript/c.md:4:1-4:9: Found no file of this name missing-image',
+    'manuscript/c.md:4:1-4:9: Found no picture `gone.png`, expected a file of the book missing-image',
     'manuscript/c.md:4:1-4:9: Found an image without alternative text missing-alt'
   ])
 })

@@ -5,6 +5,7 @@
  * replaced is reported with its place; bytes that are no text at all end the run.
  */
 
+import {decode1252} from '../../files/index.ts'
 import {createSource, faultAt, type Report, type Source} from '../../report/index.ts'
 import {linesOf} from './lines.ts'
 import type {Input} from './format.ts'
@@ -78,17 +79,12 @@ function decodeLegacy({path, bytes}: Input): Decoded {
   if (valid * 2 >= invalid && valid > 0 || !isSound1252(bytes)) {
     const byte = bytes[firstInvalid]!.toString(16).toUpperCase().padStart(2, '0')
     throw faultAt('read:encoding', {path, at: pointOfByte(bytes, firstInvalid)}, `Found the byte ${byte} at offset ${firstInvalid}, expected UTF-8`, {
-      hint: 'Save the file as UTF-8, or name its encoding in book.yaml: `encoding: windows-1252`'
+      hint: 'Save the file as UTF-8, or name its encoding in book.yaml: `encoding: windows-1252` (Western), `windows-1251` (Cyrillic) or another'
     })
   }
   const firstHigh = bytes.findIndex((byte) => byte > 0x7f)
   return {text: decode1252(bytes), firstHigh}
 }
-
-/** 80 to 9F of Windows-1252; Node's own decoder takes them for control characters (it reads Latin-1). */
-const high1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
-
-const decode1252 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1').replace(/[\u0080-\u009F]/g, (sign) => high1252[sign.charCodeAt(0) - 0x80]!)
 
 function isSound1252(bytes: Uint8Array): boolean {
   let high = 0

@@ -37,7 +37,7 @@ function readDocument({path}: Input, archive: Archive, report: Report): ParsedFi
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const root = readPart(archive, main, path)
   const body = childOf(root, 'w:body')
-  if (!body) throw faultAt('read:docx-broken', {path}, 'Found a document without text', {hint: 'Open it in a word processor and save it again as DOCX'})
+  if (!body) throw faultAt('read:docx-broken', {path}, `Found ${/^xl\//.test(main) ? 'a workbook' : /^ppt\//.test(main) ? 'slides' : 'a document without text'}, expected DOCX`, {hint: 'Open it in a word processor and save it again as DOCX'})
   const text = new TextBuilder()
   const notes = findNotes(archive, folder, path)
   const context: DocxContext = {

@@ -47,13 +47,13 @@ function withDeclaredEncoding(input: Input): Input {
 }
 
 async function readStory(page: HastRoot, source: Source, report: Report): Promise<{tree: Root; declared: DeclaredText}> {
-  const [{applyPageStyles}, {stripChrome}, {besideStory, findBeside, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
-    import('./html/styles.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
+  const [{applyPageStyles}, {unfold}, {stripChrome}, {besideStory, findBeside, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
+    import('./html/styles.ts'), import('./html/unfold.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
   ])
   const {path} = source
   const title = findAll(page, ({tagName}) => tagName === 'title').map(textIn).join(' ')
   applyPageStyles(page)
-  const chrome = stripChrome(page, path, report)
+  const chrome = [...unfold(page), ...stripChrome(page, path, report)]
   const story = findStory(page)
   if (!story || !hasStory(story)) {
     const hint = 'Save the page of a chapter (not of a list or a log-in), or paste the text into a .txt file'

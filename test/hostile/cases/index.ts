@@ -2,6 +2,8 @@
 
 import type {Case} from '../case.ts'
 import {activeCases} from './active.ts'
+import {clumsyDocumentCases} from './clumsy-documents.ts'
+import {clumsyTextCases} from './clumsy-text.ts'
 import {importCases} from './imports.ts'
 import {mediaCases} from './media.ts'
 import {pathCases} from './paths.ts'
@@ -13,4 +15,4 @@ import {commandCases, secondHandCases} from './second-hand.ts'
 import {thirdHandCases} from './third-hand.ts'
 import {textCases} from './text.ts'
 
-export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...commandCases]
+export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases]

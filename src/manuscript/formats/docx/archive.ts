@@ -58,10 +58,12 @@ function readDirectory(bytes: Uint8Array, fault: Refuse): Map<string, Entry> {
   const end = findEnd(view)
   const broken = () => fault('read:docx-broken', 'Found a broken DOCX: its table of contents is missing or cut')
   if (end === undefined) throw broken()
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
+  const directory = findDirectory(view, end)
+  if (directory === undefined) throw broken()
+  const {count} = directory
+  let {at} = directory
   const entries = new Map<string, Entry>()
-  if (count > most.entries) throw fault('read:docx-broken', `Found ${count} files in the document, expected at most ${most.entries}`)
+  if (count > most.entries) throw new BookFault(fault('read:docx-size', `Found ${count} files in the document, expected at most ${most.entries}`).messages, ExitCode.limit)
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw broken()
     const [nameLength, extraLength, commentLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)]
@@ -78,6 +80,17 @@ function readDirectory(bytes: Uint8Array, fault: Refuse): Map<string, Entry> {
 function refuseName(name: string, fault: Refuse): void {
   const isOutside = name.split(/[\\/]/).includes('..') || /^[\\/]|^[A-Za-z]:|[\u0000\\]/.test(name)
   if (isOutside) throw fault('read:docx-broken', `Found a part that leads out of the document (${name.replace(/[^ -~]/g, '?').slice(0, 60)})`)
+}
+
+/** How many entries there are and where they begin: an archive of more than the plain record can count tells it in a wide one (4.3.14, 4.3.15). */
+function findDirectory(view: DataView, end: number): {readonly count: number; readonly at: number} | undefined {
+  const [count, at] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)]
+  const locator = end - 20
+  if (count < 0xffff && at < 0xffffffff) return {count, at}
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return undefined
+  const wide = Number(view.getBigUint64(locator + 8, true))
+  if (wide + 56 > view.byteLength || view.getUint32(wide, true) !== 0x06064b50) return undefined
+  return {count: Number(view.getBigUint64(wide + 32, true)), at: Number(view.getBigUint64(wide + 48, true))}
 }
 
 function findEnd(view: DataView): number | undefined {

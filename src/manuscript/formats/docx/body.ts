@@ -33,7 +33,7 @@ function readChildren(flow: Flow, element: XmlElement): void {
     else if (child.name === 'w:tbl') readTable(flow, child)
     else if (child.name === 'mc:AlternateContent') readChildren(flow, alternativeOf(child))
     else if (/^w:(?:del|moveFrom)$/.test(child.name)) note(flow.context, 'deletion')
-    else if (child.name === 'w:altChunk') note(flow.context, 'foreign part')
+    else if (child.name === 'w:altChunk' || child.name === 'w:subDoc') note(flow.context, 'foreign part')
     else if (/^w:(?:r|t|hyperlink)$|^m:/.test(child.name)) readLoose(flow, child)
     else if (!/Pr$/.test(child.name)) readChildren(flow, child)
   }

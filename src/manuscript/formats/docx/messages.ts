@@ -22,7 +22,7 @@ const sayings: Readonly<Record<string, Saying>> = {
   'linked picture': {level: 'warning', rule: 'read:remote-picture', reason: (count) => `Found ${many(count, 'picture', 'pictures')} outside the document, left out`, hint: 'Insert the picture into the document'},
   note: {level: 'warning', rule: 'read:note-undefined', reason: (count) => `Found ${many(count, 'call for a note', 'calls for notes')} the document does not hold; the mark was left out`, hint: 'Insert the note again in the word processor'},
   contents: {level: 'info', rule: 'read:left-out', reason: (count) => `Left out the table of contents of the word processor (${many(count, 'line', 'lines')}); the book gets its own`, hint: 'Nothing to do'},
-  'foreign part': {level: 'warning', rule: 'read:foreign-part', reason: (count) => `Found ${many(count, 'part', 'parts')} in another format inside the document, left out`, hint: 'Open the document and save it again as DOCX'}
+  'foreign part': {level: 'warning', rule: 'read:foreign-part', reason: (count) => `Found ${many(count, 'part', 'parts')} of other documents or formats in the document, left out`, hint: 'Open the document, take its parts in and save it again as DOCX'}
 }
 
 /** Says what was counted; the message quotes the first words of the paragraph. */

@@ -33,6 +33,10 @@ const readers: Readonly<Record<string, Reader>> = {
     note(context, 'text box')
     return inside(context, element, look)
   },
+  'w:subDoc': (context) => {
+    note(context, 'foreign part')
+    return []
+  },
   'w:commentRangeStart': (context) => {
     note(context, 'comment')
     return []

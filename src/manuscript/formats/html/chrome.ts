@@ -90,9 +90,13 @@ function isLinks(node: Element): boolean {
   return inLinks > 0 && inLinks === letters(textIn(node)) && (isWay || links.length > 3)
 }
 
+/** What hardly ever holds words of a story, and how many words may be some: an icon has its name. */
+const rarelyTold: ReadonlySet<string> = new Set(['noscript', 'template', 'svg'])
+const fewestTold = 2
+
 function say(node: Element, reason: string, path: string, report: Report): void {
-  const text = textIn(node).replace(/\s+/g, ' ').trim()
-  if (text === '' || ['script', 'style', 'head', 'noscript', 'template', 'svg'].includes(node.tagName)) return
+  const text = textIn(node.content ?? node).replace(/\s+/g, ' ').trim()
+  if (text === '' || ['script', 'style', 'head'].includes(node.tagName) || (rarelyTold.has(node.tagName) && text.split(' ').length < fewestTold)) return
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
   report.info('read:left-out', {path, at: node.position}, `Left out as part of the page, not of the story (${reason}): ${shown}`, {hint: 'Paste the words into the story if they belong to it'})
 }

@@ -24,7 +24,7 @@ export function readFence(context: BlockContext, cursor: Cursor): RootContent[] 
     context.report.info('read:unclosed-tildes', {path: context.path, at: position}, `Found \`${open}\` that opens nothing; it was read as a scene break`, {hint: 'Write `* * *` for a scene break, or put lines between two fences for code'})
     return [{type: 'thematicBreak', position}]
   }
-  context.report.warn('read:unclosed-fence', {path: context.path, at: position}, `Found \`${open}\` that is never closed; the lines behind it were read as prose`, {hint: `Close the code with a line of ${open}`})
+  context.report.warn('read:unclosed-fence', {path: context.path, at: position}, `Found ${open} that is never closed; the lines behind it were read as prose`, {hint: `Close the code with a line of ${open}`})
   return [{type: 'paragraph', children: [{type: 'text', value: run.value, position}], position}]
 }
 

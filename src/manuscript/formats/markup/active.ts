@@ -15,9 +15,10 @@ export function warnActive(raw: string, position: Position | undefined, {path, r
   for (const part of raw.split('<').slice(1)) {
     const tag = part.slice(0, Math.min(part.indexOf('>') + 1 || longest, longest))
     if (!/^[a-z]/i.test(tag)) continue
-    const found = activeName.exec(tag)?.[1] ?? activeStyle.exec(tag)?.[1] ?? wholePage.exec(tag)?.[0]
-    if (found === undefined) continue
-    report.warn('read:html-removed', {path, at: position}, `Found \`${found}\` in <${/^[a-z][\w-]*/i.exec(tag)![0]}>, which no book can hold; it was removed`, {
+    const found = activeName.exec(tag)?.[1] ?? activeStyle.exec(tag)?.[1]
+    if (found === undefined && !wholePage.test(tag)) continue
+    const shown = `<${/^[a-z][\w-]*/i.exec(tag)![0]}>`
+    report.warn('read:html-removed', {path, at: position}, `Found ${found === undefined ? shown : `\`${found}\` in ${shown}`}, which no book can hold; it was removed`, {
       hint: 'Delete it; the words inside stay'
     })
     return

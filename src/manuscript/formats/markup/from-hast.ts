@@ -49,7 +49,10 @@ const handlers: Readonly<Record<string, BlockHandler>> = {
   menu: listOf,
   dir: listOf,
   table: tableOf,
-  pre: (gathering, node) => add(gathering, {type: 'code', value: textIn(node).replace(/^\n|\n$/g, ''), position: positionOf(gathering, node)}),
+  pre: setTextOf,
+  listing: setTextOf,
+  xmp: setTextOf,
+  plaintext: setTextOf,
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, headingOf]))
 }
 
@@ -93,8 +96,9 @@ function readComment(gathering: Gathering, value: string, position: Position | u
   if (inside?.trim()) gathering.line.push({type: 'text', value: inside.trim(), position: mapped(gathering, position)})
 }
 
-function remove({context}: Gathering, node: Element): void {
-  if (!context.isSilent) warnRemoved(node.tagName, node.position, context)
+function remove(gathering: Gathering, node: Element): void {
+  const {context} = gathering
+  if (!context.isSilent) warnRemoved(node.tagName, mapped(gathering, node.position), context)
 }
 
 /** A paragraph, or an element that only groups. */
@@ -151,6 +155,13 @@ function alignOf(node: Element): 'center' | 'right' | undefined {
   return found?.startsWith('center') || found === 'middle' ? 'center' : found === 'right' || found === 'end' ? 'right' : undefined
 }
 
+/** Lines as they were typed; what old elements keep of the markup is none of the words. */
+function setTextOf(gathering: Gathering, node: Element): void {
+  const text = textIn(node)
+  const value = node.tagName === 'pre' ? text : text.replace(/<\/?[A-Za-z!][^<>]*>/g, '')
+  add(gathering, {type: 'code', value: value.replace(/^\n|\n$/g, ''), position: positionOf(gathering, node)})
+}
+
 function headingOf(gathering: Gathering, node: Element): void {
   const children = trimLine(node.children.flatMap((child) => phrasing(gathering, child)))
   if (children.length === 0) return
@@ -158,10 +169,23 @@ function headingOf(gathering: Gathering, node: Element): void {
 }
 
 function listOf(gathering: Gathering, node: Element): void {
-  const items = node.children.filter(isElement).map((item) => ({type: 'listItem' as const, spread: false, children: inside(gathering, item) as BlockContent[], position: positionOf(gathering, item)}))
+  const items = itemsOf(node).map((item) => ({type: 'listItem' as const, spread: false, children: inside(gathering, item) as BlockContent[], position: positionOf(gathering, item)}))
   const start = Number(attribute(node, 'start') ?? 1)
   const ordered = node.tagName === 'ol'
   add(gathering, {type: 'list', ordered, start: ordered && Number.isInteger(start) ? start : null, spread: false, children: items, position: positionOf(gathering, node)})
+}
+
+/** The items of a list; words between them belong to the one before, or are one. */
+function itemsOf(node: Element): Element[] {
+  const items: Element[] = []
+  for (const child of node.children) {
+    const isItem = isElement(child) && (child.tagName === 'li' || isBlock(child))
+    const last = items.at(-1)
+    if (isItem) items.push(child)
+    else if (last) items[items.length - 1] = {...last, children: [...last.children, child]}
+    else if (isElement(child) || textIn(child).trim() !== '') items.push({type: 'element', tagName: 'li', properties: {}, children: [child], ...(child.position && {position: child.position})})
+  }
+  return items
 }
 
 /** A table of data; one that only lays out the page leaves its blocks. */
@@ -172,6 +196,8 @@ function tableOf(gathering: Gathering, node: Element): void {
     for (const child of node.children) readNode(gathering, child)
     return
   }
+  for (const child of node.children) if (isElement(child) && child.tagName === 'caption') readNode(gathering, child)
+  closeLine(gathering)
   const children: TableContent[] = rows.map((row) => ({
     type: 'tableRow',
     position: positionOf(gathering, row),

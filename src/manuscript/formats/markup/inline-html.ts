@@ -74,7 +74,7 @@ export function imageOf(attributes: Readonly<Record<string, string>>, position: 
 
 function endTag({name}: Tag, position: Position, state: State): void {
   if ((state.open.get(name) ?? 0) === 0) {
-    if (name !== 'br' && name !== 'p') warnStray(name, position, state.context)
+    if (name !== 'br' && name !== 'p') warnStray(`/${name}`, position, state.context)
     return
   }
   while (state.frames.at(-1)!.element!.name !== name) closeFrame(state, false)
@@ -103,5 +103,7 @@ export function warnRemoved(name: string, position: Position | undefined, {path,
 }
 
 function warnStray(name: string, position: Position, {path, report}: MarkupContext): void {
-  report.warn('read:html-unpaired', {path, at: position}, `Found <${name}> without its other tag`, {hint: `Close it with </${name}>, or write \\<${name}> if you mean the sign`})
+  report.warn('read:html-unpaired', {path, at: position}, `Found <${name}> without its other tag`, {
+    hint: name.startsWith('/') ? `Delete it, or write <${name.slice(1)}> where it begins` : `Close it with </${name}>, or write \\<${name}> if you mean the sign`
+  })
 }

@@ -23,14 +23,14 @@ export const inlineElements: Readonly<Record<string, InlineMeaning>> = {
 export const blockElements: ReadonlySet<string> = new Set([
   'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset',
   'figcaption', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'html', 'legend', 'li', 'main', 'menu', 'nav',
-  'ol', 'p', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul'
+  'listing', 'ol', 'p', 'plaintext', 'pre', 'search', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'xmp'
 ])
 
 /** Removed with all they hold. */
 export const removedElements: ReadonlySet<string> = new Set([
   'applet', 'area', 'audio', 'base', 'basefont', 'canvas', 'datalist', 'embed', 'frame', 'frameset', 'head', 'iframe', 'input', 'link', 'map', 'math',
   'meta', 'meter', 'noembed', 'noframes', 'noscript', 'object', 'optgroup', 'option', 'output', 'param', 'progress', 'script', 'select', 'slot', 'source', 'style',
-  'svg', 'template', 'textarea', 'title', 'track', 'video', 'xmp', 'plaintext'
+  'svg', 'template', 'textarea', 'title', 'track', 'video'
 ])
 
 /** Elements without an end tag. */

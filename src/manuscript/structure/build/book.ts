@@ -6,6 +6,7 @@ import type {Found} from '../../metadata.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Piece} from '../piece.ts'
 import {resolveNotes} from './footnotes.ts'
+import {divideLinks} from './link-content.ts'
 import {resolveLinks} from './links.ts'
 import {dropLastBreaks, settlePlacement, unwrapDedications} from './placement.ts'
 import {buildSections, isTitlePage} from './sections.ts'
@@ -24,6 +25,7 @@ export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[]
   unwrapDedications(all)
   dropLastBreaks(all)
   resolveNotes(sections, report)
+  divideLinks(all)
   resolveLinks(sections, all, report)
   return {sections, found: findMetadata(pieces, all)}
 }

@@ -18,8 +18,15 @@ export function resolveNotes(sections: Section[], report: Report): void {
   }
   if ([...byFile.values()].every((notes) => notes.size === 0) && !all.some(hasCall)) return
   const called = new Set<FootnoteDefinition>()
-  for (const section of all) callNotes(section, byFile.get(section.path)!, called, report)
+  for (const section of all) callNotes(section, section, {notes: byFile.get(section.path)!, called, report})
   keepUncalled(all, byFile, called, report)
+}
+
+interface Calling {
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  readonly called: Set<FootnoteDefinition>
+  /** Absent: a call without a note calls one that became text, which was told of, and goes. */
+  readonly report?: Report
 }
 
 function hasCall(section: Section): boolean {
@@ -31,8 +38,10 @@ function hasCall(section: Section): boolean {
   return found
 }
 
-function callNotes(section: Section, notes: ReadonlyMap<string, FootnoteDefinition>, called: Set<FootnoteDefinition>, report: Report): void {
-  const own = new Set<FootnoteDefinition>()
+/** Gives a section the notes that a part of it calls, and those that these call. */
+function callNotes(section: Section, part: AnyNode, {notes, called, report}: Calling): void {
+  const own = new Set<FootnoteDefinition>(section.notes)
+  const before = section.notes.length
   const visit = (root: AnyNode) => walk(root, (node, parents) => {
     if (node !== root && isSection(node)) return false
     if (node.type !== 'footnoteReference') return undefined
@@ -45,25 +54,34 @@ function callNotes(section: Section, notes: ReadonlyMap<string, FootnoteDefiniti
     }
     return undefined
   })
-  visit(section)
-  for (let at = 0; at < section.notes.length; at++) visit(section.notes[at]!)
+  visit(part)
+  for (let at = before; at < section.notes.length; at++) visit(section.notes[at]!)
 }
 
-function spellOut(call: FootnoteReference, parent: AnyNode, path: string, report: Report): void {
-  const text = `[^${call.label}]`
-  report.warn('structure:note-undefined', {path, at: call.position}, `Found a call of note “${call.label}” that nobody defined`, {hint: `write \`${text}: ...\` on a line of its own in this file`})
+function spellOut(call: FootnoteReference, parent: AnyNode, path: string, report: Report | undefined): void {
   const {children} = parent as {children: AnyNode[]}
   const index = children.indexOf(call)
+  if (!report) {
+    children.splice(index, 1)
+    return
+  }
+  const text = `[^${call.label}]`
+  report.warn('structure:note-undefined', {path, at: call.position}, `Found a call of note “${call.label}” that nobody defined`, {hint: `write \`${text}: ...\` on a line of its own in this file`})
   children[index] = {type: 'text', value: text, ...(call.position && {position: call.position}), data: {isLiteral: true}}
 }
 
-function keepUncalled(sections: readonly Section[], byFile: ReadonlyMap<string, ReadonlyMap<string, FootnoteDefinition>>, called: ReadonlySet<FootnoteDefinition>, report: Report): void {
+/** Notes may call one another and nobody them: the first becomes text, those it calls its notes. */
+function keepUncalled(sections: readonly Section[], byFile: ReadonlyMap<string, ReadonlyMap<string, FootnoteDefinition>>, called: Set<FootnoteDefinition>, report: Report): void {
+  const isText = new Set<FootnoteDefinition>()
   for (const [path, notes] of byFile) {
     const last = sections.findLast((section) => section.path === path)
     for (const note of notes.values()) {
       if (called.has(note) || !last) continue
       report.warn('structure:note-uncalled', {path, at: note.position}, `Found a note “${note.label}” that nobody calls; it stays at the end of its file`, {hint: `write \`[^${note.label}]\` where it belongs`})
+      const left = new Map([...notes].filter(([, each]) => each !== note && !isText.has(each)))
+      isText.add(note)
       for (const each of note.children) last.children.push(each)
+      callNotes(last, {type: 'blockquote', children: note.children}, {notes: left, called})
     }
   }
 }
