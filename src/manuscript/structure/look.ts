@@ -2,7 +2,7 @@
 
 import {countWords} from '../../book/index.ts'
 
-const openQuotes = '"“‘„«\''
+const openQuotes = '"“‘„«»\''
 
 /** Begins with an opening quotation mark (a straight one counts). */
 export const opensQuote = (text: string): boolean => openQuotes.includes(text.trimStart()[0] ?? ' ')

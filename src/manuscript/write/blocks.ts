@@ -40,7 +40,7 @@ const writers: {readonly [T in Block['type']]: (block: Extract<Block, {type: T}>
   systemMessage: holder('system') as never,
   container: holder('div') as never,
   authorsNote: (block) => division(noteNames[block.kind], block, [writeBlocks(block.children)], block.label),
-  verse: (block) => division('verse', block, block.children.map((stanza) => stanza.children.map((each) => `${'&emsp;'.repeat(each.indent)}${writePhrasing(each.children)}`).join('\\\n'))),
+  verse: (block) => division('verse', block, block.children.map((stanza) => stanza.children.map((each) => `${'&emsp;'.repeat(each.indent)}${each.indent % 1 < 0.5 ? '' : '&ensp;'}${writePhrasing(each.children)}`).join('\\\n'))),
   conversation: (block) => division('conversation', block, block.children.map((message) => writePhrasing([{type: 'text', value: message.sender === undefined ? '' : `${message.sender}: `}, ...message.children]))),
   figure: (block) => {
     const [image, caption] = [block.children.find((child) => child.type === 'image'), block.children.find((child) => child.type === 'caption')]

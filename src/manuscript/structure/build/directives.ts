@@ -52,11 +52,13 @@ const line = (type: 'dateline' | 'salutation' | 'signature' | 'postscript' | 'si
   return lines.map((children): Block => ({type, children}))
 }
 
-/** An em space at the head of a line moves it in by one em, two plain ones by as much. */
+const widthOf = (spaces: string): number => [...spaces].reduce((sum, space) => sum + (space === '\u2003' ? 1 : 0.5), 0)
+
+/** An em space at the head of a line moves it in by one em, an en space by half, two plain ones by as much. */
 function toIndentedStanza(nodes: Phrasing[], {indents = []}: BlockFacts): Stanza {
   const lines = readInlines(nodes).split('\n').filter((text) => text.trim() !== '')
   const least = Math.min(...indents)
-  return toStanza(splitLines(nodes), lines.map((text, at) => /^\u2003*/.exec(text)![0].length || Math.max(0, Math.min(8, ((indents[at] ?? 0) - (indents.length > 0 ? least : 0)) / 2))))
+  return toStanza(splitLines(nodes), lines.map((text, at) => widthOf(/^[\u2002\u2003]*/.exec(text)![0]) || Math.max(0, Math.min(8, ((indents[at] ?? 0) - (indents.length > 0 ? least : 0)) / 2))))
 }
 
 const verse: Maker = (marked) => {

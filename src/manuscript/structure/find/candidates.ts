@@ -57,7 +57,7 @@ function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
   if (opensQuote(text)) return undefined
   const line = readHeadingLine(text)
   if (piece.lines.length > 1 && isListOfHeadings(piece.lines)) return undefined
-  if (!line || never.has(line.label) || /^end\b/.test(line.label)) return undefined
+  if (!line || never.has(line.label) || /^(?:end|ende|fin|fine|koniec|einde|fim)\b/.test(line.label)) return undefined
   const depth = isHeading ? (piece.node as Heading).depth : typed > 0 ? piece.text.trim().indexOf(' ') : 0
   return {piece, line, lead, end, depth, isTop}
 }

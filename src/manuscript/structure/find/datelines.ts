@@ -7,7 +7,7 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because, type Manuscript, type Recogniser} from '../context.ts'
-import {isCapitals, opensQuote} from '../look.ts'
+import {capitalShare, isCapitals, opensQuote} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
@@ -84,6 +84,7 @@ function weigh(piece: Piece, isHead: boolean): number {
   const {clock, date, year, counted} = placeWords(text)
   const isShort = words <= 10
   if (isCapitals(text) && !(clock || date || counted) || isCapitals(text) && !isHead && !/[,.—–]/.test(text)) return 0
+  if (isHead && words >= 8 && capitalShare(text) < 0.35 && /\.$/.test(text) && !isPlaceAndTime(text)) return 0
   if (isHead) {
     if (date || clock || counted) return 0.92
     if (isNamedPlace(text) && !isListed(text) || year) return 0.85

@@ -51,7 +51,7 @@ function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict'
   const piece = blocks[start]
   if (!piece || piece.text.length > longestText || !isOpen(piece) || countWords(piece.text) > longestQuote || isAttribution(piece)) return 0
   const group: Group = {type: 'epigraph'}
-  if (splitLines(piece, group) || ((mode === 'head' || looksQuoted(piece)) && splitLine(piece, group))) return start + 1
+  if (splitLines(piece, group) || mode === 'head' && splitBelowQuote(piece, group) || ((mode === 'head' || looksQuoted(piece)) && splitLine(piece, group))) return start + 1
   if (mode === 'head' && isWhollyQuoted(piece.text) && isBareSource(blocks[start + 1])) return markBelow(blocks, start, start + 1, group)
   for (let at = start + 1; at <= start + 4 && blocks[at]; at++) {
     const next = blocks[at]!
@@ -64,11 +64,12 @@ function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict'
 }
 
 /** One quotation and no words beside it. */
-const isWhollyQuoted = (text: string): boolean => /^\s*(?:“[^“”]{20,}”|"[^"]{20,}"|«[^«»]{20,}»)\s*$/.test(text)
+const isWhollyQuoted = (text: string): boolean => /^\s*(?:“[^“”]{20,}”|"[^"]{20,}"|«[^«»]{20,}»|»[^«»]{20,}«|„[^“”„]{20,}[“”"])\s*$/.test(text)
 
 /** Name and work without a dash: short, in capitalised words, without a stop. */
-const isBareSource = (piece: Piece | undefined): boolean =>
-  piece !== undefined && isOpen(piece) && piece.lines.length === 1 && piece.text.length <= 100 && !opensQuote(piece.text) && !/[.!?…:;]$/.test(piece.text.trim()) && capitalShare(piece.text) >= 0.7 && countWords(piece.text) >= 2
+const isBareSource = (piece: Piece | undefined): boolean => piece !== undefined && isOpen(piece) && piece.lines.length === 1 && isSourceLine(piece.text.trim())
+const isSourceLine = (line: string): boolean =>
+  line.length <= 100 && !opensQuote(line) && (/^\([^()]+\)$/.test(line) || !/[.!?…:;]$/.test(line) && capitalShare(line) >= 0.7 && countWords(line) >= 2)
 
 /** Below a heading: a source whose song or book everybody knows, without a word of it. */
 function markAlone({heading}: Span, [piece, next]: readonly Piece[], mode: 'head' | 'strict'): number {
@@ -102,6 +103,14 @@ function splitLines(piece: Piece, group: Group): boolean {
   const at = lines.findIndex((line, index) => index > 0 && index >= lines.length - 2 && wholeAttribution.test(line))
   if (at < 0 || lines[at]!.length > 150 || !/\p{L}/u.test(lines[at]!)) return false
   return split(piece, offsetOfLine(text, at), group, 'on the line below the quotation')
+}
+
+/** A quotation in its marks, and on the last line whose it is, without a dash. */
+function splitBelowQuote(piece: Piece, group: Group): boolean {
+  const {text, lines} = piece
+  if (lines.length < 2 || !opensQuote(text)) return false
+  const at = text.lastIndexOf('\n')
+  return isWhollyQuoted(text.slice(0, at)) && isSourceLine(lines.at(-1)!) && split(piece, at + 1, group, 'on the line below the quotation')
 }
 
 /** Offset at which a line of a text begins. */

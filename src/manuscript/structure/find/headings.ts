@@ -9,6 +9,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {endsSentence, isCapitals, isTitleLike} from '../look.ts'
+import {isTheEnd} from '../words/cues.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
 import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
 import {findBareTitles, markBareTitles} from './bare-titles.ts'
@@ -24,7 +25,7 @@ export interface Family {
 
 /** Marks labels, numbers and titles of every numbered heading. */
 export const numberedHeadings: Recogniser = ({pieces, settings, habits}) => {
-  const families = believed(gather(dropContents(findCandidates(pieces).filter(standsAlone))), settings, pieces)
+  const families = believed(gather(dropContents(findCandidates(pieces).filter((candidate) => standsAlone(candidate) && !isAnnounced(candidate, pieces)))), settings, pieces)
   const hasChapters = families.some((family) => family.label !== '' && !(isPartWord(family.label) && family.members.length > 1)) || pieces.some((piece) => piece.node.type === 'heading' && piece.parts[0]!.section !== undefined)
   const isOpened = pieces.some((piece) => opensBody.has(piece.parts[0]!.section!))
   const found = hasChapters ? [] : findBareTitles(pieces)
@@ -86,6 +87,12 @@ function standsAlone(candidate: Candidate): boolean {
   if (line.separator === ' ' || line.separator === ',') return isKnown(line.label) && !endsSentence(title) && (line.separator === ',' || /^["“‘\p{Lu}]/u.test(title))
   if (line.separator === '.' && /[.]$/.test(title) && countWords(title) > 6) return false
   return !/[,;:]$/.test(title) || line.separator === '\n'
+}
+
+/** "Chapter 4: In which ..." below "End of Chapter 3." with no story below it: what comes next time. */
+function isAnnounced({piece}: Candidate, pieces: readonly Piece[]): boolean {
+  const previous = pieces[piece.index - 1]
+  return previous !== undefined && piece.index > 4 && piece.index >= pieces.length - 5 && isTheEnd(previous.text.trim())
 }
 
 function believed(families: readonly Family[], settings: StructureSettings, pieces: readonly Piece[]): Family[] {

@@ -9,6 +9,7 @@ import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {markBold, markGains, markScript} from './shown.ts'
 import {isOpen, mark, type Group, type Piece} from '../piece.ts'
 import {frameOf} from '../words/frames.ts'
+import {numberOf} from '../words/numerals.ts'
 
 /** Marks insets; conversations need their neighbours and come last. */
 export const insets: Recogniser = ({pieces, short}) => {
@@ -56,6 +57,7 @@ const numbered = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S|^\[[
 function isNumberedList({lines: [first = '', ...rest]}: Piece): boolean {
   if (rest.length === 0) return false
   if (/^(?:the )?(?:cast|characters|dramatis personae|personen|personnages|personaggi|personajes)\b.{0,20}$/i.test(first)) return rest.length >= 2 && rest.every((line) => line.length <= 80)
+  if (isCapitals(first) && rest.length >= 2 && rest.every((line) => line.length <= 60 && /^\d+ \S/.test(line))) return true
   const lines = /:$/.test(first) ? rest : [first, ...rest]
   return lines.length >= 2 && lines.filter((line) => numbered.test(line)).length >= lines.length * 0.8
 }
@@ -65,14 +67,17 @@ const value = /^[\p{Lu}][\p{L}\p{N} '’/-]{0,24}:\s*\S/u
 /** A status sheet: `Name: Tam`, `Level: 18`, each key once. */
 function isSheet({lines: typed}: Piece): boolean {
   if (typed.length < 2) return false
-  const lines = typed.filter((line, at) => frameOf(line) === undefined && !(at === 0 && isHeadOfSheet(line)))
+  const told = typed.filter((line, at) => frameOf(line) === undefined && !(at === 0 && isHeadOfSheet(line)))
+  const lines = told.length > 3 && !value.test(told.at(-1)!) && told.at(-1)!.length < 40 ? told.slice(0, -1) : told
   if (lines.length < 2 || !lines.every((line) => value.test(line) && line.length < 80)) return false
   const keys = lines.map((line) => line.slice(0, line.indexOf(':')))
-  return new Set(keys).size === keys.length && lines.filter((line) => /:\s*(?:[\d?+-]|\p{Lu}|none|n\/a)/iu.test(line)).length >= lines.length * 0.8 && !lines.some((line) => /[?!]$/.test(line))
+  if (new Set(keys).size !== keys.length) return false
+  if (lines.length >= 3 && keys.every(isCapitals)) return true
+  return lines.filter((line) => /:\s*(?:[\d?+-]|\p{Lu}|none|n\/a)/iu.test(line)).length >= lines.length * 0.8 && !lines.some((line) => /[?!]$/.test(line))
 }
 
 /** A title over the values: `Status`, `Quest: The Lamp`. */
-const isHeadOfSheet = (line: string): boolean => line.length <= 40 && !/[:.,;!?]$/.test(line) && isTitleLike(line)
+const isHeadOfSheet = (line: string): boolean => line.length <= 40 && !/[:.,;!?]$|:\s/.test(line) && isTitleLike(line)
 
 const digit = /^\s*\d/
 
@@ -98,7 +103,7 @@ const nameIn = (text: string): string => text.slice(0, Math.max(0, text.indexOf(
 /** A line by itself of a voice that talks so elsewhere in the manuscript. */
 function markLoneLines(pieces: readonly Piece[]): void {
   const voices = new Set<string>()
-  for (const {parts, lines, text} of pieces) if (parts[0]!.group?.type === 'conversation' && lines.length === 1) voices.add(nameIn(text))
+  for (const {parts, lines, text} of pieces) if (parts[0]!.group?.type === 'conversation') for (const line of lines.length === 1 ? [text] : lines) if (line.includes(': ')) voices.add(nameIn(line))
   if (voices.size === 0) return
   for (const piece of pieces) {
     if (piece.text.length > 240 || piece.lines.length > 1 || !isOpen(piece) || !voices.has(nameIn(piece.text))) continue
@@ -114,11 +119,11 @@ const notNames = /^(?:and|but|then|so|he|she|it|they|we|you|i|note|ps|result|ans
 const speakerOf = (line: string): string | undefined => {
   const match = message.exec(line)
   const name = match?.[1] ?? match?.[2]
-  return name === undefined || notNames.test(name.trim()) && !/^(?:i|chapter)$/i.test(name.trim()) || countWords(name) > 3 ? undefined : name.trim().toLowerCase()
+  return name === undefined || notNames.test(name.trim()) && !/^(?:i|you|chapter)$/i.test(name.trim()) || countWords(name) > 3 ? undefined : name.trim().toLowerCase()
 }
 
 /** "Update 1", "Update 2": one thing told off, not voices. */
-const isCounted = (names: readonly (string | undefined)[]): boolean => names.length > 1 && names.every((name) => name !== undefined && /\d$/.test(name)) && new Set(names.map((name) => name!.replace(/\d+/g, ''))).size === 1
+const isCounted = (names: readonly (string | undefined)[]): boolean => names.length > 1 && names.every((name) => name !== undefined && numberOf(name.split(' ').at(-1)!) !== undefined) && new Set(names.map((name) => name!.split(' ').slice(0, -1).join(' '))).size === 1
 
 /** Two or more lines of `name: words` in a row, by two voices or one voice twice. */
 function markConversations(pieces: readonly Piece[]): void {

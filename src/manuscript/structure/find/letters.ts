@@ -22,7 +22,7 @@ export const letters: Recogniser = ({pieces, short}) => {
 function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()
   if (piece.lines.length > 1 || text.length > 70 || countWords(text) > 9) return false
-  if (!opening.test(text)) return isAddress(text) && (isDated(pieces[piece.index - 1] ?? piece) || isHeadOfLetter(piece, pieces)) && findSignature(pieces, piece.index) !== undefined
+  if (!opening.test(text)) return isAddress(text) && (isDated(pieces[piece.index - 1] ?? piece) || /,$/.test(text) && /:$/.test(pieces[piece.index - 1]?.text.trim() ?? '') || isHeadOfLetter(piece, pieces)) && findSignature(pieces, piece.index) !== undefined
   if (sureOpening.test(text) && !(text.includes('!') && /dear/i.test(text))) return !text.includes('?')
   const previous = pieces[piece.index - 1]
   const isAtHead = previous === undefined || isHeading(previous) || kindOf(previous) === 'dateline' || kindOf(previous) === 'note' || isDated(previous)
@@ -71,7 +71,7 @@ function hasAnother(pieces: readonly Piece[], from: number): boolean {
 
 function markDateAbove(pieces: readonly Piece[], start: number, group: Group | undefined): void {
   const above = pieces[start - 1]
-  if (above && above.fileIndex === pieces[start]!.fileIndex && (isDated(above) || isOpen(above) && above.lines.length > 1 && isHeadOfLetter(pieces[start]!, pieces))) mark(above, 'dateline', because('dateline', 'a line of place or time above a salutation', 0.92), group)
+  if (above && above.fileIndex === pieces[start]!.fileIndex && (isDated(above) || isOpen(above) && above.lines.length > 1 && !above.text.includes(': ') && isHeadOfLetter(pieces[start]!, pieces))) mark(above, 'dateline', because('dateline', 'a line of place or time above a salutation', 0.92), group)
 }
 
 interface End {
@@ -96,7 +96,8 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
 }
 
 /** Short lines of which one closes a letter and the last is a name. */
-const isClosingBlock = ({lines}: Piece): boolean => lines.length >= 2 && lines.length <= 4 && lines.every((line) => line.length <= 90) && /,$/.test(lines.at(-2)!) && isNameText(lines.at(-1)!) && lines.slice(0, -1).some((line) => closing.test(line))
+const isClosingBlock = ({lines}: Piece): boolean => lines.length >= 2 && lines.length <= 4 && lines.every((line) => line.length <= 90) && /,$/.test(lines.at(-2)!) && isNameText(lines.at(-1)!) &&
+  (lines.slice(0, -1).some((line) => closing.test(line)) || lines.length === 2 && countWords(lines[0]!) <= 5 && countWords(lines[1]!) <= 3)
 
 /** A bare name is a signature when the next block is outside the letter: no quotation mark, a break, a postscript or the end. */
 function isSigned(pieces: readonly Piece[], at: number): boolean {

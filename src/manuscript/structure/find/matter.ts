@@ -3,10 +3,11 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {capitalShare, endsSentence, isTitleLike, opensQuote} from '../look.ts'
-import {isOpen, opensSection, type Part, type Piece} from '../piece.ts'
+import {isOpen, mark, opensSection, type Part, type Piece} from '../piece.ts'
 import {countAppeals} from '../words/appeals.ts'
 import {countCues} from '../words/cues.ts'
 import {isNoteLabel} from '../words/notes.ts'
+import {readHeadingLine} from '../words/heading-line.ts'
 import {couldNameSection, sectionNamed} from '../words/sections.ts'
 
 /** Marks named divisions of a bare text. */
@@ -19,7 +20,7 @@ function markNamed(piece: Piece, previous: Piece | undefined): void {
   if (!/^\p{Lu}/u.test(text) || !couldNameSection(text) || isNoteLabel(text) || /[:,]$/.test(previous?.text.trim() ?? '')) return
   const cut = /^([^\n:–—]{3,30}?)(?:\s*\n|:\s|\s+[–—]\s|\s+-{1,2}\s|\.\s)(?=\S)/.exec(text)
   const named = sectionNamed(text)
-  const head = named ? undefined : cut ? sectionNamed(cut[1]!) : undefined
+  const head = named || !cut || /[,;]$/.test(cut[1]!) ? undefined : sectionNamed(cut[1]!)
   const kind = named ?? head
   if (!kind || (named && !/^[\p{L}\p{N}’'\s]+\.?$/u.test(text))) return
   if (text.split(/\s/).length === 1 && capitalShare(text) < 1) return
@@ -31,6 +32,9 @@ function markNamed(piece: Piece, previous: Piece | undefined): void {
 
 const none: ReadonlySet<string> = new Set()
 
+/** The heading of a chapter that is not the first: the manuscript is one instalment of many. */
+export const isLater = ({parts: [part], text}: Piece): boolean => part?.kind === 'chapter' && (readHeadingLine(text.slice(part.from))?.number ?? 0) >= 2
+
 /** A title-like line at the head of the book, before its first chapter, opens front matter of its own name. */
 export const frontMatter: Recogniser = ({pieces}) => {
   const first = pieces.find(opensSection)
@@ -40,7 +44,8 @@ export const frontMatter: Recogniser = ({pieces}) => {
     if (piece.fileIndex !== 0 || !isOpen(piece)) continue
     const next = pieces[piece.index + 1]!
     const isAlone = piece.lines.length === 1 && isTitleLike(piece.text) && countWords(piece.text) >= 2 && !opensQuote(piece.text) && !isNoteLabel(piece.text) && !piece.isEmphasised
-    if (!isAlone || next === first || !isOpen(next) || next.lines.length === 1 && next.text.length < 60 || countAppeals(next.text) > 0 && countCues(next.text, none) > 0) return
+    if (!isAlone || next === first || !isOpen(next) || next.lines.length === 1 && next.text.length < 60 && !isLater(first) || countAppeals(next.text) > 0 && countCues(next.text, none) > 0) return
+    if (isLater(first)) { mark(piece, 'book-title', because('title-line', 'a title above the heading of a later chapter', 0.7)); return }
     piece.parts = [{kind: 'matter', from: 0, to: piece.text.length, section: 'foreword', isLabel: false, inference: because('front-matter', 'a title of its own before the first chapter', 0.65)}]
     return
   }

@@ -8,8 +8,8 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {isCapitals, isDialogue, opensQuote} from '../look.ts'
-import {isOpen, kindOf, mark, opensSection, type Group, type Piece} from '../piece.ts'
-import {readHeadingLine} from '../words/heading-line.ts'
+import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
+import {isLater} from './matter.ts'
 import {countAppeals, speaksToReaders} from '../words/appeals.ts'
 import {countCues} from '../words/cues.ts'
 import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
@@ -59,7 +59,7 @@ interface Opening {
   readonly isAmid: boolean
 }
 
-const isAmid = ({heading}: Span): boolean => heading.some((piece) => opensSection(piece) && piece.parts[0]!.kind === 'chapter' && (readHeadingLine(piece.text.slice(piece.parts[0]!.from))?.number ?? 0) >= 2)
+const isAmid = ({heading}: Span): boolean => heading.some(isLater)
 
 /** Everything from the first word to the readers up to the heading. */
 function markOpening(opening: Opening, context: NoteContext): void {
@@ -85,7 +85,7 @@ function markOpening(opening: Opening, context: NoteContext): void {
 /** A line of capitals between the words to the readers and the heading is the book's title. */
 function markTitle(rest: readonly Piece[]): void {
   const last = rest.at(-1)!
-  if (rest.length < 2 || !isOpen(last) || last.lines.length > 1 || last.text.length > 60 || !isCapitals(last.text) || /[.!?:]$/.test(last.text.trim()) || noteLabelled(last.text)) return
+  if (rest.length < 2 || !isOpen(last) || last.lines.length > 1 || last.text.length > 60 || !isCapitals(last.text) || /[.!?:]$/.test(last.text.trim()) || noteLabelled(last.text) || isLooselyLabelled(last.text)) return
   mark(last, 'book-title', because('title-line', 'capitals between the opening notes and the first heading', 0.72))
 }
 
@@ -98,9 +98,13 @@ function findStart({body, isAmid}: Opening, context: NoteContext): number {
   const before = found < 0 ? body : body.slice(0, found)
   const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0 || piece.lines.every((line) => line.startsWith('>'))) && (isOpen(piece) || kindOf(piece) === 'scene-break'))
   if (!isShort || !isPlain) return found
-  const isSaid = found >= 0 || isAmid && before.some(isSentence) || body.some((piece) => isOpen(piece) && countAppeals(piece.text) >= 1)
+  const isSaid = found >= 0 || isAmid && before.some((piece) => isSentence(piece) || piece.lines.length > 1) || isPersonal(before) || body.some((piece) => isOpen(piece) && countAppeals(piece.text) >= 1)
   return isSaid ? body.findIndex(isOpen) : found
 }
+
+/** A few sentences about oneself in the present above the first heading of all: no story begins so. */
+const isPersonal = (before: readonly Piece[]): boolean =>
+  before.length > 0 && before.length <= 2 && before.every((piece) => isSentence(piece) && countWords(piece.text) <= 80) && /\b(?:I['’]ve|I['’]m|my|me)\b/i.test(before[0]!.text) && /\b(?:is|are|has|have|it['’]s|I['’](?:ve|m)|this)\b/i.test(before[0]!.text) && !/\b(?:was|were|had|said)\b/i.test(before.map(({text}) => text).join(' '))
 
 /** Prose, not the line of a title page. */
 const isSentence = ({text}: Piece): boolean => countWords(text) >= 5 && /[.!?…)]$/.test(text.trim())
@@ -128,7 +132,10 @@ function markBelowHeading({body}: Span, context: NoteContext): void {
 const isCredit = ({lines, text}: Piece): boolean => !/^\W{0,12}notes?\b/i.test(text) && (lines.length === 1 ? text.length <= 300 && isLooselyLabelled(text) : lines.every(isLooselyLabelled))
 
 /** Without a label, right below the heading: what is in italics and of typing, or speaks to the readers beyond doubt. */
-const isSpoken = ({text, isEmphasised}: Piece, context: NoteContext): boolean => !opensQuote(text) && (speaksToReaders(text, context.labels) || isEmphasised && countAppeals(text) + countCues(text, context.labels) >= 2)
+const isSpoken = ({text, isEmphasised}: Piece, context: NoteContext): boolean => !opensQuote(text) && (isAside.test(text) && countCues(text, context.labels) >= 1 && /\b(?:I|I['’]\w+|my|me|thank\w*|sorry|readers?|chapter)\b/i.test(text) || speaksToReaders(text, context.labels) || isEmphasised && countAppeals(text) + countCues(text, context.labels) >= 2)
+
+/** Wholly in brackets, and a sentence. */
+const isAside = /^\s*(?:\[[^\]]{24,}[.!?]\]|\([^)]{24,}[.!?]\))\s*$/
 
 const furthestFence = 5
 
@@ -140,7 +147,8 @@ function markFenced({body}: Span, context: NoteContext): void {
   const quoted = body.findIndex((piece, at) => at >= start && at < fence && opensQuote(piece.text))
   const above = body.slice(start, quoted < 0 ? fence : quoted)
   const [first] = above
-  if (!first || !above.every(isOpen) || countAppeals(first.text) === 0) return
+  const told = above.filter(({text}) => countCues(text, context.labels) + countAppeals(text) > 0 || noteLabelled(text) !== undefined).length
+  if (!first || told < above.length / 2 || !above.every(isOpen) || countAppeals(first.text) === 0) return
   const isSaid = countCues(first.text, context.labels) + countAppeals(first.text) >= 2 || above.some(({text}) => noteLabelled(text) !== undefined || /https?:\/\//.test(text))
   if (!isSaid) return
   let group: Group | undefined

@@ -7,6 +7,9 @@ import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 const speaker = /^\p{Lu}[\p{Lu}\p{N} .'’&#-]{1,30}(?: ?\([^()]{1,20}\))?:?$/u
 const posted = /^(?:posted|replied|commented|edited|sent)\b.{0,20}(?:\d|:$)/i
 
+/** "devon 9:02 AM" over what he writes. */
+const stamped = /^[\p{L}\p{N}_@][^.!?:]{0,28}\s(?:[—–-] |(?:today|yesterday) at )?\d{1,2}:\d\d(?:\s?[AP]M)?$/iu
+
 /** Blocks that open with a name in capitals on a line of its own, where some name returns; and posts of a forum. */
 export function markScript(pieces: readonly Piece[]): void {
   const speeches = new Map<string, Piece[]>()
@@ -16,7 +19,7 @@ export function markScript(pieces: readonly Piece[]): void {
     if (speaker.test(first) && !isCapitals(piece.text) && !first.endsWith('.')) {
       const name = first.replace(/ ?\(.*/, '').replace(/:$/, '')
       speeches.set(name, [...(speeches.get(name) ?? []), piece])
-    } else if (piece.lines.length > 2 && posted.test(second)) mark(piece, 'text-message', because('conversation', 'has the head of a post', 0.8), {type: 'conversation'})
+    } else if (piece.lines.length > 2 && posted.test(second) || stamped.test(first)) mark(piece, 'text-message', because('conversation', 'has the head of a post', 0.8), {type: 'conversation'})
   }
   const all = [...speeches.values()]
   if (!all.some(({length}) => length >= 2)) return

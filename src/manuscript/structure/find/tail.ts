@@ -11,6 +11,8 @@ import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {countAppeals, speaksToReaders} from '../words/appeals.ts'
 import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
+import {readHeadingLine} from '../words/heading-line.ts'
+import {chapterWords} from '../words/sections.ts'
 import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {joinsNote, markNote, type NoteContext} from './notes.ts'
 
@@ -81,8 +83,10 @@ function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Le
   if (noteLabelled(piece.text) || isBallot(piece)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
   if (isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)) return 'farewell'
-  return context.mayInfer && (isLooselyLabelled(piece.text) || speaksToReaders(piece.text, context.labels)) && !opensQuote(piece.text) ? 'chatter' : undefined
+  return context.mayInfer && (isLooselyLabelled(piece.text) || isAside.test(piece.text) && countAppeals(piece.text) > 0 || speaksToReaders(piece.text, context.labels)) && !opensQuote(piece.text) ? 'chatter' : undefined
 }
+
+const isAside = /^\s*(?:\[[^\]]{16,}\]|\([^)]{16,}\))\s*$/
 
 /** The same short line ends other chapters: the manuscript's own farewell. */
 const isRefrain = ({text, lines}: Piece, {repeated}: NoteContext): boolean => lines.length === 1 && repeated.has(text) && countWords(text) > 2 && /(?:…|\.\.\.|!|~)$/.test(text)
@@ -97,7 +101,7 @@ function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteC
   if (open.length === 0) return true
   if (!context.mayInfer) return false
   if (lead === 'end' && open.length <= 20) return true
-  if (lead === 'farewell' && !open.some((piece) => speaksToReaders(piece.text, context.labels))) return false
+  if (lead === 'farewell' && !open.some((piece) => leadOf(piece, undefined, context) === 'chatter')) return false
   const hasReplies = noteLabelled(body[start]!.text) === 'replies'
   const isLabelAlone = lead === 'note' && body[start]!.text.length < 30
   if (isLabelAlone && endNotes.test(body[start]!.text) && open.length <= 12) return true
@@ -133,7 +137,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   const {text} = piece
   if (isTheEnd(text)) { mark(piece, 'the-end', because('the-end', 'says that the instalment ends', 0.95)); return undefined }
   if (noteLabelled(text)) return markNote(piece, 'closing', undefined, 'has an author’s note label')
-  if (isTeaserLead(text, context.labels)) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
+  if (isTeaserLead(text, context.labels) || !place.isFirst && !group && text.length <= 160 && isNumbered(text)) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
   if (isRefrain(piece, context)) { mark(piece, 'sign-off', because('sign-off', 'the same line ends other chapters', 0.9)); return undefined }
   if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text) && countAppeals(text) === 0)) {
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
@@ -143,8 +147,14 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   return markNote(piece, 'closing', group?.type === 'note' ? group : undefined, 'stands after the end of the story')
 }
 
+/** A heading after the end: the next one. */
+function isNumbered(text: string): boolean {
+  const line = readHeadingLine(text.trim())
+  return line !== undefined && chapterWords.has(line.label) && line.separator !== ' '
+}
+
 /** A short last line with the author's handle or kisses: "Mind the gap! -- juni xx". */
-const isSigned = (text: string): boolean => text.length <= 90 && /(?:(?:--|—|–|~)\s*[\p{L}\p{N}_. ]{2,24}|\bxx+|\bxo(?:xo)*\b.{0,20})\s*[.!]*$/iu.test(text)
+const isSigned = (text: string): boolean => text.length <= 90 && (/^\p{L}+!?, \p{Lu}\.$/u.test(text) || /(?:(?:--|—|–|~)\s*[\p{L}\p{N}_. ]{2,24}|\bxx+|\bxo(?:xo)*\b.{0,20})\s*[.!]*$/iu.test(text))
 
 function markTeaser(piece: Piece, group: Group | undefined, reason: string): Group {
   const mine = group ?? {type: 'teaser' as const}

@@ -29,7 +29,7 @@ const longestLine = 90
 function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   const lines = piece.lines.filter((line) => line !== '')
   const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
-  if (lines.length < 2 || widest > longestLine || lines.length > 80 || isCapitals(piece.text)) return 0
+  if (lines.length < 2 || widest > longestLine || lines.length > 80 || isCapitals(piece.text) || isSheet(lines)) return 0
   const {wrapWidth} = habits
   const capitals = lines.filter((line) => /^["“‘'«(\[*_…—–.\s-]*[\p{Lu}\d]/u.test(line)).length / lines.length
   const isSure = lines.length >= 4 && capitals === 1 && lines.filter((line) => /[\p{P}]$/u.test(line)).length >= lines.length / 2
@@ -42,6 +42,9 @@ function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   if (capitals >= 0.4 && (isSung || isIntroduced)) return 0.72
   return isSung && lines.length >= 3 || piece.isEmphasised ? 0.7 : 0
 }
+
+/** Most lines give a value or a number: no verse. */
+const isSheet = (lines: readonly string[]): boolean => lines.length >= 2 && lines.filter((line) => /^\p{Lu}[\p{L}\p{N} '’/-]{0,28}:\s\S|^[-+]?\d+ \S/u.test(line)).length >= lines.length * 0.6
 
 /** A block quotation of Markdown whose paragraphs are short lines, kept apart by hard breaks, short of the measure or four and more of one make. */
 function isQuotedVerse(piece: Piece, wrapWidth: number | undefined): boolean {

@@ -4,17 +4,18 @@
  * and may speak to "you", and a paragraph taken for a note is a line lost to the reader.
  */
 
-import {countCues} from './cues.ts'
+import {countCues, namesInstalment} from './cues.ts'
 
 const appeals: readonly RegExp[] = [
-  /^[^\p{L}"“‘']{0,8}(?:hey|heya|hello|hi|yo|ahoy|welcome|hiya|greetings|happy (?:new year|holidays|\p{Lu}\p{L}+)|hallo|salut|hola|coucou)\b[^.!?]{0,30}\b(?:again|all|back|everyone|everybody|folks|guys|lovel\w+|my|dear|readers?|lovers|loves|babes|besties|darlings|you|peeps|y'?all|friends|ihr|zusammen|à tous|a todos)\b/iu,
-  /^[^\p{L}"“‘']{0,8}(?:hi{2,}|hey{2,}|hello{2,}|hai{2,}|so{3,})\b/iu,
+  /^[^\p{L}"“‘']{0,8}(?:hey|heya|hello|hi|yo|ahoy|welcome|hiya|greetings|happy (?:new year|holidays|\p{Lu}\p{L}+)|hallo|salut|hola+|ciao+|eccomi|coucou)\b[^.!?]{0,30}\b(?:again|all|back|everyone|everybody|folks|guys|lovel\w+|my|dear|readers?|lovers|loves|babes|besties|darlings|you|peeps|y'?all|friends|ihr|zusammen|à tous|a todos)\b/iu,
+  /^[^\p{L}"“‘']{0,8}(?:hi{2,}|hey{2,}|hello{2,}|hai{2,}|hola{2,}|ciao{2,}|so{3,}|ok(?:ay)?,? so)\b/iu,
   /\b(?:patreon|ko-?fi|wattpad|ao3|ffn|royal ?road|kudos|rr?&r|r&r|discord server|my (?:tumblr|twitter|discord|blog|betas?)|unbeta'?d|betaed|beta'd|beta reader|hiatus|cliff-?hangers?|wordcount|word count|songfic|oneshot|fanfic\w*)\b/i,
   /\b(?:leave|drop|write|post|read (?:and|&)|please|love|loved|appreciate|answer(?:ed|ing)?|in the|your|for (?:all )?(?:the|your)|and) (?:me )?(?:a |an |all |the |your )*(?:\w+ )?(?:reviews?|comments?|ratings?|votes?|feedback|follows|favou?rites)\b(?! (?:board|of|below the|column|copy))/i,
   /\b(?:reviews?|comments?),? (?:please|are (?:always )?(?:love|welcome|appreciated)|make|keep)\b|\b(?:review|comment|vote|rate|subscribe|follow|favou?rite),? (?:and|or|&|\+) (?:review|comment|vote|rate|subscribe|follow|favou?rite)\b|\bplease (?:review|comment|vote|rate)\b/i,
   /\b(?:thanks|thank you|thank-you)\b[^.!?]{0,50}\b(?:review\w*|comment\w*|follow\w*|favou?rit\w*|kudos|votes?|support\w*|patien\w+|patrons?|subscribers?|readers?|readership|waiting|reading (?:this|my|along|the (?:last|previous|first)))\b/i,
   /\b(?:next|new) (?:chapter|update|instal?lment|episode|part|post|one)(?:'s|’s)? (?:will|should|is|might|may|won'?t|goes|comes|may|up|out|on|in a|soon|tomorrow|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:chapter|update|episode|part)s? (?:will|should) (?:be|come|go) (?:up|out|late|longer|shorter|posted|on)\b/i,
   /\b(?:sorry|apolog\w+)\b[^.!?]{0,20}\b(?:for|about|it'?s|this|that)\b[^.!?]{0,30}\b(?:wait|delay|update|chapter|cliff\w*|gap|instal?lment|short one|long one|posting)\b|\b(?:update|chapter|instal?lment)\b[^.!?]{0,12}\b(?:took|is|was|came)\b[^.!?]{0,12}\b(?:long|late|short)\b/i,
+  /\bthis (?:one|chapter)(?:'s| is) for (?:everyone|anyone|everybody|all|those|my|the)\b|\b[\w.-]+@[\w-]+\.\w{2,}\b|\b(?:gracias a|merci à|danke an|grazie a|obrigad[oa] a)\b/i,
   /(?:^|[.!?…]\s+|\bso,? )hope (?:that )?(?:you|y'all|everyone)(?: all| guys| folks)? (?:all )?(?:enjoy(?:ed)?|like(?:d)?)\b|\bhope (?:that )?(?:you|y'all|everyone)\b[^.!?]{0,12}\b(?:enjoy(?:ed)?|like(?:d)?)\b[^.!?]{0,12}\b(?:this|the|my) (?:chapter|update|one|fic|story|instal?lment|part|episode)\b|\blet me know (?:what|if|in|your|how|who|which|below)\b[^.!?]{0,40}\b(?:think|thoughts?|comments?|reviews?|guess\w*|below)\b|\bwhat (?:did|do) (?:you|y'all|we)(?: all| guys)? think\b/i,
   /\btip jar\b|\bif you (?:liked?|enjoyed?|(?:'re|are) enjoying|loved?) (?:this|the|my) (?:chapter|story|instal?lment|episode|part|update|fic|one)\b|\b(?:play|listen to) the song\b|\bsong (?:in|is in) the media\b|\bcomment (?:down )?below\b|\bdon'?t forget to (?:vote|comment|review|rate|like|subscribe|follow)\b/i,
   /\b(?:this|the last|last week'?s|the previous|the next|next|my (?:last|next|first)) (?:chapter|update|fic|instal?lment)\b(?! of (?:my|his|her|our|their|life)\b)[^.!?]{0,60}\b(?:you|i|i'm|i'll|me|my|we|readers)\b|\b(?:i|i'm|i'll|i've|you|my)\b[^.!?]{0,40}\b(?:this|next|new) (?:chapter|update|fic|instal?lment)\b(?! of (?:my|his|her|our|their|life)\b)/i,
@@ -41,9 +42,13 @@ export function countAppeals(text: string): number {
   return count
 }
 
+/** When the next instalment comes: "Session 5 next week, dice willing." */
+const soon = /^[^.!?,]{3,40} (?:next (?:week|month|time)|soon|tomorrow|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:is|goes|will be|comes) (?:up|out|live)|drops|coming)\b/i
+
 /** Evidence enough for a note without a label: an appeal to the readers, and a further sign of their being spoken to. */
 export const speaksToReaders = (text: string, labels: ReadonlySet<string>): boolean => {
   if (text.length > 3000) return false
+  if (text.length < 120 && soon.test(text) && namesInstalment(text, labels)) return true
   const appealing = countAppeals(text)
   return appealing >= 2 || appealing === 1 && countCues(text, labels) >= 2
 }

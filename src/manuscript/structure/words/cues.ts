@@ -4,7 +4,7 @@
  */
 
 const cues: readonly RegExp[] = [
-  /\b(?:thank(?:s| you)(?: so much| all| everyone)? (?:to|for|everyone|everybody|all|you)|big thanks|huge thanks|shout-?outs?)\b/i,
+  /\b(?:thank(?:s| you)(?: so much| all| everyone)? (?:to|for|everyone|everybody|all|you)|thank(?:s| you),? \p{Lu}\p{L}+,? for|big thanks|huge thanks|shout-?outs?)\b/iu,
   /\b(?:review(?:s|ed|er|ers|ing)?|comment(?:s|ed|ers)|vot(?:e|es|ing)\b|patrons?|supporters|subscribers?|subscribe|reblogs?|kudos|feedback|favou?rit(?:es|ed)|follow(?:s|ers)|ratings?|polls?|poll's|housekeeping|ebook|season (?:one|two|three|\d)|wordcount|word count|readers?|patreon|ko-fi|discord|tumblr|twitter|wattpad|ao3|ffn|royal ?road|rr&?r|r&r)\b/i,
   /\b(?:next|last|this|previous|new|first|early|short) (?:chapter|update|part|instal?lment|episode|post)\b|\bthe last one\b|\bnext one(?:'s| is)\b/i,
   /\b(?:update[sd]?|updating|post(?:ed|ing)|repost|upload(?:ed|ing)?|hiatus|schedule|cliff-?hanger|to read ahead|stay tuned)\b/i,
@@ -18,6 +18,7 @@ const cues: readonly RegExp[] = [
   /(?:[:;]-?[)(DP]|<3|\bxx+\b|\bxo(?:xo)*\b|!!+|\?\?+|\b(?:pls|plz|thx|u r|ur|hi{2,}|so{3,}|if u|thank u)\b|[\u{1F49A}-\u{1F49F}\u2764])/iu,
   /\b(?:my (?:beta|laptop|midterms?|exams?|finals|editor|sister|brother|cousin|mum|mom|aunt|gran|grandad|job|boss)|midterms|the flu|on my phone|on the bus|with one thumb)\b/i,
   /\b(?:(?:the|this|that) (?:song|scene|speech|story|chapter|fic|idea|title|pun|map|coupon)(?:'s)? (?:is|was|are|real|in|above|at the top|lyrics)|based on (?:a )?(?:true|real)|i(?:'ve| have) been (?:wanting|waiting|planning|meaning) (?:to|that|since)|(?:is|'s|are) real\b|i(?:'m| am) (?:not )?(?:saying nothing|telling you))\b/i,
+  /\b(?:gracias|merci|danke|grazie|obrigad[oa]|dziękuj\w+|bedankt|bete(?:o|ada|ar)|betaread\w*|estrellit\w+|stellin\w+|Sternchen|Favoriten|gwiazdk\w+|esam[ei]|capítulo|capitolo|Kapitel|chapitre|recensi\w+|comment[io]\w*)\b|спасибо|глав[аеу]/i,
   /\b(?:chapter|part|episode) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
   /\b(?:Anmerkung|Danke|Reviews?|Kapitel|nächste[sn]?|Merci|prochain|gracias|próximo|capítulo|grazie|prossimo)\b.{0,40}\b(?:Kapitel|Leser|Reviews?|chapitre|lecteurs?|capítulo|lectores|capitolo|lettori)\b/i
 ]
@@ -35,7 +36,7 @@ export function namesInstalment(text: string, labels: ReadonlySet<string>): bool
   return false
 }
 
-const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?:[ ,:–—-]+(?:in|on|next|after|when|soon|tomorrow|with)\b.{0,40})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of (?!chapter notes?\b).{1,60})?|fin|finis|fine|ende|(?:to be )?cont(?:inued|['’]d|d)|fortsetzung folgt|(?:la )?suite (?:au|dans le) prochain .{1,20}|[àa] suivre|suite au prochain .{1,20}|continuará|continúa|continua|ciąg dalszy nastąpi|c\.?d\.?n\.?|koniec(?: rozdziału| części)?(?: .{1,30})?|wordt vervolgd|продолжение следует|конец|ende (?:von|des|der) .{1,40}|fin (?:de|du|del) .{1,40}|fine (?:del|della|dell[’']).{1,40}|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30}|end (?:of )?(?:transmission|recording|tape|log|message|file|entry|broadcast|transcript|document|interview|report|excerpt|session)|(?:transmission|recording|tape|log|message|file|entry|broadcast|transcript|document|interview|report|excerpt|session) (?:ends|ended|over|concluded))(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
+const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?:[ ,:–—-]+(?:in|on|next|after|when|soon|tomorrow|with)\b.{0,40})?|here end(?:s|eth) .{1,40}|tbc|t\.b\.c\.?|(?:the )?end(?: of (?!chapter notes?\b).{1,60})?|fin|finis|fine|ende|(?:to be )?cont(?:inued|['’]d|d)|fortsetzung folgt|(?:la )?suite (?:au|dans le) prochain .{1,20}|[àa] suivre|suite au prochain .{1,20}|continuará(?: .{1,40})?|continúa|continua(?: nel .{1,40})?|ciąg dalszy nastąpi|c\.?d\.?n\.?|koniec(?: rozdziału| części)?(?: .{1,30})?|wordt vervolgd|продолжение следует|конец|(?:ende|fine|fin|koniec|einde|fim|konec) (?=.{0,30}(?:kapitel|teil|capitol|capítulo|chapitre|partie|part[ei]|rozdzia|hoofdstuk|deel|episod)).{1,40}|ende (?:von|des|der) .{1,40}|fin (?:de|du|del) .{1,40}|fine (?:del|della|dell[’']).{1,40}|the end(?:[.?!]+)?|end(?:e)? (?:chapter|part|episode) .{1,30}|end (?:of )?(?:transmission|recording|tape|log|message|file|entry|broadcast|transcript|document|interview|report|excerpt|session)|(?:transmission|recording|tape|log|message|file|entry|broadcast|transcript|document|interview|report|excerpt|session|chat|connection|call|line|signal|stream) (?:ends|ended|over|concluded|disconnected|terminated|lost|closed))(?:\s*\(.{1,40}\))?[\s.!?…~*\-–—)\]_/|<=#]*$/i
 
 /** "Goodnight, goodnight, the end." */
 const trailing = /^[^.!?"“]{2,50}[,;–—-] ?the end[.!~]*$/i

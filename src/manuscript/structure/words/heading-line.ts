@@ -35,7 +35,7 @@ export const longestHeading = 400
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading) return undefined
-  return readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readOrdinalFirst(text) ?? readBare(text)
+  return readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
 }
 
 /** "S2E04", "2x04": season and episode. */
@@ -89,6 +89,17 @@ function longestNumber(first: string, rest: string): {number: number; length: nu
 }
 
 const isSpelled = /^\p{L}{3,}/u
+
+const last = /^(?:(\p{L}+)[ \t]+(?:the )?(last|final|ultimate|letzte[sr]?|derni[eè]re?|[uú]ltim[oa]|ostatni)|(?:the )?(last|final|ultimate|letzte[sr]?|derni[eè]re?|[uú]ltim[oa]|ostatni) (\p{L}+))(?!\p{L})/iu
+
+/** "Chapter the Last", "Final Chapter". */
+function readLast(text: string): HeadingLine | undefined {
+  const match = text.length <= 120 && /last|final|ultim|letzt|dern|últim|ostat/i.test(text.slice(0, 30)) ? last.exec(text) : null
+  const label = (match?.[1] ?? match?.[4])?.toLowerCase() ?? ''
+  if (!match || !chapterWords.has(label) || !/^\p{Lu}/u.test(text)) return undefined
+  const line = finish(text, {label, number: 999, end: match[0].length, spelled: 'Last'})
+  return line?.separator === ' ' ? undefined : line
+}
 
 const numberFirst = /^(\d{1,3})(?:\.|-?(?:ère|er|e|a|ª|º|th|st|nd|rd|я|й|ой))?[ \t\u00a0]+(\p{L}+)(?![\p{L}\d])/u
 
