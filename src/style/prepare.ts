@@ -41,6 +41,7 @@ export function prepare(declaration: Declaration, report: Report, medium: Medium
   if (!/^-?[a-z_\u0080-\uffff-]/i.test(name) || name.startsWith('_')) return sayUnknown(declaration, report)
   if (hasRemote(tokens)) return refuseRemote(declaration, report)
   const isKnown = longhandsOf(name) !== undefined
+  if (!name.startsWith('--') && (tokens.length === 0 || !isSound(tokens))) return isKnown || isStandardProperty(name) ? sayBroken(declaration, report) : sayUnknown(declaration, report)
   if (name.startsWith('--') && !isKnown) {
     if (name.startsWith('--octavo-')) sayUnknown(declaration, report)
     return {kind: 'custom', name, tokens, isImportant}
@@ -57,6 +58,23 @@ export function prepare(declaration: Declaration, report: Report, medium: Medium
 function isStandard({name, text, tokens}: Declaration): boolean {
   if (name === 'adobe-hyphenate') return true
   return isStandardProperty(name) && (hasVariable(tokens) || /\benv\(/i.test(text) || isStandardValue(name, text))
+}
+
+/** No value of a property holds these: they are old browsers' own, or what another language left behind. */
+export const isSound = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => {
+    if (token.type === 'delimiter') return !/^(?:[:;}\])]|<!--|-->|["'].*|url\(.*|@.+)$/s.test(token.value)
+    if (token.type === 'block' && token.open === '{') return false
+    if (token.type === 'ident') return !/[:;{}]/.test(token.value)
+    if (token.type === 'function' && /[:;{}]/.test(token.name)) return false
+    return !('children' in token) || isSound(token.children)
+  })
+
+function sayBroken({name, text, place}: Declaration, report: Report): undefined {
+  warnOnce(report, keyOf('value', place), () => {
+    report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {found: text.slice(0, 80), hint: 'the declaration is left out'})
+  })
+  return undefined
 }
 
 function hasRemote(tokens: readonly Token[]): boolean {

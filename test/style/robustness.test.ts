@@ -1,9 +1,10 @@
 /** Sheets that mean harm or were cut off: no hang, no crash, a message, and the rest of the sheet stands. */
 
 import test from 'ava'
+import {checkCss} from '../../src/epub/check/css.ts'
 import {createReport} from '../../src/report/index.ts'
 import {writeReaderSheet} from '../../src/style/index.ts'
-import {author, cascadeOf, parseHtml, stylesOfX} from './helpers.ts'
+import {author, cascadeOf, messagesOf, parseHtml, stylesOfX} from './helpers.ts'
 
 const sound = '\n#x { text-indent: 5pt }'
 
@@ -44,6 +45,29 @@ test('NUL, controls and lone surrogates', survives, 'p\0 { content: "\u0001\ud80
 test('nothing but a backslash', survives, 'p { margin: 0 } \\', undefined, false)
 test('the names of objects', survives, 'p { constructor: 1; __proto__: 2; toString: 3; color: constructor; font-weight: hasOwnProperty }')
 test('an at-rule named after an object', survives, '@constructor { } @__proto__ x;', /@constructor/)
+
+const isLeftOut = test.macro({
+  exec(t, declaration: string, reason: RegExp) {
+    const report = createReport()
+    const {css} = writeReaderSheet([author(`p { ${declaration} }${sound}`)], report)
+    t.notRegex(css, /^p \{/m)
+    t.deepEqual(checkCss(css).faults, [])
+    t.regex(messagesOf(report), reason)
+    t.regex(messagesOf(report), /^styles\/book\.css:1:5: /)
+  },
+  title: (_, declaration) => `${declaration} is left out, and said`
+})
+
+test(isLeftOut, "filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#1')", /style:invalid-value/)
+test(isLeftOut, '-ms-filter: progid:Alpha(opacity=50)', /style:invalid-value/)
+test(isLeftOut, 'list-style: ;', /style:invalid-value/)
+test(isLeftOut, '-webkit-foo:', /style:invalid-value/)
+test(isLeftOut, 'color: if(style(--x: 1): red; else: blue)', /style:invalid-value/)
+
+test('a word in a string is no declaration', (t) => {
+  const {css} = writeReaderSheet([author('p::before { content: "left; direction: right" }')], createReport())
+  t.deepEqual(checkCss(css).faults, [])
+})
 
 test('huge lengths are cut to what a page can hold', (t) => {
   const report = createReport()

@@ -28,11 +28,11 @@ export function checkCss(text: string): CheckedCss {
   if (open.length > 0) faults.push(`a ${open.at(-1)} is missing`)
   const plain = text.replace(/\/\*[^]*?\*\//g, ' ')
   if (open.length === 0 && text.slice(from).trim() !== '') faults.push('the sheet ends in the middle of a rule')
-  if (/(?:^|[;{\s])(?:direction|unicode-bidi)\s*:/i.test(plain)) faults.push('direction may not be set by a sheet')
+  const unquoted = plain.replace(strings, '""')
+  if (/(?:^|[;{\s])(?:direction|unicode-bidi)\s*:/i.test(unquoted)) faults.push('direction may not be set by a sheet')
   if (/@charset\s+(?!"utf-8")/i.test(plain)) faults.push('the sheet is not in UTF-8')
   if (/@font-face\s*\{\s*\}/i.test(plain)) faults.push('a font face is empty')
   if (/@import\b/i.test(plain)) faults.push('the sheet imports another')
-  const unquoted = plain.replace(strings, '""')
   for (const declaration of unquoted.matchAll(/\{([^{}]*)\}/g)) checkDeclarations(declaration[1]!, faults)
   const links = [...plain.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '')
   return {faults, links}

@@ -9,7 +9,7 @@ import {areMet} from '../conditions.ts'
 import {readFontFace} from '../font-faces.ts'
 import {defaultSize} from '../page.ts'
 import {tokenize} from '../parse.ts'
-import {keyOf, prepare, warnOnce} from '../prepare.ts'
+import {isSound, keyOf, prepare, warnOnce} from '../prepare.ts'
 import {createLayering, parsedSheet} from '../rules.ts'
 import type {Condition, Declaration, Rule, Sheet, StyleRule, Token} from '../syntax.ts'
 import type {SheetPicture, StyleSheet} from '../types.ts'
@@ -165,7 +165,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
   for (const [index, declaration] of declarations.entries()) {
     const value = values[index]
     const tokens = value && (isGuarded ? value : plainTokens(declaration.name, resolveWide(value), scale))
-    if (!tokens) {
+    if (!tokens || tokens.length === 0 || !isSound(tokens)) {
       sayUnresolved(declaration, value === undefined, report)
       continue
     }

@@ -46,6 +46,7 @@ function functional({name, children}: FunctionToken): Colour | undefined {
   if (name === 'light-dark') return opaque(splitAtCommas(children)[0]?.[0])
   const parts = children.filter((token) => !(token.type === 'delimiter' && (token.value === ',' || token.value === '/')))
   const alpha = (token: Token | undefined): number => (token ? unit(token, 1) : 1)
+  if (!parts.every((token, index) => isPart(token, index, name))) return undefined
   const [first, second, third, fourth, fifth] = parts
   if (name === 'gray' && first) return [unit(first, 100), unit(first, 100), unit(first, 100), alpha(second)]
   if (!first || !second || !third) return undefined
@@ -63,6 +64,10 @@ function functional({name, children}: FunctionToken): Colour | undefined {
   }
   return undefined
 }
+
+/** A part is a number or `none`; a space's name comes first in `color()`. Colours made `from` another are not worked out. */
+const isPart = (token: Token, index: number, name: string): boolean =>
+  token.type === 'ident' ? token.value.toLowerCase() === 'none' || (name === 'color' && index === 0 && token.value !== 'from') : token.type !== 'function'
 
 const bounded = (value: number): number => Math.max(0, Math.min(1, Number.isNaN(value) ? 0 : value))
 const opaque = (token: Token | undefined): Colour | undefined => {
