@@ -8,6 +8,9 @@ import {fixMarks} from './fix-marks.ts'
 import {hasFlag, type Command} from './command.ts'
 import {countOf, messageToJson, outcomeOf} from './outcome.ts'
 
+/** Messages of one kind shown, unless all are asked for. */
+const perCause = 10
+
 export const check: Command = {
   name: 'check',
   summary: 'List what is wrong, doubtful or inferred; write nothing',
@@ -19,6 +22,7 @@ export const check: Command = {
     {name: 'strict', help: 'Treat warnings as errors'},
     {name: 'fix', help: 'Mend what is certain in the manuscript: doubled spaces and words, marks the wrong way'},
     {name: 'epubcheck', help: 'Show the EPUB to EPUBCheck too, where it is installed'},
+    {name: 'all', help: `List every message, not ${perCause} of a kind`},
     {name: 'quiet', help: 'Leave out what was inferred'},
     {name: 'json', help: 'Print the messages as JSON'}
   ],
@@ -40,7 +44,7 @@ export const check: Command = {
       return exitCode
     }
     if (mended.length > 0) world.print(`mended ${mended.join(', ')}\n`)
-    world.print(formatMessages(messages, {isStrict, shouldListInfo: !hasFlag(argv, 'quiet')}))
+    world.print(formatMessages(messages, {isStrict, shouldListInfo: !hasFlag(argv, 'quiet'), perCause: hasFlag(argv, 'all') ? Infinity : perCause, isRestNamed: true}))
     for (const verdict of verdicts) world.print(describeVerdict(verdict))
     world.print(`${countOf(messages)}\n`)
     return exitCode

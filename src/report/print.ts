@@ -4,13 +4,13 @@
  *     chapter-3.md:14:22: warning typography:quotes  Found a straight quote, expected ’ or ”
  *       hint: write \" to keep it straight        docs/messages/typography-quotes.md
  *
- * Errors, then warnings, then questions apart; at most three messages for one cause.
+ * Errors, then warnings, then questions apart; at most three messages for one cause, unless more are asked for.
  */
 
 import type {Level} from './report.ts'
 import type {Message} from './source.ts'
 
-const perCause = 3
+const usualPerCause = 3
 const hintColumn = 44
 
 export interface PrintOptions {
@@ -18,6 +18,10 @@ export interface PrintOptions {
   readonly isStrict?: boolean
   /** What the author is told for information. */
   readonly shouldListInfo?: boolean
+  /** Messages shown for one cause. */
+  readonly perCause?: number
+  /** Whether the command that lists the rest is named. */
+  readonly isRestNamed?: boolean
 }
 
 /** The level of a message. */
@@ -35,15 +39,15 @@ export function ruleOf(message: Message): string {
 export function formatMessages(messages: readonly Message[], options: PrintOptions = {}): string {
   const of = (level: Level) => messages.filter((message) => levelOf(message) === level)
   const warnings = of('warning')
-  const faults = [...formatLevel(of('error'), 'error'), ...formatLevel(warnings, options.isStrict ? 'error' : 'warning')]
-  const questions = formatLevel(of('question'), 'question')
-  const infos = options.shouldListInfo ? formatLevel(of('info'), 'info') : []
+  const faults = [...formatLevel(of('error'), 'error', options), ...formatLevel(warnings, options.isStrict ? 'error' : 'warning', options)]
+  const questions = formatLevel(of('question'), 'question', options)
+  const infos = options.shouldListInfo ? formatLevel(of('info'), 'info', options) : []
   const heading = questions.length > 0 ? [...(faults.length > 0 ? [''] : []), 'Assumed; say otherwise if it is wrong:'] : []
   const lines = [...faults, ...heading, ...questions, ...infos]
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
-function formatLevel(messages: readonly Message[], name: string): string[] {
+function formatLevel(messages: readonly Message[], name: string, {perCause = usualPerCause, isRestNamed = false}: PrintOptions): string[] {
   const causes = new Map<string, number>()
   for (const message of messages) causes.set(ruleOf(message), (causes.get(ruleOf(message)) ?? 0) + 1)
   const shown = new Map<string, number>()
@@ -53,7 +57,7 @@ function formatLevel(messages: readonly Message[], name: string): string[] {
     shown.set(rule, count)
     if (count > perCause) return []
     const rest = causes.get(rule)! - perCause
-    const more = count === perCause && rest > 0 ? [`  and ${rest} more ${rule}`] : []
+    const more = count === perCause && rest > 0 ? [`  and ${rest} more ${rule}${isRestNamed ? '; `octavo check --all` lists them' : ''}`] : []
     return [...formatMessage(message, name), ...more]
   })
 }

@@ -84,7 +84,10 @@ test('a message has its place, its rule, a hint and its page', async (t) => {
 test('at most three messages for one cause', async (t) => {
   const {noted, folder} = await run(['FOLDER/one.md', '--format', 'epub'], {'one.md': `# One\n\n${'See [the map](javascript:x).\n\n'.repeat(15)}`})
   t.is(noted.match(/warning read:unsafe-address/g)?.length, 3)
-  t.regex(noted, /and 12 more read:unsafe-address/)
+  t.regex(noted, /and 12 more read:unsafe-address; `octavo check --all` lists them/)
+  const [some, all] = [await run(['check', join(folder, 'one.md')]), await run(['check', join(folder, 'one.md'), '--all'])]
+  t.is(some.printed.match(/warning read:unsafe-address/g)?.length, 10)
+  t.is(all.printed.match(/warning read:unsafe-address/g)?.length, 15)
   await rm(folder, {recursive: true})
 })
 
