@@ -36,7 +36,7 @@ export async function embedFonts(documents: readonly PublicationDocument[], {css
 }
 
 /** `@font-face` rules for the embedded faces, addressed from the folder of the sheet. */
-export const fontRules = (fonts: readonly EmbeddedFont[]): string =>
+const fontRules = (fonts: readonly EmbeddedFont[]): string =>
   fonts.map(({path, face}) =>
     `@font-face {\n  font-family: ${JSON.stringify(face.family)};\n  font-style: ${face.style};\n  font-weight: ${face.weight};\n  src: url("../${path}");\n}\n`).join('')
 
@@ -48,3 +48,6 @@ function isUsed({family, style, weight}: FontFace, css: string, {hasItalic, hasB
 
 const fileName = ({family, style, weight}: FontFace): string =>
   `${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}${style === 'italic' ? '-italic' : ''}`
+
+/** The sheet with its faces; a namespace stands before all rules, or counts for nothing. */
+export const withFonts = (css: string, fonts: readonly EmbeddedFont[]): string => css.replace(/^(?:@namespace[^;]*;\s*)?/, (first) => first + fontRules(fonts))

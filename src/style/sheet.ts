@@ -5,6 +5,7 @@
 
 import type {Atrule, Block, CssNode, Declaration as CssDeclaration, Rule as CssRule} from 'css-tree'
 import type {Place, Report} from '../report/index.ts'
+import {withDrawnBreaks} from './drawn-breaks.ts'
 import {isPageBox} from './page-boxes.ts'
 import {spellNesting} from './nesting.ts'
 import {isRemote, resolvePath} from './paths.ts'
@@ -72,7 +73,7 @@ function readStyleRule(node: CssRule, conditions: readonly Condition[], parents:
 /** Declarations of the rule itself first, then the rules nested in it. */
 function readBody(block: Block, conditions: readonly Condition[], selectors: readonly Selector[], reading: Reading & {readonly place: Place}): void {
   const declarations = declarationsOf(block, reading.path)
-  if (declarations.length > 0) reading.rules.push({type: 'style', conditions, selectors, declarations, place: reading.place})
+  if (declarations.length > 0) reading.rules.push(...withDrawnBreaks({type: 'style', conditions, selectors, declarations, place: reading.place}))
   for (const child of block.children) {
     if (child.type === 'Rule') readStyleRule(child, conditions, selectors, reading)
     else if (child.type === 'Atrule') readAtRule(child, conditions, selectors, reading)

@@ -1,7 +1,7 @@
 /** Faces of the EPUB: cut where the licence lets them be cut. */
 
 import test from 'ava'
-import {embedFonts} from '../../src/epub/embedded-fonts.ts'
+import {embedFonts, withFonts} from '../../src/epub/embedded-fonts.ts'
 import {findFaceUse} from '../../src/epub/face-use.ts'
 import type {FontStore} from '../../src/fonts/index.ts'
 import {createElement, createText, type XhtmlElement} from '../../src/publication/index.ts'
@@ -48,4 +48,10 @@ test('a face is in use where letters come to it, not where the sheet has a rule 
   t.is(use(css, element('div', 'sign')), '')
   t.is(use(css, element('hr', 'break')), 'bold')
   t.is(use('* { font: italic bold 1em serif }', element('p', '', 'x')), 'both')
+})
+
+test('a namespace stays before the faces', async (t) => {
+  const fonts = await embedFonts([], sheet, store(true), async () => undefined)
+  t.regex(withFonts('@namespace epub "http://www.idpf.org/2007/ops";\n\np {\n}\n', fonts), /^@namespace epub "[^"]*";\n\n@font-face \{[^}]*\}\np \{/)
+  t.regex(withFonts('p {\n}\n', fonts), /^@font-face \{/)
 })

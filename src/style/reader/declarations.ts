@@ -12,6 +12,7 @@ import type {Declaration, Token} from '../syntax.ts'
 import {dataUrl} from '../sheet-pictures.ts'
 import type {SheetPicture} from '../types.ts'
 import {wordOf} from '../values/parsers.ts'
+import {initialSize} from './scale.ts'
 import {serialise} from './serialise.ts'
 
 export interface Line {
@@ -126,15 +127,12 @@ const ground = ({declaration, text, standing}: Handled): readonly Line[] => {
 const colour = ({text, standing}: Handled): readonly Line[] =>
   !standing.hasGround && /^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text) ? [] : [{name: 'color', value: text}]
 
-/**
- * Sinks a letter of so many lines as a float: no engine of a reader has initial letters. Sized for
- * lines of 1.25 to 1.4 em and capitals of 0.66 em, so that it spans its lines and indents no other.
- */
+/** Sinks a letter of so many lines as a float: no engine of a reader has initial letters. */
 const initialLetter = ({tokens}: Handled): readonly Line[] => {
   const [first] = tokens
   if (first?.type !== 'number') return []
   const lines = Math.max(1, Math.min(10, first.value))
-  const size = 1 + (lines - 1) * 2.05
+  const size = initialSize(lines)
   const height = Math.min(0.85, (lines * 1.25) / size - 0.03)
   return [
     {name: 'float', value: 'left'},

@@ -12,6 +12,8 @@ import {quantityOf, type Amount} from '../values/quantity.ts'
 export interface Scale {
   /** Points of the book's text: what an absolute length is a share of. */
   readonly base: number
+  /** Points of the root's: what `rem` counts. */
+  readonly root: number
   /** Points of its line. */
   readonly leading: number
   /** The rule's own font size as a factor of the text's, where it says so. */
@@ -69,8 +71,8 @@ function inEm(token: Token, amount: Amount | undefined, name: string, {base, own
   return {type: 'dimension', value: size > 0 ? amount.points / size : 0, unit: 'em'}
 }
 
-function contextOf({base, leading, own}: Scale): Context {
-  return {em: base * own, rem: base, lineHeight: leading, rootLineHeight: leading, viewport: {width: 0, height: 0}, parent: undefined}
+function contextOf({base, root, leading, own}: Scale): Context {
+  return {em: base * own, rem: root, lineHeight: leading, rootLineHeight: leading, viewport: {width: 0, height: 0}, parent: undefined}
 }
 
 /** Colours as `#rrggbb`; what is not opaque keeps the older `rgba()`. */

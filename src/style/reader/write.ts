@@ -13,12 +13,12 @@ import {isSound, keyOf, prepare, warnOnce} from '../prepare.ts'
 import {createLayering, parsedSheet} from '../rules.ts'
 import type {Condition, Declaration, Rule, Sheet, StyleRule, Token} from '../syntax.ts'
 import type {SheetPicture, StyleSheet} from '../types.ts'
-import {quantityOf} from '../values/quantity.ts'
 import {substitute} from '../variables.ts'
 import {insideOf, withTag} from './alignment.ts'
 import {collectDefinitions, isRootSelector, placesFor, type Definitions} from './customs.ts'
 import {readerLines, type Line} from './declarations.ts'
 import {plainTokens, type Scale} from './lengths.ts'
+import {ownSize, textScale} from './scale.ts'
 
 /** What the EPUB is styled with; the faces are embedded by whoever has them. */
 export interface ReaderSheet {
@@ -90,25 +90,6 @@ function surroundings(conditions: readonly Condition[]): string[] | undefined {
   return around
 }
 
-/** Font size and line of the book's text in print: what absolute lengths of the sheets are meant beside. */
-function textScale(sheets: readonly Sheet[], {root}: Definitions): Scale {
-  let base = 11
-  let leading = 14
-  for (const rule of sheets.flatMap((sheet) => sheet.rules)) {
-    if (rule.type !== 'style' || !rule.selectors.some(isRootSelector)) continue
-    for (const {name, tokens} of rule.declarations) {
-      const [token] = substitute(tokens, root) ?? []
-      const quantity = name === 'font-size' || name === 'line-height' ? quantityOf(token) : undefined
-      if (!quantity || quantity.kind === 'mixed') continue
-      const {points, share, number} = quantity.measure({em: base, rem: base, lineHeight: leading, rootLineHeight: leading, viewport: defaultSize, parent: undefined})
-      const value = points + (share + number) * base
-      if (value > 0 && name === 'font-size') base = value
-      else if (value > 0) leading = value
-    }
-  }
-  return {base, leading, own: 1}
-}
-
 function writeRule(whole: StyleRule, around: readonly string[], writing: Writing): void {
   const rule = {...whole, selectors: whole.selectors.filter(({pseudoElement}) => !pseudoElement?.startsWith('footnote-'))}
   if (rule.selectors.length === 0) return
@@ -173,16 +154,6 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
     for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, hasGround, pictures: options.pictures, report})) lines.push({...line, value: line.value + important})
   }
   return lines
-}
-
-/** The rule's own font size as a factor of the text's. */
-function ownSize(declarations: readonly Declaration[], values: readonly (readonly Token[] | undefined)[], scale: Scale): number {
-  const index = declarations.findLastIndex(({name}) => name === 'font-size')
-  const [token] = values[index] ?? []
-  const quantity = quantityOf(token)
-  if (!quantity || quantity.kind === 'mixed' || quantity.kind === 'number') return 1
-  const {points, share} = quantity.measure({em: scale.base, rem: scale.base, lineHeight: scale.leading, rootLineHeight: scale.leading, viewport: defaultSize, parent: undefined})
-  return (points + share * scale.base) / scale.base || 1
 }
 
 /** `revert` is younger than the engines; the nearest they know is to inherit. */
