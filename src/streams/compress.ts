@@ -12,10 +12,12 @@ export type Compress = (pages: readonly string[]) => Promise<CompressedPages>
 
 /** Most pages are smaller than this window, and a third of the time of compressing one goes into making a larger. */
 const smallWindow = 13
+/** Level 6 would take three quarters longer for 3 % fewer bytes. */
+const level = 4
 
 /** Streams as Latin-1, compressed here because pdfkit would do it with the largest window. */
 export async function compressPages(pages: readonly string[]): Promise<CompressedPages> {
-  const streams = pages.map((page) => deflateSync(Buffer.from(page, 'latin1'), {windowBits: page.length > 2 ** smallWindow ? 15 : smallWindow}))
+  const streams = pages.map((page) => deflateSync(Buffer.from(page, 'latin1'), {level, windowBits: page.length > 2 ** smallWindow ? 15 : smallWindow}))
   const data = new Uint8Array(streams.reduce((sum, {length}) => sum + length, 0))
   const ends: number[] = []
   let end = 0

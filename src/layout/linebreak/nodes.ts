@@ -16,6 +16,8 @@ interface Nodes {
   at: Int32Array
   first: Int32Array
   last: Int32Array
+  /** Room for the breakpoints that have nodes. */
+  live: Int32Array
 }
 
 export interface Node {
@@ -29,13 +31,14 @@ export interface Node {
 }
 
 /** Shared by all searches; a search is over before the next begins. */
-export const nodes: Nodes = {count: 0, ...arraysOf(4096), first: new Int32Array(1024), last: new Int32Array(1024)}
+export const nodes: Nodes = {count: 0, ...arraysOf(4096), first: new Int32Array(1024), last: new Int32Array(1024), live: new Int32Array(1024)}
 
 export function clearNodes(breakpoints: number): void {
   nodes.count = 0
   if (nodes.first.length < breakpoints) {
     nodes.first = new Int32Array(2 * breakpoints)
     nodes.last = new Int32Array(2 * breakpoints)
+    nodes.live = new Int32Array(2 * breakpoints)
   }
   nodes.first[0] = nodes.last[0] = 0
 }

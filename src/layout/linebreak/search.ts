@@ -32,6 +32,10 @@ interface State {
   /** A line naturally shorter than this that is too loose: all that begin later are, too. */
   readonly hopeless: number
   readonly narrowest: number
+  /** Breakpoints with nodes, in order: those before `low` are of no more use. */
+  readonly live: Int32Array
+  low: number
+  count: number
 }
 
 const fits = 4
@@ -45,53 +49,47 @@ const ratios = new Float64Array(span * fits)
 export function search(points: Breakpoints, widths: readonly number[], options: LineOptions, limits: SearchLimits): boolean {
   const measure: LineMeasure = {ratio: 0, cost: 0}
   const narrowest = Math.min(...widths)
-  const state = {points, widths, options, limits, measure, narrowest, hopeless: narrowest === Math.max(...widths) ? Infinity : 0.9 * narrowest}
   clearNodes(points.count)
   addNode({line: 0, fit: 1, run: 0, demerits: 0, previous: -1, ratio: 0})
   nodes.last[0] = 1
-  let low = 0
+  const {live} = nodes
+  live[0] = 0
+  const hopeless = narrowest === Math.max(...widths) ? Infinity : 0.9 * narrowest
+  const state: State = {points, widths, options, limits, measure, narrowest, hopeless, live, low: 0, count: 1}
   const end = points.count - 1
   for (let at = 1; at <= end; at++) {
     nodes.first[at] = nodes.last[at] = nodes.count
     const flags = points.flags[at] as number
     if ((flags & BreakFlag.hyphen) !== 0 && !limits.withHyphens) continue
     if ((flags & BreakFlag.emergency) !== 0 && !limits.isForced) continue
-    low = extend(state, at, low)
+    extend(state, at)
     nodes.last[at] = nodes.count
+    if (nodes.first[at] !== nodes.count) live[state.count++] = at
   }
   return nodes.first[end] !== nodes.last[end]
 }
 
-/** Tries every line that may end at a breakpoint; gives the first start that is still of use. */
-function extend(state: State, at: number, low: number): number {
-  const {points, limits, hopeless} = state
+/** Tries every line that may end at a breakpoint. */
+function extend(state: State, at: number): void {
+  const {points, limits, hopeless, live, low, count} = state
+  if (low === count) return
   const {starts, ends} = points
   const isEnd = at === points.count - 1
-  let base = -1
-  let from = low
-  for (let start = low; start < at; start++) {
-    const firstNode = nodes.first[start] as number
-    const lastNode = nodes.last[start] as number
-    if (firstNode === lastNode) {
-      if (start === from) from++
-      continue
-    }
-    if (base < 0) {
-      if (!isEnd && isHopeless(state, start, at)) return from
-      base = lowestLine(state, low, at) + 1
-      costs.fill(Infinity)
-    }
+  if (!isEnd && isHopeless(state, live[low] as number, at)) return
+  const base = lowestLine(state) + 1
+  costs.fill(Infinity)
+  for (let place = low; place < count; place++) {
+    const start = live[place] as number
     const verdict = tryNodes(state, start, at, base)
     if (verdict === Overfull) {
-      if (start !== from) continue
-      if (limits.isForced && !hasOther(start + 1, at) && costs.every((cost) => cost === Infinity)) force(state, start, at, base)
-      from++
+      if (place !== state.low) continue
+      if (limits.isForced && place + 1 === count && costs.every((cost) => cost === Infinity)) force(state, start, at, base)
+      state.low++
     } else if (verdict === TooLoose && !isEnd && (ends[at] as number) - (starts[start] as number) < hopeless) {
       break
     }
   }
-  if (base >= 0) keepBest(state, at, base)
-  return isEnd ? points.count : from
+  keepBest(state, at, base)
 }
 
 /** Even the longest line that may end here is too loose, as most are: there is nothing to weigh yet. */
@@ -103,18 +101,10 @@ function isHopeless({points, options, limits, hopeless, narrowest}: State, start
   return natural + options.limits.expansion * (natural - spaces) + spaces * options.limits.stretch * limits.maxRatio < narrowest
 }
 
-function lowestLine(state: State, low: number, at: number): number {
+function lowestLine({live, low, count}: State): number {
   let lowest = Infinity
-  for (let start = low; start < at; start++) {
-    const node = nodes.first[start] as number
-    if (node !== nodes.last[start]) lowest = Math.min(lowest, nodes.line[node] as number)
-  }
-  return lowest === Infinity ? state.points.count : lowest
-}
-
-/** Is there a node at a breakpoint from `start` up to `at`? */
-function hasOther(start: number, at: number): boolean {
-  return (nodes.last[at - 1] as number) > (nodes.first[start] as number) && start < at
+  for (let place = low; place < count; place++) lowest = Math.min(lowest, nodes.line[nodes.first[live[place] as number] as number] as number)
+  return lowest
 }
 
 /** Offers a line from `start` to `at` to each node there; the verdict is that of the widest line. */
