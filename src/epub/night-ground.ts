@@ -10,5 +10,5 @@ export function onWhite(resource: Resource): Resource {
   const [x, y, width, height] = box?.trim().split(/[\s,]+/) ?? []
   if (height === undefined) return resource
   const paper = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`
-  return {...resource, data: new TextEncoder().encode(drawing.replace(/<svg\b[^>]*>/, (open) => `${open}${paper}`))}
+  return {...resource, data: new TextEncoder().encode(drawing.replace(/<svg\b(?:[^>"]|"[^"]*")*(?<!\/)>/, (open) => `${open}${paper}`))}
 }

@@ -11,6 +11,8 @@ import {sanitise} from './sanitise.ts'
 const limits = {depth: 100, elements: 100_000}
 const largestExpansion = 200_000
 const largestFile = 4 * 1024 * 1024
+/** Letters of the texts: the library that draws them takes time with their square. */
+const mostLetters = 20_000
 
 export const readSvg: Kind['read'] = async (bytes, say) => {
   if (bytes.length > largestFile) return say.error('size', 'Found a drawing of more than 4 MB')
@@ -25,6 +27,7 @@ export const readSvg: Kind['read'] = async (bytes, say) => {
   const sizeFault = faultOfSize(size)
   if (sizeFault !== undefined) return say.error('size', sizeFault)
   if (removed.size > 0) say.warn('svg-removed', `Left out of a drawing: ${[...removed].toSorted().slice(0, 8).join(', ')}`, 'a drawing in a book holds shapes and text, and nothing that runs or reaches out')
+  if (lettersIn(root) > mostLetters) return say.error('size', `Found a drawing with more than ${mostLetters.toLocaleString('en')} letters`, 'set a text of such length as text of the book')
   if (has(root, 'text')) say.info('svg-text', 'Found text in a drawing; its font may be missing where it is read', 'turn the text into paths')
   const {xmlns: _, 'xmlns:xlink': __, ...rest} = root.attributes
   const drawing = writeXml(xml('svg', {
@@ -57,6 +60,8 @@ function sizeOf({attributes}: XmlElement): Size | undefined {
   if (width !== undefined) return {width, height: width * ratio}
   return height === undefined ? {width: boxWidth!, height: boxHeight!} : {width: height / ratio, height}
 }
+
+const lettersIn = (element: XmlElement): number => element.children.reduce((sum, child) => sum + (typeof child === 'string' ? child.length : lettersIn(child)), 0)
 
 const has = (element: XmlElement, name: string): boolean =>
   element.name === name || element.children.some((child) => typeof child !== 'string' && has(child, name))
