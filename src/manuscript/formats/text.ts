@@ -5,7 +5,7 @@
  * What the blocks are (heading, verse, scene break) is for structure/ to say; here only where they begin and end.
  */
 
-import type {PhrasingContent, Root, RootContent} from 'mdast'
+import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {createReport, type Report} from '../../report/index.ts'
 import type {BlockFacts, DeclaredText} from '../types.ts'
 import {decode} from './decode.ts'
@@ -14,6 +14,7 @@ import {plainText} from './inline/plain.ts'
 import type {Format} from './format.ts'
 import {findFrontMatter, settingsIn} from './front-matter.ts'
 import {isSiteLine} from './site-lines.ts'
+import {quoteOf} from './text-quote.ts'
 import {foldDivisions} from './text-divisions.ts'
 import {areLinesMeant, habitOf, opensBlock} from './habit.ts'
 import {limits} from './limits.ts'
@@ -124,11 +125,18 @@ function nodeOf(value: string, block: Block, {path, isMeant}: {path: string; isM
   const position = positionIn(run, 0, run.value.length)
   const indent = indentOf(value, block.lines[0]!)
   const data: BlockFacts = {blankBefore: block.blankBefore, indent, lines: run.value.split('\n'), ...(isMeant && {areLinesMeant: true})}
+  const quote = run.value.startsWith('>') ? quoteOf(value, block, (lines) => paragraphOf(value, lines, path)) : undefined
+  if (quote) return quote
   const marks = heading.exec(run.value)
   if (comment.test(run.value)) return {type: 'html', value: run.value, position, data}
   if (!marks) return {type: 'paragraph', children: phrasing(run, path), position, data}
   const title = {...restOf(run, marks[0].length), value: run.value.slice(marks[0].length).replace(/(?<![ \t])[ \t]+#+$/, '')}
   return {type: 'heading', depth: marks[1]!.length as 1, children: phrasing(title, path), position, data}
+}
+
+function paragraphOf(value: string, lines: readonly Line[], path: string): Paragraph {
+  const run = runOf(value, lines)
+  return {type: 'paragraph', children: phrasing(run, path), position: positionIn(run, 0, run.value.length)}
 }
 
 function phrasing(run: TextRun, path: string): PhrasingContent[] {

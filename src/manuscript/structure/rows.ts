@@ -34,7 +34,7 @@ const divisions: Readonly<Record<string, string>> = {
 }
 
 /** What a block quotation of Markdown may turn out to be. */
-const quoted: Readonly<Partial<Record<Kind, string>>> = {epigraph: 'epigraph', verse: 'verse'}
+const quoted: Readonly<Partial<Record<Kind, string>>> = {epigraph: 'epigraph', verse: 'verse', note: 'authorsNote'}
 
 const isDivision = ({facts, node}: Piece): boolean => facts.directive !== undefined || node.type === 'blockquote'
 
@@ -43,7 +43,7 @@ function rowsOfDivision(piece: Piece): BlockRow[] {
   const {node, facts} = piece
   const name = facts.directive ?? quoted[piece.parts[0]!.kind] ?? 'blockquote'
   const blocks: readonly Nodes[] = node.type !== 'paragraph' && 'children' in node ? node.children as Nodes[] : [node]
-  const texts = blocks.map(textOfBlock)
+  const texts = blocks.map(textOfBlock).flatMap((text) => name === 'epigraph' && /\n\s*(?:~|--|—|–)[^\n]*$/.test(text) ? [text.slice(0, text.lastIndexOf('\n')), text.slice(text.lastIndexOf('\n') + 1)] : [text])
   const parts = name === 'letter' ? partsOfLetter(texts) : undefined
   return texts.map((text, at) => ({kind: parts?.[at] ?? (name === 'epigraph' && at > 0 && /^\s*(?:~|--|—|–)/.test(text) ? 'attribution' : divisions[name] ?? name), text}))
 }

@@ -19,6 +19,9 @@ const longestTitle = 70
 /** Pieces that are titles of their own chapters or stories, in order; empty unless they are believed. */
 export function findBareTitles(pieces: readonly Piece[]): Piece[] {
   const candidates = pieces.filter((piece) => isPossible(piece, pieces))
+  const announced = listedIn(pieces)
+  const told = announced.size < 2 ? [] : candidates.filter((piece, at) => announced.has(piece.text.trim()) && !candidates.slice(at + 1).some(({text}) => text.trim() === piece.text.trim()))
+  if (told.length >= 2) return told
   const first = withSpace(candidates, pieces, shortest)
   const gaps = first.slice(1).map((piece, at) => wordsBetween(pieces, first[at]!.index, piece.index)).sort((a, b) => a - b)
   const spaced = withSpace(candidates, pieces, Math.max(shortest, (gaps[gaps.length >> 1] ?? 0) * 0.15))
@@ -27,6 +30,17 @@ export function findBareTitles(pieces: readonly Piece[]): Piece[] {
   if (alike.length >= 2) return alike
   return spaced.filter((piece) => isAtHead(piece, pieces)).slice(0, 1)
 }
+
+/** The lines of a typed table of contents. */
+function listedIn(pieces: readonly Piece[]): ReadonlySet<string> {
+  const start = pieces.findIndex(({parts: [part]}) => part?.section === 'contents')
+  const below = start < 0 ? [] : pieces.slice(start + 1, start + 1 + mostListed)
+  const end = below.findIndex(({lines, text}) => text.length > 1500 || lines.some((line) => line.length > longestTitle + 10))
+  return new Set((end < 0 ? below : below.slice(0, end)).flatMap(({lines}) => lines.map((line) => line.replace(/[\s.…]*\d*$/, ''))))
+}
+
+/** Blocks of a table of contents, one for each title at most. */
+const mostListed = 80
 
 function isPossible(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()

@@ -75,11 +75,12 @@ const spoken = /[?!]["”’']?\s*$|\b(?:I|you|he|she|we|they|it|said|was|were|i
 function weigh(piece: Piece, isHead: boolean): number {
   const text = piece.text.trim()
   const words = countWords(text)
+  if (!/\p{L}/u.test(text) && !placeWords(text).clock && !placeWords(text).date) return 0
   if (opensQuote(text)) return isQuotedDate(piece, text) ? 0.85 : 0
   if (isHead && /^\[[^\]]+\]$/.test(text) && (placeWords(text).clock || placeWords(text).date)) return words <= 12 ? 0.8 : 0
   if (slugline.test(text) && isCapitals(text)) return 0.9
   if (isHead && words <= 8 && /^\p{Lu}[^.!?:;]*$/u.test(text) && !spoken.test(text) && text.includes(',') && isTimePhrase(text.slice(0, text.indexOf(',')))) return 0.75
-  if (isHead && isTimePhrase(text) && words >= 2 && (/^\p{Ll}/u.test(text) || isSpan.test(text))) return 0.72
+  if (isHead && isTimePhrase(text) && words >= 2 && (/^\p{Ll}/u.test(text) || isSpan.test(text) || !/[.!?…,;:]$/.test(text) && !isCapitals(text))) return 0.72
   if (words > 14 || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
   const {clock, date, year, counted} = placeWords(text)
   const isShort = words <= 10
@@ -140,6 +141,6 @@ const isListed = (text: string): boolean => partsOf(text).length >= 3 && partsOf
 const slugline = /^(?:INT|EXT|INT\.?\/EXT|I\/E)[. ]/
 
 /** "Three days later": so much time and no more. */
-const isSpan = /\b(?:later|earlier|ago|before|after|später|danach|zuvor|plus tard|auparavant|más tarde|después|depois|più tardi|dopo|później)$/i
+const isSpan = /(?:^|\s)(?:later|спустя|назад|temu|geleden|earlier|ago|before|after|später|danach|zuvor|plus tard|auparavant|más tarde|después|depois|più tardi|dopo|później)$/i
 
 const dayAlone = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?\.?$/i

@@ -8,7 +8,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {readInlines} from '../inline.ts'
-import {capitalShare, isSetInLines, opensQuote} from '../look.ts'
+import {capitalShare, isCapitals, isSetInLines, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {spansOf, type Span} from './spans.ts'
 
@@ -108,9 +108,10 @@ function splitLines(piece: Piece, group: Group): boolean {
 /** A quotation in its marks, and on the last line whose it is, without a dash. */
 function splitBelowQuote(piece: Piece, group: Group): boolean {
   const {text, lines} = piece
-  if (lines.length < 2 || !opensQuote(text)) return false
+  if (lines.length < 2) return false
   const at = text.lastIndexOf('\n')
-  return isWhollyQuoted(text.slice(0, at)) && isSourceLine(lines.at(-1)!) && split(piece, at + 1, group, 'on the line below the quotation')
+  const isShouted = isCapitals(lines.at(-1)!) && !isCapitals(text.slice(0, at)) && /[.!?…"”]$/.test(text.slice(0, at).trim())
+  return (isShouted || isWhollyQuoted(text.slice(0, at))) && isSourceLine(lines.at(-1)!) && split(piece, at + 1, group, 'on the line below the quotation')
 }
 
 /** Offset at which a line of a text begins. */

@@ -158,7 +158,7 @@ const isPlainTitle = (title: string): boolean => /^\p{Ll}/u.test(title) && count
 
 /** "14", "15", "16" of an excerpt: the first at the head of the text, each alone on its line and one more than the last. */
 const goesOn = (style: readonly Candidate[]): boolean =>
-  style[0]!.isTop && style.every((each, at) => ownTitle(each) === '' && (at === 0 || each.line.number === style[at - 1]!.line.number + 1))
+  style[0]!.isTop && style.every((each, at) => (ownTitle(each) === '' || each.line.separator === '\n') && (at === 0 || each.line.number === style[at - 1]!.line.number + 1))
 
 /** A label or number met once: believed at the head of a file that has no heading of its own, before the story. */
 function lone(families: readonly Family[], kept: readonly Family[], pieces: readonly Piece[]): Family[] {

@@ -96,7 +96,7 @@ function findStart({body, isAmid}: Opening, context: NoteContext): number {
   const found = body.findIndex((piece) => isOpen(piece) && isAuthors(piece, context))
   const isShort = body.length <= 14 && body.reduce((sum, piece) => sum + countWords(piece.text), 0) <= longestHello
   const before = found < 0 ? body : body.slice(0, found)
-  const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0 || piece.lines.every((line) => line.startsWith('>'))) && (isOpen(piece) || kindOf(piece) === 'scene-break'))
+  const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0 || isQuote(piece)) && (isOpen(piece) || isQuote(piece) || kindOf(piece) === 'scene-break'))
   if (!isShort || !isPlain) return found
   const isSaid = found >= 0 || isAmid && before.some((piece) => isSentence(piece) || piece.lines.length > 1) || isPersonal(before) || body.some((piece) => isOpen(piece) && countAppeals(piece.text) >= 1)
   return isSaid ? body.findIndex(isOpen) : found
@@ -104,6 +104,7 @@ function findStart({body, isAmid}: Opening, context: NoteContext): number {
 
 /** A few sentences about oneself in the present above the first heading of all: no story begins so. */
 const isPersonal = (before: readonly Piece[]): boolean =>
+  before.length === 1 && isSentence(before[0]!) && before[0]!.text.length <= 200 && before[0]!.text.includes('!') ||
   before.length > 0 && before.length <= 2 && before.every((piece) => isSentence(piece) && countWords(piece.text) <= 80) && /\b(?:I['’]ve|I['’]m|my|me)\b/i.test(before[0]!.text) && /\b(?:is|are|has|have|it['’]s|I['’](?:ve|m)|this)\b/i.test(before[0]!.text) && !/\b(?:was|were|had|said)\b/i.test(before.map(({text}) => text).join(' '))
 
 /** Prose, not the line of a title page. */
@@ -135,7 +136,7 @@ const isCredit = ({lines, text}: Piece): boolean => !/^\W{0,12}notes?\b/i.test(t
 const isSpoken = ({text, isEmphasised}: Piece, context: NoteContext): boolean => !opensQuote(text) && (isAside.test(text) && countCues(text, context.labels) >= 1 && /\b(?:I|I['’]\w+|my|me|thank\w*|sorry|readers?|chapter)\b/i.test(text) || speaksToReaders(text, context.labels) || isEmphasised && countAppeals(text) + countCues(text, context.labels) >= 2)
 
 /** Wholly in brackets, and a sentence. */
-const isAside = /^\s*(?:\[[^\]]{24,}[.!?]\]|\([^)]{24,}[.!?]\))\s*$/
+const isAside = /^\s*(?:\[[^\]]{24,}[.!?]\]|\([^)]{24,}[.!?]\)|\/\/.{20,}\/\/|~.{20,}~|<.{20,}>)\s*$/
 
 const furthestFence = 5
 
@@ -228,10 +229,13 @@ export function markNote(piece: Piece, placement: AuthorsNote['placement'], grou
   return mine
 }
 
+const isList = (piece: Piece): boolean => piece.node.type === 'list' && kindOf(piece) === 'list'
+const isQuote = (piece: Piece): boolean => piece.node.type === 'blockquote' && kindOf(piece) === 'blockquote' && piece.facts.directive === undefined
+
 /** A list of Markdown below the words of a note belongs to it. */
 export function joinsNote(piece: Piece, group: Group | undefined): boolean {
-  if (group?.type !== 'note' || piece.node.type !== 'list' || kindOf(piece) !== 'list' || piece.overrule === 'paragraph') return false
-  mark(piece, 'note', because('authors-note', 'a list below the words of a note', 0.8), group)
+  if (group?.type !== 'note' || !isList(piece) && !isQuote(piece) || piece.overrule === 'paragraph') return false
+  mark(piece, 'note', because('authors-note', isList(piece) ? 'a list below the words of a note' : 'a quotation among the words of a note', 0.8), group)
   return true
 }
 

@@ -10,7 +10,7 @@ import {countAppeals} from '../words/appeals.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {chapterWords, sectionNamed} from '../words/sections.ts'
 
-const byline = /^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+(?=\S)[^!?:;"“]{2,60}$/i
+const byline = /^(?:(?:a (?:novel|novella|story|serial|memoir|play)|stories|poems|tales|essays) )?(?:written )?(?:by|von|par|por|di|door|av)\s+(?=\S)[^!?:;"“]{2,60}$/i
 
 /** Marks a title and a `by` line among the first blocks of the book. */
 export const titlePage: Recogniser = ({pieces}) => {

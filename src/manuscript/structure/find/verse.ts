@@ -38,9 +38,16 @@ function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   const isSung = piece.isEmphasised || rhymes(lines)
   const isIntroduced = /[:,]["”]?\s*$/.test(pieces[piece.index - 1]?.text ?? '')
   if (piece.file.format === 'md' && !hasBreaks(piece) && !isSung && lines.length < 4) return 0
-  if (capitals >= 0.75) return isSung || isIntroduced || lines.length >= 4 ? 0.9 : 0.8
+  const isSmall = capitals < 0.4 && lines.length >= 3 && widest <= 60 && lines.every((line) => !/[.!?]$/.test(line)) && writesSmall(pieces)
+  if (capitals >= 0.75 || isSmall) return isSung || isIntroduced || lines.length >= 4 ? 0.9 : 0.8
   if (capitals >= 0.4 && (isSung || isIntroduced)) return 0.72
   return isSung && lines.length >= 3 || piece.isEmphasised ? 0.7 : 0
+}
+
+/** An author who begins paragraphs with small letters. */
+const writesSmall = (pieces: readonly Piece[]): boolean => {
+  const begun = pieces.filter(({text}) => /^["“‘']?\p{L}/u.test(text))
+  return begun.length >= 6 && begun.filter(({text}) => /^["“‘']?\p{Ll}/u.test(text)).length >= begun.length * 0.7
 }
 
 /** Most lines give a value or a number: no verse. */

@@ -35,7 +35,17 @@ export const longestHeading = 400
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading) return undefined
-  return readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
+  return readBracketed(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
+}
+
+const bracketed = /^[[(<【]([^\])>】\n]{3,40})[\])>】]/
+
+/** "[chapter seven] : encore": label and number in brackets of their own. */
+function readBracketed(text: string): HeadingLine | undefined {
+  const inner = '[(<【'.includes(text[0] ?? ' ') ? bracketed.exec(text)?.[1] : undefined
+  const line = inner === undefined ? undefined : readHeadingLine(inner + text.slice(inner.length + 2))
+  if (!line || line.label === '' || line.labelEnd !== inner!.length || !chapterWords.has(line.label)) return undefined
+  return {...line, labelEnd: line.labelEnd + 2, titleStart: line.titleStart + 2}
 }
 
 /** "S2E04", "2x04": season and episode. */

@@ -11,16 +11,18 @@ const number = String.raw`(?:\s*(?:#?\d{1,2}|two|three))?`
 
 const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
   ['note', new RegExp(String.raw`${open}(?:A\/N|a\/n|AN(?=\s*\d?\s*[:\-–—.!(])|A\.N\.?(?=\s*[:\-–—])|N\/A(?=:)|Author(?:[’']?s|s[’'])?[ \-]?Notes?|Notes? from the author|End notes?(?=\s*:)|Opening notes?|Closing notes?|Notes? to (?:the |my )?readers?(?=\s*[:.\-–—]|\s*$)|(?:Chapter )?(?:End |Opening |Beginning )?Notes?(?=\s*:?[*_]*\s*$)|See the end of the (?:chapter|work)|End of chapter notes?|Anmerkung(?:en)?(?: der Autorin| des Autors)?|Notes? de l[’']aut(?:eure?|rice)|NdA(?=\s*:)|Not[ae]s? (?:del autor|de la autora|de autora?|d[oa] autora?|dell[’']autore|dell[’']autrice|autrice|autore)|Ang[a-z]{1,4}(?:lo|lino) (?:dell[’'])?aut(?:ore|rice)|Notka (?:od )?autor(?:a|ki)|Od autor(?:a|ki)|Notitie van de auteur|Heads[- ]?up(?=\s*:|[,!]?\s+(?:guys|folks|everyone|all\b|y[’']all|this chapter))|Edit(?:ed)?(?: to add)?(?=\s*:)|ETA(?=:)|Recap(?=\s*:)|TL[;\/]?DR\b|Footnotes?(?=\s*:?[*_]*\s*$)|Translator(?=\s*:)|(?:T\/?N|TLN|E\/N|TL notes?|(?:Translator|Editor)(?:[’']?s|s[’'])?[ \-]notes?)(?=\s*:?[*_]*\s*$|\s*[:\-–—])|(?:Author|Translator|Writer) here\b|Translated by\b(?=[^.!?]{2,60}$)|Noot van de (?:auteur|schrijver|schrijfster)|Notas? (?:iniciais|finais)|The story so far(?=\s*:)|Poll(?=\s*:)|Prompt(?: (?:from|by|for|was)\b[^:\n]{1,30})?(?=\s*:)|(?:Written )?for (?:the|this|today[’']s) (?:prompt|request)(?=\s*:)|Winning (?:vote|option|choice)s?(?=\s*:)|Vote tally)${number}(?![\p{L}\p{N}])`, 'iu')],
+  ['summary', new RegExp(String.raw`${open}(?:(?:approx(?:imately|\.)?|about|around|circa)?\s*~?\d[\d.,]*k? words(?=\P{L}*$)|\d+ (?:thoughts?|comments?|replies|responses) (?:on|to) .{2,80}$|Примечани[ея](?=\s*:))`, 'iu')],
   ['note', new RegExp(String.raw`${open}(?:(?:Vorwort|Nachwort|Foreword|Afterword)(?: der Autorin| des Autors)?\s*:(?=[^\n]*[.!?])|Spoilers?\s*:(?=[^.!?\n]{2,50}$)|Roll(?:s|ed)?:?\s+\d*d\d+|(?:#[\p{L}\p{N}][^#\n]*){3,}$|От автора|Примечани[ея] автора)`, 'iu')],
   ['warning', new RegExp(String.raw`${open}(?:Content (?:warnings?|notes?|advisory)|Trigger warnings?|CW|TW|CWs|TWs|Warnings?(?=\s*(?:for|:|-|–|—))|A (?:small |quick |little )?warning\b|Content[- ]?Hinweis|Triggerwarnung|Inhaltswarnung|Avertissements?)(?![\p{L}\p{N}])`, 'iu')],
   ['disclaimer', new RegExp(String.raw`${open}(?:Disclaimers?|Haftungsausschluss)(?![\p{L}\p{N}])`, 'iu')],
-  ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Previously(?: on\b[^:\n]{0,60})?|Last time(?: on\b[^:\n]{0,60})?(?=\s*:)|Word ?count|Beta|Words(?=[\s*_]*:[\s*_]*[~\d])|Status(?=[^.!?\n]{0,40}$)|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'iu')],
+  ['summary', new RegExp(String.raw`${open}(?:Summary|Chapter summary|Rating|Rated|Pairings?|Ships?|Genres?|Fandoms?|Tags|Filed under|Categor(?:y|ies)|Tagged(?: with)?|Previously(?: on\b[^:\n]{0,60})?|Last time(?: on\b[^:\n]{0,60})?(?=\s*:)|Word ?count|Beta|Words(?=[\s*_]*:[\s*_]*[~\d])|Status(?=[^.!?\n]{0,40}$)|Betaed by|Betad by|Characters|Spoilers|Zusammenfassung|Résumé)\s*[*_]*(?::|$)`, 'iu')],
   ['replies', new RegExp(String.raw`${open}(?:(?:Quick )?Review (?:replies|responses|answers)|Replies to (?:reviews|comments|readers)|Responses? to (?:reviews|comments)|Reader (?:mail|replies)|Mailbag|Shout[- ]?outs?)(?![\p{L}\p{N}])`, 'iu')]
 ]
 
 /** The kind of note a block's label announces. */
 export function noteLabelled(text: string): AuthorsNote['kind'] | undefined {
   if (isHeader(text) || isPosted(text)) return 'summary'
+  if (text.startsWith('%%') && text.trimEnd().endsWith('%%')) return 'note'
   if (!couldBegin.test(undressed(text))) return undefined
   return labels.find(([, pattern]) => pattern.test(text))?.[0]
 }
@@ -38,7 +40,7 @@ export function isHeader(text: string): boolean {
 const isPosted = (text: string): boolean => text.length <= 200 && /(?:post|edit|updat|upload)ed (?:by|on)\b/i.test(text) && /^[^\p{L}\p{N}]{0,3}(?:originally |first |last )?(?:posted|edited|updated|uploaded) (?:by|on)\b[:\s]+\S.*\d/imu.test(text)
 
 /** First words of all labels, asked of every block before the long patterns. */
-const couldBegin = /^(?:a\/n|an\b|a\.n|n\/a|author|t\/?n\b|e\/n|editor|writer|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|heads|edit|eta\b|recap|the story so|poll|prompt|tl|foot|trans|noot|posted|last ed|written for|for (?:the|this|today)|winning|vot|vorw|nachw|forew|afterw|spoiler|roll|#|angolo|notka|nota|notitie|not[ae]s|nda|od autor|от автора|прим|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout)/i
+const couldBegin = /^(?:a\/n|an\b|a\.n|n\/a|author|t\/?n\b|e\/n|editor|writer|notes?\b|end|opening|closing|chapter|beginning|see the|anmerk|nota\b|content|trigger|cw|tw|warning|a (?:small |quick |little )?warning|heads|edit|eta\b|recap|the story so|poll|prompt|tl|foot|trans|noot|posted|last ed|written for|for (?:the|this|today)|winning|vot|vorw|nachw|forew|afterw|spoiler|roll|#|angolo|notka|nota|notitie|not[ae]s|nda|od autor|от автора|прим|inhalts|averti|disclaim|haftung|summary|last time|rat(?:ing|ed)|pairing|ships?\b|genre|fandom|tags|previously|word|beta|status|characters|spoilers|zusammen|résumé|quick|review|repl|respon|reader|mailbag|shout|filed|categor|tagged|approx|about \d|around \d|circa|\d[\d.,]*k? words|\d+ (?:thought|comment|repl|respon))/i
 
 /** The text from its first letter on, where what dresses it is short and no quotation mark. */
 function undressed(text: string): string {
@@ -66,10 +68,10 @@ export function labelLengthOf(text: string): number {
 }
 
 /** Words before a colon that say nothing in a story, and where only the author can be speaking label what is said to the readers. */
-const loose = new RegExp(String.raw`^${dress}(?:(?!(?:the|his|her|its|their|my|our|your|this|that|mental|side|one)\b)(?:[\p{L}’'-]+ ){1,3}notes?|psa|fyi|(?:update |posting )schedule|next update|fun facts?|pronunciations?|[qa]otd|(?:question|answer|quote|song|word)s? (?:of|for) (?:the|this) (?:day|week|chapter|part|episode)|(?:chapter |theme )(?:song|music|soundtrack|playlist)|playlist|now playing|listening to|inspired by|credits|cover art(?:ist)?|artwork|proof-?read(?:er|ing)s?|beta(?: reader)?s?|tlc?|ed|pr|qc|raws|wc|reading time|chapter length|(?:special |many |huge )thanks(?: to)?|discord|patreon|ko-?fi|(?:chapter |current |end |final )stats)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
+const loose = new RegExp(String.raw`^${dress}(?:(?!(?:the|his|her|its|their|my|our|your|this|that|mental|side|one)\b)(?:[\p{L}’'-]+ ){1,3}notes?|psa|fyi|(?:update |posting )?schedule|next update|fun facts?|pronunciations?|[qa]otd|(?:question|answer|quote|song|word)s? (?:of|for) (?:the|this) (?:day|week|chapter|part|episode)|(?:chapter |theme )(?:song|music|soundtrack|playlist)|playlist|now playing|listening to|inspired by|credits|cover art(?:ist)?|artwork|proof-?read(?:er|ing)s?|beta(?: reader)?s?|tlc?|ed|pr|qc|raws|wc|reading time|chapter length|(?:special |many |huge )thanks(?: to)?|discord|patreon|ko-?fi|(?:chapter |current |end |final )stats)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
 
 /** Words that label as much in a story: they want a word to the readers, a number or an address beside them. */
-const looser = new RegExp(String.raw`^${dress}(?:notes?|p\.?s\.?|nb|n\.b\.?|important|reminder|announcements?|updates?|schedule|trivia|glossary|music|song|soundtrack|inspiration|cover|art|editors?|credit|words?|length|thanks|posted|published|support|links?|rolls?|rec(ommendation)?s?)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
+const looser = new RegExp(String.raw`^${dress}(?:notes?|p\.?s\.?|nb|n\.b\.?|important|reminder|announcements?|updates?|trivia|glossary|music|song|soundtrack|inspiration|cover|art|editors?|credit|words?|length|thanks|posted|published|support|links?|rolls?|rec(ommendation)?s?)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
 const borne = (text: string): boolean => /^[^:–—=-]*[:–—=-]+\s*(?:\d|@|http|\p{L}+ \d|\S+(?: \S+)?[^.!?,\s]$)/u.test(text) || countAppeals(text) > 0 || countCues(text, none) > 1
 const none: ReadonlySet<string> = new Set()
 

@@ -38,7 +38,7 @@ export const placeWords = (text: string): PlaceWords => ({
 /** Every stretch between commas and full stops begins with a capital or a number: "Harbourtown, Mars." */
 export function isNamedPlace(text: string): boolean {
   const parts = text.replace(/[.\s]+$/, '').split(/[,.;–—]\s*/).map((part) => part.trim())
-  if (parts.length < 2 || parts.length > 4) return false
+  if (parts.length < 2 || parts.length > 4 || !/\p{L}/u.test(text)) return false
   return parts.every((part) => /^(?:(?:the|outside|inside|near|aboard|off|below|above|on|in|at|somewhere)\s+)?[\p{Lu}\d]/u.test(part) && part.split(/\s+/).every((word) => /^[\p{Lu}\d("“'‘]/u.test(word) || joining.has(word)))
 }
 
