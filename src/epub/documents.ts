@@ -1,6 +1,6 @@
 /** The documents of the publication as files: pages marked, the longest ones cut, each a whole XHTML page. */
 
-import {createElement, relativeTo, type PageStart, type Publication, type PublicationDocument, type Resource, type XhtmlElement} from '../publication/index.ts'
+import {createElement, relativeTo, type PageStart, type Publication, type PublicationDocument, type Resource} from '../publication/index.ts'
 import {toPageId} from './page-list.ts'
 import {markPages} from './page-marks.ts'
 import {holdsTooManyNotes, largestFile, locateIds, redirectLinks, splitSection, type Part} from './split/index.ts'
@@ -20,11 +20,12 @@ interface Draft {
   readonly xhtml: string
 }
 
-export function writeDocuments(documents: readonly PublicationDocument[], starts: ReadonlyMap<string, readonly PageStart[]>): WrittenDocuments {
+/** `counters` are those a document goes on with. */
+export function writeDocuments(documents: readonly PublicationDocument[], starts: ReadonlyMap<string, readonly PageStart[]>, counters: ReadonlyMap<string, string> = new Map()): WrittenDocuments {
   const places = new Map<string, string>()
   const taken = new Set(documents.map(({path}) => path))
-  let drafts = documents.flatMap((document) => draft(document, starts.get(document.path) ?? [], {places, taken}))
-  if (places.size > 0) drafts = drafts.map((each) => redirect(each, places))
+  let drafts = documents.flatMap((document) => draft(document, starts.get(document.path) ?? [], {places, taken, counters}))
+  if (places.size > 0) drafts = drafts.map((each) => redirect(each, {places, counters}))
   return {
     files: drafts.map(({part, xhtml}) => fileOf(part.path, xhtml)),
     pages: documents.flatMap(({path}) => (starts.get(path) ?? []).map(({label}) => {
@@ -39,27 +40,29 @@ interface Splitting {
   readonly places: Map<string, string>
   /** Paths of the documents. */
   readonly taken: ReadonlySet<string>
+  readonly counters: ReadonlyMap<string, string>
 }
 
-function draft(document: PublicationDocument, starts: readonly PageStart[], {places, taken}: Splitting): Draft[] {
+function draft(document: PublicationDocument, starts: readonly PageStart[], {places, taken, counters}: Splitting): Draft[] {
   const [root] = document.tree.children
+  const goesOnWith = counters.get(document.path)
   if (!root) throw new Error(`The document \`${document.path}\` has no section`)
   const element = starts.length > 0 ? markPages(root, starts) : root
-  const whole = {document, part: {path: document.path, element}, xhtml: write(document, document.path, element)}
+  const whole = {document, part: {path: document.path, element}, xhtml: write(document, {path: document.path, element}, goesOnWith)}
   const isSmall = whole.xhtml.length * 3 < largestFile || Buffer.byteLength(whole.xhtml) < largestFile
   if (isSmall && !holdsTooManyNotes(element)) return [whole]
   const parts = splitSection(document.path, element, taken)
   locateIds(document.path, parts, places)
-  return parts.map((part) => ({document, part, xhtml: write(document, part.path, part.element)}))
+  return parts.map((part) => ({document, part, xhtml: write(document, part, goesOnWith)}))
 }
 
-function redirect({document, part, xhtml}: Draft, places: ReadonlyMap<string, string>): Draft {
+function redirect({document, part, xhtml}: Draft, {places, counters}: Pick<Splitting, 'places' | 'counters'>): Draft {
   const element = redirectLinks(part.element, document.path, part.path, places)
-  return {document, part, xhtml: element === part.element ? xhtml : write(document, part.path, element)}
+  return {document, part, xhtml: element === part.element ? xhtml : write(document, {path: part.path, element}, counters.get(document.path))}
 }
 
-const write = ({title, language}: PublicationDocument, path: string, element: XhtmlElement): string =>
-  writeXhtml({path, title, language, sheetPath, body: [element]})
+const write = ({title, language}: PublicationDocument, {path, element}: Pick<Part, 'path' | 'element'>, counters: string | undefined): string =>
+  writeXhtml({path, title, language, sheetPath, counters, body: [element]})
 
 /** The cover alone on its page, as Kobo wants it. */
 export function coverPage({metadata}: Publication, cover: Resource, title: string): PackageFile {

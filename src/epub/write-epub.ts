@@ -23,7 +23,7 @@ import {onWhite} from './night-ground.ts'
 import {writePackageDocument} from './package-document.ts'
 import type {Container} from './package.ts'
 import {contentsPages, pagesByDocument, withContentsPages} from './page-list.ts'
-import type {FaintText} from '../style/index.ts'
+import {findRunningCounters, type FaintText} from '../style/index.ts'
 import {sealEpub} from './seal-later.ts'
 import type {EpubHelp, EpubOptions, PackageFile, PackageModel, PageOptions, ReaderSheet} from './types.ts'
 
@@ -51,7 +51,7 @@ export function beginEpub(publication: Publication, {sheet, fonts, help = inPlac
   parts.catch(() => undefined)
   return {
     async finish(pages, report) {
-      const written = writeDocuments(documents, pagesByDocument(publication, pages.pagination ?? [], pages.printed))
+      const written = writeDocuments(documents, pagesByDocument(publication, pages.pagination ?? [], pages.printed), findRunningCounters(documents, sheet.css))
       const [cover, embedded] = await parts
       const model = modelOf(publication, {documents, written, cover, embedded, sheet}, pages)
       for (const each of model.accessibility.faint.slice(0, mostFaint)) sayFaint(each, report)

@@ -23,6 +23,8 @@ export interface XhtmlPage {
   readonly language: string
   readonly sheetPath: string
   readonly body: readonly XhtmlElement[]
+  /** Counters the document goes on with, as a value of `counter-reset`. */
+  readonly counters?: string | undefined
 }
 
 /** A whole XHTML document. */
@@ -51,12 +53,13 @@ const escapeAttributes = (text: string): string =>
 /** One element or text as XHTML, for those who need its size. */
 export const writeElement = (element: XhtmlContent): string => processor.stringify({type: 'root', children: [element]})
 
-function headOf({path, title, sheetPath}: XhtmlPage): XhtmlElement {
+function headOf({path, title, sheetPath, counters}: XhtmlPage): XhtmlElement {
   const up = '../'.repeat(path.split('/').length - 1)
   return createElement('head', {}, [
     createElement('meta', {charSet: 'utf-8'}),
     createElement('title', {}, [createText(title)]),
-    createElement('link', {rel: ['stylesheet'], type: 'text/css', href: `${up}${sheetPath}`})
+    createElement('link', {rel: ['stylesheet'], type: 'text/css', href: `${up}${sheetPath}`}),
+    ...(counters === undefined ? [] : [createElement('style', {type: 'text/css'}, [createText(`body { counter-reset: ${counters} }`)])])
   ])
 }
 

@@ -4,7 +4,7 @@
  * opened with every element, and closing it ends the counters its children made.
  */
 
-import type {ComputedStyle} from '../../style/index.ts'
+import type {ComputedStyle} from './computed.ts'
 
 export interface Counters {
   /** Resets, steps and sets the counters of an element, and goes inside it. */
