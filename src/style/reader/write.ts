@@ -11,6 +11,7 @@ import {defaultSize} from '../page.ts'
 import {tokenize} from '../parse.ts'
 import {isSound, keyOf, prepare, warnOnce} from '../prepare.ts'
 import {createLayering, parsedSheet} from '../rules.ts'
+import {longhandsOf, propertyOf} from '../properties/table.ts'
 import type {Condition, Declaration, Rule, Sheet, StyleRule, Token} from '../syntax.ts'
 import type {SheetPicture, StyleSheet} from '../types.ts'
 import {substitute} from '../variables.ts'
@@ -145,7 +146,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
   const lines: Line[] = []
   for (const [index, declaration] of declarations.entries()) {
     const value = values[index]
-    const tokens = value && (isGuarded ? value : plainTokens(declaration.name, resolveWide(value), scale))
+    const tokens = value && (isGuarded ? value : plainTokens(declaration.name, resolveWide(declaration.name, value), scale))
     if (!tokens || tokens.length === 0 || !isSound(tokens)) {
       sayUnresolved(declaration, value === undefined, report)
       continue
@@ -156,11 +157,12 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
   return lines
 }
 
-/** `revert` is younger than the engines; the nearest they know is to inherit. */
-function resolveWide(tokens: readonly Token[]): readonly Token[] {
+/** `unset` and `revert` are younger than the engines; the nearest they know is to inherit, or what a property begins with. */
+function resolveWide(name: string, tokens: readonly Token[]): readonly Token[] {
   const [token] = tokens
   const isYoung = tokens.length === 1 && token?.type === 'ident' && /^(?:unset|revert|revert-layer)$/i.test(token.value)
-  return isYoung ? tokenize('inherit') : tokens
+  if (!isYoung || name === 'all') return tokens
+  return tokenize(longhandsOf(name)?.every((longhand) => propertyOf(longhand)?.isInherited) === false ? 'initial' : 'inherit')
 }
 
 function sayUnresolved({name, text, place}: Declaration, isMissing: boolean, report: Report): void {
