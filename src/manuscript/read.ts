@@ -1,16 +1,18 @@
 /**
  * The files of a manuscript, in reading order, each parsed by its format.
  *
- * Order: as the caller or `book.yaml` lists them, a folder standing for the files below it in natural sort; by default
- * the folder `manuscript/`, else the chapters lying in the book's folder itself. A sub-folder makes a part.
+ * Order: as the caller or `book.yaml` lists them, a folder standing for the files below it in the order books have
+ * (`reading-order.ts`); by default the folder `manuscript/`, else the chapters lying in the book's folder itself.
+ * A sub-folder makes a part.
  */
 
 import type {Settings} from '../config/index.ts'
-import type {FileEntry, ReadFolder} from '../files/index.ts'
+import {compareNaturally, type FileEntry, type ReadFolder} from '../files/index.ts'
 import {faultAt, type Report} from '../report/index.ts'
 import {formatOf, formats, refusedKindOf} from './formats/index.ts'
 import {limitFault, limits} from './formats/limits.ts'
 import {placePictures} from './pictures.ts'
+import {inReadingOrder} from './reading-order.ts'
 import type {ParsedFile} from './types.ts'
 
 export interface ReadOptions {
@@ -28,6 +30,7 @@ interface Chosen {
 export async function readManuscript(folder: ReadFolder, options: ReadOptions, report: Report): Promise<ParsedFile[]> {
   const chosen = await choose(folder, options)
   if (chosen.length === 0) throw nothingFound()
+  if (!options.files && !options.settings.manuscript) sayOrder(chosen, report)
   const parsed: ParsedFile[] = []
   let size = 0
   for (const {path, partFolder} of chosen) {
@@ -37,6 +40,19 @@ export async function readManuscript(folder: ReadFolder, options: ReadOptions, r
     parsed.push(partFolder === undefined ? file : {...file, partFolder})
   }
   return parsed
+}
+
+/** Longest list of names in a message. */
+const mostNames = 30
+
+/** What is read in another order than a folder shows it in is said. */
+function sayOrder(chosen: readonly Chosen[], report: Report): void {
+  const paths = chosen.map(({path}) => path)
+  const natural = paths.toSorted(compareNaturally)
+  if (paths.every((path, index) => path === natural[index])) return
+  const names = [...new Set(chosen.map(({path, partFolder}) => partFolder ?? path.slice(path.lastIndexOf('/') + 1)))]
+  const shown = names.length > mostNames ? [...names.slice(0, mostNames), '…'] : names
+  report.info('read:order', {path: 'manuscript'}, `Read in the order of their names as words: ${shown.join(', ')}`, {hint: 'list the files under `manuscript:` in book.yaml for another order'})
 }
 
 async function parseFile(folder: ReadFolder, path: string, encoding: string | undefined, report: Report): Promise<ParsedFile> {
@@ -75,8 +91,9 @@ async function expand(folder: ReadFolder, path: string): Promise<Chosen[]> {
 
 /** Files of a folder a format can read, or an author may think it could. */
 function chaptersIn(entries: readonly FileEntry[], base: string): Chosen[] {
-  const readable = entries.filter(({path}) => formatOf(path) ?? refusedKindOf(path))
-  return readable.map(({path}) => {
+  const readable = entries.map(({path}) => path).filter((path) => formatOf(path) ?? refusedKindOf(path))
+  const depth = base === '' ? 0 : base.split('/').length
+  return inReadingOrder(readable, depth).map((path) => {
     const inside = base === '' ? path : path.slice(base.length + 1)
     const cut = inside.indexOf('/')
     return cut < 0 ? {path} : {path, partFolder: inside.slice(0, cut)}
