@@ -29,11 +29,16 @@ export function joinWrapped(lines: readonly Phrasing[][]): Phrasing[][] {
   for (const [at, line] of lines.entries()) {
     const above = texts[at - 1]
     const word = /^\S*/.exec(texts[at]!)![0].length
-    if (above === undefined || above.length + 1 + word <= measure - slack) joined.push(line)
+    if (above === undefined || (above.length + 1 + word <= measure - slack && !isCarried(above, texts[at]!))) joined.push(line)
     else joined.at(-1)!.push({type: 'text', value: ' '}, ...line)
   }
   return joined
 }
+
+/** A line that breaks off in mid sentence was wrapped, and its neighbours with it, whatever the lines elsewhere: a letter pasted into a chapter. */
+export const areWrapped = (lines: readonly Phrasing[][]): boolean => lines.some((line, at) => at > 0 && isCarried(readInlines(lines[at - 1]!), readInlines(line)))
+
+const isCarried = (above: string, below: string): boolean => above.length >= narrowest && /[\p{L}\p{N},]$/u.test(above) && /^\p{Ll}/u.test(below)
 
 /** Lines as a stanza; `indents` in em. */
 export const toStanza = (lines: readonly Phrasing[][], indents: readonly number[] = []): Stanza => ({

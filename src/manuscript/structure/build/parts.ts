@@ -7,7 +7,7 @@ import type {RootContent} from 'mdast'
 import type {Block, BookData, Paragraph, Phrasing, Stanza} from '../../../book/index.ts'
 import {joinLines, readInlines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
 import {rawOf, type Kind, type Part, type Piece} from '../piece.ts'
-import {joinWrapped, splitLines, toBroken, toStanza} from './lines.ts'
+import {areWrapped, joinWrapped, splitLines, toBroken, toStanza} from './lines.ts'
 import {frameOf} from '../words/frames.ts'
 import {common, paragraphOrFigure, toBlocks} from './markup.ts'
 import {namesSource, splitSource, toAttribution} from './source-line.ts'
@@ -52,8 +52,9 @@ const paragraph: Handler = (stretch) => {
 function textsOf(stretch: Stretch): Phrasing[][] {
   const {facts, file} = stretch.piece
   if (file.format !== 'txt' || (facts.lines?.length ?? 0) < 2) return [phrasingOf(stretch)]
-  if (facts.areLinesMeant) return linesOf(stretch)
-  return noted.has(stretch.part.kind) ? joinWrapped(linesOf(stretch)) : [phrasingOf(stretch)]
+  if (!facts.areLinesMeant && !noted.has(stretch.part.kind)) return [phrasingOf(stretch)]
+  const lines = linesOf(stretch)
+  return facts.areLinesMeant && !areWrapped(lines) ? lines : joinWrapped(lines)
 }
 
 /** What authors tell their readers comes in lines: fields, choices, farewells. */
