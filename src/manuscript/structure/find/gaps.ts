@@ -39,7 +39,7 @@ function isGap(piece: Piece, previous: Piece | undefined): boolean {
 const isTalk = (piece: Piece, previous: Piece): boolean => isDialogue(previous.text) && opensQuote(piece.text)
 
 /** Says on of what the line above spoke of. */
-const goesOn = /^\s*(?:it|he|she|they|we|i|that|this|and|but|then|so)\b/i
+const goesOn = /^\s*(?:it|he|she|that|this|and|but|then|so)\b/i
 
 /** One gap alone is believed only between two paragraphs of narrative. */
 const touchesTalk = (piece: Piece, previous: Piece): boolean => isDialogue(previous.text) || isDialogue(piece.text)
