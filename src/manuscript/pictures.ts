@@ -1,5 +1,5 @@
 /**
- * Where the pictures of a manuscript file lie: beside the file, as editors show them, or below the book's folder.
+ * Where the pictures of a manuscript file lie: beside the file, as editors show them, or below a folder around it, the book's last.
  *
  * Addresses become paths relative to the book. One that leads out of the book's folder is an error where it stands.
  */
@@ -30,13 +30,25 @@ async function place(image: Image, {source, media}: ParsedFile, folder: ReadFold
   const beside = posix.join(posix.dirname(source.path), path)
   try {
     if (await folder.exists(path)) image.url = path
-    if (await isThere(folder, beside)) image.url = beside
+    const above = await findAbove(folder, source.path, path)
+    if (above !== undefined) image.url = above
   } catch (error) {
     if (!(error instanceof BookFault)) throw error
     const [fault] = error.messages
     if (await isThere(folder, beside)) image.url = beside
     else report.error(`${fault!.source}:${fault!.ruleId}`, {path: source.path, at: image.position}, fault!.reason, {found: image.url, hint: fault!.note ?? 'Name a picture inside the folder of the book'})
   }
+}
+
+/** The picture in the nearest folder that holds the file: its own, that of the part, that of the manuscript. */
+async function findAbove(folder: ReadFolder, file: string, path: string): Promise<string | undefined> {
+  let place = file
+  do {
+    place = posix.dirname(place)
+    const found = posix.join(place, path)
+    if (await isThere(folder, found)) return found
+  } while (place !== posix.dirname(place))
+  return undefined
 }
 
 /** A place outside of the book is no place. */

@@ -40,7 +40,7 @@ async function readOne(
   const inside = media?.get(url)
   if (!inside && /^[a-z][a-z0-9+.-]+:|^\/\//i.test(url)) return sayRemote(report, place, url)
   if (!inside && !(await folder.exists(url))) {
-    report.error('publication:missing-image', place, `Found no picture \`${url.slice(0, 80)}\`, expected a file of the book`, {found: url, hint: 'paths of pictures start from the manuscript file, or from the folder of the book'})
+    report.error('publication:missing-image', place, `Found no picture \`${url.slice(0, 80)}\`, expected a file of the book`, {found: url, hint: 'paths of pictures start from the manuscript file, or from a folder around it'})
     return undefined
   }
   const picture = await readPicture(inside ?? (await folder.read(url, largestFile)), url, report)
