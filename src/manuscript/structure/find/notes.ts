@@ -22,11 +22,13 @@ export interface NoteContext {
   readonly mayInfer: boolean
   /** Short lines the manuscript has more than once: a sign-off returns. */
   readonly repeated: ReadonlySet<string>
+  /** What is known already of blocks at the end of chapters: whether their words speak to the readers. */
+  readonly spoken: Map<Piece, boolean>
 }
 
 /** Marks notes, and with them the sign-offs and teasers that stand among the closing ones. */
 export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
-  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred', repeated: repeatedLines(short)}
+  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred', repeated: repeatedLines(short), spoken: new Map()}
   const spans = spansOf(pieces)
   for (const [index, span] of spans.entries()) {
     if (!isOpened(span)) {

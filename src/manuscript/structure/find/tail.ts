@@ -77,16 +77,26 @@ function isCalled(piece: Piece, body: readonly Piece[], at: number): boolean {
 }
 
 function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Lead | undefined {
-  if (kindOf(piece) === 'scene-break') return next && context.mayInfer && isOpen(next) && speaksToReaders(next.text, context.labels) && !noteLabelled(next.text) ? 'fence' : undefined
+  if (kindOf(piece) === 'scene-break') return next && context.mayInfer && isOpen(next) && speaks(next, context) && !noteLabelled(next.text) ? 'fence' : undefined
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
   if (noteLabelled(piece.text) || isBallot(piece)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
   if (isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)) return 'farewell'
-  return context.mayInfer && (isLooselyLabelled(piece.text) || isAside.test(piece.text) && countAppeals(piece.text) > 0 || speaksToReaders(piece.text, context.labels)) && !opensQuote(piece.text) ? 'chatter' : undefined
+  return context.mayInfer && !opensQuote(piece.text) && speaks(piece, context) ? 'chatter' : undefined
 }
 
 const isAside = /^\s*(?:\[[^\]]{16,}\]|\([^)]{16,}\))\s*$/
+
+/** Said to the readers, as far as its words tell; the same block is asked for each place the tail could begin at. */
+function speaks(piece: Piece, {labels, spoken}: NoteContext): boolean {
+  const known = spoken.get(piece)
+  if (known !== undefined) return known
+  const {text} = piece
+  const isSaid = isLooselyLabelled(text) || isAside.test(text) && countAppeals(text) > 0 || speaksToReaders(text, labels)
+  spoken.set(piece, isSaid)
+  return isSaid
+}
 
 /** The same short line ends other chapters: the manuscript's own farewell. */
 const isRefrain = ({text, lines}: Piece, {repeated}: NoteContext): boolean => lines.length === 1 && repeated.has(text) && countWords(text) > 2 && /(?:…|\.\.\.|!|~)$/.test(text)

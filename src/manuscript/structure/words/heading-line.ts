@@ -102,11 +102,14 @@ const isSpelled = /^\p{L}{3,}/u
 
 const last = /^(?:(\p{L}+)[ \t]+(?:the )?(last|final|ultimate|letzte[sr]?|derni[eè]re?|[uú]ltim[oa]|ostatni)|(?:the )?(last|final|ultimate|letzte[sr]?|derni[eè]re?|[uú]ltim[oa]|ostatni) (\p{L}+))(?!\p{L})/iu
 
+const couldBeLast = /last|final|ultim|letzt|derni|últim|ostat/i
+
 /** "Chapter the Last", "Final Chapter". */
 function readLast(text: string): HeadingLine | undefined {
-  const match = text.length <= 120 && /last|final|ultim|letzt|dern|últim|ostat/i.test(text.slice(0, 30)) ? last.exec(text) : null
+  if (text.length > 120 || !/^\p{Lu}/u.test(text)) return undefined
+  const match = couldBeLast.test(text.slice(0, 30)) ? last.exec(text) : null
   const label = (match?.[1] ?? match?.[4])?.toLowerCase() ?? ''
-  if (!match || !chapterWords.has(label) || !/^\p{Lu}/u.test(text)) return undefined
+  if (!match || !chapterWords.has(label)) return undefined
   const line = finish(text, {label, number: 999, end: match[0].length, spelled: 'Last'})
   return line?.separator === ' ' ? undefined : line
 }
@@ -115,6 +118,7 @@ const numberFirst = /^(\d{1,3})(?:\.|-?(?:ère|er|e|a|ª|º|th|st|nd|rd|я|й|о
 
 /** "18. Kapitel", "3e partie", "12 глава": only before a usual word. */
 function readNumberFirst(text: string): HeadingLine | undefined {
+  if (!/^\d/.test(text)) return undefined
   const match = numberFirst.exec(text)
   const label = match?.[2]!.toLowerCase() ?? ''
   if (!match || !chapterWords.has(label) && !partWords.has(label)) return undefined
