@@ -10,6 +10,7 @@ import {settleLanguages} from './languages.ts'
 import {lettersOf} from './letters.ts'
 import {readMetadata} from './metadata.ts'
 import {buildBook} from './structure/build/book.ts'
+import {refuseTooManyHeadings} from './structure/build/limit.ts'
 import {reportInferences} from './structure/messages.ts'
 import {understand} from './structure/understand.ts'
 import type {ParsedFile} from './types.ts'
@@ -24,6 +25,7 @@ export interface AssembleOptions {
 
 /** The book of the given files in reading order. */
 export function assemble(files: readonly ParsedFile[], options: AssembleOptions, report: Report): Book {
+  refuseTooManyHeadings(files)
   const {pieces} = understand(files, options.settings.structure)
   reportInferences(pieces, report)
   const {sections, found} = buildBook(pieces, files, report)

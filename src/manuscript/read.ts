@@ -32,11 +32,10 @@ export async function readManuscript(folder: ReadFolder, options: ReadOptions, r
   if (chosen.length === 0) throw nothingFound()
   if (!options.files && !options.settings.manuscript) sayOrder(chosen, report)
   const parsed: ParsedFile[] = []
-  let size = 0
-  for (const {path, partFolder} of chosen) {
-    const file = await parseFile(folder, path, options.settings.encoding, report)
-    size += file.source.value.length
-    if (size > limits.book) throw limitFault('read:book-size', path, undefined, `The manuscript has more than ${limits.book} characters`)
+  const files = await readFiles(folder, chosen)
+  for (const [index, {path, partFolder}] of chosen.entries()) {
+    const file = await parseFile(files[index]!, path, options.settings.encoding, report)
+    await placePictures(file, folder, report)
     parsed.push(partFolder === undefined ? file : {...file, partFolder})
   }
   return parsed
@@ -55,12 +54,23 @@ function sayOrder(chosen: readonly Chosen[], report: Report): void {
   report.info('read:order', {path: 'manuscript'}, `Read in the order of their names as words: ${shown.join(', ')}`, {hint: 'list the files under `manuscript:` in book.yaml for another order'})
 }
 
-async function parseFile(folder: ReadFolder, path: string, encoding: string | undefined, report: Report): Promise<ParsedFile> {
-  const format = formatOf(path)
-  if (!format) throw unreadable(path)
-  const file = await format.parse({path, bytes: await folder.read(path, format.limit), encoding}, report)
-  await placePictures(file, folder, report)
-  return file
+/** All files before any is parsed: a book too large is refused at once. */
+async function readFiles(folder: ReadFolder, chosen: readonly Chosen[]): Promise<Uint8Array[]> {
+  const files: Uint8Array[] = []
+  let size = 0
+  for (const {path} of chosen) {
+    const format = formatOf(path)
+    if (!format) throw unreadable(path)
+    const bytes = await folder.read(path, format.limit)
+    if (format.limit === limits.file) size += bytes.length
+    if (size > limits.book) throw limitFault('read:book-size', path, undefined, `Found a manuscript of more than ${limits.book} bytes, up to this file, expected at most 32 MB`)
+    files.push(bytes)
+  }
+  return files
+}
+
+async function parseFile(bytes: Uint8Array, path: string, encoding: string | undefined, report: Report): Promise<ParsedFile> {
+  return formatOf(path)!.parse({path, bytes, encoding}, report)
 }
 
 function unreadable(path: string): Error {

@@ -127,9 +127,26 @@ const yamls: readonly (readonly [string, string, Verdict, RegExp?])[] = [
 
 const told = ({keeps, says, within}: Told = {}): Partial<Case> => ({...(keeps && {keeps}), ...(says && {says}), ...(within !== undefined && {within})})
 
+/** One step beyond each limit of the manuscript, and the step before it where that is soon built. */
+const limits: readonly (readonly [string, () => Record<string, Content>, Verdict, RegExp?])[] = [
+  ['sections-50001', () => ({'book.yaml': settings, 'manuscript/1.md': repeat('# a\n\nb\n\n', 50_001)}), 'E4', /50001|50,001/],
+  ['depth-100', () => chapter(`${repeat('> ', 100)}deepest`), 'EW'], ['depth-101', () => chapter(`${repeat('> ', 101)}deepest`), 'E4', /100/],
+  ['inline-100', () => chapter(`${repeat('<b>', 99)}deepest${repeat('</b>', 99)}`), 'EW'], ['inline-101', () => chapter(`${repeat('<b>', 101)}deepest${repeat('</b>', 101)}`), 'E4', /100/],
+  ['file-over-8-megabytes', () => chapter('Before.', {'manuscript/2.md': Buffer.alloc(8_388_609, 97)}), 'E4', /8388608/],
+  ['book-over-32-megabytes', () => ({'book.yaml': settings, ...Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`manuscript/${number}.txt`, Buffer.alloc(8_000_000, 'word and word.\n')]))}), 'E4', /32/],
+  ['yaml-262145', () => configured(`title: A\n${'#'.padEnd(262_145 - 9, 'x')}`), 'E4', /262145|262,145/],
+  ['yaml-24-levels', () => configured(`x: ${repeat('[', 24)}${repeat(']', 24)}`), 'E'], ['yaml-25-levels', () => configured(`x: ${repeat('[', 25)}${repeat(']', 25)}`), 'E4', /24/],
+  ['yaml-1001-keys', () => configured(list(1001, (index) => `k${index}: v\n`)), 'E', /1001 keys/],
+  ['files-10001', () => chapter('Before.', Object.fromEntries(Array.from({length: 10_001}, (_, index) => [`manuscript/x/${index}.txt`, '']))), 'E4', /10000/],
+  ['folders-33-deep', () => chapter('Before.', {[`manuscript/${repeat('a/', 34)}2.md`]: '# Two\n\nAfter.\n'}), 'E4', /32/]
+]
+
 export const clumsyTextCases: readonly Case[] = [
   ...habits.map(([name, text, verdict, more]): Case => ({id: `a5-habit-${name}`, row: 'A5', verdict, files: chapter(around(text)), ...told({...more, keeps: ['Before the ferry', 'After the ferry', ...(more?.keeps ?? [])]})})),
   ...floods.map(([name, text, verdict]): Case => ({id: `e4-flood-${name}`, row: 'E', verdict, files: chapter(around(text)), keeps: ['Before the ferry', 'After the ferry']})),
+  ...limits.map(([name, make, verdict, says]): Case => ({id: `e4-limit-${name}`, row: 'E', verdict, get files() {
+    return make()
+  }, ...(says && {says}), within: 5000})),
   ...encodings.map(([name, files, verdict, more]): Case => ({id: `c4-${name}`, row: 'C', verdict, files, ...told(more)})),
   ...yamls.map(([name, yaml, verdict, says]): Case => ({id: `f4-${name}`, row: 'F', verdict, files: {...configured(`${yaml}\n`)}, ...(verdict !== 'OK' && verdict !== 'EW' && {at: /^book\.yaml$/}), ...(says && {says})}))
 ]

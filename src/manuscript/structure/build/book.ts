@@ -8,6 +8,7 @@ import type {Piece} from '../piece.ts'
 import {resolveNotes} from './footnotes.ts'
 import {divideLinks} from './link-content.ts'
 import {resolveLinks} from './links.ts'
+import {refuseTooMany} from './limit.ts'
 import {dropLastBreaks, settlePlacement, unwrapDedications} from './placement.ts'
 import {buildSections, isTitlePage} from './sections.ts'
 import {isHeader} from '../words/notes.ts'
@@ -21,6 +22,7 @@ export interface Built {
 export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): Built {
   const sections = buildSections(pieces, files, report)
   const all = sectionsOf({type: 'book', children: sections} as unknown as Book)
+  refuseTooMany(all.map(({path, children}) => ({path, at: children[0]?.position})))
   settlePlacement(all)
   unwrapDedications(all)
   dropLastBreaks(all)
