@@ -22,6 +22,8 @@ export interface Group {
   placement?: AuthorsNote['placement']
   noteKind?: AuthorsNote['kind']
   letter?: Letter
+  /** Conversations: each piece is one message, its first line who says it. */
+  isHeaded?: boolean
 }
 
 export interface Part {

@@ -3,7 +3,7 @@
 import type {AuthorsNote, Block, Verse} from '../../../book/index.ts'
 import type {Definitions} from '../inline.ts'
 import type {Group, Part, Piece} from '../piece.ts'
-import {toMessages} from './lines.ts'
+import {toMessages, toSpeech} from './lines.ts'
 import {handlers, linesOf, stamp, stanzaOf, type Stretch} from './parts.ts'
 
 export interface Flow {
@@ -36,7 +36,7 @@ export function createFlow(blocks: Block[] = []): Flow {
         const into = target({piece, part, definitions})
         const stretch = {piece, part: part.group && isPlain(part) ? withoutInference(part) : part, definitions}
         if (part.kind === 'verse' && piece.node.type !== 'blockquote' && verse && into.at(-1) === verse) { verse.children.push(stanzaOf(stretch)); continue }
-        const made = part.group?.type === 'conversation' ? toMessages(linesOf(stretch)) as unknown as Block[] : blocksOf(stretch)
+        const made = part.group?.isHeaded ? [toSpeech(linesOf(stretch))] as unknown as Block[] : part.group?.type === 'conversation' ? toMessages(linesOf(stretch)) as unknown as Block[] : blocksOf(stretch)
         for (const each of made) into.push(each)
         verse = part.kind === 'verse' ? made[0] as Verse : undefined
       }

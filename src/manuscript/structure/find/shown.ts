@@ -13,24 +13,31 @@ const stamped = /^[\p{L}\p{N}_@][^.!?:]{0,28}\s(?:[—–-] |(?:today|yesterday)
 /** Blocks that open with a name in capitals on a line of its own, where some name returns; and posts of a forum. */
 export function markScript(pieces: readonly Piece[]): void {
   const speeches = new Map<string, Piece[]>()
+  const posts: Piece[] = []
   for (const piece of pieces) {
     if (piece.lines.length < 2 || piece.text.length > 1200 || !isOpen(piece)) continue
     const [first, second] = piece.lines as [string, string]
     if (speaker.test(first) && !isCapitals(piece.text) && !first.endsWith('.')) {
       const name = first.replace(/ ?\(.*/, '').replace(/:$/, '')
       speeches.set(name, [...(speeches.get(name) ?? []), piece])
-    } else if (piece.lines.length > 2 && posted.test(second) || stamped.test(first)) mark(piece, 'text-message', because('conversation', 'has the head of a post', 0.8), {type: 'conversation'})
+    } else if (piece.lines.length > 2 && posted.test(second) || stamped.test(first)) posts.push(piece)
   }
+  markHeaded(posts, 'has the head of a post')
   const all = [...speeches.values()]
   if (!all.some(({length}) => length >= 2)) return
+  markHeaded(all.flat().sort((a, b) => a.index - b.index), 'a speech below the name of who says it')
+  for (const piece of pieces) if (piece.text.length <= 40 && piece.lines.length === 1 && isOpen(piece) && cut.test(piece.text)) mark(piece, 'sign', because('sign', 'what a script says of the picture', 0.8))
+}
+
+/** Messages that follow one another are one conversation. */
+function markHeaded(said: readonly Piece[], reason: string): void {
   let group: Group | undefined
   let last = -1
-  for (const piece of all.flat().sort((a, b) => a.index - b.index)) {
-    if (!group || piece.index !== last + 1) group = {type: 'conversation'}
-    mark(piece, 'text-message', because('conversation', 'a speech below the name of who says it', 0.8), group)
+  for (const piece of said) {
+    if (!group || piece.index !== last + 1) group = {type: 'conversation', isHeaded: true}
+    mark(piece, 'text-message', because('conversation', reason, 0.8), group)
     last = piece.index
   }
-  for (const piece of pieces) if (piece.text.length <= 40 && piece.lines.length === 1 && isOpen(piece) && cut.test(piece.text)) mark(piece, 'sign', because('sign', 'what a script says of the picture', 0.8))
 }
 
 const cut = /^(?:FADE|CUT|SMASH|DISSOLVE|BLACK|TITLE|SUPER|MONTAGE|CLOSE|WIDE|ANGLE|BACK TO|INTERCUT|LIGHTS|CURTAIN|BLACKOUT|EXEUNT)\b[^\p{Ll}]*$/u
