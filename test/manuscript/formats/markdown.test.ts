@@ -23,8 +23,11 @@ const inline = test.macro<[string, string, (readonly string[])?]>({
   title: (_, typed, expected) => (typed === expected ? `${typed} stays` : `${typed} → ${expected}`)
 })
 
-for (const typed of ['It was 10:30.', 'John 3:16', 're:Zero', ':smile:', 'a:b[c]', '~strike~ and ~~strike~~', 'www.example.org', '[ ] not a task', 'Wait :unknown[x]{y}', '[text]{sigh}', 'x{.y}z', '<sigh>', '3 < 4 > 2']) test(inline, typed, typed)
+for (const typed of ['It was 10:30.', 'John 3:16', 're:Zero', ':smile:', 'a:b[c]', '~strike~ and a ~~~ b ~~~', '~~ Singer, "Song"', '~~Luna~~', '~~*~~', 'a ~~ b ~~ c', 'www.example.org', '[ ] not a task', 'Wait :unknown[x]{y}', '[text]{sigh}', 'x{.y}z', '<sigh>', '3 < 4 > 2']) test(inline, typed, typed)
 test(inline, 'so\\-called \\"x\\"...', 'so\\-called \\"x\\"...')
+test(inline, 'I am ~~not~~ *very* ~~*very*~~ happy', 'I am <delete>not</delete> *very* <delete>*very*</delete> happy')
+test(inline, '~~Once~~ twice', '<delete>Once</delete> twice')
+test(inline, 'a \\~~b~~ c', 'a \\~~b~~ c')
 test(inline, ':lang[bonjour]{fr}', '<span fr>bonjour</span>')
 test(inline, ':smallcaps[nasa]', '<smallCaps>nasa</smallCaps>')
 test(inline, '[nasa]{.smallcaps} and [it]{.a .b}', '<smallCaps>nasa</smallCaps> and <span {"classes":["a","b"]}>it</span>')

@@ -9,6 +9,7 @@ import {positionIn} from '../lines.ts'
 import {depthOf, nodesOf, remove, replaceBetween, unlink, type Delimiter, type Item, type List} from './items.ts'
 
 const star = 42
+const tilde = 126
 const punctuation = /[\p{P}\p{S}]/u
 const whitespace = /\s/u
 
@@ -34,8 +35,9 @@ export function delimiterAt(value: string, start: number, end: number): Delimite
   const after = classify(following)
   const left = after === 0 || (after === 2 && before !== 0)
   const right = before === 0 || (before === 2 && after !== 0)
-  const opens = marker === star ? left : left && (before !== 0 || !right)
-  const closes = marker === star ? right : right && (after !== 0 || !left)
+  const isUnderscore = marker !== star && marker !== tilde
+  const opens = isUnderscore ? left && (before !== 0 || !right) : left
+  const closes = isUnderscore ? right && (after !== 0 || !left) : right
   return {marker, opens, closes, order: 0, before: undefined, after: undefined}
 }
 
@@ -90,11 +92,14 @@ function findOpener(closer: Item, bottom: number): Item | undefined {
   while (item && item.delimiter!.order > bottom) {
     const {delimiter} = item
     const isSum = (delimiter!.closes || opens) && size % 3 !== 0 && (sizeOf(item) + size) % 3 === 0
-    if (delimiter!.opens && delimiter!.marker === marker && !isSum) return item
+    if (delimiter!.opens && delimiter!.marker === marker && !isSum && !isDressed(item, closer)) return item
     item = delimiter!.before
   }
   return undefined
 }
+
+/** Tildes about the whole of a block are a dress of its words (`~~Luna~~`): nobody strikes all there is. */
+const isDressed = (opener: Item, closer: Item): boolean => closer.delimiter!.marker === tilde && opener.previous?.previous === undefined && closer.next === undefined
 
 /** Takes one or two marks off each side and puts one node in place of what lies between. */
 function fold(list: List, opener: Item, closer: Item): void {
@@ -104,7 +109,7 @@ function fold(list: List, opener: Item, closer: Item): void {
   const depth = depthOf(opener.next, closer) + 1
   const children = nodesOf(list.run, opener.next, closer)
   const position = positionIn(list.run, opener.end, closer.start)
-  const node: PhrasingContent = {type: used === 2 ? 'strong' : 'emphasis', children, position}
+  const node: PhrasingContent = {type: closer.delimiter!.marker === tilde ? 'delete' : used === 2 ? 'strong' : 'emphasis', children, position}
   replaceBetween(list, opener, closer, {start: opener.end, end: closer.start, node, depth})
   opener.delimiter!.after = closer
   closer.delimiter!.before = opener

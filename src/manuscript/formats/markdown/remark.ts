@@ -75,7 +75,7 @@ interface TableExtensions {
   readonly fromMarkdown: object
 }
 
-/** Of remark-gfm only the tables: its strikes, tasks and addresses change what an author typed, its notes are quadratic. */
+/** Of remark-gfm only the tables: its single tildes, tasks and addresses change what an author typed, its notes are quadratic. */
 function tableExtensions(): TableExtensions {
   const data = unified().use(remarkGfm).freeze().data() as {micromarkExtensions?: object[]; fromMarkdownExtensions?: object[][]}
   const {flow} = data.micromarkExtensions![0] as {flow: {null: object[]}}
