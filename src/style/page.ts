@@ -5,10 +5,11 @@
  */
 
 import type {Place, Report} from '../report/index.ts'
-import {computeDraft, type Applied, type Environment, type Styled} from './compute.ts'
+import {computeDraft, layerLimit, type Applied, type Environment, type Styled} from './compute.ts'
 import type {ComputedStyle, ContentPart, MarginBoxName, PageQuery, PageStyle} from './computed.ts'
 import type {Context} from './draft.ts'
 import {finish} from './finish.ts'
+import {withOwnFurniture} from './own-furniture.ts'
 import {marginBoxes} from './page-boxes.ts'
 import {pageSpecificity} from './page-selectors.ts'
 import {nthFormula} from './nth.ts'
@@ -102,7 +103,8 @@ export function pageStyle(query: PageQuery, setting: PageSetting): PageStyle {
     const style = boxStyle(name, align)
     if (Array.isArray(style.content)) boxes[name] = style
   }
-  return {...box, boxes, background: own.backgroundColor, footnote: boxStyle('footnote', 'start')}
+  const isOwn = (name: MarginBoxName): boolean => matching.some((page) => page.level >= authorPages && (page.boxes.get(name) ?? []).some(saysContent))
+  return {...box, boxes: withOwnFurniture(boxes, isOwn), background: own.backgroundColor, footnote: boxStyle('footnote', 'start')}
 
   function boxStyle(name: string, align: string): ComputedStyle {
     const {applied: longhands} = applied(matching.map((page) => page.boxes.get(name) ?? []), styled.customs)
@@ -110,6 +112,12 @@ export function pageStyle(query: PageQuery, setting: PageSetting): PageStyle {
     return finish(computeDraft(draft, [...standard, ...longhands], environment), written)
   }
 }
+
+/** Page rules of an author's sheets weigh at least this (`rules.ts`). */
+const authorPages = 2 * layerLimit
+
+const saysContent = (declaration: Prepared): boolean =>
+  declaration.kind === 'longhands' ? declaration.longhands.some(({property}) => property.name === 'content') : declaration.kind === 'pending' && declaration.declaration.name === 'content'
 
 function applied(groups: readonly (readonly Prepared[])[], parent: Styled['customs']): {applied: Applied[]; customs: Styled['customs']} {
   const all = groups.flat()
