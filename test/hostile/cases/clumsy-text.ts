@@ -14,6 +14,7 @@ const list = (count: number, make: (index: number) => string): string => Array.f
 
 const habits: readonly (readonly [string, string, Verdict, Told?])[] = [
   ['indented-with-spaces', '    She ran to the quay.\n\n    He did not.', 'EW', {keeps: ['She ran to the quay', 'He did not']}],
+  ['indented-code', '    const a = 1\n    return a\n\n    Then it is code.', 'EW', {keeps: ['const a = 1', 'Then it is code']}],
   ['indented-with-tabs', '\tShe ran to the quay.\n\n\tHe did not.', 'EW', {keeps: ['She ran to the quay', 'He did not']}],
   ['heading-without-space', '#Two\n\nShe ran.', 'EW', {keeps: ['Two', 'She ran']}],
   ['heading-of-seven', '####### Seven\n\nShe ran.', 'EW', {keeps: ['Seven', 'She ran']}],

@@ -59,11 +59,27 @@ export function readBlocks(context: BlockContext, cursor: Cursor): RootContent[]
 }
 
 function readOne(context: BlockContext, cursor: Cursor, line: Line): RootContent[] {
-  if (line.margin > 0 && indentOf(context.value, line) > 3) return readRegion(context, cursor, indentedEnd(context, cursor))
+  if (line.margin > 0 && indentOf(context.value, line) > 3) return isIndentedSentence(context, cursor) ? readIndented(context, cursor) : readRegion(context, cursor, indentedEnd(context, cursor))
   for (const reader of readers[context.value[line.start + line.margin]!] ?? []) {
     const found = reader(context, cursor)
     if (found) return found
   }
+  return readParagraph(context, cursor)
+}
+
+const sentence = /^["“„«‘'(*_—–-]*\p{Lu}[^]*[.!?…]["”“»’')*_]*$/u
+
+/** A typist's indent: a line on its own that is a sentence is no code. */
+function isIndentedSentence(context: BlockContext, cursor: Cursor): boolean {
+  const [before, line, next] = [-1, 0, 1].map((step) => cursor.lines[cursor.index + step])
+  if ((before && !isBlank(before)) || (next && cursor.index + 1 < cursor.to && !isBlank(next))) return false
+  return sentence.test(context.value.slice(line!.start + line!.margin, line!.end))
+}
+
+function readIndented(context: BlockContext, cursor: Cursor): RootContent[] {
+  const line = cursor.lines[cursor.index]!
+  const at = {line: line.number, column: line.column, offset: line.start}
+  context.report.info('read:indented-paragraph', {path: context.path, at}, 'Found a sentence indented like code; it was read as a paragraph', {hint: 'Put lines of ``` round it if it is code'})
   return readParagraph(context, cursor)
 }
 
