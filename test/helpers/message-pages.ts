@@ -32,6 +32,7 @@ const composed: Readonly<Record<string, Saying>> = {
   'lint:doubled-word': {level: 'warning', reason: 'Found a word typed twice, expected it once', hint: '`octavo check --fix` mends it; a stammer takes a hyphen, a cry a comma'},
   'lint:dash-style': {level: 'warning', reason: 'Found a dash typed otherwise than in the rest of the book', hint: '`octavo check --fix` types it the usual way'},
   'lint:wrong-way-apostrophe': {level: 'warning', reason: 'Found ‘ where letters are left out, expected the apostrophe ’', hint: '`octavo check --fix` mends it'},
+  'lint:foreign-mark': {level: 'warning', reason: 'Found a mark of another program, which is printed as it stands', hint: 'The message says how Octavo writes it'},
   'book:title-assumed': {level: 'question', reason: 'Found no title; one was assumed', hint: 'say `title:` in book.yaml if that is wrong'},
   'book:author-assumed': {level: 'question', reason: 'Found no author in the settings; one was assumed', hint: 'say `author:` in book.yaml if that is wrong'},
   'book:language-assumed': {level: 'question', reason: 'Found no language; one was assumed', hint: 'say `language:` in book.yaml if that is wrong'},
