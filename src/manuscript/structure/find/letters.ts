@@ -132,7 +132,7 @@ function markLooseSignatures(short: readonly Piece[], pieces: readonly Piece[]):
     if (piece.text.length > 90 || !isOpen(piece) || piece.lines.length > 3) continue
     const next = pieces[piece.index + 1]
     const first = piece.lines[0]!
-    const isClosing = closing.test(first) && /[,]["”'’]*$/.test(first) && countWords(first) <= 8
+    const isClosing = first.includes(',') && /[,]["”'’]*$/.test(first) && closing.test(first) && countWords(first) <= 8
     if (isClosing && (piece.lines.length > 1 || next && isName(next))) {
       mark(piece, 'signature', because('signature', 'a closing formula with a name below it', 0.85))
       if (piece.lines.length === 1 && next && isName(next)) mark(next, 'signature', because('signature', 'a name below a closing formula', 0.85))

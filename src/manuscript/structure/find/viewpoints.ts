@@ -10,12 +10,13 @@ import {placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
 
 const name = /^[\s*_~[(•-]*\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}[\s*_~\])•-]*$/u
+const couldTell = /pov|p\.o\.v|view|perspective|sicht|pdv/i
 const told = /^[\s*_~[(•-]*\p{L}[\p{L}’'. -]{1,30}(?:['’]s)? (?:pov|p\.o\.v\.|point of view|perspective|sicht|pdv)[\s*_~\])•:.-]*$/iu
 const toldFirst = /^[\s*_~[(•-]*pov[\s:–—-]+\p{L}[\p{L}’'. -]{1,30}$/iu
 
 /** Marks them as headings inside their chapter. */
 export const viewpoints: Recogniser = ({short, pieces}) => {
-  const sure = short.filter((piece) => piece.text.length <= 50 && isOpen(piece) && (told.test(piece.text) || toldFirst.test(piece.text)))
+  const sure = short.filter((piece) => piece.text.length <= 50 && couldTell.test(piece.text) && isOpen(piece) && (told.test(piece.text) || toldFirst.test(piece.text)))
   for (const piece of sure) mark(piece, 'section', because('viewpoint', 'says from whose point of view the scene is told', 0.9))
   const names = short.filter((piece) => piece.text.length <= 36 && isName(piece, pieces))
   const texts = new Set(names.map(({text}) => text.trim()))
@@ -27,7 +28,7 @@ export const viewpoints: Recogniser = ({short, pieces}) => {
 
 function isName(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()
-  if (piece.lines.length > 1 || !isOpen(piece) || !name.test(text) || /[.,;:!?]$/.test(text) || numberOf(text) !== undefined || isNoteLabel(text) || isTheEnd(text) || isTimePhrase(text)) return false
+  if (piece.lines.length > 1 || !isOpen(piece) || '.,;:!?"”’'.includes(text.at(-1)!) || !name.test(text) || numberOf(text) !== undefined || isNoteLabel(text) || isTheEnd(text) || isTimePhrase(text)) return false
   const {weekday, date, relative} = placeWords(text)
   const [previous, next] = [pieces[piece.index - 1], pieces[piece.index + 1]]
   if (weekday || date || relative || !next || !isOpen(next) || countWords(next.text) < 4 || next.fileIndex !== piece.fileIndex) return false

@@ -32,9 +32,15 @@ const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—
 /** Letters of a heading with its title; the longest tell the chapter. */
 export const longestHeading = 400
 
+/** What no heading of any form below begins with: speech, most of all. */
+const otherwise = /^["“”‘’'«»„—–*_]/
+/** A capitalised word before a small one, as most sentences begin: no number follows the word, and no second label. */
+const asSentence = /^[A-Z][A-Za-z'’]*[ \t\u00a0]+(?!(?:the|no|nr|der|la|le)[.\s])[a-z]/
+
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
-  if (text.length > longestHeading) return undefined
+  if (text.length > longestHeading || otherwise.test(text)) return undefined
+  if (asSentence.test(text)) return readLast(text) ?? readBare(text)
   return readBracketed(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
 }
 

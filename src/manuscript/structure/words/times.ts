@@ -21,7 +21,7 @@ const occasion = '(?:day|night|morning|evening|afternoon|week|year|summer|winter
 const round = '(?:day|night|week|month|year|winter|cycle|sol|hour|watch)'
 
 /** Every phrase but the foreign ones has one of these in it: most lines are told by it at once. */
-const hint = new RegExp(String.raw`\d|${part}|${unit}|${occasion}|${round}|${numbers}|later|earlier|after|before`, 'i')
+const hint = new RegExp(String.raw`\d|(?:^|[\s-])(?:${part}|${unit}|${occasion}|${round}|${numbers}|later|earlier|after|before)`, 'i')
 
 const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${modifier}[ -])*${part}(?:,? \d{4}| of \d{4}| (?:on|of) (?:a |the )?(?:${weekday}|${part}|${ordinals}))?$`, 'i'),
