@@ -22,12 +22,16 @@ export function writeNcx({metadata, outline, pages}: PackageModel): string {
     xml('navMap', {}, navPoints(outline, order))
   ]
   if (pages.length > 0) {
+    const counts = new Map<string, number>()
+    for (const {label} of pages) counts.set(label, (counts.get(label) ?? 0) + 1)
+    /** A book may number its pages anew; EPUBCheck wants a value once. */
+    const isUnique = (label: string): boolean => counts.get(label) === 1
     const label = xml('navLabel', {}, [text('Pages')])
     children.push(xml('pageList', {id: 'page-list', class: 'pages'}, [label, ...pages.map((page, index) => xml('pageTarget', {
       id: `page-target-${index + 1}`,
       class: 'page',
       type: /^\d+$/.test(page.label) ? 'normal' : 'front',
-      value: /^\d+$/.test(page.label) ? page.label : undefined,
+      value: isUnique(page.label) && /^\d+$/.test(page.label) ? page.label : undefined,
       playOrder: String(order.get(page.href))
     }, [xml('navLabel', {}, [text(page.label)]), xml('content', {src: page.href})]))]))
   }
