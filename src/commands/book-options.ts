@@ -7,7 +7,8 @@ import {textOf, UsageFault, type Arguments, type CommandOption, type World} from
 export const bookOptions: readonly CommandOption[] = [
   {name: 'title', value: 'T', help: 'Title of the book'},
   {name: 'author', value: 'A', help: 'Author of the book'},
-  {name: 'lang', value: 'TAG', help: 'Language of the book: en, en-GB, de, fr'}
+  {name: 'lang', value: 'TAG', help: 'Language of the book: en, en-GB, de, fr'},
+  {name: 'theme', value: 'NAME', help: 'Theme in place of the book\'s own: classic, modern, genre, or a folder'}
 ]
 
 const outputs = ['epub', 'pdf'] as const
@@ -20,12 +21,12 @@ export async function readBookOptions(argv: Arguments, world: World): Promise<Co
   const out = textOf(argv, 'out')
   if (out === '') throw new UsageFault('Found no folder after `--out`, expected one', '--out dist')
   const formats = readFormats(textOf(argv, 'format'))
-  const [title, author, language] = [textOf(argv, 'title'), textOf(argv, 'author'), textOf(argv, 'lang')]
+  const overrides = {title: textOf(argv, 'title'), author: textOf(argv, 'author'), language: textOf(argv, 'lang'), theme: textOf(argv, 'theme')}
   return {
     path,
     out: out ?? location.out,
     ...(formats && {formats}),
-    overrides: {...(title !== undefined && {title}), ...(author !== undefined && {author}), ...(language !== undefined && {language})},
+    overrides: Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined)),
     environment: world.sourceDateEpoch === undefined ? {} : {sourceDateEpoch: world.sourceDateEpoch}
   }
 }

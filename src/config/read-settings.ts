@@ -29,6 +29,9 @@ export interface Overrides {
   readonly file?: string
 }
 
+/** In place of a file, in messages. */
+const commandLine = '(command line)'
+
 /** Reads and checks the settings; faults are reported, and what was sound is returned. */
 export async function readSettings(folder: ReadFolder, overrides: Overrides, report: Report): Promise<Settings> {
   const yaml = overrides.file === undefined ? await readBookYaml(folder, report) : await readHead(folder, overrides.file)
@@ -39,7 +42,9 @@ export async function readSettings(folder: ReadFolder, overrides: Overrides, rep
   // What a file's head says of the book reaches it with the file itself: see `readFrontMatter`.
   for (const [path, value] of values) if (!isHead || !path.startsWith('book.')) assign(settings, path, value)
   if (!values.has('styles') && !isHead) assign(settings, 'styles', await sheetsOf(folder))
-  const result = {...settings, ...(map && yaml && {places: Object.fromEntries(placesOf(map, yaml.path))}), ...(overrides.theme !== undefined && {theme: overrides.theme}), book: {...settings.book, ...readOverrides(overrides, report)}}
+  const {theme} = overrides
+  const places = {...(map && yaml && Object.fromEntries(placesOf(map, yaml.path))), ...(theme !== undefined && {theme: {path: commandLine}})}
+  const result = {...settings, ...(Object.keys(places).length > 0 && {places}), ...(theme !== undefined && {theme}), book: {...settings.book, ...readOverrides(overrides, report)}}
   if (map && yaml) checkPage(result.page, {path: yaml.path, at: map.entries.find(({key}) => key === 'page')?.keyAt}, report)
   return result
 }
@@ -78,7 +83,7 @@ async function sheetsOf(folder: ReadFolder): Promise<string[]> {
 
 function readOverrides({title, author, language}: Overrides, report: Report): BookSettings {
   const read = (value: string | undefined, key: string, type: {read(node: ConfigNode, context: {path: string; key: string; report: Report}): unknown}) =>
-    value === undefined ? undefined : type.read({kind: 'text', value, at: {line: 1, column: 1}}, {path: '(command line)', key, report})
+    value === undefined ? undefined : type.read({kind: 'text', value, at: {line: 1, column: 1}}, {path: commandLine, key, report})
   const found = {title: read(title, 'title', text), creators: read(author, 'author', people('aut')), language: read(language, 'lang', languageTag)}
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as BookSettings
 }
