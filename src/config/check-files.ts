@@ -5,7 +5,6 @@ import {BookFault, ExitCode, faultFrom, type Place, type Report} from '../report
 import {nearestOf} from './suggest.ts'
 import type {Settings} from './settings.ts'
 
-
 /** Says which files named in the settings are not in the folder, and which lead out of it. */
 export async function checkFiles({book: {cover}, manuscript = [], styles, places = {}}: Settings, folder: ReadFolder, report: Report): Promise<void> {
   const all = [

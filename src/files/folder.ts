@@ -95,7 +95,8 @@ function requireRegular(isFile: boolean, size: number, path: string, limit: numb
     throw bookFileFault('not-a-file', path, 'Found a folder, pipe or device, expected a regular file', {hint: 'Name a file, or move what stands there out of the folder of the book'})
   }
   if (size > limit) {
-    throw limitFault(path, `Found ${megabytes(size) === megabytes(limit) ? `${size} bytes` : megabytes(size)}, expected at most ${megabytes(size) === megabytes(limit) ? `${limit} bytes` : megabytes(limit)}`, {hint: 'Divide the file, or save the picture smaller'})
+    const inUnits = megabytes(size) === megabytes(limit) ? (bytes: number) => `${bytes} bytes` : megabytes
+    throw limitFault(path, `Found ${inUnits(size)}, expected at most ${inUnits(limit)}`, {hint: 'Divide the file, or save the picture smaller'})
   }
 }
 

@@ -28,8 +28,8 @@ export function findRunningCounters(documents: readonly StyledText[], css: strin
       const own: ElementStyles | undefined = parent.type === 'element' ? styles.get(parent) : undefined
       if (own?.own.display === 'none') return
       if (own) counters.open(own.own)
-      for (const style of own?.before ? [own.before] : []) {
-        counters.open(style)
+      if (own?.before) {
+        counters.open(own.before)
         counters.close()
       }
       if ('children' in parent) for (const child of parent.children) visit(child)

@@ -6,7 +6,7 @@
 import {breakPages} from './break-pages.ts'
 import {withFlexibleSpaces, withOwnVariants} from './flexible.ts'
 import {levelnessOf, type Levelness} from './level.ts'
-import type {BrokenFlow, BrokenPage, FlowBlock, PageOptions} from './types.ts'
+import type {BrokenPage, FlowBlock, PageOptions} from './types.ts'
 
 /** Spreads broken so far in the book, and those that are a line deeper or shallower than the page. */
 export interface Tally {
@@ -28,7 +28,7 @@ const mostOff = 0.035
 /** With a bound the flow was broken once before: its heads are flexible at once. */
 export function breakEvenly(blocks: readonly FlowBlock[], options: PageOptions, tally: Tally): EvenFlow {
   if (options.bound !== undefined) return breakFlexibly(blocks, {...options, bound: options.bound}, tally)
-  const {pages, cost}: BrokenFlow = breakPages(blocks, options)
+  const {pages, cost} = breakPages(blocks, options)
   const levelness = levelnessOf(pages, blocks, options)
   const isLevel = isGoodEnough(levelness, tally) || options.spreadDepth === 0
   return isLevel ? {pages, levelness, isLevel, cost} : breakFlexibly(blocks, {...options, bound: cost}, tally)

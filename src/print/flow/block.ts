@@ -12,7 +12,7 @@ import {addFloat, clearFloat, clearsFloat} from './float.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, hide, keyOf, skipText, type InlineContext} from './inline.ts'
-import type {Leaf} from './leaf.ts'
+import {depthOfLeaf, type Leaf} from './leaf.ts'
 import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {borderWidth, closeBlock, fillHeight, openBlock} from './margins.ts'
@@ -107,7 +107,7 @@ const keep = (leaf: Leaf | undefined): void => {
 /** No page ends inside, as long as it would fit on one. */
 function keepTogether({leaves, pageDepth}: Walk, from: number): void {
   const inside = leaves.slice(from)
-  const depth = inside.reduce((sum, leaf) => sum + leaf.space + leaf.pitch * leaf.variants[leaf.best]!.lines, 0)
+  const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0)
   if (depth > 0.9 * pageDepth) return
   for (const [index, leaf] of inside.entries()) {
     leaf.isUnbroken = true

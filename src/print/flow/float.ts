@@ -11,7 +11,7 @@ import {createFrames} from '../pages/frames.ts'
 import type {Measure, SetParagraph} from '../paragraph/index.ts'
 import {addLeaf} from './add-leaf.ts'
 import {addFlow} from './block.ts'
-import type {Leaf, Spot} from './leaf.ts'
+import {depthOfLeaf, type Leaf, type Spot} from './leaf.ts'
 import {borderWidth, pendingSpace, takeSpace} from './margins.ts'
 import {pictureOf, sizePicture} from './picture-size.ts'
 import {addPicture} from './picture.ts'
@@ -109,7 +109,7 @@ function setInside(walk: Walk, area: Area, add: () => void): {leaves: readonly L
   add()
   clearFloat(walk, area)
   const inside = walk.leaves
-  const depth = inside.reduce((sum, leaf) => sum + leaf.space + leaf.pitch * leaf.variants[leaf.best]!.lines, 0) + takeSpace(walk)
+  const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0) + takeSpace(walk)
   Object.assign(walk, {leaves, margin, padding, breakBefore})
   walk.anchors.push(...inside.flatMap(({anchors}) => anchors))
   walk.strings.push(...inside.flatMap(({strings}) => strings.map(([name, value]): [string, string] => [name, value])))

@@ -87,6 +87,9 @@ export interface Leaf {
   place(slice: Slice, spot: Spot): void
 }
 
+/** Depth of a leaf as it is set when pages have no wish, without the space above it, points. */
+export const depthOfLeaf = ({pitch, variants, best}: Leaf): number => pitch * variants[best]!.lines
+
 /** Baseline grid of the book. */
 export interface Grid {
   /** Depth of one line of body text. */

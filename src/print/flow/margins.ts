@@ -4,7 +4,7 @@
  */
 
 import type {BorderSide, ComputedStyle} from '../../style/index.ts'
-import type {Frame} from './leaf.ts'
+import {depthOfLeaf, type Frame} from './leaf.ts'
 import {resolve, resolveMaybe, type Area, type Walk} from './setting.ts'
 
 export const addMargin = (walk: Walk, margin: number): void => {
@@ -51,7 +51,7 @@ export function fillHeight(walk: Walk, style: ComputedStyle, area: Area, from: n
   const wanted = Math.max(height, least) - sides
   if (wanted <= 0) return
   const inside = walk.leaves.slice(from)
-  const used = inside.reduce((sum, leaf, index) => sum + (index > 0 ? leaf.space : 0) + leaf.pitch * leaf.variants[leaf.best]!.lines, 0)
+  const used = inside.reduce((sum, leaf, index) => sum + (index > 0 ? leaf.space : 0) + depthOfLeaf(leaf), 0)
   if (wanted > used) addPadding(walk, wanted - used)
 }
 

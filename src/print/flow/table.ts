@@ -8,7 +8,7 @@ import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {addBlock} from './block.ts'
 import {collectInlines, hide, skipText} from './inline.ts'
-import type {Leaf} from './leaf.ts'
+import {depthOfLeaf, type Leaf} from './leaf.ts'
 import {borderWidth, closeBlock, openBlock, roomIn} from './margins.ts'
 import {languageOf, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
 import {repeatHead} from './repeat-head.ts'
@@ -89,7 +89,7 @@ function addCaption(walk: Walk, caption: Element, area: Area, table: ComputedSty
   for (const leaf of walk.leaves.slice(from)) leaf.isKeptWithNext = true
 }
 
-const depthOf = (leaves: readonly {leaf: Leaf}[]): number => leaves.reduce((sum, {leaf}) => sum + leaf.space + leaf.pitch * leaf.variants[leaf.best]!.lines, 0)
+const depthOf = (leaves: readonly {leaf: Leaf}[]): number => leaves.reduce((sum, {leaf}) => sum + leaf.space + depthOfLeaf(leaf), 0)
 
 /** A short table is not divided; in a long one a header stays with its rows, and no row alone on either side of a page's end. */
 function keepEnds(leaves: readonly {leaf: Leaf; isHeader: boolean}[], isShort: boolean): void {

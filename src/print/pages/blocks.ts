@@ -6,7 +6,7 @@
 
 import type {FlowBlock, FlowVariant} from '../../layout/index.ts'
 import type {Flow} from '../flow/flow.ts'
-import type {Grid, Leaf, LeafVariant} from '../flow/leaf.ts'
+import {depthOfLeaf, type Grid, type Leaf, type LeafVariant} from '../flow/leaf.ts'
 
 /** Space under this share of a line is not worth one. */
 const leastSpace = 0.3
@@ -30,7 +30,7 @@ export function blocksOf({leaves, notes, style}: Flow, grid: Grid, depth: number
   const toBlockOf = (leaf: Leaf): FlowBlock => {
     const wanted = leaf.space / grid.line
     const spaceBefore = leaf.isOnGrid ? wholeLines(wanted, overhang) : wanted
-    const depth = (leaf.variants[leaf.best]!.lines * leaf.pitch) / grid.line
+    const depth = depthOfLeaf(leaf) / grid.line
     overhang = leaf.isOnGrid ? 0 : fraction(overhang + spaceBefore + depth)
     const noteDepth = (id: string): number => (notes.get(id)?.depth ?? 0) / grid.line
     const block = toBlock(leaf, {grid, spaceBefore, noteDepth})

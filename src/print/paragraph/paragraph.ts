@@ -13,7 +13,7 @@ import {cutPieces, type Cutting, type Segment} from './pieces.ts'
 import {fillPoints, type PointOptions} from './points.ts'
 import type {Points} from './point-buffers.ts'
 import type {ParagraphContent, SetParagraph} from './types.ts'
-import {doesHang, LineFlag, lineStride, SetVariant, type Lines, type Setting} from './variant.ts'
+import {doesHang, lineAt, LineFlag, lineStride, SetVariant, type Lines, type Setting} from './variant.ts'
 
 export interface Workshop extends Cutting {
   readonly lexicon: Lexicon
@@ -102,7 +102,7 @@ function widthsFrom({measure, turnover, style}: ParagraphContent, line: number):
   const count = Math.max(turnover === undefined ? 1 : 2, measure.widths.length - from)
   const widths: number[] = []
   for (let turn = 0; turn < count; turn++) {
-    const width = measure.widths[Math.min(from + turn, measure.widths.length - 1)] ?? 0
+    const {width} = lineAt(measure, from + turn)
     widths.push(Math.max(least, turn > 0 ? width - (turnover ?? 0) : width))
   }
   return widths

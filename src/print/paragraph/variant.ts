@@ -118,7 +118,7 @@ function placeOf({content, options}: Setting, index: number, flags: number): Lin
 }
 
 /** Start and width of a line of a block. */
-function lineAt({widths, starts}: Measure, line: number): {start: number; width: number} {
+export function lineAt({widths, starts}: Measure, line: number): {start: number; width: number} {
   return {width: widths[Math.min(line, widths.length - 1)] ?? 0, start: starts[Math.min(line, starts.length - 1)] ?? 0}
 }
 

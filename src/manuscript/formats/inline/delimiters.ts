@@ -8,7 +8,7 @@ import type {PhrasingContent} from 'mdast'
 import {positionIn} from '../lines.ts'
 import {depthOf, nodesOf, remove, replaceBetween, unlink, type Delimiter, type Item, type List} from './items.ts'
 
-const star = 42
+const underscore = 95
 const tilde = 126
 const punctuation = /[\p{P}\p{S}]/u
 const whitespace = /\s/u
@@ -35,9 +35,8 @@ export function delimiterAt(value: string, start: number, end: number): Delimite
   const after = classify(following)
   const left = after === 0 || (after === 2 && before !== 0)
   const right = before === 0 || (before === 2 && after !== 0)
-  const isUnderscore = marker !== star && marker !== tilde
-  const opens = isUnderscore ? left && (before !== 0 || !right) : left
-  const closes = isUnderscore ? right && (after !== 0 || !left) : right
+  const opens = left && (marker !== underscore || before !== 0 || !right)
+  const closes = right && (marker !== underscore || after !== 0 || !left)
   return {marker, opens, closes, order: 0, before: undefined, after: undefined}
 }
 
