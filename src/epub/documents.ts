@@ -5,6 +5,7 @@ import {toPageId} from './page-list.ts'
 import {markPages} from './page-marks.ts'
 import {holdsTooManyNotes, largestFile, locateIds, redirectLinks, splitSection, type Part} from './split/index.ts'
 import type {PackageFile, PageMark} from './types.ts'
+import {boxWideTables, wideTableRules} from './wide-tables.ts'
 import {writeXhtml} from './xhtml.ts'
 
 export const sheetPath = 'css/book.css'
@@ -47,7 +48,7 @@ function draft(document: PublicationDocument, starts: readonly PageStart[], {pla
   const [root] = document.tree.children
   const goesOnWith = counters.get(document.path)
   if (!root) throw new Error(`The document \`${document.path}\` has no section`)
-  const element = starts.length > 0 ? markPages(root, starts) : root
+  const element = boxWideTables(starts.length > 0 ? markPages(root, starts) : root)
   const whole = {document, part: {path: document.path, element}, xhtml: write(document, {path: document.path, element}, goesOnWith)}
   const isSmall = whole.xhtml.length * 3 < largestFile || Buffer.byteLength(whole.xhtml) < largestFile
   if (isSmall && !holdsTooManyNotes(element)) return [whole]
@@ -63,6 +64,10 @@ function redirect({document, part, xhtml}: Draft, {places, counters}: Pick<Split
 
 const write = ({title, language}: PublicationDocument, {path, element}: Pick<Part, 'path' | 'element'>, counters: string | undefined): string =>
   writeXhtml({path, title, language, sheetPath, counters, body: [element]})
+
+/** The sheet with the rules the documents ask for besides. */
+export const withRules = (css: string, files: readonly PackageFile[]): string =>
+  files.some(({data}) => typeof data === 'string' && data.includes('class="wide-table"')) ? `${css}\n${wideTableRules}` : css
 
 /** The cover alone on its page, as Kobo wants it. */
 export function coverPage({metadata}: Publication, cover: Resource, title: string): PackageFile {

@@ -14,7 +14,7 @@ import type {Publication, PublicationDocument, Resource} from '../publication/in
 import type {Report} from '../report/index.ts'
 import {describeAccessibility} from './accessibility.ts'
 import {makeCover} from './cover/cover.ts'
-import {coverPage, idOf, sheetPath, writeDocuments, type WrittenDocuments} from './documents.ts'
+import {coverPage, idOf, sheetPath, withRules, writeDocuments, type WrittenDocuments} from './documents.ts'
 import {embedFonts, withFonts, type EmbeddedFont} from './embedded-fonts.ts'
 import {findLandmarks} from './landmarks.ts'
 import {writeNav} from './navigation/nav.ts'
@@ -78,7 +78,7 @@ function modelOf(publication: Publication, {documents, written, cover, embedded,
     metadata: publication.metadata,
     files: [
       ...texts,
-      {id: 'style', path: sheetPath, mediaType: 'text/css', data: withFonts(sheet.css, embedded), inSpine: false},
+      {id: 'style', path: sheetPath, mediaType: 'text/css', data: withFonts(withRules(sheet.css, written.files), embedded), inSpine: false},
       ...embedded.map(fontFile),
       ...(cover ? [coverFile(cover)] : []),
       ...publication.resources.filter(({role}) => role !== 'cover').map((resource) => resourceFile(onWhite(resource)))

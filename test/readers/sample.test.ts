@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url'
 import test from 'ava'
 import {build} from '../helpers/build.ts'
 import {findAceFaults} from './ace.ts'
+import {findOverflow} from './narrow.ts'
 import {executablePath, faultsIn, hasChromium, hasNotes, lights, openReaders, systems} from './reading.ts'
 
 /** What `foliate.html` sets by night. */
@@ -43,4 +44,12 @@ test('foliate-js and epub.js read every document in order, by day and by night',
   } finally {
     await readers.close()
   }
+})
+
+test('nothing stands out of a small screen whose letters are twice as large', async (t) => {
+  t.timeout(180_000)
+  if (!isHere) return t.pass(`skipped: no Chromium at ${executablePath}`)
+  t.deepEqual(await findOverflow(await sample), [])
+  const {files} = await build(fileURLToPath(new URL('../fixtures/books/all-that-a-page-may-hold', import.meta.url)), {formats: ['epub']})
+  t.deepEqual(await findOverflow(files.get('epub')!), [])
 })

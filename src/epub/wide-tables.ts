@@ -1,0 +1,91 @@
+/**
+ * Tables too wide for a narrow screen or large letters: their text is no larger than lets all columns
+ * stand side by side. Nobody can scroll a page of a book sideways, and what is cut off is lost.
+ *
+ * A table whose longest words ask for more than a small screen has stands in a box that later rules
+ * measure it by; readers that know no such rules set it as before.
+ */
+
+import {createElement, type XhtmlContent, type XhtmlElement} from '../publication/index.ts'
+
+/** Em that fit a small screen even where its reader doubles the size of the letters. */
+const narrow = 9.5
+/** Widths in em that tables are sorted by; one more than the last breaks its words where it must. */
+const steps = [11, 13, 16, 19, 23, 28, 34, 40] as const
+/** Letters are not set smaller than this for a table's sake. */
+const least = '8px'
+
+/** Em of the text: a table's size in every theme, letters of a plain and a bold face, the space between columns. */
+const size = {table: 0.9, letter: 0.5, bold: 0.55, ideograph: 1, gap: 0.9}
+
+const boxed: ReadonlySet<string> = new Set(['section', 'div', 'blockquote', 'figure', 'aside', 'li', 'dd'])
+
+/** The element with a box around each wide table in it; itself where it has none. */
+export function boxWideTables(element: XhtmlElement): XhtmlElement {
+  if (!boxed.has(element.tagName) && !/^[ou]l$|^dl$/.test(element.tagName)) return element
+  const children = element.children.map((child) => (child.type === 'text' ? child : child.tagName === 'table' ? boxTable(child) : boxWideTables(child)))
+  return children.some((child, index) => child !== element.children[index]) ? {...element, children} : element
+}
+
+function boxTable(table: XhtmlElement): XhtmlElement {
+  const width = leastWidth(table) * size.table
+  if (width <= narrow) return table
+  const step = steps.find((each) => each >= width)
+  const className = step === undefined ? [fit(steps.at(-1)!), 'fit-any'] : [fit(step)]
+  return createElement('div', {className: ['wide-table']}, [createElement('div', {className}, [table])])
+}
+
+const fit = (step: number): string => `fit-${step}`
+
+/** Rules for the boxes, where any document has one. */
+export const wideTableRules = [
+  '@supports (container-type: inline-size) {',
+  '.wide-table { container-type: inline-size; }',
+  ...steps.map((step) => `.${fit(step)} { font-size: min(1em, max(${least}, ${(100 / step).toFixed(2)}cqi)); }`),
+  '.fit-any td, .fit-any th { overflow-wrap: anywhere; }',
+  '}',
+  ''
+].join('\n')
+
+/** Em of the table's text its columns need, no word broken. */
+function leastWidth(table: XhtmlElement): number {
+  const columns: number[] = []
+  const spanning: {readonly from: number; readonly to: number; readonly width: number}[] = []
+  const taken: number[] = []
+  for (const row of rowsOf(table)) {
+    let column = 0
+    for (const cell of row.children) {
+      if (cell.type !== 'element') continue
+      while ((taken[column] ?? 0) > 0) column++
+      const {colSpan = 1, rowSpan = 1} = cell.properties
+      const to = column + Math.max(1, Number(colSpan))
+      const width = longestWord(cell, cell.tagName === 'th') + size.gap
+      if (to - column === 1) columns[column] = Math.max(columns[column] ?? 0, width)
+      else spanning.push({from: column, to, width})
+      for (; column < to; column++) taken[column] = Number(rowSpan) || Infinity
+    }
+    for (const index of taken.keys()) taken[index] = Math.max(0, (taken[index] ?? 0) - 1)
+  }
+  const sum = (from: number, to?: number): number => columns.slice(from, to).reduce((total, width = 0) => total + width, 0)
+  return Math.max(sum(0), ...spanning.map(({from, to, width}) => sum(0) + width - sum(from, to)))
+}
+
+function rowsOf({children}: XhtmlElement): XhtmlElement[] {
+  return children.flatMap((child) => (child.type === 'text' ? [] : child.tagName === 'tr' ? [child] : rowsOf(child)))
+}
+
+function longestWord(cell: XhtmlContent, isBold: boolean): number {
+  const words = textOf(cell).split(/[\s\u200B\u00AD]+|(?<=[-\u2010\u2013\u2014/])(?=\p{L})|(?<=\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})/u)
+  return Math.max(0, ...words.map((word) => widthOf(word, isBold)))
+}
+
+/** Text of a cell, the spaces of what may not be broken taken for letters. */
+function textOf(node: XhtmlContent): string {
+  if (node.type === 'text') return node.value.replace(/[\u00A0\u202F]/g, '_')
+  const text = node.children.map(textOf).join('')
+  const isWhole = ((node.properties['className'] ?? []) as string[]).includes('no-break')
+  return isWhole ? text.replace(/\s/g, '_') : /^(?:p|div|li|br|dt|dd)$/.test(node.tagName) ? ` ${text} ` : text
+}
+
+const widthOf = (word: string, isBold: boolean): number =>
+  [...word].reduce((sum, letter) => sum + (/\p{M}/u.test(letter) ? 0 : /[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFF60]/.test(letter) ? size.ideograph : isBold ? size.bold : size.letter), 0)
