@@ -72,7 +72,7 @@ function breakSegment(segment: Segment, line: number, content: ParagraphContent,
   const widths = widthsFrom(content, line)
   const base = {pool, lexicon, segment, hangs: doesHang(content), narrowest: Math.min(...widths), widest: Math.max(...widths), mayHaveRunts: options.shape === 'justified'}
   let points: Points | undefined
-  const hyphensOf = (pass: 0 | 1 | 2): PointOptions['hyphens'] => (pass === 0 || options.shape === 'balanced' ? 'none' : pass === 1 && options.shape === 'justified' ? 'near' : 'all')
+  const hyphensOf = (pass: 0 | 1 | 2): PointOptions['hyphens'] => (options.shape === 'balanced' ? 'none' : pass === 0 ? 'later' : pass === 1 && options.shape === 'justified' ? 'near' : 'all')
   const isLong = options.contentment < 0 && segment.end - segment.first > (widths[0] as number) / (wordWidth * content.style.fontSize)
   const result = breakLines((pass) => (pass === 0 && isLong ? undefined : (points = fillPoints({...base, hyphens: hyphensOf(pass)}))), widths, options)
   return {lines: result.breakings.map((breaking) => readBreaks(breaking, points as Points, segment.first)), best: result.best}

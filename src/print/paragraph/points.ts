@@ -17,8 +17,8 @@ export interface PointOptions {
   readonly pool: Pool
   readonly lexicon: Lexicon
   readonly segment: Segment
-  /** Break points at hyphens: none, where a line within the limits may end, or all. */
-  readonly hyphens: 'none' | 'near' | 'all'
+  /** Break points at hyphens: none, none in this pass, where a line within the limits may end, or all. */
+  readonly hyphens: 'none' | 'later' | 'near' | 'all'
   /** Marks hang into the margins. */
   readonly hangs: boolean
   /** Words in a stretch without breaks wider than this get emergency breaks. */
@@ -83,7 +83,7 @@ class PointFiller {
       const size = this.sizeAt(index)
       const width = (lexicon.widths[word] as number) * size
       if (this.x + width - this.stretchX > narrowest) this.addEmergencies(index, size)
-      else if (hyphens !== 'none' && (lexicon.letters[word] as number) > 4 && (hyphens === 'all' || this.isNearEnd(width))) this.addHyphens(lexicon.words[word] as Word, index, size)
+      else if (hyphens !== 'none' && hyphens !== 'later' && (lexicon.letters[word] as number) > 4 && (hyphens === 'all' || this.isNearEnd(width))) this.addHyphens(lexicon.words[word] as Word, index, size)
       this.x += width
       this.letters += lexicon.letters[word] as number
       this.lastPiece = index
@@ -165,27 +165,46 @@ class PointFiller {
 
   /**
    * Breaks at every character of a stretch that is wider than the measure, and before it. A word that may be
-   * divided is so first where its language divides it, and else at a hyphen all the same.
+   * divided is so where its language divides it, and elsewhere, at a hyphen all the same, only inside a syllable
+   * that is itself too wide.
    */
   private addEmergencies(index: number, size: number): void {
     const word = this.lexicon.words[this.pool.words[index] as number] as Word
     const {context} = this.pool.sources[this.pool.from[index] as number]!
-    const mayDivide = this.options.hyphens !== 'none' && context.hyphenator !== undefined && word.soft?.length !== 0
+    const {hyphens} = this.options
+    const mayDivide = hyphens !== 'none' && context.hyphenator !== undefined && word.soft?.length !== 0
     const count = mayDivide ? this.countHyphens(word, context) : 0
     const first = this.lexicon.hyphenFirsts[word.index] as number
     const proper = new Set(this.lexicon.hyphens.offsets.subarray(first, first + count))
     const hyphen = mayDivide ? this.hyphenWidth(context, size) : 0
     let offset = 0
-    const offsets = [...word.text].slice(0, -1).map((letter) => (offset += letter.length))
-    const widths = widthsAt(word, offsets)
-    if (index > this.stretchPiece) this.addEmergency(index - 1, 0, this.x, 0)
-    offsets.forEach((at, entry) => {
+    const offsets = [...word.text].map((letter) => (offset += letter.length))
+    const widths = widthsAt(word, offsets).map((width) => width * size)
+    const isWide = this.wideParts(offsets, widths, proper, hyphen)
+    if (index > this.stretchPiece && isWide[0] === true) this.addEmergency(index - 1, 0, this.x, 0)
+    offsets.slice(0, -1).forEach((at, entry) => {
       if (widths[entry] === widths[entry - 1]) return
-      const x = this.x + (widths[entry] as number) * size
-      if (proper.has(at)) this.addInside(index, at, addPoint(x + hyphen, this.spaces, x, this.spaces, hyphenPenalty(word, at), BreakFlag.hyphen))
-      else this.addEmergency(index, at, x, isInWord(word.text, at) ? hyphen : 0)
-      this.stretchX = x
+      const x = this.x + (widths[entry] as number)
+      if (!proper.has(at)) {
+        if (isWide[entry] === true) this.addEmergency(index, at, x, isInWord(word.text, at) ? hyphen : 0)
+      } else {
+        if (hyphens !== 'later') this.addInside(index, at, addPoint(x + hyphen, this.spaces, x, this.spaces, hyphenPenalty(word, at), BreakFlag.hyphen))
+        this.stretchX = x
+      }
     })
+  }
+
+  /** For each character, whether what stands between the proper breaks around it fits no line. */
+  private wideParts(offsets: readonly number[], widths: readonly number[], proper: ReadonlySet<number>, hyphen: number): boolean[] {
+    const isWide: boolean[] = []
+    let from = this.stretchX - this.x
+    offsets.forEach((at, entry) => {
+      const width = widths[entry] as number
+      if (!proper.has(at) && entry < offsets.length - 1) return
+      isWide.push(...Array.from({length: entry + 1 - isWide.length}, () => width + hyphen - from > this.options.narrowest))
+      from = width
+    })
+    return isWide
   }
 
   private addEmergency(piece: number, character: number, at: number, hyphen: number): void {

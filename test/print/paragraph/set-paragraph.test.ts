@@ -62,6 +62,15 @@ test('a soft hyphen is where the word breaks, and nowhere else', (t) => {
   t.deepEqual(linesOf(setText(typesetter, 'aa octa\u00advo', 100)).map(textOf), ['aa octavo'])
 })
 
+test('a compound wider than its line breaks at its syllables, as long as those fit', (t) => {
+  const text = 'und an das Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz, das er kannte'
+  for (const width of [150, 170, 190, 210, 230, 250]) {
+    const ends = linesOf(setText(typesetter, [{...inline(text), language: 'de'}], width)).map(textOf).filter((line) => line.endsWith('\u00ad'))
+    t.true(ends.length > 0)
+    for (const end of ends) t.regex(end, /(?:Rind|fleisch|eti|ket|tie|rungs|über|wa|chungs|auf|ga|ben|tra|gungs|ge|e|ti)\u00ad$/)
+  }
+})
+
 test('white space is folded across elements', (t) => {
   const content = [inline('  one \n'), inline(' two', {fontStyle: 'italic'}), inline('  '), inline('three ')]
   t.deepEqual(linesOf(setText(typesetter, content, 298.8)).map(textOf), ['one two three'])
