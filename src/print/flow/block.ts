@@ -12,7 +12,7 @@ import {addFloat, clearFloat, clearsFloat} from './float.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, hide, keyOf, skipText, type InlineContext} from './inline.ts'
-import {depthOfLeaf, type Leaf} from './leaf.ts'
+import {keep, keepAnnouncement, keepItems, keepTogether} from './keeps.ts'
 import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {borderWidth, closeBlock, fillHeight, openBlock} from './margins.ts'
@@ -100,21 +100,6 @@ function leave(walk: Walk, {tagName}: Element, style: ComputedStyle, from: numbe
   walk.setting.counters.close()
 }
 
-const keep = (leaf: Leaf | undefined): void => {
-  if (leaf) leaf.isKeptWithNext = true
-}
-
-/** No page ends inside, as long as it would fit on one. */
-function keepTogether({leaves, pageDepth}: Walk, from: number): void {
-  const inside = leaves.slice(from)
-  const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0)
-  if (depth > 0.9 * pageDepth) return
-  for (const [index, leaf] of inside.entries()) {
-    leaf.isUnbroken = true
-    if (index < inside.length - 1) leaf.isKeptWithNext = true
-  }
-}
-
 /** Headings and figures: what they hold is one leaf of whole lines. */
 function addStack(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
   const {leaves, opening} = walk
@@ -137,7 +122,9 @@ function addStack(walk: Walk, element: Element, styles: ElementStyles, area: Are
     if (inside.includes(frame.last!)) frame.last = leaf
   }
   leaves.push(leaf)
-  if (element.tagName !== 'figure') leaf.isKeptWithNext = true
+  if (element.tagName === 'figure') return
+  leaf.isKeptWithNext = true
+  leaf.isHead = true
 }
 
 /** A block in normal flow. */
@@ -210,16 +197,20 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
     before = undefined
     addParagraph(walk, {nodes: loose.splice(0)}, anonymous, area)
   }
+  const starts: number[] = []
   for (const [index, child] of element.children.entries()) {
     if (!isBlock(walk, child, area.width, element)) {
       loose.push(child)
       continue
     }
     if (loose.length > 0 || before) flush()
+    keepAnnouncement(walk, element.children, index)
+    starts.push(walk.leaves.length)
     walk.ahead = {children: element.children, index}
     addBlock(walk, child as Element, area, own)
   }
   if (loose.length > 0 || before || styles.after) flush(styles.after)
+  if (element.tagName === 'ul' || element.tagName === 'ol') keepItems(walk, starts)
 }
 
 /** Inline content as a paragraph; `first` stands before it. */

@@ -68,6 +68,8 @@ export interface Leaf {
   readonly widows: number
   isKeptWithNext: boolean
   isUnbroken: boolean
+  /** A heading. */
+  isHead?: boolean
   breakBefore?: 'page' | 'left' | 'right'
   /** A blank scene break: the ornament it shows at a page's edge. */
   readonly edge?: (spot: Spot) => void

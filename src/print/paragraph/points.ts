@@ -32,6 +32,8 @@ const shortestLastLine = 5
 const dashPenalty = 0.05
 const hardHyphenPenalty = 0.6
 const emergencyPenalty = 20
+/** Em: what a leader leads to never touches what it leads from. */
+const leastLeader = 1.5
 /** Natural width of a line that is as loose or as tight as is tried, as a share of the measure; with a margin. */
 const shortestLine = 0.8
 const longestLine = 1.12
@@ -107,6 +109,7 @@ class PointFiller {
     const piece = otherAt(this.pool, index)
     if (piece?.type === 'mark') return
     if (piece?.type === 'box') this.x += piece.width
+    else if (piece?.type === 'leader') this.x += leastLeader * piece.style.fontSize
     this.lastPiece = index
   }
 

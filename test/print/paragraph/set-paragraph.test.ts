@@ -121,6 +121,16 @@ test('leaders fill the line', (t) => {
   t.regex(textOf(line!), /^Chapter One(?:\. ?)+17$/)
 })
 
+test('a leader never closes up: the entry takes one more line', (t) => {
+  const style = inline('').style
+  const entry = 'Where the keeper has not told us everything'
+  const natural = linesOf(setText(typesetter, entry, 600, {textAlign: 'left'}))[0]!.end
+  for (const room of [6, 10, 14, 18, 22, 26]) {
+    const lines = linesOf(setText(typesetter, [inline(entry), {type: 'leader', pattern: '. ', style}, inline('17')], natural + room, {textAlign: 'left'}))
+    t.regex(textOf(lines.at(-1)!), /\w\W*\.\W*17$/, String(room))
+  }
+})
+
 test('a leader is set in its own style, whatever text the book has after it', (t) => {
   const slanted = inline('Chapter One', {fontStyle: 'italic', fontSize: 9})
   const setting = setText(typesetter, [slanted, {type: 'leader', pattern: '. ', style: slanted.style}, inline('17')], 298.8, {textAlign: 'left'})

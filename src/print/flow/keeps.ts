@@ -1,0 +1,58 @@
+/**
+ * What no page end may part: a block that is to stay whole, a heading and two lines, the line that announces a list
+ * and its first item, and no single line of a list by itself at the foot or the head of a page.
+ */
+
+import type {Element, ElementContent} from 'hast'
+import {depthOfLeaf, type Leaf} from './leaf.ts'
+import type {Walk} from './setting.ts'
+
+export const keep = (leaf: Leaf | undefined): void => {
+  if (leaf) leaf.isKeptWithNext = true
+}
+
+/** No page ends inside, as long as it would fit on one. */
+export function keepTogether({leaves, pageDepth}: Walk, from: number): void {
+  const inside = leaves.slice(from)
+  const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0)
+  if (depth > 0.9 * pageDepth) return
+  for (const [index, leaf] of inside.entries()) {
+    leaf.isUnbroken = true
+    if (index < inside.length - 1) leaf.isKeptWithNext = true
+  }
+}
+
+const isOneLine = ({variants}: Leaf): boolean => variants.every(({lines}) => lines === 1)
+
+/** A single line below a heading brings the next one with it, unless it is all there is below it. */
+export function keepUnderHeads(leaves: readonly Leaf[]): void {
+  for (const [index, {isHead}] of leaves.entries()) {
+    const [line, next] = [leaves[index + 1], leaves[index + 2]]
+    if (isHead === true && line && next && isOneLine(line) && next.isHead !== true && next.breakBefore === undefined) keep(line)
+  }
+}
+
+/** The first item of a list and the last are not parted from their neighbours where they are single lines. `starts`: first leaf of each item. */
+export function keepItems({leaves}: Walk, starts: readonly number[]): void {
+  const [first, second] = starts
+  if (first === undefined || second === undefined) return
+  if (second - first === 1 && isOneLine(leaves[first]!)) keep(leaves[first])
+  const last = starts.at(-1)!
+  if (leaves.length - last === 1 && isOneLine(leaves[last]!)) keep(leaves[last - 1])
+}
+
+const announced = /^(?:ul|ol|dl|table)$/
+/** A colon, and what may close after it. */
+const colon = /[:：]["'”’»«“)\]]*\s*$/u
+
+/** What announces a list or a table (one line, or a paragraph that ends in a colon) stays with it. */
+export function keepAnnouncement({leaves}: Walk, siblings: readonly ElementContent[], index: number): void {
+  const list = siblings[index]
+  const above = leaves.at(-1)
+  if (above === undefined || list?.type !== 'element' || !announced.test(list.tagName)) return
+  const before = siblings.slice(0, index).findLast((each): each is Element => each.type === 'element')
+  if (before?.tagName === 'p' && (isOneLine(above) || colon.test(textOf(before)))) keep(above)
+}
+
+const textOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : ''

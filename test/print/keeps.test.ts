@@ -1,0 +1,31 @@
+/** What stands last on a page and first on the next, whatever the depth of what stands before. */
+
+import test from 'ava'
+import {describePages} from '../../src/print/index.ts'
+import {documentOf, setPages} from './helpers.ts'
+
+const line = '<p>A line of its own.</p>'
+
+/** Lines of the pages without their furniture, for every place a page may end at. */
+async function* pagesAround(html: string): AsyncGenerator<string[][]> {
+  for (let above = 26; above < 37; above++) {
+    const {book} = await setPages([documentOf('chapter', `${line.repeat(above)}${html}${line.repeat(6)}`)])
+    yield book.pages.map((_, page) => describePages(book).split('\n').flatMap((each) => (each.startsWith(`p. ${page + 1} `) ? (/  r \S+  (.*)$/.exec(each)?.slice(1) ?? []) : [])))
+  }
+}
+
+const together = test.macro({
+  async exec(t, html: string, sets: readonly (readonly string[])[]) {
+    for await (const pages of pagesAround(html)) {
+      for (const texts of sets) t.true(pages.some((page) => texts.every((text) => page.some((each) => each.includes(text)))), `${texts.join(' + ')} parted:\n${pages.map((page) => page.join('\n')).join('\n--\n')}`)
+    }
+  },
+  title: (what) => what ?? ''
+})
+
+test('a heading has two lines below it', together, '<h2>Head</h2><p>First.</p><p>Second.</p>', [['Head', 'First', 'Second']])
+test('a heading over another has two lines below it', together, '<h2>Head</h2><h3>Lower</h3><p>First.</p><p>Second.</p>', [['Head', 'Lower', 'First', 'Second']])
+test('a heading over a list has two of its items', together, '<h2>Head</h2><ul><li>Salt.</li><li>Bread.</li><li>Kelp.</li></ul>', [['Head', 'Salt', 'Bread'], ['Bread', 'Kelp']])
+test('no item of one line is alone at either end', together, '<ol><li>Salt.</li><li>Bread.</li><li>Kelp.</li><li>Tea.</li></ol>', [['Salt', 'Bread'], ['Kelp', 'Tea']])
+test('what announces a list stands with it', together, '<p>Bring:</p><ul><li>Salt.</li><li>Bread.</li></ul>', [['Bring', 'Salt', 'Bread']])
+test('what announces a table stands with it', together, '<p>Bring:</p><table><tr><th>What</th></tr><tr><td>Salt</td></tr></table>', [['Bring', 'What', 'Salt']])
