@@ -55,6 +55,8 @@ export interface InlinePicture {
   readonly picture: Resource
   readonly width: number
   readonly height: number
+  /** Of its foot above the baseline, points. */
+  readonly rise?: number
   readonly tag?: number
 }
 

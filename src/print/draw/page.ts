@@ -103,8 +103,8 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, decoration?: st
   }
   for (const {box, x: left} of line.boxes) {
     if (box === undefined) continue
-    const {picture, width, height, tag} = box as InlinePicture
-    drawPicture(sheet, {x: x + left, y: y - height, width, height, picture, colour: line.runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && decoration === undefined && {tag})})
+    const {picture, width, height, rise = 0, tag} = box as InlinePicture
+    drawPicture(sheet, {x: x + left, y: y - height - rise, width, height, picture, colour: line.runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && decoration === undefined && {tag})})
   }
 }
 

@@ -16,7 +16,7 @@ import {keep, keepAnnouncement, keepItems, keepTogether} from './keeps.ts'
 import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {borderWidth, closeBlock, fillHeight, openBlock} from './margins.ts'
-import {pictureOf, sizePicture} from './picture-size.ts'
+import {pictureOf, standsInLine} from './picture-size.ts'
 import {addPicture} from './picture.ts'
 import {addRule} from './rule.ts'
 import {languageOf, stylesOf, type Area, type Walk} from './setting.ts'
@@ -247,6 +247,5 @@ function isStandingPicture(walk: Walk, image: Element, width: number, parent: El
   const picture = pictureOf(walk, image)
   if (!picture) return false
   const isAlone = parent.children.every((child) => child === image || (child.type === 'text' && child.value.trim() === ''))
-  const {own} = stylesOf(walk, image)
-  return (isAlone && parent.tagName !== 'span') || sizePicture(picture, own, {width, height: Infinity}).height > 1.3 * own.lineHeight
+  return (isAlone && parent.tagName !== 'span') || !standsInLine(picture, stylesOf(walk, image).own, width)
 }

@@ -9,7 +9,7 @@ import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline, InlineMark} from '../paragraph/index.ts'
 import {fillWidth, generatedInlines} from './generated.ts'
 import {callStyle, numberContent, overNumber, type NumberStyle} from './note-numbers.ts'
-import {pictureOf, sizePicture} from './picture-size.ts'
+import {hasOpenSize, pictureOf, riseOfPicture, sizePicture} from './picture-size.ts'
 import {borderWidth} from './margins.ts'
 import {languageOf, resolve, stylesOf, type Walk} from './setting.ts'
 import {valuesOfStrings} from './strings.ts'
@@ -145,8 +145,8 @@ function addAnchor(walk: Walk, element: Element, inlines: Inline[]): void {
 function addPicture(walk: Walk, element: Element, context: InlineContext, inlines: Inline[]): void {
   const picture = pictureOf(walk, element)
   if (!picture) return
-  const size = sizePicture(picture, context.style, {width: context.width, height: 1.25 * context.style.lineHeight})
-  inlines.push({type: 'box', width: size.width, box: {picture, ...size, ...(element.properties['alt'] !== '' && {tag: context.tag})}})
+  const size = sizePicture(picture, context.style, {width: context.width, height: (hasOpenSize(context.style) ? 1 : 1.25) * context.style.lineHeight})
+  inlines.push({type: 'box', width: size.width, box: {picture, ...size, rise: riseOfPicture(context.style, size.height), ...(element.properties['alt'] !== '' && {tag: context.tag})}})
 }
 
 /** The key of an element something links to. */

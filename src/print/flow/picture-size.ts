@@ -10,6 +10,10 @@ export interface Size {
   readonly height: number
 }
 
+/** Times the depth of a line, and share of the measure, up to which a picture among words is a sign that stands in their line. */
+const signDepth = 3.2
+const signWidth = 0.3
+
 /** Points in a CSS pixel. */
 export const pixel = 0.75
 
@@ -46,4 +50,28 @@ export function sizePicture(picture: Resource, style: ComputedStyle, room: Size)
   width *= scale
   height *= scale
   return {width, height}
+}
+
+/** A picture in running text: as tall as a line, or what its author says, or a sign that is set as tall as a line. */
+export function standsInLine(picture: Resource, style: ComputedStyle, width: number): boolean {
+  const size = sizePicture(picture, style, {width, height: Infinity})
+  if (size.height <= 1.3 * style.lineHeight) return true
+  return hasOpenSize(style) && size.height <= signDepth * style.lineHeight && size.width <= signWidth * width
+}
+
+/** Its author has not said how large it is to be. */
+export const hasOpenSize = ({width, height, minWidth, minHeight}: ComputedStyle): boolean =>
+  width === 'auto' && height === 'auto' && minWidth === 'auto' && minHeight === 'auto'
+
+/** From the baseline to the middle of a line, em. */
+const lineMiddle = 0.28
+/** A picture no taller than this, em, stands on the baseline as a letter does. */
+const letterHeight = 0.8
+
+/** How far above the baseline a picture in a line stands: where the style says, or in the middle of the line if it is taller than letters. */
+export function riseOfPicture({verticalAlign, fontSize}: ComputedStyle, height: number): number {
+  if (typeof verticalAlign === 'number') return verticalAlign
+  if (verticalAlign === 'super') return 0.5 * fontSize
+  if (verticalAlign === 'sub') return -0.2 * fontSize
+  return verticalAlign === 'baseline' && height <= letterHeight * fontSize ? 0 : lineMiddle * fontSize - height / 2
 }

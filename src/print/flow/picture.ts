@@ -9,7 +9,7 @@ import type {ComputedStyle} from '../../style/index.ts'
 import {addLeaf} from './add-leaf.ts'
 import {closeBlock, openBlock} from './margins.ts'
 import type {Resource} from '../../publication/index.ts'
-import {pictureOf, pixel, sizePicture} from './picture-size.ts'
+import {hasOpenSize, pictureOf, pixel, sizePicture} from './picture-size.ts'
 import type {Area, Walk} from './setting.ts'
 
 /** Room left for a caption under a picture as deep as the page, in lines. */
@@ -56,7 +56,7 @@ export function placePicture(walk: Walk, picture: Resource, {style, area, alignm
   const inner = openBlock(walk, {...style, width: 'auto', minWidth: 'auto', maxWidth: 'none'}, area)
   const {width, height} = sizePicture(picture, style, {width: area.width, height: walk.pageDepth - captionLines * walk.setting.grid.line})
   const {line} = walk.setting.grid
-  const isOpen = style.width === 'auto' && style.height === 'auto' && style.minWidth === 'auto' && style.minHeight === 'auto'
+  const isOpen = hasOpenSize(style)
   const lost = isOpen ? Math.floor((mostLost * height) / line) : 0
   const heights = Array.from({length: lost + 1}, (_, lines) => height - lines * line)
   const isCentred = alignment === 'center' || (style.marginLeft === 'auto' && style.marginRight === 'auto')
