@@ -86,9 +86,9 @@ test('a small picture among words is a sign in their line', async (t) => {
   const sign = (size: string, style = ''): string => `<p>He drew <img src="../images/${size}.svg" alt="a cross" style="${style}"> on the door, as his father had.</p>`
   const boxesOf = async (html: string) => {
     const {book} = await setPages([documentOf('chapter', html)], {resources: [plan, svg(40, 36)]})
-    return book.pages[0]!.items.flatMap((item) => (item.type === 'line' ? item.source.line(item.index).boxes.map(({box}) => box as {height: number; rise: number}) : [item.type]))
+    return book.pages[0]!.items.flatMap((item) => (item.type === 'line' ? item.source.line(item.index).boxes.map(({box}) => box) : [item.type]))
   }
-  const [box] = await boxesOf(sign('40x36')) as [{height: number; rise: number}]
+  const [box] = (await boxesOf(sign('40x36'))) as [{height: number; rise: number}]
   t.is(box.height, 14)
   t.true(box.rise < -3 && box.rise > -5, `${box.rise}`)
   t.deepEqual(await boxesOf(sign('360x360')), ['picture'])
