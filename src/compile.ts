@@ -142,7 +142,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   if (!options.shouldWrite && publications.epub) await lintBook(publications.epub, sheets, report)
   if (options.shouldVerify) {
     clock.begin('verify')
-    await verifyRun({...source, publications, outputs: files, generated: printBook?.generated ?? [], hidden: printBook?.hidden ?? []}, report)
+    await verifyRun({...source, publications, outputs: files, printBook}, report)
   }
   report.stopOnErrors()
   if (options.isStrict && report.messages.some(({fatal}) => fatal === false)) throw new BookFault([])

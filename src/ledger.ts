@@ -7,9 +7,10 @@ import {isSection, sectionsOf, textOf, walk, type AnyNode, type Block, type Book
 import type {EditionSettings, Output} from './config/index.ts'
 import type {OutputFile, ReadFolder} from './files/index.ts'
 import {decodeName, type ParsedFile} from './manuscript/index.ts'
+import type {PrintBook} from './print/index.ts'
 import type {Publication} from './publication/index.ts'
 import type {Report} from './report/index.ts'
-import type {Ledger, SourceText} from './verify/index.ts'
+import type {CalledNote, Ledger, SourceText} from './verify/index.ts'
 
 interface HastNode {
   readonly type: string
@@ -27,14 +28,12 @@ export interface WrittenRun {
   readonly settings: {readonly editions: Readonly<Record<Output, EditionSettings>>}
   readonly publications: Readonly<Partial<Record<Output, Publication>>>
   readonly outputs: readonly OutputFile[]
-  /** Texts the style sheets wrote into the pages. */
-  readonly generated: readonly string[]
-  /** Texts the style sheets keep off the pages. */
-  readonly hidden: readonly string[]
+  /** What the style sheets wrote into the pages, and what they keep off them. */
+  readonly printBook?: Pick<PrintBook, 'generated' | 'hidden' | 'shortened'> | undefined
 }
 
 /** Compares the written books with the manuscript; the first difference of each is an error. */
-export async function verifyRun({book, files, folder, settings, publications, outputs, generated, hidden}: WrittenRun, report: Report): Promise<void> {
+export async function verifyRun({book, files, folder, settings, publications, outputs, printBook}: WrittenRun, report: Report): Promise<void> {
   const {readDocxSeams, verifyBooks} = await import('./verify/index.ts')
   const sources = await Promise.all(files.map(async ({source: {path, value}, format, declared}): Promise<SourceText> => {
     if (format === 'docx') return {path, format, text: readDocxSeams(await folder.read(path, largestDocument))}
@@ -47,11 +46,26 @@ export async function verifyRun({book, files, folder, settings, publications, ou
     const publication = publications[format]
     if (!publication) return []
     const ledger = declareLedger(book, publication, settings.editions[format], format)
-    const isHiding = format === 'pdf' && hidden.length > 0
-    return [{name, format, data, ledger: {...ledger, ...(isHiding && {orders: []}), omitted: [...ledger.omitted, ...omitted, ...bylines(sources, book), ...(format === 'pdf' ? hidden : [])], generated: [...ledger.generated, ...made, ...(format === 'pdf' ? generated : [])]}}]
+    const declared = format === 'pdf' && printBook ? withSheets(ledger, printBook) : ledger
+    return [{name, format, data, ledger: {...declared, omitted: [...declared.omitted, ...omitted, ...bylines(sources, book)], generated: [...declared.generated, ...made]}}]
   })
   verifyBooks(sources, books, report)
 }
+
+/** A note of which a part is hidden moves without it; where anything is hidden, the order of notes tells nothing. */
+function withSheets(ledger: Ledger, {generated, hidden, shortened}: WrittenRun['printBook'] & {}): Ledger {
+  if (hidden.length === 0) return {...ledger, generated: [...ledger.generated, ...generated]}
+  const moved = new Set(ledger.moved.map(squeeze))
+  const cut = shortened.filter(({whole}) => moved.has(squeeze(whole)))
+  return {
+    ...ledger,
+    orders: [],
+    omitted: [...ledger.omitted, ...hidden, ...cut.map(({whole}) => whole)],
+    generated: [...ledger.generated, ...generated, ...cut.map(({shown}) => shown)]
+  }
+}
+
+const squeeze = (text: string): string => text.replaceAll(/\s+/g, '')
 
 /** Bytes of an archive, as the reader of the manuscript has it. */
 const largestDocument = 268_435_456
@@ -94,6 +108,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
     omitted,
     moved,
     orders: ordersOf(book, edition),
+    notes: [...sectionsOf(book)].flatMap(calledNotes),
     generated: [...documents.filter(({source, role}) => source !== undefined || role === 'endnotes').flatMap(({tree}) => generatedTexts(tree, true)), ...again],
     documents: documents.filter(({source, role}) => source === undefined && role !== 'endnotes').map(({tree}) => generatedTexts(tree, false))
   }
@@ -123,6 +138,22 @@ function ordersOf(book: Book, edition: EditionSettings): string[][] {
   return [...[called, authors].map((notes) => notes.flatMap((note) => textsOf(note))), ...openings]
 }
 
+/** The notes of a section, each with the words before its call in the text it stands in. */
+function calledNotes(section: Section): CalledNote[] {
+  const texts = new Map(section.notes.map((note) => [note.identifier, textsOf(note).join('\n')]))
+  const called: CalledNote[] = []
+  const roots = [...section.children.filter((child) => !isSection(child)), ...section.notes]
+  for (const holder of roots.flatMap((root) => holdersOf(root))) {
+    let before = ''
+    walk(holder, (node) => {
+      const text = node.type === 'footnoteReference' ? texts.get(node.identifier) : undefined
+      if (text !== undefined) called.push({before, text})
+      else if (!('children' in node)) before = (before + textOf(node)).slice(-charactersBefore)
+    })
+  }
+  return called
+}
+
 /** Notes that open a section stand before its story. */
 function openingOf({children}: Section): string[][] {
   const isOpening = (child: AnyNode): boolean => child.type === 'authorsNote' && child.placement === 'opening'
@@ -132,6 +163,8 @@ function openingOf({children}: Section): string[][] {
 }
 
 const lettersOfBeginning = 24
+/** Kept of what stands before a call. */
+const charactersBefore = 64
 
 /** The first words of a text. */
 const beginningOf = (text: string): string => new RegExp(`^[^]{0,${lettersOfBeginning}}\\S*`).exec(text)![0]
@@ -171,13 +204,20 @@ function textsOf(root: AnyNode): string[] {
   const texts: string[] = []
   walk(root, (node) => {
     if (node.type === 'textMessage' && node.sender !== undefined) texts.push(node.sender)
-    const isHolder = node.type === 'code' || ('children' in node && node.children.some(({type}) => phrasing.has(type)))
-    if (!isHolder) return undefined
+    if (!isHolder(node)) return undefined
     texts.push(textOf(node))
     return false
   })
   return texts
 }
+
+function holdersOf(root: AnyNode): AnyNode[] {
+  const holders: AnyNode[] = []
+  walk(root, (node) => (isHolder(node) ? (holders.push(node), false) : undefined))
+  return holders
+}
+
+const isHolder = (node: AnyNode): boolean => node.type === 'code' || ('children' in node && node.children.some(({type}) => phrasing.has(type)))
 
 /** Text nobody wrote: all of a document made from the metadata, else headings without a place in the manuscript. */
 function generatedTexts(root: HastNode, hasSource: boolean): string[] {

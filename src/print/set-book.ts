@@ -9,6 +9,7 @@ import {createCounters, type Cascade, type ComputedStyle, type ElementStyles} fr
 import type {Grid} from './flow/leaf.ts'
 import {ascentOf, type Setting} from './flow/setting.ts'
 import {plainText} from './flow/strings.ts'
+import {hiddenTexts, shortenedTexts} from './hidden.ts'
 import {composePages, type Composed} from './pages/compose.ts'
 import {pageStartsOf} from './pages/places.ts'
 import type {Paginated} from './pages/sections.ts'
@@ -71,20 +72,10 @@ function composeBook(setting: Setting, paginated: Paginated): PrintBook {
     fontsOf: (drawing) => fontsForDrawing(drawing, setting.cascade.body().fontFamily, setting.fonts),
     generated: [...setting.generated.values()].flat(),
     hidden: [...setting.hidden].flatMap(hiddenTexts),
+    shortened: shortenedTexts(setting.publication.documents.flatMap(({tree}) => tree.children).filter((child) => child.type === 'element'), setting.hidden),
     outline: outlineOf(setting.publication.outline, composed.destinations),
     numbering: paginated.numbering
   }
-}
-
-const holders = /^(?:p|h[1-6]|[uod]l|li|d[td]|t[a-z]+|caption|div|section|article|aside|header|blockquote|figure|figcaption|pre)$/
-
-const isNumber = ({properties: {className}}: Element): boolean => Array.isArray(className) && className.includes('note-number')
-
-/** Texts of an element, paragraph by paragraph; a note's number is no text. */
-function hiddenTexts(element: Element): string[] {
-  const holdsBlocks = element.children.some((child) => child.type === 'element' && holders.test(child.tagName))
-  if (!holdsBlocks) return [element.children.map((child) => (child.type === 'element' && isNumber(child) ? '' : plainText(child))).join('')]
-  return element.children.flatMap((child) => (child.type === 'element' ? hiddenTexts(child) : child.type === 'text' ? [child.value] : []))
 }
 
 /** Ornaments of the sheets, found by the address that stands in their styles. */

@@ -99,6 +99,12 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[]
 }
 
+/** A paragraph of which the style sheets hide a part. */
+export interface ShortenedText {
+  readonly whole: string
+  readonly shown: string
+}
+
 /** The printed book, before it is a file. */
 export interface PrintBook {
   readonly pages: readonly PrintPage[]
@@ -112,6 +118,7 @@ export interface PrintBook {
   readonly generated: readonly string[]
   /** Texts they hide, paragraph by paragraph. */
   readonly hidden: readonly string[]
+  readonly shortened: readonly ShortenedText[]
   /** By `path#fragment`: places that are linked to. */
   readonly destinations: ReadonlyMap<string, Destination>
   /** Stretches of pages numbered alike: index of the first page, style, number of that page. */

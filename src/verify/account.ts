@@ -33,6 +33,12 @@ export class Account {
     for (const [text, {declared}] of this.#entries) if (allowed(declared, side) > 0) yield text
   }
 
+  /** How often a text may be passed over on a side. */
+  mostOn(side: Side, text: string): number {
+    const entry = this.#entries.get(text)
+    return entry ? allowed(entry.declared, side) : 0
+  }
+
   /** What a sheet makes may stand within a word, where it has letters at its own edge. */
   edgesOf(text: string): Edges {
     return this.#entries.get(text)!.edges

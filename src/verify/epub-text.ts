@@ -1,16 +1,24 @@
 /** The text of an EPUB as a reader meets it: the spine's documents in order, the navigation document left out. */
 
-import {beyondMark} from './marks.ts'
-import {seam, withoutSeams} from './seams.ts'
+import {readEpubCalls, type SpineDocument} from './epub-notes.ts'
+import {withoutSeams} from './seams.ts'
+import type {BookText} from './types.ts'
+import {textOfXhtml} from './xhtml-text.ts'
 import {readZip} from './zip.ts'
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1]
 
 /** Text of all documents of the spine, joined by line ends. */
-export const readEpubText = (bytes: Uint8Array): string => withoutSeams(readEpubSeams(bytes))
+export const readEpubText = (bytes: Uint8Array): string => withoutSeams(documentsOf(bytes).map(({source}) => textOfXhtml(source)).join('\n'))
 
 /** With seams at tags. */
-export function readEpubSeams(bytes: Uint8Array): string {
+export function readEpub(bytes: Uint8Array): BookText {
+  const documents = documentsOf(bytes)
+  return {text: documents.map(({source}) => textOfXhtml(source)).join('\n'), calls: readEpubCalls(documents)}
+}
+
+/** The spine's documents in order. */
+function documentsOf(bytes: Uint8Array): SpineDocument[] {
   const files = readZip(bytes)
   const textOf = (name: string): string => {
     const read = files.get(name)
@@ -27,56 +35,5 @@ export function readEpubSeams(bytes: Uint8Array): string {
     if (!isNavigation) hrefs.set(attribute(tag, 'id') ?? '', decodeURIComponent(attribute(tag, 'href') ?? ''))
   }
   const spine = [...document.matchAll(/<itemref\b[^>]*>/g)].map(([tag]) => hrefs.get(attribute(tag, 'idref') ?? ''))
-  return spine.filter((href) => href !== undefined).map((href) => textOfXhtml(textOf(folder + href))).join('\n')
-}
-
-const skipped = new Set(['head', 'script', 'style'])
-const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
-
-const tokens = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/g
-/** Elements that hold the number of a note: its call, the way back, the number of a note nobody calls. */
-const numbers = /\sepub:type="[^"]*\b(?:noteref|backlink)\b|\sclass="(?:[^"]*\s)?note-number[\s"]/
-
-/** A head of a table said again in the next file: its letters stood there once. */
-const isRepeated = (token: string): boolean => /^<thead\s(?:[^>]*\s)?class="repeated"/.test(token)
-
-/** An element whose text is put aside: what is never shown or said again, and numbers of notes. */
-interface Aside {
-  readonly name: string
-  readonly isNumber: boolean
-  depth: number
-  text: string
-}
-
-/** The character data of a well-formed document, without what is never shown or said again; seams stand for tags. */
-export function textOfXhtml(source: string): string {
-  const parts: string[] = []
-  let aside: Aside | undefined
-  const say = (text: string): void => {
-    if (aside) aside.text += text
-    else parts.push(text)
-  }
-  for (const [token] of source.matchAll(tokens)) {
-    if (token.startsWith('<![CDATA[')) say(token.slice(9, -3))
-    else if (!token.startsWith('<')) say(decode(token))
-    else if (!token.startsWith('<!') && !token.startsWith('<?') && !token.endsWith('/>')) {
-      const name = /^<\/?([\w:-]+)/.exec(token)?.[1]?.toLowerCase() ?? ''
-      const isClosing = token.startsWith('</')
-      const isNumber = numbers.test(token)
-      say(seam)
-      if (!aside && !isClosing && (skipped.has(name) || isRepeated(token) || isNumber)) aside = {name, isNumber, depth: 0, text: ''}
-      if (aside?.name !== name) continue
-      aside.depth += isClosing ? -1 : 1
-      if (aside.depth > 0) continue
-      const kept = aside.isNumber ? beyondMark(aside.text) : ''
-      aside = undefined
-      say(kept)
-    }
-  }
-  return parts.join('')
-}
-
-function decode(text: string): string {
-  return text.replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (match, hex?: string, decimal?: string, name?: string) =>
-    name === undefined ? String.fromCodePoint(Number.parseInt(hex ?? decimal!, hex === undefined ? 10 : 16)) : (entities[name] ?? match))
+  return spine.filter((href) => href !== undefined).map((href) => ({path: href, source: textOf(folder + href)}))
 }

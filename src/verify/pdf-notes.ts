@@ -9,6 +9,8 @@ export interface PassageRole {
   /** `undefined` = none. */
   readonly note: number | undefined
   readonly isMark: boolean
+  /** The mark of a call. */
+  readonly isCall: boolean
 }
 
 /** The role of a passage, by the page's key in the parent tree and the passage's number. */
@@ -43,13 +45,15 @@ function collect(document: PdfDocument, node: PdfValue, found: Map<number, PdfVa
 function roleOf(document: PdfDocument, element: PdfValue | undefined): PassageRole {
   let at = element
   let isMark = false
+  let isCall = false
   for (let depth = 0; depth < deepest && at !== undefined && at !== null; depth++) {
     const type = document.nameOf(document.get(at, 'S'))
     if (type !== undefined && marks.has(type)) isMark = true
-    if (type === 'Note') return {note: typeof at === 'object' && 'reference' in at ? at.reference : undefined, isMark}
+    if (type === 'Reference') isCall = true
+    if (type === 'Note') return {note: typeof at === 'object' && 'reference' in at ? at.reference : undefined, isMark, isCall}
     at = parentOf(document, at)
   }
-  return {note: undefined, isMark}
+  return {note: undefined, isMark, isCall}
 }
 
 /** As a reference: it is what tells one element from another. */

@@ -5,24 +5,27 @@
  * objects. Positions are not; the writer draws in reading order. A note is read whole where it begins, without its number.
  */
 
+import {CallFinder} from './pdf-calls.ts'
 import {readCMap, utf16, type CMap} from './pdf-cmap.ts'
 import {beyondMark} from './marks.ts'
 import {createRoleFinder, type RoleFinder} from './pdf-notes.ts'
 import {PdfDocument, PdfLexer, type PdfValue} from './pdf-objects.ts'
 import {seam, withoutSeams} from './seams.ts'
+import type {BookText} from './types.ts'
 
 const deepest = 12
 
 /** Text of all pages, a line end between them. */
-export const readPdfText = (bytes: Uint8Array): string => withoutSeams(readPdfSeams(bytes))
+export const readPdfText = (bytes: Uint8Array): string => withoutSeams(readPdf(bytes).text)
 
 /** With seams at the edges of passages. */
-export function readPdfSeams(bytes: Uint8Array): string {
+export function readPdf(bytes: Uint8Array): BookText {
   const document = new PdfDocument(bytes)
   const reader = new PageReader(document)
   const pages: PdfValue[] = []
   collectPages(document, document.get(document.root(), 'Pages'), pages)
-  return joinNotes(pages.map((page) => reader.read(page))).join('\n')
+  const {texts, notes} = joinNotes(pages.map((page, index) => reader.read(page, index)))
+  return {text: texts.join('\n'), calls: reader.calls.callsOf(notes)}
 }
 
 /** Text of the story, or of one note, as it stands on a page. */
@@ -32,7 +35,7 @@ interface Stretch {
 }
 
 /** Text page by page; what goes on of a note is put behind its beginning. */
-function joinNotes(pages: readonly (readonly Stretch[])[]): string[] {
+function joinNotes(pages: readonly (readonly Stretch[])[]): {readonly texts: readonly string[]; readonly notes: ReadonlyMap<number, string>} {
   const notes = new Map<number, Stretch>()
   for (const stretches of pages) {
     for (const stretch of stretches) {
@@ -45,7 +48,7 @@ function joinNotes(pages: readonly (readonly Stretch[])[]): string[] {
       }
     }
   }
-  return pages.map((stretches) => stretches.map(({text}) => text).join(''))
+  return {texts: pages.map((stretches) => stretches.map(({text}) => text).join('')), notes: new Map([...notes].map(([note, {text}]) => [note, text]))}
 }
 
 function collectPages(document: PdfDocument, root: PdfValue, pages: PdfValue[]): void {
@@ -65,13 +68,21 @@ interface Passage {
   held: string[] | undefined
   readonly isTurned: boolean
   readonly isMark: boolean
+  readonly isCall: boolean
 }
 
+/** Characters before a call that tell which it is. */
+const reach = 64
+
 class PageReader {
+  readonly calls = new CallFinder()
   readonly #document: PdfDocument
   readonly #maps = new Map<PdfValue, CMap | undefined>()
   readonly #roleOf: RoleFinder
   #stretches: Stretch[] = []
+  /** The story's last words on the page before. */
+  #carried = ''
+  #page = 0
   /** The page's key in the parent tree. */
   #key = -1
   #passages: Passage[] = []
@@ -82,7 +93,9 @@ class PageReader {
     this.#roleOf = createRoleFinder(document)
   }
 
-  read(page: PdfValue): Stretch[] {
+  read(page: PdfValue, index: number): Stretch[] {
+    this.#carried = this.#textBefore(undefined)
+    this.#page = index
     this.#stretches = []
     this.#passages = []
     const entries = typeof page === 'object' && page !== null && 'fields' in page ? page.fields : new Map<string, PdfValue>()
@@ -136,7 +149,7 @@ class PageReader {
     const actual = this.#document.get(properties, 'ActualText')
     const passage = this.#document.get(properties, 'MCID')
     const outer = this.#passages.at(-1)
-    const role = typeof passage === 'number' ? this.#roleOf(this.#key, passage) : {note: outer?.note, isMark: false}
+    const role = typeof passage === 'number' ? this.#roleOf(this.#key, passage) : {note: outer?.note, isMark: false, isCall: false}
     const isReplaced = actual instanceof Uint8Array
     const isHidden = this.#isHidden()
     const isTurned = this.#document.nameOf(operands[0] ?? null) === 'ReversedChars'
@@ -149,10 +162,24 @@ class PageReader {
     const passage = this.#passages.at(-1)
     const held = passage?.held?.join('') ?? ''
     const text = passage?.isMark ? beyondMark(held) : held
+    if (passage?.isMark && held !== '') this.#noteMark(passage, held)
     if (passage) passage.held = undefined
     if (!this.#isHidden()) this.#say(seam)
     if (text !== '') this.#say(passage?.isTurned ? [...text].reverse().join('') : text)
     this.#passages.pop()
+  }
+
+  #noteMark({note, isCall}: Passage, mark: string): void {
+    const page = this.#page
+    if (isCall) this.calls.addCall({page, mark, before: this.#textBefore(note)})
+    else if (note !== undefined) this.calls.addLabel(note, {page, mark})
+  }
+
+  /** The last words of the story, or of a note. */
+  #textBefore(note: number | undefined): string {
+    let text = ''
+    for (let index = this.#stretches.length - 1; index >= 0 && text.length < reach; index--) if (this.#stretches[index]!.note === note) text = this.#stretches[index]!.text + text
+    return (note === undefined && text.length < reach ? this.#carried + text : text).slice(-reach)
   }
 
   #isHidden(): boolean {

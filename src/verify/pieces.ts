@@ -81,7 +81,12 @@ const beginningOf = (text: string, at: number, length: number): number => text.c
 /** What may be passed over of two kinds; at one place that of the first comes first. */
 export function joinPassings(one: Passings, other: Passings): Passings {
   const byPlace = new Map<number, readonly Passing[]>()
-  for (const {places, found} of [one, other]) for (const [index, place] of places.entries()) byPlace.set(place, [...(byPlace.get(place) ?? []), ...found[index]!])
+  for (const {places, found} of [one, other]) {
+    for (const [index, place] of places.entries()) {
+      const known = byPlace.get(place) ?? []
+      byPlace.set(place, [...known, ...found[index]!.filter(({end, text}) => !known.some((each) => each.end === end && each.text === text))])
+    }
+  }
   return inOrder(byPlace)
 }
 

@@ -23,10 +23,31 @@ export interface Ledger {
   readonly moved: readonly string[]
   /** Texts whose order among themselves is fixed, moved or not: each list in the order of the book. */
   readonly orders?: readonly (readonly string[])[]
+  /** Which note each call in the text calls. */
+  readonly notes?: readonly CalledNote[]
   /** In the book only, once for each entry: title page, contents, headings of notes. */
   readonly generated: readonly string[]
   /** Whole documents made from the metadata (title page, contents), each as its texts in order; page numbers may stand between. */
   readonly documents?: readonly (readonly string[])[]
+}
+
+/** A note by what stands before its call. */
+export interface CalledNote {
+  readonly before: string
+  readonly text: string
+}
+
+/** A call as a book has it: what stands before it, and the texts of the notes it may lead to. */
+export interface Call {
+  readonly before: string
+  readonly notes: readonly string[]
+}
+
+/** What a reader finds in a book. */
+export interface BookText {
+  /** With seams where a word need not go on. */
+  readonly text: string
+  readonly calls: readonly Call[]
 }
 
 /** Letters with the place of each. */

@@ -7,14 +7,16 @@
 import type {Report} from '../report/index.ts'
 import {Account, words} from './account.ts'
 import {align, type Alignment, type Pass} from './align.ts'
+import {findMiscalled} from './calls.ts'
 import {findDocuments, madeDocuments} from './documents.ts'
-import {readEpubSeams} from './epub-text.ts'
+import {readEpub} from './epub-text.ts'
+import {findKept} from './kept.ts'
 import {fold, lettersOf} from './letters.ts'
 import {placeOf, readManuscript, type Manuscript} from './manuscript.ts'
 import {findOutOfOrder} from './order.ts'
-import {readPdfSeams} from './pdf-text.ts'
+import {readPdf} from './pdf-text.ts'
 import {joinPassings, Pieces, type Passings} from './pieces.ts'
-import type {Ledger, SourceText} from './types.ts'
+import type {Call, Ledger, SourceText} from './types.ts'
 
 /** A written book and what the stages declared of it. */
 export interface WrittenBook {
@@ -24,7 +26,7 @@ export interface WrittenBook {
   readonly ledger: Ledger
 }
 
-const readers = {epub: readEpubSeams, pdf: readPdfSeams} as const
+const readers = {epub: readEpub, pdf: readPdf} as const
 const shownLetters = 40
 
 /** Reports the first difference of each book, with its place in the manuscript. True when there is none. */
@@ -34,10 +36,11 @@ export function verifyBooks(sources: readonly SourceText[], books: readonly Writ
 }
 
 function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: WrittenBook, report: Report): boolean {
-  const book = lettersOf(readers[format](data))
+  const {text, calls} = readers[format](data)
+  const book = lettersOf(text)
   const documents = findDocuments(book, madeDocuments(ledger))
   const account = new Account({...ledger, generated: [...ledger.generated, ...documents.unfound.flatMap(({texts}) => texts)]}, documents.found.map((document) => document.name))
-  const pieces = new Pieces([...account.piecesOf('missing'), ...(ledger.orders ?? []).flat().map((text) => fold(text))]).findIn(manuscript, () => words)
+  const pieces = findPieces(manuscript, account, ledger)
   const alignment = align({
     manuscript: {text: manuscript.text, passings: pieces},
     book: {text: book.text, passings: joinPassings(documents.passings, new Pieces(account.piecesOf('extra')).findIn(book, (text) => (format === 'epub' ? words : account.edgesOf(text))))},
@@ -45,11 +48,20 @@ function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: Writte
     account
   })
   const {gaps} = alignment
-  const [found] = [...partings(manuscript, book.text, {alignment, pieces, account}), ...unbalanced(account, alignment), ...swapped(ledger, alignment, pieces)]
+  const [found] = [...partings(manuscript, book.text, {alignment, pieces, account}), ...unbalanced(account, alignment), ...swapped(ledger, alignment, pieces), ...miscalled(ledger, calls, manuscript)]
   if (!found) return true
   const more = gaps.length < 2 ? '' : ` (the first of ${gaps.length} differences)`
   report.error(`verify:${found.kind}`, placeOf(manuscript, found.letter), `Found ${found.text.length} letters ${said[found.kind]} ${name}, "${shown(found.text)}"${more}, expected the letters of the manuscript`, {hint: defect})
   return false
+}
+
+/** Where what may be missing stands in the manuscript; what stands there too seldom may hold markup. */
+function findPieces(manuscript: Manuscript, account: Account, {orders = []}: Ledger): Passings {
+  const plain = new Pieces([...account.piecesOf('missing'), ...orders.flat().map((text) => fold(text))]).findIn(manuscript, () => words)
+  const counts = new Map<string, number>()
+  for (const {text} of plain.found.flat()) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const kept = [...account.piecesOf('missing')].filter((text) => (counts.get(text) ?? 0) < account.mostOn('missing', text))
+  return kept.length === 0 ? plain : joinPassings(plain, findKept(kept, manuscript))
 }
 
 const defect = 'This is a defect of Octavo; please report it with the passage'
@@ -113,4 +125,9 @@ function* swapped({orders = []}: Ledger, alignment: Alignment, pieces: Passings)
     const found = findOutOfOrder(texts, alignment, pieces)
     if (found) yield {kind: 'misplaced', text: found.text, letter: found.here}
   }
+}
+
+function* miscalled({notes = []}: Ledger, calls: readonly Call[], {text}: Manuscript): Generator<Difference> {
+  const found = findMiscalled(notes, calls)
+  if (found !== undefined) yield {kind: 'misplaced', text: found, letter: Math.max(0, text.indexOf(found))}
 }

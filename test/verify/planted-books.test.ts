@@ -104,7 +104,7 @@ async function build(name: string, data: string | Uint8Array): Promise<Built> {
     const publication = await publish(book, {edition: source.settings.editions.epub, settings: source.settings, folder: source.folder, media: new Map(), report})
     const read = async (suffix: string) => new Uint8Array(await readFile(outputs.find(({path}) => path.endsWith(suffix))!.path))
     const files = source.files.map((file) => ({...file}))
-    return {...source, folder: {...source.folder, read: async () => data as never} as never, files, book, publications: {epub: publication, pdf: publication}, generated: printBook!.generated, hidden: printBook!.hidden, epub: await read('.epub'), pdf: await read('.pdf')}
+    return {...source, folder: {...source.folder, read: async () => data as never} as never, files, book, publications: {epub: publication, pdf: publication}, printBook, epub: await read('.epub'), pdf: await read('.pdf')}
   } finally {
     await rm(folder, {recursive: true, force: true})
   }

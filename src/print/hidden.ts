@@ -1,0 +1,44 @@
+/** Texts the style sheets hide, for whoever compares the book with its manuscript. */
+
+import type {Element} from 'hast'
+import {plainText} from './flow/strings.ts'
+import type {ShortenedText} from './types.ts'
+
+const holders = /^(?:p|h[1-6]|[uod]l|li|d[td]|t[a-z]+|caption|div|section|article|aside|header|blockquote|figure|figcaption|pre)$/
+
+const isNumber = ({properties: {className}}: Element): boolean => Array.isArray(className) && className.includes('note-number')
+
+const holdsBlocks = ({children}: Element): boolean => children.some((child) => child.type === 'element' && holders.test(child.tagName))
+
+/** Texts of an element, paragraph by paragraph; a note's number is no text. */
+export function hiddenTexts(element: Element): string[] {
+  if (!holdsBlocks(element)) return [ownText(element, nobody)]
+  return element.children.flatMap((child) => (child.type === 'element' ? hiddenTexts(child) : child.type === 'text' ? [child.value] : []))
+}
+
+/** Paragraphs of the trees of which a part is hidden. */
+export function shortenedTexts(roots: readonly Element[], hidden: ReadonlySet<Element>): ShortenedText[] {
+  const found: ShortenedText[] = []
+  const pending = hidden.size === 0 ? [] : [...roots]
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    if (hidden.has(element)) continue
+    if (holdsBlocks(element) || !holders.test(element.tagName)) {
+      pending.push(...element.children.filter((child) => child.type === 'element'))
+      continue
+    }
+    const [whole, shown] = [ownText(element, nobody), ownText(element, hidden)]
+    if (whole !== shown) found.push({whole, shown})
+  }
+  return found
+}
+
+const nobody: ReadonlySet<Element> = new Set()
+
+/** Text in the line, without what is left out of it and numbers of notes. */
+function ownText({children}: Element, left: ReadonlySet<Element>): string {
+  return children.map((child) => {
+    if (child.type !== 'element') return plainText(child)
+    if (left.has(child) || isNumber(child)) return ''
+    return child.children.length > 0 && child.properties['role'] !== 'doc-noteref' ? ownText(child, left) : plainText(child)
+  }).join('')
+}

@@ -1,0 +1,128 @@
+/** Notes exchanged in the written books are told, wherever their calls stand; code a sheet hides is not. */
+
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {strToU8, unzipSync, zipSync} from 'fflate'
+import test from 'ava'
+import {compileBook, readBook} from '../../src/compile.ts'
+import {declareLedger} from '../../src/ledger.ts'
+import {publish} from '../../src/publication/index.ts'
+import {createReport} from '../../src/report/index.ts'
+import {readPdfText, verifyBooks, type Ledger, type SourceText} from '../../src/verify/index.ts'
+import {build} from '../helpers/build.ts'
+import {countShown, injurePdf} from '../helpers/injure-pdf.ts'
+
+const words = ['tide', 'mill', 'ferry', 'lamp', 'harbour', 'keeper', 'rope', 'quay', 'bell', 'storm', 'ledger', 'chapel']
+const line = (index: number): string => `Entry ${words[index]} says the ${words[(index + 5) % 12]} was late`
+
+/** Where notes stand, and what they say: words of their own, those of the story, or the same words but one. */
+const manuscript = (noteOf: (index: number) => string): string =>
+  `# One\n\n${Array.from({length: 5}, (_, index) => `${line(index)}.[^${index}] And so on.`).join('\n\n')}\n\n${Array.from({length: 5}, (_, index) => `[^${index}]: ${noteOf(index)}`).join('\n')}\n`
+const notes: Readonly<Record<string, (index: number) => string>> = {
+  'words of their own': (index) => `The ${words[11 - index]} of old.`,
+  'words of the story': (index) => `${line(index)}.`,
+  'one word each': (index) => `${words[11 - index]}.`
+}
+
+interface Built {
+  readonly epub: Uint8Array
+  readonly pdf: Uint8Array
+  readonly sources: readonly SourceText[]
+  readonly ledger: Ledger
+}
+
+async function buildBoth(text: string): Promise<Built> {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-notes-'))
+  try {
+    await writeFile(join(folder, 'one.md'), text)
+    const options = {path: join(folder, 'one.md'), out: join(folder, 'dist'), shouldWrite: true}
+    const {outputs, book} = await compileBook(options)
+    const {settings, folder: read} = await readBook(options, createReport())
+    const edition = settings.editions.epub
+    const publication = await publish(book, {edition, settings, folder: read, media: new Map(), report: createReport()})
+    const [epub, pdf] = await Promise.all(['.epub', '.pdf'].map(async (suffix) => new Uint8Array(await readFile(outputs.find(({path}) => path.endsWith(suffix))!.path))))
+    return {epub: epub!, pdf: pdf!, sources: [{path: 'one.md', format: 'md', text}], ledger: declareLedger(book, publication, edition, 'epub')}
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+function told({sources, ledger}: Built, format: 'epub' | 'pdf', data: Uint8Array): string[] {
+  const report = createReport()
+  verifyBooks(sources, [{name: `one.${format}`, format, data, ledger}], report)
+  return report.messages.map(({ruleId}) => String(ruleId))
+}
+
+/** Every pair of what a pattern finds, exchanged in the document that holds it. */
+function* exchanged(epub: Uint8Array, pattern: RegExp): Generator<Uint8Array> {
+  const files = unzipSync(epub)
+  for (const [path, bytes] of Object.entries(files)) {
+    const source = new TextDecoder().decode(bytes)
+    const found = [...source.matchAll(pattern)].map((match) => ({start: match.index + match[1]!.length, text: match[2]!}))
+    for (const [index, one] of found.entries()) {
+      for (const other of found.slice(index + 1)) {
+        const page = source.slice(0, one.start) + other.text + source.slice(one.start + one.text.length, other.start) + one.text + source.slice(other.start + other.text.length)
+        yield zipSync({...files, [path]: strToU8(page)}, {level: 0})
+      }
+    }
+  }
+}
+
+const noteTexts = /(epub:type="backlink"[^>]*>\d+<\/a> )([^]*?)<\/aside>/g
+const addresses = /(<a class="note-reference"[^>]* href=")([^"]*)"/g
+
+for (const [name, noteOf] of Object.entries(notes)) {
+  const building = buildBoth(manuscript(noteOf))
+
+  for (const [what, pattern] of [['texts', noteTexts], ['addresses of calls', addresses]] as const) {
+    test(`${name}: ${what} exchanged in the EPUB`, async (t) => {
+      const built = await building
+      t.deepEqual(told(built, 'epub', built.epub), [])
+      const verdicts = [...exchanged(built.epub, pattern)].map((data) => told(built, 'epub', data))
+      t.is(verdicts.length, 10)
+      t.deepEqual(verdicts.filter((each) => each.length === 0), [])
+    })
+  }
+
+  test(`${name}: texts exchanged in the PDF`, async (t) => {
+    const built = await building
+    t.deepEqual(told(built, 'pdf', built.pdf), [])
+    const verdicts = exchangedOnPage(built.pdf, noteOf).map((data) => told(built, 'pdf', data))
+    t.true(verdicts.length >= 4, `${verdicts.length}`)
+    t.deepEqual(verdicts.filter((each) => each.length === 0), [])
+  })
+}
+
+const letters = (text: string): string => text.replaceAll(/[^A-Za-z]/g, '')
+
+/** Files in which two operators of a page changed places so that it reads as if two notes had. */
+function exchangedOnPage(pdf: Uint8Array, noteOf: (index: number) => string): Uint8Array[] {
+  const own = Array.from({length: 5}, (_, index) => letters(noteOf(index)))
+  const foot = own.join('')
+  const count = countShown(pdf)
+  const files: Uint8Array[] = []
+  for (let at = 0; at < count - 2; at++) {
+    for (const step of [1, 2, 3]) {
+      const data = injurePdf(pdf, (all, place) => all.map((operator, index) => (index === place ? (all[place + step] ?? '') : index === place + step ? all[place]! : operator)), at)
+      const behind = letters(readPdfText(data))
+      const isExchange = own.some((_, index) => index < 4 && behind.endsWith(foot.replace(own[index]! + own[index + 1]!, () => own[index + 1]! + own[index]!)) && !behind.endsWith(foot))
+      if (isExchange) files.push(data)
+    }
+  }
+  return files
+}
+
+const code = ['`<b>code</b> and`', '```html\n<p>one</p>\n<a href="x">two</a>\n```', '    <b>indented</b> code\n    <i>two</i>', '- in a `<b>` list', '> and `</q>` quoted', '| a | b |\n| - | - |\n| `<u>c</u>` | d |', 'A note.[^a]\n\n[^a]: It holds `<b>code</b>` as well.', 'The end.']
+
+for (const sheet of ['code { display: none }', 'pre { display: none }', 'pre, code { display: none }', 'section { display: none }', 'p { display: none }', 'em, .footnote code { display: none }']) {
+  test(`no false alarm: ${sheet}`, async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'octavo-hidden-'))
+    await mkdir(join(folder, 'styles'))
+    await writeFile(join(folder, 'one.md'), `# One\n\n${code.map((each) => `Before *it*.\n\n${each}`).join('\n\n')}\n`)
+    await writeFile(join(folder, 'styles', 'book.css'), sheet)
+    const {messages} = await build(folder, {shouldVerify: true})
+    await rm(folder, {recursive: true, force: true})
+    t.deepEqual(messages.filter(({source}) => source === 'verify').map(String), [])
+  })
+}
