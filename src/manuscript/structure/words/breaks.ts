@@ -10,10 +10,13 @@ const letters = /^[\s~*\-–—=.:|]*(?:[oO0]{3}|[oO0](?:[\s\-–.]?[oO0]){2,}|[
 /** A rule of dashes runs to the edge of the author's window. */
 export const longestMark = 160
 
+/** No mark has any other letter of ours in it: most lines are told by it at once. */
+const lettered = /[a-np-wyz]/i
+
 /** The line is a mark and nothing else. */
 export function isBreakMark(text: string): boolean {
   const line = text.trim()
-  if (line === '' || line.length > longestMark || line.includes('\n')) return false
+  if (line === '' || line.length > longestMark || lettered.test(line) || line.includes('\n')) return false
   return ornaments.test(line) || isStrung(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || line.length <= 60 && (letters.test(line) || isEmojiLine(line))
 }
 

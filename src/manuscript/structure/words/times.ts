@@ -33,10 +33,13 @@ const phrases: readonly RegExp[] = [
   /^(?:\p{L}+\.? ){0,3}(?:1[5-9]|20|21)\d\d$/u
 ]
 
+/** Where a line of the story ends; no phrase does, but "nine a.m." and what follows "the night before". */
+const isEnded = (phrase: string): boolean => '.!?,;:…"”»'.includes(phrase.at(-1) ?? ' ') && !/m\.$/i.test(phrase.slice(-2)) && !/^the /i.test(phrase)
+
 /** The phrase says when and nothing else. A number alone does not: "Ten" is anything. */
 export const isTimePhrase = (text: string): boolean => {
   const phrase = text.trim()
-  if (phrase.length > 60 || bareNumber.test(phrase)) return false
+  if (phrase.length > 60 || isEnded(phrase) || bareNumber.test(phrase)) return false
   return (hint.test(phrase) && phrases.some((pattern) => pattern.test(phrase))) || foreign.test(phrase)
 }
 
