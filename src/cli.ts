@@ -16,6 +16,8 @@ import {ExitCode, printable} from './report/index.ts'
 setFlagsFromString('--wasm-tiering-budget=100000000')
 /** For the same reason only what is called most is compiled again: a fifth of the processor time of a novel. Node 20 has V8 11. */
 setFlagsFromString(Number.parseInt(process.versions.v8) > 11 ? '--invocation-count-for-turbofan=10000' : '--interrupt-budget=800000')
+/** A pattern is made machine code at once, not first something else: most are asked of every paragraph. */
+setFlagsFromString('--no-regexp-tier-up')
 
 const {stdin, stdout, stderr} = process
 const erase = '\r\u001b[K'

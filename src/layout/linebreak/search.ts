@@ -115,7 +115,7 @@ function tryNodes(state: State, start: number, at: number, base: number): number
   const isEnd = at === points.count - 1
   const startFlags = points.flags[start] as number
   const fixed = fixedCost(state, startFlags, at)
-  const costOf = options.shape === 'justified' ? costOfJustified : costOfRagged
+  const isJustified = options.shape === 'justified'
   const last = nodes.last[start] as number
   let verdict = Overfull
   let width = NaN
@@ -125,7 +125,9 @@ function tryNodes(state: State, start: number, at: number, base: number): number
     const lineWidth = widths[line < widths.length ? line : widths.length - 1] as number
     if (lineWidth !== width) {
       width = lineWidth
-      outcome = costOf(measure, natural, spaces, width, options, isEnd, limits.maxRatio)
+      outcome = isJustified
+        ? costOfJustified(measure, natural, spaces, width, options, isEnd, limits.maxRatio)
+        : costOfRagged(measure, natural, spaces, width, options, isEnd, limits.maxRatio)
       if (outcome !== Overfull) verdict = verdict === 0 ? 0 : outcome
     }
     if (outcome !== 0) continue
