@@ -72,7 +72,7 @@ test('a quotation goes on inside its quotation', async (t) => {
 
 test('a table is cut between rows, its head said again without its ids', async (t) => {
   const parts = filesOf(entriesOf((await book).files.get('epub')!), 'a-table')
-  for (const part of parts.slice(1)) t.regex(part, /<section [^>]*><table class="continued(?: continues)?"><thead class="repeated"><tr><th scope="col" class="align-right">No\.<\/th>/)
+  for (const part of parts.slice(1)) t.regex(part, /<section [^>]*>(?:<div class="[^"]*">){2}<table class="continued(?: continues)?"><thead class="repeated"><tr><th scope="col" class="align-right">No\.<\/th>/)
   t.is(parts.join('').match(/<tr>/g)!.length, 260 + parts.length)
   t.is(parts.join('').match(/id="call-1"/g)!.length, 1)
   t.regex(parts.at(-1)!, /href="a-table\.xhtml#call-1"/)
@@ -119,6 +119,18 @@ const row = (cells: readonly string[], properties: Record<string, number> = {}):
 
 const section = (...children: XhtmlContent[]): XhtmlElement => createElement('section', {id: 's', className: ['chapter']}, children)
 const textIn = (node: XhtmlContent): string => (node.type === 'text' ? node.value : node.children.map(textIn).join(''))
+
+test('rows that share one cell are cut where no file has room for them, an empty cell in their columns', async (t) => {
+  const spanned = Array.from({length: 90}, (_, index) => `<tr>${index === 0 ? '<td rowspan="90">All of it</td>' : ''}<td>row ${index + 1}</td>${index % 4 === 0 ? `<td rowspan="4">four from ${index + 1}</td>` : ''}<td>${dense(3_000)}</td></tr>`)
+  const {files} = await buildPages({table: `# A Table\n\n<table>${spanned.join('')}</table>\n`})
+  const all = entriesOf(files.get('epub')!)
+  const parts = filesOf(all, 'a-table')
+  for (const [path, text] of all) if (path.endsWith('.xhtml')) t.true(Buffer.byteLength(text) <= largestFile, path)
+  t.true(parts.length >= 3)
+  t.is(parts.join('').match(/All of it/g)!.length, 1)
+  for (const part of parts.slice(1)) t.regex(part, /<tr><td rowspan="\d+"><\/td><td>row \d+<\/td><td/)
+  t.deepEqual((await epubcheck([files.get('epub')!]))?.map(faultsIn), [[]])
+})
 
 test('rows that share a cell stay together; a row that is too large goes on in its columns', (t) => {
   const long = 'Words and words. '.repeat(9_000)

@@ -1,12 +1,13 @@
 /**
  * A table between its rows: each part repeats the head, so that a cell is heard with its column's
- * name, and the columns. Rows that share a cell stay together. A row too large for a file goes on
- * in a second row.
+ * name, and the columns. Rows that share a cell stay together while a file has room for them. A row
+ * too large for a file goes on in a second row.
  */
 
 import type {XhtmlContent, XhtmlElement} from '../../publication/index.ts'
 import {isPageMark} from '../page-marks.ts'
 import {groupPieces, shareOf, sizeOf, takeApart, type Piece} from './pieces.ts'
+import {cutSharedCells, emptied} from './shared-cells.ts'
 
 interface Row extends Piece {
   /** The `tbody` and the like it stands in; the table itself where it stands in none. */
@@ -40,11 +41,13 @@ function rowsOf(child: XhtmlElement, table: XhtmlElement, room: number): Row[] {
     reach = Math.max(reach, ...elementsOf(row.children).map(({properties: {rowSpan = 1}}) => (Number(rowSpan) === 0 ? Infinity : index + Number(rowSpan))))
   }
   return rows.flatMap((together) => {
-    const bytes = sizeOf(together)
-    const parts = bytes > room && together.length === 1 ? takeRowApart(together[0]!, room).map((row) => [row]) : [together]
-    return parts.map((nodes) => ({nodes, bytes: parts.length === 1 ? bytes : sizeOf(nodes), group}))
+    const parts = sizeOf(together) > room ? cutSharedCells(together, room).flatMap((rows) => withoutExcess(rows, room)) : [together]
+    return parts.map((nodes) => ({nodes, bytes: sizeOf(nodes), group}))
   })
 }
+
+const withoutExcess = (rows: readonly XhtmlElement[], room: number): (readonly XhtmlElement[])[] =>
+  rows.length === 1 && sizeOf(rows) > room ? takeRowApart(rows[0]!, room).map((row) => [row]) : [rows]
 
 /** A row whose cells hold too much: what there is no room for goes on in the same columns of the next. */
 function takeRowApart(row: XhtmlElement, room: number): XhtmlElement[] {
@@ -52,14 +55,9 @@ function takeRowApart(row: XhtmlElement, room: number): XhtmlElement[] {
   const shares = cells.map((cell) => takeApart(cell, Math.floor(room / cells.length) - 100))
   const count = Math.max(...shares.map(({length}) => length))
   return Array.from({length: count}, (_, index) => {
-    const own = cells.map((cell, column) => shares[column]![index] ?? emptyCell(cell))
+    const own = cells.map((cell, column) => shares[column]![index] ?? emptied(cell))
     return shareOf(row, own, {isFirst: index === 0, isLast: index === count - 1})
   })
-}
-
-function emptyCell(cell: XhtmlElement): XhtmlElement {
-  const {id: _, scope: __, abbr: ___, ...rest} = cell.properties
-  return {...cell, tagName: 'td', properties: rest, children: []}
 }
 
 /** Rows in the groups they came from. */
