@@ -19,7 +19,7 @@ import type {BegunEpub, EpubHelp} from './epub/index.ts'
 import type {BrokenBook, PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
-import {createCascade, loadSheets, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
+import {createCascade, loadSheets, warnOfClasses, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
 import {tasks} from './tasks.ts'
 import {openThread, type Thread} from './thread/index.ts'
 import {applyTypography} from './typography/index.ts'
@@ -140,6 +140,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   report.stopOnErrors()
   const {files, printBook, pageCount} = await writeBooks({sheets, source}, publications, formats, run)
   if (!options.shouldWrite && publications.epub) await lintBook(publications.epub, sheets, report)
+  if (options.shouldLint) warnOfClasses(sheets, Object.values(publications).flatMap(({documents}) => documents.map(({tree}) => tree)), report)
   if (options.shouldVerify) {
     clock.begin('verify')
     await verifyRun({...source, publications, outputs: files, printBook}, report)
@@ -212,7 +213,7 @@ interface Materials {
 const fontLimit = 40_000_000
 
 function openFonts({source}: Materials, faces: readonly FontFace[], report: Report): Promise<FontStore> {
-  return createFontStore({faces, readFile: (path) => source.folder.read(path, fontLimit)}, report)
+  return createFontStore({faces, readFile: async (path) => ((await source.folder.exists(path)) ? source.folder.read(path, fontLimit) : undefined)}, report)
 }
 
 /** Styles and faces for the page. */

@@ -6,7 +6,7 @@
  * lack is looked for in the other declared families, then in the families that come with Octavo.
  */
 
-import {faultAt, type Report} from '../report/index.ts'
+import {faultAt, type Place, type Report} from '../report/index.ts'
 import {createFace} from './face.ts'
 import {isPackaged, readPackaged} from './load.ts'
 import {rankSources} from './match.ts'
@@ -23,7 +23,7 @@ export async function createFontStore({faces, readFile}: FontSources, report: Re
     return face
   }
   for (const source of faces) {
-    if (!isPackaged(source.source)) open(source, await readFile(source.source))
+    if (!isPackaged(source.source)) open(source, (await readFile(source.source)) ?? missing(source))
   }
   const families = groupByFamily(faces)
   const shipped = groupByFamily(shippedSources())
@@ -74,9 +74,19 @@ function openFace(source: FontSource, id: string, data: Uint8Array | undefined):
     return createFace(source, id, data ?? readPackaged(source.source))
   } catch (error) {
     if (!(error instanceof FontDefect)) throw error
-    throw faultAt(error.rule, {path: source.source}, `Found ${error.message}, expected a sound TTF or OTF font`, {hint: error.hint})
+    const where = source.place ? `, in \`${source.source}\`` : ''
+    throw faultAt(error.rule, placeOf(source), `Found ${error.message}${where}, expected a sound TTF or OTF font`, {hint: error.hint})
   }
 }
+
+function missing(source: FontSource): never {
+  throw faultAt('fonts:missing', placeOf(source), `Found no font file \`${source.source}\`, expected a TTF or OTF file of the book`, {
+    hint: 'Check the spelling, capitals included; a path counts from the sheet it stands in'
+  })
+}
+
+/** The rule that names the font; the file itself where none does. */
+const placeOf = ({place, source}: FontSource): Place => place ?? {path: source}
 
 /** `EBGaramond-400-italic`; numbered where two files would share a name. */
 function nameOf(source: FontSource, opened: ReadonlyMap<string, Face>): string {

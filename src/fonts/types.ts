@@ -1,5 +1,7 @@
 /** Faces of type: found by family and style, shaped by HarfBuzz, subset for the EPUB. */
 
+import type {Place} from '../report/index.ts'
+
 export interface FaceQuery {
   readonly families: readonly string[]
   readonly style: 'normal' | 'italic'
@@ -12,12 +14,14 @@ export interface FontSource {
   readonly style: 'normal' | 'italic'
   readonly weight: number
   readonly source: string
+  /** Where a sheet names it; messages stand there. */
+  readonly place?: Place
 }
 
 export interface FontSources {
   readonly faces: readonly FontSource[]
-  /** Reads a font of the book; rejects with the fault to show. */
-  readFile(path: string): Promise<Uint8Array>
+  /** Reads a font of the book, `undefined` where there is no such file; rejects with the fault to show. */
+  readFile(path: string): Promise<Uint8Array | undefined>
 }
 
 /** Shaped text; parallel arrays, one entry a glyph, in visual order of a left-to-right run. */

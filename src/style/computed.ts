@@ -3,6 +3,8 @@
  * points, numbers without unit as numbers. `lineHeight` is resolved to points.
  */
 
+import type {Place} from '../report/index.ts'
+
 /** Grey 0 (black) to 1, or RGB 0 to 1; print writes black as DeviceGray. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
@@ -182,4 +184,6 @@ export interface FontFace {
   readonly weight: number
   /** Path of the font file relative to the book, or `font:<package>/<file>`, a file of an npm package. */
   readonly source: string
+  /** Where the sheet names it. */
+  readonly place?: Place
 }

@@ -1,10 +1,10 @@
 /** "Did you mean": the known word nearest to a misspelt one. */
 
-/** The nearest of `words` within a third of the letters, `undefined` when none is. */
-export function nearest(word: string, words: Iterable<string>): string | undefined {
+/** The nearest of `words` within `most` letters (a third of them), `undefined` when none is. */
+export function nearest(word: string, words: Iterable<string>, most = Math.max(1, Math.floor(word.length / 3))): string | undefined {
   if (word.length > 60) return undefined
   let best: string | undefined
-  let bound = Math.max(1, Math.floor(word.length / 3)) + 1
+  let bound = most + 1
   const lower = word.toLowerCase()
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) >= bound) continue

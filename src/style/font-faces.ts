@@ -34,7 +34,7 @@ export function readFontFace(rule: FontFaceRule, report: Report): FontFace | und
     }))
     return undefined
   }
-  return {family, style: styleOf(descriptors.get('font-style')?.tokens), weight: weightOf(descriptors.get('font-weight')?.tokens), source: url}
+  return {family, style: styleOf(descriptors.get('font-style')?.tokens), weight: weightOf(descriptors.get('font-weight')?.tokens), source: url, place: source.place}
 }
 
 /** The first TTF or OTF; a woff2 is passed over, because neither book can use it. */

@@ -8,6 +8,7 @@ import {readFile} from 'node:fs/promises'
 import {decodeText} from '../files/index.ts'
 import type {Place, Report} from '../report/index.ts'
 import {nearest} from './distance.ts'
+import {warnOfKnobs} from './misspelt.ts'
 import {isRemote, resolvePath} from './paths.ts'
 import {parsedSheet} from './rules.ts'
 import {sizeLimit} from './scan.ts'
@@ -46,6 +47,7 @@ export async function loadSheets(request: SheetRequest, folder: SheetFolder, rep
     const sheet = await read(path, 'author', request.places?.styles ?? {path: 'book.yaml'}, loading)
     if (sheet) sheets.push(...(await withImports(sheet, [], loading)))
   }
+  warnOfKnobs(sheets, report)
   return sheets
 }
 

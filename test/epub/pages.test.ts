@@ -5,7 +5,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import test from 'ava'
-import {build} from '../helpers/build.ts'
+import {build, entriesOf} from '../helpers/build.ts'
+import {epubcheck, faultsIn} from '../helpers/epubcheck.ts'
 import {provePages, type Proof} from '../helpers/page-proof.ts'
 
 const sample = fileURLToPath(new URL('../../manuscript', import.meta.url))
@@ -61,6 +62,27 @@ test('contents of two pages are marked where each begins', async (t) => {
     const {compared, wrong, unmarked} = await prove(folder)
     t.deepEqual(wrong, [])
     t.true(compared > 60 && unmarked.length <= 1, unmarked.join(' | '))
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+})
+
+test('where each part numbers its pages anew, the NCX gives a value to none that two pages have', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-pages-'))
+  try {
+    const text = `${'The tide came in under the boards of the quay and went out again. '.repeat(60)}\n`
+    await writeFile(join(folder, 'book.yaml'), 'title: Anew\nauthor: Ann Example\nlanguage: en\nstyles: [own.css]\n')
+    await writeFile(join(folder, 'own.css'), '.chapter h1 { counter-reset: page 1 }\n')
+    await writeFile(join(folder, '1.md'), `# One\n\n${text}`)
+    await writeFile(join(folder, '2.md'), `# Two\n\n${text}\n${text}\n${text}`)
+    const {files} = await build(folder, {shouldVerify: true})
+    const epub = files.get('epub')!
+    const targets = [...entriesOf(epub).get('toc.ncx')!.matchAll(/<pageTarget [^>]*?>/g)].map(([target]) => /value="(\d+)"/.exec(target)?.[1])
+    const labels = [...entriesOf(epub).get('toc.ncx')!.matchAll(/<pageTarget [^>]*>\s*<navLabel>\s*<text>([^<]*)/g)].map(([, label]) => label!)
+    const twice = labels.filter((label, index) => labels.indexOf(label) !== index)
+    t.true(twice.includes('1'), labels.join())
+    t.deepEqual(targets, labels.map((label) => (/^\d+$/.test(label) && !twice.includes(label) ? label : undefined)))
+    t.deepEqual((await epubcheck([epub]))?.map(faultsIn), [[]])
   } finally {
     await rm(folder, {recursive: true, force: true})
   }

@@ -56,6 +56,17 @@ test('outlines out of bounds', refused, () => changed('loca', (view, offset) => 
 test('fsType 2, restricted', refused, () => withType(2), 'fonts:forbidden')
 test('fsType 0x0200, bitmaps only', refused, () => withType(0x0200), 'fonts:forbidden')
 
+test('a sheet that names a font is told where it does, of a missing file and of a broken one', async (t) => {
+  const place = {path: 'styles/own.css', at: {line: 3, column: 3}}
+  const face = {family: 'Own', style: 'normal', weight: 400, source: 'fonts/own.ttf', place} as const
+  const told = async (data: Uint8Array | undefined) => {
+    const fault = await t.throwsAsync(createFontStore({faces: [face], readFile: async () => data}, createReport()), {instanceOf: BookFault})
+    return (fault as BookFault).messages.map(({file, line, column, ruleId, reason}) => `${file}:${line}:${column} ${ruleId}: ${reason}`)
+  }
+  t.deepEqual(await told(undefined), ['styles/own.css:3:3 missing: Found no font file `fonts/own.ttf`, expected a TTF or OTF file of the book'])
+  t.deepEqual(await told(regular.subarray(0, 40)), ['styles/own.css:3:3 broken: Found a font cut off in its table directory, in `fonts/own.ttf`, expected a sound TTF or OTF font'])
+})
+
 test('fsType 0x0100 is to be embedded whole', async (t) => {
   const store = await open(withType(0x0100))
   const face = store.find({...query, families: ['Own']})!

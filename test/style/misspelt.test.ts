@@ -1,0 +1,34 @@
+/** Names of the author's sheets that nothing answers to. */
+
+import type {Root} from 'hast'
+import test from 'ava'
+import {createReport} from '../../src/report/index.ts'
+import {loadSheets, warnOfClasses} from '../../src/style/index.ts'
+
+const root = (...classes: string[]): Root => ({type: 'root', children: classes.map((name) => ({type: 'element', tagName: 'p', properties: {className: [name]}, children: []}))})
+
+/** Messages over a sheet, the book's elements having these classes. */
+async function messagesOf(css: string, ...classes: string[]): Promise<string[]> {
+  const report = createReport()
+  const sheets = await loadSheets({theme: 'classic', styles: ['own.css']}, {exists: async () => true, read: async () => new TextEncoder().encode(css)}, report)
+  warnOfClasses(sheets, [root(...classes)], report)
+  return report.messages.map(({line, column, ruleId, actual, expected}) => `${line}:${column} ${ruleId} ${actual} ${expected}`)
+}
+
+test('a class but for its spelling that of the vocabulary or of an element', async (t) => {
+  t.deepEqual(await messagesOf('p { color: red }\n.epigaph p { color: red }'), ['2:1 unknown-class epigaph epigraph'])
+  t.deepEqual(await messagesOf('h1.Chapter, .handbil { color: red }', 'handbill'), ['1:1 unknown-class Chapter chapter', '1:1 unknown-class handbil handbill'])
+  t.deepEqual(await messagesOf('.chapters > p { color: red }'), ['1:1 unknown-class chapters chapter'])
+})
+
+test('no class that resembles none, is short, or is told apart by a number', async (t) => {
+  t.deepEqual(await messagesOf('.recipe, .sing, .lime, .note-2, .indent-15, .verse-b { color: red }', 'note-1', 'handbill'), [])
+  t.deepEqual(await messagesOf('.letter { color: red } .letters { color: blue } [data-x=".epigaph"] { color: red }'), [])
+  t.deepEqual(await messagesOf('.handbil { color: red }', 'handbil'), [])
+})
+
+test('a knob no rule reads, and none that the sheet itself reads', async (t) => {
+  t.deepEqual(await messagesOf(':root { --book-indnet: 2em; --book-size: 12pt }'), ['1:9 unknown-knob --book-indnet --book-indent'])
+  t.deepEqual(await messagesOf(':root { --book-sizes: 2em; --mine: 3 } p { margin: var(--book-sizes) }'), [])
+  t.deepEqual(await messagesOf('@page { margin: var(--book-faces) } :root { --book-faces: 2cm; --book-lead-in: normal; --octavo-edge-contents: none }'), [])
+})
