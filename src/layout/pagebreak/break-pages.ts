@@ -67,9 +67,9 @@ function placeFromAll(block: FlowBlock, around: Around, from: number, to: number
   if (states.count === first) placeWithin(block, around, [from, to], Infinity)
 }
 
-function placeWithin(block: FlowBlock, around: Around, [from, to]: readonly [number, number], limit: number): void {
+function placeWithin(block: FlowBlock, {before, options}: Around, [from, to]: readonly [number, number], limit: number): void {
   const isPlain = block.breakBefore === undefined && block.headDepth === undefined && block.isSceneGap !== true && !block.isKeptWithNext
-  const placement: Placement = {...around, block, limit, variant: block.variants[0]!, variantIndex: 0, lineDepth: block.lineDepth, previous: 0}
+  const placement: Placement = {block, before, options, limit, variant: block.variants[0]!, variantIndex: 0, lineDepth: block.lineDepth, previous: 0}
   for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
     const variant = block.variants[variantIndex] as FlowVariant
     placement.variant = variant
@@ -80,7 +80,7 @@ function placeWithin(block: FlowBlock, around: Around, [from, to]: readonly [num
     const depth = variant.lines * lineDepth
     for (let state = from; state < to; state++) {
       if ((states.cost[state] as number) > limit) continue
-      if (isQuick && fitsPlainly(block, variant, variantIndex, depth, state, around.options.depth)) continue
+      if (isQuick && fitsPlainly(block, variant, variantIndex, depth, state, options.depth)) continue
       placement.previous = state
       placeBlock(placement, readStep(state))
     }

@@ -42,9 +42,12 @@ function packVariant({lines, cost, hyphenated, notes, space, lineDepth}: FlowVar
 class Reader {
   private at = 0
   private readonly numbers: Float64Array
+  /** The same where they are 0 or 1. */
+  private readonly small: Uint8Array
 
   constructor(numbers: Float64Array) {
     this.numbers = numbers
+    this.small = Uint8Array.from(numbers)
   }
 
   get isAtEnd(): boolean {
@@ -55,29 +58,33 @@ class Reader {
     return this.numbers[this.at++] as number
   }
 
+  flags(length: number): Uint8Array {
+    return this.small.subarray(this.at, (this.at += length))
+  }
+
   stretch(length: number): Float64Array {
     return this.numbers.subarray(this.at, (this.at += length))
   }
 }
 
+/** Blocks and variants of one form each, whatever they lack: the search reads them millions of times. */
 function unpackBlocks(numbers: Float64Array): FlowBlock[] {
   const reader = new Reader(numbers)
   const blocks: FlowBlock[] = []
   while (!reader.isAtEnd) {
-    const measures = {best: reader.next(), lineDepth: reader.next(), spaceBefore: reader.next(), orphans: reader.next(), widows: reader.next()}
+    const [best, lineDepth, spaceBefore, orphans, widows] = [reader.next(), reader.next(), reader.next(), reader.next(), reader.next()]
     const flags = reader.next()
     const breakBefore = breaks[reader.next()]
-    const count = reader.next()
-    const head = (flags & BlockFlag.headed) !== 0 ? {headDepth: reader.next()} : {}
+    const variants = new Array<FlowVariant>(reader.next())
+    const headDepth = (flags & BlockFlag.headed) !== 0 ? reader.next() : undefined
+    for (let index = 0; index < variants.length; index++) variants[index] = unpackVariant(reader)
     blocks.push({
-      ...measures,
-      ...head,
+      best, lineDepth, spaceBefore, orphans, widows,
       isKeptWithNext: (flags & BlockFlag.keptWithNext) !== 0,
       isUnbroken: (flags & BlockFlag.unbroken) !== 0,
       isSceneGap: (flags & BlockFlag.sceneGap) !== 0,
-      ...((flags & (BlockFlag.spaceKept | BlockFlag.spaceNotKept)) !== 0 && {isSpaceKept: (flags & BlockFlag.spaceKept) !== 0}),
-      ...(breakBefore && {breakBefore}),
-      variants: Array.from({length: count}, () => unpackVariant(reader))
+      isSpaceKept: (flags & (BlockFlag.spaceKept | BlockFlag.spaceNotKept)) === 0 ? undefined : (flags & BlockFlag.spaceKept) !== 0,
+      breakBefore, headDepth, variants
     })
   }
   return blocks
@@ -87,11 +94,11 @@ function unpackVariant(reader: Reader): FlowVariant {
   const lines = reader.next()
   const cost = reader.next()
   const flags = reader.next()
-  const space = (flags & VariantFlag.space) !== 0 ? {space: reader.next()} : {}
-  const lineDepth = (flags & VariantFlag.lineDepth) !== 0 ? {lineDepth: reader.next()} : {}
-  const hyphenated = (flags & VariantFlag.hyphenated) !== 0 ? {hyphenated: Uint8Array.from(reader.stretch(lines))} : {}
-  const notes = (flags & VariantFlag.notes) !== 0 ? {notes: reader.stretch(lines + 1)} : {}
-  return {lines, cost, ...space, ...lineDepth, ...hyphenated, ...notes}
+  const space = (flags & VariantFlag.space) !== 0 ? reader.next() : undefined
+  const lineDepth = (flags & VariantFlag.lineDepth) !== 0 ? reader.next() : undefined
+  const hyphenated = (flags & VariantFlag.hyphenated) !== 0 ? reader.flags(lines) : undefined
+  const notes = (flags & VariantFlag.notes) !== 0 ? reader.stretch(lines + 1) : undefined
+  return {lines, cost, space, lineDepth, hyphenated, notes}
 }
 
 /** The cost and how level it is; then for each page eight numbers, its pieces and its edges. */

@@ -10,13 +10,13 @@ export interface FlowVariant {
   /** Price of this setting against the block's best, 0 = the best. */
   readonly cost: number
   /** 1 where the line ends in a hyphen; absent = none does. */
-  readonly hyphenated?: Uint8Array
+  readonly hyphenated?: Uint8Array | undefined
   /** Depth of the notes called up to the end of each line, prefix sums of `lines + 1` entries; absent = no notes. */
-  readonly notes?: Float64Array
+  readonly notes?: Float64Array | undefined
   /** Lines added to the space above the block; negative takes from it. */
-  readonly space?: number
+  readonly space?: number | undefined
   /** Depth of one line in this setting, where it is not the block's: a picture that gives way. */
-  readonly lineDepth?: number
+  readonly lineDepth?: number | undefined
 }
 
 export interface FlowBlock {
@@ -29,9 +29,9 @@ export interface FlowBlock {
   /** Space above, already collapsed with the space below the block before; vanishes at the top of a page. */
   readonly spaceBefore: number
   /** The space above stays at the top of a page. */
-  readonly isSpaceKept?: boolean
+  readonly isSpaceKept?: boolean | undefined
   /** Depth of what is set again above it where a page begins with it, or in it: the head of a table. */
-  readonly headDepth?: number
+  readonly headDepth?: number | undefined
   /** Fewest lines at the foot of a page, and at the head of the next. */
   readonly orphans: number
   readonly widows: number
@@ -40,7 +40,7 @@ export interface FlowBlock {
   /** No page ends inside the block. */
   readonly isUnbroken?: boolean
   /** Begins a new page: `left` and `right` may leave a page blank. */
-  readonly breakBefore?: 'page' | 'left' | 'right'
+  readonly breakBefore?: 'page' | 'left' | 'right' | undefined
   /** A blank-line scene break: `lineDepth` of nothing inside a page; first or last on a page it shows its ornament. */
   readonly isSceneGap?: boolean
 }
