@@ -4,8 +4,9 @@
  * decides nothing. Same book, same bytes.
  */
 
+import {setImmediate} from 'node:timers/promises'
 import type {Metadata} from '../book/index.ts'
-import {compressPages, type Compress, type CompressedPages} from '../streams/index.ts'
+import {compressPages, streamAt, toStreams, type Compress, type Streams} from '../streams/index.ts'
 import {createFontTable} from './draw/fonts.ts'
 import type {PdfDocument, PdfReference} from './draw/library.ts'
 import {writeLinks} from './draw/links.ts'
@@ -36,7 +37,8 @@ export async function drawBook(book: PrintBook, metadata: Metadata, compress: Co
   for (let from = 0; from < book.pages.length; from += batchSize) {
     const drawn = book.pages.slice(from, from + batchSize).map((page, index) => ({page, ...drawPage(drawing, page, from + index)}))
     const pages = drawn.map(({content: _, links: boxes, ...page}, index) => ({...page, annotations: writeLinks(boxes, from + index, links)}))
-    batches.push({pages, compressed: compress(drawn.map(({content}) => content))})
+    batches.push({pages, compressed: compress(toStreams(drawn.map(({content}) => content)))})
+    await setImmediate()
   }
   await addPages(document, batches)
   structure.write(document, objects)
@@ -48,14 +50,14 @@ export async function drawBook(book: PrintBook, metadata: Metadata, compress: Co
 
 interface Batch {
   readonly pages: readonly (Omit<DrawnPage, 'content' | 'links'> & {readonly page: PrintPage; readonly annotations: readonly {toString(): string}[]})[]
-  readonly compressed: Promise<CompressedPages>
+  readonly compressed: Promise<Streams>
 }
 
 /** Puts the drawn pages into the file, in order. */
 async function addPages(document: PdfDocument, batches: readonly Batch[]): Promise<void> {
   let index = 0
   for (const {pages, compressed} of batches) {
-    const {data, ends} = await compressed
+    const streams = await compressed
     for (const [place, {page, fonts, pictures, annotations}] of pages.entries()) {
       document.addPage({size: [page.width, page.height], margin: 0})
       const {dictionary, content} = document.page
@@ -63,7 +65,7 @@ async function addPages(document: PdfDocument, batches: readonly Batch[]): Promi
       Object.assign(document.page.fonts, fonts)
       Object.assign(document.page.xobjects, pictures)
       document.page.annotations.push(...annotations)
-      writeContent(content, data.subarray(place === 0 ? 0 : ends[place - 1], ends[place]))
+      writeContent(content, streamAt(streams, place))
     }
   }
 }

@@ -1,3 +1,3 @@
 /** The door of streams/. */
 
-export {compressPages, type Compress, type CompressedPages} from './compress.ts'
+export {compressPages, streamAt, toStreams, type Compress, type Streams} from './compress.ts'
