@@ -23,7 +23,7 @@ export function packBlocks(blocks: readonly FlowBlock[]): Float64Array {
     if (block.headDepth !== undefined) numbers.push(block.headDepth)
     for (const variant of block.variants) packVariant(variant, numbers)
   }
-  return Float64Array.from(numbers)
+  return new Float64Array(numbers)
 }
 
 const VariantFlag = {hyphenated: 1, notes: 2, space: 4, lineDepth: 8} as const
@@ -47,7 +47,7 @@ class Reader {
 
   constructor(numbers: Float64Array) {
     this.numbers = numbers
-    this.small = Uint8Array.from(numbers)
+    this.small = new Uint8Array(numbers)
   }
 
   get isAtEnd(): boolean {
@@ -109,7 +109,7 @@ function packFlow({pages, cost, isLevel, levelness: {spreads, off, short, hyphen
     for (const {block, variant, from, to, top} of pieces) numbers.push(block, variant, from, to, top)
     numbers.push(...edges)
   }
-  return Float64Array.from(numbers)
+  return new Float64Array(numbers)
 }
 
 /** The pages another thread has broken. */

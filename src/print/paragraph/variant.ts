@@ -52,11 +52,11 @@ export class SetVariant implements ParagraphVariant {
   }
 
   get hyphenated(): Uint8Array {
-    return (this.ownHyphenated ??= Uint8Array.from({length: this.lineCount}, (_, line) => this.flagsOf(line) & LineFlag.hyphen))
+    return (this.ownHyphenated ??= new Uint8Array(this.lineCount).map((_, line) => this.flagsOf(line) & LineFlag.hyphen))
   }
 
   get offsets(): Int32Array {
-    return (this.ownOffsets ??= Int32Array.from({length: this.lineCount}, (_, line) => this.offsetOf(line)))
+    return (this.ownOffsets ??= new Int32Array(this.lineCount).map((_, line) => this.offsetOf(line)))
   }
 
   get markLines(): Int32Array {
