@@ -11,7 +11,7 @@ export interface Family {
 }
 
 const texts: Readonly<Record<string, string>> = {
-  stars: '*a ', underscores: '_a', brackets: '[', 'open comments': '<!--', 'open tags': '<a ', ticks: '`a', entities: '&a', backslashes: '\\', quotes: '"', apostrophes: "'a", 'notes called': '[^1]', 'image openings': '![',
+  stars: '*a ', underscores: '_a', brackets: '[', 'open comments': '<!--', 'open tags': '<a ', ticks: '`a', entities: '&a', backslashes: '\\', quotes: '"', apostrophes: "'a", 'notes called': '[^1]', 'image openings': '![', 'open data': '<![CDATA[', 'open attributes': '<a b="', doctypes: '<!DOCTYPE html>\n', instructions: '<?a ',
   paragraphs: 'A line.\n\n', lines: 'a\n', 'hard breaks': 'a\\\n', rules: '* * *\n\n', 'list items': '- a\n', headings: '# a\n\n', 'lower headings': '## a\n\n', 'blank lines': '\n', 'loose items': '1. a\n\n', 'items of two lines': '- a\n  b\n', 'quoted lines': '> a\n', quotations: '> a\n\n', divisions: '::: note\na\n:::\n\n', links: '[a](b)', code: '    a\n\n', spaces: ' ', 'table rows': '|a|b|\n', speech: '"A," she said. ', elements: '<b>a</b> '
 }
 
