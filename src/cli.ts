@@ -15,7 +15,10 @@ import {ExitCode, printable} from './report/index.ts'
 /** WebAssembly is kept to V8's baseline code: no run lasts long enough to earn back the compiler that improves it (a third of a short build). */
 setFlagsFromString('--wasm-tiering-budget=100000000')
 /** For the same reason only what is called most is compiled again: a fifth of the processor time of a novel. Node 20 has V8 11. */
-setFlagsFromString(Number.parseInt(process.versions.v8) > 11 ? '--invocation-count-for-turbofan=10000' : '--interrupt-budget=800000')
+setFlagsFromString(Number.parseInt(process.versions.v8) > 11 ? '--invocation-count-for-turbofan=10000' : '--interrupt-budget=550000')
+/** What is compiled again is so by itself: functions copied into one another take a third of that compiler's time and memory, and give nothing back. */
+setFlagsFromString('--max-inlined-bytecode-size=27')
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=27')
 /** A pattern is made machine code at once, not first something else: most are asked of every paragraph. */
 setFlagsFromString('--no-regexp-tier-up')
 
