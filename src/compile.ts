@@ -134,7 +134,7 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   clock.begin('typography')
   if (options.shouldSetType !== false) applyTypography(book, settings.typography, report, settings.places)
   const formats = formatsOf(options)
-  const sheets = await loadSheets(settings, folder, report)
+  const sheets = await loadSheets({...settings, language: book.metadata.language}, folder, report)
   report.stopOnErrors()
   const publications = await publishEditions(source, formats, run)
   report.stopOnErrors()

@@ -7,6 +7,7 @@ import type {Atrule, Block, CssNode, Declaration as CssDeclaration, Rule as CssR
 import type {Place, Report} from '../report/index.ts'
 import {withDrawnBreaks} from './drawn-breaks.ts'
 import {isPageBox} from './page-boxes.ts'
+import {mirrored} from './mirror.ts'
 import {spellNesting} from './nesting.ts'
 import {isRemote, resolvePath} from './paths.ts'
 import {readPageSelectors} from './page-selectors.ts'
@@ -33,7 +34,8 @@ export function readSheet(sheet: StyleSheet, report: Report): Sheet {
     report.warn('style:broken', {path: sheet.path, at: {line, column}}, `Found CSS that cannot be read: ${reason}`, {hint: faultHint})
   })
   for (const node of tree.children) readNode(node, sheet.conditions ?? [], reading)
-  return {path: sheet.path, origin: sheet.origin, rules: reading.rules}
+  const rules = sheet.isRightToLeft ? mirrored(reading.rules, sheet.path.startsWith('octavo:')) : reading.rules
+  return {path: sheet.path, origin: sheet.origin, rules}
 }
 
 const faultHint = 'what cannot be read is left out, the rest of the sheet stands'

@@ -6,6 +6,7 @@
 
 import {readFile} from 'node:fs/promises'
 import {decodeText} from '../files/index.ts'
+import {isRightToLeft} from '../language/index.ts'
 import type {Place, Report} from '../report/index.ts'
 import {nearest} from './distance.ts'
 import {warnOfKnobs} from './misspelt.ts'
@@ -29,6 +30,7 @@ export interface SheetRequest {
   readonly styles: readonly string[]
   /** Where the settings say so. */
   readonly places?: Readonly<Record<string, Place>>
+  readonly language?: string
 }
 
 /** Themes shipped with Octavo, the default first. */
@@ -48,7 +50,7 @@ export async function loadSheets(request: SheetRequest, folder: SheetFolder, rep
     if (sheet) sheets.push(...(await withImports(sheet, [], loading)))
   }
   warnOfKnobs(sheets, report)
-  return sheets
+  return isRightToLeft(request.language ?? '') ? sheets.map((sheet) => ({...sheet, isRightToLeft: true})) : sheets
 }
 
 /** The sheets of a theme: a shipped name, a folder with `theme.css`, or a `.css` file of the book. */

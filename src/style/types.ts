@@ -16,6 +16,8 @@ export interface StyleSheet {
   readonly conditions?: readonly Condition[]
   /** Pictures the sheet names, by address relative to the book (or `octavo:genre/star.svg`). */
   readonly pictures?: ReadonlyMap<string, SheetPicture>
+  /** The book runs from right to left. */
+  readonly isRightToLeft?: boolean
 }
 
 /** A plain drawing a sheet names: shapes alone, so that it can be set in any colour. */

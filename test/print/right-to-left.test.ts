@@ -89,3 +89,20 @@ popplerTest('poppler reads whole lines in their order', async (t) => {
     await rm(folder, {recursive: true, force: true})
   }
 })
+
+test('marks of a list hang on the right, and the first column of a table stands there', async (t) => {
+  const {files} = await buildText('# פרק\n\n- אחד\n- שניים\n\n1. Third\n2. Fourth\n\n| Hour | Who |\n|---|---|\n| Ten | Ruth |\n| Six | Dana |\n', 'he')
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-left-'))
+  try {
+    const path = join(folder, 'book.pdf')
+    await writeFile(path, files.get('pdf')!)
+    if (!existsSync('/usr/bin/pdftotext')) return t.pass('skipped: no poppler')
+    const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], {encoding: 'utf8'})
+    const leftOf = (word: string): number => Number(new RegExp(`xMin="([\\d.]+)"[^>]*>${word}<`).exec(boxes)?.[1])
+    t.true(leftOf('Hour') > leftOf('Who') && leftOf('Ten') > leftOf('Ruth') && leftOf('Six') > leftOf('Dana'), boxes)
+    t.true(leftOf('\\.?1\\.?') > leftOf('Third'), boxes)
+    return undefined
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+})

@@ -1,4 +1,4 @@
-/** List items: the marker hangs to the left of the first line. */
+/** List items: the marker hangs before the first line, to the right of text that runs left. */
 
 import type {Element} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
@@ -23,7 +23,8 @@ export function addMarker(walk: Walk, element: Element, styles: ElementStyles, a
     variants: [{lines: 1, cost: 0, calls: []}],
     place(_, {x, y, items}) {
       const line = setting.typesetter.setLine(inlines, area.language)
-      const left = Math.max(-x, area.x - markerGap * own.fontSize - line.end)
+      const gap = markerGap * own.fontSize
+      const left = own.direction === 'rtl' ? area.x + area.width + gap : Math.max(-x, area.x - gap - line.end)
       items.push({type: 'line', x: x + left, y: y + ascent, source: {line: () => line}, index: 0})
     }
   })

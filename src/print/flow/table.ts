@@ -64,12 +64,19 @@ export function addTable(walk: Walk, element: Element, area: Area): void {
   const widths = columnWidths(walk, rows, resolveMaybe(own.width, area.width), room)
   const total = widths.reduce((sum, width) => sum + width, 0)
   const inner = openBlock(walk, {...own, display: 'block', width: total, minWidth: 'auto', maxWidth: 'none', boxSizing: 'content-box'}, area)
-  const leaves = addRows(walk, rows, widths, inner)
+  const isLeft = own.direction === 'ltr'
+  const leaves = addRows(walk, isLeft ? rows : rows.map((row) => turnedRow(row, widths.length)), isLeft ? widths : widths.toReversed(), inner)
   repeatHead(walk, leaves)
   keepEnds(leaves, depthOf(leaves) <= mostKept * walk.pageDepth)
   closeBlock(walk, own, area)
   if (below) addBelow(walk, below, area, own)
 }
+
+/** The row of a table whose first column is the one on the right. */
+const turnedRow = (row: Row, count: number): Row => ({
+  ...row,
+  cells: row.cells.map((cell, index) => ({...cell, column: count - cell.column - cell.columns, shared: {...cell.shared, left: row.cells[index + 1]?.shared.left ?? false}}))
+})
 
 /** A caption that stands under its table. */
 const isBelow = (walk: Walk, child: ElementContent): boolean => child.type === 'element' && child.tagName === 'caption' && stylesOf(walk, child).own.captionSide === 'bottom'

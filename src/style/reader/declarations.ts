@@ -36,6 +36,8 @@ export interface Standing {
   readonly hasColour: boolean
   /** The rule sets a ground too. */
   readonly hasGround: boolean
+  /** The book runs from right to left. */
+  readonly isRightToLeft: boolean
   readonly report: Report
 }
 
@@ -128,17 +130,17 @@ const colour = ({text, standing}: Handled): readonly Line[] =>
   !standing.hasGround && /^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text) ? [] : [{name: 'color', value: text}]
 
 /** Sinks a letter of so many lines as a float: no engine of a reader has initial letters. */
-const initialLetter = ({tokens}: Handled): readonly Line[] => {
+const initialLetter = ({tokens, standing: {isRightToLeft}}: Handled): readonly Line[] => {
   const [first] = tokens
   if (first?.type !== 'number') return []
   const lines = Math.max(1, Math.min(10, first.value))
   const size = initialSize(lines)
   const height = Math.min(0.85, (lines * 1.25) / size - 0.03)
   return [
-    {name: 'float', value: 'left'},
+    {name: 'float', value: isRightToLeft ? 'right' : 'left'},
     {name: 'font-size', value: `${Math.round(size * 100) / 100}em`},
     {name: 'line-height', value: `${Math.round(height * 100) / 100}`},
-    {name: 'padding', value: '0.03em 0.06em 0 0'},
+    {name: 'padding', value: isRightToLeft ? '0.03em 0 0 0.06em' : '0.03em 0.06em 0 0'},
     {name: 'margin', value: '0'}
   ]
 }

@@ -40,7 +40,8 @@ export function writeReaderSheet(sheets: readonly StyleSheet[], report: Report):
   const parsed = sheets.map((sheet) => parsedSheet(sheet, report))
   const definitions = collectDefinitions(parsed)
   const pictures = new Map(sheets.flatMap((sheet) => [...(sheet.pictures ?? [])]))
-  const writing: Writing = {pictures, definitions, scale: textScale(parsed, definitions), report, inherited: [], rules: []}
+  const isRightToLeft = sheets.some((sheet) => sheet.isRightToLeft)
+  const writing: Writing = {pictures, isRightToLeft, definitions, scale: textScale(parsed, definitions), report, inherited: [], rules: []}
   const fontFaces: FontFace[] = []
   for (const rule of inLayers(parsed)) {
     const around = surroundings(rule.conditions)
@@ -64,6 +65,7 @@ interface Writing {
   readonly pictures: ReadonlyMap<string, SheetPicture>
   readonly definitions: Definitions
   readonly scale: Scale
+  readonly isRightToLeft: boolean
   readonly report: Report
   /** Alignment handed down, before everything else. */
   readonly inherited: Written[]
@@ -152,7 +154,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
       continue
     }
     const important = declaration.isImportant ? ' !important' : ''
-    for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, hasGround, pictures: options.pictures, report})) lines.push({...line, value: line.value + important})
+    for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, hasGround, pictures: options.pictures, isRightToLeft: options.isRightToLeft, report})) lines.push({...line, value: line.value + important})
   }
   return lines
 }
