@@ -48,7 +48,7 @@ export function pointsOf(text: string): Breakpoints & {readonly texts: readonly 
 }
 
 /** The lines between breaks, as text. */
-export function linesOf(points: ReturnType<typeof pointsOf>, breaks: Int32Array): string[] {
+export function linesOf(points: ReturnType<typeof pointsOf>, breaks: readonly number[]): string[] {
   let done = 0
   return [...breaks].map((at) => {
     const text = points.texts[at]!

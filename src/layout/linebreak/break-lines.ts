@@ -85,7 +85,7 @@ function isCheaper(node: number, rival: number): boolean {
 }
 
 function trace(node: number): Breaking {
-  const breaks = new Int32Array(nodes.line[node] as number)
+  const breaks = new Array<number>(nodes.line[node] as number)
   const demerits = nodes.demerits[node] as number
   let loosest = 0
   let tightest = 0

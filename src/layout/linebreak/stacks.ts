@@ -3,7 +3,7 @@
 import type {Breakpoints} from './types.ts'
 
 /** The breakpoint to shun: the one that makes the middle line of the first stack. */
-export function findStack({firstWords, lastWords}: Breakpoints, breaks: Int32Array): number | undefined {
+export function findStack({firstWords, lastWords}: Breakpoints, breaks: readonly number[]): number | undefined {
   for (let line = 0; line + 2 < breaks.length; line++) {
     const [one, two, three] = [breaks[line] as number, breaks[line + 1] as number, breaks[line + 2] as number]
     const last = lastWords[one] as number

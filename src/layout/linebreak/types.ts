@@ -87,7 +87,7 @@ export interface LineOptions {
 /** One way of breaking the paragraph. */
 export interface Breaking {
   /** Breakpoint each line ends at; the last is the paragraph's end. */
-  readonly breaks: Int32Array
+  readonly breaks: readonly number[]
   readonly demerits: number
   /** Largest and smallest adjustment ratio but the last line's. */
   readonly loosest: number

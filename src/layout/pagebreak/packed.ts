@@ -42,12 +42,9 @@ function packVariant({lines, cost, hyphenated, notes, space, lineDepth}: FlowVar
 class Reader {
   private at = 0
   private readonly numbers: Float64Array
-  /** The same where they are 0 or 1. */
-  private readonly small: Uint8Array
 
   constructor(numbers: Float64Array) {
     this.numbers = numbers
-    this.small = new Uint8Array(numbers)
   }
 
   get isAtEnd(): boolean {
@@ -58,8 +55,10 @@ class Reader {
     return this.numbers[this.at++] as number
   }
 
-  flags(length: number): Uint8Array {
-    return this.small.subarray(this.at, (this.at += length))
+  list(length: number): number[] {
+    const list: number[] = []
+    for (const end = this.at + length; this.at < end; this.at++) list.push(this.numbers[this.at] as number)
+    return list
   }
 
   stretch(length: number): Float64Array {
@@ -96,7 +95,7 @@ function unpackVariant(reader: Reader): FlowVariant {
   const flags = reader.next()
   const space = (flags & VariantFlag.space) !== 0 ? reader.next() : undefined
   const lineDepth = (flags & VariantFlag.lineDepth) !== 0 ? reader.next() : undefined
-  const hyphenated = (flags & VariantFlag.hyphenated) !== 0 ? reader.flags(lines) : undefined
+  const hyphenated = (flags & VariantFlag.hyphenated) !== 0 ? reader.list(lines) : undefined
   const notes = (flags & VariantFlag.notes) !== 0 ? reader.stretch(lines + 1) : undefined
   return {lines, cost, space, lineDepth, hyphenated, notes}
 }
@@ -125,7 +124,7 @@ export function unpackFlow(numbers: Float64Array): EvenFlow {
     const isBlank = reader.next() === 1
     const counts = {pieces: reader.next(), edges: reader.next()}
     const pieces = Array.from({length: counts.pieces}, (): PagePiece => ({block: reader.next(), variant: reader.next(), from: reader.next(), to: reader.next(), top: reader.next()}))
-    pages.push({...depths, side, isBlank, pieces, edges: Array.from(reader.stretch(counts.edges))})
+    pages.push({...depths, side, isBlank, pieces, edges: reader.list(counts.edges)})
   }
   return {pages, cost, isLevel, levelness}
 }

@@ -10,7 +10,7 @@ export interface FlowVariant {
   /** Price of this setting against the block's best, 0 = the best. */
   readonly cost: number
   /** 1 where the line ends in a hyphen; absent = none does. */
-  readonly hyphenated?: Uint8Array | undefined
+  readonly hyphenated?: readonly number[] | undefined
   /** Depth of the notes called up to the end of each line, prefix sums of `lines + 1` entries; absent = no notes. */
   readonly notes?: Float64Array | undefined
   /** Lines added to the space above the block; negative takes from it. */

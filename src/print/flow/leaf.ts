@@ -30,7 +30,7 @@ export interface NoteCall {
 export interface LeafVariant {
   readonly lines: number
   readonly cost: number
-  readonly hyphenated?: Uint8Array
+  readonly hyphenated?: readonly number[]
   readonly calls: readonly NoteCall[]
   /** Depth of one line in this setting, where it is not the leaf's: a picture that gives way. */
   readonly pitch?: number

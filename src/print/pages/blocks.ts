@@ -95,7 +95,7 @@ function cut({hyphenated, notes}: FlowVariant, from: number, to: number): FlowVa
   return {
     lines: to - from,
     cost: 0,
-    ...(hyphenated && {hyphenated: hyphenated.subarray(from, to)}),
+    ...(hyphenated && {hyphenated: hyphenated.slice(from, to)}),
     ...(notes && {notes: notes.slice(from, to + 1).map((depth) => depth - notes[from]!)})
   }
 }

@@ -50,7 +50,7 @@ interface Broken {
 function linesOf(segments: readonly Segment[], content: ParagraphContent, options: LineOptions, workshop: Workshop): Broken {
   const [only] = segments as readonly [Segment]
   if (segments.length === 1) {
-    if (only.first === only.end) return {lines: [{first: only.first, ends: new Int32Array(0), demerits: 0}], best: 0}
+    if (only.first === only.end) return {lines: [{first: only.first, ends: [], demerits: 0}], best: 0}
     const {lines, best} = breakSegment(only, 0, content, options, workshop)
     const wished = best + content.style.octavo.looseness
     return {lines, best: wished >= 0 && wished < lines.length ? wished : best}
@@ -65,7 +65,7 @@ function linesOf(segments: readonly Segment[], content: ParagraphContent, option
       demerits += lines[best]!.demerits
     }
   }
-  return {lines: [{first: only.first, ends: Int32Array.from(ends), demerits}], best: 0}
+  return {lines: [{first: only.first, ends, demerits}], best: 0}
 }
 
 function breakSegment(segment: Segment, line: number, content: ParagraphContent, options: LineOptions, {pool, lexicon}: Workshop): Broken {
@@ -80,7 +80,7 @@ function breakSegment(segment: Segment, line: number, content: ParagraphContent,
 
 /** Reads the breaks while the points are still in their buffers. */
 function readBreaks({breaks, demerits}: Breaking, points: Points, first: number): Lines {
-  const ends = new Int32Array(breaks.length * lineStride)
+  const ends = new Array<number>(breaks.length * lineStride)
   for (let line = 0, at = 0; line < breaks.length; line++, at += lineStride) {
     const point = breaks[line] as number
     const flags = points.flags[point] as number

@@ -142,7 +142,7 @@ export interface ParagraphVariant {
   /** Total demerits, TeX's scale; only differences between variants of one paragraph mean something. */
   readonly demerits: number
   /** 1 where the line ends in a hyphen. */
-  readonly hyphenated: Uint8Array
+  readonly hyphenated: readonly number[]
   /** Document text offset of each line's first character. */
   readonly offsets: Int32Array
   /** Line of each mark, in the order of the content. */

@@ -24,7 +24,7 @@ export const lineStride = 3
 /** Lines of a paragraph, by `lineStride` numbers each, and the pool's first piece of it. */
 export interface Lines {
   readonly first: number
-  readonly ends: Int32Array
+  readonly ends: readonly number[]
   readonly demerits: number
 }
 
@@ -40,7 +40,7 @@ export class SetVariant implements ParagraphVariant {
   readonly demerits: number
   private readonly lines: Lines
   private readonly setting: Setting
-  private ownHyphenated: Uint8Array | undefined
+  private ownHyphenated: number[] | undefined
   private ownOffsets: Int32Array | undefined
   private ownMarkLines: Int32Array | undefined
 
@@ -51,8 +51,12 @@ export class SetVariant implements ParagraphVariant {
     this.demerits = lines.demerits
   }
 
-  get hyphenated(): Uint8Array {
-    return (this.ownHyphenated ??= new Uint8Array(this.lineCount).map((_, line) => this.flagsOf(line) & LineFlag.hyphen))
+  get hyphenated(): readonly number[] {
+    if (this.ownHyphenated === undefined) {
+      this.ownHyphenated = []
+      for (let line = 0; line < this.lineCount; line++) this.ownHyphenated.push(this.flagsOf(line) & LineFlag.hyphen)
+    }
+    return this.ownHyphenated
   }
 
   get offsets(): Int32Array {

@@ -58,7 +58,7 @@ test('a scene gap inside a page is only a gap', (t) => {
 })
 
 test('a hyphen does not end a right-hand page', (t) => {
-  const hyphenated = Uint8Array.from({length: 14}, (_, line) => (line === 9 ? 1 : 0))
+  const hyphenated = Array.from({length: 14}, (_, line) => (line === 9 ? 1 : 0))
   const [first] = breakPages([{...text(14), variants: [{lines: 14, cost: 0, hyphenated}, {lines: 14, cost: 5}]}], options).pages
   t.is(first!.pieces[0]!.variant, 1)
 })

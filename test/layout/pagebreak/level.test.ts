@@ -42,7 +42,7 @@ test('a page before a forced break may be as short as it is', (t) => {
 })
 
 test('a right-hand page that ends in a hyphen is not level', (t) => {
-  const hyphenated = Uint8Array.from({length: 14}, (_, line) => (line === 9 ? 1 : 0))
+  const hyphenated = Array.from({length: 14}, (_, line) => (line === 9 ? 1 : 0))
   t.like(measured([{...text(14), variants: [{lines: 14, cost: 0, hyphenated}]}], {startsLeft: false, spreadDepth: 0}).levelness, {hyphens: 1})
 })
 

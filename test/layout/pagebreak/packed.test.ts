@@ -10,7 +10,7 @@ function blocksOf(seed: number): FlowBlock[] {
       const lines = 1 + variant + below(9)
       return {
         lines, cost: variant * 3.25,
-        ...(below(2) > 0 && {hyphenated: Uint8Array.from({length: lines}, () => below(2))}),
+        ...(below(2) > 0 && {hyphenated: Array.from({length: lines}, () => below(2))}),
         ...(below(5) === 0 && {notes: Float64Array.from({length: lines + 1}, (_, line) => line * 0.3)}),
         ...(below(6) === 0 && {space: below(3) - 1}),
         ...(below(6) === 0 && {lineDepth: 0.75})
