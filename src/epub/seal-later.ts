@@ -12,7 +12,7 @@ export const sealEpub = async (container: Container): Promise<Uint8Array> => (aw
 export async function sealBeside(container: Container, pack: (container: Container) => Promise<Uint8Array>): Promise<Uint8Array> {
   const packed = pack(container)
   packed.catch(() => undefined)
-  const {checkFiles} = await loadSeal()
+  const {checkFiles} = await import('./check-files.ts')
   checkFiles(container)
   return packed
 }

@@ -1,9 +1,7 @@
-/**
- * The finished files checked and packed. What our own check refuses is no fault of the author's: it is our defect,
- * and throws.
- */
+/** The finished files checked and packed. */
 
-import {findContainerFaults, findFaults} from './check/index.ts'
+import {checkFiles, stopOn} from './check-files.ts'
+import {findContainerFaults} from './check/index.ts'
 import {packEpub, type Container} from './package.ts'
 
 /** The bytes of the EPUB. */
@@ -12,20 +10,9 @@ export async function sealEpub(container: Container): Promise<Uint8Array> {
   return packFiles(container)
 }
 
-/** The half that reads every file. */
-export function checkFiles({packageDocument, ncx, nav, files}: Container): void {
-  const made = new Map<string, string | Uint8Array>([['content.opf', packageDocument], ['toc.ncx', ncx], ['toc.xhtml', nav]])
-  for (const {path, data} of files) made.set(path, data)
-  stopOn(findFaults(made))
-}
-
 /** The half that compresses them. */
 export async function packFiles(container: Container): Promise<Uint8Array> {
   const bytes = await packEpub(container)
   stopOn(findContainerFaults(bytes))
   return bytes
-}
-
-function stopOn(faults: readonly string[]): void {
-  if (faults.length > 0) throw new Error(`The EPUB would be unsound: ${faults.slice(0, 5).join('; ')}`)
 }

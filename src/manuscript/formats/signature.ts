@@ -25,6 +25,7 @@ export function nameOfContent(bytes: Uint8Array): string | undefined {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (isUtf16) return undefined
   const head = bytes.subarray(0, 65536)
+  if (!head.includes(0)) return undefined
   let zeros = 0
   for (const byte of head) if (byte === 0) zeros += 1
   return zeros > 8 && zeros > head.length / 20 ? 'bytes that are no text (or UTF-16 without its mark)' : undefined
