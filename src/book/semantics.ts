@@ -49,6 +49,8 @@ export const semantics: Readonly<Record<SectionKind, SectionSemantics>> = {
   aboutAuthor: row('back', undefined, undefined, true),
   appendix: row('back', 'appendix', 'doc-appendix', true),
   glossary: row('back', 'glossary', 'doc-glossary', true),
+  bibliography: row('back', 'bibliography', 'doc-bibliography', true),
+  index: row('back', 'index', 'doc-index', true),
   colophon: row('back', 'colophon', 'doc-colophon', true),
   endnotes: row('back', 'endnotes', 'doc-endnotes', true)
 }

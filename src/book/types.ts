@@ -54,7 +54,7 @@ export interface Book extends BookParent {
 export type SectionKind =
   | 'dedication' | 'bookEpigraph' | 'copyrightPage' | 'alsoBy' | 'foreword' | 'preface' | 'introduction'
   | 'acknowledgements' | 'prologue' | 'part' | 'chapter' | 'interlude' | 'epilogue' | 'afterword'
-  | 'aboutAuthor' | 'appendix' | 'glossary' | 'colophon' | 'halfTitlePage' | 'titlePage' | 'contents' | 'endnotes'
+  | 'aboutAuthor' | 'appendix' | 'glossary' | 'bibliography' | 'index' | 'colophon' | 'halfTitlePage' | 'titlePage' | 'contents' | 'endnotes'
 
 /** A division of the book: its own document in the EPUB, its own opening on the page. Parts hold chapters. */
 export interface Section extends BookParent {

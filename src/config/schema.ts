@@ -49,7 +49,7 @@ export const schema: readonly Setting[] = [
   {key: 'description', to: 'book.description', type: longText, help: 'Blurb for shops and libraries.'},
   {key: 'subjects', aliases: ['subject', 'keywords'], to: 'book.subjects', type: words, help: 'Subjects or genres.'},
   {key: 'series', to: 'book.series', type: series, help: 'Series and number in it.'},
-  {key: 'cover', to: 'book.cover', type: path, help: 'Cover picture (JPEG or PNG).'},
+  {key: 'cover', to: 'book.cover', type: path, help: 'Cover picture (JPEG, PNG or SVG).'},
   {key: 'manuscript', to: 'manuscript', type: listOf(path), default: 'every file of `manuscript/` in natural order', help: 'Files or folders in reading order.'},
   {key: 'encoding', to: 'encoding', type: text, default: 'found out', help: 'Encoding of the manuscript when it is not UTF-8: `windows-1252`.'},
   {key: 'theme', to: 'theme', type: text, default: '`classic`', help: 'A theme by name (`octavo themes` lists them), or a folder of the book.'},

@@ -10,10 +10,10 @@ import {createElement, type XhtmlContent, type XhtmlElement} from '../publicatio
 
 /** Em that fit a small screen even where its reader doubles the size of the letters. */
 const narrow = 9.5
-/** Widths in em that tables are sorted by; one more than the last breaks its words where it must. */
-const steps = [11, 13, 16, 19, 23, 28, 34, 40] as const
-/** Letters are not set smaller than this for a table's sake. */
-const least = '8px'
+/** Widths in em that tables are sorted by. */
+const steps = [11, 13, 16, 19, 23, 28, 34, 42, 52, 64, 80] as const
+/** Pixels letters have at least, whatever a table asks for; where that is too many its words break. */
+const least = 8
 
 /** Em of the text: a table's size in every theme, letters of a plain and a bold face, the space between columns. */
 const size = {table: 0.9, letter: 0.5, bold: 0.55, ideograph: 1, gap: 0.9}
@@ -30,9 +30,8 @@ export function boxWideTables(element: XhtmlElement): XhtmlElement {
 function boxTable(table: XhtmlElement): XhtmlElement {
   const width = leastWidth(table) * size.table
   if (width <= narrow) return table
-  const step = steps.find((each) => each >= width)
-  const className = step === undefined ? [fit(steps.at(-1)!), 'fit-any'] : [fit(step)]
-  return createElement('div', {className: ['wide-table']}, [createElement('div', {className}, [table])])
+  const step = steps.find((each) => each >= width) ?? steps.at(-1)!
+  return createElement('div', {className: ['wide-table']}, [createElement('div', {className: [fit(step)]}, [table])])
 }
 
 const fit = (step: number): string => `fit-${step}`
@@ -41,8 +40,8 @@ const fit = (step: number): string => `fit-${step}`
 export const wideTableRules = [
   '@supports (container-type: inline-size) {',
   '.wide-table { container-type: inline-size; }',
-  ...steps.map((step) => `.${fit(step)} { font-size: min(1em, max(${least}, ${(100 / step).toFixed(2)}cqi)); }`),
-  '.fit-any td, .fit-any th { overflow-wrap: anywhere; }',
+  ...steps.map((step) => `.${fit(step)} { font-size: min(1em, max(${least}px, ${(100 / step).toFixed(2)}cqi)); }`),
+  ...steps.map((step) => `@container (max-width: ${step * least - 1}px) { .${fit(step)} td, .${fit(step)} th { overflow-wrap: anywhere; } }`),
   '}',
   ''
 ].join('\n')

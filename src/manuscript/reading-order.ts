@@ -10,7 +10,7 @@ import {numberOf} from './structure/words/numerals.ts'
 import {readableName, sectionOfFile} from './structure/words/sections.ts'
 
 const first: readonly SectionKind[] = ['copyrightPage', 'dedication', 'bookEpigraph', 'contents', 'foreword', 'preface', 'introduction', 'prologue']
-const last: readonly SectionKind[] = ['epilogue', 'afterword', 'acknowledgements', 'appendix', 'glossary', 'endnotes', 'aboutAuthor', 'alsoBy', 'colophon']
+const last: readonly SectionKind[] = ['epilogue', 'afterword', 'acknowledgements', 'appendix', 'glossary', 'endnotes', 'bibliography', 'aboutAuthor', 'alsoBy', 'colophon']
 
 /** Paths, in natural order, as they are read; folder by folder. */
 export function inReadingOrder(paths: readonly string[], depth = 0): string[] {

@@ -10,7 +10,7 @@ import type {AnyNode, Block, SectionKind} from '../book/index.ts'
 const preliminaries = new Set<string>(['heading', 'epigraph', 'attribution', 'authorsNote', 'dateline', 'blockDedication', 'figure', 'sceneBreak'])
 
 /** Pages of display, whose first lines are set like the rest. */
-const displays = new Set<SectionKind>(['dedication', 'bookEpigraph', 'alsoBy', 'colophon'])
+const displays = new Set<SectionKind>(['dedication', 'bookEpigraph', 'alsoBy', 'glossary', 'bibliography', 'index', 'colophon'])
 
 export function findOpenings(blocks: readonly Block[], kind: SectionKind): Map<AnyNode, string> {
   const classes = new Map<AnyNode, string>()

@@ -36,6 +36,12 @@ test('a drawn cover becomes a picture', async (t) => {
   t.deepEqual([cover!.mediaType, cover!.path, cover!.width, cover!.height], ['image/png', 'images/mine.png', 1400, 2100])
 })
 
+test('a drawn cover without a ground stands on white paper, by night too', async (t) => {
+  const drawn = await makeCover(publication(resource('image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 30"><path d="M2 2h4v4h-4z"/></svg>'))), {sheet, fonts: await store()}, rasterise)
+  const {data, width, height} = PNG.sync.read(Buffer.from(drawn!.data))
+  t.deepEqual([...data.subarray(4 * (width * height - 1))], [255, 255, 255, 255])
+})
+
 test('a cover of pixels stays as it is; without type none is designed', async (t) => {
   const given = resource('image/png', dot)
   t.is(await makeCover(publication(given), {sheet, fonts: undefined}, rasterise), given)

@@ -5,6 +5,7 @@
 
 import {fontsForDrawing, type FontStore} from '../../fonts/index.ts'
 import type {Publication, Resource} from '../../publication/index.ts'
+import {onWhite} from '../night-ground.ts'
 import type {EpubHelp, ReaderSheet} from '../types.ts'
 import {coverSize, designCover} from './design.ts'
 
@@ -23,7 +24,7 @@ export async function makeCover({metadata, resources}: Publication, {sheet, font
   const families = familiesOf(sheet)
   const regular = store?.find({families, style: 'normal', weight: 400})
   if (given) {
-    const drawing = new TextDecoder().decode(given.data)
+    const drawing = new TextDecoder().decode(onWhite(given).data)
     return png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsForDrawing(drawing, families, store)))
   }
   if (!store || !regular) return undefined

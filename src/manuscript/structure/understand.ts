@@ -28,7 +28,7 @@ import {viewpoints} from './find/viewpoints.ts'
 
 export const recognisers: readonly Recogniser[] = [
   markedBreaks, markedHeadings, titlePage, namedMatter, numberedHeadings, frontMatter, dedications, viewpoints, headedNotes, authorsNotes,
-  epigraphs, fences, letters, datelines, listedMatter, insets, verse, gapBreaks
+  epigraphs, fences, listedMatter, letters, datelines, insets, verse, gapBreaks
 ]
 
 /** The pieces of the manuscript, each cut into parts of one kind. */

@@ -193,7 +193,7 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
   let {before} = styles
   const flush = (after?: ComputedStyle): void => {
     const {own: style} = styles
-    const anonymous: ElementStyles = {own: {...style, textIndent: 0}, ...(before && {before}), ...(after && {after})}
+    const anonymous: ElementStyles = {own: {...style, textIndent: element.tagName === 'li' ? style.textIndent : 0}, ...(before && {before}), ...(after && {after})}
     before = undefined
     addParagraph(walk, {nodes: loose.splice(0)}, anonymous, area)
   }

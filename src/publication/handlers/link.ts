@@ -4,6 +4,10 @@ import type {Link} from '../../book/index.ts'
 import {internalHref, safeUrl} from '../hrefs.ts'
 import {sayBroken} from '../mend-links.ts'
 import type {Handler} from '../state.ts'
+import type {XhtmlContent} from '../xhtml.ts'
+
+/** The page of an entry follows its words; what an author wrote as numbers stays alone. */
+const hasLetters = (node: XhtmlContent): boolean => (node.type === 'text' ? /\p{L}/u.test(node.value) : node.children.some(hasLetters))
 
 export const link: Handler<Link> = (state, node) => {
   const content = state.all(node.children)
@@ -14,7 +18,8 @@ export const link: Handler<Link> = (state, node) => {
     if (node.url !== '') sayBroken(state.context.report, place, node.url)
     return state.element(node, 'span', {}, content)
   }
-  const element = state.element(node, 'a', {href, ...(node.title !== undefined && {title: node.title})}, content)
+  const isEntry = isInside && state.section.type === 'index' && content.some(hasLetters)
+  const element = state.element(node, 'a', {href, ...(isEntry && {className: ['locator']}), ...(node.title !== undefined && {title: node.title})}, content)
   if (isInside) state.context.madeLinks.push({element, path: state.path, place, url: node.url})
   return element
 }

@@ -50,6 +50,11 @@ function doubleHyphens(text: string, set: SetDash, style: DashStyle): Edit[] {
   for (const {0: found, index} of text.matchAll(double)) {
     const hyphens = found.trimEnd().length
     if (hyphens > 6 || isNoDash(text, index, index + hyphens)) continue
+    if (found === '--' && isDigit(text[index - 1]) && isDigit(text[index + 2])) {
+      // As typists and TeX write a range: `1914--1918`.
+      edits.push({start: index, end: index + 2, replacement: '–'})
+      continue
+    }
     if (hyphens > 3) {
       edits.push({start: index, end: index + hyphens, replacement: hyphens === 4 ? '⸺' : '⸻'})
       continue

@@ -4,13 +4,20 @@ import type {SectionKind} from '../../../book/index.ts'
 import type {Recogniser} from '../context.ts'
 import {isOpen, mark, opensSection} from '../piece.ts'
 
-const listed: ReadonlySet<SectionKind> = new Set<SectionKind>(['copyrightPage', 'alsoBy', 'contents', 'glossary', 'colophon', 'aboutAuthor'])
+const listed: ReadonlySet<SectionKind> = new Set<SectionKind>(['copyrightPage', 'alsoBy', 'contents', 'glossary', 'bibliography', 'index', 'colophon', 'aboutAuthor'])
 
 /** Marks blocks of several lines in such sections. */
+/** Of which every block is an entry, whatever it looks like. */
+const entries: ReadonlySet<SectionKind> = new Set<SectionKind>(['bibliography', 'index'])
+
 export const listedMatter: Recogniser = ({pieces}) => {
   let isListed = false
+  let isEntry = false
   for (const piece of pieces) {
-    if (opensSection(piece)) isListed = listed.has(piece.parts[0]!.section!)
-    else if (isListed && (piece.lines.length > 1 || piece.isEmphasised) && isOpen(piece)) mark(piece, 'other')
+    if (opensSection(piece)) {
+      const kind = piece.parts[0]!.section!
+      isListed = listed.has(kind)
+      isEntry = entries.has(kind)
+    } else if (isListed && (isEntry || piece.lines.length > 1 || piece.isEmphasised) && isOpen(piece)) mark(piece, 'other')
   }
 }

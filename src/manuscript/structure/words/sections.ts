@@ -19,6 +19,8 @@ const names: readonly (readonly [SectionKind, string])[] = [
   ['alsoBy', 'also by|also by the author|other books|other books by|books by|bücher von|du même auteur'],
   ['appendix', 'appendix|anhang|annexe|appendice|apéndice|appendices'],
   ['glossary', 'glossary|glossar|glossaire|glosario|glossario|dramatis personae|list of characters|cast of characters'],
+  ['bibliography', 'bibliography|works cited|bibliographie|literaturverzeichnis|bibliografía|bibliografia|bibliografie'],
+  ['index', 'index|sachregister|personenregister|stichwortverzeichnis|índice alfabético|índice analítico|indice analitico|indice dei nomi|skorowidz'],
   ['colophon', 'colophon|kolophon|a note on the type|about the type'],
   ['contents', 'contents|table of contents|inhalt|inhaltsverzeichnis|table des matières|índice|indice']
 ]
@@ -50,9 +52,10 @@ export function sectionNamed(text: string): SectionKind | undefined {
   return kinds.get(name) ?? (/^(?:also|other books|books) by .{3,60}$/.test(name) ? 'alsoBy' : undefined)
 }
 
-/** The kind a file's name states: `00-dedication.md`, `99_about-the-author.txt`. */
+/** The kind a file's name states: `00-dedication.md`, `99_about-the-author.txt`. A file called `index` is the first of its folder, by the custom of the web. */
 export function sectionOfFile(path: string): SectionKind | undefined {
-  return sectionNamed(readableName(path))
+  const kind = sectionNamed(readableName(path))
+  return kind === 'index' ? undefined : kind
 }
 
 /** A file or folder name made readable: `03-the_long-way.md` to "the long way". */
