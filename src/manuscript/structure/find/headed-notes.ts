@@ -3,7 +3,7 @@
 import {because, type Recogniser} from '../context.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isTheEnd} from '../words/cues.ts'
-import {joinsNote} from './notes.ts'
+import {joinsNote} from './note-marks.ts'
 import {noteLabelled} from '../words/notes.ts'
 
 /** Marks headed notes. At the chapter level such a heading opens a section and is none of these. */

@@ -14,7 +14,8 @@ import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {chapterWords} from '../words/sections.ts'
 import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
-import {joinsNote, markNote, type NoteContext} from './notes.ts'
+import {joinsNote, markNote} from './note-marks.ts'
+import type {NoteContext} from './notes.ts'
 
 type Lead = 'end' | 'note' | 'teaser' | 'farewell' | 'fence' | 'chatter'
 const furthest = 30

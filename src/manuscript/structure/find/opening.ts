@@ -1,0 +1,126 @@
+/** What is said to the readers before a chapter: above its heading, right below it, and down to a rule. */
+
+import {countWords} from '../../../book/index.ts'
+import {because} from '../context.ts'
+import {isCapitals, isDialogue, opensQuote} from '../look.ts'
+import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
+import {isLater} from './matter.ts'
+import {countAppeals, speaksToReaders} from '../words/appeals.ts'
+import {countCues} from '../words/cues.ts'
+import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {isQuote, joinsNote, markBracketed, markLabelled, markNote} from './note-marks.ts'
+import type {NoteContext} from './notes.ts'
+import type {Span} from './spans.ts'
+
+interface Opening {
+  readonly body: readonly Piece[]
+  /** The heading below numbers a later chapter: the story does not begin above it. */
+  readonly isAmid: boolean
+}
+
+export const isAmid = ({heading}: Span): boolean => heading.some(isLater)
+
+/** Everything from the first word to the readers up to the heading. */
+export function markOpening(opening: Opening, context: NoteContext): void {
+  const {body} = opening
+  if (body.length === 0 || body.length > 60) return
+  const start = findStart(opening, context)
+  if (start < 0 || !context.mayInfer) {
+    for (const piece of body) markLabelled(piece, body, 'opening')
+    return
+  }
+  const rest = body.slice(start)
+  const speech = rest.filter((piece) => opensQuote(piece.text) && countCues(piece.text, context.labels) === 0).length
+  if (speech > rest.length / 3 && rest.length > 3) return
+  markTitle(rest)
+  let group: Group | undefined
+  for (const piece of rest) {
+    if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
+    if (joinsNote(piece, group)) continue
+    if (isOpen(piece)) group = markNote(piece, 'opening', group, 'stands before the chapter’s heading')
+  }
+}
+
+/** A line of capitals between the words to the readers and the heading is the book's title. */
+function markTitle(rest: readonly Piece[]): void {
+  const last = rest.at(-1)!
+  if (rest.length < 2 || !isOpen(last) || last.lines.length > 1 || last.text.length > 60 || !isCapitals(last.text) || /[.!?:]$/.test(last.text.trim()) || noteLabelled(last.text) || isLooselyLabelled(last.text)) return
+  mark(last, 'book-title', because('title-line', 'capitals between the opening notes and the first heading', 0.72))
+}
+
+const longestHello = 700
+
+/** The first words to the readers; a short opening that speaks to them anywhere speaks to them from its start. */
+function findStart({body, isAmid}: Opening, context: NoteContext): number {
+  const found = body.findIndex((piece) => isOpen(piece) && isAuthors(piece, context))
+  const isShort = body.length <= 14 && body.reduce((sum, piece) => sum + countWords(piece.text), 0) <= longestHello
+  const before = found < 0 ? body : body.slice(0, found)
+  const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0 || isQuote(piece)) && (isOpen(piece) || isQuote(piece) || kindOf(piece) === 'scene-break'))
+  if (!isShort || !isPlain) return found
+  const isSaid = found >= 0 || isAmid && before.some((piece) => isSentence(piece) || piece.lines.length > 1) || isPersonal(before) || body.some((piece) => isOpen(piece) && countAppeals(piece.text) >= 1)
+  return isSaid ? body.findIndex(isOpen) : found
+}
+
+/** A few sentences about oneself in the present above the first heading of all: no story begins so. */
+const isPersonal = (before: readonly Piece[]): boolean =>
+  before.length === 1 && isSentence(before[0]!) && before[0]!.text.length <= 200 && before[0]!.text.includes('!') ||
+  before.length > 0 && before.length <= 2 && before.every((piece) => isSentence(piece) && countWords(piece.text) <= 80) && /\b(?:I['’]ve|I['’]m|my|me)\b/i.test(before[0]!.text) && /\b(?:is|are|has|have|it['’]s|I['’](?:ve|m)|this)\b/i.test(before[0]!.text) && !/\b(?:was|were|had|said)\b/i.test(before.map(({text}) => text).join(' '))
+
+/** Prose, not the line of a title page. */
+const isSentence = ({text}: Piece): boolean => countWords(text) >= 5 && /[.!?…)]$/.test(text.trim())
+
+const isAuthors = (piece: Piece, context: NoteContext): boolean => noteLabelled(piece.text) !== undefined || isLooselyLabelled(piece.text) || countCues(piece.text, context.labels) >= 1 && countAppeals(piece.text) >= 1
+
+/** Notes right below the heading: labelled, and what goes on in brackets or to the readers. */
+export function markBelowHeading({body}: Span, context: NoteContext): void {
+  let at = 0
+  while (body[at] && isOpen(body[at]!) && (noteLabelled(body[at]!.text) || context.mayInfer && isCredit(body[at]!) || at === 0 && context.mayInfer && isSpoken(body[0]!, context))) {
+    at = markBracketed(body, at, 'opening')
+    const group = body[at - 1]!.parts[0]!.group
+    const isLabelAlone = body[at - 1]!.text.trim().length <= labelLengthOf(body[at - 1]!.text)
+    if (isLabelAlone && body[at] && isOpen(body[at]!)) { markNote(body[at]!, 'opening', group, 'stands below the note’s label'); at += 1 }
+    while (context.mayInfer && goesOn(body, at, context)) {
+      markNote(body[at]!, 'opening', group, 'goes on from the note above')
+      at += 1
+    }
+    const fence = body[at]
+    if (fence && kindOf(fence) === 'scene-break') { fence.parts[0]!.kind = 'fence'; at += 1 }
+  }
+}
+
+/** A line or more of loose labels and nothing else: "TL: Xiao Hui". */
+const isCredit = ({lines, text}: Piece): boolean => !/^\W{0,12}notes?\b/i.test(text) && (lines.length === 1 ? text.length <= 300 && isLooselyLabelled(text) : lines.every(isLooselyLabelled))
+
+/** Without a label, right below the heading: what is in italics and of typing, or speaks to the readers beyond doubt. */
+const isSpoken = ({text, isEmphasised}: Piece, context: NoteContext): boolean => !opensQuote(text) && (isAside.test(text) && countCues(text, context.labels) >= 1 && /\b(?:I|I['’]\w+|my|me|thank\w*|sorry|readers?|chapter)\b/i.test(text) || speaksToReaders(text, context.labels) || isEmphasised && countAppeals(text) + countCues(text, context.labels) >= 2)
+
+/** Wholly in brackets, and a sentence. */
+const isAside = /^\s*(?:\[[^\]]{24,}[.!?]\]|\([^)]{24,}[.!?]\)|\/\/.{20,}\/\/|~.{20,}~|<.{20,}>)\s*$/
+
+const furthestFence = 5
+
+/** What is said to the readers between the heading (and a dedication) and a rule, down to the rule or a quotation above it. */
+export function markFenced({body}: Span, context: NoteContext): void {
+  const fence = body.findIndex((piece) => kindOf(piece) === 'scene-break')
+  if (!context.mayInfer || fence < 1 || fence > furthestFence || body.length < fence + 3) return
+  const start = body.findIndex((piece) => kindOf(piece) !== 'dedication')
+  const quoted = body.findIndex((piece, at) => at >= start && at < fence && opensQuote(piece.text))
+  const above = body.slice(start, quoted < 0 ? fence : quoted)
+  const [first] = above
+  const told = above.filter(({text}) => countCues(text, context.labels) + countAppeals(text) > 0 || noteLabelled(text) !== undefined).length
+  if (!first || told < above.length / 2 || !above.every(isOpen) || countAppeals(first.text) === 0) return
+  const isSaid = countCues(first.text, context.labels) + countAppeals(first.text) >= 2 || above.some(({text}) => noteLabelled(text) !== undefined || /https?:\/\//.test(text))
+  if (!isSaid) return
+  let group: Group | undefined
+  for (const piece of above) group = markNote(piece, 'opening', group, 'speaks to the readers between the heading and a rule')
+}
+
+function goesOn(body: readonly Piece[], at: number, context: NoteContext): boolean {
+  const piece = body[at]
+  if (!piece || !isOpen(piece) || opensQuote(piece.text) || noteLabelled(piece.text)) return false
+  const isBracketed = /^\s*[([].*[)\]]\s*$/s.test(piece.text)
+  const cues = countCues(piece.text, context.labels)
+  if (isBracketed && /^\s*\((?:also|and|ps|p\.s|oh|one more|thanks)/i.test(piece.text)) return true
+  if (isBracketed && cues >= 1) return true
+  return cues >= 2 || (cues >= 1 && kindOf(body[at + 1]) === 'scene-break' && !isDialogue(piece.text))
+}
