@@ -9,15 +9,16 @@ import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
-import {countAppeals, speaksToReaders} from '../words/appeals.ts'
-import {countCues, isFarewell, isTeaserLead, isTheEnd} from '../words/cues.ts'
+import {isFarewell, isTeaserLead, isTheEnd} from '../words/instalment.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {chapterWords} from '../words/sections.ts'
-import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {unanchored} from '../words/voice.ts'
+import {isOddRule, weigh} from './evidence.ts'
 import {joinsNote, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
 
-type Lead = 'end' | 'note' | 'teaser' | 'farewell' | 'fence' | 'chatter'
+type Lead = 'end' | 'note' | 'teaser' | 'farewell'
 const furthest = 30
 
 /** Marks the tail of a section's body. */
@@ -31,7 +32,7 @@ export function markTail(all: readonly Piece[], context: NoteContext): void {
     if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
     if (joinsNote(piece, group)) continue
     if (!isOpen(piece)) { group = undefined; continue }
-    group = markOne(piece, group, context, {isLast: at === tail.length - 1, isFirst: at === 0})
+    group = markOne(piece, group, context, {body, isLast: at === tail.length - 1, isFirst: at === 0})
   }
   markAbove(body, start, context)
 }
@@ -54,20 +55,46 @@ const mostSigned = 7
 
 function findTail(body: readonly Piece[], context: NoteContext): number | undefined {
   let found: number | undefined
+  let [sum, needed] = [0, enough]
   for (let at = body.length - 1; at >= Math.max(1, body.length - furthest); at--) {
     const piece = body[at]!
-    if (isStory(piece, context) && !(isOpen(piece) && isBelowTeaser(body, at, context))) break
+    if (isStory(piece, body, context) && !(isOpen(piece) && isBelowTeaser(body, at, context))) break
     const lead = leadOf(piece, body[at + 1], context) ?? (isCalled(piece, body, at) ? 'note' : undefined)
-    if (lead && holds(body, at, lead, context)) found = at
+    if (lead) sum += weights[lead]
+    else if (sum > hopeless && isOpen(piece)) sum += weigh(piece, body, context)
+    const isHeld = lead !== undefined && holds(body, at, lead, context)
+    const isSaid = context.mayInfer && sum + (isOddRule(piece, body) ? 1 : 0) > needed && isLeading(piece, body, context)
+    if (!isHeld && !isSaid) continue
+    found = at
+    needed = lead === 'end' ? Infinity : kindOf(piece) === 'scene-break' ? enough + 1 : enoughAbove
+    sum = 0
   }
   return found
 }
 
+/** What is known by its form: an announcement and a farewell may be a story's own. */
+const weights: Readonly<Record<Lead, number>> = {end: 4, note: 4, teaser: 2.5, farewell: 1}
+
+/** Nothing above outweighs so much story. */
+const hopeless = -7
+
+/** What the blocks of an unlabelled note have to weigh together. */
+const enough = 3.4
+
+/** The same above blocks that are known to be said to the readers. */
+const enoughAbove = 2
+
+/** A run to the readers begins with a rule, or with words that speak for the author more than against. */
+const isLeading = (piece: Piece, body: readonly Piece[], context: NoteContext): boolean => kindOf(piece) === 'scene-break' || isOpen(piece) && weigh(piece, body, context) > unanchored
+
 /** Only the story speaks in quotation marks, keeps letters and verse, and is interrupted by no note. */
-function isStory(piece: Piece, context: NoteContext): boolean {
+function isStory(piece: Piece, body: readonly Piece[], context: NoteContext): boolean {
   if (piece.isMarked && piece.node.type !== 'thematicBreak' && piece.node.type !== 'list') return true
-  return opensQuote(piece.text) && countCues(piece.text, context.labels) < 2 && !isTheEnd(piece.text)
+  return opensQuote(piece.text) && weigh(piece, body, context) < quoted && !isTheEnd(piece.text)
 }
+
+/** A note may open with what it quotes, where it says enough besides. */
+const quoted = -2
 
 const gloss = /^\s*(\[\d{1,3}\]) ?\S/
 
@@ -78,51 +105,38 @@ function isCalled(piece: Piece, body: readonly Piece[], at: number): boolean {
 }
 
 function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Lead | undefined {
-  if (kindOf(piece) === 'scene-break') return next && context.mayInfer && isOpen(next) && speaks(next, context) && !noteLabelled(next.text) ? 'fence' : undefined
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
   if (noteLabelled(piece.text) || isBallot(piece)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
-  if (isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)) return 'farewell'
-  return context.mayInfer && !opensQuote(piece.text) && speaks(piece, context) ? 'chatter' : undefined
-}
-
-const isAside = /^\s*(?:\[[^\]]{16,}\]|\([^)]{16,}\))\s*$/
-
-/** Said to the readers, as far as its words tell; the same block is asked for each place the tail could begin at. */
-function speaks(piece: Piece, {labels, spoken}: NoteContext): boolean {
-  const known = spoken.get(piece)
-  if (known !== undefined) return known
-  const {text} = piece
-  const isSaid = isLooselyLabelled(text) || isAside.test(text) && countAppeals(text) > 0 || speaksToReaders(text, labels)
-  spoken.set(piece, isSaid)
-  return isSaid
+  const isBidding = isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)
+  return isBidding ? 'farewell' : undefined
 }
 
 /** The same short line ends other chapters: the manuscript's own farewell. */
-const isRefrain = ({text, lines}: Piece, {repeated}: NoteContext): boolean => lines.length === 1 && repeated.has(text) && countWords(text) > 2 && /(?:…|\.\.\.|!|~)$/.test(text)
-
-const isUnlabelled = (lead: Lead | undefined): boolean => lead === undefined || lead === 'chatter'
+const isRefrain = ({text, lines}: Piece, {repeated}: NoteContext): boolean => lines.length === 1 && repeated.has(text) && countWords(text) > 1 && /(?:…|\.\.\.|!|~)$/.test(text)
 
 /** Whether everything from `start` on can be said by the author. */
 function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteContext): boolean {
   const rest = body.slice(start + 1)
   if (rest.length === 0) return true
-  const open = rest.filter((piece, at) => isOpen(piece) && isUnlabelled(leadOf(piece, undefined, context)) && !isBelowTeaser(body, start + 1 + at, context))
+  const open = rest.filter((piece, at) => isOpen(piece) && leadOf(piece, undefined, context) === undefined && !isBelowTeaser(body, start + 1 + at, context))
   if (open.length === 0) return true
   if (!context.mayInfer) return false
   if (lead === 'end' && open.length <= 20) return true
-  if (lead === 'farewell' && !open.some((piece) => leadOf(piece, undefined, context) === 'chatter')) return false
+  if (lead === 'farewell' && !open.some((piece) => weigh(piece, body, context) > 3)) return false
   const hasReplies = noteLabelled(body[start]!.text) === 'replies'
   const isLabelAlone = lead === 'note' && body[start]!.text.length < 30
   if (isLabelAlone && endNotes.test(body[start]!.text) && open.length <= 12) return true
   const spoken = open.filter((piece) => !isGloss(piece))
   if (isLabelAlone && noteLabelled(body[start]!.text) && labelLengthOf(body[start]!.text) >= body[start]!.text.trim().length && spoken.length <= mostBelowLabel) return true
-  const chatty = spoken.filter((piece) => countCues(piece.text, context.labels) >= 1 || countAppeals(piece.text) >= 1 || isLooselyLabelled(piece.text) || (hasReplies && isReply(piece.text))).length
-  if (lead === 'chatter') return chatty === spoken.length
+  const chatty = spoken.filter((piece) => weigh(piece, body, context) > chattiest || (hasReplies && isReply(piece.text))).length
   const isAfterTeaser = lead === 'teaser' && open.length <= 3
   return chatty >= spoken.length * (isLabelAlone ? 0.25 : 0.34) || isAfterTeaser
 }
+
+/** Below a label a block is chatty that says less for the story than this. */
+const chattiest = -1
 
 /** Blocks below a label on a line of its own that need say nothing to the readers. */
 const mostBelowLabel = 4
@@ -144,17 +158,18 @@ function isBelowTeaser(body: readonly Piece[], at: number, context: NoteContext)
 /** `name: words` or `name -- words`. */
 const isReply = (text: string): boolean => /^[\s*_]*[\p{L}\p{N}_.-]{2,30}\s?(?::|--|—|–|-\s)/u.test(text)
 
-function markOne(piece: Piece, group: Group | undefined, context: NoteContext, place: {isLast: boolean; isFirst: boolean}): Group | undefined {
+function markOne(piece: Piece, group: Group | undefined, context: NoteContext, place: {body: readonly Piece[]; isLast: boolean; isFirst: boolean}): Group | undefined {
   const {text} = piece
+  const weight = weigh(piece, place.body, context)
   if (isTheEnd(text)) { mark(piece, 'the-end', because('the-end', 'says that the instalment ends', 0.95)); return undefined }
   if (noteLabelled(text)) return markNote(piece, 'closing', undefined, 'has an author’s note label')
   if (isTeaserLead(text, context.labels) || !place.isFirst && !group && text.length <= 160 && isNumbered(text)) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
   if (isRefrain(piece, context)) { mark(piece, 'sign-off', because('sign-off', 'the same line ends other chapters', 0.9)); return undefined }
-  if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text) && countAppeals(text) === 0)) {
+  if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text) && weight <= 1)) {
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
     return undefined
   }
-  if (group?.type === 'teaser' && countAppeals(text) === 0 && countCues(text, context.labels) < 2 && !/https?:|(?:^|\s)@\w|\w\.(?:com|org|net)\b/.test(text)) return markTeaser(piece, group, 'goes on from the announcement above')
+  if (group?.type === 'teaser' && weight <= 0.5) return markTeaser(piece, group, 'goes on from the announcement above')
   return markNote(piece, 'closing', group?.type === 'note' ? group : undefined, 'stands after the end of the story')
 }
 

@@ -86,7 +86,7 @@ const looksQuoted = (piece: Piece): boolean => opensQuote(piece.text) || piece.i
 const isSpeech = (text: string): boolean => / [—–-] \p{Ll}/u.test(text.slice(3)) || /[.!?…]$/.test(text.trim()) && countWords(text) > 4 && capitalShare(text) < 0.4 || /[!?]$/.test(text.trim())
 
 /** A short block that opens with the dash or tilde of an attribution. */
-function isAttribution(piece: Piece): boolean {
+export function isAttribution(piece: Piece): boolean {
   return isOpen(piece) && piece.text.length <= 160 && piece.lines.length <= 2 && wholeAttribution.test(piece.text) && !isSpeech(piece.text) && /\p{L}/u.test(piece.text) && !/["”]$/.test(piece.text.trim().replace(/["”][^"”]*["”]$/, ''))
 }
 

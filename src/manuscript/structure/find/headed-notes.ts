@@ -2,7 +2,7 @@
 
 import {because, type Recogniser} from '../context.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
-import {isTheEnd} from '../words/cues.ts'
+import {isTheEnd} from '../words/instalment.ts'
 import {joinsNote} from './note-marks.ts'
 import {noteLabelled} from '../words/notes.ts'
 

@@ -9,7 +9,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {endsSentence, isCapitals, isTitleLike} from '../look.ts'
-import {isTheEnd} from '../words/cues.ts'
+import {isTheEnd} from '../words/instalment.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
 import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
 import {findBareTitles, markBareTitles} from './bare-titles.ts'

@@ -116,11 +116,15 @@ const message = new RegExp(String.raw`^${time}(?:([\p{L}_@][\p{L}\p{N}_@.'’() 
 const timed = /^[[(]?\d{1,2}[:.]\d{2}/
 const notNames = /^(?:and|but|then|so|he|she|it|they|we|you|i|note|ps|result|answer|question|chapter|warning|rule|lesson|item|day|from|to|cc|bcc|subject|date|sent|newsgroups|organi[sz]ation|sender|reply-to|message-id|lines|path)$/i
 
-const speakerOf = (line: string): string | undefined => {
+/** Who says a line of a conversation: `danny: hey lem`. */
+export const speakerOf = (line: string): string | undefined => {
   const match = message.exec(line)
   const name = match?.[1] ?? match?.[2]
   return name === undefined || notNames.test(name.trim()) && !/^(?:i|you|chapter)$/i.test(name.trim()) || countWords(name) > 3 ? undefined : name.trim().toLowerCase()
 }
+
+/** "ur dead": small letters and no stop, as nobody writes but on a phone. */
+const isTexted = (line: string): boolean => /:\s+\p{Ll}[^:]*[^.:,;]$/u.test(line)
 
 /** "Update 1", "Update 2": one thing told off, not voices. */
 const isCounted = (names: readonly (string | undefined)[]): boolean => names.length > 1 && names.every((name) => name !== undefined && numberOf(name.split(' ').at(-1)!) !== undefined) && new Set(names.map((name) => name!.split(' ').slice(0, -1).join(' '))).size === 1
@@ -131,7 +135,7 @@ function markConversations(pieces: readonly Piece[]): void {
   const close = () => {
     const lines = run.flatMap((piece) => piece.lines)
     const names = lines.map(speakerOf)
-    const isTalk = lines.length >= 2 && lines.every((line) => line.length < 240) && !isCounted(names) && (new Set(names).size >= 2 || lines.length >= 3 || lines.every((line) => timed.test(line)))
+    const isTalk = lines.length >= 2 && lines.every((line) => line.length < 240) && !isCounted(names) && (new Set(names).size >= 2 || lines.length >= 3 || lines.every((line) => timed.test(line) || isTexted(line)))
     if (isTalk) {
       const group: Group = {type: 'conversation'}
       for (const piece of run) mark(piece, 'text-message', because('conversation', `one of ${lines.length} lines that open with a name and a colon`, 0.85), group)

@@ -4,8 +4,7 @@ import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {capitalShare, endsSentence, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, opensSection, type Part, type Piece} from '../piece.ts'
-import {countAppeals} from '../words/appeals.ts'
-import {countCues} from '../words/cues.ts'
+import {isSaidToReaders} from '../words/voice.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {couldNameSection, sectionNamed} from '../words/sections.ts'
@@ -30,8 +29,6 @@ function markNamed(piece: Piece, previous: Piece | undefined): void {
   piece.parts = head ? [first, {kind: 'title', from: cut![0].length, to: piece.text.length, inference}] : [first]
 }
 
-const none: ReadonlySet<string> = new Set()
-
 /** The heading of a chapter that is not the first: the manuscript is one instalment of many. */
 export const isLater = ({parts: [part], text}: Piece): boolean => part?.kind === 'chapter' && (readHeadingLine(text.slice(part.from))?.number ?? 0) >= 2
 
@@ -44,7 +41,7 @@ export const frontMatter: Recogniser = ({pieces}) => {
     if (piece.fileIndex !== 0 || !isOpen(piece)) continue
     const next = pieces[piece.index + 1]!
     const isAlone = piece.lines.length === 1 && isTitleLike(piece.text) && countWords(piece.text) >= 2 && !opensQuote(piece.text) && !isNoteLabel(piece.text) && !piece.isEmphasised
-    if (!isAlone || next === first || !isOpen(next) || next.lines.length === 1 && next.text.length < 60 && !isLater(first) || countAppeals(next.text) > 0 && countCues(next.text, none) > 0) return
+    if (!isAlone || next === first || !isOpen(next) || next.lines.length === 1 && next.text.length < 60 && !isLater(first) || isSaidToReaders(next.text)) return
     if (isLater(first)) { mark(piece, 'book-title', because('title-line', 'a title above the heading of a later chapter', 0.7)); return }
     piece.parts = [{kind: 'matter', from: 0, to: piece.text.length, section: 'foreword', isLabel: false, inference: because('front-matter', 'a title of its own before the first chapter', 0.65)}]
     return

@@ -8,6 +8,7 @@
 import type {Recogniser} from '../context.ts'
 import {opensQuote} from '../look.ts'
 import type {Piece} from '../piece.ts'
+import type {Voice} from '../words/voice.ts'
 import {isOpened, labelsOf, spansOf} from './spans.ts'
 import {markTail} from './closing.ts'
 import {markLabelled} from './note-marks.ts'
@@ -18,13 +19,14 @@ export interface NoteContext {
   readonly mayInfer: boolean
   /** Short lines the manuscript has more than once: a sign-off returns. */
   readonly repeated: ReadonlySet<string>
-  /** What is known already of blocks at the end of chapters: whether their words speak to the readers. */
-  readonly spoken: Map<Piece, boolean>
+  /** What is known already: how much speaks for the author in a block, and how the story of a body is told. */
+  readonly weights: Map<Piece, number>
+  readonly voices: Map<readonly Piece[], Voice>
 }
 
 /** Marks notes, and with them the sign-offs and teasers that stand among the closing ones. */
 export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
-  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred', repeated: repeatedLines(short), spoken: new Map()}
+  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred', repeated: repeatedLines(short), weights: new Map(), voices: new Map()}
   const spans = spansOf(pieces)
   for (const [index, span] of spans.entries()) {
     if (!isOpened(span)) {

@@ -2,12 +2,12 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
-import {isCapitals, isDialogue, opensQuote} from '../look.ts'
+import {isCapitals, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isLater} from './matter.ts'
-import {countAppeals, speaksToReaders} from '../words/appeals.ts'
-import {countCues} from '../words/cues.ts'
 import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {isAttribution} from './epigraphs.ts'
+import {weigh} from './evidence.ts'
 import {isQuote, joinsNote, markBracketed, markLabelled, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
 import type {Span} from './spans.ts'
@@ -30,7 +30,7 @@ export function markOpening(opening: Opening, context: NoteContext): void {
     return
   }
   const rest = body.slice(start)
-  const speech = rest.filter((piece) => opensQuote(piece.text) && countCues(piece.text, context.labels) === 0).length
+  const speech = rest.filter((piece) => opensQuote(piece.text) && weigh(piece, body, context) < 0).length
   if (speech > rest.length / 3 && rest.length > 3) return
   markTitle(rest)
   let group: Group | undefined
@@ -52,12 +52,12 @@ const longestHello = 700
 
 /** The first words to the readers; a short opening that speaks to them anywhere speaks to them from its start. */
 function findStart({body, isAmid}: Opening, context: NoteContext): number {
-  const found = body.findIndex((piece) => isOpen(piece) && isAuthors(piece, context))
+  const found = body.findIndex((piece) => isOpen(piece) && isAuthors(piece, body, context))
   const isShort = body.length <= 14 && body.reduce((sum, piece) => sum + countWords(piece.text), 0) <= longestHello
   const before = found < 0 ? body : body.slice(0, found)
   const isPlain = before.every((piece) => !opensQuote(piece.text) && !piece.isEmphasised && (piece.lines.length === 1 || found < 0 || isQuote(piece)) && (isOpen(piece) || isQuote(piece) || kindOf(piece) === 'scene-break'))
   if (!isShort || !isPlain) return found
-  const isSaid = found >= 0 || isAmid && before.some((piece) => isSentence(piece) || piece.lines.length > 1) || isPersonal(before) || body.some((piece) => isOpen(piece) && countAppeals(piece.text) >= 1)
+  const isSaid = found >= 0 || isAmid && before.some((piece) => isSentence(piece) || piece.lines.length > 1) || isPersonal(before) || body.some((piece) => isOpen(piece) && weigh(piece, body, context) > 0)
   return isSaid ? body.findIndex(isOpen) : found
 }
 
@@ -69,33 +69,78 @@ const isPersonal = (before: readonly Piece[]): boolean =>
 /** Prose, not the line of a title page. */
 const isSentence = ({text}: Piece): boolean => countWords(text) >= 5 && /[.!?…)]$/.test(text.trim())
 
-const isAuthors = (piece: Piece, context: NoteContext): boolean => noteLabelled(piece.text) !== undefined || isLooselyLabelled(piece.text) || countCues(piece.text, context.labels) >= 1 && countAppeals(piece.text) >= 1
+const isAuthors = (piece: Piece, body: readonly Piece[], context: NoteContext): boolean => noteLabelled(piece.text) !== undefined || isLooselyLabelled(piece.text) || weigh(piece, body, context) > 0.5
 
 /** Notes right below the heading: labelled, and what goes on in brackets or to the readers. */
 export function markBelowHeading({body}: Span, context: NoteContext): void {
-  let at = 0
-  while (body[at] && isOpen(body[at]!) && (noteLabelled(body[at]!.text) || context.mayInfer && isCredit(body[at]!) || at === 0 && context.mayInfer && isSpoken(body[0]!, context))) {
-    at = markBracketed(body, at, 'opening')
-    const group = body[at - 1]!.parts[0]!.group
-    const isLabelAlone = body[at - 1]!.text.trim().length <= labelLengthOf(body[at - 1]!.text)
-    if (isLabelAlone && body[at] && isOpen(body[at]!)) { markNote(body[at]!, 'opening', group, 'stands below the note’s label'); at += 1 }
-    while (context.mayInfer && goesOn(body, at, context)) {
-      markNote(body[at]!, 'opening', group, 'goes on from the note above')
-      at += 1
+  let [at, before] = [0, -1]
+  let group: Group | undefined
+  while (at > before) {
+    before = at
+    if (isLabelledHere(body, at, context)) {
+      at = markBracketed(body, at, 'opening')
+      group = body[at - 1]!.parts[0]!.group
+      const isLabelAlone = body[at - 1]!.text.trim().length <= labelLengthOf(body[at - 1]!.text)
+      if (isLabelAlone && body[at] && isOpen(body[at]!)) { markNote(body[at]!, 'opening', group, 'stands below the note’s label'); at += 1 }
+      while (context.mayInfer && goesOn(body, at, context)) {
+        markNote(body[at]!, 'opening', group, 'goes on from the note above')
+        at += 1
+      }
     }
+    at = markSaid(body, at, group, context)
     const fence = body[at]
-    if (fence && kindOf(fence) === 'scene-break') { fence.parts[0]!.kind = 'fence'; at += 1 }
+    if (at > before && fence && kindOf(fence) === 'scene-break') { fence.parts[0]!.kind = 'fence'; at += 1; group = undefined }
   }
+}
+
+const isLabelledHere = (body: readonly Piece[], at: number, context: NoteContext): boolean => {
+  const piece = body[at]
+  if (!piece || !isOpen(piece)) return false
+  return noteLabelled(piece.text) !== undefined || context.mayInfer && isCredit(piece)
+}
+
+/** The dash or tilde below what is quoted. */
+const hasSource = /\n\s*[*_(]*(?:~|--|[—–―])/
+
+/** Blocks below a heading that can be said to the readers. */
+const furthestSaid = 8
+/** What they have to weigh together: a story begins right here in most chapters, and in few below a note. */
+const enough = 1.75
+const enoughBelowNote = 1
+const doubt = 0.25
+/** So much story at its head makes nothing below it a note. */
+const hopeless = -3
+
+/** Marks what speaks for the author more than against from `start` on; gives the index after it. */
+function markSaid(body: readonly Piece[], start: number, group: Group | undefined, context: NoteContext): number {
+  const end = context.mayInfer ? findSaid(body, start, group !== undefined, context) : start
+  let mine = group
+  for (const piece of body.slice(start, end)) {
+    if (kindOf(piece) === 'scene-break') piece.parts[0]!.kind = 'fence'
+    else if (!joinsNote(piece, mine)) mine = markNote(piece, 'opening', mine, 'speaks to the readers below the heading')
+  }
+  return end
+}
+
+function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, context: NoteContext): number {
+  let [end, sum, needed] = [start, 0, isBelowNote ? enoughBelowNote : enough]
+  for (let at = start; at < Math.min(body.length - 2, start + furthestSaid); at++) {
+    const piece = body[at]!
+    if (kindOf(piece) === 'scene-break') return at > start && sum + 1 >= needed ? at + 1 : end
+    if (!isOpen(piece) || opensQuote(piece.text) || hasSource.test(piece.text) || isAttribution(body[at + 1]!)) return end
+    const weight = weigh(piece, body, context)
+    sum += weight - doubt
+    if (sum < hopeless) return end
+    if (weight <= 0 || sum < needed) continue
+    end = at + 1
+    needed = enoughBelowNote
+    sum = 0
+  }
+  return end
 }
 
 /** A line or more of loose labels and nothing else: "TL: Xiao Hui". */
 const isCredit = ({lines, text}: Piece): boolean => !/^\W{0,12}notes?\b/i.test(text) && (lines.length === 1 ? text.length <= 300 && isLooselyLabelled(text) : lines.every(isLooselyLabelled))
-
-/** Without a label, right below the heading: what is in italics and of typing, or speaks to the readers beyond doubt. */
-const isSpoken = ({text, isEmphasised}: Piece, context: NoteContext): boolean => !opensQuote(text) && (isAside.test(text) && countCues(text, context.labels) >= 1 && /\b(?:I|I['’]\w+|my|me|thank\w*|sorry|readers?|chapter)\b/i.test(text) || speaksToReaders(text, context.labels) || isEmphasised && countAppeals(text) + countCues(text, context.labels) >= 2)
-
-/** Wholly in brackets, and a sentence. */
-const isAside = /^\s*(?:\[[^\]]{24,}[.!?]\]|\([^)]{24,}[.!?]\)|\/\/.{20,}\/\/|~.{20,}~|<.{20,}>)\s*$/
 
 const furthestFence = 5
 
@@ -106,21 +151,16 @@ export function markFenced({body}: Span, context: NoteContext): void {
   const start = body.findIndex((piece) => kindOf(piece) !== 'dedication')
   const quoted = body.findIndex((piece, at) => at >= start && at < fence && opensQuote(piece.text))
   const above = body.slice(start, quoted < 0 ? fence : quoted)
-  const [first] = above
-  const told = above.filter(({text}) => countCues(text, context.labels) + countAppeals(text) > 0 || noteLabelled(text) !== undefined).length
-  if (!first || told < above.length / 2 || !above.every(isOpen) || countAppeals(first.text) === 0) return
-  const isSaid = countCues(first.text, context.labels) + countAppeals(first.text) >= 2 || above.some(({text}) => noteLabelled(text) !== undefined || /https?:\/\//.test(text))
-  if (!isSaid) return
+  const sum = above.reduce((so, piece) => so + weigh(piece, body, context) - doubt, 0)
+  if (!above[0] || !above.every(isOpen) || weigh(above[0], body, context) <= 0 || sum < enoughBelowNote) return
   let group: Group | undefined
   for (const piece of above) group = markNote(piece, 'opening', group, 'speaks to the readers between the heading and a rule')
 }
 
+/** Below a labelled note: in brackets of its own, or to the readers beyond doubt. */
 function goesOn(body: readonly Piece[], at: number, context: NoteContext): boolean {
   const piece = body[at]
   if (!piece || !isOpen(piece) || opensQuote(piece.text) || noteLabelled(piece.text)) return false
   const isBracketed = /^\s*[([].*[)\]]\s*$/s.test(piece.text)
-  const cues = countCues(piece.text, context.labels)
-  if (isBracketed && /^\s*\((?:also|and|ps|p\.s|oh|one more|thanks)/i.test(piece.text)) return true
-  if (isBracketed && cues >= 1) return true
-  return cues >= 2 || (cues >= 1 && kindOf(body[at + 1]) === 'scene-break' && !isDialogue(piece.text))
+  return isBracketed && (/^\s*\((?:also|and|ps|p\.s|oh|one more|thanks)/i.test(piece.text) || weigh(piece, body, context) > 0)
 }

@@ -6,7 +6,7 @@ import {countWords} from '../../../book/index.ts'
 import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
-import {countAppeals} from '../words/appeals.ts'
+import {isSaidToReaders} from '../words/voice.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {chapterWords, sectionNamed} from '../words/sections.ts'
 
@@ -55,7 +55,7 @@ function fieldsAbove(pieces: readonly Piece[]): number {
 }
 
 /** "Ostatni tramwaj": a few words without a stop. */
-const isPlainTitle = ({text, lines}: Piece): boolean => lines.length === 1 && text.length <= 50 && countWords(text) >= 2 && countWords(text) <= 6 && /^\p{Lu}[\p{L}\s’'-]*$/u.test(text.trim()) && !isNoteLabel(text) && countAppeals(text) === 0
+const isPlainTitle = ({text, lines}: Piece): boolean => lines.length === 1 && text.length <= 50 && countWords(text) >= 2 && countWords(text) <= 6 && /^\p{Lu}[\p{L}\s’'-]*$/u.test(text.trim()) && !isNoteLabel(text) && !isSaidToReaders(text)
 
 /** A title right above the heading of a chapter. */
 function markAbove(first: Piece, second: Piece | undefined): boolean {

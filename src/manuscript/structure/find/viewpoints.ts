@@ -5,7 +5,7 @@ import {because, type Recogniser} from '../context.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {numberOf} from '../words/numerals.ts'
 import {isNoteLabel} from '../words/notes.ts'
-import {isTheEnd} from '../words/cues.ts'
+import {isTheEnd} from '../words/instalment.ts'
 import {placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
 

@@ -1,8 +1,7 @@
 /** How authors of serials label what they say to their readers. Data and one test; several languages. */
 
 import type {AuthorsNote} from '../../../book/index.ts'
-import {countAppeals} from './appeals.ts'
-import {countCues} from './cues.ts'
+import {isSaidToReaders} from './voice.ts'
 
 /** What a label may be dressed with: brackets, emphasis, a rule, a heart. */
 const dress = String.raw`[^\p{L}\p{N}"“”‘’'«»„]{0,12}`
@@ -72,9 +71,7 @@ const loose = new RegExp(String.raw`^${dress}(?:(?!(?:the|his|her|its|their|my|o
 
 /** Words that label as much in a story: they want a word to the readers, a number or an address beside them. */
 const looser = new RegExp(String.raw`^${dress}(?:notes?|p\.?s\.?|nb|n\.b\.?|important|reminder|announcements?|updates?|trivia|glossary|music|song|soundtrack|inspiration|cover|art|editors?|credit|words?|length|thanks|posted|published|support|links?|rolls?|rec(ommendation)?s?)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
-const borne = (text: string): boolean => /^[^:–—=-]*[:–—=-]+\s*(?:\d|@|http|\p{L}+ \d|\S+(?: \S+)?[^.!?,\s]$)/u.test(text) || countAppeals(text) > 0 || countCues(text, none) > 1
-const none: ReadonlySet<string> = new Set()
-
+const borne = (text: string): boolean => /^[^:–—=-]*[:–—=-]+\s*(?:\d|@|http|\p{L}+ \d|\S+(?: \S+)?[^.!?,\s]$)/u.test(text) || isSaidToReaders(text)
 /** "Beta read by Goose", "Cover art by @pigeon": whom a story owes what. */
 const credited = new RegExp(String.raw`^${dress}(?:[Bb](?:eta|ETA)(?:[ -]?read|[’']?d|ed)? by [\p{L}@].{1,80}|(?:[Ee]dited|[Tt]ranslated|[Pp]roof-?read|[Cc]over(?: [Aa]rt)?|[Aa]rt(?:work)?|[Ii]llustrated|[Cc]ommissioned|[Pp]ublished|[Pp]osted) by (?:@\S{2,30}|(?:the \p{L}+ )?\p{Lu}[^.!?]{1,50}|\S{2,30})[.!)\]]?|(?:[Ss]pecial |[Mm]any |[Hh]uge |[Bb]ig )thanks to .{2,80})$`, 'mu')
 

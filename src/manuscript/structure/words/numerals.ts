@@ -53,6 +53,8 @@ export function numberOf(text: string): number | undefined {
   if (/^0x[\da-f]{1,4}$/i.test(text)) return Number.parseInt(text, 16)
   const inner = /^([IVXLC]+|\d{1,3})\.([ivxlc]+)$/i.exec(text)
   if (inner) return numberOf(inner[1]!) === undefined ? undefined : numberOf(inner[1]!)! * 1000 + (numberOf(inner[2]!) ?? 999)
+  const lettered = /^(\d{1,3})\.([a-z])$/i.exec(text)
+  if (lettered) return Number(lettered[1]) * 1000 + lettered[2]!.toLowerCase().charCodeAt(0)
   const dotted = /^(\d{1,3})\.(\d{1,3})$/.exec(text)
   if (dotted) return Number(dotted[1]) * 1000 + Number(dotted[2])
   if (roman.test(text) && (text === text.toUpperCase() || (text === text.toLowerCase() && text.length > 1 && text !== 'mix' && text !== 'di'))) return romanValue(text.toUpperCase())

@@ -1,34 +1,4 @@
-/**
- * Words by which an author speaks to the readers and not of the story. Each pattern counts once; two or more make a
- * block chatty. Data; a story may use any one of them.
- */
-
-const cues: readonly RegExp[] = [
-  /\b(?:thank(?:s| you)(?: so much| all| everyone)? (?:to|for|everyone|everybody|all|you)|thank(?:s| you),? \p{Lu}\p{L}+,? for|big thanks|huge thanks|shout-?outs?)\b/iu,
-  /\b(?:review(?:s|ed|er|ers|ing)?|comment(?:s|ed|ers)|vot(?:e|es|ing)\b|patrons?|supporters|subscribers?|subscribe|reblogs?|kudos|feedback|favou?rit(?:es|ed)|follow(?:s|ers)|ratings?|polls?|poll's|housekeeping|ebook|season (?:one|two|three|\d)|wordcount|word count|readers?|patreon|ko-fi|discord|tumblr|twitter|wattpad|ao3|ffn|royal ?road|rr&?r|r&r)\b/i,
-  /\b(?:next|last|this|previous|new|first|early|short) (?:chapter|update|part|instal?lment|episode|post)\b|\bthe last one\b|\bnext one(?:'s| is)\b/i,
-  /\b(?:update[sd]?|updating|post(?:ed|ing)|repost|upload(?:ed|ing)?|hiatus|schedule|cliff-?hanger|to read ahead|stay tuned)\b/i,
-  /\b(?:(?:cover|art|artwork|fan ?art|banner|edited|translated|beta-?read) by\b|beta|beta'd|unbeta'?d|betaed|proofread|typos?|mistakes (?:are|is)|all mistakes|errors? (?:are|in)|rewr(?:ote|itten)|rewrite|wr(?:ite|iting|ote) (?:this|that|it|the next))\b/i,
-  /\b(?:disclaimer|i (?:don'?t|do not) own|i own nothing|don'?t sue|all rights|copyright|belongs? to)\b/i,
-  /\b(?:warnings?|trigger|cw|tw|content note|graphic|off-?screen|off the page)\b/i,
-  /\b(?:sorry (?:for|this|about|it'?s|i'?m)|so sorry|apolog(?:y|ies|ise|ize))\b.{0,40}\b(?:late|wait|delay|short|long|gap|chapter|one|this|update|post|formatting|typos)\b/i,
-  /\b(?:enjoy!|hope you|let me know|bear with me|you(?:'ve| have) (?:all )?been (?:asking|waiting)|some(?:one|body) asked|people asked|a reader|for (?:anyone|those) (?:asking|wondering|who)|no spoilers?|spoilers?|see you (?:in|on|next|all|sunday|monday|tuesday|wednesday|thursday|friday|saturday)|happy reading)\b/i,
-  /\b(?:guys|folks|y'?all|you all|lovelies|everyone|everybody|dear readers?|my dears|peeps|welcome back|welcome, welcome)\b.{0,3}[!?,.]/i,
-  /\b(?:lol|haha+|omg|jk|tbh|idk|wip|fic|fandom|oc|ocs|oneshot|songfic|au)\b/i,
-  /(?:[:;]-?[)(DP]|<3|\bxx+\b|\bxo(?:xo)*\b|!!+|\?\?+|\b(?:pls|plz|thx|u r|ur|hi{2,}|so{3,}|if u|thank u)\b|[\u{1F49A}-\u{1F49F}\u2764])/iu,
-  /\b(?:my (?:beta|laptop|midterms?|exams?|finals|editor|sister|brother|cousin|mum|mom|aunt|gran|grandad|job|boss)|midterms|the flu|on my phone|on the bus|with one thumb)\b/i,
-  /\b(?:(?:the|this|that) (?:song|scene|speech|story|chapter|fic|idea|title|pun|map|coupon)(?:'s)? (?:is|was|are|real|in|above|at the top|lyrics)|based on (?:a )?(?:true|real)|i(?:'ve| have) been (?:wanting|waiting|planning|meaning) (?:to|that|since)|(?:is|'s|are) real\b|i(?:'m| am) (?:not )?(?:saying nothing|telling you))\b/i,
-  /\b(?:gracias|merci|danke|grazie|obrigad[oa]|dziękuj\w+|bedankt|bete(?:o|ada|ar)|betaread\w*|estrellit\w+|stellin\w+|Sternchen|Favoriten|gwiazdk\w+|esam[ei]|capítulo|capitolo|Kapitel|chapitre|recensi\w+|comment[io]\w*)\b|спасибо|глав[аеу]/i,
-  /\b(?:chapter|part|episode) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
-  /\b(?:Anmerkung|Danke|Reviews?|Kapitel|nächste[sn]?|Merci|prochain|gracias|próximo|capítulo|grazie|prossimo)\b.{0,40}\b(?:Kapitel|Leser|Reviews?|chapitre|lecteurs?|capítulo|lectores|capitolo|lettori)\b/i
-]
-
-/** How many kinds of cue a block has. `labels` are the manuscript's own heading words ("reel"), which notes name with a number. */
-export function countCues(text: string, labels: ReadonlySet<string>): number {
-  let count = 0
-  for (const cue of cues) if (cue.test(text)) count += 1
-  return count + (namesInstalment(text, labels) ? 1 : 0)
-}
+/** How an instalment is named, ended and followed: its own label with a number, THE END, announcements and farewells. */
 
 /** "Reel 1", "Course Four": the manuscript's own label with a number, inside running text. */
 export function namesInstalment(text: string, labels: ReadonlySet<string>): boolean {
@@ -41,8 +11,11 @@ const endings = /^[\s~*\-–—([_/|>=#.]*(?:to be continued(?:[ ,:–—-]+(?:i
 /** "Goodnight, goodnight, the end." */
 const trailing = /^[^.!?"“]{2,50}[,;–—-] ?the end[.!~]*$/i
 
+/** "[END 4/?]". */
+const counted = /^[^\p{L}\p{N}"“]{0,8}end[\s\d/?.:#-]*[^\p{L}\p{N}"”]{0,8}$/iu
+
 /** THE END, TBC!, END OF REEL 3, ~ fin (for now!) ~ */
-export const isTheEnd = (text: string): boolean => text.length < 80 && (endings.test(text) || trailing.test(text)) && !(/^\p{L}* ?end of\b/iu.test(text) && narrates.test(text))
+export const isTheEnd = (text: string): boolean => text.length < 80 && (endings.test(text) || counted.test(text) || trailing.test(text)) && !(/^\p{L}* ?end of\b/iu.test(text) && narrates.test(text))
 
 const leads = /^[\s~*_([–—-]*(?:next (?!morning|day|door|to\b|came|it\b|he\b|she\b|they\b|i\b|we\b)[^.:!?"“]{0,60}|(?:in|on) the next [^.:!?"“]{0,60}|coming (?:up|soon|next)[^:!?"“]{0,40}|(?:a )?(?:preview|sneak peek|teaser)[^.:!?"“]{0,40}|up next|vorschau[^.:"]{0,30}|im nächsten [^.:"]{0,40}|dans le prochain [^.:"]{0,40}|en el próximo [^.:"]{0,40}|prossimamente)\s*(?:[:~–—]|--|\.\.\.|…)/i
 

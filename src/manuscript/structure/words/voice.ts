@@ -1,0 +1,153 @@
+/**
+ * Who speaks, the story or its author: evidence weighed in one place. A story tells of others, mostly in the past, and
+ * quotes what they say; an author speaks of the text, of those who read it, of himself and of the week. No word decides:
+ * kinds of words are counted, set against the words a story is told with, and against how this story is told.
+ */
+
+import {sensesOf, type Sense} from './outside.ts'
+
+/** How a story is told: shares of its paragraphs that say I, say you, exclaim, and are typed like chat. */
+export interface Voice {
+  readonly me: number
+  readonly you: number
+  readonly shouts: number
+  readonly types: number
+}
+
+/** Words of the alphabets `outside.ts` knows; no `u`, which costs more than all else here. */
+const word = /[0-9A-Za-z\u00aa-\u024f\u0370-\u04ff\u1e00-\u1eff][0-9A-Za-z\u00aa-\u024f\u0370-\u04ff\u1e00-\u1eff'-]*/g
+const speech = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|»[^«\n]*«|„[^“”\n]*[“”]/g
+const opening = /^\s*(?:["“«»„‘']|[—–―]\s?[\p{L}¿¡…][^]{24})/u
+const address = /https?:|www\.|\p{L}\.(?:com|org|net|gg|me|co|io)\b|\S@\S|(?:^|\s)[@#]\p{L}/u
+const typing = /[\u2600-\u27bf\ud83c-\ud83e]|[:;]-?[)(DP](?![0-9A-Za-z])|<3|!!|\?\?|\bx{2,}\b|\bxo\b|\^\^|\w{2}~/
+const whole = /^\s*(?:\([^]*\)|\[[^]*\])[.!]?\s*$/
+/** "UPDATE 2: it's facing the wall": a story told in entries. */
+const counted = /^[^\p{L}\p{N}]{0,6}\p{L}+ #?\d{1,3}\s*:/u
+/** "hiii", "sooo": as nobody writes in a story but its characters. */
+const stretched = /\b\w*([a-z])\1{2,}/i
+/** A block of prose that begins so is spoken to somebody. */
+const greeting = /^[^\p{L}\p{N}"“«»„]*(?:hi+|hey+|hello+|hiya|heya|howdy|greetings|welcome|hola+|hallo|salut|coucou|bonjour|ciao+|olá|oi|cześć|hej|hoi|привет\p{L}*|merhaba|selam)(?![\p{L}'-])(?![^\n]{0,40},\s*$)/iu
+const chatting = /^[^\p{L}\p{N}"“«»„]*(?:ok(?:ay)?,? so|so{2,}|(?:a+nd|so|well),? (?:that['’]?s|that was)|anyways?|welp|phew|whew|yay|omg)\b/iu
+/** The next of the instalments. */
+const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[oa])\b ?(?:chapter|part|episode|update|instal?lment|post|fic|kapitel|teil|mal|chapitre|épisode|fois|capítulo|parte|capitolo|volta)\b/i
+/** Who says it, after or before the words said without marks. */
+const inquit = /\b(?:said|says|wrote|told|asked|answered|yelled|shouted|whispered|replied)\b,? (?:[A-Z]|the |his |her |my |an? |old )|\b(?:he|she|it|they|everyone|everybody|the [a-z]+|[A-Z][a-z]+) (?:said|wrote|told|asked|answered|yelled|shouted|replied)\b/
+/** What is said for the sake of being read, in so many words. */
+const thanking = /\b(?:thanks|thank you)(?: so much| all| everyone| again)? for (?:reading|stopping by|being here|the support|your (?:support|patience))|\bthis (?:one|chapter)(?:'s| is) for (?:everyone|anyone|all|those|my|the)\b/i
+/** "part 3", "ch 12": an instalment by its number. */
+const numbered = /\b(?:parts?|ch|chapters?|chap|ep|episodes?|arc|vol|book) ?#?\d+\b/i
+/** Between two slashes, tildes or rules of its own. */
+const dressed = /^\s*(\/{2,}|~+|=+|<+|-{2,})\s*\S[^]*(?:\1|>+)\s*$/
+/** A chapter of the union is none of the story. */
+const otherwise = /\b(?:chapter|episode|instalment)s? of (?:the|my|his|her|our|their|your)\b/gi
+/** Begins with what somebody did. */
+const ofOthers = /^[^\p{L}]{0,3}(?:he|she|they) \p{L}/iu
+const past = /^[a-z]{3,}ed$/
+
+const plain = (text: string): string => text.replaceAll('’', '\'')
+const says = (text: string, pattern: RegExp): boolean => pattern.test(text.replace(speech, ' '))
+const me = /\b(?:I|my|[Ii]ch|[Jj]e|j'|yo|io|eu|ja|ik)\b|(?:^| )[Яя](?= )/
+const you = /\b(?:you|your|ihr|euch|vous|vos|vuestr[aeio]s?|voi|wam|jullie)\b|\bvocê|(?:^| )(?:вы|вам)(?= )/i
+
+/** Measures how a story is told by some of its paragraphs. */
+export function measureVoice(told: readonly string[]): Voice {
+  const texts = told.map((text) => text.slice(0, enoughRead))
+  const share = (test: (text: string) => boolean): number => texts.length === 0 ? 0 : texts.filter(test).length / texts.length
+  return {
+    me: share((text) => says(plain(text), me)), you: share((text) => says(plain(text), you)),
+    shouts: share((text) => says(text, /!/)), types: share((text) => typing.test(text))
+  }
+}
+
+/** What the words of a block are about, counted once for a block. */
+interface Counts {
+  readonly words: number
+  readonly told: number
+  readonly by: Readonly<Record<Sense, number>>
+}
+
+/** Kinds of words that speak of the text, its readers and its making. */
+const kinds: readonly Sense[] = ['serial', 'platform', 'readers', 'all', 'response', 'craft', 'courtesy']
+/** Without a word of these nobody is sure to speak of the text; of the weaker ones it takes two kinds. */
+const anchors: readonly Sense[] = ['serial', 'platform', 'readers', 'response', 'slang']
+const weakAnchors: readonly Sense[] = ['craft', 'tale', 'all', 'life']
+export const unanchored = 0.75
+const blank = (): Record<Sense, number> => ({serial: 0, platform: 0, readers: 0, all: 0, response: 0, craft: 0, tale: 0, courtesy: 0, time: 0, life: 0, slang: 0, me: 0, you: 0, told: 0})
+
+function count(text: string): Counts {
+  const by = blank()
+  const seen = new Set<string>()
+  let [words, told] = [0, 0]
+  for (const [each] of text.replace(/([a-z])\1{2,}/g, '$1').matchAll(word)) {
+    const folded = each.toLowerCase()
+    const senses = sensesOf(folded)
+    words += 1
+    if (senses.length === 0 ? past.test(folded) : senses[0] === 'told') told += 1
+    if (seen.has(folded)) continue
+    seen.add(folded)
+    for (const sense of senses) by[sense] += 1
+  }
+  return {words, told, by}
+}
+
+/** Weights of each sense a word of a block has, up to three words; fitted to blocks of known answer, then rounded. */
+const weights: readonly (readonly [Sense, number])[] = [['serial', 1], ['platform', 0.5], ['readers', 0.25], ['courtesy', 0.25], ['time', 0.5], ['slang', 0.75]]
+const ofKind = 1.25
+
+/** Characters that tell who speaks. */
+const enoughRead = 500
+
+/** Words a reader's attention lasts: what is longer than a remark has to say more to be one. */
+const longest = 60
+
+/** How much speaks for the author: above 0 more than against. `voice` is asked only where it could decide. */
+export function weighSpeech(typed: string, voice: () => Voice): number {
+  const text = plain(typed.length > enoughRead ? typed.slice(0, enoughRead) : typed)
+  const bare = text.replace(speech, ' ').replace(counted, ' ').replace(otherwise, ' ')
+  const {words, told, by} = count(bare)
+  if (words === 0) return opening.test(text) ? -spokenAloud : 0
+  const isWhole = words > 3 && whole.test(text) && (/^\s*\(/.test(text) || by.me + by.courtesy > 0)
+  let sum = isWhole ? 2 : 0
+  for (const [sense, weight] of weights) sum += weight * Math.min(3, by[sense])
+  for (const kind of kinds) if (by[kind] > 0 || kind === 'craft' && by.tale > 0) sum += ofKind
+  if (address.test(text)) sum += 1
+  if (isLabelled(bare)) sum += 2
+  if (inquit.test(bare)) sum -= 3
+  if (ofOthers.test(text)) sum -= 1.5
+  if (stretched.test(bare)) sum += 1
+  if (greeting.test(text)) sum += 2
+  if (chatting.test(text)) sum += 1.5
+  if (thanking.test(bare)) sum += 2
+  if (numbered.test(bare)) sum += 1.25
+  if (dressed.test(text)) sum += 1.5
+  if (following.test(bare)) sum += 1
+  sum -= Math.min(5, 12 * told / (words + 2)) + 4 * Math.min(1, words / longest) + (opening.test(text) ? spokenAloud : 0)
+  if (sum < -mostOfVoice) return sum
+  sum += shifts({by, bare, text, told: told / words}, voice())
+  return isWhole || isAnchored(by, text) ? sum : Math.min(sum, unanchored)
+}
+
+/** A few words before a colon, one of them of the text or its readers: "Résumé de l'épisode précédent :". */
+export function isLabelled(text: string): boolean {
+  const label = /^[^\p{L}\p{N}:[【]{0,8}(\p{L}[^:.!?\d\n]{1,47}):(?=\s|$)/u.exec(text)?.[1]
+  return label !== undefined && [...label.matchAll(word)].some(([each]) => sensesOf(each.toLowerCase()).some((sense) => anchors.includes(sense)))
+}
+
+const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life + by.craft > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text)
+
+const mostOfVoice = 3.5
+const spokenAloud = 4.5
+
+/** What the block says as the story does not: I where it is told of others, you, shouts and the marks of typists. */
+function shifts({by, bare, text, told}: {by: Readonly<Record<Sense, number>>; bare: string; text: string; told: number}, story: Voice): number {
+  const unlike = (share: number, steep: number): number => 1 - Math.min(1, share * steep)
+  return (by.me > 0 ? 1.5 * unlike(story.me, 1.5) * (1 - Math.min(0.5, 3 * told)) : 0) + (by.you > 0 ? 0.75 * unlike(story.you, 2.5) : 0)
+    + (bare.includes('!') ? 1 * unlike(story.shouts, 3) : 0) + (typing.test(text) ? 1.25 * unlike(story.types, 3) : 0)
+}
+
+/** How a story is told that nobody has measured. */
+const anyVoice: Voice = {me: 0.2, you: 0.2, shouts: 0.1, types: 0}
+
+/** Speaks for the author, whatever the story. */
+export const isSaidToReaders = (text: string): boolean => weighSpeech(text, () => anyVoice) > 3
