@@ -24,6 +24,7 @@ export const de: Locale = {
   hasElidedArticles: false,
   hyphenation: {patterns: 'de-1996', left: 2, right: 2, shortestWord: 5},
   words: {
+    editedBy: 'Herausgegeben von', translatedBy: 'Übersetzt von', illustratedBy: 'Illustriert von',
     contents: 'Inhalt', notes: 'Anmerkungen', authorsNote: 'Anmerkung zum Text', cover: 'Umschlag', titlePage: 'Titelseite', copyright: 'Impressum',
     dedication: 'Widmung', epigraph: 'Motto', landmarks: 'Orientierungspunkte', pageList: 'Seiten', beginning: 'Anfang', by: 'von',
     sceneBreak: 'Szenenwechsel', backToText: 'Zurück zum Text', note: 'Anmerkung', contentWarning: 'Inhaltswarnung', disclaimer: 'Haftungsausschluss',

@@ -25,6 +25,7 @@ export const enUs: Locale = {
   hasElidedArticles: false,
   hyphenation: {patterns: 'en-us', left: 2, right: 3, shortestWord: 5},
   words: {
+    editedBy: 'Edited by', translatedBy: 'Translated by', illustratedBy: 'Illustrated by',
     contents: 'Contents', notes: 'Notes', authorsNote: 'Author’s Note', cover: 'Cover', titlePage: 'Title Page', copyright: 'Copyright',
     dedication: 'Dedication', epigraph: 'Epigraph', landmarks: 'Landmarks', pageList: 'Pages', beginning: 'Beginning', by: 'by',
     sceneBreak: 'Scene break', backToText: 'Back to the text', note: 'Note', contentWarning: 'Content Warning', disclaimer: 'Disclaimer',

@@ -24,6 +24,7 @@ export const es: Locale = {
   hasElidedArticles: false,
   hyphenation: {patterns: 'es', left: 2, right: 2, shortestWord: 5},
   words: {
+    editedBy: 'Edición de', translatedBy: 'Traducción de', illustratedBy: 'Ilustraciones de',
     contents: 'Índice', notes: 'Notas', authorsNote: 'Nota del autor', cover: 'Cubierta', titlePage: 'Portada', copyright: 'Créditos',
     dedication: 'Dedicatoria', epigraph: 'Epígrafe', landmarks: 'Puntos de referencia', pageList: 'Páginas', beginning: 'Comienzo', by: 'por',
     sceneBreak: 'Cambio de escena', backToText: 'Volver al texto', note: 'Nota', contentWarning: 'Advertencia de contenido', disclaimer: 'Aviso',

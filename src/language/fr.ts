@@ -25,6 +25,7 @@ export const fr: Locale = {
   hasElidedArticles: true,
   hyphenation: {patterns: 'fr', left: 2, right: 3, shortestWord: 5},
   words: {
+    editedBy: 'Sous la direction de', translatedBy: 'Traduit par', illustratedBy: 'Illustré par',
     contents: 'Table des matières', notes: 'Notes', authorsNote: 'Note de l’auteur', cover: 'Couverture', titlePage: 'Page de titre', copyright: 'Mentions légales',
     dedication: 'Dédicace', epigraph: 'Épigraphe', landmarks: 'Repères', pageList: 'Pages', beginning: 'Début', by: 'par',
     sceneBreak: 'Changement de scène', backToText: 'Retour au texte', note: 'Note', contentWarning: 'Avertissement', disclaimer: 'Mise en garde',

@@ -24,6 +24,7 @@ export const it: Locale = {
   hasElidedArticles: true,
   hyphenation: {patterns: 'it', left: 2, right: 2, shortestWord: 5},
   words: {
+    editedBy: 'A cura di', translatedBy: 'Traduzione di', illustratedBy: 'Illustrazioni di',
     contents: 'Indice', notes: 'Note', authorsNote: 'Nota dell’autore', cover: 'Copertina', titlePage: 'Frontespizio', copyright: 'Colophon',
     dedication: 'Dedica', epigraph: 'Epigrafe', landmarks: 'Punti di riferimento', pageList: 'Pagine', beginning: 'Inizio', by: 'di',
     sceneBreak: 'Cambio di scena', backToText: 'Torna al testo', note: 'Nota', contentWarning: 'Avvertenza sui contenuti', disclaimer: 'Avvertenza',

@@ -72,6 +72,9 @@ export interface Words {
   readonly authorsNote: string
   readonly cover: string
   readonly titlePage: string
+  readonly editedBy: string
+  readonly translatedBy: string
+  readonly illustratedBy: string
   readonly copyright: string
   readonly dedication: string
   readonly epigraph: string

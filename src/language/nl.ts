@@ -24,6 +24,7 @@ export const nl: Locale = {
   hasElidedArticles: false,
   hyphenation: {patterns: 'nl', left: 2, right: 2, shortestWord: 5},
   words: {
+    editedBy: 'Onder redactie van', translatedBy: 'Vertaald door', illustratedBy: 'Geïllustreerd door',
     contents: 'Inhoud', notes: 'Noten', authorsNote: 'Noot van de auteur', cover: 'Omslag', titlePage: 'Titelpagina', copyright: 'Colofon',
     dedication: 'Opdracht', epigraph: 'Motto', landmarks: 'Oriëntatiepunten', pageList: 'Pagina’s', beginning: 'Begin', by: 'door',
     sceneBreak: 'Scènewisseling', backToText: 'Terug naar de tekst', note: 'Noot', contentWarning: 'Inhoudswaarschuwing', disclaimer: 'Disclaimer',

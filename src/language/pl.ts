@@ -24,6 +24,7 @@ export const pl: Locale = {
   hasElidedArticles: false,
   hyphenation: {patterns: 'pl', left: 2, right: 2, shortestWord: 5},
   words: {
+    editedBy: 'Redakcja:', translatedBy: 'Przekład:', illustratedBy: 'Ilustracje:',
     contents: 'Spis treści', notes: 'Przypisy', authorsNote: 'Od autora', cover: 'Okładka', titlePage: 'Strona tytułowa', copyright: 'Strona redakcyjna',
     dedication: 'Dedykacja', epigraph: 'Motto', landmarks: 'Punkty orientacyjne', pageList: 'Strony', beginning: 'Początek', by: 'autor',
     sceneBreak: 'Zmiana sceny', backToText: 'Powrót do tekstu', note: 'Przypis', contentWarning: 'Ostrzeżenie o treści', disclaimer: 'Zastrzeżenie',

@@ -162,3 +162,17 @@ test('file names are sound whatever the ids are', async (t) => {
   t.is(new Set(paths.map((path) => path.toLowerCase())).size, 5)
   for (const path of paths) t.regex(path, /^text\/[a-z0-9-]+\.xhtml$/)
 })
+
+test('the title page names who edited, translated and drew the book, in its language', async (t) => {
+  const creators = [{name: 'Ann', role: 'aut'}, {name: 'Ben', role: 'trl'}, {name: 'Cleo', role: 'edt'}, {name: 'Dov', role: 'trl'}, {name: 'Eva', role: 'nrt'}]
+  const publication = await make({...bookOf(section('chapter', 'c', [paragraph('x')])), metadata: {...metadata, language: 'de', creators}})
+  const page = plain(xhtmlOf(publication, 'title-page'))
+  t.regex(page, /<p class="author">Ann<\/p><p class="contributor">Herausgegeben von Cleo<\/p><p class="contributor">Übersetzt von Ben, Dov<\/p>/)
+  t.notRegex(page, /Eva/)
+})
+
+test('an entry of an index leads to its place; numbers an author wrote stay alone', async (t) => {
+  const links: Block = {type: 'paragraph', children: [{type: 'link', url: '#c', children: [text('moon')]}, {type: 'link', url: '#c', children: [text('12')]}]}
+  const publication = await make(bookOf(section('chapter', 'c', [paragraph('x')]), section('index', 'i', [links])))
+  t.regex(plain(xhtmlOf(publication, 'i')), /<section class="index" id="i" epub:type="index" role="doc-index"[^>]*>.*<p><a href="c\.xhtml" class="locator">moon<\/a><a href="c\.xhtml">12<\/a><\/p>/)
+})
