@@ -156,7 +156,8 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
 
 /**
  * Sets the pages before the EPUB is written, since its page list is cut from them. What needs no page (cover, fonts) is
- * made meanwhile on the second thread, and what is written last (the check and the packing) while the PDF is drawn.
+ * made meanwhile on the second thread, and what is written last (the check and the packing) while the PDF is drawn,
+ * which waits for neither.
  */
 async function writeBooks(materials: Materials, publications: Publications, formats: readonly Output[], run: Run): Promise<{files: OutputFile[]; printBook?: PrintBook; pageCount?: number}> {
   const {book, settings} = materials.source
@@ -169,12 +170,13 @@ async function writeBooks(materials: Materials, publications: Publications, form
   run.report.stopOnErrors()
   run.clock.begin('epub')
   const pagination = settings.pageList === 'never' ? undefined : broken?.pagination
-  const epub = await begun?.finish({pagination, printed: publications.pdf}, run.report)
+  const sealing = begun?.finish({pagination, printed: publications.pdf}, run.report)
+  sealing?.catch(() => undefined)
   run.clock.begin('draw')
-  const pdf = printBook ? await drawPages(printBook, materials, run) : undefined
+  const pdf = printBook ? await drawPages(printBook, publications.pdf!, materials, run) : undefined
   run.clock.begin('seal')
   const files: OutputFile[] = []
-  if (epub) files.push({name: `${name}.epub`, data: await epub.bytes})
+  if (sealing) files.push({name: `${name}.epub`, data: await (await sealing).bytes})
   if (pdf) files.push({name: `${name}.pdf`, data: pdf})
   return {files, ...(printBook && {printBook}), ...(broken && {pageCount: broken.pageCount})}
 }
@@ -228,15 +230,21 @@ async function openPress(materials: Materials, {report, clock}: Run): Promise<Pr
   return {cascade, fonts: await openFonts(materials, cascade.fontFaces, report)}
 }
 
+/** Pages of fewer words are broken and compressed here before the second thread has drawn the cover. */
+const soonDone = 15_000
+
+const isSoonDone = (publication: Publication): boolean => (publication.wordCount ?? Infinity) < soonDone
+
 async function breakPages(publication: Publication, press: Press, {source}: Materials, {report, clock, thread}: Run): Promise<BrokenBook> {
   clock.begin('pages')
   const {setBook} = await import('./print/index.ts')
-  return setBook({publication, ...press}, {hyphenationExceptions: source.settings.hyphenation.exceptions, breakPages: thread.tasks.breakPages}, report)
+  const hyphenationExceptions = source.settings.hyphenation.exceptions
+  return setBook({publication, ...press}, {hyphenationExceptions, ...(!isSoonDone(publication) && {breakPages: thread.tasks.breakPages})}, report)
 }
 
-async function drawPages(printBook: PrintBook, {source}: Materials, {thread}: Run): Promise<Uint8Array> {
+async function drawPages(printBook: PrintBook, publication: Publication, {source}: Materials, {thread}: Run): Promise<Uint8Array> {
   const {drawBook} = await import('./print/index.ts')
-  return drawBook(printBook, source.book.metadata, thread.tasks.compressPages)
+  return drawBook(printBook, source.book.metadata, isSoonDone(publication) ? undefined : thread.tasks.compressPages)
 }
 
 interface Binding extends Run {
