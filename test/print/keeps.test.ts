@@ -1,6 +1,7 @@
 /** What stands last on a page and first on the next, whatever the depth of what stands before. */
 
 import test from 'ava'
+import {textOf} from '../../src/print/describe.ts'
 import {describePages} from '../../src/print/index.ts'
 import {documentOf, setPages} from './helpers.ts'
 
@@ -29,3 +30,23 @@ test('a heading over a list has two of its items', together, '<h2>Head</h2><ul><
 test('no item of one line is alone at either end', together, '<ol><li>Salt.</li><li>Bread.</li><li>Kelp.</li><li>Tea.</li></ol>', [['Salt', 'Bread'], ['Kelp', 'Tea']])
 test('what announces a list stands with it', together, '<p>Bring:</p><ul><li>Salt.</li><li>Bread.</li></ul>', [['Bring', 'Salt', 'Bread']])
 test('what announces a table stands with it', together, '<p>Bring:</p><table><tr><th>What</th></tr><tr><td>Salt</td></tr></table>', [['Bring', 'What', 'Salt']])
+
+test('where pages do not come out level, a change of scene takes a line more or less, its ornament in the middle', async (t) => {
+  const pair = '<p>A paragraph of just two lines, which has one setting only and that never parts at the foot of any page at all.</p>'
+  let changed = 0
+  for (let above = 8; above < 16; above++) {
+    const {book} = await setPages([documentOf('chapter', `<h1>One</h1>${pair.repeat(above)}<hr>${pair.repeat(40)}<hr>${pair.repeat(30)}`)])
+    const full = book.pages.slice(1, -1).map(({items}) => Math.max(...items.map(({y}) => y)))
+    for (let page = 0; page + 1 < full.length; page += 2) t.true(Math.abs(full[page]! - full[page + 1]!) < 1, `${above}: ${full.join()}`)
+    for (const {items} of book.pages) {
+      const texts = items.flatMap((item) => (item.type === 'line' ? [{y: item.y, text: textOf(item.source.line(item.index))}] : []))
+      texts.forEach(({y, text}, index) => {
+        const [before, after] = [texts[index - 1], texts[index + 1]]
+        if (text !== '* * *' || !before || !after) return
+        t.true(Math.abs(after.y - y - (y - before.y)) < 0.1)
+        if (Math.abs(after.y - before.y - 56) > 0.1) changed++
+      })
+    }
+  }
+  t.true(changed > 0)
+})

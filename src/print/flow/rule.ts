@@ -7,6 +7,7 @@ import type {Element} from 'hast'
 import type {ComputedStyle, ContentPart} from '../../style/index.ts'
 import {addLeaf} from './add-leaf.ts'
 import {generatedInlines, partInlines} from './generated.ts'
+import {giveSpace} from './give-space.ts'
 import type {InlineContext} from './inline.ts'
 import type {Spot} from './leaf.ts'
 import {addMargin, borderWidth, closeBlock, openBlock, takeSpace} from './margins.ts'
@@ -28,7 +29,10 @@ export function addRule(walk: Walk, element: Element, area: Area): void {
   if (hasContent(inlines)) {
     const inner = openBlock(walk, own, area)
     const leaf = addText(walk, {inlines, style, area: inner})
-    if (leaf) leaf.isKeptWithNext = true
+    if (leaf) {
+      leaf.isKeptWithNext = true
+      giveSpace(leaf, walk.setting.grid, leaf.pitch - Math.min(leaf.space, resolve(own.marginBottom, area.width)))
+    }
     closeBlock(walk, own, area)
   } else if (own.octavo.edgeContent !== 'none' && borderWidth(own.borderTop) + borderWidth(own.borderBottom) === 0) {
     addGap(walk, own, area, context)
@@ -49,7 +53,7 @@ function addGap(walk: Walk, style: ComputedStyle, area: Area, context: InlineCon
   const depth = takeSpace(walk) + height + resolve(style.marginBottom, area.width)
   const inlines = partInlines(walk, style.octavo.edgeContent as readonly ContentPart[], context)
   const {ascent} = linesOf(walk, style)
-  addLeaf(walk, area, {
+  const leaf = addLeaf(walk, area, {
     pitch: grid.line * Math.max(1, Math.round(depth / grid.line)),
     isOnGrid: true,
     isUnbroken: true,
@@ -60,6 +64,7 @@ function addGap(walk: Walk, style: ComputedStyle, area: Area, context: InlineCon
       items.push({type: 'line', x: x + area.x + (area.width - source.end) / 2, y: y + ascent, source: {line: () => source}, index: 0})
     }
   })
+  giveSpace(leaf, grid, grid.line)
 }
 
 /** A drawn line: the style's upper or lower border. */
@@ -67,7 +72,7 @@ function addLine(walk: Walk, style: ComputedStyle, area: Area): void {
   const border = borderWidth(style.borderTop) > 0 ? style.borderTop : style.borderBottom
   const inner = openBlock(walk, {...style, borderTop: {...style.borderTop, style: 'none'}, borderBottom: {...style.borderBottom, style: 'none'}}, area)
   const height = Math.max(borderWidth(border), typeof style.height === 'number' ? style.height : 0, 0.01)
-  addLeaf(walk, {...inner, frame: area.frame}, {
+  const leaf = addLeaf(walk, {...inner, frame: area.frame}, {
     pitch: height,
     isOnGrid: false,
     isUnbroken: true,
@@ -77,5 +82,6 @@ function addLine(walk: Walk, style: ComputedStyle, area: Area): void {
       if (borderWidth(border) > 0) items.push({type: 'box', x: x + inner.x, y, width: inner.width, height: border.width, colour: border.colour})
     }
   })
+  giveSpace(leaf, walk.setting.grid, Infinity)
   addMargin(walk, resolve(style.marginBottom, area.width))
 }

@@ -1,7 +1,7 @@
 /** Whether pages came out level, and the second search for pages that did not. */
 
 import test from 'ava'
-import {breakPages, levelnessOf, type FlowBlock, type Levelness, type PageOptions} from '../../../src/layout/index.ts'
+import {breakEvenly, breakPages, levelnessOf, type FlowBlock, type Levelness, type PageOptions} from '../../../src/layout/index.ts'
 
 const options: PageOptions = {depth: 10, spreadDepth: 1, startsLeft: true, noteRule: 0}
 const text = (...lines: number[]): FlowBlock => ({
@@ -56,6 +56,14 @@ test('a head stands lower where that makes pages level', (t) => {
   t.true(isLevel(levelness))
   t.is(pages[0]!.pieces[0]!.top, 4)
   t.is(pages[0]!.used, 10)
+})
+
+test('the space below a head gives too, before a spread goes off its depth', (t) => {
+  const head: FlowBlock = {...text(1), spaceBefore: 2, isKeptWithNext: true, isUnbroken: true, orphans: 1, widows: 1}
+  const below = {...text(2), spaceBefore: 2, isUnbroken: true}
+  const {pages, levelness} = breakEvenly([head, below, ...Array.from({length: 20}, () => ({...text(3), isUnbroken: true}))], {...options, depth: 12}, {spreads: 0, off: 0})
+  t.true(isLevel(levelness))
+  t.is(pages[0]!.pieces[1]!.top - pages[0]!.pieces[0]!.top, 4)
 })
 
 /** Small chapters of whole paragraphs, from a fixed seed. */
