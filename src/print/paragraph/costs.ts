@@ -16,7 +16,7 @@ const costs: LineCosts = {
   cramped: 3.02,
   expansion: 0,
   unevenness: 0.02,
-  hyphen: 3.5,
+  hyphen: 3.51,
   doubleHyphen: 0.25,
   tripleHyphen: 200,
   finalHyphen: 0.1,
