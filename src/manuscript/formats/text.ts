@@ -41,7 +41,7 @@ export interface Block {
   readonly blankBefore: number
 }
 
-const heading = /^(#{1,6})[ \t]+(?=\S)/
+const heading = /^(#{1,6})[ \t]+(?=[^\s#])/
 const comment = /^<!--(?!-?>)(?:[^-]|-(?!->))*-->$/
 
 type Stretch = DeclaredText['leftOut'][number]

@@ -114,7 +114,7 @@ function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Le
 }
 
 /** The same short line ends other chapters: the manuscript's own farewell. */
-const isRefrain = ({text, lines}: Piece, {repeated}: NoteContext): boolean => lines.length === 1 && repeated.has(text) && countWords(text) > 1 && /(?:…|\.\.\.|!|~)$/.test(text)
+const isRefrain = ({text, lines}: Piece, {repeated, last}: NoteContext): boolean => lines.length === 1 && repeated.has(text) && countWords(text) > 1 && (/(?:…|\.\.\.|!|~)$/.test(text) || last.has(text))
 
 /** Whether everything from `start` on can be said by the author. */
 function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteContext): boolean {
@@ -169,7 +169,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
     return undefined
   }
-  if (group?.type === 'teaser' && weight <= 0.5) return markTeaser(piece, group, 'goes on from the announcement above')
+  if (group?.type === 'teaser' && weight <= 0.5 && !/^[^\n]{2,30},\s*\n/.test(text)) return markTeaser(piece, group, 'goes on from the announcement above')
   return markNote(piece, 'closing', group?.type === 'note' ? group : undefined, 'stands after the end of the story')
 }
 

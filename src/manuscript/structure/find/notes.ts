@@ -9,7 +9,7 @@ import type {Recogniser} from '../context.ts'
 import {opensQuote} from '../look.ts'
 import type {Piece} from '../piece.ts'
 import type {Voice} from '../words/voice.ts'
-import {isOpened, labelsOf, spansOf} from './spans.ts'
+import {isOpened, labelsOf, spansOf, type Span} from './spans.ts'
 import {markTail} from './closing.ts'
 import {markLabelled} from './note-marks.ts'
 import {isAmid, markBelowHeading, markFenced, markOpening} from './opening.ts'
@@ -19,6 +19,8 @@ export interface NoteContext {
   readonly mayInfer: boolean
   /** Short lines the manuscript has more than once: a sign-off returns. */
   readonly repeated: ReadonlySet<string>
+  /** Those that end two chapters at least between marks of their own, or three. */
+  readonly last: ReadonlySet<string>
   /** What is known already: how much speaks for the author in a block, and how the story of a body is told. */
   readonly weights: Map<Piece, number>
   readonly voices: Map<readonly Piece[], Voice>
@@ -26,7 +28,7 @@ export interface NoteContext {
 
 /** Marks notes, and with them the sign-offs and teasers that stand among the closing ones. */
 export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
-  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred', repeated: repeatedLines(short), weights: new Map(), voices: new Map()}
+  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred', repeated: repeatedLines(short), last: lastLines(spansOf(pieces)), weights: new Map(), voices: new Map()}
   const spans = spansOf(pieces)
   for (const [index, span] of spans.entries()) {
     if (!isOpened(span)) {
@@ -40,6 +42,16 @@ export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
     markTail(span.body, context)
     for (const piece of span.body) markLabelled(piece, pieces, 'middle')
   }
+}
+
+/** A line that ends one chapter after another is said to the readers. */
+function lastLines(spans: readonly Span[]): Set<string> {
+  const times = new Map<string, number>()
+  for (const {body} of spans) {
+    const last = body.at(-1)
+    if (last && last.text.length <= 70 && !opensQuote(last.text)) times.set(last.text, (times.get(last.text) ?? 0) + 1)
+  }
+  return new Set([...times].filter(([text, count]) => count >= 3 || count === 2 && /^\s*([~*=<>/-]+)[^]*[~*=<>/-]\s*$/.test(text)).map(([text]) => text))
 }
 
 function repeatedLines(short: readonly Piece[]): Set<string> {

@@ -23,7 +23,7 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
     if (!isMarkLine(piece)) continue
     if (isAgain(piece, pieces[at - 1])) { piece.parts[0]!.kind = 'fence'; continue }
     const times = counts.get(piece.text.trim()) ?? 1
-    if (times < 2 && (isLetterMark(piece.text) || numberOf(piece.text.trim().replace(/\.$/, '')) !== undefined)) continue
+    if (times < 2 && (isLetterMark(piece.text) && piece.text.trim() !== 'o' || numberOf(piece.text.trim().replace(/\.$/, '')) !== undefined)) continue
     const confidence = isPlainMark(piece.text) ? 0.97 : times > 1 ? 0.93 : 0.75
     mark(piece, 'scene-break', because('break-mark', times > 1 ? `a mark on a line of its own, ${times} times` : 'a mark on a line of its own', confidence))
   }

@@ -148,7 +148,7 @@ function readBare(text: string): HeadingLine | undefined {
   const match = bare.exec(text)
   if (!match) return undefined
   const number = numberOf(match[1]!)
-  if (number === undefined || !/^\p{Lu}|^\d/u.test(match[1]!) && !/^\s*[|:—·/]+\s+\p{Ll}/u.test(text.slice(match[0].length))) return undefined
+  if (number === undefined || !/^\p{Lu}|^\d/u.test(match[1]!) && match[0].length < text.trimEnd().length && !/^\s*[|:—·/]+\s+\p{Ll}/u.test(text.slice(match[0].length))) return undefined
   return finish(text, {label: '', number, end: match[0].length, spelled: match[1]!})
 }
 

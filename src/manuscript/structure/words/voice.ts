@@ -33,7 +33,7 @@ const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[o
 /** Who says it, after or before the words said without marks. */
 const inquit = /\b(?:said|says|wrote|told|asked|answered|yelled|shouted|whispered|replied)\b,? (?:[A-Z]|the |his |her |my |an? |old )|\b(?:he|she|it|they|everyone|everybody|the [a-z]+|[A-Z][a-z]+) (?:said|wrote|told|asked|answered|yelled|shouted|replied)\b/
 /** What is said for the sake of being read, in so many words. */
-const thanking = /\b(?:thanks|thank you)(?: so much| all| everyone| again)? for (?:reading|stopping by|being here|the support|your (?:support|patience))|\bthis (?:one|chapter)(?:'s| is) for (?:everyone|anyone|all|those|my|the)\b/i
+const thanking = /\b(?:hit reply|tell me|let me know)\b|\b(?:thanks|thank you)(?: so much| all| everyone| again)? for (?:reading|stopping by|being here|the support|your (?:support|patience))|\bthis (?:one|chapter)(?:'s| is) for (?:everyone|anyone|all|those|my|the)\b/i
 /** "part 3", "ch 12": an instalment by its number. */
 const numbered = /\b(?:parts?|ch|chapters?|chap|ep|episodes?|arc|vol|book) ?#?\d+\b/i
 /** Between two slashes, tildes or rules of its own. */
@@ -69,8 +69,8 @@ interface Counts {
 /** Kinds of words that speak of the text, its readers and its making. */
 const kinds: readonly Sense[] = ['serial', 'platform', 'readers', 'all', 'response', 'craft', 'courtesy']
 /** Without a word of these nobody is sure to speak of the text; of the weaker ones it takes two kinds. */
-const anchors: readonly Sense[] = ['serial', 'platform', 'readers', 'response', 'slang']
-const weakAnchors: readonly Sense[] = ['craft', 'tale', 'all', 'life']
+const anchors: readonly Sense[] = ['serial', 'platform', 'readers', 'response', 'craft', 'slang']
+const weakAnchors: readonly Sense[] = ['tale', 'all', 'life']
 export const unanchored = 0.75
 const blank = (): Record<Sense, number> => ({serial: 0, platform: 0, readers: 0, all: 0, response: 0, craft: 0, tale: 0, courtesy: 0, time: 0, life: 0, slang: 0, me: 0, you: 0, told: 0})
 
@@ -106,7 +106,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   const bare = text.replace(speech, ' ').replace(counted, ' ').replace(otherwise, ' ')
   const {words, told, by} = count(bare)
   if (words === 0) return opening.test(text) ? -spokenAloud : 0
-  const isWhole = words > 3 && whole.test(text) && (/^\s*\(/.test(text) || by.me + by.courtesy > 0)
+  const isWhole = words > 3 && whole.test(text) && (/^\s*\(/.test(text) || by.me + by.courtesy + by.craft + by.slang > 0)
   let sum = isWhole ? 2 : 0
   for (const [sense, weight] of weights) sum += weight * Math.min(3, by[sense])
   for (const kind of kinds) if (by[kind] > 0 || kind === 'craft' && by.tale > 0) sum += ofKind
@@ -134,7 +134,7 @@ export function isLabelled(text: string): boolean {
 }
 
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life + by.craft > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
