@@ -94,6 +94,17 @@ function isDay(day: string): boolean {
 }
 
 /** Kept as typed, its zero and its hyphens; a wrong check digit is a warning. */
+/** Any text; one that says it is a UUID must be one (RFC 9562, section 4). */
+export const identifier: ValueType<string> = {
+  name: 'text, or `urn:uuid:` and a UUID',
+  json: {type: 'string'},
+  read(node, context) {
+    const value = text.read(node, context)
+    if (value === undefined || !/^urn:uuid:/i.test(value) || /^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) return value
+    return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: '`urn:uuid:` and a UUID', hint: 'Write 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between, or leave the line out: one is made for you'})
+  }
+}
+
 export const isbn: ValueType<string> = {
   name: 'an ISBN of 10 or 13 digits',
   json: {type: 'string'},

@@ -5,7 +5,7 @@
  * path in `Settings`; `isAdded` marks keys whose lists are joined into one (authors, then translators).
  */
 
-import {date, instant, isbn, languageTag, people, series} from './book-types.ts'
+import {date, identifier, instant, isbn, languageTag, people, series} from './book-types.ts'
 import {choice, length, listOf, longText, path, rules, text, trim, type ValueType} from './value-types.ts'
 
 export interface Setting {
@@ -39,7 +39,7 @@ export const schema: readonly Setting[] = [
   {key: 'translator', aliases: ['translators'], to: 'book.creators', type: people('trl'), isAdded: true, help: 'Who translated it.'},
   {key: 'illustrator', aliases: ['illustrators'], to: 'book.creators', type: people('ill'), isAdded: true, help: 'Who illustrated it.'},
   {key: 'language', aliases: ['lang'], to: 'book.language', type: languageTag, default: '`en`', help: 'Language of the book; rules of quotation marks, dashes and hyphenation follow it.'},
-  {key: 'identifier', to: 'book.identifier', type: text, default: 'made of title, first author and language', help: 'Permanent identifier of the e-book.'},
+  {key: 'identifier', to: 'book.identifier', type: identifier, default: 'made of title, first author and language', help: 'Permanent identifier of the e-book.'},
   {key: 'isbn.epub', to: 'book.isbn.epub', type: isbn, help: 'ISBN of the e-book.'},
   {key: 'isbn.print', to: 'book.isbn.print', type: isbn, help: 'ISBN of the printed book.'},
   {key: 'publisher', to: 'book.publisher', type: text, help: 'Publisher, on the title page and in the metadata.'},

@@ -92,12 +92,16 @@ function readAll(handle: number, size: number, path: string, limit: number): Uin
 
 function requireRegular(isFile: boolean, size: number, path: string, limit: number): void {
   if (!isFile) {
-    throw bookFileFault('not-a-file', path, 'Found a folder, pipe or device, expected a regular file', {hint: 'Name a file, or move what stands there out of the folder of the book'})
+    throw notAFile(path)
   }
   if (size > limit) {
     const inUnits = megabytes(size) === megabytes(limit) ? (bytes: number) => `${bytes} bytes` : megabytes
     throw limitFault(path, `Found ${inUnits(size)}, expected at most ${inUnits(limit)}`, {hint: 'Divide the file, or save the picture smaller'})
   }
+}
+
+function notAFile(path: string): Error {
+  return bookFileFault('not-a-file', path, 'Found a folder, pipe or device, expected a regular file', {hint: 'Name a file, or move what stands there out of the folder of the book'})
 }
 
 function megabytes(bytes: number): string {
@@ -149,6 +153,7 @@ function namesIn(real: string, path: string): string[] {
   try {
     return readdirSync(real)
   } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') throw notAFile(path)
     throw explain(error, path, 'read')
   }
 }

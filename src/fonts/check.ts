@@ -59,7 +59,9 @@ function checkOutlines({view, offsetOf, lengthOf}: Tables): void {
   const loca = offsetOf('loca')
   if (loca === undefined || offsetOf('glyf') === undefined) throw new FontDefect('fonts:broken', 'a font without outlines', damaged)
   const glyphs = view.getUint16((offsetOf('maxp') as number) + 4)
-  const isLong = view.getInt16((offsetOf('head') as number) + 50) === 1
+  const form = view.getInt16((offsetOf('head') as number) + 50)
+  if (form !== 0 && form !== 1) throw new FontDefect('fonts:broken', 'a font with a broken `head` table', damaged)
+  const isLong = form === 1
   const end = lengthOf('glyf')
   let previous = 0
   let isSound = lengthOf('loca') >= (glyphs + 1) * (isLong ? 4 : 2)

@@ -26,6 +26,9 @@ export function readCoverage(tables: Tables): Coverage {
   return (code) => (code < 0x10000 ? ((bits[code >> 3] as number) & (1 << (code & 7))) !== 0 : astral.has(code))
 }
 
+/** Segments and groups lie one behind the other; those that say every code again and again are no map. */
+const mostRead = 2
+
 type Add = (from: number, to: number) => void
 
 function readCharacterMap(tables: Tables, add: Add): void {
@@ -67,10 +70,13 @@ const readers = new Map<number, (view: DataView, at: number, add: Add) => void>(
 
 function readSegments(view: DataView, at: number, add: Add): void {
   const size = view.getUint16(at + 6)
+  let left = mostRead * 0x10000
   for (let segment = 0; segment < size; segment += 2) {
     const to = view.getUint16(at + 14 + segment)
     const from = view.getUint16(at + 16 + size + segment)
     const delta = view.getUint16(at + 16 + 2 * size + segment)
+    left -= Math.max(0, to - from)
+    if (left < 0) throw broken()
     const rangeAt = at + 16 + 3 * size + segment
     const range = view.getUint16(rangeAt)
     for (let code = from; code <= to && code < 0xffff; code++) {
@@ -82,9 +88,12 @@ function readSegments(view: DataView, at: number, add: Add): void {
 
 function readGroups(view: DataView, at: number, add: Add): void {
   const groups = view.getUint32(at + 12)
+  let left = mostRead * planes
   for (let group = 0, entry = at + 16; group < groups; group++, entry += 12) {
     const from = view.getUint32(entry)
-    const to = view.getUint32(entry + 4)
-    add(view.getUint32(entry + 8) === 0 ? from + 1 : from, Math.min(to, planes - 1))
+    const to = Math.min(view.getUint32(entry + 4), planes - 1)
+    left -= 1 + Math.max(0, to - from)
+    if (left < 0) throw broken()
+    add(view.getUint32(entry + 8) === 0 ? from + 1 : from, to)
   }
 }

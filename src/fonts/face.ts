@@ -3,11 +3,12 @@
 import {checkTables} from './check.ts'
 import {readCoverage} from './coverage.ts'
 import {createShaper} from './shape.ts'
-import {readTables, type Tables} from './tables.ts'
+import {readTables, withoutColours, type Tables} from './tables.ts'
 import type {Face, FontSource, Shaped} from './types.ts'
 
 /** A face from a font file's bytes; throws a `FontDefect` where the file is not sound. */
-export function createFace(source: FontSource, id: string, data: Uint8Array): Face {
+export function createFace(source: FontSource, id: string, bytes: Uint8Array): Face {
+  const data = withoutColours(bytes)
   const tables = readTables(data)
   const {mayBeSubset} = checkTables(tables)
   const metrics = readMetrics(tables)

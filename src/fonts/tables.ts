@@ -43,15 +43,32 @@ export function readTables(data: Uint8Array): Tables {
     if (offset + length > data.length) throw new FontDefect('fonts:broken', `a font whose table \`${printable(tag)}\` is cut off`, damaged)
     entries.set(tag, [offset, length])
   }
+  const isCff = entries.has('CFF ')
+  if ((view.getUint32(0) === openTypeOfCff) !== isCff) throw new FontDefect('fonts:broken', 'a font whose head and outlines are of two kinds', damaged)
   return {
     view,
-    isCff: entries.has('CFF '),
+    isCff,
     offsetOf: (tag) => entries.get(tag)?.[0],
     lengthOf: (tag) => entries.get(tag)?.[1] ?? 0
   }
 }
 
+/** Tables of glyphs in colours: neither writer draws them, and one stumbles over them. */
+const colours = new Set(['COLR', 'CPAL', 'SVG ', 'sbix', 'CBDT', 'CBLC'])
+
+/** The font with its plain outlines alone: the names of those tables are struck out of the directory. */
+export function withoutColours(data: Uint8Array): Uint8Array {
+  const count = data.length < 12 ? 0 : (data[4]! << 8) | data[5]!
+  const found = Array.from({length: count}, (_, index) => 12 + 16 * index).filter((at) => at + 4 <= data.length && colours.has(String.fromCharCode(...data.subarray(at, at + 4))))
+  if (found.length === 0) return data
+  const plain = Uint8Array.from(data)
+  for (const at of found) plain.fill(0x5f, at, at + 4)
+  return plain
+}
+
 const wanted = 'Use the static TTF or OTF file of the same face'
+
+const openTypeOfCff = 0x4f54544f
 
 const refused = new Map<number, string>([
   [0x774f4632, 'a WOFF2 file'],
@@ -61,7 +78,7 @@ const refused = new Map<number, string>([
 ])
 
 function refuseOtherFormats(version: number): void {
-  if (version === 0x00010000 || version === 0x4f54544f || version === 0x74727565) return
+  if (version === 0x00010000 || version === openTypeOfCff || version === 0x74727565) return
   const format = refused.get(version)
   throw format === undefined
     ? new FontDefect('fonts:broken', 'a file that is no font', wanted)

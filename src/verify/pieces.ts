@@ -21,9 +21,13 @@ export class Pieces {
   readonly #parents: Int32Array
   readonly #beginnings = new Set<number>()
   readonly #longest: number
+  /** Too long to be compared at every place: a sheet may write one word a thousand times. */
+  readonly #long: readonly string[]
 
   constructor(pieces: Iterable<string>) {
-    this.#sorted = [...new Set(pieces)].filter((piece) => piece !== '').sort()
+    const all = [...new Set(pieces)].filter((piece) => piece !== '').sort()
+    this.#sorted = all.filter((piece) => piece.length <= mostCompared)
+    this.#long = all.filter((piece) => piece.length > mostCompared).sort((left, right) => right.length - left.length)
     this.#parents = new Int32Array(this.#sorted.length).fill(-1)
     const open: number[] = []
     let longest = 0
@@ -41,11 +45,13 @@ export class Pieces {
   findIn({text, starts}: Letters, edgesOf: (piece: string) => Edges): Passings {
     const places: number[] = []
     const found: Passing[][] = []
-    const edges = new Map(this.#sorted.map((piece) => [piece, edgesOf(piece)]))
+    const edges = new Map([...this.#long, ...this.#sorted].map((piece) => [piece, edgesOf(piece)]))
     const areWords = [...edges.values()].every(({start}) => start)
-    for (let at = 0; at < text.length && this.#sorted.length > 0; at++) {
-      if ((areWords && starts[at] === 0) || !this.#mayBegin(text, at)) continue
-      const own = this.at(text, at).filter((piece) => {
+    const long = this.#long.map((piece) => ({piece, places: placesOf(piece, text)}))
+    for (let at = 0; at < text.length && edges.size > 0; at++) {
+      const longer = long.filter(({places}) => places.has(at)).map(({piece}) => piece)
+      if ((areWords && starts[at] === 0) || (longer.length === 0 && !this.#mayBegin(text, at))) continue
+      const own = [...longer, ...this.at(text, at)].filter((piece) => {
         const {start, end} = edges.get(piece)!
         return (!start || starts[at] === 1) && (!end || starts[at + piece.length] === 1)
       })
@@ -73,6 +79,25 @@ export class Pieces {
   #mayBegin(text: string, at: number): boolean {
     return this.#beginnings.has(beginningOf(text, at, 2)) || this.#beginnings.has(beginningOf(text, at, 1))
   }
+}
+
+const mostCompared = 4000
+
+/** Every place a text stands at in another, in one walk over both (Knuth, Morris and Pratt, 1977). */
+function placesOf(piece: string, text: string): ReadonlySet<number> {
+  const borders = new Int32Array(piece.length)
+  for (let at = 1, length = 0; at < piece.length; at++) {
+    while (length > 0 && piece.charCodeAt(at) !== piece.charCodeAt(length)) length = borders[length - 1]!
+    if (piece.charCodeAt(at) === piece.charCodeAt(length)) length++
+    borders[at] = length
+  }
+  const places = new Set<number>()
+  for (let at = 0, length = 0; at < text.length; at++) {
+    while (length > 0 && (length === piece.length || text.charCodeAt(at) !== piece.charCodeAt(length))) length = borders[length - 1]!
+    if (text.charCodeAt(at) === piece.charCodeAt(length)) length++
+    if (length === piece.length) places.add(at + 1 - length)
+  }
+  return places
 }
 
 /** The first two letters as a number, or the only one. */

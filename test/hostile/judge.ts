@@ -88,7 +88,7 @@ async function judgeOutputs(each: Case, {box, root}: Project, exitCode: number):
     if (data && name.endsWith('.pdf') && data.includes(basename(box))) faults.push('the PDF holds a path of the machine')
   }
   const beside = await readdir(box)
-  const bait = Object.keys(each.files).filter((path) => path.startsWith('../')).map((path) => path.slice(3))
+  const bait = Object.keys(each.files).filter((path) => path.startsWith('../')).map((path) => path.slice(3).split('/', 1)[0])
   const strange = beside.filter((name) => name !== 'project' && !bait.includes(name))
   if (strange.length > 0) faults.push(`written outside: ${strange.join()}`)
   return faults

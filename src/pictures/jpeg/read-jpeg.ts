@@ -23,7 +23,7 @@ export const readJpeg: Kind['read'] = async (bytes, say) => {
   const size = {width: (frame.data[3]! << 8) | frame.data[4]!, height: (frame.data[1]! << 8) | frame.data[2]!}
   const sizeFault = faultOfSize(size)
   if (sizeFault !== undefined) return say.error('size', sizeFault)
-  if (!readableFrames.has(frame.marker) || frame.data[0] !== 8) return say.error('damaged', 'Found a JPEG of a kind no e-reader shows')
+  if (!readableFrames.has(frame.marker) || frame.data[0] !== 8 || !hasReadableParts(frame)) return say.error('damaged', 'Found a JPEG of a kind no e-reader shows')
   if (!hasEnd(bytes, found.scan)) return say.error('damaged', 'Found a JPEG that ends before its picture does')
   const components = frame.data[5]!
   const orientation = orientationOf(found.segments)
@@ -36,11 +36,23 @@ export const readJpeg: Kind['read'] = async (bytes, say) => {
   }
   if (components === 4) say.warn('cmyk', 'Found a picture in CMYK; it is converted to RGB', 'save it in RGB if its colours matter: screens show no others')
   if (isTooLarge) say.warn('scaled', `Found a picture of ${size.width} by ${size.height} pixels; it is scaled to what stores take`, 'save it smaller yourself if you want to choose how')
-  const bitmap = await decodeJpeg(bytes)
+  const bitmap = await decodeJpeg(components === 4 && !found.segments.some(isAdobe) ? withAdobe(bytes) : bytes)
   if (!bitmap) return say.error('damaged', 'Found a JPEG whose picture data is damaged')
   const upright = turn(shrink(bitmap, storeArea), orientation)
   return jpeg(upright, await encodeJpeg(upright))
 }
+
+/** Grey, three colours or four inks, each sampled one to four times a unit (B.2.2). */
+function hasReadableParts({data}: Segment): boolean {
+  const count = data[5]!
+  if (![1, 3, 4].includes(count) || data.length < 6 + 3 * count) return false
+  return Array.from({length: count}, (_, index) => data[7 + 3 * index]!).every((sampling) => [sampling >> 4, sampling & 15].every((times) => times >= 1 && times <= 4))
+}
+
+const isAdobe = ({marker, data}: Segment): boolean => marker === 0xee && String.fromCharCode(...data.subarray(0, 5)) === 'Adobe'
+
+/** Four inks as they are, which is what no marker means; the decoder asks for it. */
+const withAdobe = (bytes: Uint8Array): Uint8Array => Buffer.concat([bytes.subarray(0, 2), Buffer.from('ffee000e41646f626500640000000000', 'hex'), bytes.subarray(2)])
 
 const jpeg = ({width, height}: Size, data: Uint8Array): Picture => ({mediaType: 'image/jpeg', extension: 'jpg', width, height, data})
 

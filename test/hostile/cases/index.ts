@@ -4,6 +4,9 @@ import type {Case} from '../case.ts'
 import {activeCases} from './active.ts'
 import {clumsyDocumentCases} from './clumsy-documents.ts'
 import {clumsyTextCases} from './clumsy-text.ts'
+import {fifthDocumentCases} from './fifth-documents.ts'
+import {fifthMediaCases} from './fifth-media.ts'
+import {fifthSheetCases} from './fifth-sheets.ts'
 import {importCases} from './imports.ts'
 import {mediaCases} from './media.ts'
 import {pathCases} from './paths.ts'
@@ -15,4 +18,5 @@ import {commandCases, secondHandCases} from './second-hand.ts'
 import {thirdHandCases} from './third-hand.ts'
 import {textCases} from './text.ts'
 
-export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases]
+export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases,
+  ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases]
