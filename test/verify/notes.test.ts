@@ -126,3 +126,8 @@ for (const sheet of ['code { display: none }', 'pre { display: none }', 'pre, co
     t.deepEqual(messages.filter(({source}) => source === 'verify').map(String), [])
   })
 }
+
+test('notes within the line are found at the foot, in both books', async (t) => {
+  const built = await buildBoth(`# One\n\n${Array.from({length: 5}, (_, index) => `${line(index)}.^[The *${words[11 - index]}* of [old].] And so on.`).join('\n\n')}\n\nA sum is \\^[no note], nor is ^[this.\n`)
+  t.deepEqual([told(built, 'epub', built.epub), told(built, 'pdf', built.pdf)], [[], []])
+})

@@ -5,7 +5,7 @@
  * CommonMark would drop stays in the text or is reported at its line.
  */
 
-import type {PhrasingContent, Root, RootContent} from 'mdast'
+import type {FootnoteDefinition, PhrasingContent, Root, RootContent} from 'mdast'
 import {warnOfReferences} from './markdown/warn-of-references.ts'
 import type {Report} from '../../report/index.ts'
 import {decode} from './decode.ts'
@@ -13,7 +13,7 @@ import type {Format} from './format.ts'
 import {findFrontMatter, settingsIn} from './front-matter.ts'
 import {parseInline} from './inline/parse.ts'
 import type {InlineContext} from './inline/scan.ts'
-import {limits} from './limits.ts'
+import {limitFault, limits} from './limits.ts'
 import {linesOf, type Line} from './lines.ts'
 import {readBlocks} from './markdown/blocks.ts'
 import type {BlockContext} from './markdown/context.ts'
@@ -46,8 +46,8 @@ export async function parseMarkdown(value: string, path: string, report: Report)
   const context = createContext(body, lines, path, report)
   warnOfReferences(body, lines, path, report)
   const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
-  parsePhrasing(context)
-  const kept = dropUsedDefinitions(context, blocks)
+  const notes = parsePhrasing(context)
+  const kept = [...dropUsedDefinitions(context, blocks), ...notes]
   const children = body.includes('<') && hasHtml(kept) ? await resolveBlocks(kept, path, report) : kept
   checkAddresses(children, {path, report})
   const last = lines.at(-1)!
@@ -62,12 +62,21 @@ function createContext(value: string, lines: readonly Line[], path: string, repo
   }
 }
 
-function parsePhrasing(context: BlockContext): void {
+/** Gives every block its phrasing; the notes typed within a line are handed back. */
+function parsePhrasing(context: BlockContext): FootnoteDefinition[] {
   const {path, report, links, notes} = context
+  const within: FootnoteDefinition[] = []
+  const resolve = (nodes: PhrasingContent[]): PhrasingContent[] => hasRaw(nodes) ? resolveHtml(nodes, {path, report, decodeName}) : nodes
   const inline: InlineContext = {
     mode: 'markdown',
     path,
     decodeName,
+    addNote(children, position) {
+      const identifier = freeLabel(notes, within.length + 1)
+      if (notes.size + within.length >= limits.notes) throw limitFault('read:notes', path, position.start, `Found more than ${limits.notes} notes in one file`)
+      within.push({type: 'footnoteDefinition', identifier, label: identifier, position, children: [{type: 'paragraph', children: resolve(children), position}]})
+      return identifier
+    },
     hasNote: (label) => notes.has(label.toLowerCase()),
     findTarget(label) {
       const found = links.size > 0 ? links.get(normalizeLabel(label)) : undefined
@@ -80,6 +89,16 @@ function parsePhrasing(context: BlockContext): void {
     const children = run.value.includes('<') ? resolveHtml(parsed, {path, report, decodeName}) : parsed
     for (const child of children) (node.children as PhrasingContent[]).push(child)
   }
+  return within
+}
+
+const hasRaw = (nodes: readonly PhrasingContent[]): boolean => nodes.some((node) => node.type === 'html')
+
+/** A label for a note typed within a line that the author has given to none. */
+function freeLabel(taken: ReadonlySet<string>, count: number): string {
+  let label = `line-${count}`
+  while (taken.has(label)) label += '-'
+  return label
 }
 
 /** Definitions of links that are used have no place in the text; the others stay as typed, for they may be prose. */

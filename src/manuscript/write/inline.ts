@@ -34,7 +34,7 @@ export function writePhrasing(nodes: readonly Phrasing[]): string {
   return text
 }
 
-const context: InlineContext = {mode: 'markdown', path: '', decodeName, findTarget: () => undefined, hasNote: () => true}
+const context: InlineContext = {mode: 'markdown', path: '', decodeName, findTarget: () => undefined, hasNote: () => true, addNote: () => 'line'}
 
 function readBack(text: string): unknown[] {
   return resolveHtml(parseInline({value: text, origins: [{index: 0, line: 1, column: 1, offset: 0}]}, context), {path: '', report: createReport(), decodeName})

@@ -54,7 +54,7 @@ const quick = test.macro({
 })
 
 const repeat = (piece: string) => (count: number) => piece.repeat(Math.ceil(count / piece.length))
-for (const piece of ['<!--', '<!-- ', '[', '](', '[a](', '[a](<b', '![', '`', '``a', '*a ', 'a* ', '*a_ ', '_a* ', '**a *b ', '&amp', '&#', '<a ', '<a b="', '<?', '<![CDATA[', '\\', '> a\n', '- a\n', '1. a\n', '- a\n\n', '|a', '|-', '| a |\n', '#', '# a\n', '~~~\n', '```\n', '`````a\n', ':::', ':::a\n', ':::note\n:::\n', '[^1]', '[^1]: a\n\n', '[a]: b\n', '[a]: b\n\n[a]\n\n', '{.a', '[a]{.b}', '<b>', '</b>', '<b></i>', '<div>\n\n', 'a\n***\n', '  \n', 'a  \n', 'a\\\n', ':sc[', 'H~2~O^2^ ']) test.serial(JSON.stringify(piece), quick, repeat(piece))
+for (const piece of ['<!--', '<!-- ', '[', '](', '[a](', '[a](<b', '![', '`', '``a', '*a ', 'a* ', '*a_ ', '_a* ', '**a *b ', '&amp', '&#', '<a ', '<a b="', '<?', '<![CDATA[', '\\', '> a\n', '- a\n', '1. a\n', '- a\n\n', '|a', '|-', '| a |\n', '#', '# a\n', '~~~\n', '```\n', '`````a\n', ':::', ':::a\n', ':::note\n:::\n', '^[', '^[a]', 'a^[b ', '[^1]', '[^1]: a\n\n', '[a]: b\n', '[a]: b\n\n[a]\n\n', '{.a', '[a]{.b}', '<b>', '</b>', '<b></i>', '<div>\n\n', 'a\n***\n', '  \n', 'a  \n', 'a\\\n', ':sc[', 'H~2~O^2^ ']) test.serial(JSON.stringify(piece), quick, repeat(piece))
 test.serial('backtick runs of growing length', quick, (count) => Array.from({length: Math.floor(Math.sqrt(count))}, (_, index) => '`'.repeat(index + 1)).join(' '))
 test.serial('a table wide and long', quick, (count) => `${'|a'.repeat(200)}|\n${'|-'.repeat(200)}|\n${`${'|b'.repeat(200)}|\n`.repeat(Math.floor(count / 400))}`)
 

@@ -40,6 +40,25 @@ function noteAt({value, context}: Scan, index: number): RegExpExecArray | undefi
   return call && context.hasNote(call[1]!) ? call : undefined
 }
 
+/** `^[`, as pandoc and Obsidian write a note where it is called. A note holds no other. */
+export function openNote(scan: Scan, index: number): number {
+  if (!scan.context.addNote || scan.isInNote) return 1
+  push(scan, index, 2, 'note')
+  scan.isInNote = true
+  return 2
+}
+
+/** The note goes to the notes of its file, its call stays. One without words is text. */
+function closeNote(scan: Scan, bracket: Bracket, index: number): number {
+  scan.isInNote = false
+  if (scan.value.slice(bracket.inside, index).trim() === '') return 1
+  const position = positionIn(scan.run, bracket.item.start, index + 1)
+  return finish(scan, bracket, index, index + 1, (children) => {
+    const identifier = scan.context.addNote!(children, position)
+    return {type: 'footnoteReference', identifier, label: identifier}
+  })
+}
+
 /** `:name[`, for the names Octavo knows; any other colon is text. */
 export function openDirective(scan: Scan, index: number): number {
   directive.lastIndex = index
@@ -64,6 +83,7 @@ function push(scan: Scan, index: number, size: number, kind: Bracket['kind'], na
 export function closeBracket(scan: Scan, index: number): number {
   const bracket = scan.brackets.pop()
   if (!bracket) return 1
+  if (bracket.kind === 'note') return closeNote(scan, bracket, index)
   const isActive = bracket.kind !== 'link' || scan.brackets.length >= scan.inactiveBelow
   scan.inactiveBelow = Math.min(scan.inactiveBelow, scan.brackets.length)
   const attributes = attributesAt(scan, index + 1, bracket.kind === 'directive' ? directiveAttributes : attributePattern)

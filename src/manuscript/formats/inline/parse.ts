@@ -11,7 +11,7 @@ import type {PhrasingContent} from 'mdast'
 import {pointAt, positionIn, type TextRun} from '../lines.ts'
 import {limitFault, limits} from '../limits.ts'
 import {readAddress, readAutolink, readCode, readHtml, readReference} from './atoms.ts'
-import {closeBracket, openBracket, openDirective} from './brackets.ts'
+import {closeBracket, openBracket, openDirective, openNote} from './brackets.ts'
 import {delimiterAt, isPunctuation, matchDelimiters} from './delimiters.ts'
 import {append, createList, nodesOf} from './items.ts'
 import type {InlineContext, Scan} from './scan.ts'
@@ -19,7 +19,7 @@ import type {InlineContext, Scan} from './scan.ts'
 type Handler = (scan: Scan, index: number) => number
 
 const special = {
-  markdown: /[*_\\`[\]<&]| \n|:(?=[a-z-]+\[)|!(?=\[)|(?<!~)~~(?!~)/g,
+  markdown: /[*_\\`[\]<&]| \n|:(?=[a-z-]+\[)|[!^](?=\[)|(?<!~)~~(?!~)/g,
   text: /[*_\\]/g,
   address: /[*_\\]|https?:\/\/|www\./g
 }
@@ -32,6 +32,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   '`': readCode,
   '[': openBracket,
   '!': openBracket,
+  '^': openNote,
   ']': closeBracket,
   '<': (scan, index) => readAutolink(scan, index) || readHtml(scan, index),
   '&': readReference,
@@ -46,7 +47,7 @@ export function parseInline(run: TextRun, context: InlineContext): PhrasingConte
   const pattern = patternFor(run.value, context)
   pattern.lastIndex = 0
   if (!pattern.test(run.value)) return run.value === '' ? [] : nodesOf(run, {start: 0, end: run.value.length, depth: 0, previous: undefined, next: undefined})
-  const scan: Scan = {run, value: run.value, context, list: createList(run), brackets: [], inactiveBelow: 0, text: 0, hopeless: {}, ticks: undefined}
+  const scan: Scan = {run, value: run.value, context, list: createList(run), brackets: [], inactiveBelow: 0, isInNote: false, text: 0, hopeless: {}, ticks: undefined}
   scanAll(scan, pattern)
   matchDelimiters(scan.list, undefined)
   const {depth, head} = scan.list

@@ -1,6 +1,7 @@
 /** What the readers of inline marks share: the run, where they are, and what has been found. */
 
 import type {PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
 import type {TextRun} from '../lines.ts'
 import {append, type Item, type List} from './items.ts'
 
@@ -14,6 +15,8 @@ export interface InlineContext {
   readonly path: string
   /** Target of a link label, normalised; counts the definition as used. */
   findTarget(label: string): LinkTarget | undefined
+  /** Takes the words of a note typed where it is called, `^[words]`, and gives its identifier; absent: such a note is text. */
+  addNote?(children: PhrasingContent[], position: Position): string
   /** Whether a note of this label is defined. */
   hasNote(label: string): boolean
   /** The characters of a named reference such as `hellip`, or `undefined`. */
@@ -24,7 +27,7 @@ export interface Bracket {
   readonly item: Item
   /** Index of the first character inside. */
   readonly inside: number
-  readonly kind: 'link' | 'image' | 'directive'
+  readonly kind: 'link' | 'image' | 'directive' | 'note'
   /** Delimiters up to here stand before the bracket. */
   readonly floor: Item | undefined
   /** Name of the directive. */
@@ -40,6 +43,8 @@ export interface Scan {
   readonly brackets: Bracket[]
   /** Links do not nest: link brackets below this index can open none. */
   inactiveBelow: number
+  /** A note within the line is open: another inside it is text. */
+  isInNote: boolean
   /** Where the text not yet in the list begins. */
   text: number
   /** Closers known to be missing from some index on, so that each is looked for once. */
