@@ -1,4 +1,7 @@
-/** Tables: header rows in `thead` with scoped cells; alignment by class, since `align` is no longer HTML. */
+/**
+ * Tables: header rows in `thead` with scoped cells; alignment by class, since `align` is no longer HTML. A head
+ * Markdown asks for and the author left empty is none: nothing is announced, and no line stands open.
+ */
 
 import type {Table, TableCell, TableRow} from '../../book/index.ts'
 import type {Handler, State} from '../state.ts'
@@ -7,10 +10,12 @@ import {createElement, type XhtmlElement} from '../xhtml.ts'
 type Alignment = Table['align'][number]
 
 export const table: Handler<Table> = (state, node) => {
-  const firstBody = node.children.findIndex((row) => !row.isHeader)
-  const headers = firstBody === -1 ? node.children.length : firstBody
-  const isHead = node.children.slice(0, headers).every((row, index) => row.children.every(({rowSpan = 1}) => index + rowSpan <= headers))
-  const rows = node.children.map((row, index) => rowOf(state, row, node.align, index < headers))
+  const filled = node.children.filter((row) => !row.isHeader || !row.children.every((cell) => cell.rowSpan === undefined && isEmpty(cell)))
+  const kept = filled.length > 0 ? filled : node.children
+  const firstBody = kept.findIndex((row) => !row.isHeader)
+  const headers = firstBody === -1 ? kept.length : firstBody
+  const isHead = kept.slice(0, headers).every((row, index) => row.children.every(({rowSpan = 1}) => index + rowSpan <= headers))
+  const rows = kept.map((row, index) => rowOf(state, row, node.align, index < headers))
   // A cell ends with its group of rows: where one reaches below the head, all rows are one group.
   if (!isHead) return state.element(node, 'table', {}, [createElement('tbody', {}, rows)])
   const groups: XhtmlElement[] = []
@@ -26,7 +31,12 @@ function rowOf(state: State, row: TableRow, align: readonly Alignment[], isHeade
   return state.element(row, 'tr', {}, row.children.map((cell, column) => cellOf(state, cell, align[column] ?? null, isHeader)))
 }
 
-function cellOf(state: State, cell: TableCell, align: Alignment, isHeader: boolean): XhtmlElement {
+/** Neither letters nor anything to look at. */
+const isEmpty = (node: TableCell | TableCell['children'][number]): boolean =>
+  'children' in node ? node.children.every((child) => isEmpty(child as TableCell['children'][number])) : node.type === 'text' && node.value.trim() === ''
+
+function cellOf(state: State, cell: TableCell, align: Alignment, isInHead: boolean): XhtmlElement {
+  const isHeader = isInHead && !isEmpty(cell)
   const properties = {
     ...(cell.columnSpan !== undefined && {colSpan: cell.columnSpan}),
     ...(cell.rowSpan !== undefined && {rowSpan: cell.rowSpan}),
