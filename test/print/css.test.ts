@@ -135,6 +135,14 @@ test('cells that span columns and rows', async (t) => {
   t.true(at.get('g')!.y > at.get('e')!.y)
 })
 
+test('no figure of a crowded table is divided', async (t) => {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const rows = [['1902', '74', '2,626', '155,554', '2', 'Mainwaring of the Northern Sound', 'The winter of the great frost, services withdrawn'], ['1903', '111', '13,939', '2,233,331', '3', 'Featherstonehaugh and his clerks', 'None reported in the period']]
+  const {book} = await setPages([documentOf('chapter', `<table>${rows.map(row).join('')}</table>`)], {css: '@page { size: 3.4in 6in; margin: 24pt }'})
+  const texts = linesOf(book).map(({text}) => text)
+  for (const figure of rows.flat().filter((cell) => /^[\d,]+$/.test(cell))) t.true(texts.includes(figure), `${figure} in ${texts.join(' | ')}`)
+})
+
 test('a block is as high as it says', async (t) => {
   const {book} = await setPages([documentOf('chapter', '<p>a</p><div></div><p>b</p><div class="m">c</div><p>d</p>')], {css: 'div { height: 28pt } .m { height: auto; min-height: 42pt; text-indent: 0 }'})
   const [a, b, c, d] = linesOf(book).map(({y}) => y) as [number, number, number, number]

@@ -36,6 +36,11 @@ test('colours are those of CSS', (t) => {
   t.deepEqual(operators.match(/.*rg/g), ['0 0.502 0.502 rg', '1 0 0 rg'])
 })
 
+test('lines have their colour, too', (t) => {
+  const {operators} = readDrawing('<svg viewBox="0 0 9 9"><path d="M0 0H9" fill="none" stroke="teal"/><path d="M0 0H9" fill="none" stroke="#777"/></svg>', [0, 0, 0, 1])
+  t.deepEqual(operators.match(/.*G(?= )/g), ['0 0.502 0.502 RG', '0.467 G'])
+})
+
 test('the view box is the drawing’s room', (t) => {
   const {x, y, width, height} = readDrawing('<svg viewBox="-1 -2 30 40" width="300"/>', [0, 0, 0, 1])
   t.deepEqual([x, y, width, height], [-1, -2, 30, 40])

@@ -16,6 +16,8 @@ interface Columns {
   /** Widths in one line; and those a body is set in, heads turned over. */
   readonly natural: number[]
   readonly bodies: number[]
+  /** What the longest figure needs: nothing divides it. */
+  readonly figures: number[]
   /** Whose width some cell says. */
   readonly fixed: boolean[]
 }
@@ -23,20 +25,20 @@ interface Columns {
 /** Each column its natural width; where the measure is too small, heads turn over first, then narrow columns keep theirs and the others share. */
 export function columnWidths(walk: Walk, rows: readonly Row[], wanted: number | undefined, measure: number): number[] {
   const count = rows.reduce((most, {cells}) => cells.reduce((widest, {column, columns}) => Math.max(widest, column + columns), most), 0)
-  const columns: Columns = {natural: new Array<number>(count).fill(0), bodies: new Array<number>(count).fill(0), fixed: new Array<boolean>(count).fill(false)}
+  const columns: Columns = {natural: new Array<number>(count).fill(0), bodies: new Array<number>(count).fill(0), figures: new Array<number>(count).fill(0), fixed: new Array<boolean>(count).fill(false)}
   const all = rows.flatMap(({cells, isHeader}) => cells.map((cell) => ({cell, isHeader})))
   const bySpan = [...all].sort((left, right) => left.cell.columns - right.cell.columns)
   for (const {cell, isHeader} of bySpan) addCell(walk, cell, columns, {isHeader, base: Math.min(wanted ?? measure, measure)})
-  const {natural, bodies, fixed} = columns
+  const {natural, bodies, figures, fixed} = columns
   const total = sum(natural)
-  if (total > measure) return shareOut(bodies, measure)
+  if (total > measure) return withFigures(shareOut(bodies, measure), figures)
   const open = fixed.map((isFixed) => !isFixed || fixed.every(Boolean))
   const spare = Math.max(0, Math.min(wanted ?? total, measure) - total) / open.filter(Boolean).length
   return natural.map((width, column) => width + (open[column] ? spare : 0))
 }
 
 /** A cell over several columns widens them alike where they are too narrow together. */
-function addCell(walk: Walk, cell: Cell, {natural, bodies, fixed}: Columns, {isHeader, base}: {isHeader: boolean; base: number}): void {
+function addCell(walk: Walk, cell: Cell, {natural, bodies, figures, fixed}: Columns, {isHeader, base}: {isHeader: boolean; base: number}): void {
   const {inlines, style, area, column, columns} = cell
   const said = resolveMaybe(style.width, base)
   const own = walk.setting.typesetter.setLine(inlines, area.language).end + sidesWidth(style) + slack
@@ -44,6 +46,7 @@ function addCell(walk: Walk, cell: Cell, {natural, bodies, fixed}: Columns, {isH
   const body = said === undefined && isHeader ? width * longestShare(inlines) : width
   const span = Array.from({length: columns}, (_, index) => column + index)
   if (said !== undefined && columns === 1) fixed[column] = true
+  if (columns === 1) figures[column] = Math.max(figures[column]!, figureShare(inlines) * (own - sidesWidth(style)) + sidesWidth(style))
   for (const [widths, wished] of [[natural, width], [bodies, body]] as const) {
     const lacking = wished - sum(span.map((each) => widths[each]!))
     if (lacking > 0) for (const each of span) widths[each]! += lacking / columns
@@ -57,6 +60,22 @@ function longestShare(inlines: readonly Inline[]): number {
   const text = inlines.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('').trim()
   const longest = text.split(/\s+/u).reduce((most, word) => Math.max(most, word.length), 0)
   return Math.min(1, (1.25 * longest + 1) / Math.max(1, text.length))
+}
+
+/** Share of a line its longest figure takes, a little more where other words stand beside it; 0 without one. */
+function figureShare(inlines: readonly Inline[]): number {
+  const text = inlines.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('').trim()
+  const longest = text.split(/\s+/u).reduce((most, word) => (/\d/.test(word) && !/\p{L}{2}/u.test(word) ? Math.max(most, word.length) : most), 0)
+  return longest === text.length ? Math.min(1, longest) : Math.min(1, (1.15 * longest) / Math.max(1, text.length))
+}
+
+/** No figure is divided while the other columns have room to give. */
+function withFigures(widths: readonly number[], figures: readonly number[]): number[] {
+  const raised = widths.map((width, column) => Math.max(width, figures[column]!))
+  const lacking = sum(raised) - sum(widths)
+  const spare = raised.map((width, column) => Math.max(0, width - Math.max(figures[column]!, width / 2)))
+  const room = sum(spare)
+  return lacking === 0 || lacking > room ? [...widths] : raised.map((width, column) => width - (lacking * spare[column]!) / room)
 }
 
 function shareOut(natural: readonly number[], measure: number): number[] {

@@ -138,7 +138,7 @@ const transformOperators = (text: string): string =>
 function drawShape(name: string, attributes: Attributes, paint: Paint): string {
   const path = shapes[name]?.(attributes)
   if (!path || (!paint.fill && !paint.stroke)) return ''
-  const stroke = paint.stroke && fillOperator(paint.stroke).replace(/g$/, 'G')
+  const stroke = paint.stroke && fillOperator(paint.stroke).replace(/r?g$/, (operator) => operator.toUpperCase())
   const end = paint.fill ? (paint.stroke ? 'B' : 'f') : 'S'
   return [
     'q\n', paint.transform,
