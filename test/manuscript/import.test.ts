@@ -115,5 +115,6 @@ const docx = docxOf({
 })
 
 test(survives, 'everything.md', everything)
+test(survives, 'caret.txt', 'Chapter 1\n\nA^[b] c went down to the sea, and stayed there.\n')
 test(survives, 'story.docx', docx)
 test(survives, 'page.html', readFileSync(new URL('formats/pages/archive-work.html', import.meta.url)))

@@ -213,6 +213,7 @@ function readParagraph(context: BlockContext, cursor: Cursor): RootContent[] {
   cursor.index = index
   const lines = cursor.lines.slice(start, index)
   const run = runWithBreaks(context.value, lines)
+  if (lines.length === 1 && closedUp.test(run.value)) tellClosedUp(context, run)
   const data: BlockFacts = lines.length > 1 && lines.some(({margin}) => margin > 0) ? {indents: lines.map((line) => indentOf(context.value, line))} : {}
   return [withRun(context, {type: 'paragraph', children: [], position: positionIn(run, 0, run.value.length), data: data as object}, run)]
 }
@@ -228,8 +229,23 @@ function readSetext(context: BlockContext, cursor: Cursor, underline: number): R
   const line = cursor.lines[underline]!
   const end = {line: line.number, column: line.column + line.end - line.start, offset: line.end}
   const depth = context.value[line.start + line.margin] === '=' ? 1 : 2
+  if (depth === 2 && isProse(run.value)) tellUnderlined(context, run)
   cursor.index = underline + 1
   return [withRun(context, {type: 'heading', depth, children: [], position: {start: pointAt(run, 0), end}}, run)]
+}
+
+/** `#Two` on a line of its own: a heading to its author, and to Markdown a tag. */
+const closedUp = /^#{1,6}\p{Lu}[^#]{0,60}$/u
+
+function tellClosedUp(context: BlockContext, run: TextRun): void {
+  context.report.info('read:heading-closed-up', {path: context.path, at: pointAt(run, 0)}, `Found \`${run.value.slice(0, 24)}\`, which is text: no blank stands behind the marks`, {hint: 'Write `# Title` if it is a heading'})
+}
+
+/** Ends as a sentence does, and is as long as one. */
+const isProse = (text: string): boolean => /[.!?…]["”’'»)*_]*$/.test(text) && (text.includes('\n') || text.trim().split(/\s+/, 7).length > 5)
+
+function tellUnderlined(context: BlockContext, run: TextRun): void {
+  context.report.warn('read:heading-underlined', {path: context.path, at: pointAt(run, 0)}, 'Found a sentence with a line of hyphens right below it, which makes it a heading', {hint: 'Put a blank line between them if the hyphens part two scenes'})
 }
 
 function interrupts(context: BlockContext, line: Line, text: string): boolean {
