@@ -66,9 +66,9 @@ export const isTitlePage = (piece: Piece): boolean => {
 
 function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void {
   settleWaiting(state, undefined)
+  const start = state.sections.length
   enterFolder(state, file)
   const definitions = definitionsOf(file)
-  const start = state.sections.length
   const partStart = state.part?.children.length ?? 0
   const hasHeading = pieces.some((piece) => piece.parts[0]!.section !== undefined)
   if (hasHeading && !file.section) state.waiting = createFlow()
@@ -114,8 +114,9 @@ function enterFolder(state: State, file: ParsedFile): void {
   state.part = part
 }
 
-/** "Part One The Wick" has a label and a title, "The Wick" a title alone. */
-function headingOfFolder(name: string): Heading['children'] {
+/** "Part One The Wick" has a label and a title, "The Wick" a title alone; a name all in small letters is no title as it is. */
+function headingOfFolder(written: string): Heading['children'] {
+  const name = /\p{Lu}/u.test(written) ? written : written.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase())
   const line = readHeadingLine(name)
   const end = line && isKnown(line.label) ? line.labelEnd : 0
   const label = name.slice(0, end)
@@ -176,7 +177,18 @@ function frontKind(blocks: readonly Block[]): SectionKind {
   return 'chapter'
 }
 
+/** A heading that opens a part, first in the folder of one, is that part's own: it takes the place of the folder's name. */
+function takeOverFolder(state: State): boolean {
+  const {part} = state
+  if (state.partFolder === undefined || part === undefined || part.children.length !== 1 || state.section === part) return false
+  part.children.length = 0
+  state.section = part
+  state.flow = createFlow(part.children as Block[])
+  return true
+}
+
 function openSection(state: State, kind: SectionKind, file: ParsedFile, name: string): void {
+  if (kind === 'part' && takeOverFolder(state)) return
   const section = createSection(kind, state.newId(name, kind === 'chapter' ? 'chapter' : sectionNamed(name) ? kind.toLowerCase() : kind.toLowerCase()), file.source.path)
   if (kind === 'part' && state.partFolder === undefined) {
     state.sections.push(section)
