@@ -96,7 +96,7 @@ function isStory(piece: Piece, body: readonly Piece[], context: NoteContext): bo
 /** A note may open with what it quotes, where it says enough besides. */
 const quoted = -2
 
-const gloss = /^\s*(\[\d{1,3}\]) ?\S/
+const gloss = /^\s*(\[\d{1,3}\]|\(\d{1,3}\)) ?\S/
 
 /** `[1] A gloss`, which a `[1]` in the story calls. */
 function isCalled(piece: Piece, body: readonly Piece[], at: number): boolean {

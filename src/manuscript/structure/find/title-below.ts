@@ -9,6 +9,7 @@ import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
 import {placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
+import {isLabelled, isSaidToReaders} from '../words/voice.ts'
 import {isKnown} from './candidates.ts'
 import type {Habits} from '../habits.ts'
 import type {Family} from './headings.ts'
@@ -57,6 +58,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[], hasStops: boolean): 
   const next = pieces[piece.index + 1]
   const {lines} = piece
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
+  if (next && isLabelled(`${piece.text.trim()}: `) && countWords(piece.text) <= 2 && isSaidToReaders(next.text)) return false
   if (opening.test(piece.text.trim()) || isName(piece.text) && isAgain(piece, pieces)) return false
   if (piece.node.type === 'heading') return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false

@@ -8,7 +8,7 @@ import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isSaidToReaders} from '../words/voice.ts'
 import {isNoteLabel} from '../words/notes.ts'
-import {chapterWords, sectionNamed} from '../words/sections.ts'
+import {chapterWords, partWords, sectionNamed} from '../words/sections.ts'
 
 const byline = /^(?:(?:a (?:novel|novella|story|serial|memoir|play)|stories|poems|tales|essays) )?(?:written )?(?:by|von|par|por|di|door|av)\s+(?=\S)[^!?:;"“]{2,60}$/i
 
@@ -61,7 +61,7 @@ const isPlainTitle = ({text, lines}: Piece): boolean => lines.length === 1 && te
 function markAbove(first: Piece, second: Piece | undefined): boolean {
   const line = second && isOpen(second) ? readHeadingLine(second.text.trim()) : undefined
   const isTitled = isTitleLike(first.text) && (countWords(first.text) >= 2 || isCapitals(first.text) && first.text.length >= 6) || isPlainTitle(first)
-  if (!line || !isOpen(first) || !isTitled || !chapterWords.has(line.label) || line.separator === ' ') return false
+  if (!line || !isOpen(first) || !isTitled || !chapterWords.has(line.label) && !partWords.has(line.label) || line.separator === ' ') return false
   mark(first, 'book-title', because('title-line', 'a title right above the first heading', 0.72))
   return true
 }
