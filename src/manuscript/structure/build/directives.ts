@@ -8,7 +8,7 @@ import {textOf, type AuthorsNote, type Block, type Caption, type Image, type Par
 import type {BlockFacts} from '../../types.ts'
 import {partsOfLetter} from '../find/letter-forms.ts'
 import {joinLines, readInlines, toPhrasing, type Definitions} from '../inline.ts'
-import {splitLines, toBroken, toMessages, toStanza} from './lines.ts'
+import {isScreen, splitLines, toBroken, toMessages, toStanza} from './lines.ts'
 import {common, toBlocks} from './markup.ts'
 import {splitSource, toAttribution} from './source-line.ts'
 
@@ -99,9 +99,14 @@ const figure: Maker = (marked) => {
   return [{type: 'figure', children: [...parts, ...(marked.label === undefined ? [] : [{type: 'caption', children: [{type: 'text', value: marked.label}]} as Caption])]}]
 }
 
-const lettering = (type: 'sign' | 'telegram'): Maker => (marked) => [{
-  type, children: [...labelled(marked), ...marked.children.flatMap((child): Block[] => child.type === 'paragraph' ? splitLines(phrasing(child, marked.definitions)).map((children): Paragraph => ({type: 'paragraph', children})) : toBlocks(child, marked.definitions, marked.depth + 1))]
+const lettering = (type: 'sign' | 'telegram' | 'systemMessage', linesOf = splitLines): Maker => (marked) => [{
+  type, children: [...labelled(marked), ...marked.children.flatMap((child): Block[] => child.type === 'paragraph' ? linesOf(phrasing(child, marked.definitions)).map((children): Paragraph => ({type: 'paragraph', children})) : toBlocks(child, marked.definitions, marked.depth + 1))]
 }]
+
+function linesOnScreen(nodes: readonly Phrasing[]): Phrasing[][] {
+  const lines = splitLines(nodes)
+  return isScreen(lines) ? lines : [joinLines([...nodes])]
+}
 
 const makers: Readonly<Record<string, Maker>> = {
   paragraph: (marked) => [...labelled(marked), ...insideOf(marked)],
@@ -110,5 +115,6 @@ const makers: Readonly<Record<string, Maker>> = {
   attribution: (marked) => marked.children.map((child) => toAttribution(joinLines(phrasing(child, marked.definitions)))),
   caption: (marked) => [{type: 'figure', children: marked.children.map((child): Caption => ({type: 'caption', children: joinLines(phrasing(child, marked.definitions))}))}],
   dateline: line('dateline'), salutation: line('salutation'), signature: line('signature'), postscript: line('postscript'), signOff: line('signOff'), theEnd: line('theEnd'),
-  verse, letter, epigraph, authorsNote: note, figure, sign: lettering('sign'), telegram: lettering('telegram')
+  verse, letter, epigraph, authorsNote: note, figure, sign: lettering('sign'), telegram: lettering('telegram'),
+  systemMessage: lettering('systemMessage', linesOnScreen)
 }

@@ -36,9 +36,14 @@ export function joinWrapped(lines: readonly Phrasing[][]): Phrasing[][] {
 }
 
 /** A line that breaks off in mid sentence was wrapped, and its neighbours with it, whatever the lines elsewhere: a letter pasted into a chapter. */
-export const areWrapped = (lines: readonly Phrasing[][]): boolean => lines.some((line, at) => at > 0 && isCarried(readInlines(lines[at - 1]!), readInlines(line)))
+export const areWrapped = (lines: readonly Phrasing[][], least = narrowest): boolean => lines.some((line, at) => at > 0 && isCarried(readInlines(lines[at - 1]!), readInlines(line), least))
 
-const isCarried = (above: string, below: string): boolean => above.length >= narrowest && /[\p{L}\p{N},]$/u.test(above) && /^\p{Ll}/u.test(below)
+/** Letters of a line that a screen in the story had no room for. */
+const narrowScreen = 20
+/** `name: value` upon `name: value`, and no running text its author wrapped. */
+export const isScreen = (lines: readonly Phrasing[][]): boolean => !areWrapped(lines, narrowScreen)
+
+const isCarried = (above: string, below: string, least = narrowest): boolean => above.length >= least && /[\p{L}\p{N},]$/u.test(above) && /^\p{Ll}/u.test(below)
 
 /** Lines as a stanza; `indents` in em. */
 export const toStanza = (lines: readonly Phrasing[][], indents: readonly number[] = []): Stanza => ({

@@ -7,7 +7,7 @@ import type {RootContent} from 'mdast'
 import type {Block, BookData, Paragraph, Phrasing, Stanza} from '../../../book/index.ts'
 import {joinLines, readInlines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
 import {rawOf, type Kind, type Part, type Piece} from '../piece.ts'
-import {areWrapped, joinWrapped, splitLines, toBroken, toStanza} from './lines.ts'
+import {areWrapped, isScreen, joinWrapped, splitLines, toBroken, toStanza} from './lines.ts'
 import {frameOf} from '../words/frames.ts'
 import {common, paragraphOrFigure, toBlocks} from './markup.ts'
 import {namesSource, splitSource, toAttribution} from './source-line.ts'
@@ -145,12 +145,14 @@ const sceneBreak: Handler = (stretch) => [{type: 'sceneBreak', mark: rawOf(stret
 /** A rule that only fences a note off is the note's own setting; one made of letters stays. */
 const fence: Handler = (stretch) => /[\p{L}\p{N}]/u.test(stretch.piece.text) ? sceneBreak(stretch) : []
 
-/** A message for each bracket that opens a line. */
+/** A message for each bracket that opens a line, and for each line where none was wrapped. */
 const system: Handler = (stretch) => {
+  const lines = linesOf(stretch)
+  const isLineEach = isScreen(lines)
   const messages: Phrasing[][] = []
-  for (const each of linesOf(stretch)) {
+  for (const each of lines) {
     const last = messages.at(-1)
-    if (!last || /^(?:[[【〔「《<]|[+\u2212–-]\s?\d)/.test(readInlines(each))) messages.push(each)
+    if (!last || isLineEach || /^(?:[[【〔「《<]|[+\u2212–-]\s?\d)/.test(readInlines(each))) messages.push(each)
     else last.push({type: 'text', value: ' '}, ...each)
   }
   return [{type: 'systemMessage', children: messages.map((children): Paragraph => ({type: 'paragraph', children})), ...stamp(stretch)}]
