@@ -23,7 +23,7 @@ export function shortenedTexts(roots: readonly Element[], hidden: ReadonlySet<El
   for (let element = pending.pop(); element; element = pending.pop()) {
     if (hidden.has(element)) continue
     if (holdsBlocks(element) || !holders.test(element.tagName)) {
-      pending.push(...element.children.filter((child) => child.type === 'element'))
+      for (const child of element.children) if (child.type === 'element') pending.push(child)
       continue
     }
     const [whole, shown] = [ownText(element, nobody), ownText(element, hidden)]

@@ -204,7 +204,8 @@ class PointFiller {
     offsets.forEach((at, entry) => {
       const width = widths[entry] as number
       if (!proper.has(at) && entry < offsets.length - 1) return
-      isWide.push(...Array.from({length: entry + 1 - isWide.length}, () => width + hyphen - from > this.options.narrowest))
+      const isTooWide = width + hyphen - from > this.options.narrowest
+      while (isWide.length <= entry) isWide.push(isTooWide)
       from = width
     })
     return isWide

@@ -71,6 +71,12 @@ test('a compound wider than its line breaks at its syllables, as long as those f
   }
 })
 
+test('a stretch of signs longer than the stack is deep breaks at the edge of every line', (t) => {
+  const text = '(<'.repeat(70_000)
+  const lines = linesOf(setText(typesetter, text, 200)).map(textOf)
+  t.is(lines.join('').replaceAll('\u00ad', ''), text)
+})
+
 test('white space is folded across elements', (t) => {
   const content = [inline('  one \n'), inline(' two', {fontStyle: 'italic'}), inline('  '), inline('three ')]
   t.deepEqual(linesOf(setText(typesetter, content, 298.8)).map(textOf), ['one two three'])
