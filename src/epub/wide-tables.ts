@@ -7,6 +7,7 @@
  */
 
 import {createElement, type XhtmlContent, type XhtmlElement} from '../publication/index.ts'
+import {placeCells} from './table-grid.ts'
 
 /** Em that fit a small screen even where its reader doubles the size of the letters. */
 const narrow = 9.5
@@ -50,20 +51,10 @@ export const wideTableRules = [
 function leastWidth(table: XhtmlElement): number {
   const columns: number[] = []
   const spanning: {readonly from: number; readonly to: number; readonly width: number}[] = []
-  const taken: number[] = []
-  for (const row of rowsOf(table)) {
-    let column = 0
-    for (const cell of row.children) {
-      if (cell.type !== 'element') continue
-      while ((taken[column] ?? 0) > 0) column++
-      const {colSpan = 1, rowSpan = 1} = cell.properties
-      const to = column + Math.max(1, Number(colSpan))
-      const width = longestWord(cell, cell.tagName === 'th') + size.gap
-      if (to - column === 1) columns[column] = Math.max(columns[column] ?? 0, width)
-      else spanning.push({from: column, to, width})
-      for (; column < to; column++) taken[column] = Number(rowSpan) || Infinity
-    }
-    for (const index of taken.keys()) taken[index] = Math.max(0, (taken[index] ?? 0) - 1)
+  for (const {cell, column, columns: reach} of placeCells(rowsOf(table)).flat()) {
+    const width = longestWord(cell, cell.tagName === 'th') + size.gap
+    if (reach === 1) columns[column] = Math.max(columns[column] ?? 0, width)
+    else spanning.push({from: column, to: column + reach, width})
   }
   const sum = (from: number, to?: number): number => columns.slice(from, to).reduce((total, width = 0) => total + width, 0)
   return Math.max(sum(0), ...spanning.map(({from, to, width}) => sum(0) + width - sum(from, to)))

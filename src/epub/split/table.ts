@@ -41,7 +41,9 @@ function rowsOf(child: XhtmlElement, table: XhtmlElement, room: number): Row[] {
     reach = Math.max(reach, ...elementsOf(row.children).map(({properties: {rowSpan = 1}}) => (Number(rowSpan) === 0 ? Infinity : index + Number(rowSpan))))
   }
   return rows.flatMap((together) => {
-    const parts = sizeOf(together) > room ? cutSharedCells(together, room).flatMap((rows) => withoutExcess(rows, room)) : [together]
+    const bytes = sizeOf(together)
+    if (bytes <= room) return [{nodes: together, bytes, group}]
+    const parts = cutSharedCells(together, room).flatMap((rows) => withoutExcess(rows, room))
     return parts.map((nodes) => ({nodes, bytes: sizeOf(nodes), group}))
   })
 }
