@@ -6,6 +6,7 @@
 import type {Element, ElementContent} from 'hast'
 import {depthOfLeaf, type Leaf} from './leaf.ts'
 import type {Walk} from './setting.ts'
+import {plainText} from './strings.ts'
 
 export const keep = (leaf: Leaf | undefined): void => {
   if (leaf) leaf.isKeptWithNext = true
@@ -51,8 +52,5 @@ export function keepAnnouncement({leaves}: Walk, siblings: readonly ElementConte
   const above = leaves.at(-1)
   if (above === undefined || list?.type !== 'element' || !announced.test(list.tagName)) return
   const before = siblings.slice(0, index).findLast((each): each is Element => each.type === 'element')
-  if (before?.tagName === 'p' && (isOneLine(above) || colon.test(textOf(before)))) keep(above)
+  if (before?.tagName === 'p' && (isOneLine(above) || colon.test(plainText(before)))) keep(above)
 }
-
-const textOf = (node: ElementContent): string =>
-  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : ''
