@@ -93,7 +93,6 @@ function isDay(day: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(day)
 }
 
-/** Kept as typed, its zero and its hyphens; a wrong check digit is a warning. */
 /** Any text; one that says it is a UUID must be one (RFC 9562, section 4). */
 export const identifier: ValueType<string> = {
   name: 'text, or `urn:uuid:` and a UUID',
@@ -105,6 +104,7 @@ export const identifier: ValueType<string> = {
   }
 }
 
+/** Kept as typed, its zero and its hyphens; a wrong check digit is a warning. */
 export const isbn: ValueType<string> = {
   name: 'an ISBN of 10 or 13 digits',
   json: {type: 'string'},
