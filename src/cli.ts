@@ -19,8 +19,6 @@ setFlagsFromString(Number.parseInt(process.versions.v8) > 11 ? '--invocation-cou
 /** What is compiled again is so by itself: functions copied into one another take a third of that compiler's time and memory, and give nothing back. */
 setFlagsFromString('--max-inlined-bytecode-size=27')
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=27')
-/** A pattern is made machine code at once, not first something else: most are asked of every paragraph. */
-setFlagsFromString('--no-regexp-tier-up')
 
 const {stdin, stdout, stderr} = process
 const erase = '\r\u001b[K'
