@@ -64,6 +64,17 @@ test.serial('the same bytes whatever the zone, the locale, the place, the order 
   await rm(other, {recursive: true})
 })
 
+/**
+ * A pattern V8 has made bytecode of and is told to run as machine code ends the process (SIGSEGV), and modules run
+ * patterns before the program's first line. So what a preloaded module warmed is asked again when the program ends.
+ */
+test('patterns that ran before the program set its flags run after', async (t) => {
+  const warm = 'const pattern = /(?:a|b+?(c*)d{0,3}|[^\\s]{1,9})(e|f)?(g)?/gu; pattern.exec("the ferry"); process.on("exit", () => { for (let i = 0; i < 9000; i++) "the ferry left abbccd".replace(pattern, (found) => found) })'
+  const [loader, tsx, program] = nodeWords
+  const {stdout} = await run(process.execPath, [loader!, `data:text/javascript,${encodeURIComponent(warm)}`, loader!, tsx!, program!, '--version'])
+  t.regex(stdout, /\d/)
+})
+
 function findStrace(): boolean {
   try {
     execFileSync('strace', ['-V'], {stdio: 'ignore'})
