@@ -20,6 +20,8 @@ interface Survey {
   filled: number
   blank: number
   indented: number
+  /** Indented lines right below another: verse and signatures between paragraphs that blank lines part. */
+  stacked: number
   /** Lines in runs of two or more. */
   running: number
   long: number
@@ -36,7 +38,7 @@ export function habitOf(value: string, lines: readonly Line[]): Habit {
   const isIndented = survey.indented > survey.filled * 0.2
   if (!isRunning) return survey.running > 0 && survey.long > survey.running * 0.5 && survey.ended > survey.running * 0.7 ? 'line' : 'blank'
   const wrapped = wrappedShare(value, lines)
-  if (isIndented && wrapped > 0.6 && survey.indented < survey.filled * 0.7) return 'indent'
+  if (isIndented && wrapped > 0.6 && survey.indented < survey.filled * 0.7 && !(survey.blank >= survey.indented && survey.stacked > survey.indented * 0.3)) return 'indent'
   if (wrapped > 0.75 || survey.carried > survey.running * 0.25) return 'blank'
   if (isIndented) return 'line'
   const isProse = survey.ended > survey.running * 0.7
@@ -45,7 +47,7 @@ export function habitOf(value: string, lines: readonly Line[]): Habit {
 }
 
 function surveyOf(value: string, lines: readonly Line[]): Survey {
-  const survey: Survey = {filled: 0, blank: 0, indented: 0, running: 0, long: 0, ended: 0, carried: 0}
+  const survey: Survey = {filled: 0, blank: 0, indented: 0, stacked: 0, running: 0, long: 0, ended: 0, carried: 0}
   for (const [index, line] of lines.entries()) {
     if (isBlank(line)) {
       survey.blank += 1
@@ -53,6 +55,7 @@ function surveyOf(value: string, lines: readonly Line[]): Survey {
     }
     survey.filled += 1
     if (line.margin > 0) survey.indented += 1
+    if (line.margin > 0 && (lines[index - 1]?.margin ?? 0) > 0 && !isBlank(lines[index - 1]!)) survey.stacked += 1
     if (isAlone(lines, index)) continue
     survey.running += 1
     if (widthOf(line) > widest) survey.long += 1

@@ -7,9 +7,12 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
-import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
-import {isOpen, kindOf, type Piece} from '../piece.ts'
+import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {isOpen, kindOf, mark, type Piece} from '../piece.ts'
+import {isInWhich} from './title-below.ts'
+import {fullName} from './title-page.ts'
 import {placeWords} from '../words/places.ts'
+import {isTimePhrase} from '../words/times.ts'
 import {isNoteLabel} from '../words/notes.ts'
 
 /** Fewest words of a story between two titles. */
@@ -50,6 +53,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[]): boolean {
   if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || /^[\d([{~–—-]/.test(text)) return false
   if (previous && previous.fileIndex === piece.fileIndex && /[:,]["”’']?\s*$/.test(previous.text)) return false
   if (/[!?…]$/.test(text) && (countWords(text) < 3 || /\p{Ll}[.!?] /u.test(text))) return false
+  if (isTimePhrase(text.replace(/,.*/, '')) && countWords(text) <= 3) return false
   if (placeWords(text).year || placeWords(text).date || placeWords(text).clock) return false
   return !/\.\.\.$/.test(text) && !/^(?:by|von|par|por) /i.test(text) && !/^(?:\p{Lu}\.\s*)+\p{Lu}[\p{L}-]+$/u.test(text) && !/:\s/.test(text.slice(0, 14))
 }
@@ -84,9 +88,26 @@ function isAtHead(piece: Piece, pieces: readonly Piece[]): boolean {
 }
 
 /** Says of the titles that they open chapters. */
-export function markBareTitles(titles: readonly Piece[]): void {
+export function markBareTitles(titles: readonly Piece[], pieces: readonly Piece[]): void {
   const reason = titles.length > 1 ? `a line set as a title, one of ${titles.length} with a story below each` : 'a line set as a title at the head of the text'
   for (const piece of titles) {
     piece.parts = [{kind: 'chapter', from: 0, to: piece.text.length, section: 'chapter', isLabel: false, inference: because('bare-title', reason, titles.length > 2 ? 0.85 : 0.72)}]
+    markInWhich(pieces[piece.index + 1])
+    markPosted(pieces.slice(piece.index + 1, piece.index + 4))
   }
+}
+
+/** "In which a ladder is returned" below a title. */
+function markInWhich(below: Piece | undefined): void {
+  if (!below || !isOpen(below) || below.lines.length > 1 || !isInWhich.test(below.text) || countWords(below.text) > 16 || endsSentence(below.text)) return
+  mark(below, 'title', because('title', 'says what the chapter is about, below its title', 0.8))
+}
+
+/** A name over a date, as a newsletter puts them below its title. */
+function markPosted(below: readonly Piece[]): void {
+  const at = below.findIndex((piece) => isOpen(piece) && piece.lines.length === 1 && fullName.test(piece.text.trim()))
+  const [name, day] = [below[at], below[at + 1]]
+  if (!name || !day || !isOpen(day) || !placeWords(day.text).date && !/^\p{Lu}\p{Ll}{2} \d{1,2}$/u.test(day.text.trim()) || countWords(day.text) > 4) return
+  mark(name, 'author', because('author-line', 'a name over the day it was posted', 0.75))
+  mark(day, 'note', because('authors-note', 'the day it was posted', 0.75), {type: 'note', placement: 'opening', noteKind: 'summary'})
 }

@@ -3,8 +3,10 @@
 import type {Heading} from 'mdast'
 import {chapterWords, partWords} from '../words/sections.ts'
 import {longestHeading, readHeadingLine, type HeadingLine} from '../words/heading-line.ts'
+import {closeUp} from '../words/spaced.ts'
 import {headingMark, opensQuote} from '../look.ts'
 import type {Piece} from '../piece.ts'
+import {placeWords} from '../words/places.ts'
 
 export interface Candidate {
   readonly piece: Piece
@@ -55,11 +57,28 @@ function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
   const end = dress?.to ?? piece.text.length
   const text = piece.text.slice(lead, end)
   if (opensQuote(text)) return undefined
-  const line = readHeadingLine(text)
+  const line = readSpaced(text) ?? readHeadingLine(text)
   if (piece.lines.length > 1 && isListOfHeadings(piece.lines)) return undefined
-  if (!line || never.has(line.label) || /^(?:end|ende|fin|fine|koniec|einde|fim)\b/.test(line.label)) return undefined
+  if (!line || never.has(line.label) || !isKnown(line.label) && placeWords(text).date || /^(?:end|ende|fin|fine|koniec|einde|fim)\b/.test(line.label)) return undefined
   const depth = isHeading ? (piece.node as Heading).depth : typed > 0 ? piece.text.trim().indexOf(' ') : 0
   return {piece, line, lead, end, depth, isTop}
+}
+
+/** The same line typed with a blank after each letter: only a usual word. */
+function readSpaced(text: string): HeadingLine | undefined {
+  const closed = closeUp(text)
+  const line = closed === undefined ? undefined : readHeadingLine(closed)
+  if (!line || !chapterWords.has(line.label) && !partWords.has(line.label)) return undefined
+  const inTyped = (at: number): number => offsetAfter(text, closed!.slice(0, at).replace(/\s/g, '').length)
+  const start = line.titleStart < closed!.length ? offsetAfter(text, closed!.slice(0, line.titleStart).replace(/\s/g, '').length + 1) - 1 : text.length
+  return {...line, labelEnd: inTyped(line.labelEnd), titleStart: start}
+}
+
+/** Offset behind as many characters that are no blanks. */
+function offsetAfter(text: string, count: number): number {
+  let seen = 0
+  for (let at = 0; at < text.length; at++) if (/\S/.test(text[at]!) && ++seen === count) return at + 1
+  return text.length
 }
 
 const dressed = /^(\s*(?:[~*=_–—-]+|[^\p{L}\p{N}\s"“‘'«„([{#.]+)\s*)(\S.*?)\s*(?:[~*=_–—-]+|[^\p{L}\p{N}\s"”’'»)\]}.!?…,;:]+)\s*$/u

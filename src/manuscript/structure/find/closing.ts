@@ -15,7 +15,7 @@ import {chapterWords} from '../words/sections.ts'
 import {labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {unanchored} from '../words/voice.ts'
 import {isOddRule, weigh} from './evidence.ts'
-import {joinsNote, markNote} from './note-marks.ts'
+import {isBallot, joinsNote, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
 
 type Lead = 'end' | 'note' | 'teaser' | 'farewell'
@@ -96,7 +96,7 @@ function isStory(piece: Piece, body: readonly Piece[], context: NoteContext): bo
 /** A note may open with what it quotes, where it says enough besides. */
 const quoted = -2
 
-const gloss = /^\s*(\[\d{1,3}\]|\(\d{1,3}\)) ?\S/
+const gloss = /^\s*(\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}(?!\*)|[†‡]) ?\S/u
 
 /** `[1] A gloss`, which a `[1]` in the story calls. */
 function isCalled(piece: Piece, body: readonly Piece[], at: number): boolean {
@@ -140,9 +140,6 @@ const chattiest = -1
 
 /** Blocks below a label on a line of its own that need say nothing to the readers. */
 const mostBelowLabel = 4
-
-/** What the readers may vote for: `[ ] Burn the mill`. */
-const isBallot = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => /^\[[ xX✓]?\]\s*\S/.test(line))
 
 /** Heads nothing but what is said after the story. */
 const endNotes = /^[\s*_]*(?:chapter |work )?end ?notes?\b|^[\s*_]*end of chapter notes?\b/i
@@ -195,7 +192,7 @@ function markAbove(body: readonly Piece[], start: number, context: NoteContext):
   if (!piece || first === 'the-end' || first === 'sign-off') return
   if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; return }
   if (!isOpen(piece) || opensQuote(piece.text) || !context.mayInfer) return
-  if (isBallot(body[start]!) && /\?\s*$/.test(piece.text) && piece.text.length <= 80) { markNote(piece, 'closing', body[start]!.parts[0]!.group, 'asks what the readers vote on'); return }
+  if (isBallot(body[start]!) && /[?:]\s*$/.test(piece.text) && piece.text.length <= 80) { markNote(piece, 'closing', body[start]!.parts[0]!.group, 'asks what the readers vote on'); return }
   const returns = context.repeated.has(piece.text)
   if (piece.lines.length > 1 || !(isCall(piece.text) || returns && countWords(piece.text) > 2)) return
   mark(piece, 'sign-off', because('sign-off', returns ? 'the same line ends other chapters, above their closing notes' : 'a short call to the readers between the story and the closing notes', returns ? 0.9 : 0.65))

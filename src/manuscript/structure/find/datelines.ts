@@ -69,7 +69,7 @@ function isAtHead(piece: Piece, pieces: readonly Piece[]): boolean {
   return isHeading(previous) || kind === 'epigraph' || kind === 'attribution' || kind === 'note' || kind === 'scene-break' || kind === 'fence' || kind === 'salutation' || piece.extraGap > 0 && kind !== 'paragraph'
 }
 
-const spoken = /[?!]["”’']?\s*$|\b(?:I|you|he|she|we|they|it|said|was|were|is|are|had|has|did|would|could)\b/
+const spoken = /[?!]["”’']?\s*$|\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Ii]t|said|was|were|is|are|had|has|did|would|could|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|sagte|hatte)\b|\b(?:était|avait|había|estaba)/
 
 /** How surely the line is a dateline; 0 for none. */
 function weigh(piece: Piece, isHead: boolean): number {

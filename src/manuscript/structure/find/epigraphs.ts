@@ -51,7 +51,7 @@ function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict'
   const piece = blocks[start]
   if (!piece || piece.text.length > longestText || !isOpen(piece) || countWords(piece.text) > longestQuote || isAttribution(piece)) return 0
   const group: Group = {type: 'epigraph'}
-  if (splitLines(piece, group) || mode === 'head' && splitBelowQuote(piece, group) || ((mode === 'head' || looksQuoted(piece)) && splitLine(piece, group))) return start + 1
+  if (splitLines(piece, group) || splitBelowQuote(piece, group) || ((mode === 'head' || looksQuoted(piece)) && splitLine(piece, group))) return start + 1
   if (mode === 'head' && isWhollyQuoted(piece.text) && isBareSource(blocks[start + 1])) return markBelow(blocks, start, start + 1, group)
   for (let at = start + 1; at <= start + 4 && blocks[at]; at++) {
     const next = blocks[at]!
@@ -110,9 +110,17 @@ function splitBelowQuote(piece: Piece, group: Group): boolean {
   const {text, lines} = piece
   if (lines.length < 2) return false
   const at = text.lastIndexOf('\n')
+  if (wholeAttribution.test(lines.at(-1)!)) return false
   const isShouted = isCapitals(lines.at(-1)!) && !isCapitals(text.slice(0, at)) && /[.!?…"”]$/.test(text.slice(0, at).trim())
+  const [quote, source] = [text.slice(0, at), lines.at(-1)!.replace(/\.$/, '')]
+  if (isWhollyQuoted(quote) && source.length <= 50 && capitalShare(source) >= 0.7 && isSourceLine(source)) return split(piece, at + 1, group, 'on the line below the quotation')
+  if (isSetApart(quote, lines.at(-1)!, piece)) return split(piece, at + 1, group, 'on the line below the quotation')
   return (isShouted || isWhollyQuoted(text.slice(0, at))) && isSourceLine(lines.at(-1)!) && split(piece, at + 1, group, 'on the line below the quotation')
 }
+
+/** A sentence or two right below the heading, and a short line of capitalised words that ends as none does. */
+const isSetApart = (quote: string, source: string, {lines}: Piece): boolean =>
+  lines.length === 2 && /[.!?…]["”»]?$/.test(quote.trim()) && countWords(quote) >= 4 && quote.length > source.length && source.length <= 60 && !opensQuote(source) && !/\d{1,2}[:.]\d\d|:/.test(source) && isSourceLine(source) && capitalShare(source) >= 0.8
 
 /** Offset at which a line of a text begins. */
 export function offsetOfLine(text: string, line: number): number {

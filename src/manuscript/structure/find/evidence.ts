@@ -7,7 +7,7 @@ import {isOpen, kindOf, type Piece} from '../piece.ts'
 import {namesInstalment} from '../words/instalment.ts'
 import {isLooselyLabelled} from '../words/notes.ts'
 import {isLabelled, measureVoice, weighSpeech, type Voice} from '../words/voice.ts'
-import {speakerOf} from './insets.ts'
+import {initials, speakerOf} from './insets.ts'
 import type {NoteContext} from './notes.ts'
 
 /** What one block may say for the author, and against. */
@@ -39,6 +39,7 @@ export function weigh(piece: Piece, body: readonly Piece[], context: NoteContext
 
 function weighOpen(piece: Piece, body: readonly Piece[], context: NoteContext): number {
   const {text} = piece
+  if (initials.test(text) && piece === body.at(-1)) return 1
   if (text.length > longest || isTalk(piece) || isMail(piece)) return least
   const said = weighSpeech(text, () => voiceOf(body, context)) + (piece.isEmphasised ? 0.75 : 0) + (piece.extraGap > 0 ? 0.5 : 0) + (namesInstalment(text, context.labels) ? 1 : 0)
   return said >= 2 || said < least ? said : isLooselyLabelled(text) ? Math.max(said, 2) : said
@@ -48,7 +49,7 @@ function weighOpen(piece: Piece, body: readonly Piece[], context: NoteContext): 
 const isTalk = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => speakerOf(line) !== undefined && !isLabelled(line))
 
 /** The head of a letter somebody in the story sends. */
-const isMail = ({lines}: Piece): boolean => lines.length >= 2 && lines.filter((line) => /^(?:from|to|cc|subject|date|sent|re):\s/i.test(line)).length >= 2 && !lines.some((line) => /^newsgroups:/i.test(line))
+export const isMail = ({lines}: Piece): boolean => lines.length >= 2 && lines.filter((line) => /^(?:from|to|cc|subject|date|sent|re):\s/i.test(line)).length >= 2 && !lines.some((line) => /^newsgroups:/i.test(line))
 
 /** Characters of the longest block that is asked. */
 const longest = 3000

@@ -9,6 +9,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {endsSentence, isCapitals, isTitleLike} from '../look.ts'
+import {readHeadingLine} from '../words/heading-line.ts'
 import {isTheEnd} from '../words/instalment.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
 import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
@@ -31,7 +32,7 @@ export const numberedHeadings: Recogniser = ({pieces, settings, habits}) => {
   const found = hasChapters ? [] : findBareTitles(pieces)
   const titles = isOpened && found.length < 2 ? [] : found
   assignRoles(families, pieces)
-  settleTitles(families, titles)
+  settleTitles(families, titles, pieces)
   for (const family of families) {
     for (const candidate of family.members) markHeading(candidate, family)
   }
@@ -42,13 +43,13 @@ export const numberedHeadings: Recogniser = ({pieces, settings, habits}) => {
 const opensBody: ReadonlySet<SectionKind> = new Set<SectionKind>(['prologue', 'interlude', 'epilogue'])
 
 /** Bare titles yield to a long run of numbers; numbers that start anew below a title are sections of its story. */
-function settleTitles(families: readonly Family[], titles: readonly Piece[]): void {
+function settleTitles(families: readonly Family[], titles: readonly Piece[], pieces: readonly Piece[]): void {
   const numbers = families.find((family) => family.label === '')
   const starts = numbers?.members.filter((member) => member.line.number === 1) ?? []
   const isBelow = starts.some(({piece}) => titles.some((title) => piece.index > title.index && piece.index <= title.index + 3))
   if (numbers && !isBelow && titles.length < 2) return
   if (numbers && (isBelow || numbers.members.length < titles.length)) numbers.role = 'section'
-  if (!numbers || numbers.role === 'section') markBareTitles(titles)
+  if (!numbers || numbers.role === 'section') markBareTitles(titles, pieces)
 }
 
 /** A run of headings with nothing to read between them, which all come again later, is a typed table of contents. */
@@ -177,7 +178,8 @@ function isLoneNumber({piece, line}: Candidate, pieces: readonly Piece[]): boole
   if (line.style === 'ordinal' || !next || next.fileIndex !== piece.fileIndex) return false
   if (!title) return true
   const own = piece.text.trim().slice(line.titleStart)
-  return line.separator !== ' ' && !endsSentence(piece.text) && piece.lines.length < 3 && (line.separator !== '.' && line.separator !== ')' || isTitleLike(own))
+  const isSmall = piece.index === 0 && countWords(own) <= 7 && !/[.!?:,;]$/.test(own) && !readHeadingLine(next.text)
+  return line.separator !== ' ' && !endsSentence(piece.text) && piece.lines.length < 3 && (line.separator !== '.' && line.separator !== ')' || isTitleLike(own) || isSmall)
 }
 
 /** Which family is the chapters, which holds them, which is held. */

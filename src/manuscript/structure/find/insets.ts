@@ -18,7 +18,7 @@ export const insets: Recogniser = ({pieces, short}) => {
     if (isTelegram(piece)) mark(piece, 'telegram', because('telegram', 'capitals with STOP between its sentences', 0.93))
     else if (isSystemMessage(piece)) mark(piece, 'system-message', because('system-message', 'a block of its own in square brackets', 0.82))
     else if (isSign(piece, pieces[piece.index - 1])) mark(piece, 'sign', because('sign', 'lettering in capitals on lines of its own', 0.75))
-    else if (isNumberedList(piece) || isSheet(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
+    else if (isNumberedList(piece) || isSheet(piece) || isCard(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
   }
   markNumberedRuns(short)
   markScript(pieces)
@@ -37,14 +37,18 @@ const isSystemMessage = ({text, lines}: Piece): boolean => {
   const trimmed = text.trim()
   if (/^>{2,}\s?\S/.test(trimmed) && lines.every((line) => /^>{2,}\s?\S/.test(line))) return true
   if (lines.every((line) => counted.test(line)) && (lines.length > 1 || trimmed.startsWith('+'))) return true
-  return /^(?:[[【〔「《]|<<|\{\{)/.test(trimmed) && /(?:[\]】〕」》]|>>|\}\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b|(?:first|prev|previous|next|index|contents)\])/i.test(trimmed)
+  return /^(?:[[【〔「《]|<<|\{(?![#.=:]))/.test(trimmed) && /(?:[\]】〕」》]|>>|\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b|(?:first|prev|previous|next|index|contents)\])/i.test(trimmed)
 }
 
 const introduces = /:["”]?\s*$|\b(?:sign|board|card|label|notice|plaque|poster|banner|letters|lettered|lettering|painted|printed|written|wrote|read|reads|said|carved|engraved|inscription|stencilled|stenciled|scrawled|headline|screen|message|note|words|nailed)\b/i
 
+/** Who signs so letters no sign. */
+export const initials = /^\s*[—–~-]*\s?(?:\p{Lu}\.\s?){2,4}\s*$/u
+
 function isSign(piece: Piece, previous: Piece | undefined): boolean {
   const {text, lines} = piece
   if (!isCapitals(text) || opensQuote(text) || text.length > 300 || countWords(text) < 2) return false
+  if (initials.test(text)) return false
   const isShout = /!/.test(text) || /\?\s*$/.test(text)
   if (lines.length >= 2) return !isShout
   const isIntroduced = introduces.test(previous?.text.slice(-160) ?? '')
@@ -75,6 +79,10 @@ function isSheet({lines: typed}: Piece): boolean {
   if (lines.length >= 3 && keys.every(isCapitals)) return true
   return lines.filter((line) => /:\s*(?:[\d?+-]|\p{Lu}|none|n\/a)/iu.test(line)).length >= lines.length * 0.8 && !lines.some((line) => /[?!]$/.test(line))
 }
+
+/** A card drawn round with the lines of a box. */
+const isCard = ({lines}: Piece): boolean => lines.length >= 3 && [lines[0]!, lines.at(-1)!].every((line) => boxed.test(line) && frameOf(line) !== undefined) && lines.some((line) => /\p{L}/u.test(line))
+const boxed = /[\u2500-\u257f]|^\+[-=+]{3,}\+$/
 
 /** A title over the values: `Status`, `Quest: The Lamp`. */
 const isHeadOfSheet = (line: string): boolean => line.length <= 40 && !/[:.,;!?]$|:\s/.test(line) && isTitleLike(line)
@@ -129,11 +137,15 @@ const isTexted = (line: string): boolean => /:\s+\p{Ll}[^:]*[^.:,;]$/u.test(line
 /** "Update 1", "Update 2": one thing told off, not voices. */
 const isCounted = (names: readonly (string | undefined)[]): boolean => names.length > 1 && names.every((name) => name !== undefined && numberOf(name.split(' ').at(-1)!) !== undefined) && new Set(names.map((name) => name!.split(' ').slice(0, -1).join(' '))).size === 1
 
+/** The name of the room stands over what at least two voices say in it. */
+const hasRoom = ({lines: [first = '', ...rest]}: Piece): boolean =>
+  rest.length >= 3 && speakerOf(first) === undefined && first.length <= 60 && !/[.,;:!?"”]$/.test(first) && rest.every((line) => speakerOf(line) !== undefined) && new Set(rest.map(speakerOf)).size >= 2
+
 /** Two or more lines of `name: words` in a row, by two voices or one voice twice. */
 function markConversations(pieces: readonly Piece[]): void {
   let run: Piece[] = []
   const close = () => {
-    const lines = run.flatMap((piece) => piece.lines)
+    const lines = run.flatMap((piece) => hasRoom(piece) ? piece.lines.slice(1) : piece.lines)
     const names = lines.map(speakerOf)
     const isTalk = lines.length >= 2 && lines.every((line) => line.length < 240) && !isCounted(names) && (new Set(names).size >= 2 || lines.length >= 3 || lines.every((line) => timed.test(line) || isTexted(line)))
     if (isTalk) {
@@ -143,7 +155,7 @@ function markConversations(pieces: readonly Piece[]): void {
     run = []
   }
   for (const piece of pieces) {
-    const isTalk = isOpen(piece) && piece.text.length < 1200 && piece.lines.every((line) => speakerOf(line) !== undefined)
+    const isTalk = isOpen(piece) && piece.text.length < 1200 && (piece.lines.every((line) => speakerOf(line) !== undefined) || hasRoom(piece))
     const follows = run.length === 0 || run.at(-1)!.index === piece.index - 1 && run.at(-1)!.fileIndex === piece.fileIndex
     if (!isTalk || !follows) close()
     if (isTalk) run.push(piece)

@@ -7,7 +7,7 @@ import {isOpen, mark, opensSection, type Part, type Piece} from '../piece.ts'
 import {isSaidToReaders} from '../words/voice.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
-import {couldNameSection, sectionNamed} from '../words/sections.ts'
+import {chapterWords, couldNameSection, sectionNamed} from '../words/sections.ts'
 
 /** Marks named divisions of a bare text. */
 export const namedMatter: Recogniser = ({pieces, short}) => {
@@ -39,6 +39,7 @@ export const frontMatter: Recogniser = ({pieces}) => {
   for (const piece of pieces) {
     if (piece === first) return
     if (piece.fileIndex !== 0 || !isOpen(piece)) continue
+    if (/^(\p{L}+)\.? \d/u.test(piece.text.trim()) && chapterWords.has(/^\p{L}+/u.exec(piece.text.trim())![0].toLowerCase())) return
     const next = pieces[piece.index + 1]!
     const isAlone = piece.lines.length === 1 && isTitleLike(piece.text) && countWords(piece.text) >= 2 && !opensQuote(piece.text) && !isNoteLabel(piece.text) && !piece.isEmphasised
     if (!isAlone || next === first || !isOpen(next) || next.lines.length === 1 && next.text.length < 60 && !isLater(first) || isSaidToReaders(next.text)) return

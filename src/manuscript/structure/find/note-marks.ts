@@ -1,9 +1,13 @@
 /** How blocks become a note: what its label announces, how far its brackets run, what stands among its words. */
 
 import {because} from '../context.ts'
+import {opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {labelLengthOf, noteLabelled} from '../words/notes.ts'
 import type {AuthorsNote} from '../../../book/index.ts'
+
+/** What the readers may vote for: `[ ] Burn the mill`. */
+export const isBallot = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => /^-{0,3} ?\[[ xX✓✗]?\]\s*\S/.test(line))
 
 /** A labelled note that nobody has marked yet. */
 export function markLabelled(piece: Piece, pieces: readonly Piece[], placement: AuthorsNote['placement']): void {
@@ -16,7 +20,7 @@ export function markLabelled(piece: Piece, pieces: readonly Piece[], placement: 
 /** Marks the labelled piece at `start` and those its open bracket takes in; gives the index after them. */
 export function markBracketed(pieces: readonly Piece[], start: number, placement: AuthorsNote['placement']): number {
   const first = pieces[start]!
-  const bracket = /^[\s*_]*([([])/.exec(first.text)?.[1]
+  const bracket = isBalanced(first.text) ? undefined : /^[\s*_]*([([])/.exec(first.text)?.[1]
   let group = markNote(first, placement, undefined, 'has an author’s note label')
   let end = start
   if (bracket) {
@@ -41,13 +45,16 @@ function takeBrackets(first: Piece, last: Piece): void {
   last.parts[0] = {...last.parts[0]!, to: last.text.length - tail[0].length}
 }
 
+/** As many brackets closed as opened, and words after the last: none of them goes round the blocks below. */
+const isBalanced = (text: string): boolean => !/[)\]][\s*_.!]*$/.test(text) && (text.match(/[([]/g)?.length ?? 0) <= (text.match(/[)\]]/g)?.length ?? 0)
+
 const longestBracket = 12
 
 function findClose(pieces: readonly Piece[], start: number, close: string): number {
   const ends = close === ')' ? /\)[\s*_.!]*$/ : /\][\s*_.!]*$/
   for (let at = start; at < Math.min(pieces.length, start + longestBracket); at++) {
     const piece = pieces[at]!
-    if (at > start && (!isOpen(piece) || noteLabelled(piece.text))) break
+    if (at > start && (!isOpen(piece) || noteLabelled(piece.text) || opensQuote(piece.text))) break
     if (ends.test(piece.text)) return at
   }
   return start

@@ -7,8 +7,8 @@ import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isLater} from './matter.ts'
 import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {isAttribution} from './epigraphs.ts'
-import {weigh} from './evidence.ts'
-import {isQuote, joinsNote, markBracketed, markLabelled, markNote} from './note-marks.ts'
+import {isMail, weigh} from './evidence.ts'
+import {isBallot, isQuote, joinsNote, markBracketed, markLabelled, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
 import type {Span} from './spans.ts'
 
@@ -69,11 +69,11 @@ const isPersonal = (before: readonly Piece[]): boolean =>
 /** Prose, not the line of a title page. */
 const isSentence = ({text}: Piece): boolean => countWords(text) >= 5 && /[.!?…)]$/.test(text.trim())
 
-const isAuthors = (piece: Piece, body: readonly Piece[], context: NoteContext): boolean => noteLabelled(piece.text) !== undefined || isLooselyLabelled(piece.text) || weigh(piece, body, context) > 0.5
+const isAuthors = (piece: Piece, body: readonly Piece[], context: NoteContext): boolean => isMail(piece) || noteLabelled(piece.text) !== undefined || isLooselyLabelled(piece.text) || weigh(piece, body, context) > 0.5
 
 /** Notes right below the heading: labelled, and what goes on in brackets or to the readers. */
 export function markBelowHeading({body}: Span, context: NoteContext): void {
-  let [at, before] = [0, -1]
+  let [at, before] = [Math.max(0, body.findIndex((piece) => kindOf(piece) !== 'note')), -1]
   let group: Group | undefined
   while (at > before) {
     before = at
@@ -96,7 +96,7 @@ export function markBelowHeading({body}: Span, context: NoteContext): void {
 const isLabelledHere = (body: readonly Piece[], at: number, context: NoteContext): boolean => {
   const piece = body[at]
   if (!piece || !isOpen(piece)) return false
-  return noteLabelled(piece.text) !== undefined || context.mayInfer && isCredit(piece)
+  return noteLabelled(piece.text) !== undefined || context.mayInfer && (isCredit(piece) || isBallot(piece))
 }
 
 /** The dash or tilde below what is quoted. */

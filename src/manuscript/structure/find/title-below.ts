@@ -37,7 +37,7 @@ const isPlaced = (parts: readonly string[]): boolean => parts.length > 1 && part
 
 const isDash = /^\s*(?:--|—|~)/
 
-const isInWhich = /^(?:in (?:which|dem|der|welche[mr])|wherein|being|w któr(?:ym|ej)|où|en (?:el|la) que|ne(?:l|lla) quale|waarin|em que|в котор(?:ой|ом))\s/i
+export const isInWhich = /^(?:in (?:which|dem|der|welche[mr])|wherein|being|w któr(?:ym|ej)|où|en (?:el|la) que|ne(?:l|lla) quale|waarin|em que|в котор(?:ой|ом))\s/i
 
 /** "El faro", "The lighthouse at dusk": a few words without a stop below a heading; small letters where the heading has them. */
 function isSentenceCase({text, lines}: Piece, heading: Piece, below: Piece): boolean {

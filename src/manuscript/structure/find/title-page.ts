@@ -18,7 +18,8 @@ export const titlePage: Recogniser = ({pieces}) => {
   const [first, second, third] = pieces.slice(fieldsAbove(pieces))
   if (!first) return
   if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && byline.test(first.lines[1]!)) return splitBlock(first)
-  const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && isTitle(first.text)) || first.node.type === 'heading'
+  const isSmall = (piece: Piece): boolean => /^\p{Ll}/u.test(piece.text.trim()) && countWords(piece.text) <= 9 && isTitle(piece.text.trim().toUpperCase()) && second !== undefined && byline.test(second.text.trim())
+  const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && (isTitle(first.text) || isSmall(first))) || first.node.type === 'heading'
   if (!isTitled) return
   const author = [second, third].find((piece) => piece && isOpen(piece) && piece.fileIndex === first.fileIndex && piece.lines.length === 1 && byline.test(piece.text.trim()))
   if (!author) {
@@ -66,7 +67,7 @@ function markAbove(first: Piece, second: Piece | undefined): boolean {
   return true
 }
 
-const fullName = /^(?!The |A |An )(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:(?:de|van|von|der|la|le|di)\s)*\p{Lu}[\p{L}’'-]+$/u
+export const fullName = /^(?!The |A |An )(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:(?:de|van|von|der|la|le|di)\s)*\p{Lu}[\p{L}’'-]+$/u
 
 /** A title in capitals over a name alone, with the first heading a block or three below. */
 function markNamed(first: Piece, second: Piece | undefined, pieces: readonly Piece[]): void {

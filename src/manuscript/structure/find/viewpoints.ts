@@ -2,6 +2,7 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
+import {isCapitals} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {numberOf} from '../words/numerals.ts'
 import {isNoteLabel} from '../words/notes.ts'
@@ -10,6 +11,8 @@ import {placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
 
 const name = /^[\s*_~[(•-]*\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}[\s*_~\])•-]*$/u
+/** Names that say when, too. */
+const given = /^[\s*_~[(•-]*(?:april|may|june|august|summer|autumn|winter|dawn|eve|noel|easter)[\s*_~\])•-]*$/i
 const couldTell = /pov|p\.o\.v|view|perspective|sicht|pdv/i
 const told = /^[\s*_~[(•-]*\p{L}[\p{L}’'. -]{1,30}(?:['’]s)? (?:pov|p\.o\.v\.|point of view|perspective|sicht|pdv)[\s*_~\])•:.-]*$/iu
 const toldFirst = /^[\s*_~[(•-]*pov[\s:–—-]+\p{L}[\p{L}’'. -]{1,30}$/iu
@@ -23,15 +26,27 @@ export const viewpoints: Recogniser = ({short, pieces}) => {
   if (texts.size < 2) return
   const heading = names.filter((piece) => isAtHead(piece, pieces[piece.index - 1]))
   const isHabit = heading.length === names.length && names.length >= 2 || texts.size < names.length && heading.length > 0
-  if (isHabit) for (const piece of names) mark(piece, 'section', because('viewpoint', `a name at the head of a scene, one of ${names.length}`, 0.75))
+  if (isHabit || isShared(names, pieces)) for (const piece of names) mark(piece, 'section', because('viewpoint', `a name at the head of a scene, one of ${names.length}`, 0.75))
 }
+
+/** Names in capitals parted by whole scenes, the first of them at the head of a chapter. */
+function isShared(names: readonly Piece[], pieces: readonly Piece[]): boolean {
+  const [first] = names as [Piece]
+  const above = pieces.slice(Math.max(0, first.index - furthestBelow), first.index)
+  const isFirst = above.length < furthestBelow || above.some(isHeading)
+  return isFirst && above.every(({text}) => text.length <= 160) && names.every(({text, index}, at) => isCapitals(text) && (names[at + 1]?.index ?? pieces.length) - index > leastOfScene)
+}
+
+/** Blocks between a heading and the first name, and of the shortest scene. */
+const furthestBelow = 5
+const leastOfScene = 3
 
 function isName(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()
-  if (piece.lines.length > 1 || !isOpen(piece) || '.,;:!?"”’'.includes(text.at(-1)!) || !name.test(text) || numberOf(text) !== undefined || isNoteLabel(text) || isTheEnd(text) || isTimePhrase(text)) return false
+  if (piece.lines.length > 1 || !isOpen(piece) || '.,;:!?"”’'.includes(text.at(-1)!) || !name.test(text) || numberOf(text) !== undefined || isNoteLabel(text) || isTheEnd(text) || isTimePhrase(text) && !given.test(text)) return false
   const {weekday, date, relative} = placeWords(text)
   const [previous, next] = [pieces[piece.index - 1], pieces[piece.index + 1]]
-  if (weekday || date || relative || !next || !isOpen(next) || countWords(next.text) < 4 || next.fileIndex !== piece.fileIndex) return false
+  if (weekday || date || relative && !given.test(text) || !next || !isOpen(next) || countWords(next.text) < 4 || next.fileIndex !== piece.fileIndex) return false
   return previous === undefined || isHeading(previous) || !isOpen(previous) || /[.!?…"”’»*_]$/.test(previous.text.trim())
 }
 

@@ -15,7 +15,7 @@ const lettered = /[a-np-wyz]/i
 
 /** The line is a mark and nothing else. */
 export function isBreakMark(text: string): boolean {
-  const line = text.trim()
+  const line = text.replace(/[\ufe0e\ufe0f]/g, '').trim()
   if (line === '' || line.length > longestMark || lettered.test(line) || line.includes('\n')) return false
   return ornaments.test(line) || isStrung(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || line.length <= 60 && (letters.test(line) || isEmojiLine(line))
 }

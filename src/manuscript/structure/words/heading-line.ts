@@ -26,7 +26,7 @@ const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le
 const oneWord = new RegExp(String.raw`^(${article}${word})[ \t\u00a0]+${number}`, 'u')
 const twoWords = new RegExp(String.raw`^(${article}${word}[ \t\u00a0]+${word})[ \t\u00a0]+${number}`, 'u')
 const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))[ \t\u00a0]+(${word})`, 'u')
-const bare = /^[[(#<]?(\d{1,3}(?:\.\d{1,3})?|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
+const bare = /^(?:[[(#<]|§ ?)?(\d{1,3}(?:\.\d{1,3})?|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
 const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:;]+\s*|,\s+(?=\p{Lu}|in [Ww]hich\b|wherein\b|or,|being\b|concerning\b)|\s*\n\s*)+/u
 
 /** Letters of a heading with its title; the longest tell the chapter. */
@@ -41,7 +41,16 @@ const asSentence = /^[A-Z][A-Za-z'’]*[ \t\u00a0]+(?!(?:the|no|nr|der|la|le)[.\
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading || otherwise.test(text)) return undefined
   if (asSentence.test(text)) return readLast(text) ?? readBare(text)
-  return readBracketed(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
+  return readBracketed(text) ?? readTagged(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
+}
+
+/** "[OC] Chapter 3": what a forum asks to be put before a title. */
+const tagged = /^\[[^\]\n]{2,50}\][ \t]*(?:[-–—:|][ \t]*)?(?=\S)/u
+function readTagged(text: string): HeadingLine | undefined {
+  const lead = text.startsWith('[') ? tagged.exec(text)?.[0].length ?? 0 : 0
+  const line = lead === 0 ? undefined : readHeadingLine(text.slice(lead))
+  if (!line || !chapterWords.has(line.label) && !partWords.has(line.label) || line.separator === ' ') return undefined
+  return {...line, labelEnd: line.labelEnd + lead, titleStart: line.titleStart + lead}
 }
 
 const bracketed = /^[[(<【]([^\])>】\n]{3,40})[\])>】]/

@@ -36,6 +36,10 @@ const inquit = /\b(?:said|says|wrote|told|asked|answered|yelled|shouted|whispere
 const thanking = /\b(?:hit reply|tell me|let me know)\b|\b(?:thanks|thank you)(?: so much| all| everyone| again)? for (?:reading|stopping by|being here|the support|your (?:support|patience))|\bthis (?:one|chapter)(?:'s| is) for (?:everyone|anyone|all|those|my|the)\b/i
 /** "part 3", "ch 12": an instalment by its number. */
 const numbered = /\b(?:parts?|ch|chapters?|chap|ep|episodes?|arc|vol|book) ?#?\d+\b/i
+/** "finished with 31 votes", "61% of you": what came back, counted. */
+const tallied = /\b\d[\d,.]*k? (?:posts|votes|voters|views|reads|reviews|comments|kudos|follow(?:er)?s|subscribers|patrons|power ?stones|favou?rites|ratings|stars|coins)\b|\b\d+ ?% of (?:you|voters|readers)\b/i
+/** "I am the author", "English is not my first language": who writes, in so many words. */
+const ownWriting = /\bI(?:['’]m| am) (?:the |an? |only )?(?:author|writer)\b|\b(?:first|second|third|native|mother) (?:language|tongue)\b/i
 /** Between two slashes, tildes or rules of its own. */
 const dressed = /^\s*(\/{2,}|~+|=+|<+|-{2,})\s*\S[^]*(?:\1|>+)\s*$/
 /** A chapter of the union is none of the story. */
@@ -121,6 +125,8 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (numbered.test(bare)) sum += 1.25
   if (dressed.test(text)) sum += 1.5
   if (following.test(bare)) sum += 1
+  if (tallied.test(bare)) sum += 3
+  if (ownWriting.test(bare)) sum += 1.5
   sum -= Math.min(5, 12 * told / (words + 2)) + 4 * Math.min(1, words / longest) + (opening.test(text) ? spokenAloud : 0)
   if (sum < -mostOfVoice) return sum
   sum += shifts({by, bare, text, told: told / words}, voice())
@@ -134,7 +140,7 @@ export function isLabelled(text: string): boolean {
 }
 
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
