@@ -179,7 +179,7 @@ function callsIn(root: AnyNode): string[] {
 function movedTexts(section: Section, blocks: readonly Block[]): string[] {
   const notes = blocks.filter(({type}) => type === 'authorsNote')
   const heading = notes.some((note) => note.type === 'authorsNote' && note.placement === 'opening') ? headingOf(blocks) : []
-  return [...notes, ...section.notes, ...displaced(blocks)].flatMap((note) => textsOf(note)).concat(heading)
+  return [...notes, ...section.notes, ...displaced(blocks), ...captionsBelow(section)].flatMap((note) => textsOf(note)).concat(heading)
 }
 
 /** Notes nobody calls stand at the end of their file. */
@@ -191,6 +191,18 @@ function displaced(blocks: readonly Block[]): Block[] {
     reached = at
     return false
   })
+}
+
+/** A caption typed below its table is set above it. */
+function captionsBelow(section: Section): AnyNode[] {
+  const found: AnyNode[] = []
+  walk(section, (node) => {
+    if (node !== section && isSection(node)) return false
+    const [caption, row] = node.type === 'table' ? node.children : []
+    if (caption?.type === 'caption' && (caption.position?.start.offset ?? 0) > (row?.position?.start.offset ?? Infinity)) found.push(caption)
+    return undefined
+  })
+  return found
 }
 
 function headingOf([first]: readonly Block[]): string[] {

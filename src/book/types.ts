@@ -133,7 +133,12 @@ export interface SystemMessage extends BlockParent { type: 'systemMessage' }
 
 export interface List extends BookParent { type: 'list'; ordered: boolean; start?: number; spread: boolean; children: ListItem[] }
 export interface ListItem extends BlockParent { type: 'listItem' }
-export interface Table extends BookParent { type: 'table'; align: (('left' | 'right' | 'center') | null)[]; children: TableRow[] }
+/** Terms, each with what it means behind it; `spread` where an author parted them by blank lines. */
+export interface DefinitionList extends BookParent { type: 'definitionList'; spread: boolean; children: (DefinitionTerm | DefinitionDescription)[] }
+export interface DefinitionTerm extends PhrasingParent { type: 'definitionTerm' }
+export interface DefinitionDescription extends BlockParent { type: 'definitionDescription' }
+/** A caption first, where it has one. */
+export interface Table extends BookParent { type: 'table'; align: (('left' | 'right' | 'center') | null)[]; children: (Caption | TableRow)[] }
 export interface TableRow extends BookParent { type: 'tableRow'; isHeader: boolean; children: TableCell[] }
 /** `columnSpan`, `rowSpan`: how many columns and rows it takes, where more than one. */
 export interface TableCell extends PhrasingParent { type: 'tableCell'; columnSpan?: number; rowSpan?: number }
@@ -147,7 +152,7 @@ export interface FootnoteDefinition extends BlockParent { type: 'footnoteDefinit
 export type Block =
   | Heading | Paragraph | SceneBreak | Epigraph | Attribution | Dateline | Blockquote | Letter | Salutation | Signature
   | Postscript | Verse | BlockDedication | AuthorsNote | Teaser | SignOff | TheEnd | Sign | Telegram | Conversation
-  | SystemMessage | List | Table | Code | Figure | Container
+  | SystemMessage | List | DefinitionList | Table | Code | Figure | Container
 
 export interface Text extends BookNode, UnistLiteral { type: 'text'; value: string; data?: BookData }
 export interface Emphasis extends PhrasingParent { type: 'emphasis' }
@@ -168,7 +173,7 @@ export type Phrasing =
   | Text | Emphasis | Strong | Styled | Span | InlineCode | Break | Link | Image | FootnoteReference
 
 export type BookContent = Section | Block | Phrasing | Label | Title | Subtitle | Stanza | Line | TextMessage | ListItem
-  | TableRow | TableCell | Caption | FootnoteDefinition
+  | DefinitionTerm | DefinitionDescription | TableRow | TableCell | Caption | FootnoteDefinition
 export type AnyNode = Book | BookContent
 /** Every node type but the sections: tables over it make the compiler ask for each handler. */
 export type NodeType = Exclude<BookContent['type'], SectionKind>

@@ -1,6 +1,7 @@
 /** What passes between the steps of manuscript/: source, mdast of one file, book. */
 
-import type {Root} from 'mdast'
+import type {Node} from 'unist'
+import type {PhrasingContent, Root, RootContent} from 'mdast'
 import type {SectionKind} from '../book/index.ts'
 import type {BookSettings} from '../config/index.ts'
 import type {Source} from '../report/index.ts'
@@ -50,12 +51,24 @@ export interface DeclaredSection {
   readonly subtitleLength?: number
 }
 
+/** What mdast has no node for: a list of terms and what they mean. */
+export interface MdastDefinitionList extends Node {
+  type: 'definitionList'
+  spread: boolean
+  children: (MdastDefinitionTerm | MdastDefinitionDescription)[]
+}
+export interface MdastDefinitionTerm extends Node { type: 'definitionTerm'; children: PhrasingContent[]; data?: BlockFacts }
+export interface MdastDefinitionDescription extends Node { type: 'definitionDescription'; children: RootContent[] }
+/** The caption of a table, first among its rows. */
+export interface MdastCaption extends Node { type: 'caption'; children: PhrasingContent[]; data?: BlockFacts }
+
 /**
  * One file parsed: mdast with positions in `source`, not yet understood as a book.
  *
  * Beside mdast's own nodes the tree may hold, as phrasing, the book's `underline`, `superscript`, `subscript`, `smallCaps`,
  * `delete` and `span`; text nodes typed with a backslash carry `data.isLiteral`; as blocks `containerDirective` (`:::letter`),
- * whose `name` is as typed and whose `data.directive` is the node meant. `html` nodes are comments only: `<!-- no break -->`.
+ * whose `name` is as typed and whose `data.directive` is the node meant;
+ * `definitionList`, and `caption` in a table. `html` nodes are comments only: `<!-- no break -->`.
  */
 export interface ParsedFile {
   readonly source: Source

@@ -16,7 +16,7 @@ export interface Structure {
 
 const types: Readonly<Record<string, string>> = {
   section: 'Sect', h1: 'H1', h2: 'H2', h3: 'H3', h4: 'H4', h5: 'H5', h6: 'H6', p: 'P', pre: 'P', blockquote: 'BlockQuote', ul: 'L', ol: 'L', li: 'LI',
-  table: 'Table', thead: 'THead', tbody: 'TBody', tfoot: 'TFoot', tr: 'TR', th: 'TH', td: 'TD', figcaption: 'Caption', img: 'Figure', aside: 'Note',
+  table: 'Table', thead: 'THead', tbody: 'TBody', tfoot: 'TFoot', tr: 'TR', th: 'TH', td: 'TD', figcaption: 'Caption', caption: 'Caption', dl: 'L', dt: 'Lbl', dd: 'LBody', img: 'Figure', aside: 'Note',
   figure: 'Div', div: 'Div', a: 'Link', nav: 'TOC'
 }
 
@@ -37,6 +37,7 @@ export function createStructure(): Structure {
         ...(language !== undefined && {language}),
         ...(typeof alt === 'string' && alt !== '' && {alt}),
         ...spansOf(element),
+        ...(element.tagName === 'dl' && {areLabelsText: true as const}),
         ...(type === 'TH' && {scope: element.properties['scope'] === 'row' ? 'Row' : 'Column'})
       })
     }

@@ -88,6 +88,8 @@ export interface StructureNode {
   readonly alt?: string
   /** Table headers: the cells they speak for. */
   readonly scope?: 'Column' | 'Row'
+  /** Lists of terms: their labels are text, not numbers of Octavo's own (ISO 32000-1, table 347). */
+  readonly areLabelsText?: true
   /** Cells: how many columns and rows they take. */
   readonly columns?: number
   readonly rows?: number

@@ -48,12 +48,19 @@ function roleOf(document: PdfDocument, element: PdfValue | undefined): PassageRo
   let isCall = false
   for (let depth = 0; depth < deepest && at !== undefined && at !== null; depth++) {
     const type = document.nameOf(document.get(at, 'S'))
-    if (type !== undefined && marks.has(type)) isMark = true
+    if (type !== undefined && marks.has(type) && !(type === 'Lbl' && isTerm(document, at))) isMark = true
     if (type === 'Reference') isCall = true
     if (type === 'Note') return {note: typeof at === 'object' && 'reference' in at ? at.reference : undefined, isMark, isCall}
     at = parentOf(document, at)
   }
   return {note: undefined, isMark, isCall}
+}
+
+/** The label of a list whose labels are text of the author's. */
+function isTerm(document: PdfDocument, label: PdfValue): boolean {
+  const item = parentOf(document, label)
+  const list = item === undefined ? undefined : parentOf(document, item)
+  return list !== undefined && document.nameOf(document.get(document.get(list, 'A'), 'ListNumbering')) === 'None'
 }
 
 /** As a reference: it is what tells one element from another. */

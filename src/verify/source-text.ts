@@ -61,6 +61,9 @@ function calls(text: string): Blanking {
   return [/\[\^([^\]\n]+)\]/g, (match, label = '') => (defined.has(label.toLowerCase()) ? blank(match) : match)]
 }
 
+/** The word before the caption of a table, which stands beside one of its rows. */
+const tableCaption: Blanking = [/^ {0,3}[Tt]able:(?=[ \t])(?:(?<=\|[^\n]*\n(?:[ \t]*\n)?[ ]{0,3}[Tt]able:)|(?=(?:[^\n]+\n){1,6}(?:[ \t]*\n)?[^\n]*\|[^\n]*\n[ \t|:-]+$))/gm, blank]
+
 const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => [
   [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (head) => (/^\ufeff?---[ \t]*\n\s*[\w-]+[ \t]*:/.test(head) ? blank(head) : head)],
   comment,
@@ -76,6 +79,7 @@ const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => 
   [/:[a-z-]+(?=\[)/g, blank],
   [/\{(?:[#.][^}\n]*|[\w-]+=[^}\n]*|[a-z]{2,3}(?:-[A-Za-z]+)?)\}/g, blank],
   [/<(?=(?:https?|mailto):)/g, blank],
+  tableCaption,
   [/<\?[^]*?\?>|<![A-Za-z][^>]*>/g, blank],
   tag,
   [/^(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))+/gm, blank],

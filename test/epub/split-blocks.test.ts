@@ -45,6 +45,7 @@ const pages = {
   '3-table': `# A Table\n\n| No. | What[^t] | More |\n|---:|---|---|\n${rows}\n\nAfter.\n\n[^t]: A note in the head.\n`,
   '4-code': `# A Listing\n\n\`\`\`\n${Array.from({length: 5_000}, (_, index) => `line ${index} <is> & <<<&&& "shown"`).join('\n')}\n\`\`\`\n`,
   '5-note': `# A Note\n\nCalled here.[^n] And on.\n\n[^n]: ${dense(128_000, 'Remark')}\n`,
+  '7-terms': `# Terms\n\nSlack\n:   ${dense(4_000)}\n\n:   ${dense(128_000)}\n\nEbb\n:   ${prose(4_000)}\n\nAfter.\n`,
   '6-unspaced': `# Unspaced\n\n${'春の海を見た。'.repeat(12_600)}\n\n${'e\u0301'.repeat(90_000)}\n`
 }
 
@@ -55,7 +56,7 @@ test('every file is under the limit, the letters are those of the manuscript, EP
   t.deepEqual(messages.filter(({fatal}) => fatal !== undefined && fatal !== null).filter(({source}) => source === 'verify').map(String), [])
   const all = entriesOf(files.get('epub')!)
   for (const [path, text] of all) if (path.endsWith('.xhtml')) t.true(Buffer.byteLength(text) <= largestFile, path)
-  for (const name of ['an-item', 'a-quotation', 'a-table', 'a-listing', 'a-note', 'unspaced']) t.true(filesOf(all, name).length >= 2, name)
+  for (const name of ['an-item', 'a-quotation', 'a-table', 'a-listing', 'a-note', 'terms', 'unspaced']) t.true(filesOf(all, name).length >= 2, name)
   for (const findings of (await epubcheck([files.get('epub')!])) ?? []) t.deepEqual(faultsIn(findings), [])
 })
 

@@ -4,7 +4,7 @@ import type {Root} from 'mdast'
 
 type Loose = {type: string; value?: string; name?: string; lang?: string; url?: string; alt?: string | null; depth?: number; identifier?: string; data?: Record<string, unknown>; children?: readonly Loose[]}
 
-const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
+const holdsText = new Set(['paragraph', 'heading', 'tableCell', 'definitionTerm', 'caption'])
 
 /** One line for each block, indented by its depth. */
 export function outline(root: Root): string[] {

@@ -44,8 +44,17 @@ export function takeApart(element: XhtmlElement, room: number): XhtmlElement[] {
     const start = before - (group.some((node) => classesOf(node).includes('continued')) ? 1 : 0)
     before = start + group.filter((node) => node.type === 'element' && node.tagName === 'li').length
     const made = shareOf(element, group, {isFirst: index === 0, isLast: index === groups.length - 1})
+    if (element.tagName === 'dl' && !opensWithTerm(group)) return plainDefinitions(made)
     return element.tagName === 'ol' && index > 0 ? {...made, properties: {...made.properties, start}} : made
   })
+}
+
+const opensWithTerm = (group: readonly XhtmlContent[]): boolean => group.find((node) => node.type === 'element')?.tagName === 'dt'
+
+/** A list of terms that goes on in the midst of a meaning has no term for it: it is no list to those who listen. */
+function plainDefinitions(list: XhtmlElement): XhtmlElement {
+  const children = list.children.map((child) => (child.type === 'element' && /^d[td]$/.test(child.tagName) ? {...child, tagName: 'div', properties: {...child.properties, className: [...classesOf(child), child.tagName === 'dt' ? 'term' : 'meaning']}} : child))
+  return {...list, tagName: 'div', children}
 }
 
 /** Bytes of the classes a share is given. */
@@ -121,4 +130,4 @@ function endOfGroup(pieces: readonly Piece[], from: number, wanted: number, room
 
 /** Whether a piece belongs to the next: a heading, or the mark of the page that begins there. */
 const leadsOn = ({nodes}: Piece): boolean =>
-  nodes.every((node) => (node.type === 'text' ? node.value.trim() === '' : /^(?:h[1-6]|caption|summary)$/.test(node.tagName) || isPageMark(node)))
+  nodes.every((node) => (node.type === 'text' ? node.value.trim() === '' : /^(?:h[1-6]|caption|summary|dt)$/.test(node.tagName) || isPageMark(node)))

@@ -1,13 +1,13 @@
 /** Parsed files to pieces: one for each block of the manuscript, in reading order, with what its look tells. */
 
 import type {ParsedFile, BlockFacts} from '../types.ts'
-import type {Nodes, RootContent} from 'mdast'
+import type {Nodes, Paragraph, RootContent} from 'mdast'
 import {readInlines} from './inline.ts'
 import type {Kind, Piece} from './piece.ts'
 
 /** Blocks whose kind the source itself states. */
-const stated: Readonly<Partial<Record<RootContent['type'], Kind>>> = {
-  heading: 'section', thematicBreak: 'scene-break', blockquote: 'blockquote', list: 'list', table: 'table', code: 'other'
+const stated: Readonly<Record<string, Kind>> = {
+  heading: 'section', thematicBreak: 'scene-break', blockquote: 'blockquote', list: 'list', definitionList: 'list', table: 'table', code: 'other'
 }
 const silent: ReadonlySet<string> = new Set(['definition', 'footnoteDefinition', 'yaml'])
 const overrules: Readonly<Record<string, NonNullable<Piece['overrule']>>> = {
@@ -53,6 +53,10 @@ function toPiece(index: number, file: ParsedFile, fileIndex: number, node: RootC
   }
 }
 
+/** Nodes that hold what stands in a line, in mdast and beside it. */
+const lines: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'definitionTerm', 'caption'])
+const isLine = (node: Nodes): node is Paragraph => lines.has(node.type)
+
 /** Text of a block however deep it nests, without recursion. */
 export function textOfBlock(block: Nodes): string {
   if (block.type === 'paragraph' || block.type === 'heading') return readInlines(block.children)
@@ -61,7 +65,7 @@ export function textOfBlock(block: Nodes): string {
   const waiting: Nodes[] = [block]
   while (waiting.length > 0) {
     const node = waiting.pop()!
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') texts.push(readInlines(node.children))
+    if (isLine(node)) texts.push(readInlines(node.children))
     else if ('value' in node) texts.push(node.value)
     else if ('children' in node) for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!)
   }

@@ -48,11 +48,15 @@ const writers: {readonly [T in Block['type']]: (block: Extract<Block, {type: T}>
     return caption ? division('figure', block, [shown, writePhrasing(caption.children)]) : shown
   },
   list: (block) => block.children.map((item, index) => indented(block.ordered ? `${(block.start ?? 1) + index}. ` : '- ', writeBlocks(item.children))).join(block.spread ? '\n\n' : '\n'),
+  definitionList: (block) => block.children.map((child, index) => child.type === 'definitionTerm'
+    ? `${index === 0 ? '' : '\n'}${block.children[index - 1]?.type === 'definitionTerm' ? '' : '\n'}${writePhrasing(child.children)}`
+    : `${block.spread ? '\n' : ''}\n${indented(':   ', writeBlocks(child.children))}`).join('').trimStart(),
   table: (block) => {
-    const rows = block.children.map((row) => `| ${row.children.map((cell) => writePhrasing(cell.children).replace(/\\\n|\n/g, ' ').replace(/(?<!\\)\|/g, '&#124;')).join(' | ')} |`)
-    const columns = Math.max(1, ...block.children.map(({children}) => children.length))
+    const rows = block.children.filter((child) => child.type === 'tableRow').map((row) => `| ${row.children.map((cell) => writePhrasing(cell.children).replace(/\\\n|\n/g, ' ').replace(/(?<!\\)\|/g, '&#124;')).join(' | ')} |`)
+    const columns = Math.max(1, ...block.children.map(({type, children}) => (type === 'tableRow' ? children.length : 0)))
+    const captions = block.children.filter((child) => child.type === 'caption').map((caption) => `Table: ${writePhrasing(caption.children)}\n`)
     const rules = Array.from({length: columns}, (_, index) => alignments[block.align[index] ?? 'none'])
-    return [rows[0] ?? '', `| ${rules.join(' | ')} |`, ...rows.slice(1)].join('\n')
+    return [...captions, rows[0] ?? '', `| ${rules.join(' | ')} |`, ...rows.slice(1)].join('\n')
   },
   code: (block) => {
     const ticks = '`'.repeat(Math.max(3, ...[...block.value.matchAll(/`+/g)].map(([run]) => run.length + 1)))

@@ -89,7 +89,7 @@ interface Writer {
 }
 
 function nodeObject(node: number, {nodes, kids, ids, root, pageIds}: Writer): string {
-  const {type, parent, language, alt, scope, columns, rows} = nodes[node]!
+  const {type, parent, language, alt, scope, columns, rows, areLabelsText} = nodes[node]!
   const cell = [scope && `/Scope/${scope}`, columns && `/ColSpan ${columns}`, rows && `/RowSpan ${rows}`].filter(Boolean).join('')
   const own = ordered(node, kids[node]!)
   const page = own.find((kid) => 'mcid' in kid)?.page
@@ -105,6 +105,7 @@ function nodeObject(node: number, {nodes, kids, ids, root, pageIds}: Writer): st
     language === undefined ? '' : `/Lang${textString(language)}`,
     alt === undefined ? '' : `/Alt${textString(alt)}`,
     cell === '' ? '' : `/A<</O/Table${cell}>>`,
+    areLabelsText ? '/A<</O/List/ListNumbering/None>>' : '',
     type === 'Note' ? `/ID${textString(`note-${node}`)}` : '',
     '>>'
   ].join('')

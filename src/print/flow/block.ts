@@ -198,6 +198,7 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
     addParagraph(walk, {nodes: loose.splice(0)}, anonymous, area)
   }
   const starts: number[] = []
+  const entry = entriesOf(walk, element, area)
   for (const [index, child] of element.children.entries()) {
     if (!isBlock(walk, child, area.width, element)) {
       loose.push(child)
@@ -207,10 +208,22 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
     keepAnnouncement(walk, element.children, index)
     starts.push(walk.leaves.length)
     walk.ahead = {children: element.children, index}
-    addBlock(walk, child as Element, area, own)
+    addBlock(walk, child as Element, entry(child as Element), own)
   }
   if (loose.length > 0 || before || styles.after) flush(styles.after)
   if (element.tagName === 'ul' || element.tagName === 'ol') keepItems(walk, starts)
+}
+
+/** In a list of terms each one with its meanings is an item (ISO 32000-1, 14.8.4.3.3); elsewhere the area is the same for all. */
+function entriesOf({setting}: Walk, {tagName}: Element, area: Area): (child: Element) => Area {
+  if (tagName !== 'dl') return () => area
+  let entry = area
+  let last = ''
+  return (child) => {
+    if (entry === area || (child.tagName === 'dt' && last === 'dd')) entry = {...area, tag: setting.structure.add({type: 'LI', parent: area.tag})}
+    last = child.tagName
+    return entry
+  }
 }
 
 /** Inline content as a paragraph; `first` stands before it. */

@@ -9,8 +9,8 @@ import type {Inline} from '../paragraph/index.ts'
 import {addBlock} from './block.ts'
 import {collectInlines, hide, skipText} from './inline.ts'
 import {depthOfLeaf, type Leaf} from './leaf.ts'
-import {borderWidth, closeBlock, openBlock, roomIn} from './margins.ts'
-import {languageOf, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
+import {addMargin, borderWidth, closeBlock, openBlock, roomIn} from './margins.ts'
+import {languageOf, resolve, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
 import {repeatHead} from './repeat-head.ts'
 import {columnWidths} from './table-columns.ts'
 import {addRows} from './table-rows.ts'
@@ -46,15 +46,21 @@ const mostKept = 0.3
 /** Columns or rows one cell may take. */
 const mostSpan = 100
 
+/** The margins of a table stand round its captions as well. */
 export function addTable(walk: Walk, element: Element, area: Area): void {
   const {own} = stylesOf(walk, element)
   const reading: Reading = {rows: [], taken: []}
   let below: {element: Element; offset: number} | undefined
+  let grid = own
   for (const child of element.children) {
     if (isBelow(walk, child)) {
       below = {element: child as Element, offset: walk.offset}
       skipText(walk, below.element)
-    } else if (child.type === 'element' && child.tagName === 'caption') addCaption(walk, child, area, own)
+    } else if (child.type === 'element' && child.tagName === 'caption') {
+      addMargin(walk, resolve(grid.marginTop, area.width))
+      addCaption(walk, child, area, own)
+      grid = {...grid, marginTop: 0}
+    }
     else if (child.type === 'element') collectRows(walk, child, {area, grounds: []}, reading)
     else if (child.type === 'text') walk.offset += child.value.length
   }
@@ -63,13 +69,15 @@ export function addTable(walk: Walk, element: Element, area: Area): void {
   const room = roomIn(own, area)
   const widths = columnWidths(walk, rows, resolveMaybe(own.width, area.width), room)
   const total = widths.reduce((sum, width) => sum + width, 0)
-  const inner = openBlock(walk, {...own, display: 'block', width: total, minWidth: 'auto', maxWidth: 'none', boxSizing: 'content-box'}, area)
+  const inner = openBlock(walk, {...grid, display: 'block', width: total, minWidth: 'auto', maxWidth: 'none', boxSizing: 'content-box'}, area)
   const isLeft = own.direction === 'ltr'
   const leaves = addRows(walk, isLeft ? rows : rows.map((row) => turnedRow(row, widths.length)), isLeft ? widths : widths.toReversed(), inner)
   repeatHead(walk, leaves)
   keepEnds(leaves, depthOf(leaves) <= mostKept * walk.pageDepth)
-  closeBlock(walk, own, area)
-  if (below) addBelow(walk, below, area, own)
+  closeBlock(walk, below ? {...own, marginBottom: 0} : own, area)
+  if (!below) return
+  addBelow(walk, below, area, own)
+  addMargin(walk, resolve(own.marginBottom, area.width))
 }
 
 /** The row of a table whose first column is the one on the right. */

@@ -5,6 +5,7 @@ import type {Handler} from '../state.ts'
 import {createText} from '../xhtml.ts'
 import {authorsNote} from './authors-note.ts'
 import {code, inlineCode} from './code.ts'
+import {definitionDescription, definitionList} from './definition-list.ts'
 import {footnoteReference} from './footnote-reference.ts'
 import {heading} from './heading.ts'
 import {image} from './image.ts'
@@ -49,6 +50,9 @@ export const handlers: {readonly [Type in NodeType]: Handler<NodeOf<Type>>} = {
   systemMessage: wrap('div', 'system-message'),
   list,
   listItem,
+  definitionList,
+  definitionTerm: wrap('dt'),
+  definitionDescription,
   table,
   tableRow,
   tableCell,

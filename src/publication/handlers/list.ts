@@ -12,8 +12,9 @@ export const list: Handler<List> = (state, node) => {
 
 export const listItem: Handler<ListItem> = (state, node) => state.element(node, 'li', {}, contentOf(state, node, true))
 
-function contentOf(state: State, item: ListItem, isSpread: boolean): XhtmlContent[] {
-  const [only, ...rest] = item.children as AnyNode[]
+/** What an item holds: the text of its one paragraph, or all its blocks. */
+export function contentOf(state: State, item: {readonly children: readonly AnyNode[]}, isSpread: boolean): XhtmlContent[] {
+  const [only, ...rest] = item.children
   if (isSpread || only?.type !== 'paragraph' || rest.some((node) => node.type === 'paragraph')) return state.all(item.children)
   return [...state.all(only.children), ...state.all(rest)]
 }

@@ -1,5 +1,5 @@
 /**
- * Tables: header rows in `thead` with scoped cells; alignment by class, since `align` is no longer HTML. A head
+ * Tables: a caption first, header rows in `thead` with scoped cells; alignment by class, since `align` is no longer HTML. A head
  * Markdown asks for and the author left empty is none: nothing is announced, and no line stands open.
  */
 
@@ -10,15 +10,17 @@ import {createElement, type XhtmlElement} from '../xhtml.ts'
 type Alignment = Table['align'][number]
 
 export const table: Handler<Table> = (state, node) => {
-  const filled = node.children.filter((row) => !row.isHeader || !row.children.every((cell) => cell.rowSpan === undefined && isEmpty(cell)))
-  const kept = filled.length > 0 ? filled : node.children
+  const all = node.children.filter((child) => child.type === 'tableRow')
+  const captions = node.children.filter((child) => child.type === 'caption').map((child) => state.element(child, 'caption', {}, state.all(child.children)))
+  const filled = all.filter((row) => !row.isHeader || !row.children.every((cell) => cell.rowSpan === undefined && isEmpty(cell)))
+  const kept = filled.length > 0 ? filled : all
   const firstBody = kept.findIndex((row) => !row.isHeader)
   const headers = firstBody === -1 ? kept.length : firstBody
   const isHead = kept.slice(0, headers).every((row, index) => row.children.every(({rowSpan = 1}) => index + rowSpan <= headers))
   const rows = kept.map((row, index) => rowOf(state, row, node.align, index < headers))
   // A cell ends with its group of rows: where one reaches below the head, all rows are one group.
-  if (!isHead) return state.element(node, 'table', {}, [createElement('tbody', {}, rows)])
-  const groups: XhtmlElement[] = []
+  if (!isHead) return state.element(node, 'table', {}, [...captions, createElement('tbody', {}, rows)])
+  const groups: XhtmlElement[] = [...captions]
   if (headers > 0) groups.push(createElement('thead', {}, rows.slice(0, headers)))
   if (headers < rows.length) groups.push(createElement('tbody', {}, rows.slice(headers)))
   return state.element(node, 'table', {}, groups)

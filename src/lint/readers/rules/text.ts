@@ -4,7 +4,7 @@ import type {XhtmlElement} from '../../../publication/index.ts'
 import {classesOf, elementsOf, placeOf, textOf} from '../elements.ts'
 import type {ReaderBook, Trap, TrapFinding} from '../trap.ts'
 
-const blocks = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'pre', 'figcaption'])
+const blocks = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'pre', 'figcaption', 'caption', 'dt', 'dd'])
 /** At most this many places of one trap are named. */
 const mostPlaces = 3
 

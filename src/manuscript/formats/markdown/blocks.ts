@@ -11,6 +11,8 @@ import {trailingAttributes, attributesOf} from '../inline/attributes.ts'
 import {indentOf, isBlank, pointAt, positionIn, restOf, runOf, type Line, type TextRun} from '../lines.ts'
 import type {BlockFacts} from '../../types.ts'
 import {type BlockContext, type BlockReader, type Cursor, typed} from './context.ts'
+import {isCaption, placeCaptions} from './captions.ts'
+import {meaningBelow, readDefinitionList} from './definition-list.ts'
 import {divisionReader} from './divisions.ts'
 import {readFence} from './fences.ts'
 import {readHtmlBlock} from './html-blocks.ts'
@@ -55,7 +57,7 @@ export function readBlocks(context: BlockContext, cursor: Cursor): RootContent[]
     first.data = {...first.data, blankBefore: blank, indent: line.margin} as object
     blocks.push(first, ...others)
   }
-  return blocks
+  return placeCaptions(context, blocks)
 }
 
 function readOne(context: BlockContext, cursor: Cursor, line: Line): RootContent[] {
@@ -154,6 +156,13 @@ function readRegion(context: BlockContext, cursor: Cursor, end: number): RootCon
   return parseRegion(context, lines)
 }
 
+/** A caption right below the last row of a table is none of its rows. */
+function tableEnd(context: BlockContext, cursor: Cursor, rule: number): number {
+  const end = runEnd(context, cursor)
+  const caption = cursor.lines.slice(rule + 1, end).findIndex((line) => isCaption(context, line))
+  return caption < 0 ? end : rule + 1 + caption
+}
+
 /** Lines up to a blank one, or one that Octavo keeps for itself. */
 function runEnd(context: BlockContext, cursor: Cursor): number {
   let index = cursor.index + 1
@@ -206,10 +215,16 @@ function readParagraph(context: BlockContext, cursor: Cursor): RootContent[] {
     if (isBlank(line)) break
     const text = mayInterrupt(context, line) ? typed(context, line) : ''
     if (text === '') continue
-    if (tableRule.test(text) && text.includes('|')) return readRegion(context, cursor, runEnd(context, cursor))
+    if (tableRule.test(text) && text.includes('|')) return readRegion(context, cursor, tableEnd(context, cursor, index))
     if (setextUnderline.test(text)) return readSetext(context, cursor, index)
     if (interrupts(context, line, text)) break
+    if (text.startsWith(':')) {
+      const below = meaningBelow(context, cursor, index)
+      if (below !== undefined) return readDefinitionList(context, cursor, below, readBlocks)
+    }
   }
+  const below = meaningBelow(context, cursor, index)
+  if (below !== undefined) return readDefinitionList(context, cursor, below, readBlocks)
   cursor.index = index
   const lines = cursor.lines.slice(start, index)
   const run = runWithBreaks(context.value, lines)

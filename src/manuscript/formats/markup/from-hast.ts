@@ -9,7 +9,7 @@
 import type {Element} from 'hast'
 import type {BlockContent, PhrasingContent, RootContent, TableContent} from 'mdast'
 import type {Point, Position} from 'unist'
-import type {BlockFacts} from '../../types.ts'
+import type {BlockFacts, MdastCaption, MdastDefinitionList} from '../../types.ts'
 import {imageOf, warnRemoved} from './inline-html.ts'
 import {classesOf, phrasingOf, type MarkupContext} from './meaning.ts'
 import {blockElements, inlineElements, removedElements} from './policy.ts'
@@ -48,6 +48,7 @@ const handlers: Readonly<Record<string, BlockHandler>> = {
   ol: listOf,
   menu: listOf,
   dir: listOf,
+  dl: definitionsOf,
   table: tableOf,
   pre: setTextOf,
   listing: setTextOf,
@@ -188,6 +189,24 @@ function itemsOf(node: Element): Element[] {
   return items
 }
 
+/** Terms and what they mean; a list that has none of the one or the other only lays out its words. */
+function definitionsOf(gathering: Gathering, node: Element): void {
+  const entries = entriesOf(node)
+  const names = entries.map(({tagName}) => tagName)
+  if (names[0] !== 'dt' || names.at(-1) !== 'dd' || lettersIn(node) !== entries.map(lettersIn).join('')) {
+    for (const child of node.children) readNode(gathering, child)
+    closeLine(gathering)
+    return
+  }
+  const children = entries.map((entry): MdastDefinitionList['children'][number] => entry.tagName === 'dt'
+    ? {type: 'definitionTerm', children: trimLine(entry.children.flatMap((child) => phrasing(gathering, child))), position: positionOf(gathering, entry)}
+    : {type: 'definitionDescription', children: inside(gathering, entry), position: positionOf(gathering, entry)})
+  add(gathering, {type: 'definitionList', spread: false, children, position: positionOf(gathering, node)} as unknown as RootContent)
+}
+
+const lettersIn = (node: Element): string => textIn(node).replace(/\s+/g, '')
+const entriesOf = (node: Element): Element[] => node.children.filter(isElement).flatMap((child) => (child.tagName === 'div' ? entriesOf(child) : [child])).filter(({tagName}) => tagName === 'dt' || tagName === 'dd')
+
 /** A table of data; one that only lays out the page leaves its blocks. */
 function tableOf(gathering: Gathering, node: Element): void {
   const rows = rowsIn(node)
@@ -196,14 +215,19 @@ function tableOf(gathering: Gathering, node: Element): void {
     for (const child of node.children) readNode(gathering, child)
     return
   }
-  for (const child of node.children) if (isElement(child) && child.tagName === 'caption') readNode(gathering, child)
   closeLine(gathering)
+  const captions = node.children.filter((child): child is Element => isElement(child) && child.tagName === 'caption').flatMap((child) => captionOf(gathering, child))
   const children: TableContent[] = rows.map((row) => ({
     type: 'tableRow',
     position: positionOf(gathering, row),
     children: cellsIn(row).map((cell) => ({type: 'tableCell', position: positionOf(gathering, cell), data: spansOf(cell), children: trimLine(cell.children.flatMap((child) => phrasing(gathering, child)))}))
   }))
-  add(gathering, {type: 'table', align: [], children: children as never, position: positionOf(gathering, node)})
+  add(gathering, {type: 'table', align: [], children: [...captions, ...children] as never, position: positionOf(gathering, node)})
+}
+
+function captionOf(gathering: Gathering, node: Element): MdastCaption[] {
+  const children = trimLine(node.children.flatMap((child) => phrasing(gathering, child)))
+  return children.length === 0 ? [] : [{type: 'caption', children, position: positionOf(gathering, node)}]
 }
 
 /** Columns and rows a cell takes, where more than one. */

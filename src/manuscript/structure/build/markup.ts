@@ -4,8 +4,8 @@
  */
 
 import type {Nodes, RootContent, Table as MdastTable, List as MdastList} from 'mdast'
-import type {Block, Caption, FootnoteDefinition, Image, ListItem, Paragraph, Phrasing, TableCell, TableRow} from '../../../book/index.ts'
-import type {BlockFacts} from '../../types.ts'
+import type {Block, Caption, DefinitionDescription, DefinitionTerm, FootnoteDefinition, Image, ListItem, Paragraph, Phrasing, TableCell, TableRow} from '../../../book/index.ts'
+import type {BlockFacts, MdastDefinitionList, MdastCaption} from '../../types.ts'
 import {joinLines, toPhrasing, type Definitions} from '../inline.ts'
 import {textOfBlock} from '../flatten.ts'
 import {fromDirective} from './directives.ts'
@@ -22,6 +22,7 @@ export function common(node: {position?: unknown; data?: unknown}): object {
 export function toBlocks(node: Nodes, definitions: Definitions, depth = 0): Block[] {
   if (depth > deepest) return [plain(node)]
   if ((node.data as BlockFacts | undefined)?.directive !== undefined) return fromDirective(node, definitions, depth)
+  if (isDefinitionList(node)) return [toDefinitionList(node, definitions, depth)]
   switch (node.type) {
     case 'paragraph': return paragraphOrFigure(toPhrasing(node.children, definitions), node)
     case 'heading': return [{type: 'heading', depth: Math.max(2, node.depth) as 2, children: toPhrasing(node.children, definitions), ...common(node)}]
@@ -66,12 +67,24 @@ function toList(node: MdastList, definitions: Definitions, depth: number): Block
   }
 }
 
+const isDefinitionList = (node: {readonly type: string}): node is MdastDefinitionList => node.type === 'definitionList'
+
+function toDefinitionList(node: MdastDefinitionList, definitions: Definitions, depth: number): Block {
+  const children = node.children.map((child): DefinitionTerm | DefinitionDescription => child.type === 'definitionTerm'
+    ? {type: 'definitionTerm', children: joinLines(toPhrasing(child.children, definitions)), ...common(child)}
+    : {type: 'definitionDescription', children: inside(child.children, definitions, depth), ...common(child)})
+  return {type: 'definitionList', spread: node.spread, children, ...common(node)}
+}
+
 function toTable(node: MdastTable, definitions: Definitions): Block {
-  const children = node.children.map((row, index): TableRow => ({
+  const all: readonly (MdastCaption | MdastTable['children'][number])[] = node.children
+  const captions = all.filter((child) => child.type === 'caption')
+  const rows = all.filter((child) => child.type === 'tableRow').map((row, index): TableRow => ({
     type: 'tableRow', isHeader: index === 0, ...common(row),
     children: row.children.map((cell) => ({type: 'tableCell', children: toPhrasing(cell.children, definitions), ...spansOf(cell.data), ...common(cell)}))
   }))
-  return {type: 'table', align: node.align ?? [], children, ...common(node)}
+  const above = captions.map((caption): Caption => ({type: 'caption', children: joinLines(toPhrasing(caption.children, definitions)), ...common(caption)}))
+  return {type: 'table', align: node.align ?? [], children: [...above, ...rows], ...common(node)}
 }
 
 function spansOf(data: object | undefined): Pick<TableCell, 'columnSpan' | 'rowSpan'> {
