@@ -239,7 +239,7 @@ async function breakPages(publication: Publication, press: Press, {source}: Mate
   clock.begin('pages')
   const {setBook} = await import('./print/index.ts')
   const hyphenationExceptions = source.settings.hyphenation.exceptions
-  return setBook({publication, ...press}, {hyphenationExceptions, ...(!isSoonDone(publication) && {breakPages: thread.tasks.breakPages})}, report)
+  return setBook({publication, ...press}, {hyphenationExceptions, ...(!isSoonDone(publication) && {breakLines: thread.tasks.breakLines, breakPages: thread.tasks.breakPages})}, report)
 }
 
 async function drawPages(printBook: PrintBook, publication: Publication, {source}: Materials, {thread}: Run): Promise<Uint8Array> {

@@ -2,6 +2,7 @@
 
 import type {Container} from './epub/index.ts'
 import type {PageOptions, Tally} from './layout/index.ts'
+import type {LineJob} from './lines/index.ts'
 import type {RasterFonts} from './pictures/index.ts'
 import type {Streams} from './streams/index.ts'
 
@@ -14,6 +15,7 @@ export const tasks = {
   },
   rasterise: async (svg: string, width: number, fonts: RasterFonts | undefined) => (await import('./pictures/index.ts')).rasterise(svg, width, fonts),
   cutFont: async (data: Uint8Array, characters: readonly number[]) => (await import('./fonts/index.ts')).subsetFont(data, characters),
+  breakLines: async (job: LineJob) => (await import('./lines/index.ts')).breakJob(job),
   breakPages: async (blocks: Float64Array, options: PageOptions, tally: Tally) => (await import('./layout/index.ts')).breakPacked(blocks, options, tally),
   packFiles: async (container: Container) => (await import('./epub/index.ts')).packFiles(container),
   sealEpub: async (container: Container) => (await import('./epub/index.ts')).sealEpub(container),

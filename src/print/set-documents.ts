@@ -55,15 +55,16 @@ interface FirstRound {
   readonly help: PageHelp | undefined
 }
 
-/** Pages are broken on another thread while the next document is set. */
+/** Lines and pages are broken on another thread while the next document is set. */
 async function breakAsSet(setting: Setting, documents: readonly PublicationDocument[], {flows, book, isShort, help}: FirstRound): Promise<Paginated> {
   // A book of one document has nothing to set meanwhile.
-  const breakPages = help && documents.length > 1 ? breakBeside(help) : breakHere
+  const isHelped = help !== undefined && documents.length > 1
+  const breakPages = isHelped ? breakBeside(help) : breakHere
   const paginator = createPaginator({documents, isShort, breakPages}, book)
   for (const document of documents) {
     const flow = setDocument(setting, document)
     flows.push(flow)
-    paginator.add(flow)
+    paginator.add(flow, isHelped ? setting.typesetter.breakSet() : undefined)
     if (help) await setImmediate()
   }
   return paginator.finish()

@@ -1,19 +1,34 @@
 /** Puts a leaf into the flow, with the space, breaks and places gathered on the way to it. */
 
-import type {Frame, Leaf} from './leaf.ts'
+import type {Frame, Leaf, LeafSettings} from './leaf.ts'
 import type {Area, Walk} from './setting.ts'
 import {takeSpace} from './margins.ts'
 
 /** What differs from leaf to leaf; the walk gives the rest. */
-export type LeafContent = Pick<Leaf, 'pitch' | 'isOnGrid' | 'variants' | 'place'> &
-  Partial<Pick<Leaf, 'best' | 'orphans' | 'widows' | 'isUnbroken' | 'isKeptWithNext' | 'inset' | 'edge' | 'offsetOf' | 'anchorsIn' | 'beside' | 'widen'>>
+export type LeafContent = Pick<Leaf, 'pitch' | 'isOnGrid' | 'place'> &
+  Partial<Pick<Leaf, 'orphans' | 'widows' | 'isUnbroken' | 'isKeptWithNext' | 'isWithoutCalls' | 'inset' | 'edge' | 'offsetOf' | 'anchorsIn' | 'beside' | 'widen'>> & {
+    /** Called once, when the leaf is first asked for its settings. */
+    settle(): LeafSettings
+  }
 
-export function addLeaf(walk: Walk, area: Area, content: LeafContent): Leaf {
+/** A leaf that is set in one way alone, as deep as its pitch. */
+export const asOneLine = (): LeafSettings => ({variants: [{lines: 1, cost: 0, calls: []}], best: 0})
+
+export function addLeaf(walk: Walk, area: Area, {settle, ...content}: LeafContent): Leaf {
+  let settings: LeafSettings | undefined
   const leaf: Leaf = {
+    get variants() {
+      return (settings ??= settle()).variants
+    },
+    set variants(variants) {
+      settings = {variants, best: this.best}
+    },
+    get best() {
+      return (settings ??= settle()).best
+    },
     space: takeSpace(walk),
     isSpaceKept: false,
     inset: 0,
-    best: 0,
     orphans: 1,
     widows: 1,
     isKeptWithNext: false,

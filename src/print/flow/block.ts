@@ -7,7 +7,7 @@ import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {floatedStart, isInitial, setDropCap, styleFirstLetter} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
-import {addLeaf} from './add-leaf.ts'
+import {addLeaf, asOneLine} from './add-leaf.ts'
 import {addFloat, clearFloat, clearsFloat} from './float.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
@@ -155,7 +155,7 @@ function addEmpty(walk: Walk, style: ComputedStyle, area: Area): void {
   const heights = [style.height, style.minHeight].map((each) => (typeof each === 'number' ? each : 0))
   const {borderTop, borderBottom} = style
   if (Math.max(...heights) === 0 && borderWidth(borderTop) + borderWidth(borderBottom) === 0) return
-  addLeaf(walk, area, {pitch: Math.max(0.01, ...heights), isOnGrid: false, isUnbroken: true, variants: [{lines: 1, cost: 0, calls: []}], place: () => undefined})
+  addLeaf(walk, area, {pitch: Math.max(0.01, ...heights), isOnGrid: false, isUnbroken: true, settle: asOneLine, place: () => undefined})
 }
 
 /** Pictures at the side among inline content: they hang on the paragraph's first line. `undefined`: it holds other blocks. */

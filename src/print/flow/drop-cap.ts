@@ -138,7 +138,7 @@ export function styleFirstLetter(inlines: readonly Inline[], own: ComputedStyle,
 function longEnough(paragraph: SetParagraph, lines: number): SetParagraph | undefined {
   const best = paragraph.variants[paragraph.best]!
   const variants = paragraph.variants.filter(({lineCount}) => lineCount >= lines)
-  return best.lineCount >= lines ? {marks: paragraph.marks, variants, best: variants.indexOf(best)} : undefined
+  return best.lineCount >= lines ? {marks: paragraph.marks, hasLines: paragraph.hasLines, variants, best: variants.indexOf(best)} : undefined
 }
 
 /** The first letter with the marks before it, and the inlines after it. */

@@ -6,6 +6,7 @@ import type {Leaf, LeafVariant} from './leaf.ts'
 export function keepFirstCalls(leaves: readonly Leaf[]): ReadonlySet<string> {
   const called = new Set<string>()
   for (const leaf of leaves) {
+    if (leaf.isWithoutCalls === true) continue
     const isRepeated = leaf.variants[leaf.best]!.calls.some(({id}, index, calls) => called.has(id) || calls.findIndex((call) => call.id === id) < index)
     if (isRepeated) leaf.variants = leaf.variants.map((variant) => ({...variant, calls: firstOf(variant, called)}))
     for (const {id} of leaf.variants[leaf.best]!.calls) called.add(id)

@@ -47,7 +47,7 @@ function startOfWord(inlines: readonly Inline[], end: number): number {
 function sameFirstLine(paragraph: SetParagraph, end: number): SetParagraph {
   const chosen = paragraph.variants[paragraph.best]
   const variants = paragraph.variants.filter((variant) => (variant.offsets[1] ?? Infinity) === end)
-  return {marks: paragraph.marks, variants, best: Math.max(0, variants.findIndex((variant) => variant === chosen))}
+  return {marks: paragraph.marks, hasLines: paragraph.hasLines, variants, best: Math.max(0, variants.findIndex((variant) => variant === chosen))}
 }
 
 interface Dress {

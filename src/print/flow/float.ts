@@ -9,7 +9,7 @@ import type {Element} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {createFrames} from '../pages/frames.ts'
 import type {Measure, SetParagraph} from '../paragraph/index.ts'
-import {addLeaf} from './add-leaf.ts'
+import {addLeaf, asOneLine} from './add-leaf.ts'
 import {addFlow} from './block.ts'
 import {depthOfLeaf, type Leaf, type Spot} from './leaf.ts'
 import {borderWidth, pendingSpace, takeSpace} from './margins.ts'
@@ -173,7 +173,7 @@ export function settleFloat(walk: Walk, leaf: Leaf, count: number): void {
 export function settingsBeside(paragraph: SetParagraph, count: number): SetParagraph {
   const best = paragraph.variants[paragraph.best]!
   const variants = best.lineCount < count ? [best] : paragraph.variants.filter(({lineCount}) => lineCount >= count)
-  return {marks: paragraph.marks, variants, best: variants.indexOf(best)}
+  return {marks: paragraph.marks, hasLines: paragraph.hasLines, variants, best: variants.indexOf(best)}
 }
 
 /** Lines of a leaf about to be added that will stand beside the open box. */
@@ -188,7 +188,7 @@ export function clearFloat(walk: Walk, area: Area): void {
   if (rest < tolerance) return
   const before = walk.leaves.at(-1)
   if (float.isPlaced && before) before.isKeptWithNext = true
-  const leaf = addLeaf(walk, area, {pitch: rest, isOnGrid: false, isUnbroken: true, variants: [{lines: 1, cost: 0, calls: []}], place: () => undefined})
+  const leaf = addLeaf(walk, area, {pitch: rest, isOnGrid: false, isUnbroken: true, settle: asOneLine, place: () => undefined})
   if (!float.isPlaced) leaf.beside.push((spot) => float.place(spot))
 }
 

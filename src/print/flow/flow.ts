@@ -6,7 +6,6 @@ import type {ComputedStyle, ElementStyles, PageStyle} from '../../style/index.ts
 import {addBlock} from './block.ts'
 import {clearFloat} from './float.ts'
 import {keepFirstCalls} from './first-calls.ts'
-import {keepUnderHeads} from './keeps.ts'
 import type {Leaf} from './leaf.ts'
 import {joinCalled, setNote, type Note} from './notes.ts'
 import {stylesOf, type Area, type Setting, type Walk} from './setting.ts'
@@ -41,7 +40,6 @@ export function setFlow(setting: Setting, document: PublicationDocument, page: P
   const notes = setNotes(walk, width)
   setUncalled(walk, own)
   joinCalled(notes, keepFirstCalls(walk.leaves))
-  keepUnderHeads(walk.leaves)
   const [first] = walk.leaves
   if (first) first.isSpaceKept = true
   return {document, leaves: walk.leaves, notes, style: own, opensOn: sideOf(walk.opening), closesOn: sideOf(walk.breakBefore), firstPage: walk.firstPage, usesLabels: walk.usesLabels}

@@ -27,6 +27,12 @@ export interface NoteCall {
   readonly line: number
 }
 
+/** The settings of a leaf. */
+export interface LeafSettings {
+  readonly variants: readonly LeafVariant[]
+  readonly best: number
+}
+
 export interface LeafVariant {
   readonly lines: number
   readonly cost: number
@@ -60,8 +66,11 @@ export interface Leaf {
   readonly isOnGrid: boolean
   /** Its whole depth is rounded up to grid lines when it is placed; part of the depth above its content. */
   readonly inset: number
+  /** To ask for them, or for the best, has the lines of a paragraph broken. */
   variants: readonly LeafVariant[]
   readonly best: number
+  /** No line of it calls a note. */
+  readonly isWithoutCalls?: boolean
   /** Adds settings in further numbers of lines to the variants, once: for pages nothing else makes level. */
   widen?(): void
   readonly orphans: number

@@ -4,7 +4,7 @@ import type {Element} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {formatCounter, isBullet} from '../numerals.ts'
 import type {Inline} from '../paragraph/index.ts'
-import {addLeaf} from './add-leaf.ts'
+import {addLeaf, asOneLine} from './add-leaf.ts'
 import {generatedInlines} from './generated.ts'
 import {linesOf, type Area, type Walk} from './setting.ts'
 
@@ -20,7 +20,7 @@ export function addMarker(walk: Walk, element: Element, styles: ElementStyles, a
   addLeaf(walk, area, {
     pitch,
     isOnGrid,
-    variants: [{lines: 1, cost: 0, calls: []}],
+    settle: asOneLine,
     place(_, {x, y, items}) {
       const line = setting.typesetter.setLine(inlines, area.language)
       const gap = markerGap * own.fontSize

@@ -64,7 +64,7 @@ export function placePicture(walk: Walk, picture: Resource, {style, area, alignm
     pitch: height,
     isOnGrid: false,
     isUnbroken: true,
-    variants: heights.map((pitch) => ({lines: 1, cost: costOf(pitch / height), calls: [], pitch})),
+    settle: () => ({variants: heights.map((pitch) => ({lines: 1, cost: costOf(pitch / height), calls: [], pitch})), best: 0}),
     place({variant}, {x, y, items}) {
       const size = {width: (width * heights[variant]!) / height, height: heights[variant]!}
       const rest = area.width - size.width

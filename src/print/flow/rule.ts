@@ -5,7 +5,7 @@
 
 import type {Element} from 'hast'
 import type {ComputedStyle, ContentPart} from '../../style/index.ts'
-import {addLeaf} from './add-leaf.ts'
+import {addLeaf, asOneLine} from './add-leaf.ts'
 import {generatedInlines, partInlines} from './generated.ts'
 import {giveSpace} from './give-space.ts'
 import type {InlineContext} from './inline.ts'
@@ -57,7 +57,7 @@ function addGap(walk: Walk, style: ComputedStyle, area: Area, context: InlineCon
     pitch: grid.line * Math.max(1, Math.round(depth / grid.line)),
     isOnGrid: true,
     isUnbroken: true,
-    variants: [{lines: 1, cost: 0, calls: []}],
+    settle: asOneLine,
     place: () => undefined,
     edge({x, y, items}: Spot) {
       const source = setting.typesetter.setLine(inlines, area.language)
@@ -77,7 +77,7 @@ function addLine(walk: Walk, style: ComputedStyle, area: Area): void {
     isOnGrid: false,
     isUnbroken: true,
     isKeptWithNext: true,
-    variants: [{lines: 1, cost: 0, calls: []}],
+    settle: asOneLine,
     place(_, {x, y, items}) {
       if (borderWidth(border) > 0) items.push({type: 'box', x: x + inner.x, y, width: inner.width, height: border.width, colour: border.colour})
     }

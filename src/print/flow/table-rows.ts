@@ -111,7 +111,7 @@ function addGroup(walk: Walk, group: readonly SetRow[], widths: readonly number[
   return addLeaf(walk, area, {
     pitch: isDeep ? pitch : depth,
     isOnGrid: isOnGrid && (isDeep || isBare),
-    variants: [{lines: isDeep ? lines : 1, cost: 0, calls: cellsOf(group).flatMap((each) => callsOf(each, isDeep))}],
+    settle: () => ({variants: [{lines: isDeep ? lines : 1, cost: 0, calls: cellsOf(group).flatMap((each) => callsOf(each, isDeep))}], best: 0}),
     isUnbroken: !isDeep,
     offsetOf: (_, line) => offsetOf(group, line),
     anchorsIn: (slice) => cellsOf(group).flatMap((each) => anchorsOf(each, isDeep ? slice : undefined)),

@@ -51,24 +51,31 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
   const {style, area} = content
   const {pitch, ascent, isOnGrid} = linesOf(walk, style)
   const beside = content.measure ? 0 : floatLines(walk, pitch)
-  const all: SetParagraph = style.textAlign === 'justify' ? set : {variants: [set.variants[set.best]!], best: 0, marks: set.marks}
-  const paragraph = beside === 0 ? all : settingsBeside(all, beside)
-  const marks = paragraph.marks as readonly Mark[]
-  if (paragraph.variants.every(({lineCount}) => lineCount === 0)) return keepMarks(walk, marks)
-  const cheapest = paragraph.variants[paragraph.best]!.demerits
-  const settings = [...paragraph.variants]
-  const variants = settings.map((variant) => leafVariant(variant, cheapest, marks))
-  let wider = paragraph.wider
+  const marks = set.marks as readonly Mark[]
+  if (!set.hasLines) return keepMarks(walk, marks)
+  const settings: ParagraphVariant[] = []
+  const variants: LeafVariant[] = []
+  let wider: SetParagraph['wider']
+  const add = (added: readonly ParagraphVariant[], cheapest: number): void => {
+    for (const each of added) {
+      settings.push(each)
+      variants.push(leafVariant(each, cheapest, marks))
+    }
+  }
   const leaf = addLeaf(walk, area, {
     pitch,
     isOnGrid,
-    variants,
-    best: paragraph.best,
+    isWithoutCalls: !marks.some(({type}) => type === 'call'),
+    settle() {
+      const all = style.textAlign === 'justify' ? set : {marks, hasLines: true, variants: [set.variants[set.best]!], best: 0}
+      const paragraph: SetParagraph = beside === 0 ? all : settingsBeside(all, beside)
+      wider = paragraph.wider
+      add(paragraph.variants, paragraph.variants[paragraph.best]!.demerits)
+      return {variants, best: paragraph.best}
+    },
     widen() {
-      const added = wider?.() ?? []
+      add(wider?.() ?? [], settings[leaf.best]!.demerits)
       wider = undefined
-      for (const each of added) settings.push(each)
-      for (const each of added.map((variant) => leafVariant(variant, cheapest, marks))) variants.push(each)
     },
     orphans: style.orphans,
     widows: style.widows,

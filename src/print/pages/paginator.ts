@@ -8,13 +8,14 @@ import {isMatter} from '../../book/index.ts'
 import type {Tally} from '../../layout/index.ts'
 import type {PublicationDocument} from '../../publication/index.ts'
 import type {Flow} from '../flow/flow.ts'
+import {keepUnderHeads} from '../flow/keeps.ts'
 import type {PageNumbering} from '../types.ts'
 import type {PageBreaker} from './break-flow.ts'
 import {breakSection, sideOf, type BreakContext, type Paginated, type Section} from './sections.ts'
 
 export interface Paginator {
-  /** Takes the next flow; its pages are broken in its turn. */
-  add(flow: Flow): void
+  /** Takes the next flow; its pages are broken in its turn, when its lines are known (`lines`). */
+  add(flow: Flow, lines?: Promise<void>): void
   /** When all are broken. */
   finish(): Promise<Paginated>
 }
@@ -33,8 +34,8 @@ export function createPaginator(options: PaginatorOptions, book: BreakContext): 
   const placing: Placing = {...options, sections: [], tally: {spreads: 0, off: 0}, count: 0, bodyAt: hasFront ? firstBody : -1}
   let last = Promise.resolve()
   return {
-    add(flow) {
-      last = last.then(() => place(flow, placing, book))
+    add(flow, lines) {
+      last = Promise.all([last, lines]).then(() => place(flow, placing, book))
       // Told by `finish`, which may be asked much later.
       last.catch(() => undefined)
     },
@@ -56,6 +57,7 @@ interface Placing extends PaginatorOptions {
 }
 
 async function place(flow: Flow, placing: Placing, book: BreakContext): Promise<void> {
+  keepUnderHeads(flow.leaves)
   const {sections, tally, isShort, count, breakPages} = placing
   const wanted = sections.length === placing.bodyAt ? 'right' : (flow.opensOn ?? sections.at(-1)?.flow.closesOn)
   const hasBlank = !isShort && wanted !== undefined && wanted !== sideOf(count)

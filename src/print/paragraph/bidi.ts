@@ -6,7 +6,7 @@
 import {createRequire} from 'node:module'
 import type {Lexicon} from './lexicon.ts'
 import {otherAt, type Pool} from './pool.ts'
-import type {Segment} from './pieces.ts'
+import type {Segment} from '../../lines/index.ts'
 
 interface Bidi {
   getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): {readonly levels: Uint8Array}

@@ -6,7 +6,7 @@
 import type {Face} from '../../fonts/index.ts'
 import {mirrorOf} from './bidi.ts'
 import {cutChunk, type Cut, type Part} from './cut-chunk.ts'
-import type {Opportunity} from './opportunities.ts'
+import type {Opportunity} from '../../lines/index.ts'
 import type {WordShape} from './types.ts'
 import {createChunkTable} from './chunk-table.ts'
 import {addWord, type Lexicon} from './lexicon.ts'

@@ -5,17 +5,18 @@
  */
 
 import type {Face, FontStore} from '../../fonts/index.ts'
-import {createHyphenator, type Hyphenator} from '../../layout/index.ts'
+import type {Hyphenation, LineContext} from '../../lines/index.ts'
 import {knownLocaleOf} from '../../language/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import {createChunks, type Chunks} from './chunks.ts'
 import type {Lexicon} from './lexicon.ts'
 
-export interface TextContext {
+export interface TextContext extends LineContext {
+  /** Place among all contexts. */
+  readonly index: number
   readonly style: ComputedStyle
   readonly language: string
   readonly face: Face
-  readonly size: number
   /** Above the baseline, points. */
   readonly rise: number
   /** Natural width of a space, points. */
@@ -25,12 +26,11 @@ export interface TextContext {
   /** `collapse` folds white space, `keep` keeps it and its line ends, `lines` keeps the line ends only. */
   readonly whiteSpace: 'collapse' | 'keep' | 'lines'
   readonly mayBreak: boolean
-  /** Letters of a word that may be broken: [shortest, before, after]; `undefined` = never automatically. */
-  readonly hyphenator: Hyphenator | undefined
-  readonly keepsSoftHyphens: boolean
 }
 
 export interface Contexts {
+  /** All there are, by their index. */
+  readonly all: readonly TextContext[]
   of(style: ComputedStyle, language: string): TextContext
 }
 
@@ -44,25 +44,22 @@ export interface ContextOptions {
 export function createContexts(options: ContextOptions): Contexts {
   const known = new Map<ComputedStyle, Map<string, TextContext>>()
   const chunks = new Map<string, Chunks>()
-  const hyphenators = new Map<string, Hyphenator | undefined>()
+  const all: TextContext[] = []
   return {
+    all,
     of(style, language) {
       const byLanguage = known.get(style) ?? new Map<string, TextContext>()
       const found = byLanguage.get(language)
       if (found !== undefined) return found
-      const context = createContext(style, language, options, {chunks, hyphenators})
+      const context = createContext(style, language, options, {chunks, index: all.length})
+      all.push(context)
       known.set(style, byLanguage.set(language, context))
       return context
     }
   }
 }
 
-interface Shared {
-  readonly chunks: Map<string, Chunks>
-  readonly hyphenators: Map<string, Hyphenator | undefined>
-}
-
-function createContext(style: ComputedStyle, language: string, options: ContextOptions, shared: Shared): TextContext {
+function createContext(style: ComputedStyle, language: string, options: ContextOptions, {chunks: known, index}: {readonly chunks: Map<string, Chunks>; readonly index: number}): TextContext {
   const query = {families: style.fontFamily, style: style.fontStyle, weight: style.fontWeight}
   const face = options.fonts.find(query)
   if (face === undefined) throw new Error('`createTypesetter` needs a store with at least one face')
@@ -70,16 +67,17 @@ function createContext(style: ComputedStyle, language: string, options: ContextO
   const tracking = size > 0 ? (style.letterSpacing * 1000) / size : 0
   const features = tracking === 0 ? style.fontFeatures : {liga: 0, clig: 0, ...style.fontFeatures}
   const key = `${face.id} ${Math.round(tracking * 100)} ${JSON.stringify(features)} ${language} ${style.hyphens} ${style.hyphenateLimitChars.join()}`
-  const chunks = shared.chunks.get(key) ?? createChunks({face, fallbacks: () => options.fonts.fallbacks(query), features, language, tracking, lexicon: options.lexicon})
-  shared.chunks.set(key, chunks)
+  const chunks = known.get(key) ?? createChunks({face, fallbacks: () => options.fonts.fallbacks(query), features, language, tracking, lexicon: options.lexicon})
+  known.set(key, chunks)
+  const hyphenation = hyphenationOf(style, language, options.hyphenationExceptions)
   return {
-    style, language, face, size, chunks,
+    index, style, language, face, size, chunks, hyphenation,
+    hyphen: chunks.hyphen.index,
     rise: riseOf(style),
     space: (chunks.space.width * size) / 1000 + style.wordSpacing,
     transform: transformOf(style.textTransform, language),
     whiteSpace: style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap' ? 'keep' : style.whiteSpace === 'pre-line' ? 'lines' : 'collapse',
     mayBreak: style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre' && style.textWrap !== 'nowrap',
-    hyphenator: style.hyphens === 'auto' ? hyphenatorOf(style, language, options, shared) : undefined,
     keepsSoftHyphens: style.hyphens !== 'none'
   }
 }
@@ -90,16 +88,12 @@ function riseOf({verticalAlign, fontSize}: ComputedStyle): number {
   return verticalAlign === 'super' ? 0.5 * fontSize : verticalAlign === 'sub' ? -0.2 * fontSize : 0
 }
 
-function hyphenatorOf(style: ComputedStyle, language: string, options: ContextOptions, {hyphenators}: Shared): Hyphenator | undefined {
-  const rules = knownLocaleOf(language)?.hyphenation
+/** The rules of a language, and the style's own: [shortest word, letters before, letters after]. */
+function hyphenationOf({hyphens, hyphenateLimitChars}: ComputedStyle, language: string, exceptions: readonly string[]): Hyphenation | undefined {
+  const rules = hyphens === 'auto' ? knownLocaleOf(language)?.hyphenation : undefined
   if (rules === undefined) return undefined
-  const [shortest, left, right] = style.hyphenateLimitChars
-  const key = `${rules.patterns} ${shortest} ${left} ${right}`
-  if (!hyphenators.has(key)) {
-    const own = {...rules, shortestWord: shortest ?? rules.shortestWord, left: left ?? rules.left, right: right ?? rules.right}
-    hyphenators.set(key, createHyphenator(own, options.hyphenationExceptions))
-  }
-  return hyphenators.get(key)
+  const [shortest, left, right] = hyphenateLimitChars
+  return {rules: {...rules, shortestWord: shortest ?? rules.shortestWord, left: left ?? rules.left, right: right ?? rules.right}, exceptions}
 }
 
 /** The first letter of each word: what follows an apostrophe inside one is none; Dutch `ij` is one letter. */

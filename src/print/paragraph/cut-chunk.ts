@@ -4,7 +4,7 @@
  */
 
 import type {Face} from '../../fonts/index.ts'
-import {isAddress, Opportunity, opportunityAt} from './opportunities.ts'
+import {isAddress, Opportunity, opportunityAt} from '../../lines/index.ts'
 import {fixedSpaces, isInvisible, substitutes} from './spaces.ts'
 
 /** A stretch of a chunk in one face, not yet shaped. */

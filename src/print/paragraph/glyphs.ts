@@ -2,13 +2,12 @@
 
 import type {Shaped} from '../../fonts/index.ts'
 import {growColumns} from '../../layout/index.ts'
+import {sharedColumn, type GlyphColumns} from '../../lines/index.ts'
 
-export interface GlyphStore {
+export interface GlyphStore extends GlyphColumns {
   count: number
   /** Numbers in the face; OpenType has no more than 65,535. */
   ids: Uint16Array
-  /** 1/1000 em. */
-  advances: Float32Array
 }
 
 export function createGlyphStore(): GlyphStore {
@@ -41,6 +40,6 @@ export const idsOf = ({store, first, count}: GlyphStretch): number[] => Array.fr
 /** Advances of a shape's glyphs, 1/1000 em. */
 export const advancesOf = ({store, first, count}: GlyphStretch): number[] => Array.from(store.advances.subarray(first, first + count))
 
-function arraysOf(length: number): Pick<GlyphStore, 'ids' | 'advances'> {
-  return {ids: new Uint16Array(length), advances: new Float32Array(length)}
+function arraysOf(length: number): Omit<GlyphStore, 'count'> {
+  return {ids: new Uint16Array(length), advances: sharedColumn(Float32Array, length), clusters: sharedColumn(Int32Array, length)}
 }

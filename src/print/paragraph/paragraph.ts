@@ -2,98 +2,120 @@
  * One paragraph: its segments broken, its settings by number of lines.
  *
  * A segment is the text between two forced breaks. Only a paragraph of one segment offers other
- * numbers of lines; verse and addresses are set as they are best.
+ * numbers of lines; verse and addresses are set as they are best. Lines are broken when they are
+ * first asked for, unless they were told before.
  */
 
-import {breakLines, BreakFlag, type Breaking, type LineOptions} from '../../layout/index.ts'
+import type {LineOptions} from '../../layout/index.ts'
+import {breakSegment, LineFlag, lineStride, type Broken, type Lines, type Segment, type SegmentTerms} from '../../lines/index.ts'
 import {createLevels} from './bidi.ts'
 import {lineOptionsOf, widerOptions} from './costs.ts'
 import type {Lexicon} from './lexicon.ts'
-import {cutPieces, type Cutting, type Segment} from './pieces.ts'
-import {fillPoints, type PointOptions} from './points.ts'
-import type {Points} from './point-buffers.ts'
-import type {ParagraphContent, SetParagraph} from './types.ts'
-import {doesHang, lineAt, LineFlag, lineStride, SetVariant, type Lines, type Setting} from './variant.ts'
+import {cutPieces, type Cutting} from './pieces.ts'
+import type {ParagraphContent, ParagraphVariant, SetParagraph} from './types.ts'
+import {doesHang, lineAt, SetVariant, type Setting} from './variant.ts'
 
 export interface Workshop extends Cutting {
   readonly lexicon: Lexicon
 }
 
-export function setParagraph(content: ParagraphContent, workshop: Workshop): SetParagraph {
+/** Cuts a paragraph's text into pieces; its lines are for later. */
+export function setParagraph(content: ParagraphContent, workshop: Workshop): Paragraph {
   const {segments, isRightToLeft} = cutPieces(content.inlines, workshop)
-  const options = lineOptionsOf(content.style)
   const {pool, lexicon} = workshop
   const levels = isRightToLeft || content.style.direction === 'rtl' ? createLevels(workshop, segments, content.style.direction) : undefined
-  const setting = {text: {pool, lexicon, levels}, content, options}
-  const {lines, best} = linesOf(segments, content, options, workshop)
-  const marks = content.inlines.flatMap((inline) => (inline.type === 'mark' ? [inline.mark] : []))
-  const variants = lines.map((own) => new SetVariant(own, setting))
-  const [only] = segments as readonly [Segment]
-  if (segments.length > 1 || only.first === only.end || options.shape !== 'justified') return {variants, best, marks}
-  return {variants, best, marks, wider: () => widerVariants(only, variants, setting, workshop)}
+  return new Paragraph(segments, {text: {pool, lexicon, levels}, content, options: lineOptionsOf(content.style)})
 }
 
-/** Settings in numbers of lines that are not known yet. */
-function widerVariants(segment: Segment, known: readonly SetVariant[], setting: Setting, workshop: Workshop): SetVariant[] {
-  const {lines} = breakSegment(segment, 0, setting.content, widerOptions(setting.options), workshop)
-  return lines.filter(({ends}) => known.every(({lineCount}) => lineCount * lineStride !== ends.length)).map((own) => new SetVariant(own, setting))
+interface Settings {
+  readonly variants: readonly SetVariant[]
+  readonly best: number
+}
+
+export class Paragraph implements SetParagraph {
+  readonly marks: readonly unknown[]
+  readonly hasLines: boolean
+  readonly wider?: () => readonly ParagraphVariant[]
+  private settings: Settings | undefined
+  private readonly segments: readonly Segment[]
+  private readonly setting: Setting
+
+  constructor(segments: readonly Segment[], setting: Setting) {
+    const [only] = segments as readonly [Segment]
+    this.segments = segments
+    this.setting = setting
+    this.marks = setting.content.inlines.flatMap((inline) => (inline.type === 'mark' ? [inline.mark] : []))
+    this.hasLines = segments.length > 1 || only.first !== only.end
+    if (segments.length === 1 && this.hasLines && setting.options.shape === 'justified') this.wider = () => this.widerVariants(only)
+  }
+
+  get variants(): readonly SetVariant[] {
+    return this.settled().variants
+  }
+
+  get best(): number {
+    return this.settled().best
+  }
+
+  /** By which its one segment may be broken elsewhere; `undefined` = it has several, or none, or is broken already. */
+  get terms(): SegmentTerms | undefined {
+    const [only] = this.segments as readonly [Segment]
+    return this.settings === undefined && this.segments.length === 1 && this.hasLines ? termsOf(only, this.setting) : undefined
+  }
+
+  /** Its lines, as its terms gave them; it may have found them itself meanwhile. */
+  tell(broken: Broken): void {
+    if (this.settings !== undefined) return
+    const wished = broken.best + this.setting.content.style.octavo.looseness
+    this.settle(broken.lines, wished >= 0 && wished < broken.lines.length ? wished : broken.best)
+  }
+
+  private settled(): Settings {
+    if (this.settings === undefined) {
+      const {terms} = this
+      if (terms) this.tell(breakSegment(terms, this.setting.text))
+      else this.settle([this.hasLines ? this.linesOfAll() : {first: this.segments[0]!.first, ends: [], demerits: 0}], 0)
+    }
+    return this.settings as Settings
+  }
+
+  private settle(lines: readonly Lines[], best: number): void {
+    this.settings = {variants: lines.map((own) => new SetVariant(own, this.setting)), best}
+  }
+
+  /** Of several segments, each as it is best. */
+  private linesOfAll(): Lines {
+    const ends: number[] = []
+    let demerits = 0
+    for (const segment of this.segments) {
+      if (segment.first === segment.end) ends.push(segment.first - 1, 0, LineFlag.last)
+      else {
+        const {lines, best} = breakSegment(termsOf(segment, this.setting, ends.length / lineStride), this.setting.text)
+        for (const end of lines[best]!.ends) ends.push(end)
+        demerits += lines[best]!.demerits
+      }
+    }
+    return {first: this.segments[0]!.first, ends, demerits}
+  }
+
+  /** Settings in numbers of lines that are not known yet. */
+  private widerVariants(segment: Segment): SetVariant[] {
+    const terms = termsOf(segment, this.setting)
+    const {lines} = breakSegment({...terms, options: widerOptions(terms.options)}, this.setting.text)
+    return lines.filter(({ends}) => this.variants.every(({lineCount}) => lineCount * lineStride !== ends.length)).map((own) => new SetVariant(own, this.setting))
+  }
 }
 
 /** Em; text of more pieces than fit a line at this width each is not tried as a single line. */
 const wordWidth = 1.5
 
-interface Broken {
-  readonly lines: readonly Lines[]
-  readonly best: number
-}
-
-function linesOf(segments: readonly Segment[], content: ParagraphContent, options: LineOptions, workshop: Workshop): Broken {
-  const [only] = segments as readonly [Segment]
-  if (segments.length === 1) {
-    if (only.first === only.end) return {lines: [{first: only.first, ends: [], demerits: 0}], best: 0}
-    const {lines, best} = breakSegment(only, 0, content, options, workshop)
-    const wished = best + content.style.octavo.looseness
-    return {lines, best: wished >= 0 && wished < lines.length ? wished : best}
-  }
-  const ends: number[] = []
-  let demerits = 0
-  for (const segment of segments) {
-    if (segment.first === segment.end) ends.push(segment.first - 1, 0, LineFlag.last)
-    else {
-      const {lines, best} = breakSegment(segment, ends.length / lineStride, content, options, workshop)
-      for (const end of lines[best]!.ends) ends.push(end)
-      demerits += lines[best]!.demerits
-    }
-  }
-  return {lines: [{first: only.first, ends, demerits}], best: 0}
-}
-
-function breakSegment(segment: Segment, line: number, content: ParagraphContent, options: LineOptions, {pool, lexicon}: Workshop): Broken {
+/** `line`: the line of its block a segment begins at. */
+function termsOf({first, end}: Segment, {content, options}: Setting, line = 0): SegmentTerms {
   const widths = widthsFrom(content, line)
-  const base = {pool, lexicon, segment, hangs: doesHang(content), narrowest: Math.min(...widths), widest: Math.max(...widths), mayHaveRunts: options.shape === 'justified'}
-  let points: Points | undefined
-  const hyphensOf = (pass: 0 | 1 | 2): PointOptions['hyphens'] => (options.shape === 'balanced' ? 'none' : pass === 0 ? 'later' : pass === 1 && options.shape === 'justified' ? 'near' : 'all')
-  const isLong = options.contentment < 0 && segment.end - segment.first > (widths[0] as number) / (wordWidth * content.style.fontSize)
-  const result = breakLines((pass) => (pass === 0 && isLong ? undefined : (points = fillPoints({...base, hyphens: hyphensOf(pass)}))), widths, options)
-  return {lines: result.breakings.map((breaking) => readBreaks(breaking, points as Points, segment.first)), best: result.best}
+  return {first, end, widths, options, hangs: doesHang(content), isLong: isLongFor(options) && end - first > (widths[0] as number) / (wordWidth * content.style.fontSize)}
 }
 
-/** Reads the breaks while the points are still in their buffers. */
-function readBreaks({breaks, demerits}: Breaking, points: Points, first: number): Lines {
-  const ends = new Array<number>(breaks.length * lineStride)
-  for (let line = 0, at = 0; line < breaks.length; line++, at += lineStride) {
-    const point = breaks[line] as number
-    const flags = points.flags[point] as number
-    ends[at] = points.pieces[point] as number
-    ends[at + 1] = points.characters[point] as number
-    ends[at + 2] =
-      ((flags & (BreakFlag.hyphen | BreakFlag.hardHyphen)) !== 0 ? LineFlag.hyphen : 0) |
-      ((flags & BreakFlag.hyphen) !== 0 ? LineFlag.ownHyphen : 0) |
-      (line === breaks.length - 1 ? LineFlag.last : 0) |
-      (line > 0 ? LineFlag.turned : 0)
-  }
-  return {first, ends, demerits}
-}
+const isLongFor = ({contentment}: LineOptions): boolean => contentment < 0
 
 /** Widths of the lines of a segment that begins at some line of the block; turned-over lines hang. */
 function widthsFrom({measure, turnover, style}: ParagraphContent, line: number): readonly number[] {

@@ -6,16 +6,9 @@
 import {hashStep} from './chunk-table.ts'
 import type {Chunk, ChunkParts} from './chunks.ts'
 import type {Contexts, TextContext} from './context.ts'
-import {Opportunity, opportunityAt} from './opportunities.ts'
-import {addPiece, type OtherPiece, type Pool} from './pool.ts'
+import {Opportunity, opportunityAt, type Segment} from '../../lines/index.ts'
+import {addOther, addPiece, addSource, type OtherPiece, type Pool} from './pool.ts'
 import type {Inline, InlineText} from './types.ts'
-
-/** One stretch between forced breaks: pieces of the pool. */
-export interface Segment {
-  readonly first: number
-  /** The piece after the last. */
-  readonly end: number
-}
 
 export interface Pieces {
   readonly segments: readonly Segment[]
@@ -66,9 +59,7 @@ class PieceBuilder {
 
   addText(text: InlineText): void {
     const context = this.cutting.contexts.of(text.style, text.language)
-    const source = {context, text}
-    const index = this.pool.sources.push(source) - 1
-    this.pool.sourceOf.set(text.style, source)
+    const index = addSource(this.pool, {context, text})
     const shown = context.transform === undefined ? text.text : context.transform(text.text)
     const {chunks} = context
     let start = -1
@@ -121,7 +112,7 @@ class PieceBuilder {
       pool.gaps[last] = code === tab && context.whiteSpace === 'keep' ? context.style.tabSize : context.space
       pool.breaks[last] = context.mayBreak && code !== noBreakSpace ? Opportunity.plain : Opportunity.none
     } else if (isKept) {
-      this.push({type: 'blank'})
+      addOther(pool, {type: 'blank'})
       pool.gaps[pool.count - 1] = code === tab ? context.style.tabSize : context.space
     }
   }
@@ -130,7 +121,7 @@ class PieceBuilder {
   addOther(piece: OtherPiece): void {
     const {pool} = this
     const last = pool.count - 1
-    this.push(piece)
+    addOther(pool, piece)
     if (piece.type === 'box' && piece.box === undefined) return
     if (piece.type !== 'mark') {
       this.before = piece.type === 'box' ? '\ufffc' : ''
@@ -141,10 +132,6 @@ class PieceBuilder {
     pool.breaks[last + 1] = pool.breaks[last] as Opportunity
     pool.gaps[last] = 0
     pool.breaks[last] = Opportunity.none
-  }
-
-  private push(piece: OtherPiece): void {
-    addPiece(this.pool, -this.pool.others.push(piece), -1, -1, Opportunity.none)
   }
 
   /** Ends the segment: at a forced break, and at the end. */

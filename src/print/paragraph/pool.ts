@@ -1,9 +1,10 @@
 /**
- * The pieces of all paragraphs of a book, in arrays: words, boxes, leaders and marks, with the space
- * and the break that follow each. A paragraph is a stretch of them.
+ * The pieces of all paragraphs of a book: words, boxes, leaders and marks, with the space and the break that follow
+ * each. A paragraph is a stretch of them.
  */
 
 import {growColumns} from '../../layout/index.ts'
+import {appendOther, appendPiece, appendSource, createLinePool, type GrowingPool} from '../../lines/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import type {TextContext} from './context.ts'
 import type {InlineBox, InlineLeader, InlineMark, InlineText} from './types.ts'
@@ -21,16 +22,7 @@ export interface Source {
   readonly text: InlineText
 }
 
-export interface Pool {
-  count: number
-  /** Word of the lexicon; -1 - n = entry n of `others`. */
-  words: Int32Array
-  /** Index into `sources`; -1 = not text. */
-  from: Int32Array
-  /** Natural width of the space after a piece, points; 0 = none. */
-  gaps: Float32Array
-  /** What a line may end in after a piece (`Opportunity`). */
-  breaks: Uint8Array
+export interface Pool extends GrowingPool<TextContext> {
   /** Document offset of a piece's first character; -1 = generated. */
   offsets: Int32Array
   readonly others: OtherPiece[]
@@ -39,30 +31,41 @@ export interface Pool {
   readonly sourceOf: Map<ComputedStyle, Source>
 }
 
-export function createPool(): Pool {
-  return {count: 0, ...arraysOf(16_384), others: [], sources: [], sourceOf: new Map()}
+export function createPool(contexts: readonly TextContext[]): Pool {
+  const pool = createLinePool(contexts)
+  return {...pool, offsets: new Int32Array(pool.words.length), others: [], sources: [], sourceOf: new Map()}
 }
 
 /** Appends a piece with neither space nor break after it. */
 export function addPiece(pool: Pool, word: number, from: number, offset: number, opportunity: number): void {
-  if (pool.count === pool.words.length) growColumns<ReturnType<typeof arraysOf>>(pool, arraysOf(2 * pool.words.length))
-  const index = pool.count++
-  pool.words[index] = word
-  pool.from[index] = from
-  pool.gaps[index] = 0
-  pool.breaks[index] = opportunity
+  const index = appendPiece(pool, word, from, opportunity)
+  if (index === pool.offsets.length) growColumns<Pick<Pool, 'offsets'>>(pool, {offsets: new Int32Array(pool.words.length)})
   pool.offsets[index] = offset
+}
+
+/** Adds a text's source; gives its number. */
+export function addSource(pool: Pool, source: Source): number {
+  appendSource(pool, source.context.index)
+  pool.sourceOf.set(source.text.style, source)
+  return pool.sources.push(source) - 1
+}
+
+/** Em: what a leader leads to never touches what it leads from. */
+const leastLeader = 1.5
+
+/** Appends a piece that is no word. */
+export function addOther(pool: Pool, piece: OtherPiece): void {
+  appendOther(pool, widthOf(piece))
+  addPiece(pool, -pool.others.push(piece), -1, -1, 0)
+}
+
+function widthOf(piece: OtherPiece): number {
+  if (piece.type === 'mark') return NaN
+  return piece.type === 'box' ? piece.width : piece.type === 'leader' ? leastLeader * piece.style.fontSize : 0
 }
 
 /** The piece that is no word at an index; `undefined` = a word. */
 export function otherAt({words, others}: Pool, index: number): OtherPiece | undefined {
   const word = words[index] as number
   return word < 0 ? others[-1 - word] : undefined
-}
-
-function arraysOf(length: number): Pick<Pool, 'words' | 'from' | 'gaps' | 'breaks' | 'offsets'> {
-  return {
-    words: new Int32Array(length), from: new Int32Array(length), gaps: new Float32Array(length),
-    breaks: new Uint8Array(length), offsets: new Int32Array(length)
-  }
 }

@@ -158,6 +158,8 @@ export interface SetParagraph {
   readonly best: number
   /** Marks of the content, in order. */
   readonly marks: readonly unknown[]
+  /** Known before the lines are: to ask for the variants or the best has them broken. */
+  readonly hasLines: boolean
   /** Settings in yet other numbers of lines, with wider spaces: for pages nothing else makes level. */
   wider?(): readonly ParagraphVariant[]
 }
@@ -166,6 +168,11 @@ export interface SetParagraph {
 export interface Typesetter {
   /** An empty paragraph has one variant of no lines. */
   setParagraph(content: ParagraphContent): SetParagraph
+  /**
+   * Has the lines of the paragraphs set since the last call broken on another thread, where there is one: but for those
+   * already asked for. Told when they are; what is asked for meanwhile is broken at once.
+   */
+  breakSet(): Promise<void>
   /** One line of text (folios, running heads, markers), never broken; x starts at 0. */
   setLine(inlines: readonly Inline[], language: string): SetLine
   /** Reports what was found missing while setting; called once, at the end. */

@@ -2,6 +2,7 @@
 
 import type {FontStore} from '../../fonts/index.ts'
 import {isRightToLeft as runsLeft} from '../../language/index.ts'
+import {lineJobOf, readBroken, type BreakableText, type LineJob, type Segment} from '../../lines/index.ts'
 import type {Report} from '../../report/index.ts'
 import {createLevels} from './bidi.ts'
 import {createContexts} from './context.ts'
@@ -9,23 +10,34 @@ import {justifiedLimits} from './costs.ts'
 import {createLexicon} from './lexicon.ts'
 import {buildLine} from './lines.ts'
 import {createMissingGlyphs} from './missing.ts'
-import {setParagraph} from './paragraph.ts'
-import {cutPieces, type Segment} from './pieces.ts'
+import {setParagraph, type Paragraph} from './paragraph.ts'
+import {cutPieces} from './pieces.ts'
 import {createPool} from './pool.ts'
 import type {Typesetter} from './types.ts'
+
+/** Breaks lines on another thread (lines' `breakJob`). */
+export type LineHelp = (job: LineJob) => Promise<Float64Array>
 
 export interface TypesetterOptions {
   /** Words with their breaks as hyphens (`ta-ble`; without one = never), for every language. */
   readonly hyphenationExceptions?: readonly string[]
+  readonly breakLines?: LineHelp
 }
 
 export function createTypesetter(fonts: FontStore, options: TypesetterOptions, report: Report): Typesetter {
   const lexicon = createLexicon()
   const contexts = createContexts({fonts, hyphenationExceptions: options.hyphenationExceptions ?? [], lexicon})
   const missing = createMissingGlyphs()
-  const pool = createPool()
+  const pool = createPool(contexts.all)
+  const {breakLines} = options
+  const unbroken: Paragraph[] = []
   return {
-    setParagraph: (content) => setParagraph(content, {pool, lexicon, contexts, onMissing: (codes, text) => missing.add(codes, text, content.path)}),
+    setParagraph(content) {
+      const paragraph = setParagraph(content, {pool, lexicon, contexts, onMissing: (codes, text) => missing.add(codes, text, content.path)})
+      if (breakLines) unbroken.push(paragraph)
+      return paragraph
+    },
+    breakSet: async () => breakLines && breakAway(unbroken.splice(0), {pool, lexicon}, breakLines),
     setLine(inlines, language) {
       const {segments, isRightToLeft} = cutPieces(inlines, {pool, contexts, onMissing: () => undefined})
       const {first, end} = segments[0] as Segment
@@ -36,4 +48,16 @@ export function createTypesetter(fonts: FontStore, options: TypesetterOptions, r
     },
     reportMissing: () => missing.report(report)
   }
+}
+
+/** Has lines broken elsewhere that nobody has asked for yet. */
+async function breakAway(paragraphs: readonly Paragraph[], text: BreakableText, help: LineHelp): Promise<void> {
+  const sent = paragraphs.flatMap((paragraph) => {
+    const {terms} = paragraph
+    return terms ? [{paragraph, terms}] : []
+  })
+  if (sent.length === 0) return
+  const terms = sent.map((each) => each.terms)
+  const broken = readBroken(await help(lineJobOf(terms, text)), terms)
+  for (const [index, {paragraph}] of sent.entries()) paragraph.tell(broken[index]!)
 }

@@ -1,32 +1,11 @@
-/**
- * A paragraph in a number of lines. Three numbers a line: the piece it ends in, the character of
- * that piece (0 = after the whole of it), and flags; where a line begins follows from the one before.
- */
+/** A paragraph in a number of lines; where a line begins follows from the end of the one before. */
 
 import type {LineOptions} from '../../layout/index.ts'
+import {LineFlag, lineStride, type Lines} from '../../lines/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import {buildLine, type LinePlace, type LineSpan, type LineText} from './lines.ts'
 import {otherAt} from './pool.ts'
 import type {Measure, ParagraphContent, ParagraphVariant, SetLine} from './types.ts'
-
-export const LineFlag = {
-  hyphen: 1,
-  /** The hyphen is not in the text. */
-  ownHyphen: 2,
-  /** Ends its segment. */
-  last: 4,
-  /** Not the first line of its segment. */
-  turned: 8
-} as const
-
-export const lineStride = 3
-
-/** Lines of a paragraph, by `lineStride` numbers each, and the pool's first piece of it. */
-export interface Lines {
-  readonly first: number
-  readonly ends: readonly number[]
-  readonly demerits: number
-}
 
 /** What all variants of a paragraph share. */
 export interface Setting {

@@ -9,8 +9,6 @@ export interface Word {
   readonly index: number
   readonly text: string
   readonly shape: WordShape
-  /** Break points typed into the text as soft hyphens; absent = none. */
-  readonly soft: readonly number[] | undefined
 }
 
 /** What all shapes of a book share. */
@@ -82,22 +80,3 @@ export function stackOf(text: string): number {
 
 /** The whole text. */
 export const joinTexts = (texts: GlyphTexts): string => (typeof texts === 'string' ? texts : texts.join(''))
-
-/** Width of the word before each of some offsets, by the glyphs whose clusters end there. */
-export function widthsAt({shape: {store, first, count, texts}}: Word, offsets: readonly number[]): readonly number[] {
-  const {advances} = store
-  const widths: number[] = []
-  let at = 0
-  let width = 0
-  let glyph = 0
-  for (const offset of offsets) {
-    while (glyph < count && at < offset) {
-      at += (texts[glyph] as string).length
-      width += advances[first + glyph] as number
-      glyph++
-      while (glyph < count && texts[glyph] === '') width += advances[first + glyph++] as number
-    }
-    widths.push(width)
-  }
-  return widths
-}

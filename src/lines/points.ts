@@ -3,19 +3,14 @@
  * the same buffers for every paragraph of the book.
  */
 
-import {BreakFlag} from '../../layout/index.ts'
-import type {TextContext} from './context.ts'
-import {findHyphens} from './hyphens.ts'
-import type {Lexicon} from './lexicon.ts'
+import {BreakFlag} from '../layout/index.ts'
+import {countHyphens, widthsAt} from './hyphens.ts'
+import {softOf, textOf} from './lexicon.ts'
 import {Opportunity} from './opportunities.ts'
-import type {Segment} from './pieces.ts'
 import {addPoint, buffers, clearPoints, type Points} from './point-buffers.ts'
-import {otherAt, type Pool} from './pool.ts'
-import {widthsAt, type Word} from './word.ts'
+import type {BreakableText, LineContext, LineLexicon, LinePool, Segment} from './types.ts'
 
-export interface PointOptions {
-  readonly pool: Pool
-  readonly lexicon: Lexicon
+export interface PointOptions extends BreakableText {
   readonly segment: Segment
   /** Break points at hyphens: none, none in this pass, where a line within the limits may end, or all. */
   readonly hyphens: 'none' | 'later' | 'near' | 'all'
@@ -32,8 +27,6 @@ const shortestLastLine = 5
 const dashPenalty = 0.05
 const hardHyphenPenalty = 0.6
 const emergencyPenalty = 20
-/** Em: what a leader leads to never touches what it leads from. */
-const leastLeader = 1.5
 /** Natural width of a line that is as loose or as tight as is tried, as a share of the measure; with a margin. */
 const shortestLine = 0.8
 const longestLine = 1.12
@@ -57,8 +50,8 @@ class PointFiller {
   /** Last piece with a width, or -1: marks have none. */
   private lastPiece = -1
   private readonly options: PointOptions
-  private readonly pool: Pool
-  private readonly lexicon: Lexicon
+  private readonly pool: LinePool
+  private readonly lexicon: LineLexicon
   /** Source whose size is known, and that size: points per 1/1000 em. */
   private sizedSource = -1
   private size = 0
@@ -85,7 +78,7 @@ class PointFiller {
       const size = this.sizeAt(index)
       const width = (lexicon.widths[word] as number) * size
       if (this.x + width - this.stretchX > narrowest) this.addEmergencies(index, size)
-      else if (hyphens !== 'none' && hyphens !== 'later' && (lexicon.letters[word] as number) > 4 && (hyphens === 'all' || this.isNearEnd(width))) this.addHyphens(lexicon.words[word] as Word, index, size)
+      else if (hyphens !== 'none' && hyphens !== 'later' && (lexicon.letters[word] as number) > 4 && (hyphens === 'all' || this.isNearEnd(width))) this.addHyphens(word, index, size)
       this.x += width
       this.letters += lexicon.letters[word] as number
       this.lastPiece = index
@@ -106,10 +99,9 @@ class PointFiller {
   }
 
   private addOther(index: number): void {
-    const piece = otherAt(this.pool, index)
-    if (piece?.type === 'mark') return
-    if (piece?.type === 'box') this.x += piece.width
-    else if (piece?.type === 'leader') this.x += leastLeader * piece.style.fontSize
+    const width = this.pool.otherWidths[-1 - (this.pool.words[index] as number)] as number
+    if (Number.isNaN(width)) return
+    this.x += width
     this.lastPiece = index
   }
 
@@ -130,33 +122,23 @@ class PointFiller {
     this.stretchPiece = index + 1
   }
 
-  private addHyphens(word: Word, index: number, size: number): void {
-    const {context} = this.pool.sources[this.pool.from[index] as number]!
-    const count = this.countHyphens(word, context)
+  private addHyphens(word: number, index: number, size: number): void {
+    const {lexicon} = this
+    const context = this.contextAt(index)
+    const count = countHyphens(lexicon, word, context)
     if (count === 0) return
-    const {hyphens, hyphenFirsts} = this.lexicon
-    const first = hyphenFirsts[word.index] as number
+    const {hyphens} = lexicon
+    const first = hyphens.firsts[word] as number
     const hyphen = this.hyphenWidth(context, size)
     for (let entry = first; entry < first + count; entry++) {
       const offset = hyphens.offsets[entry] as number
       const at = this.x + (hyphens.widths[entry] as number) * size
-      this.addInside(index, offset, addPoint(at + hyphen, this.spaces, at, this.spaces, hyphenPenalty(word, offset), BreakFlag.hyphen))
+      this.addInside(index, offset, addPoint(at + hyphen, this.spaces, at, this.spaces, hyphenPenalty(lexicon, word, offset), BreakFlag.hyphen))
     }
   }
 
-  /** How many places a word may be hyphenated at, found when it is first asked. */
-  private countHyphens(word: Word, context: TextContext): number {
-    const {hyphenCounts} = this.lexicon
-    if ((hyphenCounts[word.index] as number) < 0) {
-      if (context.hyphenator === undefined && word.soft === undefined) return 0
-      findHyphens(this.lexicon, word, context)
-    }
-    return this.lexicon.hyphenCounts[word.index] as number
-  }
-
-  private hyphenWidth({chunks}: TextContext, size: number): number {
+  private hyphenWidth({hyphen}: LineContext, size: number): number {
     const {lexicon} = this
-    const hyphen = chunks.hyphen.index
     return ((lexicon.widths[hyphen] as number) - (this.options.hangs ? (lexicon.rights[hyphen] as number) : 0)) * size
   }
 
@@ -172,26 +154,28 @@ class PointFiller {
    * that is itself too wide.
    */
   private addEmergencies(index: number, size: number): void {
-    const word = this.lexicon.words[this.pool.words[index] as number] as Word
-    const {context} = this.pool.sources[this.pool.from[index] as number]!
+    const {lexicon} = this
+    const word = this.pool.words[index] as number
+    const context = this.contextAt(index)
     const {hyphens} = this.options
-    const mayDivide = hyphens !== 'none' && context.hyphenator !== undefined && word.soft?.length !== 0
-    const count = mayDivide ? this.countHyphens(word, context) : 0
-    const first = this.lexicon.hyphenFirsts[word.index] as number
-    const proper = new Set(this.lexicon.hyphens.offsets.subarray(first, first + count))
+    const mayDivide = hyphens !== 'none' && context.hyphenation !== undefined && softOf(lexicon, word)?.length !== 0
+    const count = mayDivide ? countHyphens(lexicon, word, context) : 0
+    const first = count === 0 ? 0 : (lexicon.hyphens.firsts[word] as number)
+    const proper = new Set(lexicon.hyphens.offsets.subarray(first, first + count))
     const hyphen = mayDivide ? this.hyphenWidth(context, size) : 0
+    const text = textOf(lexicon, word)
     let offset = 0
-    const offsets = [...word.text].map((letter) => (offset += letter.length))
-    const widths = widthsAt(word, offsets).map((width) => width * size)
+    const offsets = [...text].map((letter) => (offset += letter.length))
+    const widths = widthsAt(lexicon, word, offsets).map((width) => width * size)
     const isWide = this.wideParts(offsets, widths, proper, hyphen)
     if (index > this.stretchPiece && isWide[0] === true) this.addEmergency(index - 1, 0, this.x, 0)
     offsets.slice(0, -1).forEach((at, entry) => {
       if (widths[entry] === widths[entry - 1]) return
       const x = this.x + (widths[entry] as number)
       if (!proper.has(at)) {
-        if (isWide[entry] === true) this.addEmergency(index, at, x, isInWord(word.text, at) ? hyphen : 0)
+        if (isWide[entry] === true) this.addEmergency(index, at, x, isInWord(text, at) ? hyphen : 0)
       } else {
-        if (hyphens !== 'later') this.addInside(index, at, addPoint(x + hyphen, this.spaces, x, this.spaces, hyphenPenalty(word, at), BreakFlag.hyphen))
+        if (hyphens !== 'later') this.addInside(index, at, addPoint(x + hyphen, this.spaces, x, this.spaces, hyphenPenalty(lexicon, word, at), BreakFlag.hyphen))
         this.stretchX = x
       }
     })
@@ -249,9 +233,14 @@ class PointFiller {
     const source = this.pool.from[index] as number
     if (source !== this.sizedSource) {
       this.sizedSource = source
-      this.size = this.pool.sources[source]!.context.size / 1000
+      this.size = this.contextAt(index).size / 1000
     }
     return this.size
+  }
+
+  private contextAt(index: number): LineContext {
+    const {contexts, styles, from} = this.pool
+    return contexts[styles[from[index] as number] as number] as LineContext
   }
 }
 
@@ -260,8 +249,8 @@ const inWord = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]{4}$/
 const isInWord = (text: string, at: number): boolean => inWord.test(text.slice(at - 2, at + 2))
 
 /** Two letters left behind, or a name broken, is worse than a break in the middle of a long word. */
-function hyphenPenalty({text}: Word, offset: number): number {
-  const shortest = Math.min(offset, text.length - offset)
-  const first = text.charCodeAt(0)
+function hyphenPenalty({letters, texts, letterStore}: LineLexicon, word: number, offset: number): number {
+  const shortest = Math.min(offset, (letters[word] as number) - offset)
+  const first = letterStore.units[texts[word] as number] as number
   return (shortest < 3 ? 0.3 : shortest < 4 ? 0.1 : 0) + (first >= 65 && first <= 90 ? 0.2 : 0)
 }

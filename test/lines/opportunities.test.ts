@@ -1,7 +1,7 @@
 /** Where a line may end inside a chunk: `|` marks the places. */
 
 import test from 'ava'
-import {opportunityAt, Opportunity} from '../../../src/print/paragraph/opportunities.ts'
+import {opportunityAt, Opportunity} from '../../src/lines/index.ts'
 
 const breaks = test.macro({
   exec(t, expected: string) {

@@ -1,6 +1,6 @@
 /** The buffers `fillPoints` fills: one set for all paragraphs, grown where one needs more. */
 
-import {growColumns, type Breakpoints} from '../../layout/index.ts'
+import {growColumns, type Breakpoints} from '../layout/index.ts'
 
 /** Breakpoints and what each one means in the pool. */
 export interface Points extends Breakpoints {
