@@ -9,6 +9,7 @@ import type {Manuscript, Recogniser} from './context.ts'
 import {flatten} from './flatten.ts'
 import {measureHabits} from './habits.ts'
 import {authorsNotes} from './find/notes.ts'
+import {bylines} from './find/bylines.ts'
 import {datelines} from './find/datelines.ts'
 import {dedications} from './find/dedications.ts'
 import {epigraphs} from './find/epigraphs.ts'
@@ -27,7 +28,7 @@ import {verse} from './find/verse.ts'
 import {viewpoints} from './find/viewpoints.ts'
 
 export const recognisers: readonly Recogniser[] = [
-  markedBreaks, markedHeadings, titlePage, namedMatter, numberedHeadings, frontMatter, dedications, viewpoints, headedNotes, authorsNotes,
+  markedBreaks, markedHeadings, bylines, titlePage, namedMatter, numberedHeadings, frontMatter, dedications, viewpoints, headedNotes, authorsNotes,
   epigraphs, fences, listedMatter, letters, datelines, insets, verse, gapBreaks
 ]
 

@@ -60,8 +60,8 @@ function addTitlePage(state: State, pieces: readonly Piece[]): void {
 }
 
 export const isTitlePage = (piece: Piece): boolean => {
-  const {kind} = piece.parts[0]!
-  return kind === 'book-title' || kind === 'author' || (kind === 'subtitle' && piece.node.type !== 'heading')
+  const {kind, inference} = piece.parts[0]!
+  return kind === 'book-title' || kind === 'author' || (kind === 'subtitle' && piece.node.type !== 'heading' && inference?.rule !== 'structure:byline')
 }
 
 function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void {
