@@ -2,6 +2,7 @@
 
 import {createElement, relativeTo, type PageStart, type Publication, type PublicationDocument, type Resource} from '../publication/index.ts'
 import {toPageId} from './page-list.ts'
+import {loneOpeningRules, plainLoneOpening} from './lone-openings.ts'
 import {markPages} from './page-marks.ts'
 import {holdsTooManyNotes, largestFile, locateIds, redirectLinks, splitSection, type Part} from './split/index.ts'
 import type {PackageFile, PageMark} from './types.ts'
@@ -21,11 +22,17 @@ interface Draft {
   readonly xhtml: string
 }
 
-/** `counters` are those a document goes on with. */
-export function writeDocuments(documents: readonly PublicationDocument[], starts: ReadonlyMap<string, readonly PageStart[]>, counters: ReadonlyMap<string, string> = new Map()): WrittenDocuments {
+export interface DocumentStyle {
+  /** Those a document goes on with. */
+  readonly counters?: ReadonlyMap<string, string>
+  /** Whether the sheet sets first letters apart. */
+  readonly hasInitials?: boolean
+}
+
+export function writeDocuments(documents: readonly PublicationDocument[], starts: ReadonlyMap<string, readonly PageStart[]>, {counters = new Map(), hasInitials = false}: DocumentStyle = {}): WrittenDocuments {
   const places = new Map<string, string>()
   const taken = new Set(documents.map(({path}) => path))
-  let drafts = documents.flatMap((document) => draft(document, starts.get(document.path) ?? [], {places, taken, counters}))
+  let drafts = documents.flatMap((document) => draft(document, starts.get(document.path) ?? [], {places, taken, counters, hasInitials}))
   if (places.size > 0) drafts = drafts.map((each) => redirect(each, {places, counters}))
   return {
     files: drafts.map(({part, xhtml}) => fileOf(part.path, xhtml)),
@@ -42,10 +49,12 @@ interface Splitting {
   /** Paths of the documents. */
   readonly taken: ReadonlySet<string>
   readonly counters: ReadonlyMap<string, string>
+  readonly hasInitials: boolean
 }
 
-function draft(document: PublicationDocument, starts: readonly PageStart[], {places, taken, counters}: Splitting): Draft[] {
-  const [root] = document.tree.children
+function draft(document: PublicationDocument, starts: readonly PageStart[], {places, taken, counters, hasInitials}: Splitting): Draft[] {
+  const [first] = document.tree.children
+  const root = first && hasInitials ? plainLoneOpening(first) : first
   const goesOnWith = counters.get(document.path)
   if (!root) throw new Error(`The document \`${document.path}\` has no section`)
   const element = boxWideTables(starts.length > 0 ? markPages(root, starts) : root)
@@ -66,8 +75,10 @@ const write = ({title, language}: PublicationDocument, {path, element}: Pick<Par
   writeXhtml({path, title, language, sheetPath, counters, body: [element]})
 
 /** The sheet with the rules the documents ask for besides. */
-export const withRules = (css: string, files: readonly PackageFile[]): string =>
-  files.some(({data}) => typeof data === 'string' && data.includes('class="wide-table"')) ? `${css}\n${wideTableRules}` : css
+export function withRules(css: string, files: readonly PackageFile[]): string {
+  const isThere = (sign: string): boolean => files.some(({data}) => typeof data === 'string' && data.includes(sign))
+  return [css, ...(isThere('class="wide-table"') ? [wideTableRules] : []), ...(isThere(' no-initial"') ? [loneOpeningRules] : [])].join('\n')
+}
 
 /** The cover alone on its page, as Kobo wants it. */
 export function coverPage({metadata}: Publication, cover: Resource, title: string): PackageFile {

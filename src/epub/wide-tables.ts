@@ -3,7 +3,8 @@
  * stand side by side. Nobody can scroll a page of a book sideways, and what is cut off is lost.
  *
  * A table whose longest words ask for more than a small screen has stands in a box that later rules
- * measure it by; readers that know no such rules set it as before.
+ * measure it by; readers that know no such rules set it as before. Where its letters would be too small to read even
+ * so, a plain table with a head is set row by row: each cell on a line of its own behind the name of its column.
  */
 
 import {createElement, type XhtmlContent, type XhtmlElement} from '../publication/index.ts'
@@ -15,6 +16,8 @@ const narrow = 9.5
 const steps = [11, 13, 16, 19, 23, 28, 34, 42, 52, 64, 80] as const
 /** Pixels letters have at least, whatever a table asks for; where that is too many its words break. */
 const least = 8
+/** Pixels under which a table is set row by row where it can be. */
+const legible = 10
 
 /** Em of the text: a table's size in every theme, letters of a plain and a bold face, the space between columns. */
 const size = {table: 0.9, letter: 0.5, bold: 0.55, ideograph: 1, gap: 0.9}
@@ -32,8 +35,34 @@ function boxTable(table: XhtmlElement): XhtmlElement {
   const width = leastWidth(table) * size.table
   if (width <= narrow) return table
   const step = steps.find((each) => each >= width) ?? steps.at(-1)!
-  return createElement('div', {className: ['wide-table']}, [createElement('div', {className: [fit(step)]}, [table])])
+  const named = nameCells(table)
+  return createElement('div', {className: ['wide-table']}, [createElement('div', {className: [fit(step), ...(named ? ['by-row'] : [])]}, [named ?? table])])
 }
+
+/** The table with the name of its column on each cell of its body; `undefined` where cells span, or columns have no names. */
+function nameCells(table: XhtmlElement): XhtmlElement | undefined {
+  const head = table.children.filter((child) => child.type === 'element' && child.tagName === 'thead').flatMap((child) => rowsOf(child as XhtmlElement))
+  const rows = rowsOf(table)
+  const names = head[0]?.children.map((cell) => textOf(cell).replaceAll('_', ' ').trim()) ?? []
+  const isPlain = head.length === 1 && names.every((name) => name !== '') && rows.every(({children}) => children.length === names.length && children.every((cell) => cell.type === 'element' && cell.properties['colSpan'] === undefined && cell.properties['rowSpan'] === undefined))
+  if (!isPlain) return undefined
+  const nameRow = (row: XhtmlElement): XhtmlElement => ({...row, children: row.children.map((cell, column) => (cell.type === 'text' ? cell : {...cell, properties: {...cell.properties, dataColumn: names[column]!}}))})
+  const nameRows = (element: XhtmlElement): XhtmlElement => ({...element, children: element.children.map((child) => (child.type === 'text' || /^(?:thead|caption)$/.test(child.tagName) ? child : child.tagName === 'tr' ? nameRow(child) : nameRows(child)))})
+  return nameRows(table)
+}
+
+/** A table set row by row where its container is narrower than so many pixels. */
+const byRow = (box: string, width: number): string[] => [
+  `@container (max-width: ${width}px) {`,
+  `${box} { font-size: 1em; }`,
+  `${box} table, ${box} caption, ${box} tbody, ${box} tr, ${box} td { display: block; width: auto; }`,
+  `${box} thead { display: none; }`,
+  `${box} tr { margin: 0 0 0.75em; }`,
+  `${box} td { padding-left: 1.5em; text-indent: -1.5em; text-align: start; overflow-wrap: break-word; }`,
+  `${box} td:empty { display: none; }`,
+  `${box} td::before { content: attr(data-column) "\\2002"; font-style: italic; }`,
+  '}'
+]
 
 const fit = (step: number): string => `fit-${step}`
 
@@ -43,6 +72,7 @@ export const wideTableRules = [
   '.wide-table { container-type: inline-size; }',
   ...steps.map((step) => `.${fit(step)} { font-size: min(1em, max(${least}px, ${(100 / step).toFixed(2)}cqi)); }`),
   ...steps.map((step) => `@container (max-width: ${step * least - 1}px) { .${fit(step)} td, .${fit(step)} th { overflow-wrap: anywhere; } }`),
+  ...steps.flatMap((step) => byRow(`.by-row.${fit(step)}`, step * legible - 1)),
   '}',
   ''
 ].join('\n')

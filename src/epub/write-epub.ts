@@ -51,8 +51,10 @@ export function beginEpub(publication: Publication, {sheet, fonts, help = inPlac
   parts.catch(() => undefined)
   return {
     async finish(pages, report) {
-      const written = writeDocuments(documents, pagesByDocument(publication, pages.pagination ?? [], pages.printed), findRunningCounters(documents, sheet.css))
-      const [cover, embedded] = await parts
+      const written = writeDocuments(documents, pagesByDocument(publication, pages.pagination ?? [], pages.printed), {counters: findRunningCounters(documents, sheet.css), hasInitials: sheet.css.includes('::first-letter')})
+      const [made, embedded] = await parts
+      const cover = made?.picture
+      if (made && made.unset.length > 0) sayUnset(made.unset, report)
       const model = modelOf(publication, {documents, written, cover, embedded, sheet}, pages)
       for (const each of model.accessibility.faint.slice(0, mostFaint)) sayFaint(each, report)
       if (!model.accessibility.isConforming) sayNotConforming(report)
@@ -96,6 +98,13 @@ const mostFaint = 5
 function sayFaint({place, ink, ground, ratio, expected}: FaintText, report: Report): void {
   report.warn('epub:contrast', place, `Found text whose colour ${ink} stands out from ${ground} by ${ratio.toFixed(1)} to 1, expected ${expected} to 1`, {
     hint: 'choose a stronger colour in your style sheet, or leave the colour to the reader'
+  })
+}
+
+/** A designed cover shows only what the book's faces have letters for. */
+function sayUnset(texts: readonly string[], report: Report): void {
+  report.warn('epub:cover-lettering', {path: 'book.yaml'}, `Found no face that has the letters of ${texts.map((text) => `“${text}”`).join(' and ')}; the cover drawn for the book stands without`, {
+    hint: 'name a picture as `cover:`, or declare a font of that script with @font-face and name its family in the font-family of body and h1'
   })
 }
 

@@ -36,6 +36,16 @@ test('cells that span count for the columns they span', (t) => {
   t.deepEqual(boxesOf(boxWideTables(section(pushed))), ['wide-table', 'fit-13'])
 })
 
+test('a plain table with a head names the column of each cell, to be set row by row', (t) => {
+  const names = ['Bartholomew', 'constabulary', 'Saturday']
+  const head = createElement('thead', {}, [createElement('tr', {}, names.map((name) => createElement('th', {}, [createText(name)])))])
+  const body = (...cells: XhtmlElement[]): XhtmlElement => createElement('tbody', {}, [createElement('tr', {}, cells)])
+  const boxed = boxWideTables(section(createElement('table', {}, [head, body(cell('a'), cell('b'), cell('c'))])))
+  t.deepEqual(boxesOf(boxed), ['wide-table', 'fit-19', 'by-row'])
+  t.regex(JSON.stringify(boxed), /"dataColumn":"Bartholomew".*"dataColumn":"constabulary".*"dataColumn":"Saturday"/)
+  t.deepEqual(boxesOf(boxWideTables(section(createElement('table', {}, [head, body(cell('a', {colSpan: 2}), cell('b'))])))), ['wide-table', 'fit-19'])
+})
+
 test('words of ideographs break anywhere, words held together nowhere', (t) => {
   const ideographs = section(table([cell('漢字漢字漢字漢字漢字漢字'), cell('漢字漢字漢字漢字')]))
   t.is(boxWideTables(ideographs), ideographs)

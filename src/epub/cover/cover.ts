@@ -7,7 +7,7 @@ import {fontsForDrawing, type FontStore} from '../../fonts/index.ts'
 import type {Publication, Resource} from '../../publication/index.ts'
 import {onWhite} from '../night-ground.ts'
 import type {EpubHelp, ReaderSheet} from '../types.ts'
-import {coverSize, designCover} from './design.ts'
+import {coverSize, designCover, letteringOf} from './design.ts'
 
 /** Pixels across a drawn cover. */
 const drawnWidth = 1400
@@ -17,22 +17,29 @@ export interface CoverMaterials {
   readonly fonts?: FontStore | undefined
 }
 
-/** The cover's picture; `undefined` where there is neither a cover nor type to set one in. */
-export async function makeCover({metadata, resources}: Publication, {sheet, fonts: store}: CoverMaterials, rasterise: EpubHelp['rasterise']): Promise<Resource | undefined> {
+export interface Cover {
+  readonly picture: Resource
+  /** Title, subtitle and authors no face of the book's could set. */
+  readonly unset: readonly string[]
+}
+
+/** The cover; `undefined` where there is neither a picture nor type to set one in. */
+export async function makeCover({metadata, resources}: Publication, {sheet, fonts: store}: CoverMaterials, rasterise: EpubHelp['rasterise']): Promise<Cover | undefined> {
   const given = resources.find(({role}) => role === 'cover')
-  if (given && given.mediaType !== 'image/svg+xml') return given
+  if (given && given.mediaType !== 'image/svg+xml') return {picture: given, unset: []}
   const families = familiesOf(sheet)
   const regular = store?.find({families, style: 'normal', weight: 400})
   if (given) {
     const drawing = new TextDecoder().decode(onWhite(given).data)
-    return png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsForDrawing(drawing, families, store)))
+    return {picture: png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsForDrawing(drawing, families, store))), unset: []}
   }
   if (!store || !regular) return undefined
   const faces = [regular, ...store.fallbacks({families, style: 'normal', weight: 400})]
   const canSet = (text: string) => [...text].every((character) => character <= ' ' || faces.some((face) => face.has(character.codePointAt(0)!)))
   const drawing = designCover(metadata, {face: regular, canSet})
   const blank: Resource = {path: 'images/cover.png', source: '', mediaType: 'image/png', role: 'cover', data: new Uint8Array(), ...coverSize}
-  return png(freePath(blank, resources), coverSize.width, await rasterise(drawing, coverSize.width, fontsForDrawing(drawing, families, store)))
+  const picture = png(freePath(blank, resources), coverSize.width, await rasterise(drawing, coverSize.width, fontsForDrawing(drawing, families, store)))
+  return {picture, unset: letteringOf(metadata).filter((text) => !canSet(text))}
 }
 
 const rule = /([^{}]*)\{([^{}]*)\}/g

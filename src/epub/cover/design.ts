@@ -34,13 +34,18 @@ export interface CoverType {
   canSet(text: string): boolean
 }
 
+/** Title, subtitle and authors, as a cover shows them. */
+export const letteringOf = ({title, subtitle, creators}: Metadata): string[] => [title, ...(subtitle === undefined ? [] : [subtitle]), authorsOf(creators)].map(clip)
+
+const authorsOf = (creators: Metadata['creators']): string => creators.filter(({role}) => role === 'aut').map(({name}) => name).join(', ')
+
 /** The cover as SVG; lettering no face can set is left out, since empty boxes are worse than none. */
 export function designCover(metadata: Metadata, type: CoverType): string {
   const {face} = type
   const seed = hash(metadata.title)
   const {ground, ink, accent} = palettes[seed % palettes.length]!
   const {width, height} = coverSize
-  const authors = clip(metadata.creators.filter(({role}) => role === 'aut').map(({name}) => name).join(', '))
+  const authors = clip(authorsOf(metadata.creators))
   const drawing = xml('svg', {xmlns: 'http://www.w3.org/2000/svg', width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}`, 'font-family': face.family}, [
     rectangle(0, 0, width, height, {fill: ground}),
     xml('g', {fill: 'none', stroke: accent, 'stroke-width': '3'}, motifs[Math.floor(seed / palettes.length) % motifs.length]!(seed)),
