@@ -5,7 +5,9 @@
  * What finds its own files (WebAssembly, fonts, patterns) and what few books need stays a package of its own.
  */
 
-import {readdirSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {build} from 'esbuild'
 
 const apart = [
@@ -41,27 +43,63 @@ const leaveOut = {
 }
 
 const folder = 'dist/lib'
-for (const name of readdirSync(folder)) if (name.endsWith('.js')) rmSync(`${folder}/${name}`)
+/** The program before this one goes when the new one is there: somebody may be running it. Code made of it never meets another. */
+const before = readdirSync(folder).filter((name) => /\.c?js$/.test(name))
+rmSync(`${folder}/program.code`, {force: true})
 
-await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts', 'src/worker.ts'],
+const shared = {
   outdir: folder,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   external: apart,
   /** The build of css-tree that carries its tables. */
   alias: {'css-tree': 'css-tree/dist/csstree.esm'},
-  /** Nothing here opens a connection; a library that only asks for these would load Node's whole client. */
-  define: {Request: 'undefined', Response: 'undefined', fetch: 'undefined'},
   plugins: [leaveOut],
-  banner: {js: commonJs},
   /** The text of the program stays in memory; lines short enough to say where a fault of ours was. */
   minifyWhitespace: true,
   minifySyntax: true,
   lineLimit: 160,
-  chunkNames: '[name]-[hash]',
   logLevel: 'warning'
+}
+/** Nothing here opens a connection; a library that only asks for these would load Node's whole client. */
+const offline = {Request: 'undefined', Response: 'undefined', fetch: 'undefined'}
+
+/** What others import, and the second thread: modules. */
+const {metafile} = await build({
+  ...shared,
+  entryPoints: {index: 'src/index.ts', worker: 'src/worker.ts', 'load-program': 'src/load-program.ts', cli: 'src/start.ts'},
+  metafile: true,
+  format: 'esm',
+  splitting: true,
+  define: offline,
+  banner: {js: commonJs},
+  chunkNames: '[name]-[hash]'
 })
+
+/** The command line: one script, whose code V8 gives back (src/load-program.ts). */
+const {outputFiles} = await build({
+  ...shared,
+  entryPoints: {program: 'src/cli.ts'},
+  outExtension: {'.js': '.cjs'},
+  format: 'cjs',
+  define: {...offline, 'import.meta.url': '__url'},
+  banner: {js: "const __url = require('node:url').pathToFileURL(__filename).href"},
+  write: false
+})
+/** What esbuild leaves beyond Latin-1 stands in patterns and comments, where an escape says the same. */
+const escaped = outputFiles[0].text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+writeFileSync(`${folder}/program.new`, escaped, 'latin1')
+renameSync(`${folder}/program.new`, `${folder}/program.cjs`)
+for (const name of before) if (name !== 'program.cjs' && metafile.outputs[`${folder}/${name}`] === undefined) rmSync(`${folder}/${name}`)
+
+/** The functions a book asks for are those the sample asks for. */
+const scratch = mkdtempSync(join(tmpdir(), 'octavo-'))
+const {loadProgram} = await import('./dist/lib/load-program.js')
+const {script, run} = loadProgram(new URL('dist/lib/', import.meta.url))
+process.argv.splice(2, Infinity, 'build', 'manuscript', '--out', scratch, '--quiet')
+process.on('exit', () => {
+  writeFileSync(`${folder}/program.code`, script.createCachedData())
+  rmSync(scratch, {recursive: true})
+})
+run()

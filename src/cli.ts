@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * The command line: the only file that touches `process`.
  *
@@ -8,17 +7,8 @@
 
 import {createInterface} from 'node:readline/promises'
 import process from 'node:process'
-import {setFlagsFromString} from 'node:v8'
 import {commands, runCommandLine, type World} from './commands/index.ts'
 import {ExitCode, printable} from './report/index.ts'
-
-/** WebAssembly is kept to V8's baseline code: no run lasts long enough to earn back the compiler that improves it (a third of a short build). */
-setFlagsFromString('--wasm-tiering-budget=100000000')
-/** For the same reason only what is called most is compiled again: a fifth of the processor time of a novel. Node 20 has V8 11. */
-setFlagsFromString(Number.parseInt(process.versions.v8) > 11 ? '--invocation-count-for-turbofan=10000' : '--interrupt-budget=550000')
-/** What is compiled again is so by itself: functions copied into one another take a third of that compiler's time and memory, and give nothing back. */
-setFlagsFromString('--max-inlined-bytecode-size=27')
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=27')
 
 const {stdin, stdout, stderr} = process
 const erase = '\r\u001b[K'
@@ -108,4 +98,6 @@ process.on('SIGTERM', () => leave(143))
 process.on('uncaughtException', reportDefect)
 process.on('unhandledRejection', reportDefect)
 
-process.exitCode = await runCommandLine(process.argv.slice(2), commands, world).catch(reportDefect)
+void runCommandLine(process.argv.slice(2), commands, world)
+  .catch(reportDefect)
+  .then((code) => (process.exitCode = code))

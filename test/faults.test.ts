@@ -70,10 +70,15 @@ test.serial('the same bytes whatever the zone, the locale, the place, the order 
  */
 test('patterns that ran before the program set its flags run after', async (t) => {
   const warm = 'const pattern = /(?:a|b+?(c*)d{0,3}|[^\\s]{1,9})(e|f)?(g)?/gu; pattern.exec("the ferry"); process.on("exit", () => { for (let i = 0; i < 9000; i++) "the ferry left abbccd".replace(pattern, (found) => found) })'
-  const [loader, tsx, program] = nodeWords
-  const {stdout} = await run(process.execPath, [loader!, `data:text/javascript,${encodeURIComponent(warm)}`, loader!, tsx!, program!, '--version'])
+  const {stdout} = await run(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(warm)}`, await compiledProgram(), '--version'])
   t.regex(stdout, /\d/)
 })
+
+async function compiledProgram(): Promise<string> {
+  const compiled = join(root, 'dist/lib/cli.js')
+  if (!existsSync(compiled)) await run('npm', ['run', '--silent', 'prepare'], {cwd: root})
+  return compiled
+}
 
 function findStrace(): boolean {
   try {
@@ -90,8 +95,7 @@ const unix = process.platform === 'win32' ? test.skip : test
 
 unix('a folder deleted under the feet of the command is a message', async (t) => {
   const folder = await makeProject()
-  const compiled = join(root, 'dist/lib/cli.js')
-  if (!existsSync(compiled)) await run('npm', ['run', '--silent', 'prepare'], {cwd: root})
+  const compiled = await compiledProgram()
   const error = await t.throwsAsync<Error & {code: number; stderr: string}>(run('sh', ['-c', `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${compiled}" build .`], {cwd: folder}))
   t.is(error!.code, 3)
   t.regex(error!.stderr, /^octavo: The folder you are in is no longer there\n {2}hint: /)
@@ -103,8 +107,7 @@ traced('no socket, no program started, nothing opened outside the project, its o
   t.timeout(120_000)
   const folder = await makeProject()
   const log = join(folder, '..', `${folder.split('/').at(-1)!}.strace`)
-  const compiled = join(root, 'dist/lib/cli.js')
-  if (!existsSync(compiled)) await run('npm', ['run', '--silent', 'prepare'], {cwd: root})
+  const compiled = await compiledProgram()
   await run('strace', ['-f', '-qq', '-e', 'trace=openat,open,creat,socket,connect,execve', '-o', log, process.execPath, compiled, 'build', folder, '--quiet'])
   await run('strace', ['-f', '-qq', '-e', 'trace=openat,open', '-o', `${log}.node`, process.execPath, '-e', 'new Date(0).getHours()'])
   const calls = (await readFile(log, 'utf8')).split('\n')

@@ -21,6 +21,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'clock.ts': [],
   'tasks.ts': everything,
   'worker.ts': ['tasks.ts', 'thread'],
+  'start.ts': ['load-program.ts'],
+  'load-program.ts': [],
   thread: [],
   streams: [],
   commands: everything,

@@ -4,7 +4,7 @@
  */
 
 import {readFile} from 'node:fs/promises'
-import {fileURLToPath} from 'node:url'
+import {createRequire} from 'node:module'
 import type {Bitmap} from './bitmap.ts'
 import {encodePng} from './png/pixels.ts'
 import {writeFlatPng} from './png/write-flat.ts'
@@ -21,7 +21,7 @@ export const loadRasteriser = (): Promise<typeof import('@resvg/resvg-wasm')> =>
 
 async function load(): Promise<typeof import('@resvg/resvg-wasm')> {
   const resvg = await import('@resvg/resvg-wasm')
-  await resvg.initWasm(await readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))))
+  await resvg.initWasm(await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')))
   return resvg
 }
 

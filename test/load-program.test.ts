@@ -1,0 +1,45 @@
+/** The bundled program starts with the code V8 made of it, and as well without. */
+
+import {execFile} from 'node:child_process'
+import {randomBytes} from 'node:crypto'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {promisify} from 'node:util'
+import test from 'ava'
+
+const run = promisify(execFile)
+const loader = fileURLToPath(new URL('../src/load-program.ts', import.meta.url))
+
+/** Runs the program of a folder in a process of its own; writes its code there if asked. Gives what it printed, and whether V8 took the code. */
+async function start(folder: string, keep = false): Promise<{printed: string; isTaken: boolean}> {
+  const lines = `import {loadProgram} from ${JSON.stringify(pathToFileURL(loader).href)}
+    import {writeFileSync} from 'node:fs'
+    const {script, run} = loadProgram(new URL(${JSON.stringify(`${pathToFileURL(folder).href}/`)}))
+    run()
+    if (${keep}) writeFileSync(${JSON.stringify(join(folder, 'program.code'))}, script.createCachedData())
+    console.log(script.cachedDataRejected === false)`
+  const {stdout} = await run(process.execPath, ['--import=tsx', '--input-type=module', '--eval', lines])
+  const [printed, isTaken] = stdout.trim().split('\n')
+  return {printed: printed!, isTaken: isTaken === 'true'}
+}
+
+test('code is taken from the program it was made of, and from nothing else', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-program-'))
+  const [program, code] = ['program.cjs', 'program.code'].map((name) => join(folder, name)) as [string, string]
+  await writeFile(program, "console.log([__dirname === require('node:path').dirname(__filename), 'caf\u00e9'].join())\n", 'latin1')
+  const expected = 'true,caf\u00e9'
+  t.deepEqual(await start(folder, true), {printed: expected, isTaken: false})
+  t.deepEqual(await start(folder), {printed: expected, isTaken: true})
+
+  const good = await readFile(code)
+  for (const [name, bytes] of Object.entries({cut: good.subarray(0, good.length / 2), noise: randomBytes(good.length), nothing: Buffer.alloc(0)})) {
+    await writeFile(code, bytes)
+    t.deepEqual(await start(folder), {printed: expected, isTaken: false}, name)
+  }
+  await writeFile(code, good)
+  await writeFile(program, "console.log('another program')\n")
+  t.deepEqual(await start(folder), {printed: 'another program', isTaken: false})
+  await rm(folder, {recursive: true})
+})
