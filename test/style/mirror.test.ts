@@ -24,6 +24,14 @@ test('Octavo’s own sheets are turned over, an initial stands on the right', as
   t.regex(ruleOf(await sheetOf('en', ''), '.opening::first-letter'), /float: left/)
 })
 
+test('a passage that runs the other way has the sides of its own direction', async (t) => {
+  const css = await sheetOf('he', '')
+  t.regex(css, /\[dir="ltr"\] \.line,\s+\.line\[dir="ltr"\] \{\s+margin-right: 0;\s+margin-left: 1\.5em;\s+text-align: left;/)
+  t.notRegex(css, /\[dir="rtl"\] \.line/)
+  t.regex(await sheetOf('en', ''), /\[dir="rtl"\] \.line \{\s+margin-left: 0;\s+margin-right: 1\.5em;\s+text-align: right;/)
+  t.notRegex(await sheetOf('en', ''), /\[dir="ltr"\]/)
+})
+
 test('an author’s sides stand as written, those of the flow where the text flows', async (t) => {
   const css = await sheetOf('ar', '.mine { margin-left: 1em; text-align: left; padding-inline-start: 2em; margin-inline: 3em 4em }')
   t.is(ruleOf(css, '.mine'), ' .mine { margin-left: 1em; text-align: left; padding-right: 2em; margin-right: 3em; margin-left: 4em; ')

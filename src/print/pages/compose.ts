@@ -1,5 +1,6 @@
 /** Broken pages as pages: every line, picture, box, note and head in its place. */
 
+import {isRightToLeft} from '../../language/index.ts'
 import type {Metadata} from '../../book/index.ts'
 import type {BrokenPage, PagePiece} from '../../layout/index.ts'
 import type {Flow} from '../flow/flow.ts'
@@ -77,7 +78,7 @@ function addPage(composition: Composition, section: Section, page: SectionPage, 
   const items = placePieces(flow, page, {setting, origin, strings, mark})
   const bottom = origin.y + Math.max(page.depth, page.used) * setting.grid.line
   const width = style.width - style.marginLeft - style.marginRight
-  for (const {key, y} of placeNotes(page.noteLines, {x: origin.x, width, bottom, page: style}, items)) mark(key, y)
+  for (const {key, y} of placeNotes(page.noteLines, {x: origin.x, width, bottom, page: style, isRightToLeft: isRightToLeft(flow.document.language)}, items)) mark(key, y)
   const {lines, boxes} = furnitureOf(composition, section, style)
   pages.push({label, side: sideOf(number), width: style.width, height: style.height, document: flow.document.path, items: [...boxes, ...items], furniture: lines})
   strings.turn()

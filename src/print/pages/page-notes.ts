@@ -16,6 +16,8 @@ export interface NoteArea {
   /** Foot of the page's text. */
   readonly bottom: number
   readonly page: PageStyle
+  /** The rule stands where its lines begin. */
+  readonly isRightToLeft: boolean
 }
 
 /** Lines. */
@@ -69,7 +71,8 @@ export function placeNotes(lines: readonly NoteLine[], area: NoteArea, items: Pa
   const {borderTop, paddingTop, width} = area.page.footnote
   if (borderTop.style !== 'none' && borderTop.width > 0) {
     const above = typeof paddingTop === 'number' ? paddingTop : 0
-    items.push({type: 'box', x: area.x, y: y - above - borderTop.width, width: resolveMaybe(width, area.width) ?? area.width, height: borderTop.width, colour: borderTop.colour})
+    const length = resolveMaybe(width, area.width) ?? area.width
+    items.push({type: 'box', x: area.isRightToLeft ? area.x + area.width - length : area.x, y: y - above - borderTop.width, width: length, height: borderTop.width, colour: borderTop.colour})
   }
   const places: {key: string; y: number}[] = []
   for (const line of lines) {

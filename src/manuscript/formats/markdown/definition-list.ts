@@ -28,7 +28,7 @@ export function meaningBelow(context: BlockContext, {lines, index, to}: Cursor, 
   let below = end
   while (below < to && below <= end && isBlank(lines[below]!)) below += 1
   const line = below < to ? lines[below] : undefined
-  if (!line || !isMeaning(context, line) || isAboveTable(context, lines, below)) return undefined
+  if (!line || !isMeaning(context, line) || (below > end && isAboveTable(context, lines, below))) return undefined
   return lines.slice(index, end).every((term) => term.end - term.start - term.margin <= longestTerm && !isMeaning(context, term)) ? below : undefined
 }
 
