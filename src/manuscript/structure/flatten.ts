@@ -1,7 +1,7 @@
 /** Parsed files to pieces: one for each block of the manuscript, in reading order, with what its look tells. */
 
 import type {ParsedFile, BlockFacts} from '../types.ts'
-import type {Nodes, Paragraph, RootContent} from 'mdast'
+import type {List, Nodes, Paragraph, RootContent} from 'mdast'
 import {readInlines} from './inline.ts'
 import type {Kind, Piece} from './piece.ts'
 
@@ -27,7 +27,7 @@ export function flatten(files: readonly ParsedFile[]): Piece[] {
         above = Math.max(above, (node.data as BlockFacts | undefined)?.blankBefore ?? 0)
         continue
       }
-      const piece = toPiece(pieces.length, file, fileIndex, node)
+      const piece = toPiece(pieces.length, file, fileIndex, node.type === 'list' ? numberAlone(file, node) ?? node : node)
       if (overrule) piece.overrule = overrule
       piece.extraGap = Math.max(piece.extraGap, above)
       overrule = undefined
@@ -37,6 +37,13 @@ export function flatten(files: readonly ParsedFile[]): Piece[] {
   }
   settleGaps(pieces)
   return pieces
+}
+
+/** `7.` on a line of its own is a number, not a list of nothing. */
+function numberAlone(file: ParsedFile, {ordered, children, position}: List): Paragraph | undefined {
+  if (!ordered || children.length > 1 || children[0]?.children.length !== 0 || !position) return undefined
+  const typed = String(file.source.value).slice(position.start.offset, position.end.offset).trim()
+  return /^\d{1,9}[.)]$/.test(typed) ? {type: 'paragraph', children: [{type: 'text', value: typed, position}], position} : undefined
 }
 
 function toPiece(index: number, file: ParsedFile, fileIndex: number, node: RootContent): Piece {

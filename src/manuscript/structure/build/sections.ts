@@ -142,7 +142,7 @@ function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: 
 }
 
 /** Pages that say what they are by where they stand: no book prints the word above its dedication. */
-const unprinted: ReadonlySet<SectionKind> = new Set<SectionKind>(['dedication', 'bookEpigraph'])
+const unprinted: ReadonlySet<SectionKind> = new Set<SectionKind>(['dedication', 'bookEpigraph', 'copyrightPage'])
 
 function addClass(heading: Heading, name: string): void {
   const {attributes = {}} = heading.data ?? {}

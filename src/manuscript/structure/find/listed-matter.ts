@@ -6,9 +6,10 @@ import {isOpen, mark, opensSection} from '../piece.ts'
 
 const listed: ReadonlySet<SectionKind> = new Set<SectionKind>(['copyrightPage', 'alsoBy', 'contents', 'glossary', 'bibliography', 'index', 'colophon', 'aboutAuthor'])
 
+/** Of which every block is an entry, whatever it looks like: a name in capitals is no sign, a line with a year no dateline. */
+const entries: ReadonlySet<SectionKind> = new Set<SectionKind>(['bibliography', 'index', 'copyrightPage', 'colophon', 'alsoBy', 'glossary'])
+
 /** Marks blocks of several lines in such sections. */
-/** Of which every block is an entry, whatever it looks like. */
-const entries: ReadonlySet<SectionKind> = new Set<SectionKind>(['bibliography', 'index'])
 
 export const listedMatter: Recogniser = ({pieces}) => {
   let isListed = false

@@ -16,6 +16,10 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
       mark(piece, 'scene-break', because('empty-heading', `an empty heading \`${rawOf(piece).trim()}\` reads as a scene break`, 0.8))
       continue
     }
+    if (isEmptyItem(piece)) {
+      mark(piece, 'scene-break', because('break-mark', `a mark on a line of its own, \`${rawOf(piece).trim()}\`, which Markdown takes for a list of nothing`, 0.9))
+      continue
+    }
     if (isBlankMark(piece)) {
       mark(piece, 'scene-break', because('break-mark', 'a line of nothing but a no-break space', 0.8))
       continue
@@ -35,5 +39,8 @@ const isAgain = (piece: Piece, previous: Piece | undefined): boolean =>
 
 /** `&nbsp;` or a hard space, by which authors of Markdown keep a line empty. */
 const isBlankMark = (piece: Piece): boolean => piece.node.type === 'paragraph' && piece.file.format === 'md' && piece.text.length <= 12 && /^\s*\u00a0\s*$/.test(piece.text) && isOpen(piece)
+
+/** One `*`, `-` or `+` alone. */
+const isEmptyItem = (piece: Piece): boolean => piece.node.type === 'list' && !piece.node.ordered && piece.text.trim() === '' && /^[*+-]$/.test(rawOf(piece).trim())
 
 const isMarkLine = (piece: Piece): boolean => piece.text.length <= longestMark && piece.lines.length === 1 && isOpen(piece) && (isBreakMark(piece.text) || isLetterMark(piece.text) || isSpelledBreak(piece.text))

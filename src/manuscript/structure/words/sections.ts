@@ -18,7 +18,7 @@ const names: readonly (readonly [SectionKind, string])[] = [
   ['aboutAuthor', 'about the author|about the authors|über den autor|über die autorin|à propos de l’auteur|sobre el autor|sobre la autora|l’autore|l’autrice'],
   ['alsoBy', 'also by|also by the author|other books|other books by|books by|bücher von|du même auteur'],
   ['appendix', 'appendix|anhang|annexe|appendice|apéndice|appendices'],
-  ['glossary', 'glossary|glossar|glossaire|glosario|glossario|dramatis personae|list of characters|cast of characters'],
+  ['glossary', 'glossary|glossar|glossaire|glosario|glossario|dramatis personae|dramatis personæ|characters|list of characters|cast of characters|persons of the play|personen des stücks|personnages|personajes|personaggi'],
   ['bibliography', 'bibliography|works cited|bibliographie|literaturverzeichnis|bibliografía|bibliografia|bibliografie'],
   ['index', 'index|sachregister|personenregister|stichwortverzeichnis|índice alfabético|índice analítico|indice analitico|indice dei nomi|skorowidz'],
   ['colophon', 'colophon|kolophon|a note on the type|about the type'],
