@@ -19,8 +19,6 @@ export function fontsForDrawing(drawing: string, families: readonly string[], st
   if (/italic|oblique/.test(drawing)) add(store.find({...query, style: 'italic'}))
   if (/font-weight\s*[=:]\s*["']?\s*(?:bold|[6-9]00)/.test(drawing)) add(store.find({...query, weight: 700}))
   const missing = [...new Set(drawing)].filter((character) => character > ' ' && !regular.has(character.codePointAt(0)!))
-  if (missing.length > 0) {
-    for (const face of store.fallbacks(query)) if (missing.some((character) => face.has(character.codePointAt(0)!))) faces.add(face)
-  }
+  for (const character of missing) add(store.fallback(query, character.codePointAt(0)!))
   return {family: regular.family, data: [...faces].map(({data}) => data)}
 }

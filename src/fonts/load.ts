@@ -15,6 +15,15 @@ export function isPackaged(source: string): boolean {
   return source.startsWith(scheme)
 }
 
+/** Whoever packs Octavo tightly may leave the faces of signs out. */
+export function isInstalled(source: string): boolean {
+  try {
+    return resolve(source.slice(scheme.length)) !== ''
+  } catch {
+    return false
+  }
+}
+
 export function readPackaged(source: string): Uint8Array {
   try {
     return readFileSync(resolve(source.slice(scheme.length)))

@@ -3,13 +3,14 @@
  *
  * Files of the book are read and checked when the store is made, so that a bad font stops the build
  * at once; faces of installed packages are opened when first asked for. What the declared families
- * lack is looked for in the other declared families, then in the families that come with Octavo.
+ * lack is looked for in the other declared families, then in the families that come with Octavo, one after the other.
  */
 
 import {faultAt, type Place, type Report} from '../report/index.ts'
 import {createFace} from './face.ts'
-import {isPackaged, readPackaged} from './load.ts'
+import {isInstalled, isPackaged, readPackaged} from './load.ts'
 import {rankSources} from './match.ts'
+import {monospaced, pictured, signFamilies, textFamilies} from './shipped.ts'
 import {FontDefect} from './tables.ts'
 import type {Face, FaceQuery, FontSource, FontSources, FontStore} from './types.ts'
 
@@ -25,21 +26,19 @@ export async function createFontStore({faces, readFile}: FontSources, report: Re
   for (const source of faces) {
     if (!isPackaged(source.source)) open(source, (await readFile(source.source)) ?? missing(source))
   }
-  const families = groupByFamily(faces)
-  const shipped = groupByFamily(shippedSources())
-  return createFinder(families, shipped, open, report)
+  return createFinder(groupByFamily(faces), open, report)
 }
 
 type Families = ReadonlyMap<string, readonly FontSource[]>
 
-function createFinder(families: Families, shipped: Families, open: (source: FontSource) => Face, report: Report): FontStore {
+function createFinder(families: Families, open: (source: FontSource) => Face, report: Report): FontStore {
   const unknown = new Set<string>()
   const found = new Map<string, Face | undefined>()
+  const named = (family: string): readonly FontSource[] | undefined => families.get(family.toLowerCase()) ?? (/^(?:ui-)?monospace$/i.test(family) ? monospaced : undefined)
   const find = (query: FaceQuery): Face | undefined => {
-    const named = query.families.map((family) => families.get(family.toLowerCase())).find((sources) => sources !== undefined)
-    if (named === undefined) warnOfFamilies(query.families, unknown, report)
-    const sources = named ?? [...families.values(), ...shipped.values()][0]
-    const source = sources && rankSources(sources, query)[0]
+    const sources = query.families.map(named).find((each) => each !== undefined)
+    if (sources === undefined || sources === monospaced) warnOfFamilies(query.families, unknown, report)
+    const source = rankSources(sources ?? [...families.values(), ...textFamilies][0]!, query)[0]
     return source && open(source)
   }
   return {
@@ -48,12 +47,15 @@ function createFinder(families: Families, shipped: Families, open: (source: Font
       if (!found.has(key)) found.set(key, find(query))
       return found.get(key)
     },
-    fallbacks(query) {
-      const named = query.families.map((family) => families.get(family.toLowerCase()) ?? [])
-      const ordered = new Set([...named, ...families.values(), ...shipped.values()])
-      const sources = [...ordered].map((group) => rankSources(group, query)[0]).filter((source) => source !== undefined)
-      const first = find(query)
-      return [...new Set(sources.map((source) => open(source)))].filter((face) => face !== first)
+    fallback(query, codePoint, isPicture = false) {
+      const text = [...query.families.map((family) => named(family) ?? []), ...families.values(), ...textFamilies]
+      for (const sources of new Set(isPicture ? [pictured, ...text, ...signFamilies] : [...text, ...signFamilies])) {
+        const [source] = rankSources(sources, query)
+        if (source === undefined || signFamilies.includes(sources) && !isInstalled(source.source)) continue
+        const face = open(source)
+        if (face.has(codePoint)) return face
+      }
+      return undefined
     }
   }
 }
@@ -104,14 +106,4 @@ function groupByFamily(sources: readonly FontSource[]): Families {
     families.set(key, [...(families.get(key) ?? []), source])
   }
   return families
-}
-
-/** The families Octavo depends on: the last to be tried. */
-function shippedSources(): readonly FontSource[] {
-  return ['EB Garamond', 'Literata', 'Alegreya'].flatMap((family) => {
-    const folder = `font:@expo-google-fonts/${family.toLowerCase().replace(' ', '-')}`
-    const stem = family.replace(' ', '')
-    const face = (name: string, style: FontSource['style'], weight: number): FontSource => ({family, style, weight, source: `${folder}/${name}/${stem}_${name}.ttf`})
-    return [face('400Regular', 'normal', 400), face('400Regular_Italic', 'italic', 400), face('700Bold', 'normal', 700), face('700Bold_Italic', 'italic', 700)]
-  })
 }

@@ -72,6 +72,6 @@ export interface Face {
 export interface FontStore {
   /** The best face of the query that has every letter asked for by `has`; `undefined` only when no family exists. */
   find(query: FaceQuery): Face | undefined
-  /** Faces to try, in order, for a character `face` lacks. */
-  fallbacks(query: FaceQuery): readonly Face[]
+  /** The face for a character that the one found lacks; `isPicture` asks for an emoji's picture before any letter-like form. */
+  fallback(query: FaceQuery, codePoint: number, isPicture?: boolean): Face | undefined
 }

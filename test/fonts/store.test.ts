@@ -128,6 +128,27 @@ test('an unknown family is said once', async (t) => {
   t.is(report.messages.length, 1)
 })
 
+test('what the book’s faces lack is looked for in those of text, then in those of signs', async (t) => {
+  const store = await shipped()
+  const familyOf = (character: string, isPicture = false) => store.fallback(query, character.codePointAt(0)!, isPicture)?.family
+  t.is(familyOf('ѳ'), 'EB Garamond')
+  t.is(familyOf('♞'), 'Noto Sans Symbols 2')
+  t.is(familyOf('░'), 'IBM Plex Mono')
+  t.is(familyOf('☽'), 'Noto Sans Symbols')
+  t.is(familyOf('🦊'), 'Noto Emoji')
+  t.is(familyOf('𝔄'), 'Noto Sans Math')
+  t.is(familyOf('♥'), 'Noto Sans Symbols 2')
+  t.is(familyOf('♥', true), 'Noto Emoji')
+  t.is(familyOf('漢'), undefined)
+})
+
+test('`monospace` is a face of even widths, unless the book has one of that name', async (t) => {
+  const store = await shipped()
+  t.is(store.find({...query, families: ['monospace']})?.family, 'IBM Plex Mono')
+  t.is(store.find({families: ['ui-monospace'], style: 'italic', weight: 700})?.id, 'IBMPlexMono-700-italic')
+  t.is(store.find({...query, families: ['EB Garamond', 'monospace']})?.family, 'EB Garamond')
+})
+
 test('fonts nobody holds any more give their memory back', async (t) => {
   const setFlags = (await import('node:v8')).setFlagsFromString
   setFlags('--expose-gc')

@@ -56,6 +56,23 @@ test('links lead out of the book and to its places', async (t) => {
   t.truthy(await file.getDestination('text/two.xhtml'))
 })
 
+test('signs and pictures no face of text has are drawn and read, those of several characters, too', async (t) => {
+  const signs = '😀 👍🏽 👩‍👩‍👦‍👦 ❤️ 🇫🇷 ♞ ☽ ░▓ 𝔄'
+  const {book, messages} = await setPages([documentOf('chapter', `<p>She sent ${signs} and went.</p><pre>HP ██░░ 3/9</pre>`)])
+  t.deepEqual(messages, [])
+  const drawn = await drawBook(book, metadata)
+  const [page] = await readPages(await openPdf(drawn))
+  const marks = (text: string): string => text.replace(/[\s\ufe0f\u200d]/gu, '')
+  t.is(marks(page!.lines.map(({text}) => text).join('')), marks(`She sent ${signs} and went.HP ██░░ 3/91`))
+  const path = join(mkdtempSync(join(tmpdir(), 'octavo-')), 'signs.pdf')
+  writeFileSync(path, drawn)
+  for (const [tool, args] of [['pdftotext', ['-enc', 'UTF-8', path, '-']], ['mutool', ['draw', '-q', '-F', 'txt', path]]] as const) {
+    const {error, stdout} = spawnSync(tool, args)
+    if (error) t.log(`skipped: ${tool} is not installed`)
+    else t.true(marks(new TextDecoder('utf-8', {fatal: true}).decode(stdout)).includes(marks(signs)), tool)
+  }
+})
+
 test('metadata is escaped', async (t) => {
   const {info, metadata: xmp} = await (await openPdf(await bytes)).getMetadata()
   t.is((info as {Title: string}).Title, metadata.title)

@@ -34,8 +34,8 @@ export async function makeCover({metadata, resources}: Publication, {sheet, font
     return {picture: png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsForDrawing(drawing, families, store))), unset: []}
   }
   if (!store || !regular) return undefined
-  const faces = [regular, ...store.fallbacks({families, style: 'normal', weight: 400})]
-  const canSet = (text: string) => [...text].every((character) => character <= ' ' || faces.some((face) => face.has(character.codePointAt(0)!)))
+  const hasFace = (codePoint: number) => regular.has(codePoint) || store.fallback({families, style: 'normal', weight: 400}, codePoint) !== undefined
+  const canSet = (text: string) => [...text].every((character) => character <= ' ' || hasFace(character.codePointAt(0)!))
   const drawing = designCover(metadata, {face: regular, canSet})
   const blank: Resource = {path: 'images/cover.png', source: '', mediaType: 'image/png', role: 'cover', data: new Uint8Array(), ...coverSize}
   const picture = png(freePath(blank, resources), coverSize.width, await rasterise(drawing, coverSize.width, fontsForDrawing(drawing, families, store)))

@@ -44,7 +44,7 @@ export function createFontTable(document: PdfDocument): FontTable {
 }
 
 function createFont(document: PdfDocument, face: Face): DrawnFont {
-  document.registerFont(face.id, face.data)
+  document.registerFont(face.id, padded(face.data))
   document.font(face.id)
   const font = document._font
   if (face.isEmbeddedWhole) keepWhole(font, face)
@@ -61,6 +61,13 @@ function createFont(document: PdfDocument, face: Face): DrawnFont {
   }
 }
 
+/** The library reads ten bytes of a glyph before it asks whether it has any: past the end of a file that ends in an empty one. */
+function padded(data: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(data.length + 10)
+  copy.set(data)
+  return copy
+}
+
 type Coder = (glyph: number, text: string) => string
 
 /** Codes are two bytes, escaped. The first text of a glyph takes the subset's own code, each further one a new code. */
@@ -72,8 +79,9 @@ function createCoder(font: PdfFont, face: Face): Coder {
     font.unicode[code] = Array.from(text, (character) => character.codePointAt(0)!)
     return escapeBytes(String.fromCharCode(code >> 8, code & 0xff))
   }
-  return (glyph, read) => {
+  const coder: Coder = (glyph, read) => {
     const text = read.length === 1 ? read : asDrawn(read)
+    if (isBeyondReaders(text) && face.has(32) && !face.isEmbeddedWhole) return asCluster(glyph, text)
     const known = first.get(glyph)
     if (!known) {
       const code = add(font.subset.includeGlyph(glyph), glyph, text)
@@ -86,7 +94,31 @@ function createCoder(font: PdfFont, face: Face): Coder {
     if (code === undefined) others.set(key, (code = add(font.subset.glyphs.push(glyph) - 1, glyph, text)))
     return code
   }
+  /** A new code of a glyph, with a width of its own. */
+  const addOnce = (key: string, glyph: number, text: string, width: number): string => {
+    const known = others.get(key)
+    if (known !== undefined) return known
+    const number = font.subset.glyphs.push(glyph) - 1
+    const code = add(number, glyph, text)
+    font.widths[number] = width
+    others.set(key, code)
+    return code
+  }
+  const asCluster = (glyph: number, text: string): string => {
+    const [lead, ...rest] = text
+    const step = Math.floor(Math.min(unseenAdvance, face.advanceOf(glyph) / (rest.length + 1)))
+    const [space] = face.shape(' ', {}, '').glyphs
+    const first = addOnce(`${glyph} ${text}`, glyph, lead!, face.advanceOf(glyph) - step * rest.length)
+    return first + rest.map((character) => addOnce(`unseen ${character} ${step}`, space!, character, step)).join('')
+  }
+  return coder
 }
+
+/** 1/1000 em: nearer together, poppler takes two alike for one drawn twice. */
+const unseenAdvance = 120
+
+/** Not every reader takes several characters beyond U+FFFF, or more than eight units, from one glyph: each further one gets a glyph without ink, in the width of the first. */
+const isBeyondReaders = (text: string): boolean => text.length > 2 && (text.length > 8 || /[\ud800-\udbff]/.test(text)) && !rightToLeft.test(text)
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802|\ud803|\ud83a|\ud83b/
 

@@ -5,7 +5,7 @@
 
 import type {Face} from '../../fonts/index.ts'
 import {mirrorOf} from './bidi.ts'
-import {cutChunk, type Cut, type Part} from './cut-chunk.ts'
+import {cutChunk, type Cut, type Faces, type Part} from './cut-chunk.ts'
 import type {Opportunity} from '../../lines/index.ts'
 import type {WordShape} from './types.ts'
 import {createChunkTable} from './chunk-table.ts'
@@ -33,7 +33,7 @@ export interface ChunkParts {
 
 export interface ChunkOptions {
   readonly face: Face
-  fallbacks(): readonly Face[]
+  fallback: Faces['fallback']
   readonly features: Readonly<Record<string, number>>
   readonly language: string
   /** 1/1000 em. */

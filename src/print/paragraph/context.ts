@@ -67,7 +67,7 @@ function createContext(style: ComputedStyle, language: string, options: ContextO
   const tracking = size > 0 ? (style.letterSpacing * 1000) / size : 0
   const features = tracking === 0 ? style.fontFeatures : {liga: 0, clig: 0, ...style.fontFeatures}
   const key = `${face.id} ${Math.round(tracking * 100)} ${JSON.stringify(features)} ${language} ${style.hyphens} ${style.hyphenateLimitChars.join()}`
-  const chunks = known.get(key) ?? createChunks({face, fallbacks: () => options.fonts.fallbacks(query), features, language, tracking, lexicon: options.lexicon})
+  const chunks = known.get(key) ?? createChunks({face, fallback: (code, isPicture) => options.fonts.fallback(query, code, isPicture), features, language, tracking, lexicon: options.lexicon})
   known.set(key, chunks)
   const hyphenation = hyphenationOf(style, language, options.hyphenationExceptions)
   return {

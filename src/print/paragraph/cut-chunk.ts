@@ -28,7 +28,7 @@ export interface Cut {
 /** Faces to cut by. */
 export interface Faces {
   readonly face: Face
-  fallbacks(): readonly Face[]
+  fallback(codePoint: number, isPicture: boolean): Face | undefined
 }
 
 export function cutChunk(text: string, faces: Faces): Cut {
@@ -37,10 +37,16 @@ export function cutChunk(text: string, faces: Faces): Cut {
     const code = text.codePointAt(at) as number
     const length = code > 0xffff ? 2 : 1
     if (at > 0) cutter.mayBreak(opportunityAt(text, at))
-    cutter.take(code, text.slice(at, at + length), at)
+    cutter.take(code, text.slice(at, at + length), {at, next: text.codePointAt(at + length)})
     at += length
   }
   return cutter.finish()
+}
+
+/** Offset of a character in its chunk, and the code point after it. */
+interface Where {
+  readonly at: number
+  readonly next: number | undefined
 }
 
 class Cutter {
@@ -64,16 +70,17 @@ class Cutter {
     if (last !== undefined) last.after = opportunity
   }
 
-  take(code: number, character: string, at: number): void {
+  take(code: number, character: string, {at, next}: Where): void {
     const {face: own} = this.faces
     const advance = fixedSpaces.get(character)
     if (code === 0xad) this.open?.soft.push(this.open.shown.length)
     else if (advance !== undefined && (code === 0x202f || !own.has(code))) this.add({face: own, shown: ' ', text: character, offset: at, advance})
-    else if (!isInvisible(code) || code === 0x200d || code === 0x200c) this.takeVisible(code, character, at)
+    else if (!isInvisible(code) || code === 0x200d || code === 0x200c) this.takeVisible(code, character, {at, next})
   }
 
-  private takeVisible(code: number, character: string, at: number): void {
-    const face = faceFor(code, character, this.open?.face, this.faces)
+  private takeVisible(code: number, character: string, {at, next}: Where): void {
+    const isJoined = this.open?.shown.endsWith('\u200d') === true && this.open.face.has(code)
+    const face = isJoined ? this.open!.face : isPicture(code, character, next) ? pictureFor(code, this.faces) : faceFor(code, character, this.open?.face, this.faces)
     if (face === undefined) {
       const stand = substituteOf(character, this.faces.face)
       if (stand === undefined) this.missing.push(code)
@@ -112,8 +119,13 @@ function faceFor(code: number, character: string, current: Face | undefined, opt
   if (current !== undefined && joining.test(character)) return current
   if (options.face.has(code)) return options.face
   if (substituteOf(character, options.face) !== undefined) return undefined
-  return options.fallbacks().find((face) => face.has(code))
+  return options.fallback(code, false)
 }
+
+/** An emoji by itself, or a character that asks to be one (U+FE0F). */
+const isPicture = (code: number, character: string, next: number | undefined): boolean => next === 0xfe0f || code > 0x2300 && /\p{Emoji_Presentation}/u.test(character)
+
+const pictureFor = (code: number, {face, fallback}: Faces): Face | undefined => fallback(code, true) ?? (face.has(code) ? face : undefined)
 
 function substituteOf(character: string, face: Face): string | undefined {
   const stand = substitutes.get(character)
