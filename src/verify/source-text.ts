@@ -100,16 +100,23 @@ export function readSource({format, text: typed, leftOut = [], decodeName = only
   const table = tables[format](decodeName, text)
   if (format !== 'md') return scrub(text, table)
   const code = /^ {0,3}(`{3,}|~{3,})([^\n]*)\n([^]*?)(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))|(?<!`)(`+)(?!`)([^]{1,2000}?)(?<!`)\4(?!`)/gm
+  const markup = text.matchAll(markupBlock)
+  let block = markup.next().value
   let scrubbed = ''
   let end = 0
   for (const match of text.matchAll(code)) {
     const [whole, fence, , body, , inline] = match
+    while (block && block.index + block[0].length <= match.index) block = markup.next().value
+    if (fence === undefined && block && block.index <= match.index) continue
     scrubbed += scrub(text.slice(end, match.index), table)
     scrubbed += keep(whole, (fence === undefined ? inline : body) ?? '')
     end = match.index + whole.length
   }
   return scrubbed + scrub(text.slice(end), end === 0 ? table : table.slice(1))
 }
+
+/** Blocks of raw HTML, down to a blank line (CommonMark 4.6, kind 6): a backtick in one is a backtick. */
+const markupBlock = /^ {0,3}<\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|menu|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>])(?:[^\n]|\n(?![ \t]*(?:\n|$(?![^]))))*/gim
 
 function withoutStretches(text: string, stretches: SourceText['leftOut'] & {}): string {
   const parts: string[] = []

@@ -9,6 +9,7 @@ import {fifthMediaCases} from './fifth-media.ts'
 import {fifthSheetCases} from './fifth-sheets.ts'
 import {importCases} from './imports.ts'
 import {mediaCases} from './media.ts'
+import {combinedCases} from './sixth-combinations.ts'
 import {pathCases} from './paths.ts'
 import {settingsCases} from './settings.ts'
 import {wordProcessorCases} from './word-processors.ts'
@@ -19,4 +20,5 @@ import {thirdHandCases} from './third-hand.ts'
 import {textCases} from './text.ts'
 
 export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases,
-  ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases]
+  ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases,
+  ...combinedCases]
