@@ -34,12 +34,16 @@ export async function readManuscript(folder: ReadFolder, options: ReadOptions, r
   const parsed: ParsedFile[] = []
   const files = await readFiles(folder, chosen)
   for (const [index, {path, partFolder}] of chosen.entries()) {
+    if (chosen.length > 1 && isBlank(files[index]!)) report.warn('read:empty-file', {path}, 'Found a file without a word, and no chapter in its place', {hint: 'Save its text again if it was lost, or take the file out of the manuscript'})
     const file = await parseFile(files[index]!, path, options.settings.encoding, report)
     await placePictures(file, folder, report)
     parsed.push(partFolder === undefined ? file : {...file, partFolder})
   }
   return parsed
 }
+
+/** Spaces and line ends alone, with or without a mark of UTF-8 before them. */
+const isBlank = (bytes: Uint8Array): boolean => bytes.length < 100 && /^\ufeff?\s*$/.test(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes))
 
 /** Longest list of names in a message. */
 const mostNames = 30

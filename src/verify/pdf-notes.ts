@@ -1,6 +1,7 @@
 /**
  * What a marked passage is, by the structure tree (ISO 32000-2, 14.7): which note it belongs to, as a note that goes on at
- * the foot of the next page has text of the story between its parts; and whether it is the mark of a note or of an item.
+ * the foot of the next page has text of the story between its parts; which cell of a table, as a deep row that goes on
+ * overleaf has its other cells between; and whether it is the mark of a note or of an item.
  */
 
 import type {PdfDocument, PdfValue} from './pdf-objects.ts'
@@ -8,6 +9,8 @@ import type {PdfDocument, PdfValue} from './pdf-objects.ts'
 export interface PassageRole {
   /** `undefined` = none. */
   readonly note: number | undefined
+  /** `undefined` = none. */
+  readonly cell: number | undefined
   readonly isMark: boolean
   /** The mark of a call. */
   readonly isCall: boolean
@@ -46,14 +49,16 @@ function roleOf(document: PdfDocument, element: PdfValue | undefined): PassageRo
   let at = element
   let isMark = false
   let isCall = false
+  let cell: number | undefined
   for (let depth = 0; depth < deepest && at !== undefined && at !== null; depth++) {
     const type = document.nameOf(document.get(at, 'S'))
     if (type !== undefined && marks.has(type) && !(type === 'Lbl' && isTerm(document, at))) isMark = true
     if (type === 'Reference') isCall = true
-    if (type === 'Note') return {note: typeof at === 'object' && 'reference' in at ? at.reference : undefined, isMark, isCall}
+    if (type === 'TD' || type === 'TH') cell = numberOf(at)
+    if (type === 'Note') return {note: numberOf(at), cell, isMark, isCall}
     at = parentOf(document, at)
   }
-  return {note: undefined, isMark, isCall}
+  return {note: undefined, cell, isMark, isCall}
 }
 
 /** The label of a list whose labels are text of the author's. */
@@ -62,6 +67,8 @@ function isTerm(document: PdfDocument, label: PdfValue): boolean {
   const list = item === undefined ? undefined : parentOf(document, item)
   return list !== undefined && document.nameOf(document.get(document.get(list, 'A'), 'ListNumbering')) === 'None'
 }
+
+const numberOf = (element: PdfValue): number | undefined => (typeof element === 'object' && element !== null && 'reference' in element ? element.reference : undefined)
 
 /** As a reference: it is what tells one element from another. */
 function parentOf(document: PdfDocument, element: PdfValue): PdfValue | undefined {

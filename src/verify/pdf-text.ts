@@ -28,26 +28,33 @@ export function readPdf(bytes: Uint8Array): BookText {
   return {text: texts.join('\n'), calls: reader.calls.callsOf(notes)}
 }
 
-/** Text of the story, or of one note, as it stands on a page. */
+/** Text of the story, of one cell of it, or of one note, as it stands on a page. */
 interface Stretch {
   readonly note: number | undefined
+  readonly cell: number | undefined
   text: string
 }
 
-/** Text page by page; what goes on of a note is put behind its beginning. */
-function joinNotes(pages: readonly (readonly Stretch[])[]): {readonly texts: readonly string[]; readonly notes: ReadonlyMap<number, string>} {
-  const notes = new Map<number, Stretch>()
-  for (const stretches of pages) {
-    for (const stretch of stretches) {
-      if (stretch.note === undefined) continue
-      const begun = notes.get(stretch.note)
-      if (begun === undefined) notes.set(stretch.note, stretch)
-      else {
-        begun.text += `\n${stretch.text}`
-        stretch.text = ''
-      }
+/** What goes on of a note or of a cell is put behind its beginning. */
+function joinBy(kind: 'note' | 'cell', pages: readonly (readonly Stretch[])[]): ReadonlyMap<number, Stretch> {
+  const known = new Map<number, Stretch>()
+  for (const stretch of pages.flat()) {
+    const own = stretch[kind]
+    if (own === undefined) continue
+    const begun = known.get(own)
+    if (begun === undefined) known.set(own, stretch)
+    else {
+      begun.text += `\n${stretch.text}`
+      stretch.text = ''
     }
   }
+  return known
+}
+
+/** Text page by page. */
+function joinNotes(pages: readonly (readonly Stretch[])[]): {readonly texts: readonly string[]; readonly notes: ReadonlyMap<number, string>} {
+  joinBy('cell', pages)
+  const notes = joinBy('note', pages)
   return {texts: pages.map((stretches) => stretches.map(({text}) => text).join('')), notes: new Map([...notes].map(([note, {text}]) => [note, text]))}
 }
 
@@ -64,6 +71,7 @@ function collectPages(document: PdfDocument, root: PdfValue, pages: PdfValue[]):
 interface Passage {
   readonly isHidden: boolean
   note: number | undefined
+  cell: number | undefined
   /** What is shown in it reads backwards (14.8.2.5.3), or is left out where it is but a mark: said when it ends. */
   held: string[] | undefined
   readonly isTurned: boolean
@@ -149,7 +157,7 @@ class PageReader {
     const actual = this.#document.get(properties, 'ActualText')
     const passage = this.#document.get(properties, 'MCID')
     const outer = this.#passages.at(-1)
-    const role = typeof passage === 'number' ? this.#roleOf(this.#key, passage) : {note: outer?.note, isMark: false, isCall: false}
+    const role = typeof passage === 'number' ? this.#roleOf(this.#key, passage) : {note: outer?.note, cell: outer?.cell, isMark: false, isCall: false}
     const isReplaced = actual instanceof Uint8Array
     const isHidden = this.#isHidden()
     const isTurned = this.#document.nameOf(operands[0] ?? null) === 'ReversedChars'
@@ -196,15 +204,16 @@ class PageReader {
   }
 
   #say(text: string): void {
-    const note = this.#passages.at(-1)?.note
+    const {note, cell} = this.#passages.at(-1) ?? {note: undefined, cell: undefined}
     const holder = this.#passages.findLast((passage) => passage.held)
     if (holder?.held) {
       holder.held.push(text)
       holder.note ??= note
+      holder.cell ??= cell
       return
     }
     const last = this.#stretches.at(-1)
-    if (last === undefined || last.note !== note) this.#stretches.push({note, text})
+    if (last === undefined || last.note !== note || last.cell !== cell) this.#stretches.push({note, cell, text})
     else last.text += text
   }
 

@@ -21,7 +21,7 @@ import {addPicture} from './picture.ts'
 import {addRule} from './rule.ts'
 import {languageOf, stylesOf, type Area, type Walk} from './setting.ts'
 import {stackLeaves} from './stack.ts'
-import {addTable} from './table.ts'
+import {addTable, hasRows} from './table.ts'
 import {addText, hasContent} from './text-leaf.ts'
 import {valuesOfStrings} from './strings.ts'
 
@@ -52,16 +52,16 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
   const inner: Area = {...area, tag, language: language ?? area.language}
   if (element.tagName === 'img') addPicture(walk, element, {style: own, area: inner, alignment: parent.textAlign})
   else if (element.tagName === 'hr') addRule(walk, element, inner)
-  else if (own.display === 'table') addTable(walk, element, inner)
+  else if (own.display === 'table' && hasRows(walk, element)) addTable(walk, element, inner)
   else if (stacked.test(element.tagName)) addStack(walk, element, styles, inner)
   else addFlow(walk, element, styles, inner)
   leave(walk, element, own, from)
 }
 
-/** Notes wait until their call is met. */
+/** Notes wait until their call is met; what nobody calls stays where it is, whatever a sheet asks of it. */
 function postpone(walk: Walk, element: Element, area: Area): boolean {
-  const id = element.properties['id']
-  if (typeof id !== 'string') return false
+  const {id, role} = element.properties
+  if (typeof id !== 'string' || (role !== 'doc-footnote' && !walk.called.has(id))) return false
   walk.notes.push({id, element, offset: walk.offset, area})
   return true
 }

@@ -74,15 +74,27 @@ function addElement(walk: Walk, element: Element, context: InlineContext, inline
     const isBlock = own.display !== 'inline' && own.display !== 'inline-block'
     if (isBlock && inlines.some(({type}) => type === 'text')) inlines.push({type: 'break'})
     addEdge(inlines, own, 'Left', context.width)
-    if (styles.before) for (const each of generatedInlines(walk, styles.before, inner)) inlines.push(each)
+    const made = (style: ComputedStyle): readonly Inline[] => wordsOutside(generatedInlines(walk, style, inner), outsideMark(walk, tag))
+    if (styles.before) for (const each of made(styles.before)) inlines.push(each)
     if (own.display === 'inline-block' && own.width !== 'auto') for (const each of fillWidth(walk, collectInlines(walk, element.children, inner), own, context)) inlines.push(each)
     else collectInlines(walk, element.children, inner, inlines)
-    if (styles.after) for (const each of generatedInlines(walk, styles.after, inner)) inlines.push(each)
+    if (styles.after) for (const each of made(styles.after)) inlines.push(each)
     addEdge(inlines, own, 'Right', context.width)
   }
   walk.setting.counters.close()
   if (element.properties['role'] === 'doc-noteref') addCall(walk, element, inlines)
 }
+
+/** The tag around the number of a note, where `tag` is one or stands in one. */
+function outsideMark({setting: {structure: {nodes}}}: Walk, tag: number): number {
+  let outside = tag
+  for (let at = tag; /^(?:Link|Lbl|Reference)$/.test(nodes[at]?.type ?? ''); at = nodes[at]!.parent) if (nodes[at]!.type !== 'Link') outside = nodes[at]!.parent
+  return outside
+}
+
+/** Words a sheet puts beside the number of a note are no part of the number. */
+const wordsOutside = (inlines: readonly Inline[], tag: number): readonly Inline[] =>
+  inlines.map((each) => (each.type === 'text' && each.tag !== tag && /[\p{L}\p{N}]/u.test(each.text) ? {...each, tag} : each))
 
 /** A phrase with a ground or a border of its own, inside those around it. */
 function groundsOf(style: ComputedStyle, {grounds}: InlineContext): InlineContext['grounds'] {
@@ -123,8 +135,8 @@ function raisedWith(style: ComputedStyle, {verticalAlign, display}: ComputedStyl
 
 /** A note in the middle of the text: set at the foot, called by its own marker. */
 function addNote(walk: Walk, element: Element, {tag, language, width}: InlineContext): boolean {
-  const id = element.properties['id']
-  if (typeof id !== 'string') return false
+  const {id, role} = element.properties
+  if (typeof id !== 'string' || (role !== 'doc-footnote' && !walk.called.has(id))) return false
   walk.notes.push({id, element, offset: walk.offset, area: {x: 0, width, frame: undefined, tag, language}})
   skipText(walk, element)
   return true

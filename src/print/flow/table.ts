@@ -113,6 +113,27 @@ function keepEnds(leaves: readonly {leaf: Leaf; isHeader: boolean}[], isShort: b
   }
 }
 
+/**
+ * Whether an element shown as a table is one: rows made of cells, and nothing else. Any other (a heading told to be
+ * as wide as its words) is a block, or its words would stand in no cell.
+ */
+export function hasRows(walk: Walk, element: Element): boolean {
+  if (element.tagName === 'table') return true
+  const parts = partsOf(walk, element)
+  return parts.length > 0 && parts.every((part) => part.type === 'element' && (isRow(walk, part) || (displayOf(walk, part) === 'table-row-group' && hasRows(walk, part))))
+}
+
+function isRow(walk: Walk, element: Element): boolean {
+  const parts = partsOf(walk, element)
+  return displayOf(walk, element) === 'table-row' && parts.length > 0 && parts.every((part) => part.type === 'element' && displayOf(walk, part) === 'table-cell')
+}
+
+const displayOf = (walk: Walk, element: Element): ComputedStyle['display'] => stylesOf(walk, element).own.display
+
+/** Children that are more than blanks, and shown. */
+const partsOf = (walk: Walk, {children}: Element): readonly ElementContent[] =>
+  children.filter((child) => (child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && displayOf(walk, child) !== 'none'))
+
 interface Reading {
   readonly rows: Row[]
   /** Rows still to come that a cell above reaches into, by column. */
@@ -133,7 +154,7 @@ function collectRows(walk: Walk, element: Element, {area, grounds}: Around, read
   const tag = walk.setting.structure.addElement(element, area.tag)
   const ground = {style: own, isFirst: true, isLast: true}
   const inner = {area: {...area, tag}, grounds: [...grounds, ground]}
-  if (element.tagName === 'tr') {
+  if (element.tagName === 'tr' || own.display === 'table-row') {
     readRow(walk, element, inner, reading)
     return
   }

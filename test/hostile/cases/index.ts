@@ -10,6 +10,8 @@ import {fifthSheetCases} from './fifth-sheets.ts'
 import {importCases} from './imports.ts'
 import {mediaCases} from './media.ts'
 import {combinedCases} from './sixth-combinations.ts'
+import {sixthDocumentCases} from './sixth-documents.ts'
+import {sixthHandCases} from './sixth-hand.ts'
 import {pathCases} from './paths.ts'
 import {settingsCases} from './settings.ts'
 import {wordProcessorCases} from './word-processors.ts'
@@ -21,4 +23,4 @@ import {textCases} from './text.ts'
 
 export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases,
   ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases,
-  ...combinedCases]
+  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases]
