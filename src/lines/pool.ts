@@ -12,8 +12,9 @@ export interface GrowingPool<Context extends LineContext> extends LinePool {
   readonly contexts: readonly Context[]
 }
 
-export function createLinePool<Context extends LineContext>(contexts: readonly Context[]): GrowingPool<Context> {
-  return {count: 0, sourceCount: 0, otherCount: 0, ...piecesOf(16_384), styles: sharedColumn(Int32Array, 1024), otherWidths: sharedColumn(Float64Array, 64), contexts}
+/** `expected`: pieces there will be; room for too many takes no memory, room that has to grow takes it twice. */
+export function createLinePool<Context extends LineContext>(contexts: readonly Context[], expected: number): GrowingPool<Context> {
+  return {count: 0, sourceCount: 0, otherCount: 0, ...piecesOf(Math.max(16_384, expected)), styles: sharedColumn(Int32Array, 1024), otherWidths: sharedColumn(Float64Array, 64), contexts}
 }
 
 /** Appends a piece with no space after it. */

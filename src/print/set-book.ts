@@ -40,7 +40,7 @@ export interface Copy {
 export async function setBook({publication, cascade, fonts}: Copy, options: SettingOptions, report: Report): Promise<BrokenBook> {
   const documents = publication.documents.filter(({outputs}) => outputs.includes('pdf'))
   const targets = surveyTargets(documents, publication.outline)
-  const typesetter = createTypesetter(fonts, options, report)
+  const typesetter = createTypesetter(fonts, {...options, wordCount: publication.wordCount}, report)
   const setting: Setting = {
     publication, cascade, typesetter, fonts, report, targets,
     structure: createStructure(),

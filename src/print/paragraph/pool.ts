@@ -31,8 +31,8 @@ export interface Pool extends GrowingPool<TextContext> {
   readonly sourceOf: Map<ComputedStyle, Source>
 }
 
-export function createPool(contexts: readonly TextContext[]): Pool {
-  const pool = createLinePool(contexts)
+export function createPool(contexts: readonly TextContext[], expected: number): Pool {
+  const pool = createLinePool(contexts, expected)
   return {...pool, offsets: new Int32Array(pool.words.length), others: [], sources: [], sourceOf: new Map()}
 }
 

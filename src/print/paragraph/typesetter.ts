@@ -22,13 +22,15 @@ export interface TypesetterOptions {
   /** Words with their breaks as hyphens (`ta-ble`; without one = never), for every language. */
   readonly hyphenationExceptions?: readonly string[]
   readonly breakLines?: LineHelp
+  /** Words the book has, more or less. */
+  readonly wordCount?: number | undefined
 }
 
 export function createTypesetter(fonts: FontStore, options: TypesetterOptions, report: Report): Typesetter {
   const lexicon = createLexicon()
   const contexts = createContexts({fonts, hyphenationExceptions: options.hyphenationExceptions ?? [], lexicon})
   const missing = createMissingGlyphs()
-  const pool = createPool(contexts.all)
+  const pool = createPool(contexts.all, Math.ceil(1.1 * (options.wordCount ?? 0)))
   const {breakLines} = options
   const unbroken: Paragraph[] = []
   return {
