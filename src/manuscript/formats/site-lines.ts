@@ -6,7 +6,7 @@ const several = new RegExp(String.raw`^[\s\[(|]*${arrow}*\s*${way}\s*${arrow}*[\
 const one = new RegExp(String.raw`^[\s\[(|]*(?:${arrow}+\s*${way}|${way}\s*${arrow}+)[\s\])|]*$`, 'iu')
 
 /** Every instalment of a thread: `[Part 1] [Part 2]`. */
-const instalments = /^(?:[\s|,·•-]*\[(?:part|chapter|ch\.?|book|episode) ?\d+\]){2,}[\s|,·•-]*$/i
+const instalments = /^(?:[\s|,·•-]*\[(?:part|chapter|ch\.?|book|episode) ?\d+\]){2,}[\s|,·•-]*$|^(?:part|chapter|ch\.?|episode) ?\d+(?:\s*[|·•]\s*(?:part|chapter|ch\.?|episode) ?\d+)+$/i
 
 /** What an archive writes above the story between the notes. */
 const label = /^(?:chapter|work) text$/i
@@ -16,4 +16,4 @@ const button = /^(?:subscribe(?: now)?|share(?: this post)?|leave a comment|upgr
 
 /** Two such words or more, or one with an arrow; a word alone may be the story's. */
 export const isSiteLine = (line: string): boolean =>
-  line.length <= 120 && (line.startsWith('[') && instalments.test(line) || /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || line.length < 24 && button.test(line))
+  line.length <= 120 && (/^\W*(?:part|ch|ep|book)/i.test(line) && instalments.test(line) || /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || line.length < 24 && button.test(line))

@@ -6,12 +6,13 @@
  */
 
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
-import {createReport, type Report} from '../../report/index.ts'
-import type {BlockFacts, DeclaredText} from '../types.ts'
+import {BookFault, createReport, type Report} from '../../report/index.ts'
+import type {BlockFacts, DeclaredText, ParsedFile} from '../types.ts'
 import {decode} from './decode.ts'
 import {parseInline} from './inline/parse.ts'
 import {plainText} from './inline/plain.ts'
-import type {Format} from './format.ts'
+import {resolveHtml} from './markup/inline-html.ts'
+import type {Format, Input} from './format.ts'
 import {findFrontMatter, settingsIn} from './front-matter.ts'
 import {isSiteLine} from './site-lines.ts'
 import {quoteOf} from './text-quote.ts'
@@ -30,10 +31,33 @@ export const text: Format = {
   async parse(input, report) {
     const source = decode(input, report)
     const value = String(source)
+    const page = isPage(value) ? await readPage(input, report) : undefined
+    if (page) return page
     const leftOut: Stretch[] = []
     const tree = parseText(value, input.path, {report, leftOut})
     return {source, format: 'txt', tree, settings: settingsIn(source, report), ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
   }
+}
+
+const blockTag = /^[ \t]*<(?:!doctype|html|head|body|p|div|h[1-6]|hr|br|blockquote|center|article|section|ul|ol|li)(?=[\s>/])/gim
+const fewestTags = 3
+
+/** Most of its lines begin with the tags of a page: the source of one was pasted. */
+function isPage(value: string): boolean {
+  if (!value.includes('</')) return false
+  const tags = value.match(blockTag)?.length ?? 0
+  return tags >= fewestTags && tags >= 0.6 * (value.match(/^.*\S/gm)?.length ?? 0)
+}
+
+/** As a page, where there is a story in it. */
+async function readPage(input: Input, report: Report): Promise<ParsedFile | undefined> {
+  const {html} = await import('./html.ts')
+  const read = await html.parse(input, report).catch((fault: unknown) => {
+    if (fault instanceof BookFault) return undefined
+    throw fault
+  })
+  if (read) report.info('read:page-in-text', {path: input.path, at: {line: 1, column: 1}}, 'Found the source of a web page in a text file; it is read as one', {hint: 'Call the file `.html`'})
+  return read
 }
 
 export interface Block {
@@ -49,7 +73,7 @@ type Stretch = DeclaredText['leftOut'][number]
 interface Reading {
   readonly report: Report
   /** Filled with what is no part of the story. */
-  readonly leftOut: Stretch[]
+  readonly leftOut: {start: number; end: number}[]
 }
 
 /** The tree of a plain text. */
@@ -60,7 +84,8 @@ export function parseText(value: string, path: string, {report, leftOut}: Readin
   const divisions = body.includes(':::') ? pairDivisions(body, lines, path, report) : {closing: new Map(), closers: new Set<number>()}
   const isFence = (line: Line) => divisions.closing.has(line.start) || divisions.closers.has(line.start)
   const isMeant = areLinesMeant(body, lines)
-  const children = foldDivisions(body, blocksOf(body, lines, isFence), divisions, (block) => nodeOf(body, block, {path, isMeant}))
+  const read = readerOf(body, path, {report, leftOut})
+  const children = foldDivisions(body, blocksOf(body, lines, isFence), divisions, (block) => nodeOf(body, block, {isMeant, read}))
   const end = all.at(-1)!
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: end.number, column: value.length - end.start + 1, offset: value.length}}}
 }
@@ -120,25 +145,32 @@ function isMarkup(value: string, line: Line): boolean {
   return heading.test(typed) || comment.test(typed)
 }
 
-function nodeOf(value: string, block: Block, {path, isMeant}: {path: string; isMeant: boolean}): RootContent {
+type ReadRun = (run: TextRun) => PhrasingContent[]
+
+const pair = /<(i|em|b|strong|u|s)>[^<>]{1,400}<\/\1>/i
+
+/** How the running text of a file is read: with its tags where somebody typed a pair of them. */
+function readerOf(value: string, path: string, {report, leftOut}: Reading): ReadRun {
+  const hasTags = value.includes('</') && pair.test(value)
+  const context = plainText(path, hasTags ? leftOut : undefined)
+  return hasTags ? (run) => resolveHtml(parseInline(run, context), {path, report, decodeName: () => undefined}) : (run) => parseInline(run, context)
+}
+
+function nodeOf(value: string, block: Block, {isMeant, read}: {isMeant: boolean; read: ReadRun}): RootContent {
   const run = runOf(value, block.lines)
   const position = positionIn(run, 0, run.value.length)
   const indent = indentOf(value, block.lines[0]!)
   const data: BlockFacts = {blankBefore: block.blankBefore, indent, lines: run.value.split('\n'), ...(isMeant && {areLinesMeant: true})}
-  const quote = run.value.startsWith('>') ? quoteOf(value, block, (lines) => paragraphOf(value, lines, path)) : undefined
+  const quote = run.value.startsWith('>') ? quoteOf(value, block, (lines) => paragraphOf(value, lines, read)) : undefined
   if (quote) return quote
   const marks = heading.exec(run.value)
   if (comment.test(run.value)) return {type: 'html', value: run.value, position, data}
-  if (!marks) return {type: 'paragraph', children: phrasing(run, path), position, data}
+  if (!marks) return {type: 'paragraph', children: read(run), position, data}
   const title = {...restOf(run, marks[0].length), value: run.value.slice(marks[0].length).replace(/(?<![ \t])[ \t]+#+$/, '')}
-  return {type: 'heading', depth: marks[1]!.length as 1, children: phrasing(title, path), position, data}
+  return {type: 'heading', depth: marks[1]!.length as 1, children: read(title), position, data}
 }
 
-function paragraphOf(value: string, lines: readonly Line[], path: string): Paragraph {
+function paragraphOf(value: string, lines: readonly Line[], read: ReadRun): Paragraph {
   const run = runOf(value, lines)
-  return {type: 'paragraph', children: phrasing(run, path), position: positionIn(run, 0, run.value.length)}
-}
-
-function phrasing(run: TextRun, path: string): PhrasingContent[] {
-  return parseInline(run, plainText(path))
+  return {type: 'paragraph', children: read(run), position: positionIn(run, 0, run.value.length)}
 }

@@ -67,6 +67,18 @@ export function readHtml(scan: Scan, index: number): number {
   return end - index
 }
 
+const textTag = /<\/?(?:i|em|b|strong|u|s|strike|del|ins|small|br|center)\s*\/?>/iy
+
+/** A tag authors type in plain text; any other bracket is a character. */
+export function readTextTag(scan: Scan, index: number): number {
+  const found = exec(textTag, scan.value, index)?.[0]
+  if (found === undefined) return 1
+  const position = positionIn(scan.run, index, index + found.length)
+  put(scan, index, index + found.length, {type: 'html', value: found, position})
+  scan.context.tags?.push({start: position.start.offset!, end: position.end.offset!})
+  return found.length
+}
+
 function endOfHtml(scan: Scan, index: number): number {
   const {value} = scan
   if (value.startsWith('<!-->', index)) return index + 5

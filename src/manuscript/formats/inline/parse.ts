@@ -10,7 +10,7 @@
 import type {PhrasingContent} from 'mdast'
 import {pointAt, positionIn, type TextRun} from '../lines.ts'
 import {limitFault, limits} from '../limits.ts'
-import {readAddress, readAutolink, readCode, readHtml, readReference} from './atoms.ts'
+import {readAddress, readAutolink, readCode, readHtml, readReference, readTextTag} from './atoms.ts'
 import {closeBracket, openBracket, openDirective, openNote} from './brackets.ts'
 import {delimiterAt, isPunctuation, matchDelimiters} from './delimiters.ts'
 import {append, createList, nodesOf} from './items.ts'
@@ -21,7 +21,8 @@ type Handler = (scan: Scan, index: number) => number
 const special = {
   markdown: /[*_\\`[\]<&]| \n|:(?=[a-z-]+\[)|[!^](?=\[)|(?<!~)~~(?!~)/g,
   text: /[*_\\]/g,
-  address: /[*_\\]|https?:\/\/|www\./g
+  address: /[*_\\]|https?:\/\/|www\./g,
+  tagged: /[*_\\<]|https?:\/\/|www\./g
 }
 
 const handlers: Readonly<Record<string, Handler>> = {
@@ -34,7 +35,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   '!': openBracket,
   '^': openNote,
   ']': closeBracket,
-  '<': (scan, index) => readAutolink(scan, index) || readHtml(scan, index),
+  '<': (scan, index) => scan.context.mode === 'text' ? readTextTag(scan, index) : readAutolink(scan, index) || readHtml(scan, index),
   '&': readReference,
   ':': openDirective,
   ' ': readTrailingBlanks,
@@ -55,8 +56,9 @@ export function parseInline(run: TextRun, context: InlineContext): PhrasingConte
   return nodesOf(run, head.next)
 }
 
-function patternFor(value: string, {mode}: InlineContext): RegExp {
+function patternFor(value: string, {mode, tags}: InlineContext): RegExp {
   if (mode === 'markdown') return special.markdown
+  if (tags && value.includes('<')) return special.tagged
   return value.includes('://') || value.includes('www.') ? special.address : special.text
 }
 

@@ -4,4 +4,4 @@ import type {InlineContext} from './scan.ts'
 
 const never = (): undefined => undefined
 
-export const plainText = (path: string): InlineContext => ({mode: 'text', path, findTarget: never, hasNote: () => false, decodeName: never})
+export const plainText = (path: string, tags?: InlineContext['tags']): InlineContext => ({mode: 'text', path, tags, findTarget: never, hasNote: () => false, decodeName: never})

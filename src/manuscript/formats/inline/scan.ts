@@ -13,6 +13,8 @@ export interface LinkTarget {
 export interface InlineContext {
   readonly mode: 'markdown' | 'text'
   readonly path: string
+  /** Plain text in which its author typed pairs of tags: where they stand, filled on the way. */
+  readonly tags?: {start: number; end: number}[] | undefined
   /** Target of a link label, normalised; counts the definition as used. */
   findTarget(label: string): LinkTarget | undefined
   /** Takes the words of a note typed where it is called, `^[words]`, and gives its identifier; absent: such a note is text. */

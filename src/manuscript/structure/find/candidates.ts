@@ -2,7 +2,7 @@
 
 import type {Heading} from 'mdast'
 import {chapterWords, partWords} from '../words/sections.ts'
-import {longestHeading, readHeadingLine, type HeadingLine} from '../words/heading-line.ts'
+import {longestHeading, readHeadingLine, readTrailing, type HeadingLine} from '../words/heading-line.ts'
 import {closeUp} from '../words/spaced.ts'
 import {headingMark, opensQuote} from '../look.ts'
 import type {Piece} from '../piece.ts'
@@ -29,6 +29,7 @@ const never: ReadonlySet<string> = new Set(
 )
 
 const furthestTop = 40
+const furthestTitle = 3
 
 /** Candidates in manuscript order. */
 export function findCandidates(pieces: readonly Piece[]): Candidate[] {
@@ -57,7 +58,7 @@ function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
   const end = dress?.to ?? piece.text.length
   const text = piece.text.slice(lead, end)
   if (opensQuote(text)) return undefined
-  const line = readSpaced(text) ?? readHeadingLine(text)
+  const line = readSpaced(text) ?? readHeadingLine(text) ?? (piece.index < furthestTitle ? readTrailing(text) : undefined)
   if (piece.lines.length > 1 && isListOfHeadings(piece.lines)) return undefined
   if (!line || never.has(line.label) || !isKnown(line.label) && placeWords(text).date || /^(?:end|ende|fin|fine|koniec|einde|fim)\b/.test(line.label)) return undefined
   const depth = isHeading ? (piece.node as Heading).depth : typed > 0 ? piece.text.trim().indexOf(' ') : 0

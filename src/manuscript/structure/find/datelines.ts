@@ -17,6 +17,11 @@ export const datelines: Recogniser = (manuscript) => {
   for (const piece of manuscript.short) {
     if (piece.text.length > 160 || !isOpen(piece) || piece.lines.length > 4) continue
     const head = isAtHead(piece, manuscript.pieces)
+    if (isRuled(piece.text)) {
+      mark(piece, 'dateline', because('dateline', 'says when, between two rules', 0.9))
+      if (!head) openScene(piece, manuscript)
+      continue
+    }
     const confidence = head && isStacked(piece) ? 0.85 : piece.text.length > 100 || piece.lines.length > 2 ? 0 : weigh(piece, head)
     if (confidence === 0) continue
     mark(piece, 'dateline', because('dateline', head ? 'a line of place or time at the head of a scene' : 'a line of place and time on its own', confidence))
@@ -69,6 +74,10 @@ function isAtHead(piece: Piece, pieces: readonly Piece[]): boolean {
   return isHeading(previous) || kind === 'epigraph' || kind === 'attribution' || kind === 'note' || kind === 'scene-break' || kind === 'fence' || kind === 'salutation' || piece.extraGap > 0 && kind !== 'paragraph'
 }
 
+/** A rule with the time in it: `~~~~THE NEXT DAY~~~~`. */
+const ruled = /^\s*([~*=–—_-]{3,})\s*(\p{L}[^~*=_]{3,40}?)\s*[~*=–—_-]{3,}\s*$/u
+const isRuled = (text: string): boolean => isTimePhrase((ruled.exec(text)?.[2] ?? '').toLowerCase())
+
 const spoken = /[?!]["”’']?\s*$|\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Ii]t|said|was|were|is|are|had|has|did|would|could|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|sagte|hatte)\b|\b(?:était|avait|había|estaba)/
 
 /** How surely the line is a dateline; 0 for none. */
@@ -89,7 +98,7 @@ function weigh(piece: Piece, isHead: boolean): number {
   if (isHead) {
     if (date || clock || counted) return 0.92
     if (isNamedPlace(text) && !isListed(text) || year) return 0.85
-    if (isPlaceAndTime(text)) return 0.85
+    if (isPlaceAndTime(text) || isTold(text)) return 0.85
     return dayAlone.test(text) ? 0.72 : 0
   }
   if (isPlaceAndTime(text)) return 0.72
@@ -119,6 +128,12 @@ function isPlaceAndTime(text: string): boolean {
   if (parts.length < 2 || parts.length > 4) return false
   const places = parts.filter((part) => !isWhen(part))
   return places.length < parts.length && places.length > 0 && places.length <= 2 && places.every(isWhere)
+}
+
+/** "Theatre Royal, backstage. Five minutes to curtain.": names, a word or two, and when. */
+function isTold(text: string): boolean {
+  const parts = partsOf(text)
+  return parts.length === 3 && parts.some(isWhen) && capitalShare(parts[0]!) === 1 && countWords(parts[0]!) >= 2 && parts.every((part) => isWhen(part) || countWords(part) <= 3 && !isSaid.test(part))
 }
 
 const isWhen = (part: string): boolean => isTimePhrase(part) || placeWords(part).clock && countWords(part) <= 3

@@ -80,14 +80,20 @@ function markAlone({heading}: Span, [piece, next]: readonly Piece[], mode: 'head
   return 1
 }
 
-const looksQuoted = (piece: Piece): boolean => opensQuote(piece.text) || piece.isEmphasised || piece.lines.length > 1
+const looksQuoted = (piece: Piece): boolean => opensQuote(piece.text) && !isTagged.test(piece.text) || piece.isEmphasised || piece.lines.length > 1
+
+/** `"..." said Lily`: talk. */
+const isTagged = /[,!?.…]?["”»],? \p{L}+(?: \p{L}+)?[.,]?\s*$/u
 
 /** What is said after a dash: it goes on in small letters after another, or is a sentence. */
 const isSpeech = (text: string): boolean => / [—–-] \p{Ll}/u.test(text.slice(3)) || /[.!?…]$/.test(text.trim()) && countWords(text) > 4 && capitalShare(text) < 0.4 || /[!?]$/.test(text.trim())
 
+/** `~~~THE NEXT DAY~~~` */
+const dressedBoth = /^\s*([~–—=*-]{2,})[^]*[~–—=*-]{2,}\s*$/
+
 /** A short block that opens with the dash or tilde of an attribution. */
 export function isAttribution(piece: Piece): boolean {
-  return isOpen(piece) && piece.text.length <= 160 && piece.lines.length <= 2 && wholeAttribution.test(piece.text) && !isSpeech(piece.text) && /\p{L}/u.test(piece.text) && !/["”]$/.test(piece.text.trim().replace(/["”][^"”]*["”]$/, ''))
+  return isOpen(piece) && piece.text.length <= 160 && piece.lines.length <= 2 && wholeAttribution.test(piece.text) && !isSpeech(piece.text) && !dressedBoth.test(piece.text) && /\p{L}/u.test(piece.text) && !/["”]$/.test(piece.text.trim().replace(/["”][^"”]*["”]$/, ''))
 }
 
 function markBelow(blocks: readonly Piece[], start: number, end: number, group: Group): number {
@@ -113,14 +119,14 @@ function splitBelowQuote(piece: Piece, group: Group): boolean {
   if (wholeAttribution.test(lines.at(-1)!)) return false
   const isShouted = isCapitals(lines.at(-1)!) && !isCapitals(text.slice(0, at)) && /[.!?…"”]$/.test(text.slice(0, at).trim())
   const [quote, source] = [text.slice(0, at), lines.at(-1)!.replace(/\.$/, '')]
-  if (isWhollyQuoted(quote) && source.length <= 50 && capitalShare(source) >= 0.7 && isSourceLine(source)) return split(piece, at + 1, group, 'on the line below the quotation')
+  if (isWhollyQuoted(quote) && source.length <= 50 && countWords(source) <= 7 && /^\p{Lu}/u.test(source) && !/[.!?…:;,]$/.test(source)) return split(piece, at + 1, group, 'on the line below the quotation')
   if (isSetApart(quote, lines.at(-1)!, piece)) return split(piece, at + 1, group, 'on the line below the quotation')
   return (isShouted || isWhollyQuoted(text.slice(0, at))) && isSourceLine(lines.at(-1)!) && split(piece, at + 1, group, 'on the line below the quotation')
 }
 
 /** A sentence or two right below the heading, and a short line of capitalised words that ends as none does. */
 const isSetApart = (quote: string, source: string, {lines}: Piece): boolean =>
-  lines.length === 2 && /[.!?…]["”»]?$/.test(quote.trim()) && countWords(quote) >= 4 && quote.length > source.length && source.length <= 60 && !opensQuote(source) && !/\d{1,2}[:.]\d\d|:/.test(source) && isSourceLine(source) && capitalShare(source) >= 0.8
+  lines.length === 2 && /[.!?…]["”»]?$/.test(quote.trim()) && countWords(quote) >= 4 && quote.length > source.length && source.length <= 60 && !opensQuote(source) && !/\d{1,2}[:.]\d\d|:/.test(source) && isSourceLine(source) && capitalShare(source) >= 0.7
 
 /** Offset at which a line of a text begins. */
 export function offsetOfLine(text: string, line: number): number {

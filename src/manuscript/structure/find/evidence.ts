@@ -21,7 +21,7 @@ const sampled = 16
 function voiceOf(body: readonly Piece[], {voices}: NoteContext): Voice {
   const known = voices.get(body)
   if (known) return known
-  const middle = body.slice(body.length > 8 ? Math.floor(body.length * 0.2) : 0, Math.ceil(body.length * 0.75)).filter((piece) => kindOf(piece) === 'paragraph' && piece.text.length > 20)
+  const middle = body.slice(body.length > 8 ? Math.floor(body.length * 0.2) : 0, Math.ceil(body.length * 0.75)).filter((piece) => kindOf(piece) === 'paragraph' && piece.text.length > 20 && piece.lines.some((line) => speakerOf(line) === undefined))
   const step = Math.max(1, Math.floor(middle.length / sampled))
   const voice = measureVoice(middle.filter((_, at) => at % step === 0).map(({text}) => text))
   voices.set(body, voice)

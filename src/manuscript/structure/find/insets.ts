@@ -128,8 +128,11 @@ const notNames = /^(?:and|but|then|so|he|she|it|they|we|you|i|note|ps|result|ans
 export const speakerOf = (line: string): string | undefined => {
   const match = message.exec(line)
   const name = match?.[1] ?? match?.[2]
-  return name === undefined || notNames.test(name.trim()) && !/^(?:i|you|chapter)$/i.test(name.trim()) || countWords(name) > 3 ? undefined : name.trim().toLowerCase()
+  return name === undefined || notNames.test(name.trim()) && !/^(?:i|you|chapter)$/i.test(name.trim()) || countWords(name) > 3 || tells.test(name.trim()) ? undefined : name.trim().toLowerCase()
 }
+
+/** "I typed: ..." */
+const tells = /^(?:i|you|he|she|we|they|it) \p{L}/iu
 
 /** "ur dead": small letters and no stop, as nobody writes but on a phone. */
 const isTexted = (line: string): boolean => /:\s+\p{Ll}[^:]*[^.:,;]$/u.test(line)

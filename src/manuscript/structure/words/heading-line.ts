@@ -4,6 +4,7 @@
  * decided here; `find/headings.ts` looks at all of them together.
  */
 
+import {capitalShare} from '../look.ts'
 import {isOrdinal, numberOf} from './numerals.ts'
 import {chapterWords, partWords} from './sections.ts'
 
@@ -40,8 +41,23 @@ const asSentence = /^[A-Z][A-Za-z'’]*[ \t\u00a0]+(?!(?:the|no|nr|der|la|le)[.\
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading || otherwise.test(text)) return undefined
-  if (asSentence.test(text)) return readLast(text) ?? readBare(text)
-  return readBracketed(text) ?? readTagged(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
+  if (asSentence.test(text)) return readLast(text) ?? readSmall(text[0]!.toLowerCase() + text.slice(1)) ?? readSeries(text) ?? readBare(text)
+  return readBracketed(text) ?? readTagged(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSeries(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
+}
+
+/** "DRAGON ACADEMY CHAPTER 3: THE EGG": the series before the usual word. */
+const usual = new RegExp(String.raw`[ \t]([-–—:|,·(]?[ \t]*)(?=(?:${[...chapterWords].join('|')})\.?[ \t\u00a0]+#?[\p{L}\d])`, 'iu')
+/** "End of Chapter 7", "Next time in Chapter 8", "Bonus Chapter 3": no series. */
+const notSeries = /^(?:end|ende|fin|fine|koniec|einde|next|coming|previous|last|see|read|from|in|on|this|that|no|and|but|so)\b|\b(?:of|in|on|from|to|for|and|the|a|an|see|read|after|before|until|with|at|by|von|vom|des|der|de|du|del|di|do|van)$/i
+function readSeries(text: string): HeadingLine | undefined {
+  const found = text.length <= 140 ? usual.exec(text) : null
+  const before = text.slice(0, found?.index ?? 0)
+  if (!found || !/^\p{Lu}[^.!?;"“”\n]{2,60}$/u.test(before) || capitalShare(before) < 0.75 || notSeries.test(before)) return undefined
+  const lead = found.index + found[0].length
+  const line = readLabelled(text[lead]!.toUpperCase() + text.slice(lead + 1))
+  if (!line || line.separator === ' ') return undefined
+  const close = found[1]!.startsWith('(') && text[line.labelEnd + lead] === ')' ? 1 : 0
+  return {...line, labelEnd: line.labelEnd + lead + close, titleStart: line.titleStart + lead}
 }
 
 /** "[OC] Chapter 3": what a forum asks to be put before a title. */
@@ -51,6 +67,15 @@ function readTagged(text: string): HeadingLine | undefined {
   const line = lead === 0 ? undefined : readHeadingLine(text.slice(lead))
   if (!line || !chapterWords.has(line.label) && !partWords.has(line.label) || line.separator === ' ') return undefined
   return {...line, labelEnd: line.labelEnd + lead, titleStart: line.titleStart + lead}
+}
+
+const trailing = /^([^\n]{3,130}?)[ \t]*[[(]([^\])\n]{3,24})[\])]$/u
+
+/** "The last house wasn't empty [Part 3]": the number of the instalment behind its title, believed at the head of a text alone. */
+export function readTrailing(text: string): HeadingLine | undefined {
+  const inner = /[\])]$/.test(text) ? trailing.exec(text)?.[2]?.replace(/\s*(?:of|\/)\s*[\d?]+$/, '') : undefined
+  const line = inner === undefined ? undefined : readSmall(inner[0]!.toLowerCase() + inner.slice(1))
+  return line && line.separator === '' ? {...line, labelEnd: text.length, titleStart: text.length} : undefined
 }
 
 const bracketed = /^[[(<【]([^\])>】\n]{3,40})[\])>】]/

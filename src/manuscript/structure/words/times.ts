@@ -25,7 +25,7 @@ const hint = new RegExp(String.raw`\d|(?:^|[\s-])(?:${part}|${unit}|${occasion}|
 
 const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${modifier}[ -])*${part}(?:,? \d{4}| of \d{4}| (?:on|of) (?:a |the )?(?:${weekday}|${part}|${ordinals}))?$`, 'i'),
-  new RegExp(String.raw`^(?:about |almost |nearly |exactly |just )?${amount} ${unit} (?:later|earlier|before|after|ago|on|previously|hence|left|remaining|to go)$`, 'i'),
+  new RegExp(String.raw`^(?:about |almost |nearly |exactly |just )?${amount} ${unit} (?:later|earlier|before|after|ago|on|previously|hence|left|remaining|to go|(?:to|until|till|before|after|past) [^.,;]{2,30})$`, 'i'),
   /^(?:(?:a little|a little while|a while|much|some time|not long|shortly|soon|moments?|long) )?(?:later|earlier|afterwards?|before|after|thereafter)(?: (?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year|summer|winter))?$/i,
   new RegExp(String.raw`^the (?:${modifier} )*${occasion}s? (?:before|after|of) \S.{1,28}$`, 'i'),
   new RegExp(String.raw`^(?:about |around |nearly |almost |just (?:after|before) |a little (?:after|before) |shortly (?:after|before) |after |before |past )?${clock}(?: (?:in the (?:morning|afternoon|evening)|at night|a\.?m\.?|p\.?m\.?|sharp))?$`, 'i'),

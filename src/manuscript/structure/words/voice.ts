@@ -12,6 +12,7 @@ export interface Voice {
   readonly you: number
   readonly shouts: number
   readonly types: number
+  readonly small: number
 }
 
 /** Words of the alphabets `outside.ts` knows; no `u`, which costs more than all else here. */
@@ -43,7 +44,7 @@ const ownWriting = /\bI(?:['’]m| am) (?:the |an? |only )?(?:author|writer)\b|\
 /** Between two slashes, tildes or rules of its own. */
 const dressed = /^\s*(\/{2,}|~+|=+|<+|-{2,})\s*\S[^]*(?:\1|>+)\s*$/
 /** A chapter of the union is none of the story. */
-const otherwise = /\b(?:chapter|episode|instalment)s? of (?:the|my|his|her|our|their|your)\b/gi
+const otherwise = /\b(?:chapter|episode|instalment)s?(?: (?:\d+|[a-z]+))? of (?:the|my|his|her|our|their|your|every|any)\b/gi
 /** Begins with what somebody did. */
 const ofOthers = /^[^\p{L}]{0,3}(?:he|she|they) \p{L}/iu
 const past = /^[a-z]{3,}ed$/
@@ -53,13 +54,16 @@ const says = (text: string, pattern: RegExp): boolean => pattern.test(text.repla
 const me = /\b(?:I|my|[Ii]ch|[Jj]e|j'|yo|io|eu|ja|ik)\b|(?:^| )[Яя](?= )/
 const you = /\b(?:you|your|ihr|euch|vous|vos|vuestr[aeio]s?|voi|wam|jullie)\b|\bvocê|(?:^| )(?:вы|вам)(?= )/i
 
+/** Typed without capitals. */
+const isSmall = (text: string): boolean => /^[^\p{L}"“«„]{0,3}\p{Ll}/u.test(text) && !/[.!?] +\p{Lu}/u.test(text) && text.length > 24
+
 /** Measures how a story is told by some of its paragraphs. */
 export function measureVoice(told: readonly string[]): Voice {
   const texts = told.map((text) => text.slice(0, enoughRead))
   const share = (test: (text: string) => boolean): number => texts.length === 0 ? 0 : texts.filter(test).length / texts.length
   return {
     me: share((text) => says(plain(text), me)), you: share((text) => says(plain(text), you)),
-    shouts: share((text) => says(text, /!/)), types: share((text) => typing.test(text))
+    shouts: share((text) => says(text, /!/)), types: share((text) => typing.test(text)), small: share(isSmall)
   }
 }
 
@@ -149,11 +153,11 @@ const spokenAloud = 4.5
 function shifts({by, bare, text, told}: {by: Readonly<Record<Sense, number>>; bare: string; text: string; told: number}, story: Voice): number {
   const unlike = (share: number, steep: number): number => 1 - Math.min(1, share * steep)
   return (by.me > 0 ? 1.5 * unlike(story.me, 1.5) * (1 - Math.min(0.5, 3 * told)) : 0) + (by.you > 0 ? 0.75 * unlike(story.you, 2.5) : 0)
-    + (bare.includes('!') ? 1 * unlike(story.shouts, 3) : 0) + (typing.test(text) ? 1.25 * unlike(story.types, 3) : 0)
+    + (bare.includes('!') ? 1 * unlike(story.shouts, 3) : 0) + (typing.test(text) ? 1.25 * unlike(story.types, 3) : 0) + (isSmall(text) ? 1.5 * unlike(story.small, 3) : 0)
 }
 
 /** How a story is told that nobody has measured. */
-const anyVoice: Voice = {me: 0.2, you: 0.2, shouts: 0.1, types: 0}
+const anyVoice: Voice = {me: 0.2, you: 0.2, shouts: 0.1, types: 0, small: 1}
 
 /** Speaks for the author, whatever the story. */
 export const isSaidToReaders = (text: string): boolean => weighSpeech(text, () => anyVoice) > 3
