@@ -96,10 +96,10 @@ for (const name of before) if (name !== 'program.cjs' && metafile.outputs[`${fol
 /** The functions a book asks for are those the sample asks for. */
 const scratch = mkdtempSync(join(tmpdir(), 'octavo-'))
 const {loadProgram} = await import('./dist/lib/load-program.js')
-const {script, run} = loadProgram(new URL('dist/lib/', import.meta.url))
+const {run, code} = loadProgram(new URL('dist/lib/', import.meta.url))
 process.argv.splice(2, Infinity, 'build', 'manuscript', '--out', scratch, '--quiet')
 process.on('exit', () => {
-  writeFileSync(`${folder}/program.code`, script.createCachedData())
+  writeFileSync(`${folder}/program.code`, code())
   rmSync(scratch, {recursive: true})
 })
 run()

@@ -16,9 +16,9 @@ const loader = fileURLToPath(new URL('../src/load-program.ts', import.meta.url))
 async function start(folder: string, keep = false): Promise<{printed: string; isTaken: boolean}> {
   const lines = `import {loadProgram} from ${JSON.stringify(pathToFileURL(loader).href)}
     import {writeFileSync} from 'node:fs'
-    const {script, run} = loadProgram(new URL(${JSON.stringify(`${pathToFileURL(folder).href}/`)}))
+    const {script, run, code} = loadProgram(new URL(${JSON.stringify(`${pathToFileURL(folder).href}/`)}))
     run()
-    if (${keep}) writeFileSync(${JSON.stringify(join(folder, 'program.code'))}, script.createCachedData())
+    if (${keep}) writeFileSync(${JSON.stringify(join(folder, 'program.code'))}, code())
     console.log(script.cachedDataRejected === false)`
   const {stdout} = await run(process.execPath, ['--import=tsx', '--input-type=module', '--eval', lines])
   const [printed, isTaken] = stdout.trim().split('\n')
@@ -34,11 +34,18 @@ test('code is taken from the program it was made of, and from nothing else', asy
   t.deepEqual(await start(folder), {printed: expected, isTaken: true})
 
   const good = await readFile(code)
-  for (const [name, bytes] of Object.entries({cut: good.subarray(0, good.length / 2), noise: randomBytes(good.length), nothing: Buffer.alloc(0)})) {
+  const turned = (at: number): Buffer => {
+    const bytes = Buffer.from(good)
+    bytes[at] = bytes[at]! ^ 4
+    return bytes
+  }
+  for (const [name, bytes] of Object.entries({first: turned(0), middle: turned(good.length >> 1), last: turned(good.length - 1), cut: good.subarray(0, good.length / 2), noise: randomBytes(good.length), nothing: Buffer.alloc(0)})) {
     await writeFile(code, bytes)
     t.deepEqual(await start(folder), {printed: expected, isTaken: false}, name)
   }
   await writeFile(code, good)
+  await writeFile(program, (await readFile(program, 'latin1')).replace('caf', 'lav'), 'latin1')
+  t.deepEqual(await start(folder), {printed: 'true,lav\u00e9', isTaken: false}, 'a program as long')
   await writeFile(program, "console.log('another program')\n")
   t.deepEqual(await start(folder), {printed: 'another program', isTaken: false})
   await rm(folder, {recursive: true})
