@@ -2,7 +2,7 @@
 
 import test from 'ava'
 import {describePages} from '../../src/print/index.ts'
-import {documentOf, setPages, type BookOptions} from './helpers.ts'
+import {documentOf, paragraphs, setPages, type BookOptions} from './helpers.ts'
 
 const letters = (text: string): string => [...text.replace(/[^\p{L}]/gu, '')].sort().join('')
 const wordsOf = (pages: string): string => pages.split('\n').flatMap((line) => /r \S+ {2}(.*)$/.exec(line)?.[1] ?? []).join('')
@@ -28,6 +28,7 @@ test('margins wider than the page', isSet, '<p style="margin:0 400pt">hello ther
 test('padding deeper than the page', isSet, '<div style="padding:5000pt"><p>inside the box</p></div><p>after</p>')
 test('a margin of many pages', isSet, '<p>a</p><p style="margin-top:90000pt">b</p>')
 test('lines without depth', isSet, `<p style="line-height:0">${'some words '.repeat(100)}</p>`)
+test('lines a third of a page deep', isSet, paragraphs(24, 11), {css: 'p { line-height: 14 }'})
 test('eighty columns', isSet, `<table><tr>${'<td>cell</td>'.repeat(80)}</tr></table>`)
 test('a cell of many pages', isSet, `<table><tr><td>${'words in a cell '.repeat(600)}</td><td>b</td></tr></table>`)
 test('two hundred paragraphs kept together', isSet, Array.from({length: 200}, () => '<p style="break-after:avoid">kept</p>').join(''))

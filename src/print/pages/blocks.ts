@@ -71,8 +71,8 @@ const partLinesWithNotes = 3
 function divide(block: FlowBlock, depth: number): {block: FlowBlock; from: number}[] {
   const best = block.variants[block.best]!
   const notes = best.notes?.at(-1) ?? 0
-  if (best.lines * block.lineDepth + notes <= 2 * depth || best.lines < 2) return [{block, from: 0}]
   const size = notes > depth ? partLinesWithNotes : partLines
+  if (best.lines * block.lineDepth + notes <= 2 * depth || best.lines <= size) return [{block, from: 0}]
   const starts = Array.from({length: Math.ceil(best.lines / size)}, (_, part) => part * size)
   const {breakBefore, isUnbroken, isSpaceKept, ...shared} = block
   return starts.map((from, part) => {
