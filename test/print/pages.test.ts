@@ -74,10 +74,17 @@ test('a short book leaves no page blank', async (t) => {
 })
 
 test('the contents tell the page a chapter begins on', async (t) => {
-  const contents = documentOf('contents', '<h1>Contents</h1><ol class="contents-list"><li class="chapter"><a href="two.xhtml">Two</a></li></ol>')
+  const contents = documentOf('contents', '<h1>Contents</h1><ol class="contents-list"><li class="to-chapter"><a href="two.xhtml">Two</a></li></ol>')
   const {book} = await setPages([contents, documentOf('chapter', paragraphs(40), 'one'), documentOf('chapter', '<p>End.</p>', 'two')], {isLong: true})
   const label = book.pages.at(-1)!.label
   t.regex(describePages(book), new RegExp(`Two ?\\.{9,} ?${label}\\n`))
+})
+
+test('what a sheet says of chapters is not for their lines in the contents', async (t) => {
+  const contents = documentOf('contents', '<h1>Contents</h1><ol class="contents-list"><li class="to-chapter"><a href="two.xhtml">Two</a></li></ol>')
+  const css = '.chapter { padding-top: 5rlh; counter-increment: chapter } .chapter > h1::before { content: counter(chapter) " " }'
+  const {book} = await setPages([contents, documentOf('chapter', '<h1>Two</h1><p>x</p>', 'two')], {css})
+  t.regex(describePages(book), /1 Two/)
 })
 
 test('a note stands at the foot of the page it is called on', async (t) => {

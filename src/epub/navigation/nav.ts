@@ -52,7 +52,7 @@ interface Lines {
 const list = (items: readonly OutlineItem[], lines: Lines): XmlElement =>
   xml('ol', {class: 'contents-list'}, items.map((item) => {
     const own = link(item, lines.marks.get(lines.next++))
-    return xml('li', {class: kebab(item.role)}, item.children.length === 0 ? [own] : [own, list(item.children, lines)])
+    return xml('li', {class: `to-${kebab(item.role)}`}, item.children.length === 0 ? [own] : [own, list(item.children, lines)])
   }))
 
 function link({label, title, href}: OutlineItem, mark: XmlElement | undefined): XmlElement {

@@ -17,7 +17,7 @@ export function makeContents(context: Context, outline: readonly OutlineItem[]):
 }
 
 const list = (items: readonly OutlineItem[]): XhtmlElement =>
-  createElement('ol', {className: ['contents-list']}, items.map((item) => createElement('li', {className: [kebab(item.role)]}, entry(item))))
+  createElement('ol', {className: ['contents-list']}, items.map((item) => createElement('li', {className: [`to-${kebab(item.role)}`]}, entry(item))))
 
 function entry(item: OutlineItem): XhtmlContent[] {
   const label = item.label === undefined ? [] : [createElement('span', {className: ['label']}, [createText(item.label)]), createText(' ')]
