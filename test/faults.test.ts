@@ -115,7 +115,7 @@ traced('no socket, no program started, nothing opened outside the project, its o
   t.deepEqual(calls.filter((call) => /\b(?:socket|connect)\(/.test(call)), [])
   t.is(calls.filter((call) => /\bexecve\(/.test(call)).length, 1)
   const modules = await realpath(join(root, 'node_modules'))
-  const inside = [folder, root.replace(/\/$/, ''), modules, '/proc/', '/sys/', '/dev/null', '/dev/urandom', '/etc/ssl', '/usr/lib/ssl']
+  const inside = [process.execPath, folder, root.replace(/\/$/, ''), modules, '/proc/', '/sys/', '/dev/null', '/dev/urandom', '/etc/ssl', '/usr/lib/ssl']
   const outside = openedIn(calls).filter((path) => !ordinary.has(path) && !inside.some((place) => path.startsWith(place)) && !isLookup(path, [folder, root, modules]))
   t.deepEqual([...new Set(outside)], [])
   await rm(folder, {recursive: true})

@@ -22,6 +22,11 @@ const drawings: readonly (readonly [string, string | Uint8Array])[] = [
   ['ids-twice', svg('<circle id="a" r="4"/><rect id="a" width="9" height="9"/><use href="#a"/>')], ['markup-in-id', svg('<circle id="&quot;&gt;&lt;script&gt;x()&lt;/script&gt;" r="4"/>')], ['handlers', svg('<circle r="4" ONCLICK="x()" onfocusin="x()" href="javascript:x()"/>')], ['prefix', '<s:svg xmlns:s="http://www.w3.org/2000/svg" width="9" height="9"><s:script>x()</s:script><s:circle r="4"/></s:svg>'], ['wrong-space', '<svg xmlns="http://evil.test/" width="9" height="9"><circle r="4"/></svg>'], ['html-inside', svg('<body xmlns="http://www.w3.org/1999/xhtml"><script>x()</script></body>')], ['two-roots', svg(circle) + svg(circle)], ['doctype', svg(circle, 'width="9" height="9"', '<!DOCTYPE svg [<!ENTITY % p SYSTEM "http://evil.test/x.dtd"> %p;]>')], ['utf16', Buffer.from(`\ufeff${svg(circle)}`, 'utf16le')], ['gzip', Buffer.from('1f8b0800000000000003', 'hex')], ['nul', svg('<text>a\u0000b</text>')], ['large', svg(`<!--${repeat('x', 5_000_000)}-->${circle}`)]
 ]
 
+/** What is drawn in silence, and what is refused; every other drawing loses a part, with a warning. */
+const drawn = new Set('dashes pattern-tiny pattern-huge path-huge path-broken numbers transform box-huge box-empty size-percent size-units text text-path-self attributes-many ids-twice markup-in-id wrong-space'.split(' '))
+const refused = new Set('filter-region pattern-self mask-self clip-self marker-self gradient-circle use-bomb use-chain size-tiny size-odd size-many box-broken text-long prefix two-roots doctype utf16 gzip nul large'.split(' '))
+const verdictOf = (name: string): Verdict => (drawn.has(name) ? 'OK' : refused.has(name) ? 'E' : 'W')
+
 const cut = (bytes: Uint8Array, tenths: number): Uint8Array => bytes.subarray(0, Math.floor((bytes.length * tenths) / 10))
 const noisy = (width: number, height: number): Uint8Array => {
   let state = 7
@@ -76,9 +81,9 @@ const fonts: readonly (readonly [string, Uint8Array, Verdict])[] = [
 ].map(([name, bytes, verdict]) => [name, Buffer.from(bytes as Uint8Array), verdict] as readonly [string, Uint8Array, Verdict])
 
 export const drawingCases: readonly Case[] = [
-  ...drawings.map(([name, content]): Case => ({id: `a4-svg-${name}`, row: 'A4', verdict: 'EW', files: chapter('Before the ferry.\n\n![A map](map.svg)\n\nAfter the ferry.', {'manuscript/map.svg': content}), lacks: /<script|onclick|onfocusin|evil\.test|javascript:|<!ENTITY|<body xmlns="http:\/\/www.w3.org\/1999\/xhtml"><script/i})),
+  ...drawings.map(([name, content]): Case => ({id: `a4-svg-${name}`, row: 'A4', verdict: verdictOf(name), files: chapter('Before the ferry.\n\n![A map](map.svg)\n\nAfter the ferry.', {'manuscript/map.svg': content}), lacks: /<script|onclick|onfocusin|evil\.test|javascript:|<!ENTITY|<body xmlns="http:\/\/www.w3.org\/1999\/xhtml"><script/i})),
   ...pictures.map(([name, file, content, verdict]): Case => ({id: `g-two-${name}`, row: 'G', verdict, files: chapter(`Before.\n\n![A map](${file})\n\nAfter.`, {[`manuscript/${file}`]: content}), lacks: /<script/})),
-  ...['blur', 'turbulence', 'pattern-tiny', 'dashes', 'size-odd', 'text'].map((name): Case => ({id: `g-cover-svg-${name}`, row: 'G', verdict: 'EW', files: {'book.yaml': `${settings}cover: map.svg\n`, 'manuscript/1.md': '# One\n\nBefore.\n', 'map.svg': drawings.find(([each]) => each === name)![1]}})),
+  ...['blur', 'turbulence', 'pattern-tiny', 'dashes', 'size-odd', 'text'].map((name): Case => ({id: `g-cover-svg-${name}`, row: 'G', verdict: verdictOf(name), files: {'book.yaml': `${settings}cover: map.svg\n`, 'manuscript/1.md': '# One\n\nBefore.\n', 'map.svg': drawings.find(([each]) => each === name)![1]}})),
   ...['png-cut-50', 'jpeg-cut-50', 'gif-cut-50', 'png-2-16', 'png-6-16-adam7', 'png-strip', 'jpeg-turned', 'jpeg-4-components', 'jpeg-lying'].map((name): Case => {
     const [, file, content] = pictures.find(([each]) => each === name)!
     return {id: `g-cover-two-${name}`, row: 'G', verdict: 'EW', files: {'book.yaml': `${settings}cover: ${file}\n`, 'manuscript/1.md': '# One\n\nBefore.\n', [file]: content}}
