@@ -17,6 +17,7 @@ import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {borderWidth, closeBlock, fillHeight, openBlock} from './margins.ts'
 import {pictureOf, standsInLine} from './picture-size.ts'
+import {isNote} from './note-numbers.ts'
 import {addPicture} from './picture.ts'
 import {addRule} from './rule.ts'
 import {languageOf, stylesOf, type Area, type Walk} from './setting.ts'
@@ -60,8 +61,8 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
 
 /** Notes wait until their call is met; what nobody calls stays where it is, whatever a sheet asks of it. */
 function postpone(walk: Walk, element: Element, area: Area): boolean {
-  const {id, role} = element.properties
-  if (typeof id !== 'string' || (role !== 'doc-footnote' && !walk.called.has(id))) return false
+  const {id} = element.properties
+  if (typeof id !== 'string' || !isNote(walk, element)) return false
   walk.notes.push({id, element, offset: walk.offset, area})
   return true
 }

@@ -8,7 +8,7 @@ import {resolveHref} from '../../publication/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline, InlineMark} from '../paragraph/index.ts'
 import {fillWidth, generatedInlines} from './generated.ts'
-import {callStyle, numberContent, overNumber, type NumberStyle} from './note-numbers.ts'
+import {callStyle, isNote, numberContent, overNumber, type NumberStyle} from './note-numbers.ts'
 import {hasOpenSize, pictureOf, riseOfPicture, sizePicture} from './picture-size.ts'
 import {borderWidth} from './margins.ts'
 import {languageOf, resolve, stylesOf, type Walk} from './setting.ts'
@@ -135,8 +135,8 @@ function raisedWith(style: ComputedStyle, {verticalAlign, display}: ComputedStyl
 
 /** A note in the middle of the text: set at the foot, called by its own marker. */
 function addNote(walk: Walk, element: Element, {tag, language, width}: InlineContext): boolean {
-  const {id, role} = element.properties
-  if (typeof id !== 'string' || (role !== 'doc-footnote' && !walk.called.has(id))) return false
+  const {id} = element.properties
+  if (typeof id !== 'string' || !isNote(walk, element)) return false
   walk.notes.push({id, element, offset: walk.offset, area: {x: 0, width, frame: undefined, tag, language}})
   skipText(walk, element)
   return true

@@ -55,3 +55,7 @@ export function numberContent(walk: Walk, element: Element, {number}: NumberStyl
 }
 
 const plainTextOf = (element: Element): string => element.children.map((child) => plainText(child)).join('')
+
+/** A note of the chapter or of the book's end, or what a sheet makes one and the text calls. */
+export const isNote = ({called}: Walk, {properties: {id, role, className}}: Element): boolean =>
+  role === 'doc-footnote' || Array.isArray(className) && className.includes('footnote') || called.has(String(id))
