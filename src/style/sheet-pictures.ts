@@ -4,27 +4,29 @@
  * and by night. Only plain drawings become masks: shapes, no scripts, no styles, no references.
  */
 
+import type {Place} from '../report/index.ts'
 import type {Rule, Token} from './syntax.ts'
 import type {SheetPicture} from './types.ts'
 
 /** Bytes of a drawing that goes into a sheet. */
 export const pictureLimit = 24_000
 
-/** Addresses of the pictures a sheet's declarations name, each once. */
-export function picturesIn(rules: readonly Rule[]): string[] {
-  const found = new Set<string>()
+/** Addresses of the pictures a sheet's declarations name, each with the first that does. */
+export function picturesIn(rules: readonly Rule[]): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>()
   for (const rule of rules) {
     if (rule.type !== 'style' && rule.type !== 'page') continue
     const boxes = rule.type === 'page' ? [...rule.boxes.values()].flat() : []
-    for (const {tokens} of [...rule.declarations, ...boxes]) collect(tokens, found)
+    for (const {tokens, place} of [...rule.declarations, ...boxes]) collect(tokens, place, found)
   }
-  return [...found]
+  return found
 }
 
-function collect(tokens: readonly Token[], found: Set<string>): void {
+function collect(tokens: readonly Token[], place: Place, found: Map<string, Place>): void {
   for (const token of tokens) {
-    if (token.type === 'url' && /\.(?:svg|png|jpe?g|gif|webp)$/i.test(token.value)) found.add(token.value)
-    else if ('children' in token) collect(token.children, found)
+    if (token.type === 'url' && /\.(?:svg|png|jpe?g|gif|webp)$/i.test(token.value)) {
+      if (!found.has(token.value)) found.set(token.value, place)
+    } else if ('children' in token) collect(token.children, place, found)
   }
 }
 

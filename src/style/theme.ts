@@ -93,13 +93,13 @@ async function readShipped(file: string): Promise<Uint8Array> {
 /** The sheet with the pictures it names; one that cannot be read is a message, and draws nothing. */
 async function withPictures(sheet: StyleSheet, read: (path: string) => Promise<Uint8Array>, report: Report): Promise<StyleSheet> {
   const pictures = new Map<string, SheetPicture>()
-  for (const path of picturesIn(parsedSheet(sheet, report).rules)) {
+  for (const [path, place] of picturesIn(parsedSheet(sheet, report).rules)) {
     if (isRemote(path)) continue
     const data = await (path.startsWith('octavo:') ? readShipped(path.slice('octavo:'.length)) : read(path)).catch(() => undefined)
     const picture = data && readPicture(data)
     if (picture) pictures.set(path, picture)
     else {
-      report.warn('style:picture', {path: sheet.path}, data ? `Found \`${path}\`, which is no plain drawing` : `Found no file \`${path}\``, {
+      report.warn('style:picture', place, data ? `Found \`${path}\`, which is no plain drawing` : `Found no file \`${path}\``, {
         hint: 'a picture of a sheet is an SVG file of shapes alone, with a viewBox, under 24 kB'
       })
     }

@@ -165,3 +165,8 @@ test('borders of heads, and grounds of pages', async (t) => {
   const boxes = book.pages[0]!.items.flatMap((item) => (item.type === 'box' ? [[item.x, item.y, item.width, item.height].map(round)] : []))
   t.deepEqual(boxes, [[0, 0, 396, 612], [54, 39.4, 298.8, 1]])
 })
+
+test('a picture a sheet names and the book has not is told where it is named', async (t) => {
+  const {messages} = await setPages([documentOf('chapter', '<p>x</p>')], {css: 'p { margin: 0 }\np::before { content: url(none.svg) }'})
+  t.deepEqual(messages.filter(({ruleId}) => ruleId === 'picture').map(({file, line, column}) => `${file}:${line}:${column}`), ['book.css:2:13'])
+})
