@@ -86,7 +86,7 @@ const looksQuoted = (piece: Piece): boolean => opensQuote(piece.text) && !isTagg
 const isTagged = /[,!?.…]?["”»],? \p{L}+(?: \p{L}+)?[.,]?\s*$/u
 
 /** What is said after a dash: it goes on in small letters after another, or is a sentence. */
-const isSpeech = (text: string): boolean => / [—–-] \p{Ll}/u.test(text.slice(3)) || /[.!?…]$/.test(text.trim()) && countWords(text) > 4 && capitalShare(text) < 0.4 || /[!?]$/.test(text.trim())
+const isSpeech = (text: string): boolean => / [—–-] ?\p{Ll}/u.test(text.slice(3)) || /^\s*[—–―-]\s?[¿¡]/.test(text) || /[.!?…]$/.test(text.trim()) && countWords(text) > 4 && capitalShare(text) < 0.4 || /[!?]$/.test(text.trim())
 
 /** `~~~THE NEXT DAY~~~` */
 const dressedBoth = /^\s*([~–—=*-]{2,})[^]*[~–—=*-]{2,}\s*$/

@@ -10,6 +10,8 @@ import {isAttribution} from './epigraphs.ts'
 import {isMail, weigh} from './evidence.ts'
 import {isBallot, isQuote, joinsNote, markBracketed, markLabelled, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
+import {sureOpening} from './letter-forms.ts'
+import {sensesOf} from '../words/outside.ts'
 import type {Span} from './spans.ts'
 
 interface Opening {
@@ -127,7 +129,7 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
   for (let at = start; at < Math.min(body.length - 2, start + furthestSaid); at++) {
     const piece = body[at]!
     if (kindOf(piece) === 'scene-break') return at > start && sum + 1 >= needed ? at + 1 : end
-    if (!isOpen(piece) || opensQuote(piece.text) || hasSource.test(piece.text) || isAttribution(body[at + 1]!)) return end
+    if (!isOpen(piece) || opensQuote(piece.text) || isAddressed(piece.text) || hasSource.test(piece.text) || isAttribution(body[at + 1]!)) return end
     const weight = weigh(piece, body, context)
     sum += weight - doubt
     if (sum < hopeless) return end
@@ -138,6 +140,10 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
   }
   return end
 }
+
+/** "Dear Mrs. Pargeter,": a letter of the story, where no reader is addressed. */
+const isAddressed = (text: string): boolean => text.length <= 60 && sureOpening.test(text.trim()) && !words(text).some((each) => sensesOf(each).some((sense) => sense === 'readers' || sense === 'all'))
+const words = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
 /** A line or more of loose labels and nothing else: "TL: Xiao Hui". */
 const isCredit = ({lines, text}: Piece): boolean => !/^\W{0,12}notes?\b/i.test(text) && (lines.length === 1 ? text.length <= 300 && isLooselyLabelled(text) : lines.every(isLooselyLabelled))
