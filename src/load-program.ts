@@ -3,7 +3,7 @@
  * asks for takes a tenth of a novel's time and a sixth of a story's.
  *
  * V8 takes such code only if the same version made it, of a program as long, under the same flags; of anything else,
- * and where there is none, it compiles the program anew. It trusts the rest: one bit turned in the file ended the
+ * and where there is none, it compiles the program anew. It trusts the rest: three bits turned in the file ended the
  * process (SIGSEGV, SIGTRAP) in ten of sixteen trials, so the file bears sums of the code and of its program.
  */
 
