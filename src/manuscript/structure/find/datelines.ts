@@ -7,6 +7,7 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because, type Manuscript, type Recogniser} from '../context.ts'
+import {readInlines} from '../inline.ts'
 import {capitalShare, isCapitals, opensQuote} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
@@ -15,7 +16,7 @@ import {isTimePhrase} from '../words/times.ts'
 /** Marks datelines, and the unmarked scenes they open. */
 export const datelines: Recogniser = (manuscript) => {
   for (const piece of manuscript.short) {
-    if (piece.text.length > 160 || !isOpen(piece) || piece.lines.length > 4) continue
+    if (piece.text.length > 160 || !isOpen(piece) || piece.lines.length > 4 || isCaption(piece, manuscript.pieces) || isEntry(piece)) continue
     const head = isAtHead(piece, manuscript.pieces)
     if (isRuled(piece.text)) {
       mark(piece, 'dateline', because('dateline', 'says when, between two rules', 0.9))
@@ -29,6 +30,21 @@ export const datelines: Recogniser = (manuscript) => {
   }
   markEntries(manuscript)
 }
+
+/** Words in italics right below a picture are of the picture. */
+const isCaption = ({isEmphasised, index}: Piece, pieces: readonly Piece[]): boolean => {
+  const above = pieces[index - 1]?.node
+  return isEmphasised && above?.type === 'paragraph' && above.children.every(({type}) => type === 'image')
+}
+
+/** `**16 April.** Rain.`: the day of an entry, and its words beside it. */
+function isEntry({node}: Piece): boolean {
+  const [day, ...rest] = node.type === 'paragraph' ? node.children : []
+  return day?.type === 'strong' && /[.:]\s*$/.test(readInlines([day])) && /\p{L}/u.test(readInlines(rest))
+}
+
+/** What the line would be taken for right below a heading. */
+export const saysWhere = (piece: Piece): boolean => weigh(piece, true) > 0.8
 
 /** Ship, place and day one below the other. */
 const isStacked = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => line.length <= 44 && !/:\s/.test(line) && /^[^\p{L}]{0,2}[\p{Lu}\d]/u.test(line) && !/[!?:;,"”]$/.test(line) && !spoken.test(line)) && lines.some((line) => isTimePhrase(line.replace(/\.$/, '')) || placeWords(line).date || placeWords(line).counted || placeWords(line).clock)

@@ -10,6 +10,7 @@ import {because, type Recogniser} from '../context.ts'
 import {readInlines} from '../inline.ts'
 import {capitalShare, isCapitals, isSetInLines, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
+import {saysWhere} from './datelines.ts'
 import {spansOf, type Span} from './spans.ts'
 
 /** Marks epigraphs and attributions. */
@@ -58,7 +59,7 @@ function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict'
     if (isAttribution(next) && (mode === 'head' || looksQuoted(piece))) return markBelow(blocks, start, at, group)
     if (!isOpen(next) || countWords(next.text) > 80 || !looksQuoted(next) || !looksQuoted(piece)) break
   }
-  if (mode === 'strict' || !piece.isEmphasised || piece.lines.length > 1 || opensQuote(piece.text) || countWords(piece.text) < 4 || countWords(piece.text) > 60 || !/[.!?…"”]$|\s\/\s/.test(piece.text.trim())) return 0
+  if (mode === 'strict' || !piece.isEmphasised || piece.lines.length > 1 || opensQuote(piece.text) || countWords(piece.text) < 4 || countWords(piece.text) > 60 || !/[.!?…"”]$|\s\/\s/.test(piece.text.trim()) || saysWhere(piece)) return 0
   mark(piece, 'epigraph', because('epigraph', 'set wholly in italics right below the heading', 0.65), group)
   return start + 1
 }
