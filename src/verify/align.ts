@@ -228,7 +228,7 @@ function readerFrom({places, found}: Passings, from: number): Reader {
   }
 }
 
-/** What may be passed over between two places, from the end of the letters that agree back to their beginning; what is declared before what markup may hold. */
+/** What may be passed over between two places, from the end of the letters that agree back to their beginning. */
 function* waysBetween({manuscript, book, markup}: Walks, from: Place, end: Place): Generator<Way> {
   const most = end.here - from.here
   const left = placesBefore(manuscript.passings.places, end.here)
@@ -238,9 +238,9 @@ function* waysBetween({manuscript, book, markup}: Walks, from: Place, end: Place
     const back = Math.min(end.here - left.place, end.there - right.place, end.here - kept.place)
     if (back > most) return
     const [here, there] = [end.here - back, end.there - back]
+    if (kept.place === here) for (const to of markup.endsAt(kept.take(), book.text, there)) yield {here, there: to}
     if (right.place === there) for (const {end: to, text} of book.passings.found[right.take()]!) yield {here, there: to, pass: {side: 'extra', text, here, there}}
     if (left.place === here) for (const {end: to, text} of manuscript.passings.found[left.take()]!) yield {here: to, there, pass: {side: 'missing', text, here, there}}
-    if (kept.place === here) for (const to of markup.endsAt(kept.take(), book.text, there)) yield {here, there: to}
   }
 }
 

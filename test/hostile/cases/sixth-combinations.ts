@@ -58,7 +58,7 @@ function make([place, around, own]: (typeof places)[number], [thing, line, verdi
   const used = Object.fromEntries(Object.entries(files).filter(([path]) => line.includes(path.slice('manuscript/'.length))))
   const found = place === 'markup-cell' ? words.filter((word) => !word.includes('"')) : words
   return {
-    id: `a6-combined-${place}-${thing}`, row: 'A1', verdict: others?.[place] ?? verdict, files: {'book.yaml': settings, 'manuscript/1.md': text, ...used},
+    id: `a6-combined-${place}-${thing}`, row: thing === 'glyph-missing' ? 'D' : 'A1', verdict: others?.[place] ?? verdict, files: {'book.yaml': settings, 'manuscript/1.md': text, ...used},
     keeps: ['Before the ferry left', 'Held', 'words', 'After the ferry came home', ...own, ...found], lacks: /<script|onclick|"javascript:/
   }
 }
