@@ -51,7 +51,7 @@ function createFinder(families: Families, open: (source: FontSource) => Face, re
       const text = [...query.families.map((family) => named(family) ?? []), ...families.values(), ...textFamilies]
       for (const sources of new Set(isPicture ? [pictured, ...text, ...signFamilies] : [...text, ...signFamilies])) {
         const [source] = rankSources(sources, query)
-        if (source === undefined || signFamilies.includes(sources) && !isInstalled(source.source)) continue
+        if (source === undefined || signFamilies.includes(sources) && (isOfText(codePoint) || !isInstalled(source.source))) continue
         const face = open(source)
         if (face.has(codePoint)) return face
       }
@@ -59,6 +59,9 @@ function createFinder(families: Families, open: (source: FontSource) => Face, re
     }
   }
 }
+
+/** Faces of signs have letters of scripts whose words they cannot join: Arabic for formulas. */
+const isOfText = (codePoint: number): boolean => /(?![\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}\p{Nd}]/u.test(String.fromCodePoint(codePoint))
 
 const generic = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-monospace', 'math', 'emoji', 'fangsong'])
 

@@ -140,6 +140,7 @@ test('what the book’s faces lack is looked for in those of text, then in those
   t.is(familyOf('♥'), 'Noto Sans Symbols 2')
   t.is(familyOf('♥', true), 'Noto Emoji')
   t.is(familyOf('漢'), undefined)
+  t.is(familyOf('س'), undefined, 'no letters one by one')
 })
 
 test('`monospace` is a face of even widths, unless the book has one of that name', async (t) => {
