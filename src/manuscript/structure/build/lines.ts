@@ -3,18 +3,41 @@
 import type {Line, Phrasing, Stanza, TextMessage} from '../../../book/index.ts'
 import {joinLines, readInlines, slicePhrasing, trimPhrasing} from '../inline.ts'
 
-/** The lines of running text, each trimmed; empty ones are left out. */
+/** The lines of running text, each trimmed; empty ones are left out. A picture has no letter, and stays in its line. */
 export function splitLines(nodes: readonly Phrasing[]): Phrasing[][] {
+  const lines: Phrasing[][] = [[]]
+  for (const stretch of betweenPictures(nodes)) {
+    const [first, ...others] = linesOfText(stretch)
+    lines.at(-1)!.push(...(first ?? stretch))
+    lines.push(...others)
+  }
+  return lines.map((line) => trimPhrasing(line)).filter((line) => line.length > 0)
+}
+
+/** Running text, and what has no letters, by turns. */
+function betweenPictures(nodes: readonly Phrasing[]): Phrasing[][] {
+  const stretches: Phrasing[][] = []
+  let isText = false
+  for (const node of nodes) {
+    const hasText = readInlines([node]) !== ''
+    if (hasText && isText) stretches.at(-1)!.push(node)
+    else stretches.push([node])
+    isText = hasText
+  }
+  return stretches
+}
+
+/** Empty lines too; none of what has no letters. */
+function linesOfText(nodes: readonly Phrasing[]): Phrasing[][] {
   const text = readInlines(nodes)
   const lines: Phrasing[][] = []
-  let from = 0
-  while (from <= text.length) {
+  for (let from = 0; from <= text.length && text !== ''; ) {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end
-    if (to > from) lines.push(trimPhrasing(slicePhrasing(nodes, from, to)))
+    lines.push(to > from ? slicePhrasing(nodes, from, to) : [])
     from = to + 1
   }
-  return lines.filter((line) => line.length > 0)
+  return lines
 }
 
 /** Narrower than this nobody wraps, characters. */

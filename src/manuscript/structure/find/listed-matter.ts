@@ -9,8 +9,7 @@ const listed: ReadonlySet<SectionKind> = new Set<SectionKind>(['copyrightPage', 
 /** Of which every block is an entry, whatever it looks like: a name in capitals is no sign, a line with a year no dateline. */
 const entries: ReadonlySet<SectionKind> = new Set<SectionKind>(['bibliography', 'index', 'copyrightPage', 'colophon', 'alsoBy', 'glossary'])
 
-/** Marks blocks of several lines in such sections. */
-
+/** Marks blocks of several lines in such sections; a picture is none. */
 export const listedMatter: Recogniser = ({pieces}) => {
   let isListed = false
   let isEntry = false
@@ -19,6 +18,6 @@ export const listedMatter: Recogniser = ({pieces}) => {
       const kind = piece.parts[0]!.section!
       isListed = listed.has(kind)
       isEntry = entries.has(kind)
-    } else if (isListed && (isEntry || piece.lines.length > 1 || piece.isEmphasised) && isOpen(piece)) mark(piece, 'other')
+    } else if (isListed && piece.text.trim() !== '' && (isEntry || piece.lines.length > 1 || piece.isEmphasised) && isOpen(piece)) mark(piece, 'other')
   }
 }
