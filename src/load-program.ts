@@ -15,10 +15,11 @@ import {setFlagsFromString} from 'node:v8'
 import {constants, Script} from 'node:vm'
 import {crc32} from 'node:zlib'
 
-/** WebAssembly is kept to V8's baseline code: no run lasts long enough to earn back the compiler that improves it (a third of a short build). */
+/** When V8 compiles again what it has compiled: later, for no run lasts long enough to earn it back. */
 const thresholds = [
+  /** WebAssembly is kept to the baseline code: the compiler that improves it took a third of a short build. */
   '--wasm-tiering-budget=100000000',
-  /** For the same reason only what is called most is compiled again: a fifth of the processor time of a novel. Node 20 has V8 11. */
+  /** Only what is called most is compiled again: a fifth of the processor time of a novel. Node 20 has V8 11. */
   Number.parseInt(process.versions.v8) > 11 ? '--invocation-count-for-turbofan=10000' : '--interrupt-budget=550000',
   /** What is compiled again is so by itself: functions copied into one another take a third of that compiler's time and memory, and give nothing back. */
   '--max-inlined-bytecode-size=27',

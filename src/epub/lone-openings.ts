@@ -3,7 +3,8 @@
  * how many there will be on a screen nobody knows, so few letters with no paragraph after them have none.
  */
 
-import type {XhtmlContent, XhtmlElement} from '../publication/index.ts'
+import type {XhtmlElement} from '../publication/index.ts'
+import {classesOf, textOf} from './split/index.ts'
 
 /** Three lines of a small screen, beside an initial. */
 const fewLetters = 120
@@ -20,6 +21,3 @@ export function plainLoneOpening(section: XhtmlElement): XhtmlElement {
 
 /** What takes an initial back, whoever asks for it. */
 export const loneOpeningRules = '.no-initial::first-letter { float: none !important; font: inherit !important; margin: 0 !important; padding: 0 !important; }\n'
-
-const classesOf = ({properties}: XhtmlElement): readonly string[] => (properties['className'] ?? []) as string[]
-const textOf = (node: XhtmlContent): string => (node.type === 'text' ? node.value : node.children.map(textOf).join(''))

@@ -9,7 +9,7 @@ import type {HyphenIndex} from './hyphens.ts'
 
 /** Pieces of text one after the other: words, boxes, leaders and marks, with the space and the break that follow each. */
 export interface PieceColumns {
-  /** Word of the lexicon; -1 - n = entry n of `others`. */
+  /** Word of the lexicon; -1 - n = entry n of `otherWidths`. */
   words: Int32Array
   /** Index into `styles`; -1 = not text. */
   from: Int32Array

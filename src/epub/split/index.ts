@@ -2,3 +2,5 @@
 
 export {holdsTooManyNotes, largestFile, splitSection, type Part} from './section.ts'
 export {locateIds, redirectLinks} from './links.ts'
+export {classesOf} from './pieces.ts'
+export {textOf} from './text.ts'

@@ -23,7 +23,8 @@ function halve(nodes: readonly XhtmlContent[]): Halves | undefined {
   return middle > 0 ? [nodes.slice(0, middle), nodes.slice(middle)] : undefined
 }
 
-const textOf = (node: XhtmlContent): string => (node.type === 'text' ? node.value : node.children.map(textOf).join(''))
+/** All its letters. */
+export const textOf = (node: XhtmlContent): string => (node.type === 'text' ? node.value : node.children.map(textOf).join(''))
 
 /** As much of the text on either side of its middle is looked at for a good place. */
 const reach = 1 / 4

@@ -6,7 +6,6 @@
  * first asked for, unless they were told before.
  */
 
-import type {LineOptions} from '../../layout/index.ts'
 import {breakSegment, LineFlag, lineStride, type Broken, type Lines, type Segment, type SegmentTerms} from '../../lines/index.ts'
 import {createLevels} from './bidi.ts'
 import {lineOptionsOf, widerOptions} from './costs.ts'
@@ -112,10 +111,8 @@ const wordWidth = 1.5
 /** `line`: the line of its block a segment begins at. */
 function termsOf({first, end}: Segment, {content, options}: Setting, line = 0): SegmentTerms {
   const widths = widthsFrom(content, line)
-  return {first, end, widths, options, hangs: doesHang(content), isLong: isLongFor(options) && end - first > (widths[0] as number) / (wordWidth * content.style.fontSize)}
+  return {first, end, widths, options, hangs: doesHang(content), isLong: options.contentment < 0 && end - first > (widths[0] as number) / (wordWidth * content.style.fontSize)}
 }
-
-const isLongFor = ({contentment}: LineOptions): boolean => contentment < 0
 
 /** Widths of the lines of a segment that begins at some line of the block; turned-over lines hang. */
 function widthsFrom({measure, turnover, style}: ParagraphContent, line: number): readonly number[] {

@@ -92,7 +92,7 @@ function isAtHead(piece: Piece, pieces: readonly Piece[]): boolean {
 
 /** A rule with the time in it: `~~~~THE NEXT DAY~~~~`. */
 const ruled = /^\s*([~*=–—_-]{3,})\s*(\p{L}[^~*=_]{3,40}?)\s*[~*=–—_-]{3,}\s*$/u
-const isRuled = (text: string): boolean => isTimePhrase((ruled.exec(text)?.[2] ?? '').toLowerCase())
+const isRuled = (text: string): boolean => isTimePhrase(ruled.exec(text)?.[2] ?? '')
 
 const spoken = /[?!]["”’']?\s*$|\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Ii]t|said|was|were|is|are|had|has|did|would|could|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|sagte|hatte)\b|\b(?:était|avait|había|estaba)/
 
