@@ -87,8 +87,10 @@ const {outputFiles} = await build({
   banner: {js: "const __url = require('node:url').pathToFileURL(__filename).href"},
   write: false
 })
+/** V8 forgets who imports for functions of kept code ("A dynamic import callback was not specified"): the module that loads the program does. */
+const imported = outputFiles[0].text.replace(/\bimport\((?="[^"]+"\))/g, '__import(')
 /** What esbuild leaves beyond Latin-1 stands in patterns and comments, where an escape says the same. */
-const escaped = outputFiles[0].text.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const escaped = imported.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 writeFileSync(`${folder}/program.new`, escaped, 'latin1')
 renameSync(`${folder}/program.new`, `${folder}/program.cjs`)
 for (const name of before) if (name !== 'program.cjs' && metafile.outputs[`${folder}/${name}`] === undefined) rmSync(`${folder}/${name}`)

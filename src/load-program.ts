@@ -12,7 +12,7 @@ import {createRequire} from 'node:module'
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
-import {constants, Script} from 'node:vm'
+import {Script} from 'node:vm'
 import {crc32} from 'node:zlib'
 
 /** When V8 compiles again what it has compiled: later, for no run lasts long enough to earn it back. */
@@ -41,14 +41,13 @@ export function loadProgram(folder: URL): Program {
   const bytes = readFileSync(filename)
   const source = bytes.toString('latin1')
   const cachedData = readCode(new URL('program.code', folder), bytes)
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename, __dirname, __import) {${source}\n})`, {
     filename,
-    ...(cachedData && {cachedData}),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
+    ...(cachedData && {cachedData})
   })
   const run = (): void => {
     const module = {exports: {}}
-    script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename))
+    script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename), importPackage)
   }
   const code = (): Buffer => {
     const made = script.createCachedData()
@@ -56,6 +55,9 @@ export function loadProgram(folder: URL): Program {
   }
   return {script, run, code}
 }
+
+/** A function of kept code cannot import: V8 no longer knows for whom. */
+const importPackage = (name: string): Promise<unknown> => import(name)
 
 const sumLength = 8
 

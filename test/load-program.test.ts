@@ -25,6 +25,14 @@ async function start(folder: string, keep = false): Promise<{printed: string; is
   return {printed: printed!, isTaken: isTaken === 'true'}
 }
 
+test('functions of kept code import packages', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-program-'))
+  await writeFile(join(folder, 'program.cjs'), "console.log('begun')\nconst join = async () => (await __import('node:path')).posix.join('a', 'b')\nvoid join()\n")
+  t.deepEqual(await start(folder, true), {printed: 'begun', isTaken: false})
+  t.deepEqual(await start(folder), {printed: 'begun', isTaken: true})
+  await rm(folder, {recursive: true})
+})
+
 test('code is taken from the program it was made of, and from nothing else', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'octavo-program-'))
   const [program, code] = ['program.cjs', 'program.code'].map((name) => join(folder, name)) as [string, string]
