@@ -34,7 +34,7 @@ test.serial('npx octavo story.txt', async (t) => {
     t.true(books.some((name) => name.endsWith('.epub')), books.join())
     t.is((await readFile(join(folder, 'dist', books.find((name) => name.endsWith('.epub'))!))).subarray(0, 2).toString(), 'PK')
     // What decodes and encodes pictures stays a package of its own, which the program asks for when it meets one.
-    await writeFile(join(folder, 'seal.png'), PNG.sync.write(new PNG({width: 40, height: 30}), {bitDepth: 16}))
+    await writeFile(join(folder, 'seal.png'), PNG.sync.write(new PNG({width: 40, height: 30})))
     await writeFile(join(folder, 'seal.jpg'), jpeg.encode({width: 9000, height: 40, data: Buffer.alloc(9000 * 40 * 4)}).data)
     await writeFile(join(folder, 'seals.md'), '# One\n\n![A seal](seal.png)\n\n![Its wake](seal.jpg)\n')
     await npm(['exec', '--no', '--', 'octavo', 'seals.md'], folder)
