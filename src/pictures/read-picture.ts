@@ -3,17 +3,18 @@
  * name; the header before anything else; the data is proved or decoded. Findings: docs/pictures.md.
  */
 
-import type {Report} from '../report/index.ts'
+import type {Place, Report} from '../report/index.ts'
+import type {XmlPoint} from '../xml/index.ts'
 import {readGif} from './gif/read-gif.ts'
 import {readJpeg} from './jpeg/read-jpeg.ts'
 import type {Picture} from './picture.ts'
 import {readPng} from './png/read-png.ts'
 import {readSvg} from './svg/read-svg.ts'
 
-/** How a reader says what is wrong: `error` gives nothing back, so that it can be returned. */
+/** How a reader says what is wrong, and where in the file if it has lines: `error` gives nothing back, so that it can be returned. */
 export interface Say {
-  error(rule: string, reason: string, hint?: string): undefined
-  warn(rule: string, reason: string, hint: string): void
+  error(rule: string, reason: string, hint?: string, at?: XmlPoint): undefined
+  warn(rule: string, reason: string, hint: string, at?: XmlPoint): void
   info(rule: string, reason: string, hint: string): void
 }
 
@@ -35,12 +36,17 @@ const kinds: readonly Kind[] = [
   {name: 'SVG', extensions: ['svg'], isKind: looksLikeSvg, read: readSvg}
 ]
 
-/** The picture, or `undefined` after saying what is wrong with it. */
-export async function readPicture(bytes: Uint8Array, path: string, report: Report): Promise<Picture | undefined> {
+/**
+ * The picture, or `undefined` after saying what is wrong with it: at the line of a drawing where there is one, else at
+ * `user`, the place that asks for the picture, with the file's name.
+ */
+export async function readPicture(bytes: Uint8Array, path: string, report: Report, user?: Place): Promise<Picture | undefined> {
+  const placeOf = (at?: XmlPoint): Place => (at ? {path, at} : (user ?? {path}))
+  const reasonOf = (reason: string, at?: XmlPoint): string => (at || !user || user.path === path ? reason : `${reason}: ${path.slice(-80)}`)
   const say: Say = {
-    error: (rule, reason, hint = 'save the picture again as PNG or JPEG') => void report.error(`pictures:${rule}`, {path}, reason, {hint}),
-    warn: (rule, reason, hint) => report.warn(`pictures:${rule}`, {path}, reason, {hint}),
-    info: (rule, reason, hint) => report.info(`pictures:${rule}`, {path}, reason, {hint})
+    error: (rule, reason, hint = 'save the picture again as PNG or JPEG', at) => void report.error(`pictures:${rule}`, placeOf(at), reasonOf(reason, at), {hint}),
+    warn: (rule, reason, hint, at) => report.warn(`pictures:${rule}`, placeOf(at), reasonOf(reason, at), {hint}),
+    info: (rule, reason, hint) => report.info(`pictures:${rule}`, placeOf(), reasonOf(reason), {hint})
   }
   const kind = kinds.find(({isKind}) => isKind(bytes))
   if (!kind) return say.error('unknown-kind', bytes.length === 0 ? 'Found an empty file' : 'Found a file that is no PNG, JPEG, GIF or SVG')

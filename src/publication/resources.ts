@@ -17,7 +17,7 @@ const largestFile = 64 * 1024 * 1024
 /** Pictures by the `url` the book knows them by. */
 export async function readPictures(found: Survey, metadata: Metadata, options: PublishOptions): Promise<Map<string, Resource>> {
   const wanted = new Map<string, {role: ResourceRole; place: Place}>()
-  if (metadata.cover !== undefined) wanted.set(metadata.cover, {role: 'cover', place: {path: metadata.cover}})
+  if (metadata.cover !== undefined) wanted.set(metadata.cover, {role: 'cover', place: options.settings.places?.cover ?? {path: metadata.cover}})
   for (const {image, section} of found.images) {
     if (!wanted.has(image.url)) wanted.set(image.url, {role: 'image', place: {path: section.path, at: image.position}})
   }
@@ -43,7 +43,7 @@ async function readOne(
     report.error('publication:missing-image', place, `Found no picture \`${url.slice(0, 80)}\`, expected a file of the book`, {found: url, hint: 'paths of pictures start from the manuscript file, or from a folder around it'})
     return undefined
   }
-  const picture = await readPicture(inside ?? (await folder.read(url, largestFile)), url, report)
+  const picture = await readPicture(inside ?? (await folder.read(url, largestFile)), url, report, place)
   if (!picture) return undefined
   const name = url.slice(url.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
   return {path: `images/${freeName(name, taken)}.${picture.extension}`, source: url, role, ...withoutExtension(picture)}

@@ -4,7 +4,7 @@
  */
 
 import {SaxesParser, type SaxesTagPlain} from 'saxes'
-import type {XmlContent, XmlElement} from './write.ts'
+import type {XmlContent, XmlElement, XmlPoint} from './write.ts'
 
 /** What is told of a document as it is read; names are qualified as written. */
 export interface XmlHandler {
@@ -54,20 +54,32 @@ function undeclaredPrefix(name: string, attributes: Readonly<Record<string, stri
 export interface XmlLimits {
   readonly depth: number
   readonly elements: number
+  /** Elements know where they begin. */
+  readonly isPlaced?: boolean
+}
+
+/** A processing instruction: `<?xml-stylesheet …?>`. */
+export interface XmlInstruction {
+  readonly name: string
+  readonly at: XmlPoint
 }
 
 /** `fault` says why there is no `root`; a document type declaration is a fault, but for HTML's bare one. */
-export type ParsedXml = {readonly root: XmlElement; readonly fault?: never} | {readonly fault: string; readonly root?: never}
+export type ParsedXml =
+  | {readonly root: XmlElement; readonly instructions: readonly XmlInstruction[]; readonly fault?: never}
+  | {readonly fault: string; readonly at: XmlPoint; readonly root?: never}
 
 interface OpenElement extends XmlElement {
   readonly children: XmlContent[]
 }
 
-/** Elements, attributes and text by their qualified names; comments and instructions are left out. */
+/** Elements, attributes and text by their qualified names; comments are left out, instructions are told beside them. */
 export function parseXml(text: string, limits: XmlLimits): ParsedXml {
   const open: OpenElement[] = []
   let root: OpenElement | undefined
   let count = 0
+  const instructions: XmlInstruction[] = []
+  let begun: XmlPoint = {line: 1, column: 1}
   const stop = (reason: string): never => {
     throw new XmlFault(reason)
   }
@@ -76,8 +88,10 @@ export function parseXml(text: string, limits: XmlLimits): ParsedXml {
   parser.on('doctype', (type) => {
     if (type.trim() !== 'html') stop('Found a document type declaration')
   })
+  if (limits.isPlaced) parser.on('opentagstart', ({name}) => void (begun = placeBefore(parser, name.length + 1)))
+  parser.on('processinginstruction', ({target, body}) => void instructions.push({name: target, at: placeBefore(parser, body === '' ? target.length + 3 : target.length + body.length + 4)}))
   parser.on('opentag', ({name, attributes}: SaxesTagPlain) => {
-    const element: OpenElement = {name, attributes, children: []}
+    const element: OpenElement = {name, attributes, children: [], ...(limits.isPlaced && {at: begun})}
     if (++count > limits.elements) stop(`Found more than ${limits.elements} elements`)
     if (open.length >= limits.depth) stop(`Found elements nested more than ${limits.depth} deep`)
     open.at(-1)?.children.push(element)
@@ -91,10 +105,13 @@ export function parseXml(text: string, limits: XmlLimits): ParsedXml {
   try {
     parser.write(text).close()
   } catch (error) {
-    if (error instanceof XmlFault) return {fault: error.message}
+    if (error instanceof XmlFault) return {fault: error.message, at: placeBefore(parser, 0)}
     throw error
   }
-  return root ? {root} : {fault: 'Found no element'}
+  return root ? {root, instructions} : {fault: 'Found no element', at: {line: 1, column: 1}}
 }
+
+/** Where the parser was some characters ago, on the same line; it has read one character more than it tells. */
+const placeBefore = ({line, column}: SaxesParser, length: number): XmlPoint => (column === 0 ? {line: Math.max(1, line - 1), column: 1} : {line, column: Math.max(1, column - length)})
 
 class XmlFault extends Error {}

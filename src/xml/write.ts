@@ -8,6 +8,14 @@ export interface XmlElement {
   /** `undefined` leaves an attribute out. */
   readonly attributes: Readonly<Record<string, string | undefined>>
   readonly children: readonly XmlContent[]
+  /** Where it begins, when it was read and that was asked for. */
+  readonly at?: XmlPoint
+}
+
+/** Line and column, both from 1. */
+export interface XmlPoint {
+  readonly line: number
+  readonly column: number
 }
 
 export type XmlContent = XmlElement | string

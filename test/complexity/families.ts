@@ -1,6 +1,7 @@
 /** Pathological projects by name, at any size: the pattern of each again and again. */
 
 import {docx, paragraph} from '../hostile/bytes.ts'
+import {documentOf, documents, manuscripts, morePages, moreSettings, moreSheets, pictureFiles, projects} from './wider-families.ts'
 
 export interface Family {
   readonly name: string
@@ -16,7 +17,7 @@ const texts: Readonly<Record<string, string>> = {
 }
 
 /** What stands before a pattern, the pattern (told its number), and what stands behind. */
-type Pattern = readonly [string, (index: number) => string, string?]
+export type Pattern = readonly [string, (index: number) => string, string?]
 
 /** Blanks and marks that only a scan from every place of them takes long over. */
 const gaps: Readonly<Record<string, Pattern>> = {
@@ -62,5 +63,11 @@ export const families: readonly Family[] = [
   ...from('css', sheets, (text) => ({'book.yaml': settings, 'manuscript/1.md': story, 'styles/book.css': text})),
   ...from('yaml', yamls, (text) => ({'book.yaml': text, 'manuscript/1.md': story})),
   ...from('html', pages, (text) => ({'book.yaml': settings, 'manuscript/1.html': `<h1>One</h1>${text}`})),
-  ...from('docx', bodies, (text) => ({'book.yaml': settings, 'manuscript/1.docx': docx(paragraph('Chapter One') + text)}))
+  ...from('docx', bodies, (text) => ({'book.yaml': settings, 'manuscript/1.docx': docx(paragraph('Chapter One') + text)})),
+  ...from('md', manuscripts, (text) => ({'book.yaml': settings, 'manuscript/1.md': text, ...pictureFiles})),
+  ...from('css', moreSheets, (text) => ({'book.yaml': settings, 'manuscript/1.md': story, 'styles/book.css': text})),
+  ...from('yaml', moreSettings, (text) => ({'book.yaml': text, 'manuscript/1.md': story})),
+  ...from('html', morePages, (text) => ({'book.yaml': settings, 'manuscript/1.html': `<h1>One</h1>${text}`, ...pictureFiles})),
+  ...Object.entries(documents).map(([name, document]): Family => ({name, kind: 'docx', make: (size) => ({'book.yaml': settings, 'manuscript/1.docx': documentOf(document, size)})})),
+  ...Object.entries(projects).map(([name, make]): Family => ({name, kind: 'project', make: (size) => ({'book.yaml': settings, ...make(size)})}))
 ]

@@ -3,13 +3,13 @@ import test from 'ava'
 import jpeg from 'jpeg-js'
 import {PNG} from 'pngjs'
 import {readPicture} from '../../src/pictures/index.ts'
-import {createReport} from '../../src/report/index.ts'
+import {createReport, type Place} from '../../src/report/index.ts'
 import {chunk, makePng, type PngPlan} from './make-png.ts'
 
-async function read(bytes: Uint8Array, path: string) {
+async function read(bytes: Uint8Array, path: string, user?: Place) {
   const report = createReport()
-  const picture = await readPicture(bytes, path, report)
-  return {picture, rules: report.messages.map(({source, ruleId}) => `${source}:${ruleId}`)}
+  const picture = await readPicture(bytes, path, report, user)
+  return {picture, rules: report.messages.map(({source, ruleId}) => `${source}:${ruleId}`), places: report.messages.map(({file, line, column}) => `${file}:${line}:${column}`)}
 }
 
 const pngBecomes = test.macro({
@@ -142,6 +142,22 @@ test('a file address', isCleaned, '<use xlink:href="file:///etc/passwd#a"/>', /p
 test('foreign content', isCleaned, '<foreignObject><p>x</p></foreignObject>', /foreign/)
 test('an imported sheet', isCleaned, '<style>@import "https://example.org/a.css";</style>', /import/)
 test('a remote paint', isCleaned, '<rect fill="url(https://example.org/a.svg#b)" width="1" height="1"/>', /example/)
+test('a sheet it asks for', async (t) => {
+  const {picture, rules, places} = await read(Buffer.concat([Buffer.from('<?xml version="1.0"?>\n <?xml-stylesheet href="https://example.org/a.css"?>\n'), svg('<rect width="1" height="1"/>')]), 'a.svg')
+  t.deepEqual([rules, places], [['pictures:svg-removed'], ['a.svg:2:2']])
+  t.notRegex(Buffer.from(picture!.data).toString(), /example|xml-stylesheet/)
+})
+test('an address that runs, told where it stands', async (t) => {
+  const {picture, rules, places} = await read(svg('<g>\n  <a xlink:href="javascript:alert(1)"><rect width="1" height="1"/></a></g>'), 'a.svg')
+  t.deepEqual([rules, places], [['pictures:svg-removed'], ['a.svg:2:3']])
+  t.regex(Buffer.from(picture!.data).toString(), /<rect/)
+  t.notRegex(Buffer.from(picture!.data).toString(), /javascript/)
+})
+test('a fault of pixels is told where the picture is asked for, one of a drawing in its own line', async (t) => {
+  const user = {path: '1.md', at: {line: 3, column: 1}}
+  t.deepEqual((await read(Buffer.from('x'), 'a.png', user)).places, ['1.md:3:1'])
+  t.deepEqual((await read(svg('\n<b'), 'a.svg', user)).places, ['a.svg:2:3'])
+})
 test('animation', isCleaned, '<animate attributeName="x" values="0;1"/>', /animate/)
 
 const bomb = `<g id="a0"><path d="M0 0"/></g>${Array.from({length: 30}, (_, index) => `<g id="a${index + 1}">${`<use xlink:href="#a${index}"/>`.repeat(10)}</g>`).join('')}<use href="#a30"/>`

@@ -71,15 +71,17 @@ export function search(points: Breakpoints, widths: readonly number[], options: 
 
 /** Tries every line that may end at a breakpoint. */
 function extend(state: State, at: number): void {
-  const {points, limits, hopeless, live, low, count} = state
+  const {points, limits, hopeless, narrowest, live, low, count} = state
   if (low === count) return
   const {starts, ends} = points
   const isEnd = at === points.count - 1
   if (!isEnd && isHopeless(state, live[low] as number, at)) return
   const base = lowestLine(state) + 1
+  const isInsideWord = isAmongEmergencies(state, at)
   costs.fill(Infinity)
   for (let place = low; place < count; place++) {
     const start = live[place] as number
+    if (isInsideWord && (ends[at + 1] as number) - (starts[start] as number) <= narrowest) break
     const verdict = tryNodes(state, start, at, base)
     if (verdict === Overfull) {
       if (place !== state.low) continue
@@ -90,6 +92,14 @@ function extend(state: State, at: number): void {
     }
   }
   keepBest(state, at, base)
+}
+
+/**
+ * Inside a word that fits no line, at a place no better than the next: a line that would hold one more letter is not
+ * ended here, or each of thousands of letters would end a hundred lines. Lines as long as one another may be.
+ */
+function isAmongEmergencies({points: {flags}, options}: State, at: number): boolean {
+  return options.shape !== 'balanced' && ((flags[at] as number) & (flags[at + 1] as number) & BreakFlag.emergency) !== 0
 }
 
 /** Even the longest line that may end here is too loose, as most are: there is nothing to weigh yet. */

@@ -55,7 +55,7 @@ async function readStory(page: HastRoot, source: Source, report: Report): Promis
   applyPageStyles(page)
   const chrome = [...unfold(page), ...stripChrome(page, path, report)]
   const story = findStory(page)
-  if (!story || !hasStory(story)) {
+  if (!story || !hasStory(story, chrome, title)) {
     const hint = 'Save the page of a chapter (not of a list or a log-in), or paste the text into a .txt file'
     throw faultAt('read:no-story', {path, at: {line: 1, column: 1, offset: 0}}, 'Found no story in the page, expected paragraphs of prose', {hint})
   }

@@ -4,6 +4,7 @@ import {readJpeg} from '../jpeg/read-jpeg.ts'
 import type {Picture} from '../picture.ts'
 import {readPng} from '../png/read-png.ts'
 import type {Say} from '../read-picture.ts'
+import {note, type Removed} from './sanitise.ts'
 import type {XmlContent, XmlElement} from '../../xml/index.ts'
 
 /** Pixels all pictures of one drawing may come to. */
@@ -11,7 +12,7 @@ const largestArea = 16_000_000
 const silent: Say = {error: () => undefined, warn: () => undefined, info: () => undefined}
 
 /** The drawing with its pictures read and written again; those that are no sound PNG or JPEG, or too large, are left out. */
-export async function withSoundPictures(root: XmlElement, removed: Set<string>): Promise<XmlElement> {
+export async function withSoundPictures(root: XmlElement, removed: Removed): Promise<XmlElement> {
   let area = 0
   const keep = async (element: XmlElement): Promise<XmlElement | undefined> => {
     const address = element.attributes['href'] ?? element.attributes['xlink:href']
@@ -19,7 +20,7 @@ export async function withSoundPictures(root: XmlElement, removed: Set<string>):
       const picture = await readCarried(address)
       area += picture ? picture.width * picture.height : 0
       if (!picture || area > largestArea) {
-        removed.add('<image>')
+        note(removed, '<image>', element.at)
         return undefined
       }
       const {href: _, 'xlink:href': __, ...rest} = element.attributes

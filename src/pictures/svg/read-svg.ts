@@ -6,9 +6,9 @@ import type {Kind} from '../read-picture.ts'
 import {canBeDrawn} from '../rasterise.ts'
 import {expandedSize} from './expansion.ts'
 import {withSoundPictures} from './carried.ts'
-import {sanitise} from './sanitise.ts'
+import {note, sanitise, type Removed} from './sanitise.ts'
 
-const limits = {depth: 100, elements: 100_000}
+const limits = {depth: 100, elements: 100_000, isPlaced: true}
 const largestExpansion = 200_000
 const largestFile = 4 * 1024 * 1024
 /** Letters of the texts: the library that draws them takes time with their square. */
@@ -17,16 +17,17 @@ const mostLetters = 20_000
 export const readSvg: Kind['read'] = async (bytes, say) => {
   if (bytes.length > largestFile) return say.error('size', 'Found a drawing of more than 4 MB')
   const parsed = parseXml(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''), limits)
-  if (!parsed.root) return say.error('damaged', `Found a drawing that cannot be read: ${parsed.fault}`, 'save it as plain SVG, without a document type')
+  if (!parsed.root) return say.error('damaged', `Found a drawing that cannot be read: ${parsed.fault}`, 'save it as plain SVG, without a document type', parsed.at)
   if (!/^(?:svg:)?svg$/.test(parsed.root.name)) return say.error('damaged', `Found <${parsed.root.name}>, expected a drawing`)
-  const removed = new Set<string>()
+  const removed: Removed = new Map()
+  for (const {name, at} of parsed.instructions) if (name !== 'xml') note(removed, `<?${name.slice(0, 40)}?>`, at)
   const root = await withSoundPictures(sanitise(parsed.root, removed), removed)
   if (expandedSize(root) > largestExpansion) return say.error('size', 'Found a drawing that uses its own parts without end')
   const size = sizeOf(root)
   if (!size) return say.error('damaged', 'Found a drawing without width, height or viewBox')
   const sizeFault = faultOfSize(size)
   if (sizeFault !== undefined) return say.error('size', sizeFault)
-  if (removed.size > 0) say.warn('svg-removed', `Left out of a drawing: ${[...removed].toSorted().slice(0, 8).join(', ')}`, 'a drawing in a book holds shapes and text, and nothing that runs or reaches out')
+  if (removed.size > 0) say.warn('svg-removed', `Left out of a drawing: ${[...removed.keys()].toSorted().slice(0, 8).join(', ')}`, 'a drawing in a book holds shapes and text, and nothing that runs or reaches out', firstOf(removed))
   if (lettersIn(root) > mostLetters) return say.error('size', `Found a drawing with more than ${mostLetters.toLocaleString('en')} letters`, 'set a text of such length as text of the book')
   if (has(root, 'text')) say.info('svg-text', 'Found text in a drawing; its font may be missing where it is read', 'turn the text into paths')
   const {xmlns: _, 'xmlns:xlink': __, ...rest} = root.attributes
@@ -39,6 +40,8 @@ export const readSvg: Kind['read'] = async (bytes, say) => {
   if (!(await canBeDrawn(drawing))) return say.error('damaged', 'Found a drawing the drawing library cannot draw', 'save it as plain SVG, or as PNG')
   return {mediaType: 'image/svg+xml', extension: 'svg', ...size, data: new TextEncoder().encode(drawing)}
 }
+
+const firstOf = (removed: Removed) => [...removed.values()].reduce((first, at) => (first && (!at || first.line < at.line || (first.line === at.line && first.column <= at.column)) ? first : at), undefined)
 
 /** CSS pixels of a length; percentages are none. */
 const units: Readonly<Record<string, number>> = {'': 1, px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, em: 16, ex: 8}

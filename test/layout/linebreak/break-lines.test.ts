@@ -2,6 +2,7 @@
 
 import test from 'ava'
 import {BreakFlag, breakLines, type LineOptions} from '../../../src/layout/index.ts'
+import {nodes} from '../../../src/layout/linebreak/nodes.ts'
 import {justified, linesOf, plainCosts, pointsOf} from '../../helpers/line-items.ts'
 
 function set(text: string, widths: number | number[], options: LineOptions = justified): string[] {
@@ -32,6 +33,16 @@ test('lines that have no spaces to stretch are as full as they may be', (t) => {
   points.startSpaces.fill(0)
   const {breakings, best} = breakLines(() => points, [12], justified)
   t.deepEqual(linesOf(points, breakings[best]!.breaks), ['aaa aaa aaa', 'aaa aaa aaa', 'aaa'])
+})
+
+test('a word of thousands of letters fills its lines, and no letter but the last of a line is weighed', (t) => {
+  const points = pointsOf('a '.repeat(4000).trim())
+  points.endSpaces.fill(0)
+  points.startSpaces.fill(0)
+  points.flags.fill(BreakFlag.emergency, 1, points.count - 1)
+  const {breakings, best} = breakLines(() => points, [20], justified)
+  t.deepEqual(new Set(breakings[best]!.breaks.map((at, index, all) => at - (all[index - 1] ?? 0))), new Set([10]))
+  t.true(nodes.count < 3 * 400)
 })
 
 test('a runt is left off the last line', (t) => {

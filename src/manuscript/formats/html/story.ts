@@ -71,11 +71,21 @@ function proseIn(node: HtmlNode): number {
 /** The last word of a sentence. */
 const sentenceEnd = /\S[.!?…]["'”’»)]?$/u
 
-/** Whether an element holds prose at all: a sentence of some length, many words, or an article that is a sentence. */
-export function hasStory(element: Element): boolean {
+/** What is no page of a story, by its title or heading: told of by servers and by what stands before them. */
+const errorPage = /^(?:(?:http )?(?:error )?[45]\d\d\b|(?:page )?not found|forbidden|access denied|just a moment|attention required|(?:log|sign) ?in\b|bad gateway|service unavailable)/i
+
+/**
+ * Whether an element holds a story. Much prose always is one. Little prose is one, too, a prologue of a line, unless the
+ * page says otherwise: it is mostly links, it asks for a name (`chrome` is what was taken out of it), or it tells of an error.
+ */
+export function hasStory(element: Element, chrome: readonly Element[], pageTitle: string): boolean {
   const text = textIn(element).replace(/\s+/g, ' ').trim()
   const words = text.split(' ')
+  const has = (...names: string[]) => findAll(element, ({tagName}) => names.includes(tagName)).length
+  if (has('a') > 1 && proseIn(element) <= text.length * 0.5) return false
   const isSentence = words.slice(7).some((word) => sentenceEnd.test(word))
-  const isShortStory = element.tagName === 'article' && words.length > 2 && sentenceEnd.test(words.at(-1)!)
-  return proseIn(element) > text.length * 0.5 && (words.length >= 60 || (isSentence && words.length >= 20) || isShortStory)
+  if (words.length >= 60 || (isSentence && words.length >= 20)) return true
+  if (element.tagName === 'article' && words.length > 2 && sentenceEnd.test(words.at(-1)!)) return true
+  const asks = chrome.some((removed) => findAll(removed, ({tagName}) => tagName === 'input' || tagName === 'form').length > 0)
+  return (has('img') > 0 || /[\p{L}\p{N}]/u.test(text)) && !asks && !errorPage.test(text) && !errorPage.test(pageTitle.trim())
 }
