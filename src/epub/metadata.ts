@@ -3,7 +3,7 @@
  * both dialects, accessibility, and the two metas older readers look for.
  */
 
-import type {Creator, Metadata} from '../book/index.ts'
+import {filedName, principals, type Metadata} from '../book/index.ts'
 import type {PackageModel} from './types.ts'
 import {xml, type XmlElement} from '../xml/index.ts'
 
@@ -12,7 +12,7 @@ export function writeMetadata(model: PackageModel, coverId: string | undefined):
   return xml('metadata', {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'}, [
     ...identifiers(metadata),
     ...titles(metadata),
-    ...metadata.creators.flatMap(creator),
+    ...creators(metadata),
     xml('dc:language', {}, [metadata.language]),
     ...plain('dc:publisher', metadata.publisher),
     ...plain('dc:date', metadata.date),
@@ -77,20 +77,18 @@ function fileAs(title: string, language: string): string {
   return article !== undefined && rest !== undefined ? `${rest}, ${article}` : title
 }
 
-function creator({name, role, fileAs: sorted}: Creator, index: number): XmlElement[] {
-  const id = `creator-${index + 1}`
-  return [
-    xml(role === 'aut' ? 'dc:creator' : 'dc:contributor', {id}, [name]),
-    refine(id, 'role', role, 'marc:relators'),
-    refine(id, 'file-as', sorted ?? invert(name)),
-    refine(id, 'display-seq', String(index + 1))
-  ]
-}
-
-/** "Mary Shelley" is filed as "Shelley, Mary"; a single name, or one with a comma, as it stands. */
-function invert(name: string): string {
-  const [, first, last] = /^([^,]+?)\s+(\S+)$/.exec(name.trim()) ?? []
-  return first !== undefined && last !== undefined ? `${last}, ${first}` : name
+/** Readers show who is a creator, not who contributed. */
+function creators({creators: all, language}: Metadata): XmlElement[] {
+  const shown = principals(all)
+  return all.flatMap((each, index) => {
+    const id = `creator-${index + 1}`
+    return [
+      xml(shown.includes(each) ? 'dc:creator' : 'dc:contributor', {id}, [each.name]),
+      refine(id, 'role', each.role, 'marc:relators'),
+      refine(id, 'file-as', each.fileAs ?? filedName(each.name, language)),
+      refine(id, 'display-seq', String(index + 1))
+    ]
+  })
 }
 
 /** A BISAC code (`FIC028010`, with its heading after it or not) names its authority. */

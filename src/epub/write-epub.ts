@@ -73,7 +73,7 @@ interface Parts {
 
 function modelOf(publication: Publication, {documents, written, cover, embedded, sheet}: Parts, {pagination = [], printed = publication}: PageOptions): PackageModel {
   const {words} = localeOf(publication.metadata.language)
-  const page = cover && coverPage(publication, cover, words.cover)
+  const page = cover && coverPage(publication, cover)
   const texts = [...(page ? [page] : []), ...withNav(written.files, documents, publication.isShort === true)]
   const pages = publication.isShort ? written.pages : withContentsPages(written.pages, contentsPages(pagination, printed), texts.map(({path}) => path))
   return {

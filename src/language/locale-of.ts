@@ -4,21 +4,63 @@
  */
 
 import type {Locale} from './locale.ts'
+import {ar} from './ar.ts'
+import {bg} from './bg.ts'
+import {ca} from './ca.ts'
+import {cs} from './cs.ts'
+import {da} from './da.ts'
 import {de} from './de.ts'
+import {el} from './el.ts'
 import {enGb} from './en-gb.ts'
 import {enUs} from './en-us.ts'
 import {es} from './es.ts'
+import {et} from './et.ts'
+import {fa} from './fa.ts'
+import {fi} from './fi.ts'
 import {fr} from './fr.ts'
+import {he} from './he.ts'
+import {hr} from './hr.ts'
+import {hu} from './hu.ts'
+import {id} from './id.ts'
+import {is} from './is.ts'
 import {it} from './it.ts'
+import {ja} from './ja.ts'
+import {ko} from './ko.ts'
+import {lt} from './lt.ts'
+import {lv} from './lv.ts'
+import {nb} from './nb.ts'
 import {nl} from './nl.ts'
+import {nn} from './nn.ts'
 import {pl} from './pl.ts'
+import {pt} from './pt.ts'
+import {ptBr} from './pt-br.ts'
+import {ro} from './ro.ts'
+import {ru} from './ru.ts'
+import {sk} from './sk.ts'
+import {sl} from './sl.ts'
+import {sr} from './sr.ts'
+import {srLatn} from './sr-latn.ts'
+import {sv} from './sv.ts'
+import {tr} from './tr.ts'
+import {uk} from './uk.ts'
+import {vi} from './vi.ts'
+import {zh} from './zh.ts'
+import {zhHant} from './zh-hant.ts'
 
 /** Every locale Octavo ships. */
-export const locales: readonly Locale[] = [enUs, enGb, de, fr, es, it, nl, pl]
+export const locales: readonly Locale[] = [
+  enUs, enGb, de, fr, es, it, nl, pl,
+  sv, da, nb, nn, fi, is, pt, ptBr, ca, ro, hu, cs,
+  sk, sl, hr, sr, srLatn, bg, ru, uk, el, tr, lt, lv,
+  et, id, vi, ja, zh, zhHant, ko, he, ar, fa
+]
 
 const byTag = new Map(locales.map((locale) => [locale.tag.toLowerCase(), locale]))
-/** Regions whose English is spelled and set after the British rules, and plain `en`. */
-const aliases: Readonly<Record<string, Locale>> = {en: enUs, 'en-au': enGb, 'en-ie': enGb, 'en-in': enGb, 'en-nz': enGb, 'en-za': enGb}
+/** Regions whose English is spelled and set after the British rules, plain `en`, and tags that say the same in another way. */
+const aliases: Readonly<Record<string, Locale>> = {
+  en: enUs, 'en-au': enGb, 'en-ie': enGb, 'en-in': enGb, 'en-nz': enGb, 'en-za': enGb,
+  no: nb, in: id, iw: he, mo: ro, bs: hr, sh: srLatn, cnr: srLatn, 'zh-tw': zhHant, 'zh-hk': zhHant, 'zh-mo': zhHant, yue: zhHant, prs: fa
+}
 
 /** The locale that serves `tag` (BCP 47, any case, `_` allowed); never undefined. */
 export function localeOf(tag: string): Locale {

@@ -118,6 +118,7 @@ export interface Locale {
   readonly neverDoubled: readonly string[]
   /** An elided article before the next word's mark: `l'`, `dell'` before a quotation. */
   readonly hasElidedArticles: boolean
-  readonly hyphenation: HyphenationStyle
+  /** Absent where the language divides no words, or nobody has made its patterns. */
+  readonly hyphenation?: HyphenationStyle
   readonly words: Words
 }

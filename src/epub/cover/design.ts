@@ -4,7 +4,8 @@
  */
 
 import type {Face} from '../../fonts/index.ts'
-import type {Metadata} from '../../book/index.ts'
+import {principals, type Metadata} from '../../book/index.ts'
+import {localeOf} from '../../language/index.ts'
 import {xml, writeXml, type XmlElement} from '../../xml/index.ts'
 import {splitLines, widestWord, type Lettering} from './lines.ts'
 import {motifs} from './motifs.ts'
@@ -35,9 +36,14 @@ export interface CoverType {
 }
 
 /** Title, subtitle and authors, as a cover shows them. */
-export const letteringOf = ({title, subtitle, creators}: Metadata): string[] => [title, ...(subtitle === undefined ? [] : [subtitle]), authorsOf(creators)].map(clip)
+export const letteringOf = (metadata: Metadata): string[] => [metadata.title, ...(metadata.subtitle === undefined ? [] : [metadata.subtitle]), authorsOf(metadata)].map(clip)
 
-const authorsOf = (creators: Metadata['creators']): string => creators.filter(({role}) => role === 'aut').map(({name}) => name).join(', ')
+/** "Ann Example, Ben Example"; of a book nobody wrote alone "Edited by Ann Example". */
+function authorsOf({creators, language}: Metadata): string {
+  const shown = principals(creators)
+  const names = shown.map(({name}) => name).join(', ')
+  return shown[0]?.role === 'edt' ? `${localeOf(language).words.editedBy} ${names}` : names
+}
 
 /** The cover as SVG; lettering no face can set is left out, since empty boxes are worse than none. */
 export function designCover(metadata: Metadata, type: CoverType): string {
@@ -45,7 +51,7 @@ export function designCover(metadata: Metadata, type: CoverType): string {
   const seed = hash(metadata.title)
   const {ground, ink, accent} = palettes[seed % palettes.length]!
   const {width, height} = coverSize
-  const authors = clip(authorsOf(metadata.creators))
+  const authors = clip(authorsOf(metadata))
   const drawing = xml('svg', {xmlns: 'http://www.w3.org/2000/svg', width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}`, 'font-family': face.family}, [
     rectangle(0, 0, width, height, {fill: ground}),
     xml('g', {fill: 'none', stroke: accent, 'stroke-width': '3'}, motifs[Math.floor(seed / palettes.length) % motifs.length]!(seed)),

@@ -1,6 +1,6 @@
 /** What the file says of itself: the information dictionary and its XMP packet, escaped. */
 
-import type {Metadata} from '../../book/index.ts'
+import {principals, type Metadata} from '../../book/index.ts'
 import type {PdfDocument} from './library.ts'
 
 const program = 'Octavo'
@@ -19,7 +19,7 @@ export function infoOf(metadata: Metadata): Record<string, string | Date> {
   }
 }
 
-const authorsOf = ({creators}: Metadata): string[] => creators.filter(({role}) => role === 'aut').map(({name}) => name)
+const authorsOf = ({creators}: Metadata): string[] => principals(creators).map(({name}) => name)
 
 /** Never the clock. */
 function dateOf({modified}: Metadata): Date {

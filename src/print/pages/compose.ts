@@ -1,7 +1,7 @@
 /** Broken pages as pages: every line, picture, box, note and head in its place. */
 
 import {isRightToLeft} from '../../language/index.ts'
-import type {Metadata} from '../../book/index.ts'
+import {principals, type Metadata} from '../../book/index.ts'
 import type {BrokenPage, PagePiece} from '../../layout/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {Setting} from '../flow/setting.ts'
@@ -40,7 +40,7 @@ export function composePages(setting: Setting, paginated: Paginated): Composed {
 
 /** Title and author, for heads of a book without a title page. */
 function knownStrings({title, creators}: Metadata): [string, string][] {
-  return [['book-title', title], ['book-author', creators.filter(({role}) => role === 'aut').map(({name}) => name).join(', ')]]
+  return [['book-title', title], ['book-author', principals(creators).map(({name}) => name).join(', ')]]
 }
 
 /** A blank page is no page of any name. */

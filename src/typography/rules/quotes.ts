@@ -59,7 +59,7 @@ function createRoles(locale: Locale): (glyph: string) => Role {
   const closes = new Set(pairs.map(({close}) => close).concat('”'))
   return (glyph) => {
     if (glyph === '"' || glyph === "'") return 'free'
-    if (glyph === apostrophe) return 'either'
+    if (glyph === apostrophe || pairs.some(({open, close}) => open === glyph && close === glyph)) return 'either'
     if (pairs.some(({open}) => open === glyph)) return 'open'
     if (closes.has(glyph)) return 'close'
     return opens.has(glyph) ? 'open' : glyph === '«' ? 'open' : glyph === '»' ? 'close' : 'close'
