@@ -209,9 +209,24 @@ class PointFiller {
     points.pieces[point] = segment.end - 1
     points.lastWords[point] = this.stackOf(this.lastPiece)
     if (!mayHaveRunts) return
-    for (let at = point - 1; at > 0 && this.letters - (letters[at] as number) < shortestLastLine; at--) {
+    const shortest = shortestLastLine + this.blanksAtEnd()
+    for (let at = point - 1; at > 0 && this.letters - (letters[at] as number) < shortest; at--) {
       points.flags[at] = (points.flags[at] as number) | BreakFlag.runt
     }
+  }
+
+  /** Blanks inside what may be the last line, such as that before its mark (`mer !`): they make it no longer. */
+  private blanksAtEnd(): number {
+    const {pool, lexicon, options: {segment}} = this
+    let [letters, blanks] = [0, 0]
+    for (let index = segment.end - 1; index >= segment.first && letters < shortestLastLine; index--) {
+      const word = pool.words[index] as number
+      const text = word < 0 ? '' : textOf(lexicon, word)
+      const bare = text.replace(/\s/gu, '').length
+      letters += bare
+      blanks += text.length - bare
+    }
+    return blanks
   }
 
   private leftHang(index: number): number {

@@ -7,7 +7,7 @@ export const plainCosts: LineCosts = {
 }
 
 export const justified: LineOptions = {
-  shape: 'justified', limits: {stretch: 1, shrink: 0.5, expansion: 0}, costs: plainCosts, contentment: 1, tolerance: 4, variants: 1, dearest: 1000, loosest: 4
+  shape: 'justified', limits: {stretch: 1, shrink: 0.5, expansion: 0}, costs: plainCosts, contentment: 1, tolerance: 4, patience: 4, variants: 1, dearest: 1000, loosest: 4
 }
 
 /** Text with `|` where a hyphen is allowed; entries as the engine wants them. */

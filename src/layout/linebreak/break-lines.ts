@@ -9,6 +9,7 @@
  *       one that always ends (862-863).
  */
 
+import {isFaulty} from './faults.ts'
 import {nodes} from './nodes.ts'
 import {search, type SearchLimits} from './search.ts'
 import {findStack} from './stacks.ts'
@@ -33,12 +34,29 @@ export function breakLines(source: BreakpointSource, widths: readonly number[], 
     if (points === undefined || (pass === 0 && contentment < 0 && !isOneLine(points, widths))) continue
     const breakings = settle(points, widths, options, limits)
     if (breakings === undefined) continue
-    const best = breakings[indexOfBest(breakings, options)] as Breaking
+    const best = bestOf(breakings, options)
     if (pass === 0 && best.loosest > Math.max(0, contentment)) continue
-    const offered = breakings.filter((breaking) => breaking === best || isWorthOffering(breaking, best, points, options))
-    return {breakings: offered, best: offered.indexOf(best), pass}
+    if (pass === 1 && options.patience > tolerance && isFaulty(points, best.breaks)) {
+      const wider = breakWider(source, widths, options, best.demerits)
+      if (wider) return wider
+      source(1)
+    }
+    return {...offer(breakings, points, options), pass}
   }
   throw new Error('`breakLines` found no way through a paragraph')
+}
+
+/** With looser lines, where that is cheaper than a fault. */
+function breakWider(source: BreakpointSource, widths: readonly number[], options: LineOptions, price: number): LineResult | undefined {
+  const points = source(2)
+  const breakings = points && settle(points, widths, options, {maxRatio: options.patience, withHyphens: true, isForced: false})
+  return points && breakings && bestOf(breakings, options).demerits < price ? {...offer(breakings, points, options), pass: 2} : undefined
+}
+
+function offer(breakings: readonly Breaking[], points: Breakpoints, options: LineOptions): Pick<LineResult, 'breakings' | 'best'> {
+  const best = bestOf(breakings, options)
+  const offered = breakings.filter((breaking) => breaking === best || isWorthOffering(breaking, best, points, options))
+  return {breakings: offered, best: offered.indexOf(best)}
 }
 
 function isOneLine({count, ends, starts}: Breakpoints, widths: readonly number[]): boolean {
@@ -56,7 +74,7 @@ function settle(points: Breakpoints, widths: readonly number[], options: LineOpt
   for (let attempt = 0; ; attempt++) {
     if (!search(points, widths, options, {...limits, dear})) return undefined
     const breakings = collect(points, options)
-    const stack = attempt < 3 ? findStack(points, (breakings[indexOfBest(breakings, options)] as Breaking).breaks) : undefined
+    const stack = attempt < 3 ? findStack(points, bestOf(breakings, options).breaks) : undefined
     if (stack === undefined) return breakings
     dear.set(stack, options.costs.stack)
   }
@@ -100,11 +118,8 @@ function trace(node: number): Breaking {
 }
 
 /** Balanced text takes the fewest lines; other text whatever is best. */
-function indexOfBest(breakings: readonly Breaking[], options: LineOptions): number {
-  if (options.shape === 'balanced') return 0
-  let best = 0
-  breakings.forEach(({demerits}, index) => {
-    if (demerits < (breakings[best] as Breaking).demerits) best = index
-  })
-  return best
+function bestOf(breakings: readonly Breaking[], options: LineOptions): Breaking {
+  const [first] = breakings as readonly [Breaking]
+  if (options.shape === 'balanced') return first
+  return breakings.reduce((best, breaking) => (breaking.demerits < best.demerits ? breaking : best), first)
 }

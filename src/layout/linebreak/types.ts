@@ -77,6 +77,8 @@ export interface LineOptions {
   readonly contentment: number
   /** Largest ratio tried before the limits are given up. */
   readonly tolerance: number
+  /** The same where a setting has three hyphens running, or a runt. */
+  readonly patience: number
   /** Lines more and fewer than the best that are worth knowing. */
   readonly variants: number
   /** What such a setting may cost more than the best, and how loose its loosest line may be. */

@@ -18,19 +18,19 @@ const costs: LineCosts = {
   unevenness: 0.02,
   hyphen: 3.51,
   doubleHyphen: 0.25,
-  tripleHyphen: 200,
+  tripleHyphen: 3000,
   finalHyphen: 0.1,
-  runt: 200,
+  runt: 600,
   stack: 12
 }
 
 const raggedCosts: LineCosts = {...costs, extreme: 0, expansion: 0, unevenness: 0, hyphen: 2, runt: 2}
 
 const justified: LineOptions = {
-  shape: 'justified', isLastJustified: false, limits: justifiedLimits, costs, contentment: -1, tolerance: 1.3, variants: 1, dearest: 60, loosest: 1.15
+  shape: 'justified', isLastJustified: false, limits: justifiedLimits, costs, contentment: -1, tolerance: 1.3, patience: 2.5, variants: 1, dearest: 60, loosest: 1.15
 }
 const justifiedToTheEnd: LineOptions = {...justified, isLastJustified: true}
-const ragged: LineOptions = {shape: 'ragged', limits: naturalLimits, costs: raggedCosts, contentment: 1, tolerance: 2, variants: 1, dearest: 40, loosest: 1}
+const ragged: LineOptions = {shape: 'ragged', limits: naturalLimits, costs: raggedCosts, contentment: 1, tolerance: 2, patience: 2.5, variants: 1, dearest: 40, loosest: 1}
 const balanced: LineOptions = {...ragged, shape: 'balanced', variants: 0}
 
 /** Options of the line breaker for a block. */

@@ -58,6 +58,22 @@ test('three hyphens in a row are given up for a looser line', (t) => {
   t.true(lines.join('\n').split('-\n').length < 4)
 })
 
+test('three hyphens in a row, and a runt, are worth looser lines than are tried at first', (t) => {
+  const text = 'aa aa bbbbb|bb cc ccccc|cc dd ddddd|dd ee'
+  const options = {...justified, contentment: -1, tolerance: 1, limits: {stretch: 1, shrink: 0, expansion: 0}, costs: {...plainCosts, hyphen: 0, doubleHyphen: 0}}
+  const ladder = (lines: readonly string[]): number => lines.filter((line) => line.endsWith('-')).length
+  t.is(ladder(set(text, 12, {...options, patience: 1})), 3)
+  t.true(ladder(set(text, 12, {...options, patience: 9})) < 3)
+  const points = pointsOf('aaaa bbbb cccc dd')
+  points.flags[points.count - 2] = BreakFlag.runt
+  const last = (patience: number): string | undefined => {
+    const {breakings, best} = breakLines(() => points, [14], {...options, patience})
+    return linesOf(points, breakings[best]!.breaks).at(-1)
+  }
+  t.is(last(1), 'dd')
+  t.is(last(9), 'cccc dd')
+})
+
 test('the same word does not begin three lines running', (t) => {
   const lines = set('the aa bb the cc dd the ee ff gg hh ii', 9, {...justified, tolerance: 9, costs: {...plainCosts, stack: 500}})
   t.false(lines.slice(0, 3).every((line) => line.startsWith('the')))

@@ -50,6 +50,14 @@ test('golden lines', (t) => {
   ])
 })
 
+test('a blank before a mark is no letter of a last line', (t) => {
+  const text = 'Le gardien regardait la mer et ne voulait pas que l’on fermât encore la mer\u202f!'
+  for (let width = 180; width < 330; width += 3) {
+    const last = textOf(linesOf(setText(typesetter, text, width)).at(-1)!)
+    t.true(last.replace(/\s/gu, '').length > 4, `${width} ${last}`)
+  }
+})
+
 test('a hyphen the book put there is a soft one in the text', (t) => {
   const hyphenated = linesOf(setText(typesetter, prose, 90)).filter((line) => line.isHyphenated && !textOf(line).endsWith('-'))
   t.true(hyphenated.length > 0)
