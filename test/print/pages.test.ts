@@ -62,6 +62,15 @@ test('running heads stand on neither openings nor blanks', async (t) => {
   t.is(next!.furniture.length, 2)
 })
 
+test('a chapter of a number alone has the book’s title at the head of its pages, a year stands there itself', async (t) => {
+  const headOf = async (heading: string): Promise<string> => {
+    const {book} = await setPages([documentOf('chapter', `<h1>${heading}</h1>${paragraphs(30)}`)], {isLong: true})
+    return describePages({...book, pages: [book.pages[2]!]})
+  }
+  for (const heading of ['7', 'XIV', '<span class="label">12</span>']) t.regex(await headOf(heading), new RegExp('Tides & <Other> Matters'), heading)
+  for (const heading of ['1961', 'Ivy', 'Chapter 7']) t.regex(await headOf(heading), new RegExp(`  ${heading}\n`), heading)
+})
+
 test('front matter has roman numbers, the story begins with 1 on a right-hand page', async (t) => {
   const {book} = await setPages([documentOf('titlePage', '<h1>Title</h1>'), documentOf('copyrightPage', '<p>©</p>'), documentOf('foreword', '<p>Word.</p>'), documentOf('chapter', '<p>One.</p>')], {isLong: true})
   t.deepEqual(book.pages.map(({label}) => label), ['i', 'ii', 'iii', 'iv', '1'])

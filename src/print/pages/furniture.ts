@@ -60,15 +60,25 @@ function contentOf(setting: Setting, style: ComputedStyle, context: FurnitureCon
   if (!Array.isArray(style.content)) return []
   const keepsLines = style.whiteSpace.startsWith('pre')
   const lines: Inline[][] = [[]]
-  for (const part of style.content as readonly ContentPart[]) {
+  const parts = style.content as readonly ContentPart[]
+  for (const part of parts) {
     if (part.type === 'image') lines.at(-1)!.push(...pictureOf(setting, part.url, style))
-    const text = textOf(part, context)
+    const text = parts.length === 1 ? headOf(part, context) : textOf(part, context)
     for (const [index, line] of (keepsLines ? text.split('\n') : [text]).entries()) {
       if (index > 0) lines.push([])
       if (line !== '') lines.at(-1)!.push({type: 'text', text: line, style, language: context.language, offset: -1})
     }
   }
   return lines.some((line) => line.some((inline) => inline.type !== 'text' || inline.text.trim() !== '')) ? lines : []
+}
+
+/** The number of a chapter, not of a year. */
+const bareNumber = /^(?:\p{Nd}{1,3}|(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\.?$/iu
+
+/** Alone at the head of a page, the number of a chapter reads as the page's: the book's title stands in for it. */
+function headOf(part: ContentPart, context: FurnitureContext): string {
+  const text = textOf(part, context)
+  return part.type === 'namedString' && bareNumber.test(text) ? context.strings.valueOf('book-title', 'first') || text : text
 }
 
 function pictureOf({resources, pictures}: Setting, url: string, style: ComputedStyle): Inline[] {
