@@ -82,7 +82,11 @@ export interface Heading extends BookParent {
 /** "Log I", "Chapter Twelve", "21." as typed, without the separator. */
 export interface Label extends PhrasingParent { type: 'label' }
 export interface Title extends PhrasingParent { type: 'title' }
-export interface Subtitle extends PhrasingParent { type: 'subtitle' }
+export interface Subtitle extends PhrasingParent {
+  type: 'subtitle'
+  /** It says who wrote the story. */
+  isByline?: true
+}
 
 interface PhrasingParent extends BookParent { children: Phrasing[] }
 interface BlockParent extends BookParent { children: Block[] }

@@ -7,6 +7,8 @@ import type {Context} from './context.ts'
 export interface SectionName {
   readonly label?: string
   readonly title: string
+  /** Who wrote it, where the stories of a book have many authors, as typed: `by Ishbel Marr`. */
+  readonly byline?: string
 }
 
 /** Label and title of a section; one without a heading is named by its kind, else by its first words. */
@@ -19,8 +21,10 @@ export function nameOf({words, book}: Context, section: Section): SectionName {
   const label = heading.children.find((child) => child.type === 'label')
   const rest = heading.children.filter((child) => child.type !== 'label' && child.type !== 'subtitle')
   const title = clean(textOf(rest))
-  if (!label) return {title}
-  return title === '' ? {title: clean(textOf(label))} : {label: clean(textOf(label)), title}
+  const author = heading.children.find((child) => child.type === 'subtitle' && child.isByline === true)
+  const byline = author && {byline: clean(textOf(author))}
+  if (!label) return {title, ...byline}
+  return title === '' ? {title: clean(textOf(label)), ...byline} : {label: clean(textOf(label)), title, ...byline}
 }
 
 /** Label and title on one line: `Log I: The Long Way Down`, `21. The Reef`. */

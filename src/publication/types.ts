@@ -29,6 +29,8 @@ export interface PublicationDocument {
 export interface OutlineItem {
   readonly label?: string
   readonly title: string
+  /** Who wrote it, where the stories of a book have many authors. */
+  readonly byline?: string
   readonly href: string
   readonly role: SectionKind
   readonly children: readonly OutlineItem[]

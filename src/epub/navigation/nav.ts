@@ -55,9 +55,10 @@ const list = (items: readonly OutlineItem[], lines: Lines): XmlElement =>
     return xml('li', {class: `to-${kebab(item.role)}`}, item.children.length === 0 ? [own] : [own, list(item.children, lines)])
   }))
 
-function link({label, title, href}: OutlineItem, mark: XmlElement | undefined): XmlElement {
+function link({label, title, byline, href}: OutlineItem, mark: XmlElement | undefined): XmlElement {
   const content: XmlContent[] = [...(mark ? [mark] : []), xml('span', {class: 'title'}, [title])]
   if (label !== undefined) content.splice(-1, 0, xml('span', {class: 'label'}, [label]), /\p{P}$/u.test(label) ? ' ' : ': ')
+  if (byline !== undefined) content.push(' ', xml('span', {class: 'byline'}, [byline]))
   return xml('a', {href}, content)
 }
 

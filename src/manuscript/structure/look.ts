@@ -2,13 +2,13 @@
 
 import {countWords} from '../../book/index.ts'
 
-const openQuotes = '"“‘„«»\''
+const openQuotes = '"“‘„«»「『\''
 
 /** Begins with an opening quotation mark (a straight one counts). */
 export const opensQuote = (text: string): boolean => openQuotes.includes(text.trimStart()[0] ?? ' ')
 
 /** Speech at its head or its end: a block of dialogue. */
-export const isDialogue = (text: string): boolean => opensQuote(text) || /["”’»]$/.test(text.trimEnd())
+export const isDialogue = (text: string): boolean => opensQuote(text) || /["”’»」』]$/.test(text.trimEnd())
 
 /** Letters are there and all of them are capitals. */
 export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)

@@ -22,6 +22,7 @@ const list = (items: readonly OutlineItem[]): XhtmlElement =>
 function entry(item: OutlineItem): XhtmlContent[] {
   const label = item.label === undefined ? [] : [createElement('span', {className: ['label']}, [createText(item.label)]), createText(' ')]
   const title = createElement('span', {className: ['title']}, [createText(item.title)])
-  const link = createElement('a', {href: relativeTo(path, item.href)}, [...label, title])
+  const byline = item.byline === undefined ? [] : [createText(' '), createElement('span', {className: ['byline']}, [createText(item.byline)])]
+  const link = createElement('a', {href: relativeTo(path, item.href)}, [...label, title, ...byline])
   return item.children.length === 0 ? [link] : [link, list(item.children)]
 }

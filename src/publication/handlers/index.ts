@@ -24,7 +24,7 @@ export const handlers: {readonly [Type in NodeType]: Handler<NodeOf<Type>>} = {
   heading,
   label: wrap('span', 'label'),
   title: wrap('span', 'title'),
-  subtitle: wrap('span', 'subtitle'),
+  subtitle: (state, node) => state.element(node, 'span', {className: node.isByline ? ['subtitle', 'byline'] : ['subtitle']}, state.all(node.children)),
   paragraph,
   sceneBreak,
   epigraph: wrap('div', 'epigraph'),

@@ -27,7 +27,7 @@ function nodeOf(piece: Piece, part: Part, definitions: Definitions): Label | Tit
   const type = part.kind === 'subtitle' ? 'subtitle' : isLabel ? 'label' : 'title'
   const phrasing = unwrap(joinLines(phrasingOf({piece, part, definitions})))
   trimPhrasing(phrasing, isLabel ? /^[\s#[(<]+/ : /^[\s#]+/, isLabel ? /(?<![\s:.–—-])[\s:.–—-]+$/ : /(?<!\s)\s+$/)
-  return {type, children: phrasing, ...(piece.node.position && {position: piece.node.position})} as Label | Title | Subtitle
+  return {type, children: phrasing, ...(type === 'subtitle' && part.inference?.rule === 'structure:byline' && {isByline: true}), ...(piece.node.position && {position: piece.node.position})} as Label | Title | Subtitle
 }
 
 /** A heading typed wholly in bold or italics is not bold or italic: that is the theme's business. */

@@ -5,7 +5,7 @@
  * Only the first blocks below a heading (author's notes aside) are looked at: a dash elsewhere is speech broken off.
  */
 
-import {countWords} from '../../../book/index.ts'
+import {countWords, type SectionKind} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {readInlines} from '../inline.ts'
 import {capitalShare, isCapitals, isSetInLines, opensQuote} from '../look.ts'
@@ -16,6 +16,7 @@ import {spansOf, type Span} from './spans.ts'
 /** Marks epigraphs and attributions. */
 export const epigraphs: Recogniser = ({pieces, habits}) => {
   for (const span of spansOf(pieces)) {
+    if (span.heading.some(({parts: [part]}) => part?.section !== undefined && listed.has(part.section))) continue
     const blocks = span.body.filter((piece) => kindOf(piece) !== 'note' && kindOf(piece) !== 'dedication')
     const mode = habits.speaksInDashes ? 'strict' : 'head'
     const end = markAt(blocks, 0, mode) || markMarked(blocks, 0) || markAlone(span, blocks, mode)
@@ -24,6 +25,9 @@ export const epigraphs: Recogniser = ({pieces, habits}) => {
   }
   for (const piece of pieces) keepLines(piece, habits.wrapWidth)
 }
+
+/** Lists of works and words: a dash there is the name of the line above. */
+const listed: ReadonlySet<SectionKind> = new Set(['bibliography', 'index', 'glossary', 'alsoBy', 'contents'] as const)
 
 /** The lines of verse stay lines. */
 function keepLines({parts, text}: Piece, wrapWidth: number | undefined): void {
@@ -40,7 +44,7 @@ const isFront = ({heading, body}: Span): boolean => body.length < 8 || heading.l
 
 const longestQuote = 120
 const longestText = 1500
-const dash = String.raw`(?:~|--+|—|–|―|-(?=\s))`
+const dash = String.raw`(?:~|--+|—(?!—)|–|―|-(?=\s))`
 const wholeAttribution = new RegExp(String.raw`^\s*[*_(]*${dash}\s*(?=\S)`)
 const atEnd = new RegExp(String.raw`\s*${dash}\s*(?=["“«*_]?\p{Lu}|["“«*_]?(?:from|the|a|an)\s)([^\n]{2,150})$`, 'u')
 

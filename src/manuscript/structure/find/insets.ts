@@ -37,8 +37,12 @@ const isSystemMessage = ({text, lines}: Piece): boolean => {
   const trimmed = text.trim()
   if (/^>{2,}\s?\S/.test(trimmed) && lines.every((line) => /^>{2,}\s?\S/.test(line))) return true
   if (lines.every((line) => counted.test(line)) && (lines.length > 1 || trimmed.startsWith('+'))) return true
+  if (/^「/.test(trimmed) && spoken.test(trimmed)) return false
   return /^(?:[[【〔「《]|<<|\{(?![#.=:]))/.test(trimmed) && /(?:[\]】〕」》]|>>|\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b|(?:first|prev|previous|next|index|contents)\])/i.test(trimmed)
 }
+
+/** Speech stands in such marks where these letters are written. */
+const spoken = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const introduces = /:["”]?\s*$|\b(?:sign|board|card|label|notice|plaque|poster|banner|letters|lettered|lettering|painted|printed|written|wrote|read|reads|said|carved|engraved|inscription|stencilled|stenciled|scrawled|headline|screen|message|note|words|nailed)\b/i
 

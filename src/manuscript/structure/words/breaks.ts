@@ -1,6 +1,6 @@
 /** What a line that marks a change of scene looks like: no letters, or a pattern of o's and x's. */
 
-const ornaments = /^[\s*#~\-–—−=_.…・•·∙●○◦◆◇■□▪▫★☆✦✧✩✪✶✻✽❀❁❃❄❖❦❧☙⁂⁎⁑§†‡¤+<>/\\|^:°ºø×∞¶♦♥♠♣♪♫☾☽☀⸺⸻]+$/u
+const ornaments = /^[\s*#~\-–—−=_.…・•·∙●○◦◆◇■□▪▫★☆✦✧✩✪✶✻✽❀❁❃❄❖❦❧☙⁂⁎⁑§†‡¤+<>/\\|^:°ºø×∞¶♦♥♠♣♪♫☾☽☀⸺⸻＊＃～－＝※〓◎]+$/u
 /** Symbols of any alphabet strung together, with the dots and rings authors put between them. */
 const symbols = /^[\s彡ミ\p{S}\p{Pd}\p{Pc}*#•·‧∙⋅｡・。・･ﾟ゜.,:'\u200d\ufe0f]+$/u
 const isStrung = (line: string): boolean => line.length <= 40 && symbols.test(line) && /[^\p{Sc}\p{Sm}\P{S}]|[\u2190-\u2bff]/u.test(line)

@@ -5,7 +5,7 @@
  */
 
 import {capitalShare} from '../look.ts'
-import {isOrdinal, numberOf} from './numerals.ts'
+import {hanNumber, isOrdinal, numberOf} from './numerals.ts'
 import {chapterWords, partWords} from './sections.ts'
 
 export interface HeadingLine {
@@ -28,7 +28,7 @@ const oneWord = new RegExp(String.raw`^(${article}${word})[ \t\u00a0]+${number}`
 const twoWords = new RegExp(String.raw`^(${article}${word}[ \t\u00a0]+${word})[ \t\u00a0]+${number}`, 'u')
 const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))[ \t\u00a0]+(${word})`, 'u')
 const bare = /^(?:[[(#<]|§ ?)?(\d{1,3}(?:\.\d{1,3})?|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
-const gap = /^(?:\s*[:.)\]|~–—•·»>/]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:;]+\s*|,\s+(?=\p{Lu}|in [Ww]hich\b|wherein\b|or,|being\b|concerning\b)|\s*\n\s*)+/u
+const gap = /^(?:\s*[:.)\]|~–—•·»>/：]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:;]+\s*|,\s+(?=\p{Lu}|in [Ww]hich\b|wherein\b|or,|being\b|concerning\b)|\s*\n\s*)+/u
 
 /** Letters of a heading with its title; the longest tell the chapter. */
 export const longestHeading = 400
@@ -41,6 +41,7 @@ const asSentence = /^[A-Z][A-Za-z'’]*[ \t\u00a0]+(?!(?:the|no|nr|der|la|le)[.\
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading || otherwise.test(text)) return undefined
+  if (counted.test(text)) return readCounted(text)
   if (asSentence.test(text)) return readLast(text) ?? readSmall(text[0]!.toLowerCase() + text.slice(1)) ?? readSeries(text) ?? readBare(text)
   return readBracketed(text) ?? readTagged(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSeries(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
 }
@@ -67,6 +68,19 @@ function readTagged(text: string): HeadingLine | undefined {
   const line = lead === 0 ? undefined : readHeadingLine(text.slice(lead))
   if (!line || !chapterWords.has(line.label) && !partWords.has(line.label) || line.separator === ' ') return undefined
   return {...line, labelEnd: line.labelEnd + lead, titleStart: line.titleStart + lead}
+}
+
+/** `第三章　改札`, `제3장`: the number between a sign of order and what is counted. */
+const counted = /^(?:第|제)\s?([〇零一二三四五六七八九十百千两\d０-９]{1,7})\s?([章回話话節节幕部卷巻編篇장화부권])(?!\p{L})/u
+
+function readCounted(text: string): HeadingLine | undefined {
+  const match = counted.exec(text)
+  const number = match ? hanNumber(match[1]!) : undefined
+  if (!match || number === undefined) return undefined
+  const rest = text.slice(match[0].length)
+  const separator = gap.exec(rest)?.[0] ?? /^\s*/.exec(rest)![0]
+  const titleStart = match[0].length + separator.length
+  return {label: match[2]!, number, labelEnd: match[0].length, titleStart, separator: separator.includes('\n') ? '\n' : separator.trim(), style: 'arabic'}
 }
 
 const trailing = /^([^\n]{3,130}?)[ \t]*[[(]([^\])\n]{3,24})[\])]$/u

@@ -87,3 +87,21 @@ function compound(word: string): number | undefined {
   }
   return sum
 }
+
+const hanDigits = '〇一二三四五六七八九'
+const hanUnits: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
+
+/** `十二`, `二〇`, `１２`. */
+export function hanNumber(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replaceAll('零', '〇').replaceAll('两', '二')
+  if (/^\d+$/.test(plain)) return Number(plain)
+  if (/^[〇一二三四五六七八九]+$/.test(plain)) return Number([...plain].map((digit) => hanDigits.indexOf(digit)).join(''))
+  let [sum, digit] = [0, 0]
+  for (const sign of plain) {
+    const unit = hanUnits[sign]
+    if (unit !== undefined) { sum += Math.max(digit, 1) * unit; digit = 0; continue }
+    digit = hanDigits.indexOf(sign)
+    if (digit < 0) return undefined
+  }
+  return sum + digit
+}

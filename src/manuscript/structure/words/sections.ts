@@ -4,36 +4,36 @@ import type {SectionKind} from '../../../book/index.ts'
 
 /** Folded name (small letters, no accents needed) to kind. Kinds a chapter may have are body matter. */
 const names: readonly (readonly [SectionKind, string])[] = [
-  ['prologue', 'prologue|prolog|prologo|prólogo'],
-  ['epilogue', 'epilogue|epilog|épilogue|epílogo|epilogo|coda|conclusion|finale'],
-  ['interlude', 'interlude|intermission|intermezzo|entr’acte|zwischenspiel|intermède|interludio'],
-  ['preface', 'preface|author’s preface|vorwort des autors|préface|prefacio|prefazione|to the reader|author’s foreword'],
-  ['foreword', 'foreword|vorwort|geleitwort|avant-propos|prefácio'],
+  ['prologue', 'prologue|prolog|prologo|prólogo|proloog|prologi|пролог|prológus|πρόλογος|פרולוג|序章|プロローグ|楔子|프롤로그'],
+  ['epilogue', 'epilogue|epilog|épilogue|epílogo|epilogo|coda|conclusion|finale|epiloog|epilogi|эпилог|епілог|epilógus|επίλογος|אפילוג|終章|エピローグ|尾声|尾聲|에필로그'],
+  ['interlude', 'interlude|intermission|intermezzo|entr’acte|zwischenspiel|intermède|interludio|mellanspel|mellomspill|интерлюдия|інтерлюдія|幕間|間章'],
+  ['preface', 'preface|author’s preface|vorwort des autors|préface|prefacio|prefazione|to the reader|author’s foreword|előszó|prefață|önsöz|esipuhe|alkusanat|предисловие|передмова|przedmowa|předmluva|predslov|はじめに|まえがき|序文|前言|머리말'],
+  ['foreword', 'foreword|vorwort|geleitwort|avant-propos|prefácio|förord|forord|voorwoord'],
   ['introduction', 'introduction|einleitung|einführung|introducción|introduzione|author’s introduction'],
-  ['afterword', 'afterword|nachwort|postface|postfacio|epílogo del autor|author’s afterword|postscript|a note on the text|historical note|author’s note|a note from the author'],
-  ['acknowledgements', 'acknowledgements|acknowledgments|thanks|danksagung|danksagungen|dank|remerciements|agradecimientos|ringraziamenti'],
+  ['afterword', 'afterword|nachwort|postface|postfacio|epílogo del autor|author’s afterword|postscript|a note on the text|historical note|author’s note|a note from the author|efterord|etterord|nawoord|posłowie|doslov|utószó|postfață|posfácio|jälkisanat|послесловие|післямова|sonsöz|אחרית דבר|あとがき|后记|後記|후기'],
+  ['acknowledgements', 'acknowledgements|acknowledgments|thanks|danksagung|danksagungen|dank|remerciements|agradecimientos|ringraziamenti|agradecimentos|dankwoord|podziękowania|poděkování|poďakovanie|köszönetnyilvánítás|mulțumiri|kiitokset|благодарности|подяки|ευχαριστίες|teşekkür|תודות|謝辞|致谢|致謝|감사의 말'],
   ['dedication', 'dedication|widmung|dédicace|dedicatoria|dedica'],
   ['bookEpigraph', 'epigraph|motto|épigraphe|epígrafe'],
   ['copyrightPage', 'copyright|copyright page|impressum|imprint|legal'],
-  ['aboutAuthor', 'about the author|about the authors|über den autor|über die autorin|à propos de l’auteur|sobre el autor|sobre la autora|l’autore|l’autrice'],
+  ['aboutAuthor', 'about the author|about the authors|über den autor|über die autorin|à propos de l’auteur|sobre el autor|sobre la autora|l’autore|l’autrice|about the contributors|contributors|notes on contributors|the authors|om författaren|om forfatteren|over de auteur|kirjailijasta|sobre o autor|sobre a autora|o autorze|o autorce|o autorovi|a szerzőről|despre autor|об авторе|про автора|yazar hakkında|על המחבר|על המחברת|著者について|作者简介|作者簡介|지은이'],
   ['alsoBy', 'also by|also by the author|other books|other books by|books by|bücher von|du même auteur'],
   ['appendix', 'appendix|anhang|annexe|appendice|apéndice|appendices'],
-  ['glossary', 'glossary|glossar|glossaire|glosario|glossario|dramatis personae|dramatis personæ|characters|list of characters|cast of characters|persons of the play|personen des stücks|personnages|personajes|personaggi'],
-  ['bibliography', 'bibliography|works cited|bibliographie|literaturverzeichnis|bibliografía|bibliografia|bibliografie'],
-  ['index', 'index|sachregister|personenregister|stichwortverzeichnis|índice alfabético|índice analítico|indice analitico|indice dei nomi|skorowidz'],
+  ['glossary', 'glossary|glossar|glossaire|glosario|glossario|dramatis personae|dramatis personæ|characters|list of characters|cast of characters|persons of the play|personen des stücks|personnages|personajes|personaggi|ordlista|sanasto|słowniczek|glosariusz|глоссарий|словник термінів|用語集|术语表|術語表'],
+  ['bibliography', 'bibliography|works cited|bibliographie|literaturverzeichnis|bibliografía|bibliografia|bibliografie|literatur|literatuur|literatura|källor|kilder|kirjallisuus|список литературы|список літератури|参考文献|參考文獻|참고 문헌|참고문헌'],
+  ['index', 'index|sachregister|personenregister|stichwortverzeichnis|índice alfabético|índice analítico|indice analitico|indice dei nomi|skorowidz|索引|찾아보기|указатель|rejstřík|sakregister'],
   ['colophon', 'colophon|kolophon|a note on the type|about the type'],
-  ['contents', 'contents|table of contents|inhalt|inhaltsverzeichnis|table des matières|índice|indice']
+  ['contents', 'contents|table of contents|inhalt|inhaltsverzeichnis|table des matières|índice|indice|innehåll|indhold|innhold|inhoud|sisällys|sumário|spis treści|obsah|tartalom|cuprins|содержание|оглавление|зміст|περιεχόμενα|i̇çindekiler|içindekiler|תוכן העניינים|المحتويات|目次|目录|目錄|차례']
 ]
 
 const kinds = new Map<string, SectionKind>(names.flatMap(([kind, list]) => list.split('|').map((name) => [name, kind] as const)))
 
 /** Words that are sure to label chapters; any other capitalised word has to earn it. */
 export const chapterWords: ReadonlySet<string> = new Set(
-  'chapter|chap|ch|episode|ep|installment|instalment|letter|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|kapittel|luku|bölüm|fejezet|capitol|poglavje|poglavlje|κεφάλαιο'.split('|')
+  'chapter|chap|ch|episode|ep|installment|instalment|letter|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|kapittel|luku|bölüm|fejezet|capitol|poglavje|poglavlje|κεφάλαιο|章|回|話|话|節|节|幕|장|화'.split('|')
 )
 /** Words that label divisions holding chapters, where both are there. */
 export const partWords: ReadonlySet<string> = new Set(
-  'part|book|volume|vol|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|libro|tomo|atto|часть|книга'.split('|')
+  'part|book|volume|vol|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|libro|tomo|atto|часть|книга|部|卷|巻|編|篇|부|권'.split('|')
 )
 
 /** Small letters, typographic apostrophe, no marks at the ends. */
