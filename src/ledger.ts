@@ -83,7 +83,7 @@ function bylines(sources: readonly SourceText[], {metadata}: Book): string[] {
 
 /** The ledger of one written book. */
 export function declareLedger(book: Book, publication: Publication, edition: EditionSettings, output: Output): Ledger {
-  const omitted = [...titleLines(book)]
+  const omitted = [...titleLines(book), ...(book.leftOut ?? [])]
   const moved: string[] = []
   const again: string[] = []
   const met = new Set<FootnoteDefinition>()

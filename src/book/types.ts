@@ -49,6 +49,10 @@ export interface Book extends BookParent {
   metadata: Metadata
   /** Front, body and back matter in reading order. */
   children: Section[]
+  /** Texts of the manuscript that no section holds: a typed title page, a list of contents, an address. */
+  leftOut?: readonly string[]
+  /** The manuscript had a list of contents, for which the book sets its own however short it is. */
+  asksContents?: boolean
 }
 
 export type SectionKind =

@@ -9,9 +9,11 @@ import type {Report} from '../report/index.ts'
 import {settleLanguages} from './languages.ts'
 import {lettersOf} from './letters.ts'
 import {readMetadata} from './metadata.ts'
+import {textsOf} from './structure/build/contents.ts'
 import {buildBook} from './structure/build/book.ts'
 import {refuseTooManyHeadings} from './structure/build/limit.ts'
 import {reportInferences} from './structure/messages.ts'
+import {bylineName, isBareBy} from './structure/words/front.ts'
 import {understand} from './structure/understand.ts'
 import type {ParsedFile} from './types.ts'
 
@@ -28,19 +30,23 @@ export function assemble(files: readonly ParsedFile[], options: AssembleOptions,
   refuseTooManyHeadings(files)
   const {pieces} = understand(files, options.settings.structure)
   reportInferences(pieces, report)
-  const {sections, found} = buildBook(pieces, files, report)
+  const {sections, found, leftOut, hasContents} = buildBook(pieces, files, report)
   const {settings, fallbackName, epoch} = options
   const metadata = readMetadata(files, found, {settings: settings.book, fallbackName, ...(epoch !== undefined && {epoch})}, report)
-  const book: Book = {type: 'book', metadata, children: dropTitlePage(sections, metadata)}
+  const children = dropTitlePage(sections, metadata)
+  const omitted = [...leftOut, ...(children === sections ? [] : textsOfBlocks(sections[0]!))]
+  const book: Book = {type: 'book', metadata, children, ...(omitted.length > 0 && {leftOut: omitted}), ...(hasContents && {asksContents: true})}
   settleLanguages(book, report)
   return book
 }
+
+const textsOfBlocks = (section: Section): string[] => section.children.flatMap((block) => textsOf(block))
 
 /** A typed title page that says what the metadata say is theirs to set; one that differs stays as typed. */
 function dropTitlePage(sections: Section[], metadata: Metadata): Section[] {
   const [first] = sections
   if (first?.type !== 'titlePage') return sections
-  const known = lettersOf([metadata.title, metadata.subtitle ?? '', ...metadata.creators.map(({name}) => name)].join(' '))
-  const isSame = first.children.every((block) => known.includes(lettersOf(textOf(block).replace(/^(?:a novel |a story )?(?:written )?(?:by|von|par|por|di|door|av)\s/i, ''))))
+  const known = lettersOf([metadata.title, metadata.subtitle ?? '', metadata.publisher ?? '', ...metadata.creators.map(({name}) => name)].join(' '))
+  const isSame = first.children.every((block) => isBareBy(textOf(block)) || [textOf(block), bylineName(textOf(block)) ?? ''].some((text) => text !== '' && known.includes(lettersOf(text))))
   return isSame ? sections.slice(1) : sections
 }

@@ -7,6 +7,7 @@ import {createHash} from 'node:crypto'
 import type {BookSettings} from '../config/index.ts'
 import type {Creator, Metadata} from '../book/index.ts'
 import type {Report} from '../report/index.ts'
+import {guessLanguage} from './guess-language.ts'
 import type {ParsedFile} from './types.ts'
 
 /** What the text itself told: its title page, or its only heading. */
@@ -14,6 +15,7 @@ export interface Found {
   readonly title?: string
   readonly subtitle?: string
   readonly creators?: readonly Creator[]
+  readonly publisher?: string
   /** A name inside a note: only suggested. */
   readonly named?: string
   /** Heading of the only chapter. */
@@ -35,7 +37,8 @@ export function readMetadata(files: readonly ParsedFile[], found: Found, options
   const path = files[0]?.source.path ?? ''
   const title = known.title ?? assumeTitle(found, options.fallbackName, path, report)
   const creators = known.creators ?? assumeCreators(found, path, report)
-  const language = known.language ?? assume('en', 'language', path, report)
+  const publisher = known.publisher ?? (found.publisher === undefined ? undefined : assume(found.publisher, 'publisher', path, report))
+  const language = known.language ?? assume(guessLanguage(files), 'language', path, report)
   return {
     title, creators, language,
     identifier: known.identifier ?? uuidOf([title, creators[0]?.name ?? '', language]),
@@ -43,7 +46,8 @@ export function readMetadata(files: readonly ParsedFile[], found: Found, options
     modified: modifiedOf(known, options.epoch, path, report),
     subjects: known.subjects ?? [],
     ...(found.subtitle !== undefined && {subtitle: found.subtitle}),
-    ...pick(known, ['subtitle', 'publisher', 'date', 'rights', 'description', 'series', 'cover'])
+    ...(publisher !== undefined && {publisher}),
+    ...pick(known, ['subtitle', 'date', 'rights', 'description', 'series', 'cover'])
   }
 }
 

@@ -47,7 +47,7 @@ function arrange(context: Context, sections: PublicationDocument[], outline: rea
   if (!has('titlePage')) first.push(makeTitlePage(context))
   if (!has('copyrightPage')) first.push(...makeCopyrightPages(context))
   const documents = [...first, ...sections]
-  if (context.isShort || has('contents')) return documents
+  if (context.isShort && !context.book.asksContents || has('contents')) return documents
   const early = new Set(['halfTitlePage', 'titlePage', 'copyrightPage', 'dedication', 'bookEpigraph'])
   const place = documents.findIndex((document) => !early.has(document.role))
   documents.splice(place === -1 ? documents.length : place, 0, makeContents(context, outline))

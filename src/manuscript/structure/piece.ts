@@ -14,7 +14,7 @@ export type Kind =
   | 'part' | 'chapter' | 'title' | 'subtitle' | 'matter' | 'section' | 'bridgehead' | 'epigraph' | 'attribution'
   | 'scene-break' | 'note' | 'verse' | 'letter' | 'salutation' | 'dateline' | 'signature' | 'postscript' | 'blockquote'
   | 'list' | 'table' | 'dedication' | 'book-title' | 'author' | 'paragraph' | 'sign-off' | 'the-end' | 'teaser'
-  | 'sign' | 'telegram' | 'system-message' | 'text-message' | 'fence' | 'other'
+  | 'sign' | 'telegram' | 'system-message' | 'text-message' | 'fence' | 'left-out' | 'other'
 
 /** Parts that share one group become the children of one node. */
 export interface Group {
@@ -62,6 +62,10 @@ export interface Piece {
   overrule?: 'no-break' | 'paragraph'
   /** A change of scene that shows no mark stands before it; the reason why. */
   opensScene?: Inference
+  /** The leaf of a book's front matter it stands on, where no heading says so. */
+  leaf?: SectionKind
+  /** Stands in a section that tells no story: nothing is looked for in it. */
+  isPlain?: boolean
   parts: Part[]
 }
 
@@ -74,7 +78,7 @@ export function mark(piece: Piece, kind: Kind, inference?: Inference, group?: Gr
 
 /** Nobody has said yet what the piece is, and the author left it open. */
 export const isOpen = (piece: Piece): boolean =>
-  piece.parts.length === 1 && piece.parts[0]?.kind === 'paragraph' && !piece.isMarked && piece.overrule !== 'paragraph'
+  piece.parts.length === 1 && piece.parts[0]?.kind === 'paragraph' && !piece.isMarked && !piece.isPlain && piece.overrule !== 'paragraph'
 
 export const kindOf = (piece: Piece | undefined): Kind | undefined => piece?.parts[0]?.kind
 

@@ -17,7 +17,7 @@ export interface BlockRow {
 /** Finer kinds under the name the listing knows; `undefined` has no row. */
 const names: Readonly<Partial<Record<Kind, string | undefined>>> = {
   'the-end': 'sign-off', sign: 'blockquote', telegram: 'blockquote', 'system-message': 'blockquote', 'text-message': 'blockquote',
-  subtitle: 'title', other: 'paragraph'
+  subtitle: 'title', other: 'paragraph', 'left-out': 'paragraph'
 }
 
 /** Rows for every block of the files. */

@@ -9,12 +9,15 @@ import type {Manuscript, Recogniser} from './context.ts'
 import {flatten} from './flatten.ts'
 import {measureHabits} from './habits.ts'
 import {authorsNotes} from './find/notes.ts'
+import {backLeaves} from './find/back-leaves.ts'
 import {bylines} from './find/bylines.ts'
+import {contentsList} from './find/contents-list.ts'
 import {datelines} from './find/datelines.ts'
 import {dedications} from './find/dedications.ts'
 import {epigraphs} from './find/epigraphs.ts'
 import {fences} from './find/fences.ts'
 import {frontMatter, namedMatter} from './find/matter.ts'
+import {frontLeaves} from './find/front-leaves.ts'
 import {gapBreaks} from './find/gaps.ts'
 import {headedNotes} from './find/headed-notes.ts'
 import {insets} from './find/insets.ts'
@@ -28,7 +31,7 @@ import {verse} from './find/verse.ts'
 import {viewpoints} from './find/viewpoints.ts'
 
 export const recognisers: readonly Recogniser[] = [
-  markedBreaks, markedHeadings, bylines, titlePage, namedMatter, numberedHeadings, frontMatter, dedications, viewpoints, headedNotes, authorsNotes,
+  markedBreaks, markedHeadings, bylines, titlePage, namedMatter, contentsList, numberedHeadings, frontLeaves, backLeaves, frontMatter, dedications, viewpoints, headedNotes, authorsNotes,
   epigraphs, fences, listedMatter, letters, datelines, insets, verse, gapBreaks
 ]
 

@@ -32,10 +32,23 @@ function readChildren(flow: Flow, element: XmlElement): void {
     if (child.name === 'w:p') readParagraph(flow, child)
     else if (child.name === 'w:tbl') readTable(flow, child)
     else if (child.name === 'mc:AlternateContent') readChildren(flow, alternativeOf(child))
+    else if (child.name === 'w:sdt' && isContents(child)) omitContents(flow, child)
     else if (/^w:(?:del|moveFrom)$/.test(child.name)) note(flow.context, 'deletion')
     else if (child.name === 'w:altChunk' || child.name === 'w:subDoc') note(flow.context, 'foreign part')
     else if (/^w:(?:r|t|hyperlink)$|^m:/.test(child.name)) readLoose(flow, child)
     else if (!/Pr$/.test(child.name)) readChildren(flow, child)
+  }
+}
+
+/** The list of contents a word processor makes, whatever the styles of its lines. */
+const isContents = (element: XmlElement): boolean => /^table of contents$/i.test(valueOf(childOf(childOf(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery') ?? '')
+
+function omitContents({context}: Flow, element: XmlElement): void {
+  for (const line of findBelow(element, 'w:p')) {
+    const words = findBelow(line, 'w:t').map(stringIn).join('')
+    if (words !== '') note(context, 'contents')
+    context.omitted.push(words)
+    context.text.endLine()
   }
 }
 

@@ -5,22 +5,29 @@ import type {Report} from '../../../report/index.ts'
 import type {Found} from '../../metadata.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Piece} from '../piece.ts'
+import {takeContents} from './contents.ts'
 import {resolveNotes} from './footnotes.ts'
 import {divideLinks} from './link-content.ts'
 import {resolveLinks} from './links.ts'
 import {refuseTooMany} from './limit.ts'
 import {dropLastBreaks, settlePlacement, unwrapDedications} from './placement.ts'
 import {buildSections, isTitlePage} from './sections.ts'
+import {bylineName, isHouse} from '../words/front.ts'
 import {isHeader} from '../words/notes.ts'
 
 export interface Built {
   readonly sections: Section[]
   readonly found: Found
+  /** Texts of the manuscript that no section holds: the book sets them by itself, or a message says why. */
+  readonly leftOut: readonly string[]
+  /** A typed list of contents was among them. */
+  readonly hasContents: boolean
 }
 
 /** Builds the sections and what the text told of the book. */
 export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): Built {
-  const sections = buildSections(pieces, files, report)
+  const {sections, leftOut} = buildSections(pieces, files, report)
+  const contents = takeContents(sections, report)
   const all = sectionsOf({type: 'book', children: sections} as unknown as Book)
   refuseTooMany(all.map(({path, children}) => ({path, at: children[0]?.position})))
   settlePlacement(all)
@@ -29,18 +36,26 @@ export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[]
   resolveNotes(sections, report)
   divideLinks(all)
   resolveLinks(sections, all, report)
-  return {sections, found: findMetadata(pieces, all)}
+  return {sections, found: findMetadata(pieces, all), leftOut: [...leftOut, ...contents], hasContents: contents.length > 0}
 }
 
 function findMetadata(pieces: readonly Piece[], all: readonly Section[]): Found {
   const fields = fieldsOf(pieces)
   const title = lineOf(pieces, 'book-title') ?? fields.get('title')
   const subtitle = lineOf(pieces, 'subtitle')
-  const author = (lineOf(pieces, 'author') ?? fields.get('author'))?.replace(/^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+/i, '')
+  const line = lineOf(pieces, 'author') ?? fields.get('author')
+  const author = line === undefined ? undefined : nameOf(line)
   const creators = author?.split(/\s*(?:,|&|\band\b)\s*/).filter((name) => name !== '').map((name) => ({name, role: 'aut'}))
+  const publisher = publisherOf(pieces)
   const chapter = chapterTitle(all)
   const named = creators ? undefined : nameInNotes(pieces)
-  return {...(named !== undefined && {named}), ...(title !== undefined && {title}), ...(subtitle !== undefined && {subtitle}), ...(creators && {creators}), ...(chapter !== undefined && {chapter})}
+  return {...(named !== undefined && {named}), ...(title !== undefined && {title}), ...(subtitle !== undefined && {subtitle}), ...(creators && {creators}), ...(publisher !== undefined && {publisher}), ...(chapter !== undefined && {chapter})}
+}
+
+/** The name behind "by". */
+function nameOf(line: string): string {
+  const name = bylineName(line) ?? line.replace(/^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+/i, '')
+  return name.trim()
 }
 
 const person = String.raw`(\p{Lu}[\p{L}'’-]+\.?(?: \p{Lu}[\p{L}'’-]*\.?){0,3})`
@@ -79,6 +94,11 @@ function lineOf(pieces: readonly Piece[], kind: 'book-title' | 'author' | 'subti
     if (part) return piece.text.slice(part.from, part.to).replace(/\s+/g, ' ').trim()
   }
   return undefined
+}
+
+/** The house named on a typed title page. */
+function publisherOf(pieces: readonly Piece[]): string | undefined {
+  return pieces.slice(0, furthestTitle).find(({leaf, parts: [part], text}) => leaf === 'titlePage' && part!.kind === 'other' && isHouse(text) && /\p{L}{2}/u.test(text))?.lines.filter((line) => line !== '').join(', ')
 }
 
 function chapterTitle(all: readonly Section[]): string | undefined {

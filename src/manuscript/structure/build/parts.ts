@@ -165,6 +165,6 @@ export const handlers: Readonly<Record<Kind, Handler>> = {
   letter: paragraph, salutation: line('salutation'), dateline: broken('dateline'), signature: broken('signature'), postscript: line('postscript'),
   blockquote: quote, list: stated, table: stated, dedication, 'book-title': paragraph, author: paragraph, paragraph,
   'sign-off': signOff, 'the-end': line('theEnd'), teaser: paragraph, sign: stackedLines('sign'), telegram: stackedLines('telegram'),
-  'system-message': system, 'text-message': paragraph, fence, other
+  'system-message': system, 'text-message': paragraph, fence, 'left-out': other, other
 }
 

@@ -6,13 +6,14 @@
  */
 
 import type {Definition, FootnoteDefinition as MdastDefinition} from 'mdast'
-import {isMatter, textOf, type Block, type FootnoteDefinition, type Heading, type Section, type SectionKind} from '../../../book/index.ts'
+import {isMatter, textOf, type Block, type FootnoteDefinition, type Heading, type Paragraph, type Section, type SectionKind} from '../../../book/index.ts'
 import type {Report} from '../../../report/index.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Definitions} from '../inline.ts'
 import type {Piece} from '../piece.ts'
 import {isKnown} from '../find/candidates.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
+import {isHouse} from '../words/front.ts'
 import {sectionOfFile, sectionNamed, readableName} from '../words/sections.ts'
 import {createIds} from './ids.ts'
 import {createFlow, type Flow} from './flow.ts'
@@ -29,19 +30,29 @@ interface State {
   flow: Flow
   /** Flow of blocks that wait for the heading of their section. */
   waiting?: Flow | undefined
+  /** The kind of leaf that is open without a heading. */
+  leaf?: SectionKind | undefined
+  /** What the book sets by itself or does not print. */
+  readonly leftOut: string[]
   /** Notes from before the heading of a part, which wait for its first chapter. */
   held?: Flow | undefined
 }
 
+export interface BuiltSections {
+  readonly sections: Section[]
+  /** Texts of the manuscript that no section holds. */
+  readonly leftOut: string[]
+}
+
 /** The sections of the manuscript in reading order. */
-export function buildSections(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): Section[] {
-  const state: State = {sections: [], newId: createIds(), report, flow: createFlow()}
+export function buildSections(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): BuiltSections {
+  const state: State = {sections: [], leftOut: [], newId: createIds(), report, flow: createFlow()}
   const titlePage = pieces.filter(isTitlePage)
   if (titlePage.length > 0) addTitlePage(state, titlePage)
   const byFile = groupByFile(pieces, files.length)
   for (const [index, file] of files.entries()) addFile(state, file, byFile[index] ?? [])
   settleWaiting(state, undefined)
-  return state.sections
+  return state
 }
 
 function groupByFile(pieces: readonly Piece[], count: number): Piece[][] {
@@ -55,11 +66,20 @@ function addTitlePage(state: State, pieces: readonly Piece[]): void {
   const {file} = pieces[0]!
   const section = createSection('titlePage', state.newId('title-page', 'title-page'), file.source.path)
   const flow = createFlow(section.children as Block[])
-  for (const piece of pieces) flow.add(piece, definitionsOf(file))
+  for (const piece of pieces) flow.add({...piece, parts: piece.parts.map((part) => part.kind === 'subtitle' ? {...part, kind: 'other'} : part)}, definitionsOf(file))
+  for (const [at, piece] of pieces.entries()) classify(section.children[at], piece)
   state.sections.push(section)
 }
 
+/** The lines of a title page are told by their classes, as those of a page made from the metadata. */
+function classify(block: Section['children'][number] | undefined, piece: Piece): void {
+  const [part] = piece.parts
+  const name = {'book-title': 'title', subtitle: 'subtitle', author: 'author', other: isHouse(piece.text) ? 'publisher' : undefined}[part!.kind as string]
+  if (block?.type === 'paragraph' && name !== undefined) addClass(block, name)
+}
+
 export const isTitlePage = (piece: Piece): boolean => {
+  if (piece.leaf === 'titlePage') return true
   const {kind, inference} = piece.parts[0]!
   return kind === 'book-title' || kind === 'author' || (kind === 'subtitle' && piece.node.type !== 'heading' && inference?.rule !== 'structure:byline')
 }
@@ -76,6 +96,17 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
   let heading: Heading | undefined
   for (const piece of pieces) {
     const kind = piece.parts[0]!.section
+    if (piece.parts[0]!.kind === 'left-out') {
+      leaveOut(state, piece)
+      continue
+    }
+    if (piece.leaf !== undefined) {
+      if (state.leaf !== piece.leaf) openLeaf(state, piece.leaf, file)
+      heading = undefined
+      state.flow.add(piece, definitions)
+      continue
+    }
+    if (piece.parts[0]!.kind !== 'fence') state.leaf = undefined
     if (kind) {
       heading = openingOf(piece, definitions)
       openHeaded(state, kind, file, heading)
@@ -87,6 +118,20 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
   }
   const made = [...state.sections.slice(start), ...(state.part?.children.slice(partStart) ?? [])].filter((each): each is Section => 'notes' in each)
   attachNotes(made, file, definitions)
+}
+
+/** A leaf of the front matter without a heading; what is told of nothing after it waits for the next heading. */
+function openLeaf(state: State, kind: SectionKind, file: ParsedFile): void {
+  openSection(state, kind, file, kebab(kind))
+  state.leaf = kind
+  state.waiting ??= createFlow()
+}
+
+const kebab = (kind: SectionKind): string => kind.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)
+
+function leaveOut({leftOut, report}: State, {text, lines, file, node}: Piece): void {
+  leftOut.push(text)
+  report.info('structure:left-out', {path: file.source.path, at: node.position}, `Left out what is meant for an editor, not for readers: ${lines.join(', ').slice(0, 60)}`, {hint: 'Write `<!-- paragraph -->` above it to keep it'})
 }
 
 function definitionsOf(file: ParsedFile): Definitions {
@@ -144,7 +189,7 @@ function openHeaded(state: State, kind: SectionKind, file: ParsedFile, heading: 
 /** Pages that say what they are by where they stand: no book prints the word above its dedication. */
 const unprinted: ReadonlySet<SectionKind> = new Set<SectionKind>(['dedication', 'bookEpigraph', 'copyrightPage'])
 
-function addClass(heading: Heading, name: string): void {
+function addClass(heading: Heading | Paragraph, name: string): void {
   const {attributes = {}} = heading.data ?? {}
   heading.data = {...heading.data, attributes: {...attributes, classes: [...(attributes.classes ?? []), name]}}
 }

@@ -9,6 +9,7 @@ import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Piece} from '../piece.ts'
+import {findDressed} from './dressed-titles.ts'
 import {isInWhich} from './title-below.ts'
 import {fullName} from './title-page.ts'
 import {placeWords} from '../words/places.ts'
@@ -21,6 +22,8 @@ const longestTitle = 70
 
 /** Pieces that are titles of their own chapters or stories, in order; empty unless they are believed. */
 export function findBareTitles(pieces: readonly Piece[]): Piece[] {
+  const dressed = findDressed(pieces)
+  if (dressed.length >= 2) return dressed
   const candidates = pieces.filter((piece) => isPossible(piece, pieces))
   const announced = listedIn(pieces)
   const told = announced.size < 2 ? [] : candidates.filter((piece, at) => announced.has(piece.text.trim()) && !candidates.slice(at + 1).some(({text}) => text.trim() === piece.text.trim()))

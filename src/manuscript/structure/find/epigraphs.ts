@@ -51,6 +51,9 @@ const atEnd = new RegExp(String.raw`\s*${dash}\s*(?=["“«*_]?\p{Lu}|["“«*_]
 /** The same where the line was wrapped by hand. */
 const wrapped = new RegExp(String.raw`^([^]*["”’'*_.!?…)\p{L}])\s*(?:~|--+|—|–|―)\s*(?=["“*_]?\p{Lu})[^]{2,150}$`, 'u')
 
+/** Marks a motto with its source, typed or quoted by the markup, at a place of the front matter; gives the index after it. */
+export const markEpigraph = (blocks: readonly Piece[], at: number): number => markAt(blocks, at, 'strict') || markMarked(blocks, at)
+
 /** Marks an epigraph that starts at `start`; gives the index after it, 0 when there is none. */
 function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict' = 'head'): number {
   const piece = blocks[start]

@@ -17,9 +17,11 @@ export const gapBreaks: Recogniser = ({pieces, settings}) => {
   const quiet = gaps.filter((piece) => !isTalk(piece, pieces[piece.index - 1]!))
   const wide = quiet.filter((piece) => piece.extraGap >= widest && !(goesOn.test(piece.text) && touchesTalk(piece, pieces[piece.index - 1]!)))
   for (const piece of wide.length <= pieces.length * 0.1 ? wide : []) open(piece, 'three blank lines or more', 0.7)
-  if (quiet.length === 0 || quiet.length === 1 && touchesTalk(quiet[0]!, pieces[quiet[0]!.index - 1]!) || marks > 0 && quiet.length < Math.max(3, marks * 0.5)) return
+  const isTyped = gaps.length > 0 && gaps.length <= pieces.length * 0.08 && gaps.every(isOnly)
+  const isLone = quiet.length === 0 || quiet.length === 1 && touchesTalk(quiet[0]!, pieces[quiet[0]!.index - 1]!)
+  if (!isTyped && isLone || marks > 0 && quiet.length < Math.max(3, marks * 0.5)) return
   const isHabit = quiet.length >= 2 && quiet.length >= gaps.length * 0.6
-  for (const piece of isHabit && gaps.length >= 8 ? gaps : quiet) {
+  for (const piece of isTyped || isHabit && gaps.length >= 8 ? gaps : quiet) {
     open(piece, isHabit ? `extra blank lines, as ${gaps.length} times in this manuscript` : 'extra blank lines', isHabit ? 0.85 : 0.6)
   }
 }
@@ -27,12 +29,15 @@ export const gapBreaks: Recogniser = ({pieces, settings}) => {
 /** Blank lines beyond the habit that nobody types by chance, where few stand so. */
 const widest = 2
 
+/** An empty paragraph of a document that has none between its others. */
+const isOnly = ({file, facts, extraGap}: Piece): boolean => file.format === 'docx' && facts.blankBefore === extraGap
+
 function open(piece: Piece, reason: string, confidence: number): void {
   if (piece.overrule !== 'no-break') piece.opensScene ??= because('gap', reason, confidence)
 }
 
 function isGap(piece: Piece, previous: Piece | undefined): boolean {
-  if (piece.extraGap === 0 || !previous || previous.fileIndex !== piece.fileIndex) return false
+  if (piece.extraGap === 0 || piece.isPlain || !previous || previous.isPlain || previous.fileIndex !== piece.fileIndex) return false
   return (!isHeading(piece) || kindOf(piece) === 'section' && piece.node.type === 'paragraph') && !isHeading(previous) && (prose.has(kindOf(piece)!) || isHeading(piece)) && prose.has(previous.parts.at(-1)!.kind) && piece.file.format !== 'md'
 }
 

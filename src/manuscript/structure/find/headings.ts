@@ -31,7 +31,7 @@ export const numberedHeadings: Recogniser = ({pieces, settings, habits}) => {
   const isOpened = pieces.some((piece) => opensBody.has(piece.parts[0]!.section!))
   const found = hasChapters ? [] : findBareTitles(pieces)
   const titles = isOpened && found.length < 2 ? [] : found
-  assignRoles(families, pieces)
+  assignRoles(families, pieces, titles.length)
   settleTitles(families, titles, pieces)
   for (const family of families) {
     for (const candidate of family.members) markHeading(candidate, family)
@@ -183,11 +183,11 @@ function isLoneNumber({piece, line}: Candidate, pieces: readonly Piece[]): boole
 }
 
 /** Which family is the chapters, which holds them, which is held. */
-function assignRoles(families: readonly Family[], pieces: readonly Piece[]): void {
+function assignRoles(families: readonly Family[], pieces: readonly Piece[], titles: number): void {
   const largest = Math.max(0, ...families.filter((family) => !isPartWord(family.label)).map((family) => family.members.length))
   for (const family of families) {
     if (family.label === '') family.role = holdsNothing(family, families, pieces) ? 'section' : 'chapter'
-    else if (isPartWord(family.label) && families.length > 1 && largest > 0) family.role = 'part'
+    else if (isPartWord(family.label) && (families.length > 1 && largest > 0 || titles > family.members.length)) family.role = 'part'
     else family.role = 'chapter'
   }
 }

@@ -4,9 +4,11 @@
  */
 
 import type {Heading} from 'mdast'
+import {countWords} from '../../../book/index.ts'
 import type {Recogniser} from '../context.ts'
 import type {Kind, Part, Piece} from '../piece.ts'
 import type {SectionKind} from '../../../book/index.ts'
+import {bylineName, isGenre, isImprint} from '../words/front.ts'
 import {sectionNamed, sectionOfFile} from '../words/sections.ts'
 import {declareHeadings} from './declared-headings.ts'
 import {isPartWord, isKnown, ownTitle, type Candidate} from './candidates.ts'
@@ -68,12 +70,30 @@ function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): r
   const isAlone = first.depth === top && headings.filter((heading) => heading.depth === top).length === 1
   const isFirst = pieces[0] === first.piece
   if (!isAlone || !isFirst || !second || first.candidate || sectionNamed(first.piece.text)) return headings
-  const isClose = second.piece.index - first.piece.index <= 3
-  const isBook = isClose && headings.filter((heading) => heading.depth === second.depth).length >= 2
+  const lines = headings.slice(1, mostTitleLines).filter((heading, at) => heading.piece.index === first.piece.index + at + 1 && titleKind(heading) !== undefined)
+  const rest = headings.slice(1 + lines.length)
+  const isClose = rest[0] !== undefined && (rest[0].piece.index - first.piece.index - lines.length <= 3 || isFront(pieces.slice(first.piece.index + 1, rest[0].piece.index)))
+  const isBook = isClose && rest.filter((heading) => heading.depth === highestOf(rest)).length >= 2
   if (!isBook) return headings
   first.piece.parts = [whole(first.piece, 'book-title')]
-  return headings.slice(1)
+  for (const {piece, ...line} of lines) {
+    piece.parts = [whole(piece, titleKind({piece, ...line})!)]
+    piece.leaf = 'titlePage'
+  }
+  return rest
 }
+
+/** Headings a title page may have below the title. */
+const mostTitleLines = 5
+const titleKind = ({piece: {text}, candidate}: Marked): Kind | undefined => candidate ? undefined : bylineName(text) !== undefined ? 'author' : isGenre(text) ? 'subtitle' : undefined
+
+/** Short blocks and an imprint: no story stands between the title and the first heading. */
+const isFront = (between: readonly Piece[]): boolean =>
+  between.length <= mostFront && between.every(({text}) => isImprint(text) || countWords(text) <= longestFront) && between.filter(({text}) => !isImprint(text)).reduce((sum, {text}) => sum + countWords(text), 0) <= mostFrontWords
+
+const mostFront = 24
+const longestFront = 45
+const mostFrontWords = 160
 
 /** Depth of parts (0 when there are none) and of chapters. */
 function levelsOf(headings: readonly Marked[]): {parts: number; chapters: number} {

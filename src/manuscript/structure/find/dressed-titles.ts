@@ -1,0 +1,42 @@
+/**
+ * Titles told by their dress alone, as a word processor shows them: short lines at the head of a page, or in the middle of
+ * it and bold, with a story below each. All of them are dressed alike.
+ */
+
+import {countWords} from '../../../book/index.ts'
+import {isCapitals, opensQuote} from '../look.ts'
+import {isOpen, type Piece} from '../piece.ts'
+import {isDedicated, isImprint} from '../words/front.ts'
+import {isTheEnd} from '../words/instalment.ts'
+import {isNoteLabel} from '../words/notes.ts'
+
+const longestTitle = 80
+const mostWords = 12
+/** Words of a story below a title that heads a page, and below one that only looks so. */
+const fewestOnPage = 60
+const fewest = 150
+const furthestHead = 20
+
+/** Lines that open chapters by their look; fewer than two are believed by nobody. */
+export function findDressed(pieces: readonly Piece[]): Piece[] {
+  const sums = [0]
+  for (const piece of pieces) sums.push(sums.at(-1)! + countWords(piece.text))
+  const candidates = pieces.filter((piece) => isLine(piece, pieces[piece.index + 1]))
+  const withStory = (found: readonly Piece[], least: number): Piece[] => found.filter(({index}, at) => sums[found[at + 1]?.index ?? pieces.length]! - sums[index + 1]! >= least)
+  const onPages = withStory(candidates.filter(({facts}) => facts.pageBreakBefore), fewestOnPage)
+  if (onPages.length >= 2) return onPages
+  const dressed = candidates.filter((piece) => dressOf(piece) >= 2)
+  const shown = withStory(dressed, fewest)
+  return shown.length >= 2 && shown[0]!.index < furthestHead && shown.length >= dressed.length * 0.6 ? shown : []
+}
+
+const dressOf = (piece: Piece): number => Number(piece.facts.align === 'center') + Number(isBold(piece)) + Number(isCapitals(piece.text)) + Number(piece.extraGap > 0)
+
+/** Every letter stands in strong emphasis. */
+const isBold = ({node}: Piece): boolean => node.type === 'paragraph' && node.children.every((child) => child.type === 'strong' || child.type === 'break' || child.type === 'text' && child.value.trim() === '') && node.children.some(({type}) => type === 'strong')
+
+function isLine(piece: Piece, below: Piece | undefined): boolean {
+  const text = piece.text.trim()
+  if (!isOpen(piece) || piece.lines.length > 2 || text.length > longestTitle || countWords(text) > mostWords || !/\p{L}/u.test(text) || !below || below.fileIndex !== piece.fileIndex) return false
+  return !/[.,;:]["”]?$/.test(text) && !opensQuote(text) && !isNoteLabel(text) && !isImprint(text) && !isDedicated(text, piece.lines) && !isTheEnd(text)
+}

@@ -1,0 +1,108 @@
+/** The lines of a typed title page, told from one another: title, what the book is, who wrote it, who publishes it. */
+
+import {because} from '../context.ts'
+import {endsSentence, opensQuote} from '../look.ts'
+import {lettersOf} from '../../letters.ts'
+import {isOpen, kindOf, mark, opensSection, type Kind, type Piece} from '../piece.ts'
+import {bylineName, isBareBy, isContact, isGenre, isHouse, rightsHolder} from '../words/front.ts'
+import {isNoteLabel} from '../words/notes.ts'
+import {isSaidToReaders} from '../words/voice.ts'
+import {fullName} from './title-page.ts'
+
+const mostLines = 12
+const longestLine = 120
+
+/** The block as one line. */
+export const textOfLine = ({lines}: Piece): string => lines.filter((line) => line !== '').join(' ')
+
+/** Marks the first blocks of the front matter, where they are lines of a title page. */
+export function markTitleLines(front: readonly Piece[]): void {
+  const lead = leadOf(front)
+  const known = lead.find((piece) => kindOf(piece) === 'book-title')
+  nameAuthor(lead)
+  const lines = lead.filter((piece) => isOpen(piece))
+  if (lines.length === 0 || known === undefined && !isEvident(lines, front)) return
+  const holder = front.map(({text}) => rightsHolder(text)).find((name) => name !== undefined)
+  const roles = rolesOf(lines, {holder, hasTitle: known !== undefined, hasAuthor: lead.some((piece) => kindOf(piece) === 'author'), hasSubtitle: lead.some((piece) => kindOf(piece) === 'subtitle')})
+  if (known === undefined && ![...roles.values()].includes('book-title')) return
+  for (const piece of lines) {
+    mark(piece, roles.get(piece) ?? 'other', because('title-line', 'a line of the title page, before the book begins', 0.8))
+    piece.leaf = 'titlePage'
+  }
+}
+
+/** A name in the style of a subtitle, where nobody else is named: the author's. */
+function nameAuthor(lead: readonly Piece[]): void {
+  const subtitle = lead.find((piece) => kindOf(piece) === 'subtitle')
+  if (!subtitle || lead.some((piece) => kindOf(piece) === 'author') || !fullName.test(subtitle.text.trim()) || lead.some((piece) => isOpen(piece) && fullName.test(textOfLine(piece)))) return
+  subtitle.parts[0]!.kind = 'author'
+}
+
+/** Short blocks from the head of the text down to the first leaf that is another one. */
+function leadOf(front: readonly Piece[]): readonly Piece[] {
+  const start = front.findIndex((piece) => isOpen(piece) ? !isCorner(piece, front) : kindOf(piece) !== 'fence' && kindOf(piece) !== 'scene-break')
+  if (start < 0) return []
+  const rest = front.slice(start, start + mostLines)
+  const isSettled = ['book-title', 'author'].every((kind) => front.some((piece) => kindOf(piece) === kind))
+  const end = rest.findIndex((piece) => piece.leaf !== undefined && piece.leaf !== 'titlePage' || opensSection(piece) || kindOf(piece) === 'scene-break' || isOpen(piece) && (!isLine(piece) || isSettled && !saysWhat(textOfLine(piece), rest)))
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+/** Below a title and its author nothing else belongs to the page but what the book is, its title again and its house. */
+const saysWhat = (text: string, lines: readonly Piece[]): boolean => isGenre(text) || isHouse(text) || isBareBy(text) || lines.some((piece) => kindOf(piece) === 'book-title' && lettersOf(piece.text) === lettersOf(text))
+
+/** Above an address or a count of words. */
+const isCorner = (piece: Piece, front: readonly Piece[]): boolean => front.slice(piece.index, 8).some((other) => isOpen(other) && isContact(other.text))
+
+const isLine = ({text, lines}: Piece): boolean =>
+  text.length <= longestLine && lines.length <= 4 && !(opensQuote(text) && /[.!?]["”»]$/.test(text.trim())) && !isNoteLabel(text) && !isSaidToReaders(text) && !(endsSentence(text) && text.length > 60)
+
+/** Something else than a first line speaks for a title page: a name, what the book is, an imprint, or the first chapter right below. */
+function isEvident(lines: readonly Piece[], front: readonly Piece[]): boolean {
+  const texts = lines.map(textOfLine)
+  const isNamed = texts.some((text) => bylineName(text) !== undefined || isBareBy(text) || isGenre(text)) || texts.length <= 3 && texts.slice(1).some((text) => fullName.test(text))
+  return isNamed || front.some(({leaf}) => leaf === 'copyrightPage') || front.some((piece) => piece.parts[0]?.section === 'contents') || lines.length === 1 && (front.length === 1 || front[lines[0]!.index + 1]?.leaf !== undefined)
+}
+
+interface Known {
+  readonly holder: string | undefined
+  readonly hasTitle: boolean
+  readonly hasAuthor: boolean
+  readonly hasSubtitle: boolean
+}
+
+function rolesOf(lines: readonly Piece[], {holder, hasTitle, hasAuthor, hasSubtitle}: Known): Map<Piece, Kind> {
+  const roles = new Map<Piece, Kind>()
+  const has = (kind: Kind): boolean => [...roles.values()].includes(kind)
+  const unnamed: Piece[] = []
+  for (const [at, piece] of lines.entries()) {
+    const text = textOfLine(piece)
+    const isBelowBy = at > 0 && isBareBy(textOfLine(lines[at - 1]!))
+    if (!hasAuthor && !has('author') && (isBelowBy || bylineName(text) !== undefined || holder !== undefined && lettersOf(text) === lettersOf(holder))) roles.set(piece, 'author')
+    else if (isBareBy(text)) roles.set(piece, 'other')
+    else if (isGenre(text)) roles.set(piece, hasSubtitle || has('subtitle') ? 'other' : 'subtitle')
+    else if (isHouse(text) && at > 0) roles.set(piece, 'other')
+    else unnamed.push(piece)
+  }
+  settleNames(unnamed, roles, {hasTitle, hasAuthor: hasAuthor || has('author'), hasSubtitle: hasSubtitle || has('subtitle')})
+  return roles
+}
+
+/** Title, author and subtitle among the lines nothing tells of. */
+function settleNames(unnamed: Piece[], roles: Map<Piece, Kind>, known: {hasTitle: boolean; hasAuthor: boolean; hasSubtitle: boolean}): void {
+  const isName = (piece: Piece | undefined): boolean => piece !== undefined && piece.lines.length === 1 && fullName.test(textOfLine(piece))
+  const rest = [...unnamed]
+  if (!known.hasTitle) {
+    const isSwapped = !known.hasAuthor && isName(rest[0]) && rest[1] !== undefined && !isName(rest[1])
+    if (isSwapped) roles.set(rest.shift()!, 'author')
+    const title = rest.shift()
+    if (title) roles.set(title, 'book-title')
+    const again = title && rest.find((piece) => lettersOf(piece.text) === lettersOf(title.text))
+    if (again) rest.splice(rest.indexOf(again), 1)
+    if (isSwapped) known = {...known, hasAuthor: true}
+  }
+  const author = known.hasAuthor ? undefined : rest.find(isName)
+  if (author) roles.set(author, 'author')
+  const subtitle = known.hasSubtitle ? undefined : rest.find((piece) => !roles.has(piece) && (!author || piece.index < author.index))
+  if (subtitle) roles.set(subtitle, 'subtitle')
+}
