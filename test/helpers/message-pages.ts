@@ -36,6 +36,7 @@ const composed: Readonly<Record<string, Saying>> = {
   'book:title-assumed': {level: 'question', reason: 'Found no title; one was assumed', hint: 'say `title:` in book.yaml if that is wrong'},
   'book:author-assumed': {level: 'question', reason: 'Found no author in the settings; one was assumed', hint: 'say `author:` in book.yaml if that is wrong'},
   'book:language-assumed': {level: 'question', reason: 'Found no language; one was assumed', hint: 'say `language:` in book.yaml if that is wrong'},
+  'book:publisher-assumed': {level: 'question', reason: 'Found a publisher on the title page; it was taken', hint: 'say `publisher:` in book.yaml if that is wrong'},
   'fonts:format': {level: 'error', reason: 'Found a WOFF or WOFF2 file, a font collection or a PostScript file, expected a sound TTF or OTF font', hint: 'Use the static TTF or OTF file of the same face'},
   'style:reader': {level: 'warning', reason: 'Found `…`, which is left out of the e-book', hint: 'The message says why; put it under @media print if it is meant for the page alone'},
   'style:unknown-selector': {level: 'warning', reason: 'Found a selector Octavo does not know; the whole rule is left out, as CSS asks', hint: 'docs/css.md lists the selectors; write the others of a list as rules of their own'},
