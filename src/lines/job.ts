@@ -7,7 +7,9 @@ import {lineStride, type BreakableText, type Broken, type LineContext, type Line
 
 /** A message: columns are seen, not copied (`sharedColumn`). */
 export interface LineJob {
-  readonly pool: LinePool
+  readonly pool: Omit<LinePool, 'contexts'>
+  /** Of the segments' pieces alone, by their place in the pool: a book of many chapters has many. */
+  readonly contexts: ReadonlyMap<number, LineContext>
   readonly lexicon: Omit<LineLexicon, 'hyphens'>
   /** What the segments name by their index. */
   readonly options: readonly LineOptions[]
@@ -29,7 +31,8 @@ export function lineJobOf(terms: readonly SegmentTerms[], {pool, lexicon}: Break
   const {words, from, gaps, breaks, otherWidths, styles} = pool
   const {id, widths, lefts, rights, letters, stacks, texts, glyphFirsts, glyphCounts, softs, glyphs, letterStore, softStore} = lexicon
   return {
-    pool: {words, from, gaps, breaks, otherWidths, styles, contexts: pool.contexts.map(copyContext)},
+    pool: {words, from, gaps, breaks, otherWidths, styles},
+    contexts: contextsOf(terms, pool),
     lexicon: {
       id, widths, lefts, rights, letters, stacks, texts, glyphFirsts, glyphCounts, softs,
       glyphs: {advances: glyphs.advances, clusters: glyphs.clusters}, letterStore: {units: letterStore.units}, softStore: {softHyphens: softStore.softHyphens}
@@ -39,15 +42,29 @@ export function lineJobOf(terms: readonly SegmentTerms[], {pool, lexicon}: Break
   }
 }
 
+function contextsOf(terms: readonly SegmentTerms[], {from, styles, contexts}: LinePool): Map<number, LineContext> {
+  const found = new Map<number, LineContext>()
+  for (const {first, end} of terms) {
+    for (let piece = first; piece < end; piece++) {
+      const source = from[piece] as number
+      const place = source < 0 ? -1 : (styles[source] as number)
+      if (place >= 0 && !found.has(place)) found.set(place, copyContext(contexts[place]!))
+    }
+  }
+  return found
+}
+
 const copyContext = ({size, hyphen, hyphenation, keepsSoftHyphens}: LineContext): LineContext => ({size, hyphen, hyphenation, keepsSoftHyphens})
 
 /** Hyphens this thread has found in the words of a lexicon: a book has one. */
 let found: {readonly id: number; readonly hyphens: HyphenIndex} | undefined
 
 /** For each segment: the best, count of settings; for each of those: demerits, count of lines, `lineStride` numbers a line. */
-export function breakJob({pool, lexicon, options, segments}: LineJob): Float64Array {
+export function breakJob({pool, contexts: sent, lexicon, options, segments}: LineJob): Float64Array {
   if (found?.id !== lexicon.id) found = {id: lexicon.id, hyphens: createHyphenIndex()}
-  const text: BreakableText = {pool, lexicon: {...lexicon, hyphens: found.hyphens}}
+  const contexts: LineContext[] = []
+  for (const [place, context] of sent) contexts[place] = context
+  const text: BreakableText = {pool: {...pool, contexts}, lexicon: {...lexicon, hyphens: found.hyphens}}
   const answer: number[] = []
   let at = 0
   const next = (): number => segments[at++] as number

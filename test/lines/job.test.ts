@@ -41,7 +41,7 @@ test('every setting of every paragraph is the same', async (t) => {
     jobs.push(job)
     return Promise.resolve(breakJob(structuredClone(job)))
   }
-  const [there, here] = [await openTypesetter(undefined, {breakLines: help}), await openTypesetter()]
+  const [there, here] = [await openTypesetter(undefined, {breakLines: help, fewestSent: 0}), await openTypesetter()]
   const set = Object.entries(texts).map(([name, {content, width, style}]) => ({name, paragraph: setText(there, content, width, style)}))
   await there.breakSet()
   t.is(jobs.length, 1)
@@ -54,6 +54,7 @@ test('every setting of every paragraph is the same', async (t) => {
 test('what was asked for before is not sent, and an answer that comes late changes nothing', async (t) => {
   const sent: number[] = []
   const there = await openTypesetter(undefined, {
+    fewestSent: 0,
     breakLines: async (job) => {
       sent.push(job.segments.length)
       return breakJob(job)

@@ -22,6 +22,8 @@ export interface TypesetterOptions {
   /** Words with their breaks as hyphens (`ta-ble`; without one = never), for every language. */
   readonly hyphenationExceptions?: readonly string[]
   readonly breakLines?: LineHelp
+  /** Pieces sent at least; fewer are broken sooner than sent, for a message costs as much as some pages. */
+  readonly fewestSent?: number
   /** Words the book has, more or less. */
   readonly wordCount?: number | undefined
 }
@@ -31,7 +33,7 @@ export function createTypesetter(fonts: FontStore, options: TypesetterOptions, r
   const contexts = createContexts({fonts, hyphenationExceptions: options.hyphenationExceptions ?? [], lexicon})
   const missing = createMissingGlyphs()
   const pool = createPool(contexts.all, Math.ceil(1.1 * (options.wordCount ?? 0)))
-  const {breakLines} = options
+  const {breakLines, fewestSent = 600} = options
   const unbroken: Paragraph[] = []
   return {
     setParagraph(content) {
@@ -39,7 +41,11 @@ export function createTypesetter(fonts: FontStore, options: TypesetterOptions, r
       if (breakLines) unbroken.push(paragraph)
       return paragraph
     },
-    breakSet: async () => breakLines && breakAway(unbroken.splice(0), {pool, lexicon}, breakLines),
+    async breakSet() {
+      const waiting = unbroken.splice(0).filter(({terms}) => terms !== undefined)
+      const pieces = waiting.reduce((sum, {terms}) => sum + (terms ? terms.end - terms.first : 0), 0)
+      if (breakLines && pieces > 0 && pieces >= fewestSent) await breakAway(waiting, {pool, lexicon}, breakLines)
+    },
     setLine(inlines, language) {
       const {segments, isRightToLeft} = cutPieces(inlines, {pool, contexts, onMissing: () => undefined})
       const {first, end} = segments[0] as Segment
@@ -58,7 +64,6 @@ async function breakAway(paragraphs: readonly Paragraph[], text: BreakableText, 
     const {terms} = paragraph
     return terms ? [{paragraph, terms}] : []
   })
-  if (sent.length === 0) return
   const terms = sent.map((each) => each.terms)
   const broken = readBroken(await help(lineJobOf(terms, text)), terms)
   for (const [index, {paragraph}] of sent.entries()) paragraph.tell(broken[index]!)
