@@ -50,6 +50,7 @@ const handlers: Readonly<Record<string, BlockHandler>> = {
   dir: listOf,
   dl: definitionsOf,
   table: tableOf,
+  figure: figureOf,
   pre: setTextOf,
   listing: setTextOf,
   xmp: setTextOf,
@@ -124,6 +125,17 @@ function readDivision(gathering: Gathering, node: Element): void {
     return
   }
   add(gathering, {type: 'containerDirective', name: 'div', children: inside(gathering, node), position: positionOf(gathering, node), data: {directive: 'container', attributes}} as unknown as RootContent)
+}
+
+/** A picture with its caption; a figure of anything else is a division. */
+function figureOf(gathering: Gathering, node: Element): void {
+  const captions = node.children.filter((child): child is Element => isElement(child) && child.tagName === 'figcaption')
+  const pictures = blocksOfHtml(node.children.filter((child) => !captions.includes(child as Element)), {...gathering.context, keepsDivisions: false})
+  const isOfPictures = pictures.length > 0 && pictures.every((block) => block.type === 'paragraph' && block.children.every((child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === '')))
+  if (!isOfPictures || captions.length === 0) return readDivision(gathering, node)
+  const attributes = gathering.context.keepsDivisions ? attributesOf(node) : undefined
+  const lines = blocksOfHtml(captions.flatMap((caption) => caption.children), {...gathering.context, keepsDivisions: false})
+  add(gathering, {type: 'containerDirective', name: 'figure', children: [...pictures, ...lines], position: positionOf(gathering, node), data: {directive: 'figure', ...(attributes && {attributes})}} as unknown as RootContent)
 }
 
 /** What a book may keep of an element's attributes; nothing where it has none of them. */

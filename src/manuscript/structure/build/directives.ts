@@ -96,7 +96,14 @@ const note: Maker = (marked) => {
 
 const figure: Maker = (marked) => {
   const parts = insideOf(marked).flatMap((block): (Image | Caption)[] => block.type === 'figure' ? block.children : [{type: 'caption', children: 'children' in block ? block.children as Phrasing[] : []}])
-  return [{type: 'figure', children: [...parts, ...(marked.label === undefined ? [] : [{type: 'caption', children: [{type: 'text', value: marked.label}]} as Caption])]}]
+  const captions = [...parts.filter((part) => part.type === 'caption'), ...(marked.label === undefined ? [] : [{type: 'caption', children: [{type: 'text', value: marked.label}]} as Caption])]
+  return [{type: 'figure', children: [...parts.filter((part) => part.type !== 'caption'), ...oneOf(captions)]}]
+}
+
+/** A figure has one caption: several are its lines. */
+function oneOf(captions: readonly Caption[]): Caption[] {
+  const [first, ...others] = captions
+  return first === undefined ? [] : [{...first, children: others.reduce<Phrasing[]>((lines, {children}) => [...lines, {type: 'break'}, ...children], first.children)}]
 }
 
 const lettering = (type: 'sign' | 'telegram' | 'systemMessage', linesOf = splitLines): Maker => (marked) => [{

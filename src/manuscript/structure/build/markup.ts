@@ -6,6 +6,7 @@
 import type {Nodes, RootContent, Table as MdastTable, List as MdastList} from 'mdast'
 import type {Block, Caption, DefinitionDescription, DefinitionTerm, FootnoteDefinition, Image, ListItem, Paragraph, Phrasing, TableCell, TableRow} from '../../../book/index.ts'
 import type {BlockFacts, MdastDefinitionList, MdastCaption} from '../../types.ts'
+import {joinCaptions} from '../captions.ts'
 import {joinLines, toPhrasing, type Definitions} from '../inline.ts'
 import {textOfBlock} from '../flatten.ts'
 import {fromDirective} from './directives.ts'
@@ -40,7 +41,7 @@ export function toBlocks(node: Nodes, definitions: Definitions, depth = 0): Bloc
 }
 
 export const inside = (nodes: readonly Nodes[], definitions: Definitions, depth: number): Block[] =>
-  nodes.flatMap((child) => toBlocks(child, definitions, depth + 1))
+  joinCaptions(nodes as readonly RootContent[]).flatMap((child) => toBlocks(child, definitions, depth + 1))
 
 const plain = (node: Nodes): Paragraph => ({type: 'paragraph', children: [{type: 'text', value: textOfBlock(node)}], ...common(node)})
 
