@@ -45,8 +45,9 @@ function arrange(context: Context, sections: PublicationDocument[], outline: rea
   const first: PublicationDocument[] = []
   if (!context.isShort && !has('halfTitlePage')) first.push(makeHalfTitlePage(context))
   if (!has('titlePage')) first.push(makeTitlePage(context))
-  if (!has('copyrightPage')) first.push(...makeCopyrightPages(context))
-  const documents = [...first, ...sections]
+  const copyright = has('copyrightPage') ? [] : makeCopyrightPages(context)
+  const title = sections.findIndex(({role}) => role === 'titlePage') + 1
+  const documents = [...first, ...sections.slice(0, title), ...copyright, ...sections.slice(title)]
   if (context.isShort && !context.book.asksContents || has('contents')) return documents
   const early = new Set(['halfTitlePage', 'titlePage', 'copyrightPage', 'dedication', 'bookEpigraph'])
   const place = documents.findIndex((document) => !early.has(document.role))

@@ -196,8 +196,8 @@ CHAPTER II.
 IN WHICH A CART IS LOST.
 
 ${story()}`, 'txt'), [
-    'THE LAST LANTERN / A ROMANCE OF THE MARSHES / J. W. PELHAM / LONDON, HARKER & SONS, 1887',
-    'titlePage: THE LAST LANTERN ¶ A ROMANCE OF THE MARSHES ¶ BY J. W. PELHAM ¶ AUTHOR OF "THE GREY MARE," ETC. ¶ LONDON HARKER & SONS 1887',
+    'THE LAST LANTERN / A ROMANCE OF THE MARSHES / J. W. PELHAM',
+    'titlePage “THE LAST LANTERN”: A ROMANCE OF THE MARSHES ¶ BY J. W. PELHAM ¶ AUTHOR OF "THE GREY MARE," ETC. ¶ LONDON HARKER & SONS 1887',
     'dedication: TO MY FRIEND THE REV. SAMUEL TOYE',
     'preface “PREFACE.”: The following pages were written for a sick child, who recovered.',
     'foreword “LIST OF ILLUSTRATIONS.”: The lantern swung again            24 The dog looked up                  61',

@@ -98,7 +98,7 @@ function lineOf(pieces: readonly Piece[], kind: 'book-title' | 'author' | 'subti
 
 /** The house named on a typed title page. */
 function publisherOf(pieces: readonly Piece[]): string | undefined {
-  return pieces.slice(0, furthestTitle).find(({leaf, parts: [part], text}) => leaf === 'titlePage' && part!.kind === 'other' && isHouse(text) && /\p{L}{2}/u.test(text))?.lines.filter((line) => line !== '').join(', ')
+  return pieces.slice(0, furthestTitle).find(({leaf, parts: [part], text}) => leaf === 'titlePage' && part!.kind === 'other' && isHouse(text.replaceAll('\n', ' ')) && /\p{L}{2}/u.test(text) && !/\d{4}/.test(text))?.lines.filter((line) => line !== '').join(', ')
 }
 
 function chapterTitle(all: readonly Section[]): string | undefined {

@@ -10,7 +10,7 @@ import {isMatter, textOf, type Block, type FootnoteDefinition, type Heading, typ
 import type {Report} from '../../../report/index.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Definitions} from '../inline.ts'
-import type {Piece} from '../piece.ts'
+import type {Kind, Piece} from '../piece.ts'
 import {isKnown} from '../find/candidates.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isHouse} from '../words/front.ts'
@@ -66,16 +66,22 @@ function addTitlePage(state: State, pieces: readonly Piece[]): void {
   const {file} = pieces[0]!
   const section = createSection('titlePage', state.newId('title-page', 'title-page'), file.source.path)
   const flow = createFlow(section.children as Block[])
-  for (const piece of pieces) flow.add({...piece, parts: piece.parts.map((part) => part.kind === 'subtitle' ? {...part, kind: 'other'} : part)}, definitionsOf(file))
-  for (const [at, piece] of pieces.entries()) classify(section.children[at], piece)
+  for (const piece of pieces) {
+    const start = section.children.length
+    flow.add({...piece, parts: piece.parts.map((part) => part.kind === 'subtitle' ? {...part, kind: 'other'} : part)}, definitionsOf(file))
+    for (let at = start; at < section.children.length; at++) section.children[at] = asTitleLine(section.children[at]!, piece.parts[at - start]?.kind, piece.text)
+  }
   state.sections.push(section)
 }
 
-/** The lines of a title page are told by their classes, as those of a page made from the metadata. */
-function classify(block: Section['children'][number] | undefined, piece: Piece): void {
-  const [part] = piece.parts
-  const name = {'book-title': 'title', subtitle: 'subtitle', author: 'author', other: isHouse(piece.text) ? 'publisher' : undefined}[part!.kind as string]
-  if (block?.type === 'paragraph' && name !== undefined) addClass(block, name)
+/** The lines of a title page: its title is the heading, the others are told by their classes, as on a page made from the metadata. */
+function asTitleLine(block: Section['children'][number], kind: Kind | undefined, text: string): Section['children'][number] {
+  if (block.type !== 'paragraph') return block
+  const {children, position, data} = block
+  if (kind === 'book-title') return {type: 'heading', depth: 1, children: [{type: 'title', children}], ...(position && {position}), ...(data && {data})}
+  const name = kind === 'subtitle' || kind === 'author' ? kind : isHouse(text) ? 'publisher' : undefined
+  if (name !== undefined) addClass(block, name)
+  return block
 }
 
 export const isTitlePage = (piece: Piece): boolean => {
