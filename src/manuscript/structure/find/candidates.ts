@@ -3,6 +3,7 @@
 import type {Heading} from 'mdast'
 import {chapterWords, partWords} from '../words/sections.ts'
 import {longestHeading, readHeadingLine, readTrailing, type HeadingLine} from '../words/heading-line.ts'
+import {isMailField} from '../words/notes.ts'
 import {closeUp} from '../words/spaced.ts'
 import {headingMark, opensQuote} from '../look.ts'
 import type {Piece} from '../piece.ts'
@@ -57,7 +58,7 @@ function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
   const lead = dress?.from ?? typed + (/^\s*/.exec(piece.text.slice(typed))?.[0].length ?? 0)
   const end = dress?.to ?? piece.text.length
   const text = piece.text.slice(lead, end)
-  if (opensQuote(text)) return undefined
+  if (opensQuote(text) || isMailField(text)) return undefined
   const line = readSpaced(text) ?? readHeadingLine(text) ?? (piece.index < furthestTitle ? readTrailing(text) : undefined)
   if (piece.lines.length > 1 && isListOfHeadings(piece.lines)) return undefined
   if (!line || never.has(line.label) || !isKnown(line.label) && placeWords(text).date || /^(?:end|ende|fin|fine|koniec|einde|fim)\b/.test(line.label)) return undefined

@@ -56,8 +56,10 @@ const mostSigned = 7
 function findTail(body: readonly Piece[], context: NoteContext): number | undefined {
   let found: number | undefined
   let [sum, needed] = [0, enough]
+  const formal = repeatedEndings(body)
   for (let at = body.length - 1; at >= Math.max(1, body.length - furthest); at--) {
     const piece = body[at]!
+    if (formal.has(piece.text.trim())) break
     if (isStory(piece, body, context) && !(isOpen(piece) && isBelowTeaser(body, at, context))) break
     const lead = leadOf(piece, body[at + 1], context) ?? (isCalled(piece, body, at) ? 'note' : undefined)
     if (lead) sum += weights[lead]
@@ -70,6 +72,12 @@ function findTail(body: readonly Piece[], context: NoteContext): number | undefi
     sum = 0
   }
   return found
+}
+
+/** "[Recording ends.]" that comes twice in a chapter closes its parts, not the chapter. */
+function repeatedEndings(body: readonly Piece[]): ReadonlySet<string> {
+  const endings = body.filter((piece) => piece.text.length < 80 && isOpen(piece) && isTheEnd(piece.text)).map(({text}) => text.trim())
+  return new Set(endings.filter((text, at) => endings.indexOf(text) !== at))
 }
 
 /** What is known by its form: an announcement and a farewell may be a story's own. */

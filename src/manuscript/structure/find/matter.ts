@@ -5,7 +5,7 @@ import {because, type Recogniser} from '../context.ts'
 import {capitalShare, endsSentence, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, opensSection, type Part, type Piece} from '../piece.ts'
 import {isSaidToReaders} from '../words/voice.ts'
-import {isNoteLabel} from '../words/notes.ts'
+import {isMailField, isNoteLabel} from '../words/notes.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {chapterWords, couldNameSection, sectionNamed} from '../words/sections.ts'
 
@@ -41,7 +41,7 @@ export const frontMatter: Recogniser = ({pieces}) => {
     if (piece.fileIndex !== 0 || !isOpen(piece)) continue
     if (/^(\p{L}+)\.? \d/u.test(piece.text.trim()) && chapterWords.has(/^\p{L}+/u.exec(piece.text.trim())![0].toLowerCase())) return
     const next = pieces[piece.index + 1]!
-    const isAlone = piece.lines.length === 1 && isTitleLike(piece.text) && countWords(piece.text) >= 2 && !opensQuote(piece.text) && !isNoteLabel(piece.text) && !piece.isEmphasised
+    const isAlone = piece.lines.length === 1 && isTitleLike(piece.text) && countWords(piece.text) >= 2 && !opensQuote(piece.text) && !isNoteLabel(piece.text) && !isMailField(piece.text) && !piece.isEmphasised
     if (!isAlone || next === first || !isOpen(next) || next.lines.length === 1 && next.text.length < 60 && !isLater(first) || isSaidToReaders(next.text)) return
     if (isLater(first)) { mark(piece, 'book-title', because('title-line', 'a title above the heading of a later chapter', 0.7)); return }
     piece.parts = [{kind: 'matter', from: 0, to: piece.text.length, section: 'foreword', isLabel: false, inference: because('front-matter', 'a title of its own before the first chapter', 0.65)}]

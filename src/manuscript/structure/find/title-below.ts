@@ -59,7 +59,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[], hasStops: boolean): 
   const {lines} = piece
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
   if (next && isLabelled(`${piece.text.trim()}: `) && countWords(piece.text) <= 2 && isSaidToReaders(next.text)) return false
-  if (opening.test(piece.text.trim()) || isName(piece.text) && isAgain(piece, pieces)) return false
+  if (opening.test(piece.text.trim()) && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, pieces)) return false
   if (piece.node.type === 'heading') return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false

@@ -7,7 +7,7 @@ import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isSaidToReaders} from '../words/voice.ts'
-import {isNoteLabel} from '../words/notes.ts'
+import {isMailField, isNoteLabel} from '../words/notes.ts'
 import {chapterWords, partWords, sectionNamed} from '../words/sections.ts'
 
 const byline = /^(?:(?:a (?:novel|novella|story|serial|memoir|play)|stories|poems|tales|essays) )?(?:written )?(?:by|von|par|por|di|door|av)\s+(?=\S)[^!?:;"“]{2,60}$/i
@@ -93,7 +93,7 @@ function markSubtitled(first: Piece, second: Piece | undefined): boolean {
 function isTitle(text: string): boolean {
   const line = readHeadingLine(text.trim())
   const isNumbered = line !== undefined && line.label !== '' && line.separator !== ' ' && line.style !== 'ordinal'
-  return text.length <= 90 && !opensQuote(text) && !isNumbered && !isNoteLabel(text) && !sectionNamed(text) && /^[^\p{Ll}]/u.test(text.trim()) && !(endsSentence(text) && text.length > 50)
+  return text.length <= 90 && !isMailField(text) && !opensQuote(text) && !isNumbered && !isNoteLabel(text) && !sectionNamed(text) && /^[^\p{Ll}]/u.test(text.trim()) && !(endsSentence(text) && text.length > 50)
 }
 
 function splitBlock(piece: Piece): void {

@@ -85,9 +85,12 @@ function readCounted(text: string): HeadingLine | undefined {
 
 const trailing = /^([^\n]{3,130}?)[ \t]*[[(]([^\])\n]{3,24})[\])]$/u
 
+/** "The Quartermaster - Part 12" */
+const behind = /^(?:\[[^\]\n]{2,50}\][ \t]*)?\p{Lu}[^.!?;"“”\n]{2,100}?[ \t]*[-–—|,:][ \t]*((?:part|pt|chapter|ch|episode|ep|teil|kapitel|partie|parte|часть)\.?[ \t]+#?[\p{L}\d-]{1,14}(?:[ \t]*(?:of|\/)[ \t]*[\d?]+)?)$/iu
+
 /** "The last house wasn't empty [Part 3]": the number of the instalment behind its title, believed at the head of a text alone. */
 export function readTrailing(text: string): HeadingLine | undefined {
-  const inner = /[\])]$/.test(text) ? trailing.exec(text)?.[2]?.replace(/\s*(?:of|\/)\s*[\d?]+$/, '') : undefined
+  const inner = (/[\])]$/.test(text) ? trailing.exec(text)?.[2] : behind.exec(text)?.[1])?.replace(/\s*(?:of|\/)\s*[\d?]+$/, '')
   const line = inner === undefined ? undefined : readSmall(inner[0]!.toLowerCase() + inner.slice(1))
   return line && line.separator === '' ? {...line, labelEnd: text.length, titleStart: text.length} : undefined
 }

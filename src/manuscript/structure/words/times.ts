@@ -29,7 +29,11 @@ const occasion = '(?:day|night|morning|evening|afternoon|week|year|summer|winter
 const round = '(?:day|night|week|month|year|winter|cycle|sol|hour|watch)'
 
 /** Every phrase but the foreign ones has one of these in it: most lines are told by it at once. */
-const hint = new RegExp(String.raw`\d|(?:^|[\s-])(?:${part}|${unit}|${occasion}|${round}|${numbers}|later|earlier|after|before)`)
+const hint = new RegExp(String.raw`\d|(?:^|[\s-])(?:${part}|${unit}|${occasion}|${round}|${numbers}|later|earlier|after|before|same|anno)`)
+
+/** Of a calendar nobody else has: "Third day of Thaw". */
+const ordinals2 = `(?:${ordinals}|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\\p{L}+|thirtieth|thirty-first)`
+const round2 = '(?:day|night|week|month|moon|bell|watch|hour|year|sun)'
 
 const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${modifier}[ -])*${part}(?:,? \d{4}| of \d{4}| (?:on|of) (?:a |the )?(?:${weekday}|${part}|${ordinals}))?$`),
@@ -38,7 +42,10 @@ const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^the (?:${modifier} )*${occasion}s? (?:before|after|of) \S.{1,28}$`),
   new RegExp(String.raw`^(?:about |around |nearly |almost |just (?:after|before) |a little (?:after|before) |shortly (?:after|before) |after |before |past )?${clock}(?: (?:in the (?:morning|afternoon|evening)|at night|a\.?m\.?|p\.?m\.?|sharp))?$`),
   new RegExp(String.raw`^${round} (?:\d+|[ivxlc]+|(?:${numbers})(?:-(?:${numbers}))?)$`),
-  /^(?:\p{L}+\.? ){0,3}(?:1[5-9]|20|21)\d\d$/u
+  /^(?:\p{L}+\.? ){0,3}(?:1[5-9]|20|21)\d\d$/u,
+  /^(?:(?:at|about|around) )?(?:the|that) (?:very )?same (?:hour|moment|minute|time|instant)$/,
+  new RegExp(String.raw`^(?:the )?${ordinals2} ${round2} (?:of|in|after) (?:the )?\S.{1,30}$`),
+  /^(?:(?:in )?(?:the )?year|anno) (?:\d{1,5}|[ivxlcm]+|of (?:the |our )?\S.{2,30})(?:,? (?:of|after|since) (?:the )?\S.{2,40}|,? [a-z]\.? ?[a-z]\.?(?: ?[a-z]\.?)?)?$/
 ]
 
 /** Where a line of the story ends; no phrase does, but "nine a.m." and what follows "the night before". */
