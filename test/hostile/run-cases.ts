@@ -53,7 +53,7 @@ export async function runCases(list: readonly Case[], {workers, formats, isThoro
 
 /** Begun when it says so: loading the program is no part of a case's time. */
 function startWorker(): Promise<ChildProcess> {
-  const child = fork(worker, {execArgv: ['--import=tsx', '--max-old-space-size=1024'], stdio: ['ignore', 'ignore', 'inherit', 'ipc']})
+  const child = fork(worker, {execArgv: ['--import=tsx', '--interrupt-budget=550000', '--max-old-space-size=1024'], stdio: ['ignore', 'ignore', 'inherit', 'ipc']})
   return new Promise((resolve, reject) => {
     child.once('message', () => {
       child.removeAllListeners()

@@ -13,49 +13,55 @@ const filterUp = 2
 
 /** The PNG; `undefined` where more colours than a palette holds, or clear ones, ask for another writer. */
 export function writeFlatPng({width, height, data}: Bitmap): Uint8Array | undefined {
-  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height)
-  const indices = new Uint8Array(pixels.length)
-  const colours = listColours(pixels, indices)
-  if (colours === undefined) return undefined
-  const palette = Uint8Array.from(colours.flatMap((_, index) => {
-    const at = pixels.indexOf(colours[index]!) * 4
-    return [data[at]!, data[at + 1]!, data[at + 2]!]
-  }))
-  const rows = deflateSync(filterRows(indices, width, height), {level: 6, strategy: constants.Z_RLE})
-  return Buffer.concat([signature, chunk('IHDR', writeHeader(width, height)), chunk('PLTE', palette), chunk('IDAT', rows), chunk('IEND', new Uint8Array())])
+  const places = new Map<number, number>()
+  const rows = filterRows(new Uint32Array(data.buffer, data.byteOffset, width * height), width, places)
+  if (rows === undefined) return undefined
+  const palette = Uint8Array.from([...places.keys()].flatMap((colour) => [...bytesOf(colour).subarray(0, 3)]))
+  const packed = deflateSync(rows, {level: 6, strategy: constants.Z_RLE})
+  return Buffer.concat([signature, chunk('IHDR', writeHeader(width, height)), chunk('PLTE', palette), chunk('IDAT', packed), chunk('IEND', new Uint8Array())])
 }
 
-/** Colours in the order they occur, and for each pixel the place of its own. */
-function listColours(pixels: Uint32Array, indices: Uint8Array): number[] | undefined {
-  const alpha = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0xff000000 : 0xff
-  const places = new Map<number, number>()
+/** Red, green, blue and opacity, as they lie in memory. */
+const bytesOf = (colour: number): Uint8Array => new Uint8Array(Uint32Array.of(colour).buffer)
+
+/** Rows of places of colours, less the row above; `places` is filled in the order the colours occur. */
+function filterRows(pixels: Uint32Array, width: number, places: Map<number, number>): Uint8Array | undefined {
+  const height = pixels.length / width
+  const rows = new Uint8Array((width + 1) * height)
+  let [above, row] = [new Uint8Array(width), new Uint8Array(width)]
+  for (let y = 0; y < height; y++) {
+    const start = y * (width + 1)
+    rows[start] = filterUp
+    // Most rows of a drawing are the row above once more: nothing to be told of them.
+    if (y > 0 && isRowAbove(pixels, y, width)) continue
+    if (!placeRow(pixels.subarray(y * width, (y + 1) * width), row, places)) return undefined
+    for (let x = 0; x < width; x++) rows[start + 1 + x] = (row[x] as number) - (above[x] as number)
+    ;[above, row] = [row, above]
+  }
+  return rows
+}
+
+function isRowAbove({buffer, byteOffset}: Uint32Array, y: number, width: number): boolean {
+  const row = Buffer.from(buffer, byteOffset + 4 * y * width, 4 * width)
+  return row.equals(Buffer.from(buffer, byteOffset + 4 * (y - 1) * width, 4 * width))
+}
+
+/** The places of a row's colours; `false` where one is clear, or one too many. */
+function placeRow(pixels: Uint32Array, row: Uint8Array, places: Map<number, number>): boolean {
   let last = -1
   let place = 0
-  for (let at = 0; at < pixels.length; at++) {
-    const colour = pixels[at] as number
+  for (let x = 0; x < pixels.length; x++) {
+    const colour = pixels[x] as number
     if (colour !== last) {
       const known = places.get(colour)
-      if (known === undefined && ((colour & alpha) >>> 0 !== alpha || places.size === mostColours)) return undefined
+      if (known === undefined && (bytesOf(colour)[3] !== 0xff || places.size === mostColours)) return false
       place = known ?? places.size
       if (known === undefined) places.set(colour, place)
       last = colour
     }
-    indices[at] = place
+    row[x] = place
   }
-  return [...places.keys()]
-}
-
-function filterRows(indices: Uint8Array, width: number, height: number): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height)
-  for (let y = 0; y < height; y++) {
-    const start = y * (width + 1)
-    rows[start] = filterUp
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x
-      rows[start + 1 + x] = (indices[at] as number) - (y === 0 ? 0 : (indices[at - width] as number))
-    }
-  }
-  return rows
+  return true
 }
 
 /** Eight bits a pixel, by palette, not interlaced. */
