@@ -34,9 +34,14 @@ const unused = {
   '@noble/ciphers/aes': "const never = () => { throw new Error('Octavo encrypts nothing') }\nexport {never as cbc, never as ecb}"
 }
 
+/** Parts of epub-gen-memory in the lighter form it has for browsers: Octavo hands it no chapter to parse, and options that need no check. */
+const lighter = {'./html-parse': './html-parse-browser', './predicates': './predicates-nop'}
+
 const leaveOut = {
   name: 'leave-out',
-  setup({onResolve, onLoad}) {
+  setup({onResolve, onLoad, resolve}) {
+    onResolve({filter: /^\.\/(?:html-parse|predicates)$/}, ({path, importer, kind, resolveDir}) =>
+      importer.includes('epub-gen-memory') && Object.hasOwn(lighter, path) ? resolve(lighter[path], {kind, importer, resolveDir}) : undefined)
     onResolve({filter: /./}, ({path}) => (Object.hasOwn(unused, path) ? {path, namespace: 'left-out'} : undefined))
     onLoad({filter: /./, namespace: 'left-out'}, ({path}) => ({contents: unused[path]}))
   }
