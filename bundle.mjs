@@ -6,8 +6,10 @@
  */
 
 import {mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {syncBuiltinESMExports} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import threads from 'node:worker_threads'
 import {build} from 'esbuild'
 
 const apart = [
@@ -50,7 +52,7 @@ const leaveOut = {
 const folder = 'dist/lib'
 /** The program before this one goes when the new one is there: somebody may be running it. Code made of it never meets another. */
 const before = readdirSync(folder).filter((name) => /\.c?js$/.test(name))
-rmSync(`${folder}/program.code`, {force: true})
+for (const name of ['program', 'worker']) rmSync(`${folder}/${name}.code`, {force: true})
 
 const shared = {
   outdir: folder,
@@ -70,10 +72,10 @@ const shared = {
 /** Nothing here opens a connection; a library that only asks for these would load Node's whole client. */
 const offline = {Request: 'undefined', Response: 'undefined', fetch: 'undefined'}
 
-/** What others import, and the second thread: modules. */
+/** What others import, and what starts a thread: modules. */
 const {metafile} = await build({
   ...shared,
-  entryPoints: {index: 'src/index.ts', worker: 'src/worker.ts', 'load-program': 'src/load-program.ts', cli: 'src/start.ts'},
+  entryPoints: {index: 'src/index.ts', worker: 'src/start-worker.ts', 'load-program': 'src/load-program.ts', cli: 'src/start.ts'},
   metafile: true,
   format: 'esm',
   splitting: true,
@@ -82,28 +84,52 @@ const {metafile} = await build({
   chunkNames: '[name]-[hash]'
 })
 
-/** The command line: one script, whose code V8 gives back (src/load-program.ts). */
+/** The command line and the second thread: a script each, whose code V8 gives back (src/load-program.ts). */
 const {outputFiles} = await build({
   ...shared,
-  entryPoints: {program: 'src/cli.ts'},
+  entryPoints: {program: 'src/cli.ts', worker: 'src/worker.ts'},
   outExtension: {'.js': '.cjs'},
   format: 'cjs',
   define: {...offline, 'import.meta.url': '__url'},
   banner: {js: "const __url = require('node:url').pathToFileURL(__filename).href"},
   write: false
 })
-/** V8 forgets who imports for functions of kept code ("A dynamic import callback was not specified"): the module that loads the program does. */
-const imported = outputFiles[0].text.replace(/\bimport\((?="[^"]+"\))/g, '__import(')
-/** What esbuild leaves beyond Latin-1 stands in patterns and comments, where an escape says the same. */
-const escaped = imported.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-writeFileSync(`${folder}/program.new`, escaped, 'latin1')
-renameSync(`${folder}/program.new`, `${folder}/program.cjs`)
-for (const name of before) if (name !== 'program.cjs' && metafile.outputs[`${folder}/${name}`] === undefined) rmSync(`${folder}/${name}`)
+/**
+ * V8 forgets who imports for functions of kept code ("A dynamic import callback was not specified"): the module that loads the program does.
+ * What esbuild leaves beyond Latin-1 stands in patterns and comments, where an escape says the same.
+ */
+const settle = (text) => text.replace(/\bimport\((?="[^"]+"\))/g, '__import(').replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+for (const {path, text} of outputFiles) {
+  writeFileSync(`${path}.new`, settle(text), 'latin1')
+  renameSync(`${path}.new`, path)
+}
+for (const name of before) if (!name.endsWith('.cjs') && metafile.outputs[`${folder}/${name}`] === undefined) rmSync(`${folder}/${name}`)
 
-/** The functions a book asks for are those the sample asks for. */
+/** The functions a book asks for are those the sample asks for, of either thread. */
 const scratch = mkdtempSync(join(tmpdir(), 'octavo-'))
-const {loadProgram} = await import('./dist/lib/load-program.js')
-const {run, code} = loadProgram(new URL('dist/lib/', import.meta.url))
+const {loadProgram, setThresholds} = await import('./dist/lib/load-program.js')
+setThresholds()
+const {run, code} = loadProgram(new URL('dist/lib/', import.meta.url), 'program')
+threads.Worker = class extends threads.Worker {
+  #isKept
+  #port
+
+  constructor(_, options) {
+    const isKept = new Int32Array(new SharedArrayBuffer(4))
+    const {port1, port2} = new threads.MessageChannel()
+    super(new URL('bundle-worker.mjs', import.meta.url), {...options, workerData: {port: port2, isKept, file: `${folder}/worker.code`}, transferList: [port2]})
+    this.#isKept = isKept
+    this.#port = port1
+  }
+
+  terminate() {
+    this.#port.postMessage('keep')
+    Atomics.wait(this.#isKept, 0, 0, 10_000)
+    this.#port.close()
+    return super.terminate()
+  }
+}
+syncBuiltinESMExports()
 process.argv.splice(2, Infinity, 'build', 'manuscript', '--out', scratch, '--quiet')
 process.on('exit', (outcome) => {
   writeFileSync(`${folder}/program.code`, code())

@@ -1,5 +1,5 @@
 /**
- * The bundled program, with the code V8 made of its functions when it was bundled: to parse and compile what a book
+ * The bundled programs of both threads, with the code V8 made of its functions when it was bundled: to parse and compile what a book
  * asks for takes a tenth of a novel's time and a sixth of a story's.
  *
  * V8 takes such code only if the same version made it, of a program as long, under the same flags; of anything else,
@@ -29,18 +29,22 @@ const thresholds = [
 export interface Program {
   readonly script: Script
   run(): void
-  /** What is to be kept as `program.code`. */
+  /** What is to be kept beside it, as `NAME.code`. */
   code(): Buffer
 }
 
-/** Compiles the program of a folder, which is not yet run; its code is asked for by whoever keeps it. */
-export function loadProgram(folder: URL): Program {
+/** Sets them for the whole process, before any program is loaded: code made under others is not taken. */
+export function setThresholds(): void {
   for (const flag of thresholds) setFlagsFromString(flag)
-  const filename = fileURLToPath(new URL('program.cjs', folder))
+}
+
+/** Compiles a program of a folder, which is not yet run; its code is asked for by whoever keeps it. */
+export function loadProgram(folder: URL, name: string): Program {
+  const filename = fileURLToPath(new URL(`${name}.cjs`, folder))
   // The bundle holds no character beyond Latin-1: so its text takes half the memory.
   const bytes = readFileSync(filename)
   const source = bytes.toString('latin1')
-  const cachedData = readCode(new URL('program.code', folder), bytes)
+  const cachedData = readCode(new URL(`${name}.code`, folder), bytes)
   const script = new Script(`(function (exports, require, module, __filename, __dirname, __import) {${source}\n})`, {
     filename,
     ...(cachedData && {cachedData})

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** What `octavo` runs: the bundled program. */
 
-import {loadProgram} from './load-program.ts'
+import {loadProgram, setThresholds} from './load-program.ts'
 
-loadProgram(new URL('./', import.meta.url)).run()
+setThresholds()
+loadProgram(new URL('./', import.meta.url), 'program').run()

@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'tasks.ts': everything,
   'worker.ts': ['tasks.ts', 'thread'],
   'start.ts': ['load-program.ts'],
+  'start-worker.ts': ['load-program.ts'],
   'load-program.ts': [],
   thread: [],
   streams: [],

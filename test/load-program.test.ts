@@ -16,7 +16,7 @@ const loader = fileURLToPath(new URL('../src/load-program.ts', import.meta.url))
 async function start(folder: string, keep = false): Promise<{printed: string; isTaken: boolean}> {
   const lines = `import {loadProgram} from ${JSON.stringify(pathToFileURL(loader).href)}
     import {writeFileSync} from 'node:fs'
-    const {script, run, code} = loadProgram(new URL(${JSON.stringify(`${pathToFileURL(folder).href}/`)}))
+    const {script, run, code} = loadProgram(new URL(${JSON.stringify(`${pathToFileURL(folder).href}/`)}), 'program')
     run()
     if (${keep}) writeFileSync(${JSON.stringify(join(folder, 'program.code'))}, code())
     console.log(script.cachedDataRejected === false)`

@@ -1,0 +1,5 @@
+/** What the second thread runs: its bundled program. */
+
+import {loadProgram} from './load-program.ts'
+
+loadProgram(new URL('./', import.meta.url), 'worker').run()
