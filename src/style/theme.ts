@@ -10,6 +10,7 @@ import {isRightToLeft} from '../language/index.ts'
 import type {Place, Report} from '../report/index.ts'
 import {nearest} from './distance.ts'
 import {warnOfKnobs} from './misspelt.ts'
+import {undressBreaks} from './own-breaks.ts'
 import {isRemote, resolvePath} from './paths.ts'
 import {parsedSheet} from './rules.ts'
 import {sizeLimit} from './scan.ts'
@@ -44,11 +45,13 @@ export async function loadSheets(request: SheetRequest, folder: SheetFolder, rep
   const loading = {folder, report}
   const own = [await shippedSheet('agent.css', 'agent', report), await shippedSheet('vocabulary.css', 'theme', report)]
   const theme = await loadTheme(request.theme, folder, report, request.places?.theme)
-  const sheets = [...own, ...theme]
+  const theirs: StyleSheet[] = []
   for (const path of request.styles) {
     const sheet = await read(path, 'author', request.places?.styles ?? {path: 'book.yaml'}, loading)
-    if (sheet) sheets.push(...(await withImports(sheet, [], loading)))
+    if (sheet) theirs.push(...(await withImports(sheet, [], loading)))
   }
+  const breaks = undressBreaks(theirs.filter(({origin}) => origin === 'author').flatMap((sheet) => parsedSheet(sheet, report).rules))
+  const sheets = [...own, ...theme, ...breaks, ...theirs]
   warnOfKnobs(sheets, report)
   return isRightToLeft(request.language ?? '') ? sheets.map((sheet) => ({...sheet, isRightToLeft: true})) : sheets
 }
