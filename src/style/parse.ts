@@ -45,7 +45,7 @@ const pagedMedia: ReadonlySet<string> = new Set([
 
 /** Is it a property of a W3C specification (or of a browser)? */
 export function isStandardProperty(name: string): boolean {
-  return pagedMedia.has(name) || /^-\w+-/.test(name) || lexer.matchProperty(name, 'initial').error?.name !== 'SyntaxReferenceError'
+  return pagedMedia.has(name) || /^-\w+-/.test(name) || lexer.checkPropertyName(name)?.name !== 'SyntaxReferenceError'
 }
 
 /** Characters of a value worth looking up: css-tree's matcher gives up, aloud, on very long ones. */
@@ -53,7 +53,21 @@ const longestValue = 500
 
 /** Does the value match the property's grammar? */
 export function isStandardValue(name: string, value: string): boolean {
-  return value.length <= longestValue && (pagedMedia.has(name) || /^-\w+-/.test(name) || lexer.matchProperty(name, value).error === null)
+  return value.length <= longestValue && (pagedMedia.has(name) || /^-\w+-/.test(name) || isMatch(name, value))
+}
+
+/** Sheets say the same of many things: the matcher is asked once. */
+const matches = new Map<string, boolean>()
+const mostMatches = 4096
+
+function isMatch(name: string, value: string): boolean {
+  const key = `${name}:${value}`
+  const found = matches.get(key)
+  if (found !== undefined) return found
+  const matched = lexer.matchProperty(name, value).error === null
+  if (matches.size === mostMatches) matches.clear()
+  matches.set(key, matched)
+  return matched
 }
 
 /** Names to compare a misspelt property with. */
