@@ -95,7 +95,7 @@ export const bookKinds = Object.keys(kinds) as readonly BookKind[]
 const chart = (width: number, height: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#ccc"/></svg>`
 
-/** Writes a book of five chapters into a folder that is gone when `use` is done with it. */
+/** Writes a book of six chapters into a folder that is gone when `use` is done with it. */
 export async function withBook<Result>(kind: BookKind, use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-written-'))
   const write = (path: string, text: string): void => {
@@ -106,7 +106,7 @@ export async function withBook<Result>(kind: BookKind, use: (folder: string) => 
   const chance = chanceOf(7)
   write('book.yaml', `title: The Pilot’s Almanac\nauthor: Ann O’Brien\nlanguage: en\n${settings}`.replace(/language: en\n(?=language)/, ''))
   for (const [index, [width, height]] of ([[300, 160], [200, 280], [280, 220]] as const).entries()) write(`manuscript/images/chart-${index}.svg`, chart(width, height))
-  for (let number = 1; number <= 5; number++) write(`manuscript/0${number}.md`, [`# Chapter ${number}`, ...chapter(chance)].join('\n\n'))
+  for (let number = 1; number <= 6; number++) write(`manuscript/0${number}.md`, [`# Chapter ${number}`, ...chapter(chance)].join('\n\n'))
   try {
     return await use(folder)
   } finally {

@@ -1,7 +1,7 @@
 /** What stands where on the pages, in the words of `describePages`. */
 
 import {readFileSync, writeFileSync} from 'node:fs'
-import test from 'ava'
+import test, {type ExecutionContext} from 'ava'
 import {describePages, type PrintBook} from '../../src/print/index.ts'
 import {documentOf, paragraphs, setPages, type BookOptions} from './helpers.ts'
 
@@ -32,6 +32,12 @@ test('what is not displayed takes no room', stands, '<p>One.</p><p style="displa
 test('loose text between blocks is a paragraph', stands, '<div>Loose <em>text</em><p>One.</p>more</div><p>Two.</p>', 'Two', lines(3))
 test('an empty paragraph takes no room', stands, '<p>One.</p><p></p><p> </p><p>Two.</p>', 'Two', lines(1))
 
+function isGolden(t: ExecutionContext, name: string, pages: string): void {
+  const golden = new URL(`golden/${name}.txt`, import.meta.url)
+  if (process.env['UPDATE'] === '1') writeFileSync(golden, pages)
+  t.is(pages, readFileSync(golden, 'utf8'))
+}
+
 test('the golden pages of a small chapter', async (t) => {
   const html = `<h1><span class="label">Log I</span> <span class="title">The Tide</span></h1>
     <div class="epigraph"><p>Keep the lamp.</p><p class="attribution">Old rule</p></div>
@@ -41,10 +47,18 @@ test('the golden pages of a small chapter', async (t) => {
     <ul><li>a lamp</li><li>two letters</li></ul>
     <p>He called<sup><a role="doc-noteref" href="#n1">1</a></sup> twice.</p>
     <div class="footnotes"><aside class="footnote" id="n1" role="doc-footnote"><p>Once, by her count.</p></aside></div>`
-  const golden = new URL('golden/chapter.txt', import.meta.url)
-  const pages = await pagesOf(html)
-  if (process.env['UPDATE'] === '1') writeFileSync(golden, pages)
-  t.is(pages, readFileSync(golden, 'utf8'))
+  isGolden(t, 'chapter', await pagesOf(html))
+})
+
+test('the golden pages of parts: leaves of their own, blanks before right-hand openings', async (t) => {
+  const documents = [
+    documentOf('halfTitlePage', '<p class="title">The Nine Holds</p>'), documentOf('titlePage', '<h1>The Nine Holds</h1>'), documentOf('dedication', '<p>For those who keep the lamps.</p>'),
+    documentOf('part', '<h1><span class="label">Part One</span> <span class="title">The Salt Stair</span></h1>', 'part-1'),
+    documentOf('chapter', '<h1>One</h1><p>The stair was cut before anyone kept count.</p>', 'one'), documentOf('chapter', '<h1>Two</h1><p>Nobody had ever come up it.</p>', 'two'),
+    documentOf('part', '<h1><span class="label">Part Two</span> <span class="title">The Winter Gate</span></h1>', 'part-2'), documentOf('chapter', `<h1>Three</h1>${paragraphs(2)}`, 'three')
+  ]
+  const {book} = await setPages(documents, {isLong: true, css: ':root { --book-chapter-opens: recto }'})
+  isGolden(t, 'parts', describePages(book))
 })
 
 test('a page holds thirty-six lines, and every page of the middle is full', async (t) => {

@@ -6,13 +6,19 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import test, {type ExecutionContext} from 'ava'
-import {build} from '../helpers/build.ts'
+import {build, type Built} from '../helpers/build.ts'
 import {readPages} from '../helpers/pdf-reader.ts'
+import {withBook, type BookKind} from '../helpers/written-books.ts'
 import {openPdf, type PdfFile} from './finished.ts'
 
+const pdfAt = (folder: string) => async (): Promise<Built> => build(fileURLToPath(new URL(folder, import.meta.url)), {formats: ['pdf']})
+const writtenPdf = (kind: BookKind) => async (): Promise<Built> => withBook(kind, (folder) => build(folder, {formats: ['pdf']}))
+
 const books = {
-  'all that a page may hold': fileURLToPath(new URL('../fixtures/books/all-that-a-page-may-hold/', import.meta.url)),
-  'the sample': fileURLToPath(new URL('../../manuscript/', import.meta.url))
+  'all that a page may hold': pdfAt('../fixtures/books/all-that-a-page-may-hold/'),
+  'the sample': pdfAt('../../manuscript/'),
+  'a German novel': writtenPdf('a German novel'),
+  'a book with notes': writtenPdf('a book with notes')
 }
 
 const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
@@ -69,9 +75,9 @@ const destinationsIn = (printed: string): string[] =>
 /** What stands in quotation marks is text, the rest names of elements. */
 const textIn = (printed: string): string => lettersOf([...printed.matchAll(/^\s*"([^]*?)"$/gm)].map(([, text]) => text).join(''))
 
-for (const [name, folder] of Object.entries(books)) {
+for (const [name, make] of Object.entries(books)) {
   test(`readers agree on the skeleton of ${name}`, async (t) => {
-    const {files} = await build(folder, {formats: ['pdf']})
+    const {files} = await make()
     const bytes = files.get('pdf')!
     const scratch = mkdtempSync(join(tmpdir(), 'octavo-skeleton-'))
     const path = join(scratch, 'book.pdf')
