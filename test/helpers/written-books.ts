@@ -30,9 +30,9 @@ const english: Tongue = {
 }
 
 const german: Tongue = {
-  who: ['Die Hausmeisterin', 'Der Lokomotivführer', 'Niemand', 'Seine Schwester', 'Er', 'Der Verwaltungsangestellte', 'Die Oberstudienrätin', 'Das Mädchen vom dritten Stock'],
+  who: ['Die Hausmeisterin', 'Der Schaffner', 'Niemand', 'Seine Schwester', 'Er', 'Der Verwaltungsangestellte', 'Die Oberstudienrätin', 'Das Mädchen vom dritten Stock'],
   did: ['zählte die Güterwagen', 'schwieg', 'öffnete das Fenster', 'suchte die Versicherungsunterlagen', 'dachte an die Überschwemmung', 'verstand die Gebrauchsanweisung nicht', 'lachte', 'wartete auf eine Nachricht'],
-  how: ['als wäre nichts geschehen', 'aus Gründen der Vorsicht', 'weil die Straßenbahn nicht kam', 'mit aller Selbstverständlichkeit', 'während es dunkel wurde', 'ohne sich umzudrehen', 'und es roch nach Bohnerwachs'],
+  how: ['als wäre nichts geschehen', 'aus Gründen der Vorsicht', 'weil die Bahn nicht kam', 'mit aller Selbstverständlichkeit', 'während es dunkel wurde', 'ohne sich umzudrehen', 'und es roch nach Bohnerwachs'],
   speak: (text) => `„${text}“, sagte sie.`
 }
 

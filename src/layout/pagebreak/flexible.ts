@@ -8,19 +8,24 @@ import type {BrokenPage, FlowBlock} from './types.ts'
 /** Price of lines of space changed, in the page breaker's unit: all that a head may give costs less than one spread off its depth. */
 const prices: Readonly<Record<number, number>> = {1: 30, 2: 50}
 const priceBelow = 40
+const priceElastic = 60
 
-/** Lines of space above the opening of a flow, above a head within it, and below a head that may give. */
+/** Lines of space above the opening of a flow, above a head within it, below a head that may give, and round what stands apart. */
 const openingSpace = 3
 const headSpace = 2
 const spaceBelow = 2
+const elasticSpace = 0.9
 
 /** Blocks with heads that may stand elsewhere, and the text below one. A block's further variants are its own ones over again. */
 export function withFlexibleSpaces(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
   return blocks.map((block, index) => {
     const isBelow = blocks[index - 1]?.isKeptWithNext === true
-    const changes = isBelow ? changesBelow(block) : changesOf(block, index)
+    const own = isBelow ? changesBelow(block) : changesOf(block, index)
+    const isElastic = own.length === 0 && block.isSpaceElastic === true && index > 0 && block.spaceBefore >= elasticSpace
+    const changes = isElastic ? [1] : own
     if (changes.length === 0) return block
-    const changed = changes.flatMap((space) => block.variants.map((variant) => ({...variant, cost: variant.cost + (isBelow ? priceBelow : prices[Math.abs(space)]!), space})))
+    const priceOf = (space: number): number => (isElastic ? priceElastic : isBelow ? priceBelow : prices[Math.abs(space)]!)
+    const changed = changes.flatMap((space) => block.variants.map((variant) => ({...variant, cost: variant.cost + priceOf(space), space})))
     return {...block, variants: [...block.variants, ...changed]}
   })
 }

@@ -13,6 +13,7 @@ import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, hide, keyOf, skipText, type InlineContext} from './inline.ts'
 import {keep, keepAnnouncement, keepItems, keepTogether} from './keeps.ts'
+import {loosen, standsApart} from './apart.ts'
 import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {borderWidth, closeBlock, fillHeight, openBlock} from './margins.ts'
@@ -199,6 +200,7 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
     addParagraph(walk, {nodes: loose.splice(0)}, anonymous, area)
   }
   const starts: number[] = []
+  let isApart = false
   const entry = entriesOf(walk, element, area)
   for (const [index, child] of element.children.entries()) {
     if (!isBlock(walk, child, area.width, element)) {
@@ -210,6 +212,9 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
     starts.push(walk.leaves.length)
     walk.ahead = {children: element.children, index}
     addBlock(walk, child as Element, entry(child as Element), own)
+    const isNowApart = standsApart(walk, child as Element, area)
+    if (isApart || isNowApart) loosen(walk.leaves[starts.at(-1)!])
+    isApart = isNowApart
   }
   if (loose.length > 0 || before || styles.after) flush(styles.after)
   if (element.tagName === 'ul' || element.tagName === 'ol') keepItems(walk, starts)

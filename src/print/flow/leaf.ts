@@ -60,6 +60,8 @@ export interface Leaf {
   space: number
   /** The space above stays at the top of a page. */
   isSpaceKept: boolean
+  /** The space above parts it from something unlike it, and may be a line more. */
+  isSpaceElastic?: boolean
   /** Depth of one line. */
   readonly pitch: number
   /** Its lines stand on the grid of the body text. */

@@ -130,6 +130,7 @@ function toBlock(leaf: Leaf, {grid, spaceBefore, noteDepth}: Terms): FlowBlock {
     isKeptWithNext: leaf.isKeptWithNext,
     isUnbroken: leaf.isUnbroken,
     ...(leaf.breakBefore && {breakBefore: leaf.breakBefore}),
+    ...(leaf.isSpaceElastic && {isSpaceElastic: true}),
     ...(leaf.edge && {isSceneGap: true}),
     ...(leaf.head && {headDepth: headDepthOf(leaf, leaf.head.depth, grid)})
   }

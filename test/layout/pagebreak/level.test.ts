@@ -66,6 +66,17 @@ test('the space below a head gives too, before a spread goes off its depth', (t)
   t.is(pages[0]!.pieces[1]!.top - pages[0]!.pieces[0]!.top, 4)
 })
 
+test('so does the space round what stands apart from the text', (t) => {
+  const pages = (isSpaceElastic: boolean) => {
+    const verse: FlowBlock = {...text(4), spaceBefore: 1, isUnbroken: true, isSpaceElastic}
+    return breakEvenly([text(4), verse, ...Array.from({length: 6}, () => ({...text(5), isUnbroken: true}))], options, {spreads: 0, off: 0})
+  }
+  t.false(isLevel(pages(false).levelness))
+  const {pages: [first], levelness} = pages(true)
+  t.true(isLevel(levelness))
+  t.is(first!.pieces[1]!.top, 6)
+})
+
 /** Small chapters of whole paragraphs, from a fixed seed. */
 function chapter(seed: number): FlowBlock[] {
   let state = seed
