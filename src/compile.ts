@@ -19,7 +19,7 @@ import type {BegunEpub, EpubHelp} from './epub/index.ts'
 import type {BrokenBook, PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
-import {createCascade, loadSheets, warnOfClasses, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
+import {createCascade, loadSheets, placeOfWord, warnOfClasses, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
 import {tasks} from './tasks.ts'
 import {openThread, type Thread} from './thread/index.ts'
 import {applyTypography} from './typography/index.ts'
@@ -70,7 +70,7 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
   const thread = openThread(tasks, worker)
   if (formatsOf(options).includes('epub')) thread.warm('loadForEpub')
   try {
-    const source = await readBook(options, report, clock)
+    const source = await understandBook(options, report, clock)
     if (options.shouldLint) lintMarks(source.book, source.files.map((file) => file.source), report)
     const result = await setBooks(source, options, {report, clock, thread})
     const {book} = source
@@ -94,8 +94,15 @@ export interface SourceBook {
   readonly folder: ReadFolder
 }
 
-/** The first half of every command: settings, manuscript, structure. */
-export async function readBook(options: CompileOptions, report: Report, clock: Clock = createClock(undefined)): Promise<SourceBook> {
+/** The first half of every command: settings, manuscript, structure; throws when any of them is at fault. */
+export async function readBook(options: CompileOptions, report: Report, clock?: Clock): Promise<SourceBook> {
+  const source = await understandBook(options, report, clock)
+  report.stopOnErrors()
+  return source
+}
+
+/** The same for a build, which goes on to what can be told of pictures and sheets besides. */
+async function understandBook(options: CompileOptions, report: Report, clock: Clock = createClock(undefined)): Promise<SourceBook> {
   clock.begin('read')
   const location = await locate(options.path, '')
   const folder = await openFolder(location.folder)
@@ -104,13 +111,14 @@ export async function readBook(options: CompileOptions, report: Report, clock: C
   await checkFiles(settings, folder, report)
   report.stopOnErrors()
   const files = await readManuscript(folder, {settings, ...(location.file !== undefined && {files: [location.file]})}, report)
-  report.stopOnErrors()
   clock.begin('structure')
   const epoch = options.environment?.sourceDateEpoch
   const fallbackName = location.file?.replace(/\.[^.]+$/, '') ?? nameOfFolder(folder)
   const book = assemble(files, {settings, fallbackName, ...(epoch !== undefined && {epoch})}, report)
-  if (book.children.length === 0) report.error('book:empty', {path: files[0]?.source.path ?? ''}, 'Found no text in the manuscript, expected a story', {hint: 'Write a first line'})
-  report.stopOnErrors()
+  if (book.children.length === 0) {
+    report.error('book:empty', {path: files[0]?.source.path ?? ''}, 'Found no text in the manuscript, expected a story', {hint: 'Write a first line'})
+    report.stopOnErrors()
+  }
   // The book is made: the trees of its files would only hold memory.
   return {book, files: files.map(({tree: _, ...file}) => file), settings, folder}
 }
@@ -135,7 +143,6 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   if (options.shouldSetType !== false) applyTypography(book, settings.typography, report, settings.places)
   const formats = formatsOf(options)
   const sheets = await loadSheets({...settings, language: book.metadata.language}, folder, report)
-  report.stopOnErrors()
   const publications = await publishEditions(source, formats, run)
   report.stopOnErrors()
   const {files, printBook, pageCount} = await writeBooks({sheets, source}, publications, formats, run)
@@ -214,8 +221,8 @@ interface Materials {
 /** Largest font file that is read, bytes. */
 const fontLimit = 40_000_000
 
-function openFonts({source}: Materials, faces: readonly FontFace[], report: Report): Promise<FontStore> {
-  return createFontStore({faces, readFile: async (path) => ((await source.folder.exists(path)) ? source.folder.read(path, fontLimit) : undefined)}, report)
+function openFonts({sheets, source}: Materials, faces: readonly FontFace[], report: Report): Promise<FontStore> {
+  return createFontStore({faces, placeOf: (family) => placeOfWord(sheets, family), readFile: async (path) => ((await source.folder.exists(path)) ? source.folder.read(path, fontLimit) : undefined)}, report)
 }
 
 /** Styles and faces for the page. */

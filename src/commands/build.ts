@@ -33,7 +33,7 @@ export const build: Command = {
     world.showProgress('')
     if (hasFlag(argv, 'json')) {
       const {outputs = [], stats} = result ?? {}
-      world.print(`${JSON.stringify({exitCode, outputs, stats, messages: messages.map(messageToJson)}, undefined, 2)}\n`)
+      world.print(`${JSON.stringify({exitCode, outputs, stats, messages: messages.map((message) => messageToJson(message, isStrict))}, undefined, 2)}\n`)
       return exitCode
     }
     const isQuiet = hasFlag(argv, 'quiet') && exitCode === ExitCode.ok

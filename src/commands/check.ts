@@ -40,7 +40,7 @@ export const check: Command = {
     const exitCode = ownCode || (verdicts.some(({findings}) => findings?.some(({severity}) => isStrict || severity !== 'warning')) ? ExitCode.book : ExitCode.ok)
     world.showProgress('')
     if (hasFlag(argv, 'json')) {
-      world.print(`${JSON.stringify({exitCode, messages: messages.map(messageToJson), ...(verdicts.length > 0 && {verdicts})}, undefined, 2)}\n`)
+      world.print(`${JSON.stringify({exitCode, messages: messages.map((message) => messageToJson(message, isStrict)), ...(verdicts.length > 0 && {verdicts})}, undefined, 2)}\n`)
       return exitCode
     }
     if (mended.length > 0) world.print(`mended ${mended.join(', ')}\n`)

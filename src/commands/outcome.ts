@@ -21,10 +21,11 @@ function exitCodeOf(messages: readonly Message[], isStrict: boolean): number {
   return isFaulty ? ExitCode.book : ExitCode.ok
 }
 
-/** A message as JSON. */
-export function messageToJson(message: Message): object {
+/** A message as JSON; where warnings stop the book they are errors. */
+export function messageToJson(message: Message, isStrict: boolean): object {
+  const level = levelOf(message)
   const {file, line, column, reason, note, actual, expected} = message
-  return {file, line, column, level: levelOf(message), rule: ruleOf(message), reason, ...(note && {hint: note}), ...(actual && {found: actual}), ...(expected && {expected})}
+  return {file, line, column, level: isStrict && level === 'warning' ? 'error' : level, rule: ruleOf(message), reason, ...(note && {hint: note}), ...(actual && {found: actual}), ...(expected && {expected})}
 }
 
 /** "2 warnings, 1 question", or "no warnings". */

@@ -12,10 +12,20 @@ export async function checkFiles({book: {cover}, manuscript = [], styles, places
     ...manuscript.map((name, index) => ({key: `manuscript.${index}`, name, expected: 'a chapter or a folder of chapters'})),
     ...styles.map((name, index) => ({key: `styles.${index}`, name, expected: 'a style sheet'}))
   ]
+  warnOfTwice(manuscript, places, report)
   for (const {key, name, expected} of all) {
     const place = places[key] ?? places[key.replace(/\.\d+$/, '')]
     if (!place || isAddress(name) || (await isThere(folder, name, place))) continue
     await sayMissing(name, place, {expected, folder, report})
+  }
+}
+
+/** A chapter listed twice stands twice in the book. */
+function warnOfTwice(manuscript: readonly string[], places: Readonly<Record<string, Place>>, report: Report): void {
+  const seen = new Set<string>()
+  for (const [index, name] of manuscript.entries()) {
+    if (seen.has(name)) report.warn('config:listed-twice', places[`manuscript.${index}`] ?? places['manuscript'] ?? {path: 'book.yaml'}, `Found \`${name.slice(0, 80)}\` a second time; its text stands twice in the book`, {hint: 'Take one of the two lines out'})
+    seen.add(name)
   }
 }
 

@@ -14,7 +14,7 @@ import {monospaced, pictured, signFamilies, textFamilies} from './shipped.ts'
 import {FontDefect} from './tables.ts'
 import type {Face, FaceQuery, FontSource, FontSources, FontStore} from './types.ts'
 
-export async function createFontStore({faces, readFile}: FontSources, report: Report): Promise<FontStore> {
+export async function createFontStore({faces, readFile, placeOf = () => undefined}: FontSources, report: Report): Promise<FontStore> {
   const opened = new Map<string, Face>()
   const open = (source: FontSource, data?: Uint8Array): Face => {
     const found = opened.get(source.source)
@@ -26,18 +26,22 @@ export async function createFontStore({faces, readFile}: FontSources, report: Re
   for (const source of faces) {
     if (!isPackaged(source.source)) open(source, (await readFile(source.source)) ?? missing(source))
   }
-  return createFinder(groupByFamily(faces), open, report)
+  return createFinder(groupByFamily(faces), open, (families) => warnOfFamilies(families, placeOf, report))
 }
 
 type Families = ReadonlyMap<string, readonly FontSource[]>
 
-function createFinder(families: Families, open: (source: FontSource) => Face, report: Report): FontStore {
+function createFinder(families: Families, open: (source: FontSource) => Face, warn: (families: readonly string[]) => void): FontStore {
   const unknown = new Set<string>()
   const found = new Map<string, Face | undefined>()
   const named = (family: string): readonly FontSource[] | undefined => families.get(family.toLowerCase()) ?? (/^(?:ui-)?monospace$/i.test(family) ? monospaced : undefined)
   const find = (query: FaceQuery): Face | undefined => {
     const sources = query.families.map(named).find((each) => each !== undefined)
-    if (sources === undefined || sources === monospaced) warnOfFamilies(query.families, unknown, report)
+    const key = query.families.join()
+    if ((sources === undefined || sources === monospaced) && !unknown.has(key)) {
+      unknown.add(key)
+      warn(query.families)
+    }
     const source = rankSources(sources ?? [...families.values(), ...textFamilies][0]!, query)[0]
     return source && open(source)
   }
@@ -65,11 +69,10 @@ const isOfText = (codePoint: number): boolean => /(?![\p{Script=Common}\p{Script
 
 const generic = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-monospace', 'math', 'emoji', 'fangsong'])
 
-function warnOfFamilies(families: readonly string[], unknown: Set<string>, report: Report): void {
+function warnOfFamilies(families: readonly string[], placeOf: (family: string) => Place | undefined, report: Report): void {
   const missing = families.filter((family) => !generic.has(family.toLowerCase()))
-  if (missing.length === 0 || unknown.has(missing.join())) return
-  unknown.add(missing.join())
-  report.warn('fonts:unknown-family', {path: 'styles'}, `Found no font for the family ${missing.map((family) => `"${family}"`).join(', ')}`, {
+  if (missing.length === 0) return
+  report.warn('fonts:unknown-family', placeOf(missing[0]!) ?? {path: 'styles'}, `Found no font for the family ${missing.map((family) => `"${family}"`).join(', ')}`, {
     hint: 'Declare it with @font-face, naming a TTF or OTF file of the book'
   })
 }

@@ -22,6 +22,8 @@ export interface FontSources {
   readonly faces: readonly FontSource[]
   /** Reads a font of the book, `undefined` where there is no such file; rejects with the fault to show. */
   readFile(path: string): Promise<Uint8Array | undefined>
+  /** Where a sheet first names a family; `undefined` where none does. */
+  placeOf?(family: string): Place | undefined
 }
 
 /** Shaped text; parallel arrays, one entry a glyph, in visual order of a left-to-right run. */

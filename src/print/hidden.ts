@@ -2,6 +2,8 @@
 
 import type {Element} from 'hast'
 import {plainText} from './flow/strings.ts'
+import type {PublicationDocument} from '../publication/index.ts'
+import type {Report} from '../report/index.ts'
 import type {ShortenedText} from './types.ts'
 
 const holders = /^(?:p|h[1-6]|[uod]l|li|d[td]|t[a-z]+|caption|div|section|article|aside|header|blockquote|figure|figcaption|pre)$/
@@ -9,6 +11,26 @@ const holders = /^(?:p|h[1-6]|[uod]l|li|d[td]|t[a-z]+|caption|div|section|articl
 const isNumber = ({properties: {className}}: Element): boolean => Array.isArray(className) && className.includes('note-number')
 
 const holdsBlocks = ({children}: Element): boolean => children.some((child) => child.type === 'element' && holders.test(child.tagName))
+
+/** Says so when sheets hide the greater part of the book's words: hardly ever meant. */
+export function warnOfHidden(hidden: ReadonlySet<Element>, documents: readonly PublicationDocument[], report: Report): void {
+  if (hidden.size === 0) return
+  const count = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+  const story = documents.filter(({source}) => source !== undefined)
+  const all = story.reduce((sum, {tree}) => sum + count(tree.children.flatMap((child) => (child.type === 'element' ? hiddenTexts(child) : []))), 0)
+  const gone = new Set<Element>()
+  let first: {readonly document: PublicationDocument; readonly element: Element} | undefined
+  for (const document of story) {
+    const pending = document.tree.children.filter((child) => child.type === 'element').reverse()
+    for (let element = pending.pop(); element; element = pending.pop()) {
+      if (!hidden.has(element)) pending.push(...element.children.filter((child) => child.type === 'element').reverse())
+      else if (gone.add(element)) first ??= {document, element}
+    }
+  }
+  const lost = count([...gone].flatMap(hiddenTexts))
+  if (!first || lost * 2 <= all) return
+  report.warn('print:hidden-words', {path: first.document.source ?? first.document.path, at: first.element.position}, `Found ${lost.toLocaleString('en')} of ${all.toLocaleString('en')} words hidden by a style sheet, the first of them here`, {hint: '`display: none` leaves words out of both books; choose fewer elements'})
+}
 
 /** Texts of an element, paragraph by paragraph; a note's number is no text. */
 export function hiddenTexts(element: Element): string[] {

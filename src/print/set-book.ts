@@ -9,7 +9,7 @@ import {createCounters, type Cascade, type ComputedStyle, type ElementStyles} fr
 import type {Grid} from './flow/leaf.ts'
 import {ascentOf, type Setting} from './flow/setting.ts'
 import {plainText} from './flow/strings.ts'
-import {hiddenTexts, shortenedTexts} from './hidden.ts'
+import {hiddenTexts, shortenedTexts, warnOfHidden} from './hidden.ts'
 import {composePages, type Composed} from './pages/compose.ts'
 import {pageStartsOf} from './pages/places.ts'
 import type {Paginated} from './pages/sections.ts'
@@ -65,6 +65,7 @@ export async function setBook({publication, cascade, fonts}: Copy, options: Sett
 function composeBook(setting: Setting, paginated: Paginated): PrintBook {
   const composed = composePages(setting, paginated)
   setting.typesetter.reportMissing()
+  warnOfHidden(setting.hidden, setting.publication.documents, setting.report)
   return {
     ...composed,
     structure: setting.structure.nodes,

@@ -22,25 +22,39 @@ export async function readPictures(found: Survey, metadata: Metadata, options: P
     if (!wanted.has(image.url)) wanted.set(image.url, {role: 'image', place: {path: section.path, at: image.position}})
   }
   const taken = new Set<string>()
+  const nearTo = nameFinder(options.folder)
   const resources = new Map<string, Resource>()
   for (const [url, {role, place}] of wanted) {
-    const resource = await readOne(url, role, place, options, taken)
+    const resource = await readOne(url, role, place, {...options, nearTo}, taken)
     if (resource) resources.set(url, resource)
   }
   return resources
+}
+
+/** Finds the file whose name differs in its capitals, or in its folder, from one that is not there. */
+function nameFinder(folder: PublishOptions['folder']): (url: string) => Promise<string | undefined> {
+  let names: Promise<ReadonlyMap<string, string>> | undefined
+  const base = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+  return async (url) => {
+    names ??= folder.list('').then((files) => new Map(files.map(({path}) => [base(path), path])))
+    return (await names).get(base(url))
+  }
 }
 
 async function readOne(
   url: string,
   role: ResourceRole,
   place: Place,
-  {folder, media, report}: PublishOptions,
+  {folder, media, report, nearTo}: PublishOptions & {readonly nearTo: (url: string) => Promise<string | undefined>},
   taken: Set<string>
 ): Promise<Resource | undefined> {
   const inside = media?.get(url)
   if (!inside && /^[a-z][a-z0-9+.-]+:|^\/\//i.test(url)) return sayRemote(report, place, url)
   if (!inside && !(await folder.exists(url))) {
-    report.error('publication:missing-image', place, `Found no picture \`${url.slice(0, 80)}\`, expected a file of the book`, {found: url, hint: 'paths of pictures start from the manuscript file, or from a folder around it'})
+    const near = await nearTo(url)
+    report.error('publication:missing-image', place, `Found no picture \`${url.slice(0, 80)}\`, expected a file of the book`, {
+      found: url, hint: near === undefined ? 'paths of pictures start from the manuscript file, or from a folder around it' : `did you mean \`${near}\`? Capitals count, and paths start from the manuscript file`
+    })
     return undefined
   }
   const picture = await readPicture(inside ?? (await folder.read(url, largestFile)), url, report, place)

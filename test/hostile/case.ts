@@ -35,6 +35,10 @@ export interface Case {
   readonly within?: number
   /** What `path` of its message must be; absent: any. */
   readonly at?: RegExp
+  /** Where something must be told: `file:line`, or `file:line:column`. */
+  readonly places?: readonly string[]
+  /** An error or a warning is due, whichever. */
+  readonly isHeard?: true
 }
 
 export const settings = 'title: The Test\nauthor: Ada Moor\nlanguage: en\ndate: 2026\n'

@@ -16,7 +16,7 @@ export interface Outcome {
   readonly milliseconds: number
 }
 
-interface Said { readonly file?: string; readonly line?: number; readonly level: string; readonly rule: string; readonly reason: string; readonly hint?: string }
+interface Said { readonly file?: string; readonly line?: number; readonly column?: number; readonly level: string; readonly rule: string; readonly reason: string; readonly hint?: string }
 
 const exitCodes: Readonly<Record<Verdict, readonly number[]>> = {OK: [0], W: [0], E: [1], EW: [0, 1, 4], E2: [2], E3: [3], E4: [4]}
 const alwaysActive = /<script\b|<iframe\b|<object\b|<embed\b|<form\b|\son[a-z]+\s*=\s*["']|["'=\s(]javascript:|vbscript:|src\s*=\s*["']\s*(?:https?:)?\/\//i
@@ -60,7 +60,7 @@ function readMessages(text: string): Said[] | undefined {
   }
 }
 
-function judgeMessages({verdict, at}: Case, exitCode: number, said: readonly Said[]): string[] {
+function judgeMessages({verdict, at, places = [], isHeard}: Case, exitCode: number, said: readonly Said[]): string[] {
   const faults: string[] = []
   const shown = said.filter(({level}) => level === 'error' || level === 'warning')
   if (verdict === 'OK' && shown.length > 0) faults.push(`not silent: ${shown.map(({rule, reason}) => `${rule} ${reason}`).join('; ').slice(0, 300)}`)
@@ -71,6 +71,9 @@ function judgeMessages({verdict, at}: Case, exitCode: number, said: readonly Sai
     if (!/^[a-z-]+:[a-z0-9-]+$/.test(rule)) faults.push(`no rule id: ${rule}`)
     if (reason.length < 8 || file === undefined) faults.push(`no reason or place: ${rule}`)
   }
+  if (isHeard && shown.length === 0) faults.push('silent')
+  const told = shown.map(({file, line, column}) => `${file}:${line}:${column}`)
+  for (const place of places) if (!told.some((each) => each === place || each.startsWith(`${place}:`))) faults.push(`nothing told at ${place}: ${told.join(' ').slice(0, 200)}`)
   if (at && !shown.some(({file}) => at.test(file ?? ''))) faults.push(`no message at ${at}: ${shown.map(({file}) => file).join()}`)
   return faults
 }

@@ -128,10 +128,13 @@ function productOf(tokens: readonly Token[]): Quantity | undefined {
     const operator = tokens[index]
     const factor = factorOf(tokens[index + 1])
     if (operator?.type !== 'delimiter' || !factor) return undefined
-    product = operator.value === '*' ? times(product, factor) : operator.value === '/' ? over(product, factor) : undefined
+    product = operator.value === '*' ? times(product, factor) : operator.value === '/' && !isNought(tokens[index + 1]) ? over(product, factor) : undefined
   }
   return product
 }
+
+/** A division by it says nothing that could be set. */
+const isNought = (token: Token | undefined): boolean => token?.type === 'number' && token.value === 0
 
 const constants: Readonly<Record<string, number>> = {pi: Math.PI, e: Math.E, infinity: Infinity, '-infinity': -Infinity}
 

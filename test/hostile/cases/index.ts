@@ -13,6 +13,7 @@ import {combinedCases} from './sixth-combinations.ts'
 import {sixthDocumentCases} from './sixth-documents.ts'
 import {sixthHandCases} from './sixth-hand.ts'
 import {pathCases} from './paths.ts'
+import {seventhHandCases} from './seventh-hand.ts'
 import {settingsCases} from './settings.ts'
 import {wordProcessorCases} from './word-processors.ts'
 import {savedPageCases} from './saved-pages.ts'
@@ -23,4 +24,4 @@ import {textCases} from './text.ts'
 
 export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases,
   ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases,
-  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases]
+  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases]
