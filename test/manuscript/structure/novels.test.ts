@@ -331,3 +331,94 @@ test('a manuscript as editors ask for it: the address in its corner is left out'
     chapter('Chapter One', 'The Ferry') + chapter('Chapter Two', 'Mud')
   t.deepEqual(await outlineOf(docxOf({body}), 'docx'), ['THE WEATHER CLERK / Isolde Brand', 'chapter “Chapter One | The Ferry”', 'chapter “Chapter Two | Mud”'])
 })
+
+test('praise and other titles first: the title stands above the name the imprint gives', async (t) => {
+  t.deepEqual(await outlineOf(`Praise for Marian Thistlewood
+
+"A lamp in the dark."
+—The Bristol Echo
+
+"I could not put it down."
+—Ned Harrow, author of The Mud
+
+Also by Marian Thistlewood
+
+The Weather Clerk
+Nine Wells
+
+The Lamp and the Rope
+
+THE LAMP AND THE ROPE
+
+MARIAN THISTLEWOOD
+
+Greyholm
+
+First published in Great Britain by Greyholm in 2023
+
+Copyright © Marian Thistlewood 2023
+
+A catalogue record for this book is available from the British Library.
+
+To my sister Ada
+
+The sea is the land's edge also.
+—Anon.
+
+1
+The Ferry
+
+${story()}
+
+2
+The Mill
+
+${story()}
+
+Acknowledgements
+
+Thanks.`, 'txt'), [
+    'The Lamp and the Rope / Marian Thistlewood',
+    'foreword “Praise for Marian Thistlewood”: "A lamp in the dark." —The Bristol Echo ¶ "I could not put it down." —Ned Harrow, author of The Mud',
+    'alsoBy “Also by Marian Thistlewood”: The Weather Clerk Nine Wells',
+    'copyrightPage: First published in Great Britain by Greyholm in 2023 ¶ Copyright © Marian Thistlewood 2023 ¶ A catalogue record for this book is available from the British Library.',
+    'dedication: To my sister Ada', 'bookEpigraph: The sea is the land\'s edge also.Anon.', 'chapter “1 | The Ferry”', 'chapter “2 | The Mill”', 'acknowledgements “Acknowledgements”: Thanks.'
+  ])
+})
+
+test('ordinals in small letters number chapters; parts are alone on their leaves', async (t) => {
+  t.deepEqual(await outlineOf(`EL DUODÉCIMO CARRO
+
+Lucía Ferrer
+
+A mi abuela, que contaba bien
+
+PRIMERA PARTE
+
+Capítulo primero
+
+${story()}
+
+Capítulo segundo
+
+${story()}
+
+SEGUNDA PARTE
+
+Capítulo tercero
+
+${story()}
+
+Sobre la autora
+
+Lucía Ferrer nació en 1980.
+
+ÍNDICE
+
+Capítulo primero .... 9
+Capítulo segundo .... 31
+Capítulo tercero .... 50`, 'txt'), [
+    'EL DUODÉCIMO CARRO / Lucía Ferrer', 'dedication: A mi abuela, que contaba bien', 'part “PRIMERA PARTE”', '  chapter “Capítulo primero”', '  chapter “Capítulo segundo”', 'part “SEGUNDA PARTE”', '  chapter “Capítulo tercero”',
+    'aboutAuthor “Sobre la autora”: Lucía Ferrer nació en 1980.'
+  ])
+})

@@ -2,6 +2,7 @@
 
 import {sectionsOf, textOf, type Book, type Section} from '../../../book/index.ts'
 import type {Report} from '../../../report/index.ts'
+import {lettersOf} from '../../letters.ts'
 import type {Found} from '../../metadata.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Piece} from '../piece.ts'
@@ -12,7 +13,7 @@ import {resolveLinks} from './links.ts'
 import {refuseTooMany} from './limit.ts'
 import {dropLastBreaks, settlePlacement, unwrapDedications} from './placement.ts'
 import {buildSections, isTitlePage} from './sections.ts'
-import {bylineName, isHouse} from '../words/front.ts'
+import {bylineName, isHouse, rightsHolder} from '../words/front.ts'
 import {isHeader} from '../words/notes.ts'
 
 export interface Built {
@@ -44,7 +45,7 @@ function findMetadata(pieces: readonly Piece[], all: readonly Section[]): Found 
   const title = lineOf(pieces, 'book-title') ?? fields.get('title')
   const subtitle = lineOf(pieces, 'subtitle')
   const line = lineOf(pieces, 'author') ?? fields.get('author')
-  const author = line === undefined ? undefined : nameOf(line)
+  const author = line === undefined ? undefined : asTyped(nameOf(line), pieces)
   const creators = author?.split(/\s*(?:,|&|\band\b)\s*/).filter((name) => name !== '').map((name) => ({name, role: 'aut'}))
   const publisher = publisherOf(pieces)
   const chapter = chapterTitle(all)
@@ -56,6 +57,13 @@ function findMetadata(pieces: readonly Piece[], all: readonly Section[]): Found 
 function nameOf(line: string): string {
   const name = bylineName(line) ?? line.replace(/^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+/i, '')
   return name.trim()
+}
+
+/** A name in capitals as the imprint spells it. */
+function asTyped(name: string, pieces: readonly Piece[]): string {
+  if (/\p{Ll}/u.test(name)) return name
+  const holders = pieces.filter(({leaf}) => leaf === 'copyrightPage').map(({text}) => rightsHolder(text))
+  return holders.find((holder) => holder !== undefined && lettersOf(holder) === lettersOf(name)) ?? name
 }
 
 const person = String.raw`(\p{Lu}[\p{L}'’-]+\.?(?: \p{Lu}[\p{L}'’-]*\.?){0,3})`

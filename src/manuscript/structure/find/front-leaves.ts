@@ -69,7 +69,7 @@ function markLeaves(front: readonly Piece[]): void {
     if (end === at && isOpen(piece) && piece.lines.length === 1 && isFrontName(piece.text)) {
       piece.parts = [{kind: 'matter', from: 0, to: piece.text.length, section: 'foreword', isLabel: false, inference: because('front-matter', `“${piece.text.trim()}” names a leaf before the book begins`, 0.8)}]
     }
-    else if (end === at && isOpen(piece) && piece.lines.length > 1 && front[at - 1] && opensSection(front[at - 1]!) && front[at - 1]!.parts[0]!.section === 'foreword') mark(piece, 'other')
+    else if (end === at && isOpen(piece) && piece.lines.length > 1 && isFrontName(front.slice(0, at).findLast(opensSection)?.text ?? '')) mark(piece, 'other')
     at = Math.max(end, at + 1)
   }
 }

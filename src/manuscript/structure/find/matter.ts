@@ -3,7 +3,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {capitalShare, endsSentence, isTitleLike, opensQuote} from '../look.ts'
-import {isOpen, mark, opensSection, type Part, type Piece} from '../piece.ts'
+import {isHeading, isOpen, mark, opensSection, type Part, type Piece} from '../piece.ts'
 import {isSaidToReaders} from '../words/voice.ts'
 import {isMailField, isNoteLabel} from '../words/notes.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
@@ -16,7 +16,7 @@ export const namedMatter: Recogniser = ({pieces, short}) => {
 
 function markNamed(piece: Piece, previous: Piece | undefined): void {
   const text = piece.text.trim()
-  if (!/^\p{Lu}/u.test(text) || !couldNameSection(text) || isNoteLabel(text) || /[:,]$/.test(previous?.text.trim() ?? '')) return
+  if (!/^\p{Lu}/u.test(text) || !couldNameSection(text) || isNoteLabel(text) || /[:,]$/.test(previous?.text.trim() ?? '') || /\p{Ll}\.$/u.test(text) && isHeading(previous)) return
   const cut = /^([^\n:–—]{3,30}?)(?:\s*\n|:\s|\s+[–—]\s|\s+-{1,2}\s|\.\s)(?=\S)/.exec(text)
   const named = sectionNamed(text)
   const head = named || !cut || /[,;]$/.test(cut[1]!) ? undefined : sectionNamed(cut[1]!)

@@ -17,7 +17,7 @@ export const textOfLine = ({lines}: Piece): string => lines.filter((line) => lin
 
 /** Marks the first blocks of the front matter, where they are lines of a title page. */
 export function markTitleLines(front: readonly Piece[]): void {
-  const lead = leadOf(front)
+  const lead = leadBelow(front) ?? leadOf(front)
   const known = lead.find((piece) => kindOf(piece) === 'book-title')
   nameAuthor(lead)
   const lines = lead.filter((piece) => isOpen(piece))
@@ -37,6 +37,25 @@ function nameAuthor(lead: readonly Piece[]): void {
   if (!subtitle || lead.some((piece) => kindOf(piece) === 'author') || !fullName.test(subtitle.text.trim()) || lead.some((piece) => isOpen(piece) && fullName.test(textOfLine(piece)))) return
   subtitle.parts[0]!.kind = 'author'
 }
+
+/** Below praise and a list of other titles: what stands above the name of the author, who is known by them or by the imprint. */
+function leadBelow(front: readonly Piece[]): readonly Piece[] | undefined {
+  const first = front[0]
+  if (!first || !opensSection(first) || front.some((piece) => kindOf(piece) === 'book-title')) return undefined
+  const also = front.map(({text}) => /^(?:also|other books) by (.{3,60})$/i.exec(text.trim())?.[1]).find((name) => name !== undefined)
+  const names = [also, front.map(({text}) => rightsHolder(text)).find((name) => name !== undefined)].flatMap((name) => name === undefined ? [] : [lettersOf(name)])
+  const author = front.findIndex((piece) => isOpen(piece) && names.includes(lettersOf(bylineName(textOfLine(piece)) ?? textOfLine(piece))))
+  const title = author < 1 ? undefined : front[author - 1]
+  if (!title || !isOpen(title) || title.lines.length > 2 || !isLine(title)) return undefined
+  const isHalf = front[author - 2] !== undefined && lettersOf(front[author - 2]!.text) === lettersOf(title.text)
+  const rest = front.slice(author + 1)
+  const end = rest.findIndex((piece) => !isOpen(piece) || !isHouseLine(piece, front))
+  return front.slice(author - (isHalf ? 2 : 1), author + 1 + (end < 0 ? rest.length : end))
+}
+
+/** The house that the imprint names. */
+const isHouseLine = (piece: Piece, front: readonly Piece[]): boolean =>
+  isLine(piece) && (isHouse(textOfLine(piece)) || front.some(({leaf, text}) => leaf === 'copyrightPage' && text.includes(piece.text.trim())))
 
 /** Short blocks from the head of the text down to the first leaf that is another one. */
 function leadOf(front: readonly Piece[]): readonly Piece[] {

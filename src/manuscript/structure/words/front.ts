@@ -23,7 +23,7 @@ export const isImprint = (text: string): boolean => text.length <= 2500 && impri
 const holder = /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})*,?)?\s*(?:by|von|par|por|di)?\s*(\p{Lu}[\p{L}.’'-]*(?:\s\p{L}[\p{L}.’'-]*){0,4})/iu
 export const rightsHolder = (text: string): string | undefined => /©|\(c\)|copyright/i.test(text) ? holder.exec(text)?.[1]?.replace(/\.$/, '') : undefined
 
-const dedicated = /^["“«*_(]*(?:dedicated to|in (?:loving |fond )?memory of|in memoriam|to|for|für|pour|à|aux?|en mémoire de|para|a (?=mis?\b|la\b|los\b|las\b|todos\b|todas\b)|al?la?\s|ai\s|agli\s|per|dla|voor|till|för|til|gewidmet|meine[rmn]|mojej|mojemu|посвящается|моей|моему|моим|маме|в память)(?=[\s:,]|$)/iu
+const dedicated = /^["“«*_(]*(?:dedicated to|in (?:loving |fond )?memory of|in memoriam|to|for|für|pour|à|aux?|en mémoire de|para|a(?=\s+(?:mis?|la|los|las|todos|todas|mia|mio|minha|meu|quien|quienes)\b)|alla?|ai|agli|per|dla|voor|till|för|til|gewidmet|meine[rmn]|mojej|mojemu|посвящается|моей|моему|моим|маме|в память)(?=[\s:,]|$)/iu
 const longestDedication = 45
 
 /** Words to somebody, on a leaf of their own. */

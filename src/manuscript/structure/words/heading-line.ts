@@ -36,7 +36,7 @@ export const longestHeading = 400
 /** What no heading of any form below begins with: speech, most of all. */
 const otherwise = /^["“”‘’'«»„—–*_]/
 /** A capitalised word before a small one, as most sentences begin: no number follows the word, and no second label. */
-const asSentence = /^[A-Z][A-Za-z'’]*[ \t\u00a0]+(?!(?:the|no|nr|der|la|le)[.\s])[a-z]/
+const asSentence = /^\p{Lu}[\p{L}'’]*[ \t\u00a0]+(?!(?:the|no|nr|der|la|le)[.\s])\p{Ll}/u
 
 /** Reads a line, or the first two of a block, as a numbered heading. Leading `#`s must be gone. */
 export function readHeadingLine(text: string): HeadingLine | undefined {
