@@ -378,7 +378,7 @@ ${story()}
 Acknowledgements
 
 Thanks.`, 'txt'), [
-    'The Lamp and the Rope / Marian Thistlewood',
+    'The Lamp and the Rope / Marian Thistlewood / Greyholm',
     'foreword “Praise for Marian Thistlewood”: "A lamp in the dark." —The Bristol Echo ¶ "I could not put it down." —Ned Harrow, author of The Mud',
     'alsoBy “Also by Marian Thistlewood”: The Weather Clerk Nine Wells',
     'copyrightPage: First published in Great Britain by Greyholm in 2023 ¶ Copyright © Marian Thistlewood 2023 ¶ A catalogue record for this book is available from the British Library.',

@@ -106,7 +106,9 @@ function lineOf(pieces: readonly Piece[], kind: 'book-title' | 'author' | 'subti
 
 /** The house named on a typed title page. */
 function publisherOf(pieces: readonly Piece[]): string | undefined {
-  return pieces.slice(0, furthestTitle).find(({leaf, parts: [part], text}) => leaf === 'titlePage' && part!.kind === 'other' && isHouse(text.replaceAll('\n', ' ')) && /\p{L}{2}/u.test(text) && !/\d{4}/.test(text))?.lines.filter((line) => line !== '').join(', ')
+  const front = pieces.slice(0, furthestTitle)
+  const isNamed = (name: string): boolean => front.some(({leaf, text}) => leaf === 'copyrightPage' && text.includes(name))
+  return front.find(({leaf, parts: [part], text}) => leaf === 'titlePage' && part!.kind === 'other' && (isHouse(text.replaceAll('\n', ' ')) || isNamed(text.trim())) && /\p{L}{2}/u.test(text) && !/\d{4}/.test(text))?.lines.filter((line) => line !== '').join(', ')
 }
 
 function chapterTitle(all: readonly Section[]): string | undefined {

@@ -122,6 +122,8 @@ function settleNames(unnamed: Piece[], roles: Map<Piece, Kind>, known: {hasTitle
   }
   const author = known.hasAuthor ? undefined : rest.find(isName)
   if (author) roles.set(author, 'author')
-  const subtitle = known.hasSubtitle ? undefined : rest.find((piece) => !roles.has(piece) && (!author || piece.index < author.index))
+  const named = [...roles].find(([, kind]) => kind === 'author')?.[0].index ?? Number.POSITIVE_INFINITY
+  const titled = [...roles].find(([, kind]) => kind === 'book-title')?.[0].index ?? -1
+  const subtitle = known.hasSubtitle ? undefined : rest.find((piece) => !roles.has(piece) && (piece.index < named || named < titled))
   if (subtitle) roles.set(subtitle, 'subtitle')
 }
