@@ -37,7 +37,8 @@ export async function verifyRun({book, files, folder, settings, publications, ou
   const {readDocxSeams, verifyBooks} = await import('./verify/index.ts')
   const sources = await Promise.all(files.map(async ({source: {path, value}, format, declared}): Promise<SourceText> => {
     if (format === 'docx') return {path, format, text: readDocxSeams(await folder.read(path, largestDocument))}
-    return {path, format, text: String(value), decodeName, ...(declared && {leftOut: declared.leftOut})}
+    const text = String(value)
+    return {path, format, text, decodeName, leftOut: [...(declared?.leftOut ?? []), ...typedMarks(book, path, text)]}
   }))
   const omitted = files.flatMap(({declared}) => declared?.omitted ?? [])
   const made = files.flatMap(({declared}) => declared?.made ?? [])
@@ -50,6 +51,11 @@ export async function verifyRun({book, files, folder, settings, publications, ou
     return [{name, format, data, ledger: {...declared, omitted: [...declared.omitted, ...omitted, ...bylines(sources, book)], generated: [...declared.generated, ...made]}}]
   })
   verifyBooks(sources, books, report)
+}
+
+/** Marks of notes as they were typed, and nothing else, whatever the book says stands there. */
+function typedMarks({typedMarks = []}: Book, path: string, text: string): {readonly start: number; readonly end: number}[] {
+  return typedMarks.filter((mark) => mark.path === path && /^(?:\[\d{1,3}\]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})$/u.test(text.slice(mark.start, mark.end)))
 }
 
 /** A note of which a part is hidden moves without it; where anything is hidden, the order of notes tells nothing. */

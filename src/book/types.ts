@@ -51,6 +51,8 @@ export interface Book extends BookParent {
   children: Section[]
   /** Texts of the manuscript that no section holds: a typed title page, a list of contents, an address. */
   leftOut?: readonly string[]
+  /** Marks typed for notes in a plain text (`[1]`), by their offsets: the book sets its own. */
+  typedMarks?: readonly {readonly path: string; readonly start: number; readonly end: number}[]
   /** The manuscript had a list of contents, for which the book sets its own however short it is. */
   asksContents?: boolean
 }

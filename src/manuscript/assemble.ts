@@ -30,12 +30,12 @@ export function assemble(files: readonly ParsedFile[], options: AssembleOptions,
   refuseTooManyHeadings(files)
   const {pieces} = understand(files, options.settings.structure)
   reportInferences(pieces, report)
-  const {sections, found, leftOut, hasContents} = buildBook(pieces, files, report)
+  const {sections, found, leftOut, hasContents, typedMarks} = buildBook(pieces, files, report)
   const {settings, fallbackName, epoch} = options
   const metadata = readMetadata(files, found, {settings: settings.book, fallbackName, ...(epoch !== undefined && {epoch})}, report)
   const children = dropTitlePage(sections, metadata)
   const omitted = [...leftOut, ...(children === sections ? [] : textsOfBlocks(sections[0]!))]
-  const book: Book = {type: 'book', metadata, children, ...(omitted.length > 0 && {leftOut: omitted}), ...(hasContents && {asksContents: true})}
+  const book: Book = {type: 'book', metadata, children, ...(omitted.length > 0 && {leftOut: omitted}), ...(hasContents && {asksContents: true}), ...(typedMarks.length > 0 && {typedMarks})}
   settleLanguages(book, report)
   return book
 }

@@ -30,7 +30,7 @@ async function lostFrom(typed: string, format: typeof text | typeof markdown): P
   gather(book as unknown as Node, found)
   found.push(...(book.leftOut ?? []))
   const after = count(found.join(' '))
-  const kept = (file.declared?.leftOut ?? []).toReversed().reduce((rest, {start, end}) => rest.slice(0, start) + rest.slice(end), typed)
+  const kept = [...(file.declared?.leftOut ?? []), ...(book.typedMarks ?? [])].sort((a, b) => b.start - a.start).reduce((rest, {start, end}) => rest.slice(0, start) + rest.slice(end), typed)
   return [...count(kept)].filter(([letter, times]) => (after.get(letter) ?? 0) < times).map(([letter]) => letter)
 }
 

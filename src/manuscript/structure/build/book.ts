@@ -8,6 +8,7 @@ import type {ParsedFile} from '../../types.ts'
 import type {Piece} from '../piece.ts'
 import {takeContents} from './contents.ts'
 import {resolveNotes} from './footnotes.ts'
+import {linkGlosses, type TypedMark} from './glosses.ts'
 import {divideLinks} from './link-content.ts'
 import {resolveLinks} from './links.ts'
 import {refuseTooMany} from './limit.ts'
@@ -21,6 +22,8 @@ export interface Built {
   readonly found: Found
   /** Texts of the manuscript that no section holds: the book sets them by itself, or a message says why. */
   readonly leftOut: readonly string[]
+  /** Marks of notes typed in a plain text, which the book sets anew. */
+  readonly typedMarks: readonly TypedMark[]
   /** A typed list of contents was among them. */
   readonly hasContents: boolean
 }
@@ -29,15 +32,17 @@ export interface Built {
 export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): Built {
   const {sections, leftOut} = buildSections(pieces, files, report)
   const contents = takeContents(sections, report)
+  const plain = new Set(files.filter(({format}) => format === 'txt').map(({source}) => source.path))
   const all = sectionsOf({type: 'book', children: sections} as unknown as Book)
   refuseTooMany(all.map(({path, children}) => ({path, at: children[0]?.position})))
   settlePlacement(all)
   unwrapDedications(all)
   dropLastBreaks(all)
+  const glosses = linkGlosses(all, (path) => plain.has(path))
   resolveNotes(sections, report)
   divideLinks(all)
   resolveLinks(sections, all, report)
-  return {sections, found: findMetadata(pieces, all), leftOut: [...leftOut, ...contents], hasContents: contents.length > 0}
+  return {sections, found: findMetadata(pieces, all), leftOut: [...leftOut, ...contents, ...glosses.labels], hasContents: contents.length > 0, typedMarks: glosses.marks}
 }
 
 function findMetadata(pieces: readonly Piece[], all: readonly Section[]): Found {
@@ -108,7 +113,7 @@ function lineOf(pieces: readonly Piece[], kind: 'book-title' | 'author' | 'subti
 function publisherOf(pieces: readonly Piece[]): string | undefined {
   const front = pieces.slice(0, furthestTitle)
   const isNamed = (name: string): boolean => front.some(({leaf, text}) => leaf === 'copyrightPage' && text.includes(name))
-  return front.find(({leaf, parts: [part], text}) => leaf === 'titlePage' && part!.kind === 'other' && (isHouse(text.replaceAll('\n', ' ')) || isNamed(text.trim())) && /\p{L}{2}/u.test(text) && !/\d{4}/.test(text))?.lines.filter((line) => line !== '').join(', ')
+  return front.find(({leaf, parts: [part], text}) => leaf === 'titlePage' && part!.kind === 'other' && (isHouse(text.replaceAll('\n', ' ')) || text.trim().length > 3 && isNamed(text.trim())) && /\p{L}{2}/u.test(text) && !/\d{4}/.test(text))?.lines.filter((line) => line !== '').join(', ')
 }
 
 function chapterTitle(all: readonly Section[]): string | undefined {
