@@ -44,10 +44,14 @@ export function lineJobOf(terms: readonly SegmentTerms[], {pool, lexicon}: Break
 
 function contextsOf(terms: readonly SegmentTerms[], {from, styles, contexts}: LinePool): Map<number, LineContext> {
   const found = new Map<number, LineContext>()
+  let last = -1
   for (const {first, end} of terms) {
     for (let piece = first; piece < end; piece++) {
       const source = from[piece] as number
-      const place = source < 0 ? -1 : (styles[source] as number)
+      // Nearly all stand in the source of the piece before.
+      if (source < 0 || source === last) continue
+      last = source
+      const place = styles[source] as number
       if (place >= 0 && !found.has(place)) found.set(place, copyContext(contexts[place]!))
     }
   }

@@ -80,6 +80,17 @@ export function textOf({texts, letters, letterStore}: LineLexicon, word: number)
   return text
 }
 
+/** Blanks among a word's letters (White_Space of the Unicode data that a word may hold). */
+export function blanksIn({texts, letters, letterStore}: LineLexicon, word: number): number {
+  const first = texts[word] as number
+  let count = 0
+  for (let at = first; at < first + (letters[word] as number); at++) {
+    const code = letterStore.units[at] as number
+    if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000) count++
+  }
+  return count
+}
+
 /** Break points typed into a word; `undefined` = none, an empty list = it has none at all. */
 export function softOf({softs, softStore}: LineLexicon, word: number): readonly number[] | undefined {
   const first = softs[word] as number

@@ -5,7 +5,7 @@
 
 import {BreakFlag} from '../layout/index.ts'
 import {countHyphens, widthsAt} from './hyphens.ts'
-import {softOf, textOf} from './lexicon.ts'
+import {blanksIn, softOf, textOf} from './lexicon.ts'
 import {Opportunity} from './opportunities.ts'
 import {addPoint, buffers, clearPoints, type Points} from './point-buffers.ts'
 import type {BreakableText, LineContext, LineLexicon, LinePool, Segment} from './types.ts'
@@ -221,10 +221,10 @@ class PointFiller {
     let [letters, blanks] = [0, 0]
     for (let index = segment.end - 1; index >= segment.first && letters < shortestLastLine; index--) {
       const word = pool.words[index] as number
-      const text = word < 0 ? '' : textOf(lexicon, word)
-      const bare = text.replace(/\s/gu, '').length
-      letters += bare
-      blanks += text.length - bare
+      if (word < 0) continue
+      const count = blanksIn(lexicon, word)
+      letters += (lexicon.letters[word] as number) - count
+      blanks += count
     }
     return blanks
   }

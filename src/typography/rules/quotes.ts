@@ -57,9 +57,10 @@ function createRoles(locale: Locale): (glyph: string) => Role {
   const pairs = [double, single, ...levels]
   const opens = new Set(pairs.map(({open}) => open).concat('“', '„', '‘', '‚', '‛', '‟'))
   const closes = new Set(pairs.map(({close}) => close).concat('”'))
+  const eithers = new Set(pairs.flatMap(({open, close}) => (open === close ? [open] : [])).concat(apostrophe))
   return (glyph) => {
     if (glyph === '"' || glyph === "'") return 'free'
-    if (glyph === apostrophe || pairs.some(({open, close}) => open === glyph && close === glyph)) return 'either'
+    if (eithers.has(glyph)) return 'either'
     if (pairs.some(({open}) => open === glyph)) return 'open'
     if (closes.has(glyph)) return 'close'
     return opens.has(glyph) ? 'open' : glyph === '«' ? 'open' : glyph === '»' ? 'close' : 'close'
