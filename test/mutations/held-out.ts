@@ -152,7 +152,7 @@ const inNav: readonly Row[] = [
   ['an entry to no document', 'text/afterword.xhtml', 'text/epilogue.xhtml'],
   ['an entry to no place', 'text/afterword.xhtml', 'text/afterword.xhtml#nowhere'],
   ['an entry to a picture', 'text/afterword.xhtml', 'images/cover.png'],
-  ['an entry out of order', /(<li class="chapter">[^]*?<\/li>)(\s*)(<li class="chapter">[^]*?<\/li>)/, '$3$2$1'],
+  ['an entry out of order', /(<li class="to-chapter">[^]*?<\/li>)(\s*)(<li class="to-chapter">[^]*?<\/li>)/, '$3$2$1'],
   ['a bulleted list', /<ol class="contents-list">([^]*)<\/ol>(\s*)<\/nav>(\s*)<nav epub:type="landmarks"/, '<ul>$1</ul>$2</nav>$3<nav epub:type="landmarks"'],
   ['a paragraph before the list', '<h1 id="toc-heading"><span class="title">Contents</span></h1>', '<h1 id="toc-heading"><span class="title">Contents</span></h1><p>Read on.</p>'],
   ['a heading after the list', /(<h2 id="page-list-heading">Pages<\/h2>)([^]*?)(\s*<\/nav>)/, '$2$1$3'],

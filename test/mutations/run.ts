@@ -14,6 +14,7 @@ import {epubcheck, type Finding} from '../helpers/epubcheck.ts'
 import {everyNode, everyNodeFiles} from '../helpers/every-node.ts'
 import {memoryFolder} from '../helpers/memory-folder.ts'
 import {heldOutMutationsOf} from './held-out.ts'
+import {fifthHeldOutMutationsOf} from './fifth-held-out.ts'
 import {fourthHeldOutMutationsOf} from './fourth-held-out.ts'
 import {mutationsOf, type Mutation} from './mutate.ts'
 import {checkBytes} from './own-check.ts'
@@ -36,6 +37,7 @@ const sets = {
   'written after it, again': secondHeldOutMutationsOf(book),
   'written after it, a third time': thirdHeldOutMutationsOf(book),
   'written after it, a fourth time': fourthHeldOutMutationsOf(book),
+  'written after it, a fifth time': fifthHeldOutMutationsOf(book),
   'sound, though unusual': soundVariationsOf(book)
 }
 const judged = await epubcheck(Object.values(sets).flat().map(({bytes}) => bytes))

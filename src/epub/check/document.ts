@@ -137,7 +137,11 @@ function takeText(walk: Walk, value: string, line: number): void {
   parent.hasText = true
   const {model} = parent.rule
   if (model === 'none' || Array.isArray(model)) walk.faults.push(`${line}: <${parent.name}> may hold no text`)
+  if (parent.name === 'style' && !counters.test(value)) walk.faults.push(`${line}: <style> may hold nothing but where counters begin`)
 }
+
+/** What our writers set in a document of its own. */
+const counters = /^body \{ counter-reset: [^{};]+ \}$/
 
 function closeElement(walk: Walk, line: number): void {
   const {name, children, hasText} = walk.open.pop()!
