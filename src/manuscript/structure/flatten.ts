@@ -4,6 +4,7 @@ import type {ParsedFile, BlockFacts} from '../types.ts'
 import type {List, Nodes, Paragraph, RootContent} from 'mdast'
 import {joinCaptions} from './captions.ts'
 import {readInlines} from './inline.ts'
+import {toLineBlocks} from './line-blocks.ts'
 import type {Kind, Piece} from './piece.ts'
 
 /** Blocks whose kind the source itself states. */
@@ -21,7 +22,7 @@ export function flatten(files: readonly ParsedFile[]): Piece[] {
   for (const [fileIndex, file] of files.entries()) {
     let overrule: Piece['overrule']
     let above = 0
-    for (const node of joinCaptions(file.tree.children)) {
+    for (const node of joinCaptions(toLineBlocks(file.tree.children))) {
       if (silent.has(node.type)) continue
       if (node.type === 'html' && /^\s*<!--[^]*-->\s*$/.test(node.value)) {
         overrule = overrules[node.value.replace(/<!--|-->/g, '').trim().toLowerCase()] ?? overrule

@@ -55,14 +55,15 @@ const line = (type: 'dateline' | 'salutation' | 'signature' | 'postscript' | 'si
 const widthOf = (spaces: string): number => [...spaces].reduce((sum, space) => sum + (space === '\u2003' ? 1 : 0.5), 0)
 
 /** An em space at the head of a line moves it in by one em, an en space by half, two plain ones by as much. */
-function toIndentedStanza(nodes: Phrasing[], {indents = []}: BlockFacts): Stanza {
+function toIndentedStanza(nodes: Phrasing[], indents: readonly number[], least: number): Stanza {
   const lines = readInlines(nodes).split('\n').filter((text) => text.trim() !== '')
-  const least = Math.min(...indents)
-  return toStanza(splitLines(nodes), lines.map((text, at) => widthOf(/^[\u2002\u2003]*/.exec(text)![0]) || Math.max(0, Math.min(8, ((indents[at] ?? 0) - (indents.length > 0 ? least : 0)) / 2))))
+  return toStanza(splitLines(nodes), lines.map((text, at) => widthOf(/^[\u2002\u2003]*/.exec(text)![0]) || Math.max(0, Math.min(8, ((indents[at] ?? least) - least) / 2))))
 }
 
 const verse: Maker = (marked) => {
-  const stanzas = marked.children.map((child) => toIndentedStanza(phrasing(child, marked.definitions), (child.data ?? {}) as BlockFacts)).filter((stanza) => stanza.children.length > 0)
+  const typed = marked.children.map(({data}) => (data ?? {}) as BlockFacts).map(({indents, indent = 0}) => indents ?? [indent])
+  const least = Math.min(...typed.flat())
+  const stanzas = marked.children.map((child, at) => toIndentedStanza(phrasing(child, marked.definitions), typed[at]!, least)).filter((stanza) => stanza.children.length > 0)
   const node: Verse = {type: 'verse', children: stanzas}
   return [...labelled(marked), node]
 }
