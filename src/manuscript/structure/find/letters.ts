@@ -52,7 +52,7 @@ function markLetter(pieces: readonly Piece[], start: number): void {
   mark(pieces[start]!, 'salutation', because('salutation', 'addresses somebody on a line of its own', isWhole ? 0.93 : 0.72), grouped)
   markDateAbove(pieces, start, grouped)
   if (end === undefined) return
-  const isOnly = !hasAnother(pieces, end.to + 1)
+  const isOnly = !hasAnother(pieces, end.to + 1) && storyBelow(pieces, end.to + 1) <= 1
   const isChapter = isOnly && isHeading(pieces[start - 1]) || isOnly && isHeading(pieces[start - 2]) && kindOf(pieces[start - 1]) !== 'paragraph'
   for (let at = start + 1; at < end.from; at++) {
     const piece = pieces[at]!
@@ -67,6 +67,13 @@ function markLetter(pieces: readonly Piece[], start: number): void {
 function hasAnother(pieces: readonly Piece[], from: number): boolean {
   for (let at = from; at < pieces.length && !isHeading(pieces[at]); at++) if (isOpen(pieces[at]!) && pieces[at]!.text.length <= 70 && isSalutation(pieces[at]!, pieces)) return true
   return false
+}
+
+/** Blocks that tell on below a letter, postscripts aside: with more of them it is a letter in its section, not the section. */
+function storyBelow(pieces: readonly Piece[], from: number): number {
+  let count = 0
+  for (let at = from; at < pieces.length && !isHeading(pieces[at]) && count < 2; at++) if (isOpen(pieces[at]!) && !postscript.test(pieces[at]!.text) && !isInitials(pieces[at]!) && !isDated(pieces[at]!)) count += 1
+  return count
 }
 
 function markDateAbove(pieces: readonly Piece[], start: number, group: Group | undefined): void {

@@ -4,7 +4,7 @@ import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {capitalShare, endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {opening} from './letter-forms.ts'
-import {isOpen, mark, type Piece} from '../piece.ts'
+import {isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
 import {placeWords} from '../words/places.ts'
@@ -54,13 +54,17 @@ const withoutStop = (text: string): string => text.replace(/\.\s*$/, '')
 const isName = (text: string): boolean => text.length <= 36 && countWords(text) <= 2
 const isAgain = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean => pieces.some((other) => other.index > index && other.fileIndex === fileIndex && other.text === text)
 
+/** A name in capitals, as another one stands at the head of a scene below: who tells it. */
+const headsScenes = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean =>
+  /^\p{Lu}{2,14}$/u.test(text.trim()) && pieces.some((other) => other.index > index + 1 && other.fileIndex === fileIndex && /^\p{Lu}{2,14}$/u.test(other.text.trim()) && other.text.trim() !== text.trim() && kindOf(pieces[other.index - 1]) === 'scene-break')
+
 function isPossible(piece: Piece, pieces: readonly Piece[], hasStops: boolean): boolean {
   const next = pieces[piece.index + 1]
   const {lines} = piece
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
   if (next && isLabelled(`${piece.text.trim()}: `) && countWords(piece.text) <= 2 && isSaidToReaders(next.text)) return false
   if (opening.test(piece.text.trim()) && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, pieces)) return false
-  if (piece.node.type === 'heading') return false
+  if (piece.node.type === 'heading' || headsScenes(piece, pieces)) return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
   if (isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false

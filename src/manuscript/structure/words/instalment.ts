@@ -31,7 +31,7 @@ export function isTeaserLead(text: string, labels: ReadonlySet<string>): boolean
   return instalment !== null && (labels.has(instalment[1]!.toLowerCase()) || /^(?:chapter|episode|part|book)$/i.test(instalment[1]!))
 }
 
-const farewells = /^[\s~*_–—-]*(?:until (?:next|we|then|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|the next)|till (?:next|we|then|sunday)|see (?:you|ya|y'all)|stay (?!s?ed\b|here\b|with me)\w+|keep (?:your|the|reading|it|on|a|those|calm|safe)|happy reading|farewell|cheers|ciao|toodles|peace out|goodnight|good night|good bye|goodbye|ta-ta|take care|be well|be kind|fair winds|safe travels|sleep well|sweet dreams|read (?:and|&) review|r&r|much love|lots of love|love(?:,|\s*[-–—])|hugs|xo|yours?,? |your \w+(?: and \w+)? (?:authoress|author|writer|servant|narrator|host|scribe)|bis (?:zum nächsten|bald|dann)|à (?:bientôt|la prochaine)|hasta (?:la próxima|pronto)|alla prossima)/i
+const farewells = /^[\s~*_–—-]*(?:until (?:next|we|then|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|the next)|till (?:next|we|then|sunday)|see (?:you|ya|y'all)|stay (?!s?ed\b|here\b|with me)\w+|keep (?:your|the|reading|it|on|a|those|calm|safe)|happy reading|farewell|cheers|ciao|toodles|peace out|goodnight|good night|good bye|goodbye|ta-ta|take care|be well|be kind|fair winds|safe travels|sleep well|sweet dreams|read (?:and|&) review|r&r|much love|lots of love|love(?:,|\s*[-–—]| from\b)|hugs|xo|yours?,? |your \w+(?: and \w+)? (?:authoress|author|writer|servant|narrator|host|scribe)|bis (?:zum nächsten|bald|dann)|à (?:bientôt|la prochaine)|hasta (?:la próxima|pronto)|alla prossima)/i
 
 const signed = /\n\s*(?:[~\-–—]+\s*)?[\p{L}\p{N}_. ]{2,30}\s*$/u
 
