@@ -78,6 +78,8 @@ const notes: Chapter = (chance) => {
 interface Kind {
   readonly chapter: Chapter
   readonly settings?: string
+  /** The author's sheet. */
+  readonly sheet?: string
 }
 
 const kinds = {
@@ -86,6 +88,7 @@ const kinds = {
   'verse among prose': {chapter: verse},
   'a book with pictures': {chapter: pictures},
   'a book with notes': {chapter: notes, settings: 'theme: modern\n'},
+  'a novel in ragged lines': {chapter: novel(english), sheet: 'p { text-align: left; hyphens: none }'},
   talk: {chapter: talk}
 } satisfies Record<string, Kind>
 
@@ -102,9 +105,10 @@ export async function withBook<Result>(kind: BookKind, use: (folder: string) => 
     mkdirSync(dirname(join(folder, path)), {recursive: true})
     writeFileSync(join(folder, path), text)
   }
-  const {chapter, settings = ''}: Kind = kinds[kind]
+  const {chapter, settings = '', sheet = ''}: Kind = kinds[kind]
   const chance = chanceOf(7)
   write('book.yaml', `title: The Pilot’s Almanac\nauthor: Ann O’Brien\nlanguage: en\n${settings}`.replace(/language: en\n(?=language)/, ''))
+  write('styles/book.css', sheet)
   for (const [index, [width, height]] of ([[300, 160], [200, 280], [280, 220]] as const).entries()) write(`manuscript/images/chart-${index}.svg`, chart(width, height))
   for (let number = 1; number <= 6; number++) write(`manuscript/0${number}.md`, [`# Chapter ${number}`, ...chapter(chance)].join('\n\n'))
   try {

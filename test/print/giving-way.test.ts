@@ -94,3 +94,12 @@ test('a small picture among words is a sign in their line', async (t) => {
   t.deepEqual(await boxesOf(sign('360x360')), ['picture'])
   t.deepEqual(await boxesOf(sign('40x36', 'height: 27pt')), ['picture'])
 })
+
+test('ragged text runs a line longer or shorter where its pages would not end level', async (t) => {
+  const css = 'p { text-align: left; hyphens: none; text-indent: 0; margin-bottom: 1rlh }'
+  for (const seed of [7, 11, 12, 19]) {
+    const {book} = await setPages([documentOf('chapter', paragraphs(70, seed))], {css})
+    const feet = book.pages.slice(0, -1).map(({items}) => Math.max(...items.map(({y}) => y)))
+    t.is(new Set(feet).size, 1, `${seed}: ${feet.join()}`)
+  }
+})

@@ -56,12 +56,14 @@ function bodyOf({lines, height}: ReadPage): readonly ReadLine[] {
   return lines.filter(({y, text}) => !(y < height * 0.085 || (y > height * 0.89 && /^[\divxlc]+$/.test(text.trim()))))
 }
 
-function measuresOf(leaves: readonly Leaf[]): Measures {
+/** Margins are mirrored: the right edge of one page is as far in as the left edge of the other, whether its lines are even there or not. */
+function measuresOf(leaves: readonly Leaf[], width: number): Measures {
   const all = leaves.flatMap(({lines}) => lines)
   const size = mode(all.map((line) => line.size), 0.1)
   const isText = (line: ReadLine): boolean => isOfSize(line, size)
   const long = (index: number): ReadLine[] => leaves.filter((leaf) => leaf.index % 2 === index).flatMap(({lines}) => lines.filter((line) => isText(line) && line.text.length > 30))
-  const edges = [0, 1].map((side) => ({left: leftmost(long(side).map(({x}) => x)), right: mode(long(side).map(({right}) => right))}))
+  const lefts = [0, 1].map((side) => leftmost(long(side).map(({x}) => x)))
+  const edges = [0, 1].map((side) => ({left: lefts[side]!, right: width - lefts[1 - side]!}))
   const steps = leaves.flatMap(({lines}) => lines.slice(1).map((line, at) => line.y - lines[at]!.y))
   const insets = leaves.flatMap(({lines, index}) => lines.filter(isText).map((line) => line.x - edges[index % 2]!.left).filter((inset) => inset > 6 && inset < 30))
   return {size, leading: mode(steps, 0.1), indent: mode(insets), first: mode(leaves.filter(({opens}) => !opens).map(({lines}) => lines[0]!.y), 0.1), edges}
@@ -72,7 +74,7 @@ export function proofread(pages: readonly ReadPage[], hyphens: readonly (readonl
   const read = pages.map((page, index): Leaf => ({index, lines: bodyOf(page), opens: page.lines.some(({text, y}) => /^(?:Chapter|Kapitel|Chapitre) \d+$/i.test(text.trim()) && y > page.height * 0.09)}))
   const from = read.findIndex(({opens}) => opens)
   const leaves = read.slice(from).filter(({lines}) => lines.length > 0)
-  const measures = measuresOf(leaves)
+  const measures = measuresOf(leaves, pages[0]!.width)
   const isFull = (index: number): boolean => index >= from && index + 1 < read.length && read[index]!.lines.length > 0 && !read[index]!.opens && read[index + 1]!.lines.length > 0 && !read[index + 1]!.opens
   const foot = (index: number): number => read[index]!.lines.at(-1)!.y
   const full = leaves.filter(({index}) => isFull(index))

@@ -46,7 +46,7 @@ const lineMeasure = (walk: Walk, style: ComputedStyle, area: Area): Measure => {
   return walk.float ? besideFloat(walk, measure, {area, pitch: linesOf(walk, style).pitch}) : measure
 }
 
-/** Adds the paragraph to the flow; nothing where it has no lines. Only justified text may run longer or shorter. */
+/** Adds the paragraph to the flow; nothing where it has no lines. Ragged text runs longer or shorter only where it must. */
 export function addText(walk: Walk, content: TextContent, set = setText(walk, content)): Leaf | undefined {
   const {style, area} = content
   const {pitch, ascent, isOnGrid} = linesOf(walk, style)
@@ -69,7 +69,7 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
     settle() {
       const all = style.textAlign === 'justify' ? set : {marks, hasLines: true, variants: [set.variants[set.best]!], best: 0}
       const paragraph: SetParagraph = beside === 0 ? all : settingsBeside(all, beside)
-      wider = paragraph.wider
+      wider = paragraph.wider ?? (beside === 0 && !content.measure ? raggedSettings(set, style) : undefined)
       add(paragraph.variants, paragraph.variants[paragraph.best]!.demerits)
       return {variants, best: paragraph.best}
     },
@@ -91,6 +91,16 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
   })
   settleFloat(walk, leaf, beside)
   return leaf
+}
+
+/** Fewest lines of a ragged paragraph that may run a line longer or shorter: verse and addresses keep theirs. */
+const fewestRagged = 3
+
+/** Ragged text is set as it is best, until pages are to be made level. */
+function raggedSettings({variants, best}: SetParagraph, {textAlign}: ComputedStyle): SetParagraph['wider'] {
+  const only = variants[best]!
+  if (variants.length === 1 || only.lineCount < fewestRagged || !/^(?:left|start)$/.test(textAlign)) return undefined
+  return () => variants.filter((each) => each !== only)
 }
 
 /** Marks of a paragraph without lines go to whatever comes next. */
