@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'start.ts': ['load-program.ts'],
   'start-worker.ts': ['load-program.ts'],
   'load-program.ts': [],
+  'keep-patterns.ts': ['language', 'layout'],
   thread: [],
   streams: [],
   commands: everything,

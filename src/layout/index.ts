@@ -3,6 +3,7 @@
 export {growColumns} from './grow.ts'
 export {createHyphenator} from './hyphenation/hyphenator.ts'
 export type {Hyphenator, HyphenationRules} from './hyphenation/hyphenator.ts'
+export {packPatterns} from './hyphenation/patterns.ts'
 export {breakLines} from './linebreak/break-lines.ts'
 export type {BreakpointSource} from './linebreak/break-lines.ts'
 export {fitLine} from './linebreak/fit.ts'

@@ -9,7 +9,7 @@
  */
 
 import {loadPatterns, type Patterns} from './patterns.ts'
-import {buildLevels, buildTrie, step, type Trie} from './trie.ts'
+import {step} from './trie.ts'
 
 /** What a language asks for; its data is a stage's business, not the engine's. */
 export interface HyphenationRules {
@@ -48,7 +48,7 @@ export function createHyphenator(rules: HyphenationRules, exceptions: readonly s
 }
 
 function collectExceptions(patterns: Patterns | undefined, exceptions: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const known = new Map<string, readonly number[]>(Object.entries(patterns?.[2] ?? {}))
+  const known = new Map<string, readonly number[]>(Object.entries(patterns?.exceptions ?? {}))
   for (const exception of exceptions) {
     const parts = exception.toLowerCase().split('-')
     let at = 0
@@ -57,15 +57,12 @@ function collectExceptions(patterns: Patterns | undefined, exceptions: readonly 
   return known
 }
 
-function createFinder([rows, stored]: Patterns): Hyphenator {
-  let trie: Trie | undefined
-  const levelRows = buildLevels(rows)
+function createFinder(patterns: Patterns): Hyphenator {
   let levels = new Uint8Array(64)
   return (word) => {
-    trie ??= buildTrie(stored)
     if (levels.length < word.length + 8) levels = new Uint8Array(2 * word.length + 8)
     levels.fill(0, 0, word.length + 8)
-    for (let start = -1; start < word.length; start++) raiseLevels(word, start, trie, levelRows, levels)
+    for (let start = -1; start < word.length; start++) raiseLevels(word, start, patterns, levels)
     const breaks: number[] = []
     for (let at = 1; at < word.length; at++) {
       if (((levels[at] as number) & 1) === 1) breaks.push(at)
@@ -75,7 +72,7 @@ function createFinder([rows, stored]: Patterns): Hyphenator {
 }
 
 /** Applies every pattern that begins at letter `start` (-1 = the dot before the word). */
-function raiseLevels(word: string, start: number, trie: Trie, rows: readonly Uint8Array[], levels: Uint8Array): void {
+function raiseLevels(word: string, start: number, {trie, levels: rows}: Patterns, levels: Uint8Array): void {
   const base = Math.max(0, start)
   let node = 0
   for (let at = start; at <= word.length; at++) {

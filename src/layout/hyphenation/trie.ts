@@ -1,70 +1,51 @@
 /**
- * The pattern trie as one hash table: (node, letter) to the next node, in typed arrays. A step is
- * one multiplication and, nearly always, one look.
+ * The pattern trie in columns: nodes in the order of their depth, the children of one beside each other and in the order of
+ * their letters. Nothing has to be built when it is read, and a step is a search among a few letters.
  */
 
-import type {Patterns, StoredChildren, StoredNode} from './patterns.ts'
+import type {StoredChildren, StoredNode} from './stored.ts'
 
 export interface Trie {
-  /** Node * 65536 + letter of each slot; -1 = empty. */
-  readonly keys: Float64Array
-  readonly targets: Int32Array
+  /** First child of each node; its last is before the first child of the next. One more than there are nodes. */
+  readonly firsts: Int32Array
+  /** Letter by which each node is reached; the root's means nothing. */
+  readonly letters: Uint16Array
   /** Row of levels that ends at a node, or -1. */
-  readonly rows: Int32Array
-}
-
-interface Edge {
-  readonly node: number
-  readonly letter: number
-  readonly target: number
+  readonly rows: Int16Array
 }
 
 export function buildTrie(trie: StoredChildren): Trie {
-  const edges: Edge[] = []
-  const rows: number[] = [-1]
+  const firsts: number[] = []
+  const letters = [0]
+  const rows = [-1]
   const queue: (StoredChildren | undefined)[] = [trie]
   for (let node = 0; node < queue.length; node++) {
-    const children = queue[node]
-    for (const letter in children) {
-      const child = children[letter] as StoredNode
-      edges.push({node, letter: letter.charCodeAt(0), target: queue.length})
+    firsts.push(queue.length)
+    for (const [letter, child] of childrenInOrder(queue[node])) {
+      letters.push(letter)
       rows.push(rowOf(child))
       queue.push(childrenOf(child))
     }
     queue[node] = undefined
   }
-  let size = 64
-  while (size < 2 * edges.length) size *= 2
-  const table: Trie = {keys: new Float64Array(size).fill(-1), targets: new Int32Array(size), rows: Int32Array.from(rows)}
-  for (const edge of edges) insert(table, edge)
-  return table
+  return {firsts: Int32Array.from([...firsts, queue.length]), letters: Uint16Array.from(letters), rows: Int16Array.from(rows)}
 }
 
-function insert({keys, targets}: Trie, {node, letter, target}: Edge): void {
-  let slot = slotOf(node, letter) & (keys.length - 1)
-  while (keys[slot] !== -1) slot = (slot + 1) & (keys.length - 1)
-  keys[slot] = node * 65536 + letter
-  targets[slot] = target
-}
+const childrenInOrder = (children: StoredChildren = {}): (readonly [number, StoredNode])[] =>
+  Object.entries(children).map(([letter, child]) => [letter.charCodeAt(0), child] as const).sort(([a], [b]) => a - b)
 
 /** The node reached by a letter, or -1. */
-export function step({keys, targets}: Trie, node: number, letter: number): number {
-  const key = node * 65536 + letter
-  const mask = keys.length - 1
-  for (let slot = slotOf(node, letter) & mask; ; slot = (slot + 1) & mask) {
-    if (keys[slot] === key) return targets[slot] as number
-    if (keys[slot] === -1) return -1
+export function step({firsts, letters}: Trie, node: number, letter: number): number {
+  let low = firsts[node] as number
+  let high = firsts[node + 1] as number
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const found = letters[middle] as number
+    if (found === letter) return middle
+    if (found < letter) low = middle + 1
+    else high = middle
   }
-}
-
-function slotOf(node: number, letter: number): number {
-  const hash = Math.imul(node ^ (letter << 20) ^ letter, 0x9e3779b1)
-  return hash ^ (hash >>> 15)
-}
-
-/** Level rows as small typed arrays. */
-export function buildLevels(levels: Patterns[0]): readonly Uint8Array[] {
-  return levels.map((row) => Uint8Array.from(row))
+  return -1
 }
 
 function rowOf(node: StoredNode): number {
