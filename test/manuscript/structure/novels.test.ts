@@ -422,3 +422,37 @@ Capítulo tercero .... 50`, 'txt'), [
     'aboutAuthor “Sobre la autora”: Lucía Ferrer nació en 1980.'
   ])
 })
+
+test('a document in styles of the author’s own', async (t) => {
+  const styles = style('T', 'Title') + style('S', 'Subtitle') + style('Ch', 'Chapter Title', `<w:pPr>${center}<w:pageBreakBefore/></w:pPr>`) + style('B', 'Body Text First Indent')
+  const chapter = (name: string): string => paragraph(name, '<w:pStyle w:val="Ch"/>') + prose(6).map((each) => paragraph(each, '<w:pStyle w:val="B"/>')).join('')
+  const body = paragraph('The Weather Clerk', '<w:pStyle w:val="T"/>') + paragraph('Isolde Brand', '<w:pStyle w:val="S"/>') + newPage + paragraph('Copyright © 2024 Isolde Brand') + newPage + paragraph('For the rain') + chapter('The Barometer') + chapter('A Dry March')
+  t.deepEqual(await outlineOf(docxOf({body, styles}), 'docx'), ['The Weather Clerk / Isolde Brand', 'copyrightPage: Copyright © 2024 Isolde Brand', 'dedication: For the rain', 'chapter “The Barometer”', 'chapter “A Dry March”'])
+})
+
+test('the author’s name above a title in capitals', async (t) => {
+  t.deepEqual(await outlineOf(`Анна Соколова
+
+ДВЕНАДЦАТАЯ ТЕЛЕГА
+
+Роман
+
+УДК 821.161.1
+ББК 84(2Рос=Рус)6
+
+© Анна Соколова, 2021
+
+Все права защищены.
+
+Моей бабушке
+
+Глава 1. Мост
+
+${story()}
+
+Глава 2. Соль
+
+${story()}`, 'txt'), [
+    'ДВЕНАДЦАТАЯ ТЕЛЕГА / Роман / Анна Соколова', 'copyrightPage: УДК 821.161.1 ББК 84(2Рос=Рус)6 ¶ © Анна Соколова, 2021 ¶ Все права защищены.', 'dedication: Моей бабушке', 'chapter “Глава 1 | Мост”', 'chapter “Глава 2 | Соль”'
+  ])
+})

@@ -88,7 +88,7 @@ function addParagraph(flow: Flow, properties: XmlElement | undefined, pieces: re
   const breaks = pieces.findIndex(({mark}) => mark === 'page')
   const isFirst = breaks >= 0 && pieces.slice(0, breaks).every(({nodes}) => nodes.every((node) => node.type === 'text' && node.value.trim() === ''))
   const isRule = pieces.some(({mark}) => mark === 'rule') || (children.length === 0 && hasRule(properties))
-  if (isFirst || switchOf(properties, 'w:pageBreakBefore')) flow.startsPage = true
+  if (isFirst || (switchOf(properties, 'w:pageBreakBefore') ?? style?.startsPage)) flow.startsPage = true
   if (children.length === 0 && !isRule) {
     flow.empty += 1
     if (breaks >= 0) flow.startsPage = true

@@ -22,6 +22,8 @@ export interface Style {
   readonly align: string | undefined
   readonly numbering: XmlElement | undefined
   readonly indent: number
+  /** Its paragraphs begin a page. */
+  readonly startsPage: boolean
 }
 
 export type Styles = ReadonlyMap<string, Style>
@@ -51,7 +53,8 @@ function resolve(id: string, raw: ReadonlyMap<string, XmlElement>): Style {
     look: chain.reduceRight<Look>((look, style) => ({...look, ...lookOf(childOf(style, 'w:rPr'))}), {}),
     align: first((style) => valueOf(childOf(style, 'w:pPr'), 'w:jc')),
     numbering: first((style) => childOf(childOf(style, 'w:pPr'), 'w:numPr')),
-    indent: first((style) => indentOf(childOf(style, 'w:pPr'))) ?? 0
+    indent: first((style) => indentOf(childOf(style, 'w:pPr'))) ?? 0,
+    startsPage: first((style) => switchOf(childOf(style, 'w:pPr'), 'w:pageBreakBefore')) ?? false
   }
 }
 

@@ -23,12 +23,17 @@ export function findDressed(pieces: readonly Piece[]): Piece[] {
   for (const piece of pieces) sums.push(sums.at(-1)! + countWords(piece.text))
   const candidates = pieces.filter((piece) => isLine(piece, pieces[piece.index + 1]))
   const withStory = (found: readonly Piece[], least: number): Piece[] => found.filter(({index}, at) => sums[found[at + 1]?.index ?? pieces.length]! - sums[index + 1]! >= least)
+  const named = withStory(candidates.filter(({file, facts}) => file.format === 'docx' && styledAsTitle.test(facts.style ?? '')), fewestOnPage)
+  if (named.length >= 2) return named
   const onPages = withStory(candidates.filter(({facts}) => facts.pageBreakBefore), fewestOnPage)
   if (onPages.length >= 2) return onPages
   const dressed = candidates.filter((piece) => dressOf(piece) >= 2)
   const shown = withStory(dressed, fewest)
   return shown.length >= 2 && shown[0]!.index < furthestHead && shown.length >= dressed.length * 0.6 ? shown : []
 }
+
+/** Styles of an author's or a template's making. */
+const styledAsTitle = /chapter|heading|kapitel|überschrift|chapitre|capítulo|capitolo|глава|заголов/i
 
 const dressOf = (piece: Piece): number => Number(piece.facts.align === 'center') + Number(isBold(piece)) + Number(isCapitals(piece.text)) + Number(piece.extraGap > 0)
 

@@ -1,7 +1,7 @@
 /** The lines of a typed title page, told from one another: title, what the book is, who wrote it, who publishes it. */
 
 import {because} from '../context.ts'
-import {endsSentence, opensQuote} from '../look.ts'
+import {endsSentence, isCapitals, opensQuote} from '../look.ts'
 import {lettersOf} from '../../letters.ts'
 import {isOpen, kindOf, mark, opensSection, type Kind, type Piece} from '../piece.ts'
 import {bylineName, isBareBy, isContact, isGenre, isHouse, rightsHolder} from '../words/front.ts'
@@ -112,7 +112,7 @@ function settleNames(unnamed: Piece[], roles: Map<Piece, Kind>, known: {hasTitle
   const isName = (piece: Piece | undefined): boolean => piece !== undefined && piece.lines.length === 1 && fullName.test(textOfLine(piece))
   const rest = [...unnamed]
   if (!known.hasTitle) {
-    const isSwapped = !known.hasAuthor && isName(rest[0]) && rest[1] !== undefined && !isName(rest[1])
+    const isSwapped = !known.hasAuthor && isName(rest[0]) && rest[1] !== undefined && (!isName(rest[1]) || isCapitals(rest[1].text) && !isCapitals(rest[0]!.text))
     if (isSwapped) roles.set(rest.shift()!, 'author')
     const title = rest.shift()
     if (title) roles.set(title, 'book-title')

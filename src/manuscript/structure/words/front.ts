@@ -11,7 +11,7 @@ const imprint = new RegExp(
     String.raw`\blibrary of congress\b|\bcataloging[- ]in[- ]publication\b|\bBritish Library\b|\bCreative Commons\b|\bpublic domain\b|\bmoral rights?\b|\bpermissions?@|^for (?:information|permission|bulk)\b.{0,60}\b(?:contact|address|write|about)\b`,
     String.raw`\bAlle Rechte\b|^\d+\. Auflage\b|\b(?:Umschlag|Einband)\p{L}*\s*:|^(?:Lektorat|Korrektorat|Satz|Druck|Herausgeber|Covergestaltung|Umschlaggestaltung|Verlag|Herstellung)\b.{0,60}$|\bfrei erfunden\b|^Originalausgabe\b|^Deutsche Erstausgabe\b|^Impressum\b`,
     String.raw`\bTous droits\b|\bdépôt légal\b|^Achevé d['’]imprimer\b|^(?:Première )?[ÉE]dition originale\b|^Couverture\s*:|^Illustration de couverture\b|\bToute ressemblance\b`,
-    String.raw`\bTodos los derechos\b|\bReservados todos\b|^(?:Primera|Segunda) edición\b|^Depósito legal\b|^Diseño de (?:la )?(?:cubierta|portada)\b|\bTodos os direitos\b|^1ª edição\b|\bTutti i diritti\b|^Prima edizione\b|^Wszelkie prawa\b|^Wydanie \p{L}+\b|\bAlle rechten voorbehouden\b|^Eerste druk\b|^Все права\b|^УДК\b|^ББК\b`
+    String.raw`\bTodos los derechos\b|\bReservados todos\b|^(?:Primera|Segunda) edición\b|^Depósito legal\b|^Diseño de (?:la )?(?:cubierta|portada)\b|\bTodos os direitos\b|^1ª edição\b|\bTutti i diritti\b|^Prima edizione\b|^Wszelkie prawa\b|^Wydanie \p{L}+\b|\bAlle rechten voorbehouden\b|^Eerste druk\b|^Все права(?!\p{L})|^(?:УДК|ББК)(?!\p{L})|^Усі права(?!\p{L})`
   ].join('|'),
   'iu'
 )
