@@ -69,7 +69,7 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
     settle() {
       const all = style.textAlign === 'justify' ? set : {marks, hasLines: true, variants: [set.variants[set.best]!], best: 0}
       const paragraph: SetParagraph = beside === 0 ? all : settingsBeside(all, beside)
-      wider = paragraph.wider ?? (beside === 0 && !content.measure ? raggedSettings(set, style) : undefined)
+      wider = paragraph.wider ?? (beside === 0 && !content.measure && area.x === 0 ? raggedSettings(set, style) : undefined)
       add(paragraph.variants, paragraph.variants[paragraph.best]!.demerits)
       return {variants, best: paragraph.best}
     },
@@ -96,7 +96,7 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
 /** Fewest lines of a ragged paragraph that may run a line longer or shorter: verse and addresses keep theirs. */
 const fewestRagged = 3
 
-/** Ragged text is set as it is best, until pages are to be made level. */
+/** Ragged text of the page's own measure is set as it is best, until pages are to be made level. */
 function raggedSettings({variants, best}: SetParagraph, {textAlign}: ComputedStyle): SetParagraph['wider'] {
   const only = variants[best]!
   if (variants.length === 1 || only.lineCount < fewestRagged || !/^(?:left|start)$/.test(textAlign)) return undefined
