@@ -37,6 +37,7 @@ function typed(file: string): {text: string; note: string} {
     .replaceAll(/^:::.*$/gm, '')
     .replaceAll(/!\[[^\]]*\]\([^ )]* "([^"]*)"\)/g, '$1')
     .replaceAll(/\]\([^)]*\)/g, ']')
+    .replaceAll(/\]\{#[\w-]+\}/g, ']')
     .replaceAll(/^\|?[:| -]+$/gm, '')
     .replaceAll(/^>? ?\d+\. /gm, '')
     .replaceAll(/\(?A\/N:/g, '')
