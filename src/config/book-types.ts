@@ -137,6 +137,9 @@ export const series: ValueType<Series> = {
     const name = read('name')
     const number = read('number')
     if (name === undefined) return refuse(context, node.at, {found: 'a series without a name', expected: '`name:`', hint: 'Write `name:` with the name of the series, or leave `series:` out'})
+    if (number !== undefined && !/^\d+(?:\.\d+)*$/.test(number)) {
+      context.report.warn('config:series-number', {path: context.path, at: fields.get('number')!.at}, `Found the number “${number.slice(0, 40)}” of a series, expected figures; the e-book's metadata leave it out`, {hint: 'Write `2`, or `2.5` for what stands between two volumes'})
+    }
     return number === undefined ? {name} : {name, number}
   }
 }

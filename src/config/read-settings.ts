@@ -3,7 +3,7 @@
  */
 
 import {decodeText, type ReadFolder} from '../files/index.ts'
-import type {Place, Report} from '../report/index.ts'
+import {BookFault, type Place, type Report} from '../report/index.ts'
 import {assign} from './assign.ts'
 import {languageTag, people} from './book-types.ts'
 import {defaultSettings} from './defaults.ts'
@@ -57,10 +57,26 @@ function placesOf(node: ConfigNode, path: string, key = ''): [string, Place][] {
 }
 
 async function readBookYaml(folder: ReadFolder, report: Report): Promise<YamlText | undefined> {
-  for (const path of [settingsFile, 'book.yml']) {
-    if (await folder.exists(path)) return {path, text: decode(await folder.read(path, maximumSize * 4), path, report), offset: 0, line: 0}
+  const other = 'book.yml'
+  for (const path of [settingsFile, other]) {
+    const bytes = await readIfThere(folder, path)
+    if (!bytes) continue
+    if (path !== other && (await folder.exists(other))) report.warn('config:second-settings', {path: other, at: {line: 1, column: 1}}, `Found settings beside \`${path}\`; they are not read`, {hint: 'Keep one of the two files'})
+    return {path, text: decode(bytes, path, report), offset: 0, line: 0}
   }
+  const misnamed = (await folder.list('')).find(({path}) => /^book\.ya?ml$/i.test(path))
+  if (misnamed) report.warn('config:second-settings', {path: misnamed.path, at: {line: 1, column: 1}}, `Found settings in \`${misnamed.path}\`, which are not read`, {hint: `Name the file \`${settingsFile}\`, in small letters`})
   return undefined
+}
+
+/** A pipe or a folder of that name is refused, not passed over. */
+async function readIfThere(folder: ReadFolder, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await folder.read(path, maximumSize * 4)
+  } catch (error) {
+    if (error instanceof BookFault && error.messages[0]?.ruleId === 'missing') return undefined
+    throw error
+  }
 }
 
 async function readHead(folder: ReadFolder, path: string): Promise<YamlText | undefined> {

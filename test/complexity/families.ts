@@ -5,7 +5,7 @@ import {documentOf, documents, manuscripts, morePages, moreSettings, moreSheets,
 
 export interface Family {
   readonly name: string
-  /** `md`, `txt`, `css`, `yaml`, `html` or `docx`. */
+  /** `md`, `txt`, `css`, `yaml`, `html`, `docx` or `project`. */
   readonly kind: string
   /** Files by path; `size` counts the bytes of the pattern, in a DOCX those of its text part. */
   make(size: number): Readonly<Record<string, string | Uint8Array>>

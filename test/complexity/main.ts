@@ -1,7 +1,7 @@
 /**
  * `npm run complexity [--read] [NAME|KIND…]`: pathological families at 25 kB and 100 kB; the exponent of the growth. Reading
  * and structure first, best of three; then both books once, checked and not written. Text families above a kind's words:
- * `md`, `txt`, `css`, `yaml`, `html`, `docx`.
+ * `md`, `txt`, `css`, `yaml`, `html`, `docx`, `project` (many files, or a sheet over a long book).
  *
  * The time is the processor's, not the clock's, so that what else the machine does counts less. No part of `npm test`.
  */

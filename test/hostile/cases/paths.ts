@@ -34,7 +34,7 @@ export const pathCases: readonly Case[] = [
   {id: 'b1-link-nowhere', row: 'B1', verdict: 'E', files: {...chapter('Before.'), 'manuscript/2.md': {link: 'nothing.md'}}},
   {id: 'b1-pipe-chapter', row: 'B1', verdict: 'E', files: {...chapter('Before.'), 'manuscript/2.md': {pipe: true}}, within: 5000},
   {id: 'b1-pipe-picture', row: 'B1', verdict: 'E', files: {...chapter('![A map](map.png)'), 'manuscript/map.png': {pipe: true}}, within: 5000},
-  {id: 'b1-pipe-settings', row: 'B1', verdict: 'EW', files: {'manuscript/1.md': '# One\n', 'book.yaml': {pipe: true}}, within: 5000},
+  {id: 'b1-pipe-settings', row: 'B1', verdict: 'E', files: {'manuscript/1.md': '# One\n', 'book.yaml': {pipe: true}}, within: 5000},
   {id: 'b1-folder-picture', row: 'B1', verdict: 'E', files: {...chapter('![A map](map.png)'), 'manuscript/map.png': {folder: true}}},
   {id: 'b1-folder-sheet', row: 'B1', verdict: 'E', files: {'book.yaml': yaml('styles', 'styles'), ...plain, 'styles/x': {folder: true}}},
   {id: 'b1-device-chapter', row: 'B1', verdict: 'E', files: {...chapter('Before.'), 'manuscript/2.md': {link: '/dev/zero'}}},
