@@ -456,3 +456,21 @@ ${story()}`, 'txt'), [
     'ДВЕНАДЦАТАЯ ТЕЛЕГА / Роман / Анна Соколова', 'copyrightPage: УДК 821.161.1 ББК 84(2Рос=Рус)6 ¶ © Анна Соколова, 2021 ¶ Все права защищены.', 'dedication: Моей бабушке', 'chapter “Глава 1 | Мост”', 'chapter “Глава 2 | Соль”'
   ])
 })
+
+test('notes of a serial in several chapters are no front matter', async (t) => {
+  t.deepEqual(await outlineOf(`THE LONG WAY DOWN
+
+by Peter Quill
+
+Disclaimer: This is a work of fiction. All rights reserved to the bees.
+
+A/N: You can write to me at quill@example.com, I answer everything! Thanks for reading.
+
+Chapter 1: Smoke
+
+${story()}
+
+Chapter 2: Swarm
+
+${story()}`, 'txt'), ['THE LONG WAY DOWN / Peter Quill', 'chapter “Chapter 1 | Smoke”: authorsNote authorsNote', 'chapter “Chapter 2 | Swarm”'])
+})

@@ -25,7 +25,7 @@ const mostBlocks = 90
 export const frontLeaves: Recogniser = ({pieces}) => {
   const front = frontOf(pieces)
   const sections = pieces.filter((piece) => opensSection(piece) && !leaves.has(piece.parts[0]!.section!)).length
-  const hasImprint = front.some((piece) => isOpen(piece) && isImprint(piece.text))
+  const hasImprint = front.filter(isImprinted).length >= 2
   if (front.length === 0 || front.length > mostBlocks || sections < 2 && !hasImprint) return
   markImprint(front)
   markLeaves(front)
@@ -45,7 +45,7 @@ const setOn = (piece: Piece, leaf: SectionKind): void => { piece.leaf = leaf }
 
 /** Lines of an imprint, and short ones between two of them or right below. */
 function markImprint(front: readonly Piece[]): void {
-  const found = front.filter((piece, at) => isOpen(piece) && isImprint(piece.text) && !isInMatter(front, at))
+  const found = front.filter((piece, at) => isImprinted(piece) && !isInMatter(front, at))
   const [first, last] = [found[0], found.at(-1)]
   if (!first || !last) return
   for (let at = last.index + 1; front[at] && isShort(front[at]!) && isHouseLine(front[at]!); at++) found.push(front[at]!)
@@ -56,6 +56,9 @@ function markImprint(front: readonly Piece[]): void {
     setOn(piece, 'copyrightPage')
   }
 }
+
+/** A disclaimer with a label is a note to the readers. */
+const isImprinted = (piece: Piece): boolean => isOpen(piece) && isImprint(piece.text) && !isNoteLabel(piece.text)
 
 const isShort = ({text}: Piece): boolean => text.length <= 200
 const isHouseLine = (piece: Piece): boolean => isOpen(piece) && (isHouse(piece.text) || /^(?:https?:|www\.)\S+$|^[\w.-]+\.(?:com|org|net|co\.uk|de|fr|es|it)(?:\/\S*)?$/i.test(piece.text.trim()) || /^\d+(?: \d+)+$/.test(piece.text.trim()))
