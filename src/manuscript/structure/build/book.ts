@@ -12,7 +12,7 @@ import {linkGlosses, type TypedMark} from './glosses.ts'
 import {divideLinks} from './link-content.ts'
 import {resolveLinks} from './links.ts'
 import {refuseTooMany} from './limit.ts'
-import {dropLastBreaks, settlePlacement, unwrapDedications} from './placement.ts'
+import {dropFirstBreaks, dropLastBreaks, settlePlacement, unwrapDedications} from './placement.ts'
 import {buildSections, isTitlePage} from './sections.ts'
 import {bylineName, isHouse, rightsHolder} from '../words/front.ts'
 import {isHeader} from '../words/notes.ts'
@@ -38,11 +38,12 @@ export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[]
   settlePlacement(all)
   unwrapDedications(all)
   dropLastBreaks(all)
+  const drawn = dropFirstBreaks(all)
   const glosses = linkGlosses(all, (path) => plain.has(path))
   resolveNotes(sections, report)
   divideLinks(all)
   resolveLinks(sections, all, report)
-  return {sections, found: findMetadata(pieces, all), leftOut: [...leftOut, ...contents, ...glosses.labels], hasContents: contents.length > 0, typedMarks: glosses.marks}
+  return {sections, found: findMetadata(pieces, all), leftOut: [...leftOut, ...contents, ...glosses.labels, ...drawn], hasContents: contents.length > 0, typedMarks: glosses.marks}
 }
 
 function findMetadata(pieces: readonly Piece[], all: readonly Section[]): Found {

@@ -33,4 +33,17 @@ export function dropLastBreaks(sections: readonly Section[]): void {
   }
 }
 
+/** Nor does one above the first line of a section; gives the letters it was drawn with. */
+export function dropFirstBreaks(sections: readonly Section[]): string[] {
+  const dropped: string[] = []
+  for (const {children} of sections) {
+    const at = children[0]?.type === 'heading' ? 1 : 0
+    const [first, next] = children.slice(at, at + 2)
+    if (first?.type !== 'sceneBreak' || !next || 'notes' in next) continue
+    children.splice(at, 1)
+    if (/[\p{L}\p{N}]/u.test(first.mark)) dropped.push(first.mark)
+  }
+  return dropped
+}
+
 const isBareBreak = (node: Section['children'][number]): boolean => node.type === 'sceneBreak' && !/[\p{L}\p{N}]/u.test(node.mark)

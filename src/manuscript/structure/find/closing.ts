@@ -10,6 +10,7 @@ import {because} from '../context.ts'
 import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isFarewell, isTeaserLead, isTheEnd} from '../words/instalment.ts'
+import {isNameText} from './letter-forms.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {chapterWords} from '../words/sections.ts'
 import {labelLengthOf, noteLabelled} from '../words/notes.ts'
@@ -41,7 +42,7 @@ export function markTail(all: readonly Piece[], context: NoteContext): void {
 function markMailSignature(body: readonly Piece[]): number | undefined {
   const start = body.findIndex(({text}, at) => at > 0 && at >= body.length - mostSigned && /^--(?:\n|\s*$)/.test(text))
   const below = start < 0 ? [] : body.slice(start)
-  const isSigning = below.some(({text}) => /\S@\S|https?:|www\./.test(text)) && below.every((piece) => (isOpen(piece) || kindOf(piece) === 'scene-break') && piece.lines.every((line) => line.length <= 80))
+  const isSigning = (below.some(({text}) => /\S@\S|https?:|www\./.test(text)) || below.length === 1 && below[0]!.lines.length > 1 && below[0]!.lines.length <= mostSigned) && below.every((piece) => (isOpen(piece) || kindOf(piece) === 'scene-break') && piece.lines.every((line) => line.length <= 80))
   if (!isSigning) return undefined
   let group: Group | undefined
   for (const piece of below) {
@@ -61,7 +62,7 @@ function findTail(body: readonly Piece[], context: NoteContext): number | undefi
     const piece = body[at]!
     if (formal.has(piece.text.trim())) break
     if (isStory(piece, body, context) && !(isOpen(piece) && isBelowTeaser(body, at, context))) break
-    const lead = leadOf(piece, body[at + 1], context) ?? (isCalled(piece, body, at) ? 'note' : undefined)
+    const lead = leadOf(piece, body[at + 1], context) ?? (isCalled(piece, body, at) ? 'note' : isSignedBelow(body, at, context) ? 'farewell' : undefined)
     if (lead) sum += weights[lead]
     else if (sum > hopeless && isOpen(piece)) sum += weigh(piece, body, context)
     const isHeld = lead !== undefined && holds(body, at, lead, context)
@@ -79,6 +80,16 @@ function repeatedEndings(body: readonly Piece[]): ReadonlySet<string> {
   const endings = body.filter((piece) => piece.text.length < 80 && isOpen(piece) && isTheEnd(piece.text)).map(({text}) => text.trim())
   return new Set(endings.filter((text, at) => endings.indexOf(text) !== at))
 }
+
+/** Two short lines, the second a name, below what is said to the readers: no letter of the story ends so. */
+function isSignedBelow(body: readonly Piece[], at: number, context: NoteContext): boolean {
+  const [piece, above] = [body[at]!, body[at - 1]]
+  const [first, name] = piece.lines
+  if (at < body.length - 1 || !above || !isOpen(piece) || piece.lines.length !== 2 || !/,$/.test(first!) || countWords(first!) > 8 || countWords(name!) > 3 || !isNameText(name!)) return false
+  return weigh(above, body, context) > signedBelow
+}
+
+const signedBelow = 1.5
 
 /** What is known by its form: an announcement and a farewell may be a story's own. */
 const weights: Readonly<Record<Lead, number>> = {end: 4, note: 4, teaser: 2.5, farewell: 1}

@@ -4,11 +4,12 @@
  * blocks are verse too, where every line is a block.
  */
 
+import {countWords} from '../../../book/index.ts'
 import {because, type Manuscript, type Recogniser} from '../context.ts'
 import {lettersOf} from '../../letters.ts'
 import {textOfBlock} from '../flatten.ts'
 import {isCapitals, isSetInLines} from '../look.ts'
-import {closing} from './letter-forms.ts'
+import {closing, isNameText} from './letter-forms.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 
 /** Marks stanzas. */
@@ -31,7 +32,7 @@ function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   const lines = piece.lines.filter((line) => line !== '')
   const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   if (lines.length < 2 || widest > longestLine || lines.length > 80 || isCapitals(piece.text) || isSheet(lines)) return 0
-  if (lines.length <= 3 && closing.test(lines.at(-2)!) && /,$/.test(lines.at(-2)!)) return 0
+  if (lines.length <= 3 && /,$/.test(lines.at(-2)!) && (closing.test(lines.at(-2)!) || lines.length === 2 && countWords(lines[1]!) <= 2 && isNameText(lines[1]!))) return 0
   const {wrapWidth} = habits
   const capitals = lines.filter((line) => /^["“‘'«(\[*_…—–.\s-]*[\p{Lu}\d]/u.test(line)).length / lines.length
   const isSure = lines.length >= 4 && capitals === 1 && lines.filter((line) => /[\p{P}]$/u.test(line)).length >= lines.length / 2

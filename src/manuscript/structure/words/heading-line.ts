@@ -122,7 +122,7 @@ function readNested(text: string): HeadingLine | undefined {
   return {...inner, labelEnd: inner.labelEnd + match[0].length, titleStart: inner.titleStart + match[0].length}
 }
 
-const small = /^(\p{Ll}{2,})([ \t]+)([\p{Ll}\d])/u
+const small = /^(\p{Ll}{2,})(\.?[ \t]+)([\p{Ll}\d])/u
 
 /** "chapter four" of an author who writes no capitals: only a usual word, and nothing but a separator before a title. */
 function readSmall(text: string): HeadingLine | undefined {
