@@ -16,6 +16,12 @@ const words: Readonly<Record<string, string>> = {
   pt: 'o a os as que não de uma um com para do da em se por mais como ele ela mas seu sua no na foi era ao dos das',
   sv: 'och att det som en på är av för med den inte han hon var till jag ett hade sig om men så från de ut kan när nu',
   ru: 'и в не на что он с как но она это по его из же за все так от было бы то когда был уже только у к я ещё',
+  da: 'og i at det er en til på som den der med de for ikke han var jeg af et hun havde sig men har blev hvad nogen fra så ud op nu kunne',
+  nb: 'og i at det er en til på som den der med de for ikke han var jeg av et hun hadde seg men har ble hva noen fra så ut opp nå kunne',
+  fi: 'ja on ei se hän oli että en mutta niin kun kuin nyt sen mitä ole hänen vain jo oli siitä minä sinä olen mikä jos sitä vielä ollut',
+  hu: 'a az és hogy nem egy is volt de meg csak ez azt már mint még el ki van mert ha vagy aki kell minden mi most úgy sem ott',
+  ro: 'și în de la cu pe nu că se o un am mai era ce să din sau care lui dar ca fost sunt fi asta după când îi pentru',
+  uk: 'і в на не що я він з та як це до вона й але його за у від було ми був мене ще вже коли тільки так ти',
   cs: 'se na že je to byl ale jak jsem tak pro jeho jen když už si ho po za byla do od co bylo který ještě jako aby',
   tr: 'bir ve bu da de için çok ama gibi o ne daha kadar sonra var her ben ile diye olarak değil mi olan şey kendi'
 }
@@ -29,8 +35,25 @@ const fewest = 40
 const least = 0.16
 const ahead = 1.4
 
+/** Languages too like one another to stand far apart. */
+const siblings: ReadonlySet<string> = new Set(['da nb', 'nb da'])
+
+/** Languages told by their script alone. */
+const scripts: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\u3040-\u30ff]/g], ['ko', /[\uac00-\ud7af]/g], ['zh', /[\u4e00-\u9fff]/g], ['fa', /[\u067e\u0686\u0698\u06af\u06cc]/g], ['ar', /[\u0600-\u06ff]/g], ['he', /[\u0590-\u05ff]/g], ['el', /[\u0370-\u03ff]/g]
+]
+/** Of all letters: kana stand among characters, letters of Persian among the Arabic. */
+const shareOfScript: Readonly<Record<string, number>> = {ja: 0.15, fa: 0.04}
+
+function scriptOf(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters < fewest ? undefined : scripts.find(([language, pattern]) => (text.match(pattern)?.length ?? 0) > letters * (shareOfScript[language] ?? 0.5))?.[0]
+}
+
 /** The tag of the language of the files. */
 export function guessLanguage(files: readonly ParsedFile[]): string {
+  const script = scriptOf([...samplesOf(files)].join(' ').slice(0, 20_000))
+  if (script !== undefined) return script
   const counts = new Map<string, number>()
   let total = 0
   for (const text of samplesOf(files)) {
@@ -40,7 +63,7 @@ export function guessLanguage(files: readonly ParsedFile[]): string {
     }
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
-  if (!best || total < fewest || best[1] < total * least || second && best[1] < second[1] * ahead) return 'en'
+  if (!best || total < fewest || best[1] < total * least || second && best[1] < second[1] * ahead && !siblings.has(`${best[0]} ${second[0]}`)) return 'en'
   return best[0]
 }
 
