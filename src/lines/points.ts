@@ -24,6 +24,8 @@ export interface PointOptions extends BreakableText {
 
 /** Fewer characters than this do not make a last line. */
 const shortestLastLine = 5
+/** Blanks that may stand among them, between words and their marks. */
+const mostBlanks = 3
 const dashPenalty = 0.05
 const hardHyphenPenalty = 0.6
 const emergencyPenalty = 20
@@ -208,7 +210,7 @@ class PointFiller {
     const {points, letters} = buffers
     points.pieces[point] = segment.end - 1
     points.lastWords[point] = this.stackOf(this.lastPiece)
-    if (!mayHaveRunts) return
+    if (!mayHaveRunts || this.letters - (letters[point - 1] as number) >= shortestLastLine + mostBlanks) return
     const shortest = shortestLastLine + this.blanksAtEnd()
     for (let at = point - 1; at > 0 && this.letters - (letters[at] as number) < shortest; at--) {
       points.flags[at] = (points.flags[at] as number) | BreakFlag.runt
