@@ -50,3 +50,16 @@ test('where pages do not come out level, a change of scene takes a line more or 
   }
   t.true(changed > 0)
 })
+
+test('a long stanza is divided, four of its lines on either side, a short one is not', async (t) => {
+  for (const [count, least] of [[22, 4], [12, 12]] as const) {
+    const lines = Array.from({length: count}, (_, index) => `<p>Verse ${index}.</p>`).join('')
+    for await (const pages of pagesAround(`<div style="break-inside: avoid">${lines}</div>`)) {
+      for (const page of pages) {
+        const own = page.filter((each) => each.startsWith('Verse')).length
+        t.true(own === 0 || own >= least, page.join('\n'))
+      }
+      t.true(count < 20 || pages[0]!.length > 29, pages[0]!.join('\n'))
+    }
+  }
+})

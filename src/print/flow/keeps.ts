@@ -12,14 +12,22 @@ export const keep = (leaf: Leaf | undefined): void => {
   if (leaf) leaf.isKeptWithNext = true
 }
 
+/** Share of a page up to which a row of many blocks is kept whole: the lines of a long stanza would leave half a page empty before them. */
+const mostOfMany = 0.45
+const many = 16
+/** Of these as many stay together at either end. */
+const endsKept = 4
+
 /** No page ends inside, as long as it would fit on one. */
 export function keepTogether({leaves, pageDepth}: Walk, from: number): void {
   const inside = leaves.slice(from)
   const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0)
   if (depth > 0.9 * pageDepth) return
+  const isDivided = inside.length >= many && depth > mostOfMany * pageDepth
   for (const [index, leaf] of inside.entries()) {
     leaf.isUnbroken = true
-    if (index < inside.length - 1) leaf.isKeptWithNext = true
+    const isAtEnd = index < endsKept - 1 || index > inside.length - 1 - endsKept
+    if (index < inside.length - 1 && (isAtEnd || !isDivided)) leaf.isKeptWithNext = true
   }
 }
 
