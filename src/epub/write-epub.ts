@@ -95,7 +95,13 @@ function modelOf(publication: Publication, {documents, written, cover, embedded,
 /** At most this many pairs of colours are named. */
 const mostFaint = 5
 
-function sayFaint({place, ink, ground, ratio, expected}: FaintText, report: Report): void {
+function sayFaint({place, ink, ground, ratio, expected, isLink}: FaintText, report: Report): void {
+  if (isLink) {
+    report.warn('epub:link-colour', place, `Found a link told from the words around it by its colour alone, ${ink} beside ${ground}, ${ratio.toFixed(1)} to 1, expected ${expected} to 1 or a line below it`, {
+      hint: 'leave links their line, or choose a colour that stands out from the text'
+    })
+    return
+  }
   report.warn('epub:contrast', place, `Found text whose colour ${ink} stands out from ${ground} by ${ratio.toFixed(1)} to 1, expected ${expected} to 1`, {
     hint: 'choose a stronger colour in your style sheet, or leave the colour to the reader'
   })

@@ -1,6 +1,7 @@
 /**
  * Text too faint for its ground, found in the finished sheet over the finished documents: WCAG 2.2,
- * success criterion 1.4.3. What the sheet leaves uncoloured is the reader's own and not judged.
+ * success criterion 1.4.3; and links told from their line by colour alone (1.4.1). What the sheet leaves uncoloured is the
+ * reader's own and not judged.
  */
 
 import type {Root} from 'hast'
@@ -24,6 +25,8 @@ export interface FaintText {
   readonly ratio: number
   /** What it should have been at least. */
   readonly expected: number
+  /** A link told from the words around it by its colour alone; `ground` is theirs. */
+  readonly isLink?: true
 }
 
 type Ground = readonly [red: number, green: number, blue: number]
@@ -34,19 +37,21 @@ const colourRule = /(?:^|[;{\s])(?:color|background(?:-color)?)\s*:(?!\s*(?:inhe
 /** Each pair of colours that does not stand out, once, at its first place; `ground` is the reader's page. */
 export function findFaintText(documents: readonly StyledText[], css: string, ground: Ground = [1, 1, 1]): FaintText[] {
   if (!colourRule.test(css)) return []
-  const cascade = createCascade([{path: 'css/book.css', origin: 'author', text: css}], 'screen', {}, createReport())
+  const cascade = createCascade([{path: 'octavo:links', origin: 'agent', text: 'a { text-decoration: underline }'}, {path: 'css/book.css', origin: 'author', text: css}], 'screen', {}, createReport())
   const found = new Map<string, FaintText>()
   const manuscriptFirst = documents.toSorted((a, b) => Number(a.source === undefined) - Number(b.source === undefined))
   for (const {tree, language, path, source} of manuscriptFirst) {
     const styles = cascade.stylesOf(tree, language, source ?? path)
-    const visit = (parent: Parent, over: Ground, around: Parent['position']): void => {
+    const visit = (parent: Parent, over: Ground, around: Parent['position'], line?: ComputedStyle): void => {
       if (!('children' in parent)) return
       const own = parent.type === 'element' ? styles.get(parent) : undefined
       const here = own?.own.backgroundColor ? mix(own.own.backgroundColor, over) : over
       const at = parent.position ?? around
       const place = {path: source ?? path, at}
       for (const style of own ? lettered(parent, own) : []) judge(style, style.backgroundColor && style !== own?.own ? mix(style.backgroundColor, here) : here, place, found)
-      for (const child of parent.children) visit(child, here, at)
+      if (own && line && parent.type === 'element' && parent.tagName === 'a') judgeLink(own.own, line, place, found)
+      const isLine = own !== undefined && parent.type === 'element' && parent.tagName !== 'a' && holdsOtherWords(parent)
+      for (const child of parent.children) visit(child, here, at, isLine ? own.own : line)
     }
     visit(tree, ground, undefined)
   }
@@ -74,6 +79,21 @@ function judge({color, fontSize, fontWeight}: ComputedStyle, ground: Ground, pla
   const ratio = contrast(ink, ground)
   const key = `${hex(ink)} ${hex(ground)} ${expected}`
   if (ratio < expected && !found.has(key)) found.set(key, {place, ink: hex(ink), ground: hex(ground), ratio: Math.floor(ratio * 10) / 10, expected})
+}
+
+/** Words of its own beside those of links. */
+const holdsOtherWords = (parent: Parent): boolean => 'children' in parent && parent.children.some((child) => child.type === 'text' && child.value.trim() !== '')
+
+function judgeLink(link: ComputedStyle, line: ComputedStyle, place: Place, found: Map<string, FaintText>): void {
+  const isDressed = link.decorations.length > line.decorations.length
+    || (['fontWeight', 'fontStyle', 'fontSize'] as const).some((name) => link[name] !== line[name])
+    || [link.borderBottom, link.borderTop].some(({style, width}) => style !== 'none' && width > 0)
+    || link.backgroundColor !== line.backgroundColor
+  if (isDressed) return
+  const [ink, ground] = [mix(link.color, [1, 1, 1]), mix(line.color, [1, 1, 1])]
+  const ratio = contrast(ink, ground)
+  const key = `link ${hex(ink)} ${hex(ground)}`
+  if (ratio > 1 && ratio < 3 && !found.has(key)) found.set(key, {place, ink: hex(ink), ground: hex(ground), ratio: Math.floor(ratio * 10) / 10, expected: 3, isLink: true})
 }
 
 const isWhite = (ground: Ground): boolean => ground.every((part) => part === 1)

@@ -1,7 +1,9 @@
 import test from 'ava'
+import {fromHtml} from 'hast-util-from-html'
 import {strFromU8, unzipSync} from 'fflate'
 import type {Book} from '../../src/book/index.ts'
 import {defaultSettings} from '../../src/config/index.ts'
+import {findFaintText} from '../../src/style/index.ts'
 import {writeEpub} from '../../src/epub/index.ts'
 import {publish} from '../../src/publication/index.ts'
 import {createReport} from '../../src/report/index.ts'
@@ -51,6 +53,12 @@ test('colours are vouched for where they stand out from their ground: WCAG 2.2, 
   const isClaimed = async (css: string) => /conformsTo/.test((await build(image('A map'), css)).opf)
   for (const css of ['p { color: inherit }', 'p { color: #767676 }', 'p { color: #fff; background-color: #222 }', 'h1 { color: #949494; font-size: 2em }', 'img { background-color: #888 }', '.absent { color: #eee }', '.chapter { background: #000; color: #eee }', 'p { color: rgba(0, 0, 0, 0.6) }']) t.true(await isClaimed(css), css)
   for (const css of ['p { color: #777 }', 'p { color: #999 }', 'h1 { color: #949494 }', '.chapter { background-color: #333; color: #333 }', 'p { color: rgba(0, 0, 0, 0.3) }', '.title::before { content: "x"; color: #ccc }', '.chapter { background-color: #444; color: #fff } p { color: #111 }']) t.false(await isClaimed(css), css)
+})
+
+test('links told from the words around them by colour alone are no conformance: WCAG 2.2, 1.4.1', async (t) => {
+  const faults = (css: string) => findFaintText([{path: 'a.xhtml', language: 'en', tree: fromHtml('<p>Words and <a href="#x">a link</a>.</p><p><a href="#y">Alone</a></p>', {fragment: true})}], css).map(({isLink, ratio}) => [isLink, ratio])
+  for (const css of ['a { color: navy }', 'a { color: inherit; text-decoration: none }', 'a { color: #767676; text-decoration: none }', 'a { color: navy; text-decoration: none; font-weight: bold }', 'a { color: navy; text-decoration: none; border-bottom: 1px solid }']) t.deepEqual(faults(css), [], css)
+  t.deepEqual(faults('a { color: navy; text-decoration: none }'), [[true, 1.3]])
 })
 
 test('faint text is said with its place, its colours and their contrast', async (t) => {
