@@ -46,6 +46,12 @@ test('dashes taken for bullets are speech', reads, {
   body: paragraph('Hello.', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
   numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 }, ['paragraph – Hello.'])
+const item = (text: string, level: number, id: number): string => paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`)
+const level = (at: number, format: string): string => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl>`
+test('a deeper item stands in the item above it, whatever list numbers it', reads, {
+  body: item('One', 0, 1) + item('Two', 0, 1) + item('Of two', 1, 2) + item('Deep', 3, 2) + item('As deep', 3, 2) + item('Three', 0, 1),
+  numbering: `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal')}${level(1, 'lowerLetter')}${level(3, 'decimal')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>`
+}, ['list', '  listItem', '    paragraph One', '  listItem', '    paragraph Two', '    list', '      listItem', '        paragraph Of two', '        list', '          listItem', '            paragraph Deep', '          listItem', '            paragraph As deep', '  listItem', '    paragraph Three'])
 test('tracked changes are accepted, comments left out, each said once', reads, {
   body: paragraph('Before.') + `<w:p><w:commentRangeStart w:id="0"/>${run('She ')}<w:ins w:id="1">${run('quickly ')}</w:ins><w:del w:id="2"><w:r><w:delText>slowly </w:delText></w:r></w:del>${run('left.')}</w:p>`
 }, ['paragraph Before.', 'paragraph She quickly left.'], ['2 comment', '2 tracked-insertion', '2 tracked-deletion'])

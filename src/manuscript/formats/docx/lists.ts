@@ -16,7 +16,7 @@ export function gatherLists(blocks: readonly Listed[]): RootContent[] {
     let end = index + 1
     while (end < blocks.length && isSame(first, blocks[end]!)) end += 1
     const group = blocks.slice(index, end)
-    if (first.list) result.push(listOf(group, 0))
+    if (first.list) result.push(listOf(group))
     else if (first.quote) result.push({type: 'blockquote', children: group.map(({node}) => node as BlockContent), position: spanOf(group), data: first.node.data as object})
     else result.push(first.node)
     index = end
@@ -24,13 +24,15 @@ export function gatherLists(blocks: readonly Listed[]): RootContent[] {
   return result
 }
 
+/** A deeper item belongs to the list above it, whatever list it is numbered by. */
 function isSame(first: Listed, other: Listed): boolean {
-  return first.list ? other.list?.id === first.list.id : first.quote === true && other.quote === true
+  return first.list ? other.list !== undefined && (other.list.id === first.list.id || other.list.depth > first.list.depth) : first.quote === true && other.quote === true
 }
 
 const spanOf = (group: readonly Listed[]) => ({start: group[0]!.node.position!.start, end: group.at(-1)!.node.position!.end})
 
-function listOf(group: readonly Listed[], depth: number): List {
+function listOf(group: readonly Listed[]): List {
+  const depth = Math.min(...group.map(({list}) => list!.depth))
   const items: Listed[][] = []
   for (const each of group) {
     const isItem = each.list!.depth <= depth || items.length === 0
@@ -43,7 +45,7 @@ function listOf(group: readonly Listed[], depth: number): List {
     type: 'listItem' as const,
     spread: false,
     position: spanOf([own!, ...below]),
-    children: [own!.node as BlockContent, ...(below.length > 0 ? [listOf(below, depth + 1)] : [])]
+    children: [own!.node as BlockContent, ...(below.length > 0 ? [listOf(below)] : [])]
   }))
   return {type: 'list', ordered: isOrdered, start: isOrdered ? start : null, spread: false, children, position: spanOf(group), data: group[0]!.node.data as object}
 }
