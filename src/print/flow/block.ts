@@ -95,7 +95,7 @@ function countItem({setting: {counters}}: Walk, {tagName, properties}: Element):
 
 function leave(walk: Walk, {tagName}: Element, style: ComputedStyle, from: number): void {
   const {leaves} = walk
-  if (style.breakInside === 'avoid') keepTogether(walk, from)
+  if (style.breakInside === 'avoid') keepTogether(walk, from, style.display === 'table')
   if (leaves.length > from && (style.breakAfter === 'avoid' || style.octavo.isKeptWithNext)) keep(leaves.at(-1))
   const side = breaks[style.breakAfter]
   if (side !== undefined && leaves.length > 0 && tagName !== 'li') walk.breakBefore = side

@@ -18,12 +18,12 @@ const many = 16
 /** Of these as many stay together at either end. */
 const endsKept = 4
 
-/** No page ends inside, as long as it would fit on one. */
-export function keepTogether({leaves, pageDepth}: Walk, from: number): void {
+/** No page ends inside, as long as it would fit on one; a table stays whole, however many its rows are. */
+export function keepTogether({leaves, pageDepth}: Walk, from: number, isTable: boolean): void {
   const inside = leaves.slice(from)
   const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0)
   if (depth > 0.9 * pageDepth) return
-  const isDivided = inside.length >= many && depth > mostOfMany * pageDepth
+  const isDivided = !isTable && inside.length >= many && depth > mostOfMany * pageDepth
   for (const [index, leaf] of inside.entries()) {
     leaf.isUnbroken = true
     const isAtEnd = index < endsKept - 1 || index > inside.length - 1 - endsKept
