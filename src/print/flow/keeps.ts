@@ -23,7 +23,7 @@ export function keepTogether({leaves, pageDepth}: Walk, from: number, isTable: b
   const inside = leaves.slice(from)
   const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0)
   if (depth > 0.9 * pageDepth) return
-  const isDivided = !isTable && inside.length >= many && depth > mostOfMany * pageDepth
+  const isDivided = !isTable && inside.every(({head}) => head === undefined) && inside.length >= many && depth > mostOfMany * pageDepth
   for (const [index, leaf] of inside.entries()) {
     leaf.isUnbroken = true
     const isAtEnd = index < endsKept - 1 || index > inside.length - 1 - endsKept
