@@ -55,8 +55,7 @@ const hostileDrawings = [
   svg(`${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}`), svg('<handler type="text/javascript">alert(1)</handler><circle r="4"/>')
 ]
 
-/** Numbers of those drawn in silence, and of those refused; every other loses a part, with a warning. */
-const drawn: readonly number[] = [6, 15]
+/** Numbers of those refused; every other loses a part, with a warning. */
 const refused: readonly number[] = [12, 13, 14, 16, 17, 18, 19, 20]
 
 const openConstructs = [
@@ -75,7 +74,7 @@ export const activeCases: readonly Case[] = [
   ...cases('A2', 'good', goodAddresses, (address) => ({verdict: 'OK', files: chapter(around(`See [the map](${address}) now.`)), keeps: [...kept, 'the map']})),
   ...cases('A3', 'sheet', remoteSheets, (css) => ({verdict: 'W', files: styled(css), lacks: /evil\.test|expression\(|data:text/i})),
   ...cases('A3', 'picture', remotePictures, (address) => ({verdict: 'E', files: chapter(around(`![A map](${address})`))})),
-  ...cases('A4', 'drawing', hostileDrawings.map((text, index) => [text, index + 1] as const), ([text, number]) => ({verdict: drawn.includes(number) ? 'OK' : refused.includes(number) ? 'E' : 'W', files: chapter(around('![A map](map.svg)'), {'manuscript/map.svg': text}), lacks: /<script|onclick|onbegin|evil\.test|passwd|javascript:|<foreignObject|<!ENTITY|<!DOCTYPE svg/i})),
+  ...cases('A4', 'drawing', hostileDrawings.map((text, index) => [text, index + 1] as const), ([text, number]) => ({verdict: refused.includes(number) ? 'E' : 'W', files: chapter(around('![A map](map.svg)'), {'manuscript/map.svg': text}), lacks: /<script|onclick|onbegin|evil\.test|passwd|javascript:|<foreignObject|<!ENTITY|<!DOCTYPE svg/i})),
   ...cases('A5', 'open', openConstructs, (text) => ({verdict: 'W', files: chapter(around(text)), keeps: ['Before the ferry', 'After the ferry']})),
   ...cases('A6', 'title', markup, (text) => ({verdict: 'OK', files: {'book.yaml': `title: ${JSON.stringify(text)}\nauthor: Ada Moor\nlanguage: en\ndate: 2026\n`, 'manuscript/1.md': '# One\n\nBefore the ferry.\n'}, lacks: /<script|<img src=x|<b>Bold/})),
   ...cases('A6', 'author', markup.slice(0, 8), (text) => ({verdict: 'OK', files: {'book.yaml': `title: The Test\nauthor: ${JSON.stringify(text)}\nlanguage: en\ndate: 2026\n`, 'manuscript/1.md': '# One\n\nBefore the ferry.\n'}, lacks: /<script|<img src=x/})),
