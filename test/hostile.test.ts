@@ -1,5 +1,5 @@
 /**
- * The fast part of the hostile set: every twenty-second case and the first of each row, EPUB alone. All of it, both books: `npm run hostile`.
+ * The fast part of the hostile set: every forty-fourth case and the first of each row, EPUB alone. All of it, both books: `npm run hostile`.
  */
 
 import test from 'ava'
@@ -13,7 +13,7 @@ test('at least 300 cases, each with an id of its own', (t) => {
 
 test.serial('cases of every row end as their verdicts say', async (t) => {
   t.timeout(180_000)
-  const chosen = allCases.filter(({row}, index) => index % 22 === 0 || allCases.findIndex((each) => each.row === row) === index)
+  const chosen = allCases.filter(({row}, index) => index % 44 === 0 || allCases.findIndex((each) => each.row === row) === index)
   const results = await runCases(chosen, {workers: 1, formats: 'epub'})
   t.deepEqual(results.filter(({faults}) => faults.length > 0), [])
 })
