@@ -133,8 +133,10 @@ function figureOf(gathering: Gathering, node: Element): void {
   const pictures = blocksOfHtml(node.children.filter((child) => !captions.includes(child as Element)), {...gathering.context, keepsDivisions: false})
   const isOfPictures = pictures.length > 0 && pictures.every((block) => block.type === 'paragraph' && block.children.every((child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === '')))
   if (!isOfPictures || captions.length === 0) return readDivision(gathering, node)
-  const attributes = gathering.context.keepsDivisions ? attributesOf(node) : undefined
   const lines = blocksOfHtml(captions.flatMap((caption) => caption.children), {...gathering.context, keepsDivisions: false})
+  // A caption is words: a list or a table below a picture stands by itself.
+  if (lines.some(({type}) => type !== 'paragraph')) return readDivision(gathering, node)
+  const attributes = gathering.context.keepsDivisions ? attributesOf(node) : undefined
   add(gathering, {type: 'containerDirective', name: 'figure', children: [...pictures, ...lines], position: positionOf(gathering, node), data: {directive: 'figure', ...(attributes && {attributes})}} as unknown as RootContent)
 }
 

@@ -96,9 +96,14 @@ const note: Maker = (marked) => {
 }
 
 const figure: Maker = (marked) => {
-  const parts = insideOf(marked).flatMap((block): (Image | Caption)[] => block.type === 'figure' ? block.children : [{type: 'caption', children: 'children' in block ? block.children as Phrasing[] : []}])
+  const blocks = insideOf(marked)
+  // A caption is words: a list, verse or a table, and what is below it, stand behind the figure.
+  const end = blocks.findIndex((block) => block.type !== 'figure' && block.type !== 'paragraph')
+  const [own, behind] = end < 0 ? [blocks, []] : [blocks.slice(0, end), blocks.slice(end)]
+  if (behind.length > 0 && own.length === 0 && marked.label === undefined) return behind
+  const parts = own.flatMap((block): (Image | Caption)[] => block.type === 'figure' ? block.children : [{type: 'caption', children: 'children' in block ? block.children as Phrasing[] : []}])
   const captions = [...parts.filter((part) => part.type === 'caption'), ...(marked.label === undefined ? [] : [{type: 'caption', children: [{type: 'text', value: marked.label}]} as Caption])]
-  return [{type: 'figure', children: [...parts.filter((part) => part.type !== 'caption'), ...oneOf(captions)]}]
+  return [{type: 'figure', children: [...parts.filter((part) => part.type !== 'caption'), ...oneOf(captions)]}, ...behind]
 }
 
 /** A figure has one caption: several are its lines. */
@@ -121,7 +126,7 @@ const makers: Readonly<Record<string, Maker>> = {
   sceneBreak: (marked) => [{type: 'sceneBreak', mark: [marked.label ?? '', ...marked.children.map((child) => textOf(phrasing(child, marked.definitions)))].join(' ').trim()}],
   conversation: (marked) => [{type: 'conversation', children: toMessages(marked.children.flatMap((child) => splitLines(phrasing(child, marked.definitions))))}],
   attribution: (marked) => marked.children.map((child) => toAttribution(joinLines(phrasing(child, marked.definitions)))),
-  caption: (marked) => [{type: 'figure', children: marked.children.map((child): Caption => ({type: 'caption', children: joinLines(phrasing(child, marked.definitions))}))}],
+  caption: (marked) => [{type: 'figure', children: oneOf(marked.children.map((child): Caption => ({type: 'caption', children: joinLines(phrasing(child, marked.definitions))})))}],
   dateline: line('dateline'), salutation: line('salutation'), signature: line('signature'), postscript: line('postscript'), signOff: line('signOff'), theEnd: line('theEnd'),
   verse, letter, epigraph, authorsNote: note, figure, sign: lettering('sign'), telegram: lettering('telegram'),
   systemMessage: lettering('systemMessage', linesOnScreen)
