@@ -1,5 +1,5 @@
 /**
- * The bundled programs of both threads, with the code V8 made of its functions when it was bundled: to parse and compile what a book
+ * The bundled programs of both threads, with the code V8 made of their functions when they were bundled: to parse and compile what a book
  * asks for takes a tenth of a novel's time and a sixth of a story's.
  *
  * V8 takes such code only if the same version made it, of a program as long, under the same flags; of anything else,

@@ -1,6 +1,6 @@
 /** One segment broken into lines: break points as its words have them, breaks as the line breaker chooses. */
 
-import {breakLines, BreakFlag, type Breaking} from '../layout/index.ts'
+import {anyHyphen, breakLines, BreakFlag, type Breaking} from '../layout/index.ts'
 import type {Points} from './point-buffers.ts'
 import {fillPoints, type PointOptions} from './points.ts'
 import {LineFlag, lineStride, type Broken, type Lines, type BreakableText, type SegmentTerms} from './types.ts'
@@ -22,7 +22,7 @@ function readBreaks({breaks, demerits}: Breaking, points: Points, first: number)
     ends[at] = points.pieces[point] as number
     ends[at + 1] = points.characters[point] as number
     ends[at + 2] =
-      ((flags & (BreakFlag.hyphen | BreakFlag.hardHyphen)) !== 0 ? LineFlag.hyphen : 0) |
+      ((flags & anyHyphen) !== 0 ? LineFlag.hyphen : 0) |
       ((flags & BreakFlag.hyphen) !== 0 ? LineFlag.ownHyphen : 0) |
       (line === breaks.length - 1 ? LineFlag.last : 0) |
       (line > 0 ? LineFlag.turned : 0)

@@ -1,8 +1,6 @@
 /** What is as good as forbidden in a setting, and worth looser lines than are tried at first. */
 
-import {BreakFlag, type Breakpoints} from './types.ts'
-
-const anyHyphen = BreakFlag.hyphen | BreakFlag.hardHyphen
+import {anyHyphen, BreakFlag, type Breakpoints} from './types.ts'
 
 /** Lines running that may end in a hyphen. */
 const mostHyphens = 2

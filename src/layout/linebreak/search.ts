@@ -12,7 +12,7 @@
 
 import {costOfJustified, costOfRagged, Overfull, TooLoose, type LineMeasure} from './measure.ts'
 import {addNode, clearNodes, nodes} from './nodes.ts'
-import {BreakFlag, type Breakpoints, type LineOptions} from './types.ts'
+import {anyHyphen, BreakFlag, type Breakpoints, type LineOptions} from './types.ts'
 
 export interface SearchLimits {
   readonly maxRatio: number
@@ -159,8 +159,6 @@ function fixedCost({points, options, limits}: State, startFlags: number, at: num
   const isHyphen = ((points.flags[at] as number) & BreakFlag.hyphen) !== 0
   return (points.penalties[at] as number) + (isHyphen ? prices.hyphen : 0) + dear
 }
-
-const anyHyphen = BreakFlag.hyphen | BreakFlag.hardHyphen
 
 /** The second hyphen in a row costs, the third is as good as forbidden. */
 function hyphenRunCost({points, options}: State, at: number, run: number): number {

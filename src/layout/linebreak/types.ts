@@ -35,6 +35,9 @@ export const BreakFlag = {
   emergency: 8
 } as const
 
+/** A line that ends in a hyphen, typed or not. */
+export const anyHyphen = BreakFlag.hyphen | BreakFlag.hardHyphen
+
 /** `justified`: to the full measure; `ragged`: natural spaces; `balanced`: fewest lines, equally long. */
 export type LineShape = 'justified' | 'ragged' | 'balanced'
 

@@ -101,7 +101,7 @@ const figure: Maker = (marked) => {
   const end = blocks.findIndex((block) => block.type !== 'figure' && block.type !== 'paragraph')
   const [own, behind] = end < 0 ? [blocks, []] : [blocks.slice(0, end), blocks.slice(end)]
   if (behind.length > 0 && own.length === 0 && marked.label === undefined) return behind
-  const parts = own.flatMap((block): (Image | Caption)[] => block.type === 'figure' ? block.children : [{type: 'caption', children: 'children' in block ? block.children as Phrasing[] : []}])
+  const parts = own.flatMap((block): (Image | Caption)[] => block.type === 'figure' ? block.children : block.type === 'paragraph' ? [{type: 'caption', children: block.children}] : [])
   const captions = [...parts.filter((part) => part.type === 'caption'), ...(marked.label === undefined ? [] : [{type: 'caption', children: [{type: 'text', value: marked.label}]} as Caption])]
   return [{type: 'figure', children: [...parts.filter((part) => part.type !== 'caption'), ...oneOf(captions)]}, ...behind]
 }
