@@ -13,6 +13,7 @@ import {placeBlock, type Placement} from './place.ts'
 import {addState, clearStates, nextBlock, states} from './states.ts'
 import {createStep, type Step} from './steps.ts'
 import {tracePages} from './trace.ts'
+import {clearTurns} from './turns.ts'
 import type {BrokenFlow, FlowBlock, FlowVariant, PageOptions} from './types.ts'
 
 /**
@@ -23,6 +24,13 @@ const reach = 300
 
 /** The same where the price of some way is known: no way dearer than that can be the best. */
 const farReach = 2000
+
+/**
+ * States of a flow, thirty times what a chapter has, beyond which few go on from a block: thousands of short blocks
+ * have a hundred ways to every place, and what the dearer ones save is not worth their time.
+ */
+const crowd = 100_000
+const cheapest = 32
 
 /** What is given back where the last spread of a flow turns out to have one full page alone. */
 const aloneAgain = PageCost.offDepth - PageCost.offAlone
@@ -60,18 +68,29 @@ function placeFromAll(block: FlowBlock, around: Around, from: number, to: number
   let least = Infinity
   for (let state = from; state < to; state++) least = Math.min(least, states.cost[state] as number)
   const isKept = around.before?.isKeptWithNext === true || block.isKeptWithNext
-  const {bound} = around.options
-  const limit = bound === undefined ? (isKept ? Infinity : least + reach) : Math.min(bound + aloneAgain, isKept ? Infinity : least + farReach)
+  const isCrowded = states.count > crowd && to - from > cheapest
+  const limit = Math.min(limitOf(least, isKept, around.options.bound), isCrowded ? crowdLimit(least, isKept, from, to) : Infinity)
   const first = states.count
   placeWithin(block, around, [from, to], limit)
   if (states.count === first) placeWithin(block, around, [from, to], Infinity)
 }
+
+/** Price beyond which a state is given up, where the cheapest costs `least`. */
+function limitOf(least: number, isKept: boolean, bound: number | undefined): number {
+  if (bound === undefined) return isKept ? Infinity : least + reach
+  return Math.min(bound + aloneAgain, isKept ? Infinity : least + farReach)
+}
+
+/** The same in a crowd: the cheapest alone go on; while blocks are kept together, all that parting those would cost more than. */
+const crowdLimit = (least: number, isKept: boolean, from: number, to: number): number =>
+  isKept ? least + PageCost.parted : (states.cost.slice(from, to).sort()[cheapest - 1] as number)
 
 function placeWithin(block: FlowBlock, {before, options}: Around, [from, to]: readonly [number, number], limit: number): void {
   const isPlain = block.breakBefore === undefined && block.headDepth === undefined && block.isSceneGap !== true && !block.isKeptWithNext
   const placement: Placement = {block, before, options, limit, variant: block.variants[0]!, variantIndex: 0, lineDepth: block.lineDepth, previous: 0}
   for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
     const variant = block.variants[variantIndex] as FlowVariant
+    clearTurns()
     placement.variant = variant
     placement.variantIndex = variantIndex
     const isQuick = isPlain && variant.notes === undefined

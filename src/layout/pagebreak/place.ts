@@ -8,6 +8,7 @@ import {PageCost, shortSquared} from './costs.ts'
 import {addEnd} from './ends.ts'
 import {addState} from './states.ts'
 import {copyStep, createStep, popStep, pushStep, type Step} from './steps.ts'
+import {isCheapestTurn} from './turns.ts'
 import type {FlowBlock, FlowVariant, PageOptions} from './types.ts'
 
 /** A block in one of its settings, among its neighbours. */
@@ -159,7 +160,9 @@ function turnPage({block, options, limit}: Placement, at: Step, carried: number,
   const isBound = side === 1 && blanks === 0
   for (let shift = -options.spreadDepth; shift <= (options.spreadLonger ?? options.spreadDepth); shift++) {
     if (isBound ? shift !== at.shift : shift !== 0 && at.shift !== 0) continue
-    next.cost = at.cost + short + (isBound ? 0 : PageCost.offDepth * Math.abs(shift))
+    const cost = at.cost + short + (isBound ? 0 : PageCost.offDepth * Math.abs(shift))
+    if (at.line === 0 && carried === 0 && !isCheapestTurn(cost, side, shift)) continue
+    next.cost = cost
     next.used = 0
     next.notes = carried > 0 ? carried + options.noteRule : 0
     next.side = side

@@ -27,13 +27,13 @@ interface States {
 
 export const states: States = {count: 0, ...arraysOf(16_384)}
 
-/** Sixteenths of a line tell fillings apart; pages deeper than this many lines share the map of those with notes. */
+/** Sixteenths of a line tell fillings apart; pages deeper than this many lines share the map of those with notes. A spread is at most five lines off its depth. */
 const parts = 16
 const deepest = 128
 const shifts = 16
 
 /** Index of a state by filling, side and shift, valid where the stamp is the block's. */
-const table = new Int32Array(deepest * parts * shifts)
+const table = new Int32Array(deepest * parts * 2 * shifts)
 const stamps = new Int32Array(table.length)
 let stamp = 0
 /** The same for pages with notes. */
@@ -53,7 +53,7 @@ export function nextBlock(): void {
 
 /** Keeps a state if no cheaper one stands at the same place; numbers, not an object: a book has some millions. */
 export function addState(cost: number, used: number, notes: number, side: number, shift: number, record: number, previous: number, variant: number): void {
-  const place = (Math.round(used * parts) * 2 + side) * (shifts / 2) + shift + shifts / 4
+  const place = (Math.round(used * parts) * 2 + side) * shifts + shift + shifts / 2
   const isPlain = notes === 0 && place < table.length
   const key = isPlain ? place : place * 4096 + Math.round(notes * parts)
   const found = isPlain ? (stamps[place] === stamp ? (table[place] as number) : -1) : (withNotes.get(key) ?? -1)

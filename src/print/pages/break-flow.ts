@@ -27,7 +27,18 @@ export async function breakFlow(flow: Flow, {grid, isShort, options, tally, brea
   const {blocks, origins} = blocksOf(flow, grid, options.depth, isShort)
   const first = await breakPages(blocks, options, tally)
   if (first.isLevel) return {...first, origins}
-  for (const leaf of flow.leaves) leaf.widen?.()
+  if (!widen(flow)) return {...first, origins}
   const wide = blocksOf(flow, grid, options.depth, isShort)
   return {...(await breakPages(wide.blocks, {...options, bound: first.cost}, tally)), origins: wide.origins}
+}
+
+/** Offers the pages wider settings; false where no leaf has any, and breaking anew would come to the same. */
+function widen({leaves}: Flow): boolean {
+  let hasMore = false
+  for (const leaf of leaves) {
+    const offered = leaf.variants.length
+    leaf.widen?.()
+    if (leaf.variants.length > offered) hasMore = true
+  }
+  return hasMore
 }

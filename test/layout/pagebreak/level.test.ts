@@ -116,3 +116,21 @@ for (const seed of [11, 12, 13, 14, 15, 16, 17, 18]) {
     t.is(breakPages(blocks, {...options, bound: cost}).cost, cheapest(blocks))
   })
 }
+
+/** A line of verse, a list of one item: parted from the next by a space that may be a line more. */
+const short: FlowBlock = {...text(1), orphans: 1, widows: 1, spaceBefore: 2, isSpaceElastic: true}
+
+for (const isKeptWithNext of [false, true]) {
+  test(`thousands of short blocks${isKeptWithNext ? ' kept together' : ''}: no page is short, no two spreads running are off their depth`, (t) => {
+    const blocks = Array.from({length: 4000}, (): FlowBlock => ({...short, isKeptWithNext}))
+    const {pages, levelness} = breakEvenly(blocks, {...options, depth: 32}, {spreads: 0, off: 0})
+    t.deepEqual(pages.flatMap(({pieces}) => pieces.map(({block}) => block)), [...blocks.keys()])
+    t.is(levelness.short, 0)
+    t.true(levelness.off <= (levelness.spreads + 1) / 2, `${levelness.off} of ${levelness.spreads}`)
+  })
+}
+
+test('a spread may be five lines off its depth', (t) => {
+  const {pages} = breakPages([text(15), text(15), text(4)].map((block) => ({...block, isUnbroken: true})), {...options, spreadDepth: 5})
+  t.deepEqual(pages.map(({depth, used}) => [depth, used]), [[15, 15], [15, 15], [10, 4]])
+})
