@@ -61,15 +61,16 @@ function canonicalTag(value: string): string | undefined {
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const timePattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i
 
-/** A year, a month or a day, as ISO 8601 writes it; other wordings stay out of the EPUB's metadata. */
+/** A year, a month or a day, as ISO 8601 writes it, of a time its day; other wordings stay out of the EPUB's metadata. */
 export const date: ValueType<string> = {
   name: 'a date (`2026`, `2026-05` or `2026-05-14`)',
   json: {type: 'string'},
   read(node, context) {
     const value = stringOf(node, context, 'a date')
     if (value === undefined) return undefined
-    const [, year, month = '01', day = '01'] = dayPattern.exec(value) ?? []
-    if (year !== undefined && isDay(`${year}-${month}-${day}`)) return value
+    const named = value.replace(/(?<=^\d{4}-\d\d-\d\d)[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?$/i, '')
+    const [, year, month = '01', day = '01'] = dayPattern.exec(named) ?? []
+    if (year !== undefined && isDay(`${year}-${month}-${day}`)) return named
     return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'a date such as `2026-05-14`, `2026-05` or `2026`', hint: 'Write the year first, then month and day in two digits each'})
   }
 }

@@ -12,6 +12,8 @@ export type FormatName = 'md' | 'txt' | 'html' | 'docx'
 export interface BlockFacts {
   /** Blank lines (or empty paragraphs) between this block and the one before. */
   readonly blankBefore?: number
+  /** Parted from the block above, with which it stood in one: no blank line is between them, whatever the habit. */
+  readonly isCut?: boolean
   /** Columns of leading white space of the first line; an indented paragraph has 1 or more. */
   readonly indent?: number
   /** Markdown: columns of leading white space of each line of a paragraph, where any has some. */

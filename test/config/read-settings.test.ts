@@ -45,6 +45,7 @@ test(reads, 'authors: [Ada Moor, {name: Ben Low, role: editor, file-as: "Low, Be
 test(reads, 'author: Ada Moor\ntranslator: Ben Low', 'book.creators', [{name: 'Ada Moor', role: 'aut'}, {name: 'Ben Low', role: 'trl'}])
 test(reads, 'series: {name: The Reef, number: 010}', 'book.series', {name: 'The Reef', number: '010'})
 test(reads, 'modified: 2026-05-14 09:30', 'book.modified', '2026-05-14T09:30:00Z')
+test(reads, 'date: 2026-05-14 09:30:00 +0200', 'book.date', '2026-05-14')
 test(reads, 'page: {trim: a5}', 'page.trim', {width: 419.528, height: 595.276})
 test(reads, 'page: {trim: 5.5 x 8.5 in}', 'page.trim', {width: 396, height: 612})
 test(reads, 'page: {margins: {inner: 18mm}}', 'page.margins.inner', 51.024)

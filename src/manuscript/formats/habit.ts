@@ -22,8 +22,9 @@ interface Survey {
   indented: number
   /** Indented lines right below another: verse and signatures between paragraphs that blank lines part. */
   stacked: number
-  /** Lines in runs of two or more. */
+  /** Lines in runs of two or more; those of them that a tabulator opens. */
   running: number
+  tabbed: number
   long: number
   ended: number
   /** Lines that break off in mid sentence: the next begins with a small letter. */
@@ -36,7 +37,8 @@ export function habitOf(value: string, lines: readonly Line[]): Habit {
   if (survey.filled < 4) return 'blank'
   const isRunning = survey.running > survey.filled * 0.6
   const isIndented = survey.indented > survey.filled * 0.2
-  if (!isRunning) return survey.running > 0 && survey.long > survey.running * 0.5 && survey.ended > survey.running * 0.7 ? 'line' : 'blank'
+  const areParagraphs = survey.long > survey.running * 0.5 && survey.ended > survey.running * 0.7 || survey.tabbed > survey.running * 0.9 && survey.ended > survey.running * 0.85
+  if (!isRunning) return survey.running > 0 && areParagraphs ? 'line' : 'blank'
   const wrapped = wrappedShare(value, lines)
   if (isIndented && wrapped > 0.6 && survey.indented < survey.filled * 0.7 && !(survey.blank >= survey.indented && survey.stacked > survey.indented * 0.3)) return 'indent'
   if (wrapped > 0.75 || survey.carried > survey.running * 0.25) return 'blank'
@@ -47,7 +49,7 @@ export function habitOf(value: string, lines: readonly Line[]): Habit {
 }
 
 function surveyOf(value: string, lines: readonly Line[]): Survey {
-  const survey: Survey = {filled: 0, blank: 0, indented: 0, stacked: 0, running: 0, long: 0, ended: 0, carried: 0}
+  const survey: Survey = {filled: 0, blank: 0, indented: 0, stacked: 0, running: 0, tabbed: 0, long: 0, ended: 0, carried: 0}
   for (const [index, line] of lines.entries()) {
     if (isBlank(line)) {
       survey.blank += 1
@@ -58,6 +60,7 @@ function surveyOf(value: string, lines: readonly Line[]): Survey {
     if (line.margin > 0 && (lines[index - 1]?.margin ?? 0) > 0 && !isBlank(lines[index - 1]!)) survey.stacked += 1
     if (isAlone(lines, index)) continue
     survey.running += 1
+    if (value.charCodeAt(line.start) === 9) survey.tabbed += 1
     if (widthOf(line) > widest) survey.long += 1
     if (ended.test(value.slice(Math.max(line.start, line.end - 2), line.end))) survey.ended += 1
     else if (goesOnSmall(value, lines[index + 1])) survey.carried += 1

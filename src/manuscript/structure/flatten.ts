@@ -6,6 +6,7 @@ import {joinCaptions} from './captions.ts'
 import {readInlines} from './inline.ts'
 import {toLineBlocks} from './line-blocks.ts'
 import type {Kind, Piece} from './piece.ts'
+import {cutStacked} from './stacked.ts'
 
 /** Blocks whose kind the source itself states. */
 const stated: Readonly<Record<string, Kind>> = {
@@ -22,7 +23,7 @@ export function flatten(files: readonly ParsedFile[]): Piece[] {
   for (const [fileIndex, file] of files.entries()) {
     let overrule: Piece['overrule']
     let above = 0
-    for (const node of joinCaptions(toLineBlocks(file.tree.children))) {
+    for (const node of joinCaptions(toLineBlocks(cutStacked(file)))) {
       if (silent.has(node.type)) continue
       if (node.type === 'html' && /^\s*<!--[^]*-->\s*$/.test(node.value)) {
         overrule = overrules[node.value.replace(/<!--|-->/g, '').trim().toLowerCase()] ?? overrule
@@ -94,6 +95,7 @@ function isAllEmphasis(children: readonly {type: string; value?: string}[]): boo
 function settleGaps(pieces: readonly Piece[]): void {
   const counts = new Map<number, Map<number, number>>()
   for (const piece of pieces) {
+    if (piece.facts.isCut) continue
     const gap = piece.extraGap
     const file = counts.get(piece.fileIndex) ?? new Map<number, number>()
     file.set(gap, (file.get(gap) ?? 0) + 1)

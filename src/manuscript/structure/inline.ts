@@ -23,6 +23,20 @@ export function readInlines(nodes: readonly Inline[], depth = 0): string {
   return text
 }
 
+/** Phrasing parted where a line ends; what stands in emphasis over several lines is not. */
+export function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const node of nodes) {
+    if (node.type === 'break') lines.push([])
+    else if (node.type !== 'text') lines.at(-1)!.push(node)
+    else for (const [index, value] of node.value.split('\n').entries()) {
+      if (index > 0) lines.push([])
+      if (value !== '') lines.at(-1)!.push({...node, value})
+    }
+  }
+  return lines
+}
+
 const isComment = (value: string | undefined): boolean => value !== undefined && value.startsWith('<!--')
 
 const styled: ReadonlySet<string> = new Set(['underline', 'superscript', 'subscript', 'smallCaps', 'delete', 'span'])

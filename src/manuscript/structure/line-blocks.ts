@@ -2,7 +2,7 @@
 
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {BlockFacts} from '../types.ts'
-import {readInlines} from './inline.ts'
+import {linesOf, readInlines} from './inline.ts'
 
 const barred = /^\|(?: |$)/
 const bar = /^\|[ \t]?([ \t]*)/
@@ -35,18 +35,4 @@ function verseOf(paragraph: Paragraph): RootContent {
   const {data, position} = paragraph
   const children = stanzas.filter((stanza) => stanza.children.length > 0).map(({children, indents}) => ({type: 'paragraph', children, data: {indents}}))
   return {type: 'containerDirective', name: 'verse', children, data: {...data, directive: 'verse'}, ...(position && {position})} as unknown as RootContent
-}
-
-/** The phrasing, parted where a line ends. */
-function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
-  const lines: PhrasingContent[][] = [[]]
-  for (const node of nodes) {
-    if (node.type === 'break') lines.push([])
-    else if (node.type !== 'text') lines.at(-1)!.push(node)
-    else for (const [index, value] of node.value.split('\n').entries()) {
-      if (index > 0) lines.push([])
-      if (value !== '') lines.at(-1)!.push({...node, value})
-    }
-  }
-  return lines
 }

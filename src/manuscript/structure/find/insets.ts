@@ -17,6 +17,7 @@ export const insets: Recogniser = ({pieces, short}) => {
     if (piece.lines.length === 1 && piece.text.length > 600 || !isOpen(piece)) continue
     if (isTelegram(piece)) mark(piece, 'telegram', because('telegram', 'capitals with STOP between its sentences', 0.93))
     else if (isSystemMessage(piece)) mark(piece, 'system-message', because('system-message', 'a block of its own in square brackets', 0.82))
+    else if (isAnnouncement(piece)) mark(piece, 'system-message', because('system-message', 'lines in which a game tells what is gained', 0.82))
     else if (isSign(piece, pieces[piece.index - 1])) mark(piece, 'sign', because('sign', 'lettering in capitals on lines of its own', 0.75))
     else if (isNumberedList(piece) || isSheet(piece) || isCard(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
   }
@@ -39,6 +40,14 @@ const isSystemMessage = ({text, lines}: Piece): boolean => {
   if (lines.every((line) => counted.test(line)) && (lines.length > 1 || trimmed.startsWith('+'))) return true
   if (/^「/.test(trimmed) && spoken.test(trimmed)) return false
   return /^(?:[[【〔「《]|<<|\{(?![#.=:]))/.test(trimmed) && /(?:[\]】〕」》]|>>|\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b|(?:first|prev|previous|next|index|contents)\])/i.test(trimmed)
+}
+
+const announced = /^(?:level(?: up| \d)|lvl\b|ding!|(?:new |you )?(?:skill|quest|class|title|achievement)s? (?:gained|learned|unlocked|acquired|complete|completed|evolved|obtained)|congratulations[!,]|you(?:['’]ve| have)? (?:gain|gained|learned|learnt|reached|earned|received|acquired|unlocked|slain|killed|defeated|level+ed) (?:up\b|\+?\d|an?\b|the\b|\p{Lu})|experience (?:gained|awarded)|[+−-]?\d[\d,.]* (?:x|exp|experience|hp|mp|str|dex|int|vit|wis|cha|points?|gold|credits)\b)/iu
+
+/** What a game tells its player, a line each: `Level 11!`, `You gain 1 max MP.` */
+function isAnnouncement({lines}: Piece): boolean {
+  const told = lines.filter((line) => announced.test(line)).length
+  return lines.length >= 2 && told >= 2 && told >= lines.length * 0.6 && lines.every((line) => line.length <= 90 && !opensQuote(line))
 }
 
 /** Speech stands in such marks where these letters are written. */

@@ -77,6 +77,7 @@ const isAuthors = (piece: Piece, body: readonly Piece[], context: NoteContext): 
 export function markBelowHeading({body}: Span, context: NoteContext): void {
   let [at, before] = [Math.max(0, body.findIndex((piece) => kindOf(piece) !== 'note')), -1]
   let group: Group | undefined
+  if (kindOf(body[at]) === 'scene-break' && isLabelledHere(body, at + 1, context)) { body[at]!.parts[0]!.kind = 'fence'; at += 1 }
   while (at > before) {
     before = at
     if (isLabelledHere(body, at, context)) {

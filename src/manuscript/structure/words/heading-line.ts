@@ -203,8 +203,12 @@ function readBare(text: string): HeadingLine | undefined {
   return finish(text, {label: '', number, end: match[0].length, spelled: match[1]!})
 }
 
+/** "2.6K", "3:40": the sign stands inside the number. */
+const goesOn = /^[.:,]\d/
+
 function finish(text: string, found: {label: string; number: number; end: number; spelled: string}): HeadingLine | undefined {
   const rest = text.slice(found.end)
+  if (found.label === '' && goesOn.test(rest)) return undefined
   const separator = gap.exec(rest)?.[0] ?? (/^\s*$/.test(rest) ? rest : undefined)
   const {spelled} = found
   const style = isOrdinal(spelled) ? 'ordinal' : /^\d/.test(spelled) ? 'arabic' : /^[IVXLCDM]+$/.test(spelled) ? 'roman' : 'word'

@@ -14,8 +14,11 @@ const trailing = /^[^.!?"“]{2,50}[,;–—-] ?the end[.!~]*$/i
 /** "[END 4/?]". */
 const counted = /^[^\p{L}\p{N}"“]{0,8}end[\s\d/?.:#-]*[^\p{L}\p{N}"”]{0,8}$/iu
 
+/** What ends inside a chapter: a stretch of the story its author marks at both ends. */
+const inner = /^\P{L}*(?:end|ende|fin|fine|koniec)(?: of| de| du| del| der| des)?(?: the| la| le)? (?:flash ?backs?|dreams?|memory|memories|visions?|pov|point of view|songs?|text|lemons?|limes?|smut|quote|rückblende|rückblick|traum|souvenir|recuerdo|ricordo|wspomnienia?)\P{L}*$/iu
+
 /** THE END, TBC!, END OF REEL 3, ~ fin (for now!) ~ */
-export const isTheEnd = (text: string): boolean => text.length < 80 && (endings.test(text) || counted.test(text) || trailing.test(text)) && !(/^\p{L}* ?end of\b/iu.test(text) && narrates.test(text))
+export const isTheEnd = (text: string): boolean => text.length < 80 && !inner.test(text) && (endings.test(text) || counted.test(text) || trailing.test(text)) && !(/^\p{L}* ?end of\b/iu.test(text) && narrates.test(text))
 
 const leads = /^[\s~*_([–—-]*(?:next (?!morning|day|door|to\b|came|it\b|he\b|she\b|they\b|i\b|we\b)[^.:!?"“]{0,60}|(?:in|on) the next [^.:!?"“]{0,60}|coming (?:up|soon|next)[^:!?"“]{0,40}|(?:a )?(?:preview|sneak peek|teaser)[^.:!?"“]{0,40}|up next|vorschau[^.:"]{0,30}|im nächsten [^.:"]{0,40}|dans le prochain [^.:"]{0,40}|en el próximo [^.:"]{0,40}|prossimamente)\s*(?:[:~–—]|--|\.\.\.|…)/i
 

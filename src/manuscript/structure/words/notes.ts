@@ -76,9 +76,9 @@ const loose = new RegExp(String.raw`^${dress}(?:(?!(?:the|his|her|its|their|my|o
 const looser = new RegExp(String.raw`^${dress}(?:notes?|p\.?s\.?|nb|n\.b\.?|important|reminder|announcements?|updates?|trivia|glossary|music|song|soundtrack|inspiration|cover|art|editors?|credit|words?|length|thanks|posted|published|support|links?|rolls?|rec(ommendation)?s?)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')
 const borne = (text: string): boolean => /^[^:–—=-]*[:–—=-]+\s*(?:\d|@|http|\p{L}+ \d|\S+(?: \S+)?[^.!?,\s]$)/u.test(text) || isSaidToReaders(text)
 /** "Beta read by Goose", "Cover art by @pigeon": whom a story owes what. */
-const credited = new RegExp(String.raw`^${dress}(?:[Bb](?:eta|ETA)(?:[ -]?read|[’']?d|ed)? by [\p{L}@].{1,80}|(?:[Ee]dited|[Tt]ranslated|[Pp]roof-?read|[Cc]over(?: [Aa]rt)?|[Aa]rt(?:work)?|[Ii]llustrated|[Cc]ommissioned|[Pp]ublished|[Pp]osted) by (?:@\S{2,30}|(?:the \p{L}+ )?\p{Lu}[^.!?]{1,50}|\S{2,30})[.!)\]]?|(?:[Ss]pecial |[Mm]any |[Hh]uge |[Bb]ig )thanks to .{2,80})$`, 'mu')
+const credited = new RegExp(String.raw`^${dress}(?:[Bb](?:eta|ETA)(?:[ -]?read|[’']?d|ed)? by [\p{L}@].{1,80}|(?:[Ee]dited|[Tt]ranslated|[Pp]roof-?read|[Cc]over(?: [Aa]rt)?|[Aa]rt(?:work)?|[Ii]llustrated|[Cc]ommissioned|[Pp]ublished|[Pp]osted) by (?:@\S{2,30}|(?:the \p{L}+ )?\p{Lu}[^.!?]{1,50}|\S{2,30})[.!)\]]?|(?:[Ss]pecial |[Mm]any |[Hh]uge |[Bb]ig )thanks to .{2,80}|(?:[Gg]eschrieben|[Vv]eröffentlicht|[Éé]crit|[Pp]ublié|[Ee]scrito|[Pp]ublicado|[Ss]critto|[Pp]ubblicato|[Nn]apisane|[Oo]publikowane|[Gg]eschreven) (?:von|am|par|le|por|el|da|il|przez|door) [^.!?]{2,60}\d[^.!?]{0,30}(?:\.\d+[^.!?]{0,30})*)$`, 'mu')
 
-const couldCredit = /^[^\p{L}\p{N}]{0,12}(?:beta|edit|trans|proof|cover|art|illus|comm|post|publ|spec|many|huge|big)/iu
+const couldCredit = /^[^\p{L}\p{N}]{0,12}(?:beta|edit|trans|proof|cover|art|illus|comm|post|publ|pubb|spec|many|huge|big|geschr|veröff|écrit|escr|scritto|napis|opubl)/iu
 
 /** A label that is one only before the heading, right below it, or after the story. */
 export const isLooselyLabelled = (text: string): boolean =>
