@@ -48,7 +48,7 @@ export interface DeclaredSection {
   readonly kind: SectionKind
   /** Of a section without a heading: what its id is made of. */
   readonly name?: string
-  /** Letters of the heading's text that are its label, and that are its subtitle, with `: ` between. */
+  /** Letters of the heading's text that are its label (left out: a usual label, as typed), and that are its subtitle, with `: ` between. */
   readonly labelLength?: number
   readonly subtitleLength?: number
 }

@@ -118,3 +118,19 @@ test(survives, 'everything.md', everything)
 test(survives, 'caret.txt', 'Chapter 1\n\nA^[b] c went down to the sea, and stayed there.\n')
 test(survives, 'story.docx', docx)
 test(survives, 'page.html', readFileSync(new URL('formats/pages/archive-work.html', import.meta.url)))
+
+const written = test.macro<[string, string | Uint8Array, string]>({
+  async exec(t, name, content, expected) {
+    const raw = await build({[name]: content}, [name])
+    const project = importBook(raw).texts
+    t.is(project.find(({path}) => path.startsWith('manuscript/'))!.text, expected)
+    const again = await build(Object.fromEntries(project.map(({path, text}) => [path, text])), undefined, raw)
+    t.is(fingerprint(again.children), fingerprint(raw.children))
+  },
+  title: (_, name) => `what an author would type is written so: ${name}`
+})
+
+test(written, 'a-label.md', '# Chapter One\n\nHe left.\n\n***\n\nMorning came.\n', '<!-- section: chapter -->\n\n# Chapter One\n\nHe left.\n\n***\n\nMorning came.\n')
+test(written, 'a-label-and-a-title.md', '# Chapter One: The *Heron*\n\nHe left.\n', '<!-- section: chapter -->\n\n# Chapter One: The *Heron*\n\nHe left.\n')
+test(written, 'a-label-of-the-book.txt', 'Log I\n\nHe left.\n\nLog II\n\nShe stayed.\n', '<!-- section: chapter -->\n\n# Log I {label="5"}\n\nHe left.\n')
+test(written, 'a-title-that-is-no-label.md', '<!-- section: chapter -->\n\n# Chapter Nine: A Wine Bar {label="0"}\n\nHe left.\n', '<!-- section: chapter -->\n\n# Chapter Nine: A Wine Bar {label="0"}\n\nHe left.\n')

@@ -16,13 +16,16 @@ interface Holder {
 const alignments = {left: ':--', right: '--:', center: ':-:', none: '---'} as const
 const noteNames = {note: 'note', warning: 'content-warning', disclaimer: 'disclaimer', summary: 'summary', replies: 'replies'} as const
 
+/** Stars that Markdown, too, takes for a change of scene. */
+const plainBreak = /^\*(?: ?\*){2}$/
+
 const line = (name: string): Writer => (block: Holder) => division(name, block, [writePhrasing(block.children as readonly Phrasing[])])
 const holder = (name: string): Writer => (block: Holder) => division(name, block, [writeBlocks(block.children as readonly Block[])])
 
 const writers: {readonly [T in Block['type']]: (block: Extract<Block, {type: T}>) => string} = {
   heading: (block) => `${'#'.repeat(block.depth)} ${writePhrasing(block.children as Phrasing[]).replace(/#+$/, (signs) => signs.replaceAll('#', '&#35;'))}${spaced(attributesText(writtenOf(block)))}`,
   paragraph: (block) => `${writePhrasing(block.children)}${spaced(attributesText(writtenOf(block)))}`,
-  sceneBreak: (block) => `::scene-break${block.mark === '' ? '' : `[${writePhrasing([{type: 'text', value: block.mark}])}]`}`,
+  sceneBreak: ({mark}) => (plainBreak.test(mark) ? mark : `::scene-break${mark === '' ? '' : `[${writePhrasing([{type: 'text', value: mark}])}]`}`),
   epigraph: holder('epigraph') as never,
   attribution: line('attribution') as never,
   dateline: line('dateline') as never,

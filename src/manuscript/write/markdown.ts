@@ -8,6 +8,7 @@
 import {isSection, textOf, type Book, type FootnoteDefinition, type Heading, type Metadata, type Phrasing, type Section} from '../../book/index.ts'
 import {defaultSettings, type Settings} from '../../config/index.ts'
 import {slug} from '../structure/build/ids.ts'
+import {plainLabelLength} from '../structure/find/declared-headings.ts'
 import {bodyOf, isOpening, writeBlocks} from './blocks.ts'
 import {attributesText, writePhrasing, writtenOf} from './inline.ts'
 import {placeInProject, type PictureFile} from './pictures.ts'
@@ -53,7 +54,7 @@ function writeSection(section: Section): string {
   return `${parts.join('\n\n')}\n`
 }
 
-/** Label, title and subtitle on one line; the attributes say which is which. */
+/** Label, title and subtitle on one line; attributes say which is which where the line would be read otherwise. */
 function writeOpening(heading: Heading): string {
   const partOf = (type: string) => heading.children.find((child) => child.type === type)
   const [label, title, subtitle] = [partOf('label'), partOf('title'), partOf('subtitle')]
@@ -64,7 +65,9 @@ function writeOpening(heading: Heading): string {
     for (const item of (each.children as Phrasing[])) phrasing.push(item)
   }
   const own = writtenOf(heading)
-  const settings = {...own?.settings, ...(label && {label: String(textOf(label).length)}), ...(subtitle && {subtitle: String(textOf(subtitle).length)})}
+  const labelLength = label ? textOf(label).length : 0
+  const isPlain = labelLength === plainLabelLength(phrasing.map((node) => textOf(node)).join(''))
+  const settings = {...own?.settings, ...(!isPlain && {label: String(labelLength)}), ...(subtitle && {subtitle: String(textOf(subtitle).length)})}
   const attributes = attributesText({...own, ...(Object.keys(settings).length > 0 && {settings})})
   return `# ${writePhrasing(phrasing).replaceAll('\\\n', '<br>')}${attributes === '' ? '' : ` ${attributes}`}`
 }
