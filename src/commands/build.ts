@@ -4,7 +4,7 @@ import type {CompileResult} from '../compile.ts'
 import {recoverOutputs} from '../files/index.ts'
 import {ExitCode, formatMessages} from '../report/index.ts'
 import {bookOptions, readBookOptions} from './book-options.ts'
-import {hasFlag, type Command, type World} from './command.ts'
+import {hasFlag, pathFrom, type Command, type World} from './command.ts'
 import {countOf, messageToJson, outcomeOf} from './outcome.ts'
 
 export const build: Command = {
@@ -22,14 +22,20 @@ export const build: Command = {
     {name: 'json', help: 'Print the outcome as JSON'},
     {name: 'timing', help: 'Print the time of each stage'}
   ],
+  examples: [
+    ['octavo build', 'the project in this folder, into ./dist'],
+    ['octavo build my-novel --format epub', 'the e-book alone'],
+    ['octavo build story.docx --title "Low Water" --author "Wren Halloran"', 'one file, without a project'],
+    ['octavo build my-novel --strict --verify', 'the last build before publishing']
+  ],
 
   async run(argv, world) {
     const isStrict = hasFlag(argv, 'strict')
-    const options = await readBookOptions(argv, world)
-    await recoverOutputs(options.out)
-    const {result, messages, exitCode} = await outcomeOf(() => world.compile({
-      ...options, isStrict, shouldWrite: true, shouldVerify: hasFlag(argv, 'verify'), onProgress: world.showProgress
-    }), isStrict)
+    const {result, messages, exitCode} = await outcomeOf(async () => {
+      const options = await readBookOptions(argv, world)
+      await recoverOutputs(options.out)
+      return world.compile({...options, isStrict, shouldWrite: true, shouldVerify: hasFlag(argv, 'verify'), onProgress: world.showProgress})
+    }, isStrict)
     world.showProgress('')
     if (hasFlag(argv, 'json')) {
       const {outputs = [], stats} = result ?? {}
@@ -45,8 +51,9 @@ export const build: Command = {
 }
 
 function summarize({outputs, stats, messages}: CompileResult, isTimed: boolean, world: World): void {
-  const width = Math.max(0, ...outputs.map(({path}) => path.length))
-  for (const {path, size} of outputs) world.print(`${path.padEnd(width)}  ${formatSize(size)}\n`)
+  const rows = outputs.map(({path, size}) => [pathFrom(world.workingDirectory, path), formatSize(size)] as const)
+  const width = Math.max(0, ...rows.map(([path]) => path.length))
+  for (const [path, size] of rows) world.print(`${path.padEnd(width)}  ${size}\n`)
   const facts = [
     ...(stats.pages === undefined ? [] : [`${formatCount(stats.pages)} pages`]),
     `${formatCount(stats.words)} words`,

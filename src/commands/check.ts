@@ -26,16 +26,24 @@ export const check: Command = {
     {name: 'quiet', help: 'Leave out what was inferred'},
     {name: 'json', help: 'Print the messages as JSON'}
   ],
+  examples: [
+    ['octavo check', 'the project in this folder'],
+    ['octavo check my-novel --quiet', 'only what is wrong or doubtful'],
+    ['octavo check my-novel --fix', 'correct what is certain, then check']
+  ],
 
   async run(argv, world) {
     const isStrict = hasFlag(argv, 'strict')
-    const options = await readBookOptions(argv, world)
-    const mended = hasFlag(argv, 'fix') ? (await outcomeOf(() => fixMarks(options), isStrict)).result?.mended ?? [] : []
     const isEpubCheckWanted = hasFlag(argv, 'epubcheck')
-    const formats = isEpubCheckWanted && options.formats ? {formats: [...new Set<Output>([...options.formats, 'epub'])]} : {}
+    let mended: readonly string[] = []
     let epub: Uint8Array | undefined
     const onFile = (name: string, data: Uint8Array): void => void (name.endsWith('.epub') && (epub = data))
-    const {messages, exitCode: ownCode} = await outcomeOf(() => world.compile({...options, ...formats, isStrict, shouldWrite: false, shouldLint: true, onProgress: world.showProgress, onFile}), isStrict)
+    const {messages, exitCode: ownCode} = await outcomeOf(async () => {
+      const options = await readBookOptions(argv, world)
+      if (hasFlag(argv, 'fix')) mended = (await outcomeOf(() => fixMarks(options), isStrict)).result?.mended ?? []
+      const formats = isEpubCheckWanted && options.formats ? {formats: [...new Set<Output>([...options.formats, 'epub'])]} : {}
+      return world.compile({...options, ...formats, isStrict, shouldWrite: false, shouldLint: true, onProgress: world.showProgress, onFile})
+    }, isStrict)
     const verdicts = epub ? await askCheckers(epub, isEpubCheckWanted) : []
     const exitCode = ownCode || (verdicts.some(({findings}) => findings?.some(({severity}) => isStrict || severity !== 'warning')) ? ExitCode.book : ExitCode.ok)
     world.showProgress('')

@@ -2,6 +2,7 @@
  * What a command is, and the world it is handed: no command touches the process, the terminal or the disk by itself.
  */
 
+import {isAbsolute, relative} from 'node:path'
 import type {CompileOptions, CompileResult} from '../compile.ts'
 
 /** One option: `--out DIR`. A flag takes no value. */
@@ -35,15 +36,28 @@ export interface World {
   readonly elapsed: () => number
 }
 
+/** A command line as typed, and what comes of it. */
+export type Example = readonly [line: string, outcome: string]
+
 export interface Command {
   readonly name: string
   readonly summary: string
   readonly usage: string
+  readonly examples?: readonly Example[]
   readonly options: readonly CommandOption[]
   /** The most positional arguments it takes. */
   readonly positionals: number
   run(argv: Arguments, world: World): Promise<number>
 }
+
+/** A path as short as it can be shown: from where the author stands when it lies below, else as it is. */
+export function pathFrom(workingDirectory: string, path: string): string {
+  const inside = relative(workingDirectory, path)
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside
+}
+
+/** A path as it is typed behind a command. */
+export const asArgument = (path: string): string => (/^[\p{L}\p{N}./\\_-]+$/u.test(path) ? path : JSON.stringify(path))
 
 /** The value of a text option. */
 export function textOf({values}: Arguments, name: string): string | undefined {

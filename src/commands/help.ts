@@ -2,18 +2,27 @@
 
 import {ExitCode} from '../report/index.ts'
 import {UsageFault, type Command, type CommandOption} from './command.ts'
+import {packageFolder} from './package.ts'
 
 /** The command, made over the table it describes. */
 export function helpFor(commands: () => readonly Command[]): Command {
   return {
     name: 'help',
-    summary: 'Explain a command',
-    usage: 'octavo help [COMMAND]',
+    summary: 'Explain a command, or a message by its id',
+    usage: 'octavo help [COMMAND | MESSAGE]',
     positionals: 1,
     options: [],
+    examples: [
+      ['octavo help build', 'the options of a command'],
+      ['octavo help book:author-missing', 'what a message means and what to do']
+    ],
 
     async run({positionals}, world) {
       const [wanted] = positionals
+      if (wanted?.includes(':')) {
+        world.print(await describeRule(wanted))
+        return ExitCode.ok
+      }
       const command = commands().find(({name}) => name === wanted)
       if (wanted !== undefined && !command) throw new UsageFault(`Found no command \`${wanted.slice(0, 60)}\``, `One of ${commands().map(({name}) => name).join(', ')}`)
       world.print(command ? describeCommand(command) : describeAll(commands()))
@@ -22,28 +31,41 @@ export function helpFor(commands: () => readonly Command[]): Command {
   }
 }
 
-/** Usage and options of one command. */
-export function describeCommand({usage, summary, options}: Command): string {
-  const rows = options.map(describeOption)
+/** Usage, options and examples of one command. */
+export function describeCommand({usage, summary, options, examples = []}: Command): string {
+  const parts = [`${summary}\n`, `  ${usage}\n`, inColumns(options.map(describeOption)), examples.length === 0 ? '' : `Examples:\n${inColumns(examples)}`]
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+/** Two columns, indented by two. */
+function inColumns(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(0, ...rows.map(([left]) => left.length))
-  const list = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('')
-  return `${summary}\n\n  ${usage}\n${list === '' ? '' : `\n${list}`}`
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('')
 }
 
 function describeOption({name, value, help}: CommandOption): [string, string] {
   return [value === undefined ? `--${name}` : `--${name} ${value}`, help]
 }
 
+/** The page of a message, which the package ships: `book:empty` is explained in docs/messages/book-empty.md. */
+async function describeRule(rule: string): Promise<string> {
+  const folder = await packageFolder()
+  const page = `docs/messages/${rule.replace(':', '-')}.md`
+  if (!/^[a-z]+:[a-z\d-]+$/.test(rule) || !(await folder.exists(page))) throw new UsageFault(`Found no message \`${rule.slice(0, 60)}\``, 'Copy the id from the message: `octavo help book:author-missing`')
+  return new TextDecoder().decode(await folder.read(page, largestPage))
+}
+
+/** Largest page of the documentation read, bytes. */
+const largestPage = 1_000_000
+
 function describeAll(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map(({name}) => name.length))
-  const rows = commands.map(({name, summary}) => `  ${name.padEnd(width)}  ${summary}`)
   return `octavo turns a manuscript into an EPUB and a print PDF.
 
-  octavo story.txt          build a book from one file
-  octavo build my-book      build a project
-
-${rows.join('\n')}
-
-octavo help COMMAND lists its options; docs/settings.md lists the keys of book.yaml.
+${inColumns([['octavo story.txt', 'build a book from one file'], ['octavo build my-book', 'build a project']])}
+Commands:
+${inColumns(commands.map(({name, summary}) => [name, summary]))}
+octavo help COMMAND lists the options of a command, with examples.
+octavo help MESSAGE explains a message by its id, such as book:author-missing.
+docs/manual.md is the manual; docs/settings.md lists every setting of book.yaml.
 `
 }

@@ -1,20 +1,24 @@
 /** `octavo import`: any manuscript Octavo reads, written out as a clean project with everything inferred made explicit. */
 
-import {basename, dirname, extname, resolve} from 'node:path'
+import {basename, dirname, extname, join, resolve} from 'node:path'
 import type {CompileOptions} from '../compile.ts'
 import {createProject, type NewFile} from '../files/index.ts'
 import {importBook, mediaOf, wantedPictures} from '../manuscript/index.ts'
 import {createReport, formatMessages, type Message} from '../report/index.ts'
 import {bookOptions, readBookOptions} from './book-options.ts'
-import {textOf, UsageFault, type Command} from './command.ts'
+import {asArgument, pathFrom, textOf, UsageFault, type Command} from './command.ts'
 import {outcomeOf} from './outcome.ts'
 
 export const importCommand: Command = {
   name: 'import',
   summary: 'Turn a manuscript into a project with its structure written out',
-  usage: 'octavo import FILE [--out DIR]',
+  usage: 'octavo import PATH [--out DIR]',
   positionals: 1,
-  options: [{name: 'out', value: 'DIR', help: 'The new project (the name of the file, beside it)'}, ...bookOptions],
+  options: [{name: 'out', value: 'DIR', help: 'The new project (beside the file, named like it)'}, ...bookOptions],
+  examples: [
+    ['octavo import draft.docx', 'a project in ./draft'],
+    ['octavo import chapters --out my-novel', 'a folder of texts becomes one project']
+  ],
 
   async run(argv, world) {
     const [path] = argv.positionals
@@ -25,7 +29,9 @@ export const importCommand: Command = {
     world.note(formatMessages(messages))
     if (!result) return exitCode
     await createProject(out, result.files)
-    for (const {name} of result.files) world.print(`${name}\n`)
+    const place = pathFrom(world.workingDirectory, out)
+    for (const {name} of result.files) world.print(`${join(place, name)}\n`)
+    world.print(`\nBuild it:  octavo build ${asArgument(place)}\n`)
     return exitCode
   }
 }

@@ -1,10 +1,11 @@
 /** `octavo init`: a small project that builds as it is. */
 
 import {join, relative} from 'node:path'
-import {createProject} from '../files/index.ts'
+import {createProject, openFolderIfThere, type NewFile} from '../files/index.ts'
+import {hasManuscript} from '../manuscript/index.ts'
 import {ExitCode} from '../report/index.ts'
-import {hasFlag, textOf, type Command} from './command.ts'
-import {projectFiles} from './project.ts'
+import {asArgument, hasFlag, textOf, type Command} from './command.ts'
+import {firstChapter, projectFiles, settingsFile} from './project.ts'
 
 export const init: Command = {
   name: 'init',
@@ -16,16 +17,31 @@ export const init: Command = {
     {name: 'author', value: 'A', help: 'Author of the book'},
     {name: 'yes', help: 'Ask nothing'}
   ],
+  examples: [
+    ['octavo init my-novel', 'asks for title and author, then makes the folder'],
+    ['octavo init . --yes', 'settings for the chapters in this folder']
+  ],
 
   async run(argv, world) {
     const directory = argv.positionals[0] ?? '.'
     const ask = hasFlag(argv, 'yes') ? undefined : world.ask
     const title = textOf(argv, 'title') ?? (await ask?.('Title of the book', 'Untitled')) ?? 'Untitled'
     const author = textOf(argv, 'author') ?? (await ask?.('Author', '')) ?? ''
-    await createProject(directory, projectFiles({title, author}))
+    const files = await missingFiles(projectFiles({title, author}), directory)
+    await createProject(directory, files)
     const place = relative(world.workingDirectory, directory)
-    for (const {name} of projectFiles({title, author})) world.print(`${join(place, name)}\n`)
-    world.print(`\nBuild it:  octavo build ${place === '' ? '.' : place}\n`)
+    for (const {name} of files) world.print(`${join(place, name)}\n`)
+    world.print(`\nBuild it:  octavo build ${place === '' ? '.' : asArgument(place)}\n`)
     return ExitCode.ok
   }
+}
+
+/** What a folder lacks of a project. Its settings are new in any case; chapters it has are the book, beside which no first chapter is made up. */
+async function missingFiles(files: readonly NewFile[], directory: string): Promise<readonly NewFile[]> {
+  const folder = await openFolderIfThere(directory)
+  if (!folder) return files
+  const hasChapters = await hasManuscript(folder)
+  const isMissing = await Promise.all(files.map(async ({name}) =>
+    name === settingsFile || !(name === firstChapter ? hasChapters : await folder.exists(name))))
+  return files.filter((_, index) => isMissing[index])
 }

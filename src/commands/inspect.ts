@@ -18,6 +18,10 @@ export const inspect: Command = {
     {name: 'pages', help: 'The pages of the printed book as text'},
     ...bookOptions
   ],
+  examples: [
+    ['octavo inspect my-novel', 'chapters, scenes and paragraphs as an outline'],
+    ['octavo inspect my-novel --pages', 'where each line of the printed book stands']
+  ],
 
   async run(argv, world) {
     const options = await readBookOptions(argv, world)

@@ -1,16 +1,15 @@
 /** The files of a new project. The chapter shows the markup; deleting it leaves nothing to clean up. */
 
-interface ProjectFile {
-  /** Relative to the project, forward slashes. */
-  readonly name: string
-  readonly text: string
-}
+import type {NewFile} from '../files/index.ts'
+
+export const settingsFile = 'book.yaml'
+export const firstChapter = 'manuscript/01-first-chapter.md'
 
 /** Every file `octavo init` writes. */
-export function projectFiles({title, author}: {readonly title: string; readonly author: string}): ProjectFile[] {
+export function projectFiles({title, author}: {readonly title: string; readonly author: string}): NewFile[] {
   return [
-    {name: 'book.yaml', text: bookYaml(title, author)},
-    {name: 'manuscript/01-first-chapter.md', text: chapter},
+    {name: settingsFile, text: bookYaml(title, author)},
+    {name: firstChapter, text: chapter},
     {name: 'styles/book.css', text: sheet},
     {name: '.gitignore', text: 'dist/\n'}
   ]

@@ -49,7 +49,7 @@ function readArguments(command: Command, words: readonly string[]): Arguments {
   const options = Object.fromEntries(command.options.map(({name, value}) => [name, {type: value === undefined ? 'boolean' as const : 'string' as const}]))
   try {
     const {values, positionals} = parseArgs({args: [...words], options, allowPositionals: true, strict: true})
-    if (positionals.length > command.positionals) throw new UsageFault(`Found \`${positionals[command.positionals]}\`, expected ${command.usage}`, `octavo help ${command.name}`)
+    if (positionals.length > command.positionals) throw tooMany(positionals, command)
     return {values: values as Arguments['values'], positionals}
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) throw explainOption(error, command, words)
@@ -60,9 +60,21 @@ function readArguments(command: Command, words: readonly string[]): Arguments {
 function explainOption(error: TypeError & {code?: unknown}, command: Command, words: readonly string[]): UsageFault {
   const names = command.options.map(({name}) => `--${name}`)
   const word = words.find((each) => each.startsWith('-') && each !== '-' && !names.includes(each.split('=')[0]!))
-  if (error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || word === undefined) {
-    return new UsageFault(`Found an option without its value, or a value no option takes; expected ${command.usage}`, `octavo help ${command.name}`)
-  }
+  if (error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || word === undefined) return explainValue(error, command)
   const nearest = nearestOf(word.split('=')[0]!, names)
   return new UsageFault(`Found an unknown option \`${word.slice(0, 60)}\``, nearest === undefined ? `octavo help ${command.name}` : `Did you mean \`${nearest}\`?`)
+}
+
+/** An option without the value it takes, or a flag with one. Node names the option in its message alone. */
+function explainValue({message}: Error, {options, name, usage}: Command): UsageFault {
+  const option = options.find((each) => each.name === /--([\w-]+)/.exec(message)?.[1])
+  if (!option) return new UsageFault(`Found options that cannot be read, expected ${usage}`, `octavo help ${name}`)
+  if (option.value === undefined) return new UsageFault(`Found a value for \`--${option.name}\`, which takes none`, `Write \`--${option.name}\` alone`)
+  return new UsageFault(`Found no value for \`--${option.name}\`, expected \`--${option.name} ${option.value}\``, `octavo help ${name}`)
+}
+
+function tooMany(positionals: readonly string[], {name, positionals: most, usage}: Command): UsageFault {
+  const surplus = positionals[most]!.slice(0, 60)
+  const hint = most === 0 ? `octavo help ${name}` : `Put a path with spaces in quotation marks: octavo ${name} "${printable(`${positionals[most - 1]} ${surplus}`.slice(0, 120))}"`
+  return new UsageFault(`Found \`${surplus}\` as well, expected ${usage}`, hint)
 }

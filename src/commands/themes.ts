@@ -3,7 +3,7 @@
 import {join} from 'node:path'
 import type {ReadFolder} from '../files/index.ts'
 import {ExitCode} from '../report/index.ts'
-import {hasFlag, textOf, type Command, type World} from './command.ts'
+import {hasFlag, pathFrom, textOf, type Command, type World} from './command.ts'
 import {packageFolder} from './package.ts'
 
 const largest = 1_000_000
@@ -17,6 +17,7 @@ export const themes: Command = {
     {name: 'out', value: 'DIR', help: 'Where the specimens go (./dist)'},
     {name: 'list', help: 'List the themes only'}
   ],
+  examples: [['octavo themes --out specimens', 'an EPUB and a PDF in each theme']],
 
   async run(argv, world) {
     const folder = await packageFolder()
@@ -35,7 +36,7 @@ async function buildSpecimen(theme: string, {folder, out}: {readonly folder: Rea
   const overrides = {title: `Specimen of ${theme[0]!.toUpperCase()}${theme.slice(1)}`, theme}
   const {outputs} = await world.compile({path: join(folder.root, 'styles/specimen/specimen.md'), out, overrides, shouldWrite: true, onProgress: world.showProgress})
   world.showProgress('')
-  for (const {path} of outputs) world.print(`               ${path}\n`)
+  for (const {path} of outputs) world.print(`               ${pathFrom(world.workingDirectory, path)}\n`)
 }
 
 /** The opening comment's first sentence. */

@@ -47,5 +47,5 @@ async function requireAbsent(path: string, name: string): Promise<void> {
 }
 
 function thereAlready(name: string): Error {
-  return diskFault(name, `Found ${name} there already, expected an empty place`, {hint: 'Choose another folder; nothing was written'})
+  return diskFault(name, `Found ${name} there already, expected a folder without one`, {hint: 'Choose another folder; nothing was written'})
 }

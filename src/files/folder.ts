@@ -6,7 +6,7 @@
  * many promises take ten times as long, and a novel of a hundred files asks eight questions of each.
  */
 
-import {closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync, type Stats} from 'node:fs'
+import {closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync, type Stats} from 'node:fs'
 import {resolveInside} from './confine.ts'
 import {bookFileFault, codeOf, diskFault, explain, limitFault} from './faults.ts'
 import {compareNaturally} from './natural-order.ts'
@@ -34,6 +34,11 @@ export async function openFolder(path: string): Promise<ReadFolder> {
       return readRegular(real, inside, limit)
     }
   }
+}
+
+/** The same of a folder that may not have been made yet. */
+export async function openFolderIfThere(path: string): Promise<ReadFolder | undefined> {
+  return existsSync(path) ? openFolder(path) : undefined
 }
 
 async function realRoot(path: string): Promise<string> {

@@ -1,7 +1,7 @@
 /** The door of manuscript/. */
 
 export type * from './types.ts'
-export {readManuscript} from './read.ts'
+export {hasManuscript, readManuscript} from './read.ts'
 export type {ReadOptions} from './read.ts'
 export {decodeBytes} from './formats/decode.ts'
 export {decodeName} from './formats/markdown/remark.ts'

@@ -79,7 +79,7 @@ function assumeCreators(found: Found, path: string, report: Report): readonly Cr
 }
 
 function assume(value: string, key: string, path: string, report: Report): string {
-  report.question(`book:${key}-assumed`, {path}, `${key} assumed: ${value}`, {hint: `say \`${key}:\` in book.yaml if that is wrong`})
+  report.question(`book:${key}-assumed`, {path}, `Assumed the ${key} “${value}”`, {hint: `set \`${key}:\` in book.yaml if it is another`})
   return value
 }
 

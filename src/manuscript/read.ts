@@ -58,6 +58,12 @@ function sayOrder(chosen: readonly Chosen[], report: Report): void {
   report.info('read:order', {path: 'manuscript'}, `Read in the order of their names as words: ${shown.join(', ')}`, {hint: 'list the files under `manuscript:` in book.yaml for another order'})
 }
 
+/** Whether a folder has chapters already, in `manuscript/` or lying in the folder itself. */
+export async function hasManuscript(folder: ReadFolder): Promise<boolean> {
+  const chosen = await choose(folder, {settings: {}})
+  return chosen.length > 0
+}
+
 /** All files before any is parsed: a book too large is refused at once. */
 async function readFiles(folder: ReadFolder, chosen: readonly Chosen[]): Promise<Uint8Array[]> {
   const files: Uint8Array[] = []

@@ -4,7 +4,7 @@
  *     chapter-3.md:14:22: warning typography:quotes  Found a straight quote, expected ’ or ”
  *       hint: write \" to keep it straight        docs/messages/typography-quotes.md
  *
- * Errors, then warnings, then questions apart; at most three messages for one cause, unless more are asked for.
+ * Errors, then warnings; questions and information apart, each under a heading; at most three messages for one cause, unless more are asked for.
  */
 
 import type {Level} from './report.ts'
@@ -42,10 +42,12 @@ export function formatMessages(messages: readonly Message[], options: PrintOptio
   const faults = [...formatLevel(of('error'), 'error', options), ...formatLevel(warnings, options.isStrict ? 'error' : 'warning', options)]
   const questions = formatLevel(of('question'), 'question', options)
   const infos = options.shouldListInfo ? formatLevel(of('info'), 'info', options) : []
-  const heading = questions.length > 0 ? [...(faults.length > 0 ? [''] : []), 'Assumed; say otherwise if it is wrong:'] : []
-  const lines = [...faults, ...heading, ...questions, ...infos]
+  const lines = [faults, withHeading('Octavo had to guess. Please check:', questions), withHeading('For your information:', infos)]
+    .filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : ['', ...part]))
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
+
+const withHeading = (heading: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : [heading, ...lines])
 
 function formatLevel(messages: readonly Message[], name: string, {perCause = usualPerCause, isRestNamed = false}: PrintOptions): string[] {
   const causes = new Map<string, number>()

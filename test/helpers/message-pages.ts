@@ -33,10 +33,10 @@ const composed: Readonly<Record<string, Saying>> = {
   'lint:dash-style': {level: 'warning', reason: 'Found a dash typed otherwise than in the rest of the book', hint: '`octavo check --fix` types it the usual way'},
   'lint:wrong-way-apostrophe': {level: 'warning', reason: 'Found ‘ where letters are left out, expected the apostrophe ’', hint: '`octavo check --fix` mends it'},
   'lint:foreign-mark': {level: 'warning', reason: 'Found a mark of another program, which is printed as it stands', hint: 'The message says how Octavo writes it'},
-  'book:title-assumed': {level: 'question', reason: 'Found no title; one was assumed', hint: 'say `title:` in book.yaml if that is wrong'},
-  'book:author-assumed': {level: 'question', reason: 'Found no author in the settings; one was assumed', hint: 'say `author:` in book.yaml if that is wrong'},
-  'book:language-assumed': {level: 'question', reason: 'Found no language; one was assumed', hint: 'say `language:` in book.yaml if that is wrong'},
-  'book:publisher-assumed': {level: 'question', reason: 'Found a publisher on the title page; it was taken', hint: 'say `publisher:` in book.yaml if that is wrong'},
+  'book:title-assumed': {level: 'question', reason: 'Found no title; one was assumed', hint: 'set `title:` in book.yaml if it is another'},
+  'book:author-assumed': {level: 'question', reason: 'Found no author in the settings; one was assumed', hint: 'set `author:` in book.yaml if it is another'},
+  'book:language-assumed': {level: 'question', reason: 'Found no language; one was assumed', hint: 'set `language:` in book.yaml if it is another'},
+  'book:publisher-assumed': {level: 'question', reason: 'Found a publisher on the title page; it was taken', hint: 'set `publisher:` in book.yaml if it is another'},
   'fonts:format': {level: 'error', reason: 'Found a WOFF or WOFF2 file, a font collection or a PostScript file, expected a sound TTF or OTF font', hint: 'Use the static TTF or OTF file of the same face'},
   'style:reader': {level: 'warning', reason: 'Found `…`, which is left out of the e-book', hint: 'The message says why; put it under @media print if it is meant for the page alone'},
   'style:unknown-selector': {level: 'warning', reason: 'Found a selector Octavo does not know; the whole rule is left out, as CSS asks', hint: 'docs/css.md lists the selectors; write the others of a list as rules of their own'},
@@ -140,10 +140,10 @@ const sentenceIn = (code: string): string | undefined =>
   literalsIn(code).map(({value}) => value.replace(/(?<=[\w\x60])…$/, '')).find((value) => /^(?:[A-Z\x60…]|an? |the |no )/.test(value) && value.includes(' '))
 
 const meanings: Readonly<Record<string, string>> = {
-  error: 'An error: no book is written until it is mended.',
-  warning: 'A warning: the books are written and safe, but something is not as you typed it. `--strict` makes it an error.',
-  question: 'A question: something was assumed that you did not say. The build goes on.',
-  info: 'For your information: `octavo check` lists it.'
+  error: '**Error.** No book is written until this is fixed.',
+  warning: '**Warning.** The books are written, but something in them may not be what you want. With `--strict` no book is written.',
+  question: '**Question.** Octavo had to guess. The books are written; check that the guess is right.',
+  info: '**Information.** Nothing is wrong. Only `octavo check` shows it.'
 }
 
 const asSentence = (hint: string): string => `${hint[0]!.toUpperCase()}${hint.slice(1)}${/[?!.]$/.test(hint) ? '' : '.'}`
@@ -156,11 +156,11 @@ export function messagePages(): Map<string, string> {
   for (const [rule, sayings] of rules) {
     const name = `${rule.replace(':', '-')}.md`
     const levels = [...new Set(sayings.map(({level}) => level))]
-    const said = sayings.map(({reason, hint}, index) => `> ${reason}\n${hint && hint !== sayings[index + 1]?.hint ? `\nWhat to do: ${asSentence(hint)}\n` : ''}`)
+    const said = sayings.map(({reason, hint}, index) => `> ${reason}\n${hint && hint !== sayings[index + 1]?.hint ? `\n**What to do:** ${asSentence(hint)}\n` : ''}`)
     pages.set(name, [`# ${rule}`, '', ...levels.map((level) => meanings[level]!), '', ...said].join('\n').trimEnd() + '\n')
     rows.push(`| [\`${rule}\`](${name}) | ${levels.join(', ')} | ${(sayings.find(({reason}) => reason !== '')?.reason ?? '').replaceAll('|', '\\|')} |`)
   }
-  const head = '# Messages\n\nEvery message of Octavo has a permanent id. These pages are made from the program; `…` stands for what varies.\n'
+  const head = '# Messages\n\nEvery message has an id that never changes. Look it up here, or in the terminal: `octavo help book:author-missing`.\nThe pages are made from the program; `…` stands for a part of the message that varies.\n'
   pages.set('README.md', [head, '| id | level | message |', '| --- | --- | --- |', ...rows, ''].join('\n'))
   return pages
 }
