@@ -4,11 +4,13 @@
  * `UPDATE=1 npx ava test/docs.test.ts` writes them.
  */
 
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import test from 'ava'
-import {describeSettings, jsonSchemaOf} from '../src/config/index.ts'
+import {describeSettings, jsonSchemaOf, readSettings} from '../src/config/index.ts'
+import {createReport} from '../src/report/index.ts'
+import {memoryFolder} from './helpers/memory-folder.ts'
 import {collectRules, messagePages} from './helpers/message-pages.ts'
 
 const docs = fileURLToPath(new URL('../docs/', import.meta.url))
@@ -48,3 +50,34 @@ test('rule ids are stage:name, and each says what was found and what to do', (t)
     }
   }
 })
+
+const pages = ['../README.md', '../CONTRIBUTING.md', ...readdirSync(docs).filter((name) => name.endsWith('.md'))]
+
+/** The anchors GitHub gives the headings of a page. */
+const anchorsOf = (text: string): Set<string> =>
+  new Set([...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-')))
+
+for (const name of pages) {
+  test(`${name}: links lead to a page and a heading that are there`, (t) => {
+    const text = pageOnDisk(name).replaceAll(/^```[^]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, '')
+    for (const [, target] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https?:/.test(target!)) continue
+      const [path, anchor] = target!.split('#') as [string, string | undefined]
+      const file = path === '' ? name : join(dirname(name), path)
+      t.true(existsSync(join(docs, file)), `${target} is not there`)
+      if (anchor !== undefined) t.true(anchorsOf(pageOnDisk(file)).has(anchor), `${target} is no heading`)
+    }
+    t.pass()
+  })
+}
+
+for (const name of ['../README.md', 'manual.md', 'css.md']) {
+  test(`${name}: every example of book.yaml is read without a complaint`, async (t) => {
+    for (const [, yaml] of pageOnDisk(name).matchAll(/^```yaml\n([^]*?)^```/gm)) {
+      const report = createReport()
+      await readSettings(memoryFolder({'book.yaml': yaml!}), {}, report)
+      t.deepEqual(report.messages.map(String), [], yaml)
+    }
+    t.pass()
+  })
+}
