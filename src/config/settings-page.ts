@@ -4,9 +4,9 @@ import {schema} from './schema.ts'
 
 const introduction = `# Settings
 
-Every key of \`book.yaml\`. A dot means nesting: \`page.trim\` is \`trim:\` below \`page:\`. Values are read as typed, so an
-ISBN keeps its zero. A Markdown file's front matter takes the keys that describe the book, and pandoc's \`lang\`, \`author\`, \`date\`.
-This page is made from the program's own table.
+Everything \`book.yaml\` may contain; every line is optional. A dot means nesting: \`page.trim\` is \`trim:\` below \`page:\`. Values are read
+as typed, so an ISBN keeps its leading zero. The front matter of a Markdown file may contain the keys that describe the book, in pandoc's spelling too
+(\`lang\`, \`author\`, \`date\`). An editor that knows JSON Schema can check the file against [book.schema.json](book.schema.json).
 `
 
 /** The page as Markdown. */
