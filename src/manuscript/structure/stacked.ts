@@ -8,7 +8,7 @@ import type {BlockFacts, ParsedFile} from '../types.ts'
 import {linesOf, readInlines} from './inline.ts'
 import {isTitleLike} from './look.ts'
 import {isBreakMark} from './words/breaks.ts'
-import {readHeadingLine, type HeadingLine} from './words/heading-line.ts'
+import {readHeadingLine, readUsualHeading} from './words/heading-line.ts'
 import {isTheEnd} from './words/instalment.ts'
 import {isLooselyLabelled, isNoteLabel} from './words/notes.ts'
 import {chapterWords, partWords} from './words/sections.ts'
@@ -75,25 +75,22 @@ const isUnderlined = (above: string, rule: string): boolean =>
 function depthOfUnderlined([line = '', rule = '', ...rest]: readonly string[]): 1 | 2 | undefined {
   if (!/^[-=]+$/.test(rule) || !isUnderlined(line, rule) || isTheEnd(line) || isNoteLabel(line)) return undefined
   const isMeasured = rest.length === 0 && Math.abs(rule.length - line.length) <= Math.max(1, line.length * 0.15) && isTitleLike(line)
-  if (!isMeasured && usualHeading(line) === undefined) return undefined
+  if (!isMeasured && readUsualHeading(line) === undefined) return undefined
   return rule.startsWith('=') ? 1 : 2
 }
 
-/** Where a chapter's heading stands below the name of its book or series. */
+/** Where a chapter's heading stands below the name of its book or series, or below its part's. */
 function belowTitle(texts: readonly string[]): number[] {
-  const at = texts.slice(0, 3).findIndex((text, index) => index > 0 && usualHeading(text) !== undefined)
-  const isTitled = at > 0 && texts.slice(0, at).every((text) => isTitleLike(text) && readHeadingLine(text) === undefined)
-  return isTitled && texts.filter((text) => usualHeading(text) !== undefined).length === 1 ? [at] : []
-}
-
-const usualHeading = (text: string): HeadingLine | undefined => {
-  const line = text.length <= 120 ? readHeadingLine(text) : undefined
-  return line && line.separator !== ' ' && (chapterWords.has(line.label) || partWords.has(line.label)) ? line : undefined
+  const lines = texts.map(readUsualHeading)
+  const at = lines.findIndex((line) => line !== undefined && chapterWords.has(line.label))
+  if (at < 1 || at > 2 || lines.filter((line) => line !== undefined && chapterWords.has(line.label)).length > 1) return []
+  const isPart = lines[0] !== undefined && partWords.has(lines[0].label)
+  return isPart || texts.slice(0, at).every((text) => isTitleLike(text) && readHeadingLine(text) === undefined) ? [at] : []
 }
 
 /** Where what is said of a chapter begins below its heading: labels, who wrote it and when. */
 function belowHeading(texts: readonly string[], head: number): number[] {
-  if (usualHeading(texts[head]!) === undefined) return []
+  if (readUsualHeading(texts[head]!) === undefined) return []
   const at = texts.slice(0, head + 4).findIndex((text, index) => index > head && (isNoteLabel(text) || isLooselyLabelled(text) || /^by \S/i.test(text)))
   return at < 0 ? [] : [at]
 }

@@ -6,13 +6,13 @@
 import type {Heading} from 'mdast'
 import {countWords} from '../../../book/index.ts'
 import type {Recogniser} from '../context.ts'
-import type {Kind, Part, Piece} from '../piece.ts'
+import {isOpen, type Kind, type Part, type Piece} from '../piece.ts'
 import type {SectionKind} from '../../../book/index.ts'
 import {bylineName, isGenre, isImprint} from '../words/front.ts'
 import {sectionNamed, sectionOfFile} from '../words/sections.ts'
 import {declareHeadings} from './declared-headings.ts'
 import {isPartWord, isKnown, ownTitle, type Candidate} from './candidates.ts'
-import {readHeadingLine} from '../words/heading-line.ts'
+import {readHeadingLine, readUsualHeading} from '../words/heading-line.ts'
 
 interface Marked {
   readonly piece: Piece
@@ -69,7 +69,11 @@ function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): r
   const top = highestOf(headings)
   const isAlone = first.depth === top && headings.filter((heading) => heading.depth === top).length === 1
   const isFirst = pieces[0] === first.piece
-  if (!isAlone || !isFirst || !second || first.candidate || sectionNamed(first.piece.text)) return headings
+  if (!isAlone || !isFirst || first.candidate || sectionNamed(first.piece.text)) return headings
+  if (!second) {
+    if (isAboveTyped(pieces)) first.piece.parts = [whole(first.piece, 'book-title')]
+    return isAboveTyped(pieces) ? [] : headings
+  }
   const lines = headings.slice(1, mostTitleLines).filter((heading, at) => heading.piece.index === first.piece.index + at + 1 && titleKind(heading) !== undefined)
   const rest = headings.slice(1 + lines.length)
   const isClose = rest[0] !== undefined && (rest[0].piece.index - first.piece.index - lines.length <= 3 || isFront(pieces.slice(first.piece.index + 1, rest[0].piece.index)))
@@ -82,6 +86,13 @@ function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): r
   }
   return rest
 }
+
+/** The chapters below the only marked heading are typed as bold or plain lines, the first of them near. */
+function isAboveTyped(pieces: readonly Piece[]): boolean {
+  const typed = pieces.filter((piece, at) => at > 0 && piece.lines.length <= 2 && isOpen(piece) && readUsualHeading(piece.text.trim()) !== undefined)
+  return typed.length >= 2 && typed[0]!.index <= furthestTyped
+}
+const furthestTyped = 4
 
 /** Headings a title page may have below the title. */
 const mostTitleLines = 5

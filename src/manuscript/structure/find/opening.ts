@@ -152,7 +152,9 @@ const isCredit = ({lines, text}: Piece): boolean => !/^\W{0,12}notes?\b/i.test(t
 const furthestFence = 5
 
 /** What is said to the readers between the heading (and a dedication) and a rule, down to the rule or a quotation above it. */
-export function markFenced({body}: Span, context: NoteContext): void {
+export function markFenced({body: whole}: Span, context: NoteContext): void {
+  const isFencedOff = kindOf(whole[0]) === 'scene-break'
+  const body = isFencedOff ? whole.slice(1) : whole
   const fence = body.findIndex((piece) => kindOf(piece) === 'scene-break')
   if (!context.mayInfer || fence < 1 || fence > furthestFence || body.length < fence + 3) return
   const start = body.findIndex((piece) => kindOf(piece) !== 'dedication')
@@ -161,6 +163,7 @@ export function markFenced({body}: Span, context: NoteContext): void {
   const sum = above.reduce((so, piece) => so + weigh(piece, body, context) - doubt, 0)
   if (!above[0] || !above.every(isOpen) || weigh(above[0], body, context) <= 0 || sum < enoughBelowNote) return
   let group: Group | undefined
+  if (isFencedOff) whole[0]!.parts[0]!.kind = 'fence'
   for (const piece of above) group = markNote(piece, 'opening', group, 'speaks to the readers between the heading and a rule')
 }
 

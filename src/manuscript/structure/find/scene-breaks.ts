@@ -37,8 +37,9 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
 const isAgain = (piece: Piece, previous: Piece | undefined): boolean =>
   previous?.index === piece.index - 1 && previous.text.trim() === piece.text.trim() && (kindOf(previous) === 'scene-break' || kindOf(previous) === 'fence')
 
-/** `&nbsp;` or a hard space, by which authors of Markdown keep a line empty. */
-const isBlankMark = (piece: Piece): boolean => piece.node.type === 'paragraph' && piece.file.format === 'md' && piece.text.length <= 12 && /^\s*\u00a0\s*$/.test(piece.text) && isOpen(piece)
+/** `&nbsp;` or a hard space, by which authors of Markdown keep a line empty, and those who paste it as text. */
+const isBlankMark = (piece: Piece): boolean =>
+  piece.node.type === 'paragraph' && piece.text.length <= 12 && (piece.file.format === 'md' && /^\s*\u00a0\s*$/.test(piece.text) || piece.file.format === 'txt' && piece.text.trim() === '&nbsp;') && isOpen(piece)
 
 /** One `*`, `-` or `+` alone. */
 const isEmptyItem = (piece: Piece): boolean => piece.node.type === 'list' && !piece.node.ordered && piece.text.trim() === '' && /^[*+-]$/.test(rawOf(piece).trim())

@@ -5,7 +5,7 @@ const ornaments = /^[\s*#~\-–—−=_.…・•·∙●○◦◆◇■□▪�
 const symbols = /^[\s彡ミ\p{S}\p{Pd}\p{Pc}*#•·‧∙⋅｡・。・･ﾟ゜.,:'\u200d\ufe0f]+$/u
 const isStrung = (line: string): boolean => line.length <= 40 && symbols.test(line) && /[^\p{Sc}\p{Sm}\P{S}]|[\u2190-\u2bff]/u.test(line)
 
-const letters = /^[\s~*\-–—=.:|]*(?:[oO0]{3}|[oO0](?:[\s\-–.]?[oO0]){2,}|[xX](?:[\s\-–.]?[xXoO0]){2,}|[oO0](?:[\s\-–.]?[xX])(?:[\s\-–.]?[oO0])|[-–~*=]+\s?[xXoO]\s?[-–~*=]+|x[oO0]x)[\s~*\-–—=.:|]*$/u
+const letters = /^[\s~*\-–—=.:|]*(?:[oO0]{3}|[oO0](?:(?:\s{0,8}|[\-–.])[oO0]){2,}|[xX](?:(?:\s{0,8}|[\-–.])[xXoO0]){2,}|[oO0](?:[\s\-–.]?[xX])(?:[\s\-–.]?[oO0])|[-–~*=]+\s?[xXoO]\s?[-–~*=]+|x[oO0]x)[\s~*\-–—=.:|]*$/u
 
 /** A rule of dashes runs to the edge of the author's window. */
 export const longestMark = 160

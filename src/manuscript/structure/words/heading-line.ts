@@ -46,6 +46,12 @@ export function readHeadingLine(text: string): HeadingLine | undefined {
   return readBracketed(text) ?? readTagged(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSeries(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
 }
 
+/** A heading whose word is one of those that name chapters and parts, and that says no more than its number and a title. */
+export function readUsualHeading(text: string): HeadingLine | undefined {
+  const line = text.length <= 120 ? readHeadingLine(text) : undefined
+  return line && line.separator !== ' ' && (chapterWords.has(line.label) || partWords.has(line.label)) ? line : undefined
+}
+
 /** "DRAGON ACADEMY CHAPTER 3: THE EGG": the series before the usual word. */
 const usual = new RegExp(String.raw`[ \t]([-–—:|,·(]?[ \t]*)(?=(?:${[...chapterWords].join('|')})\.?[ \t\u00a0]+#?[\p{L}\d])`, 'iu')
 /** "End of Chapter 7", "Next time in Chapter 8", "Bonus Chapter 3": no series. */

@@ -19,7 +19,7 @@ export interface Voice {
 const word = /[0-9A-Za-z\u00aa-\u024f\u0370-\u04ff\u1e00-\u1eff][0-9A-Za-z\u00aa-\u024f\u0370-\u04ff\u1e00-\u1eff'-]*/g
 const speech = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|»[^«\n]*«|„[^“”\n]*[“”]/g
 const opening = /^\s*(?:["“«»„‘']|[—–―]\s?[\p{L}¿¡…][^]{24})/u
-const address = /https?:|www\.|\p{L}\.(?:com|org|net|gg|me|co|io)\b|\S@\S|(?:^|\s)[@#]\p{L}/u
+const address = /https?:|www\.|\p{L}\.(?:com|org|net|gg|me|co|io)\b|\S@\S|(?:^|\s)(?:[@#]|[ru]\/)\p{L}/u
 const typing = /[\u2600-\u27bf\ud83c-\ud83e]|[:;]-?[)(DP](?![0-9A-Za-z])|<3|!!|\?\?|\bx{2,}\b|\bxo\b|\^\^|\w{2}~/
 const whole = /^\s*(?:\([^]*\)|\[[^]*\])[.!]?\s*$/
 /** "UPDATE 2: it's facing the wall": a story told in entries. */
@@ -30,7 +30,7 @@ const stretched = /\b\w*([a-z])\1{2,}/i
 const greeting = /^[^\p{L}\p{N}"“«»„]*(?:hi+|hey+|hello+|hiya|heya|howdy|greetings|welcome|hola+|hallo|salut|coucou|bonjour|ciao+|olá|oi|cześć|hej|hoi|привет\p{L}*|merhaba|selam)(?![\p{L}'-])(?![^\n]{0,40},\s*$)/iu
 const chatting = /^[^\p{L}\p{N}"“«»„]*(?:ok(?:ay)?,? so|so{2,}|(?:a+nd|so|well),? (?:that['’]?s|that was)|anyways?|welp|phew|whew|yay|omg)\b/iu
 /** The next of the instalments. */
-const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[oa])\b ?(?:chapter|part|episode|update|instal?lment|post|fic|kapitel|teil|mal|chapitre|épisode|fois|capítulo|parte|capitolo|volta)\b/i
+const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[oa])\b ?(?:chapter|part|episode|update|instal?lment|post|fic|kapitel|teil|mal|chapitre|épisode|fois|capítulo|parte|capitolo|volta)\b|\bcoming soon\b/i
 /** Who says it, after or before the words said without marks. */
 const inquit = /\b(?:said|says|wrote|told|asked|answered|yelled|shouted|whispered|replied)\b,? (?:[A-Z]|the |his |her |my |an? |old )|\b(?:he|she|it|they|everyone|everybody|the [a-z]+|[A-Z][a-z]+) (?:said|wrote|told|asked|answered|yelled|shouted|replied)\b/
 /** What is said for the sake of being read, in so many words. */
