@@ -97,6 +97,16 @@ test('an element that floats at the start is an initial', async (t) => {
   t.deepEqual(linesOf(book).slice(0, 1).map(({text}) => text), ['“A'])
 })
 
+for (const edge of ['right', 'center'] as const) {
+  test(`a last line pressed into its measure stands inside it, set ${edge}`, async (t) => {
+    const words = '<p>The keeper counted the boats that had come in before the bell</p>'
+    const widths = Array.from({length: 60}, (_, index) => 240 + index)
+    const {book} = await setPages([documentOf('chapter', widths.map((width) => `<div style="width: ${width}pt">${words}</div>`).join(''))], {css: `p { text-indent: 0; hyphens: none; text-align-last: ${edge} }`})
+    const outside = linesOf(book).filter(({x, page}) => x < (page % 2 === 0 ? 54 : 43.2) - 1)
+    t.deepEqual(outside, [])
+  })
+}
+
 test('all lines but the first hang', async (t) => {
   const {book} = await setPages([documentOf('chapter', `<p>${long}<br>${long}</p>`)], {css: 'p { text-indent: 20pt hanging each-line }'})
   const lines = linesOf(book)

@@ -64,7 +64,8 @@ export function buildLine(text: LineText, span: LineSpan, place: LinePlace): Set
   const isFitted = leaders === 0 && (place.align === 'justify' || (slack < 0 && place.limits.shrink > 0))
   const fit = isFitted ? fitLine(natural, spaces, place.width, place.limits) : {expansion: 0, space: 1, ratio: 0}
   const isFilled = Number.isFinite(fit.ratio) && fit.space <= widestSpace
-  const shift = leaders > 0 ? 0 : place.align === 'right' ? slack : place.align === 'center' ? slack / 2 : 0
+  const rest = leaders > 0 || isFitted ? 0 : slack
+  const shift = place.align === 'right' ? rest : place.align === 'center' ? rest / 2 : 0
   const stretch = isFilled ? 1 + fit.expansion : 1
   const placing: Placing = {
     x: place.start + shift - left * stretch,
