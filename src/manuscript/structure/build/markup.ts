@@ -55,9 +55,11 @@ export function paragraphOrFigure(phrasing: Phrasing[], node: {position?: unknow
 }
 
 /** The title of an image that stands alone is its caption. */
+/** What the author says of the picture, its width or its class, is not said of the caption. */
 function withCaption({title, ...image}: Image): (Image | Caption)[] {
   if (title === undefined || title.trim() === '') return [image]
-  return [image, {type: 'caption', children: [{type: 'text', value: title, ...common(image)}], ...common(image)}]
+  const place = image.position !== undefined && {position: image.position}
+  return [image, {type: 'caption', children: [{type: 'text', value: title, ...place}], ...place}]
 }
 
 function toList(node: MdastList, definitions: Definitions, depth: number): Block {
