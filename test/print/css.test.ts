@@ -132,6 +132,24 @@ for (const [side, html] of [['left', `<p>${long}</p><img src="../images/a.png" a
   })
 }
 
+const belows = {
+  'a list in a box': '<div class="box"><ul><li>Salt.</li><li>Bread.</li></ul></div>',
+  'a heading': '<h2>Head</h2><p>First.</p><p>Second.</p>',
+  'a table': '<table><tr><td>Salt</td></tr><tr><td>Bread</td></tr></table>',
+  'a long paragraph': `<p>${long}</p>`
+}
+for (const [what, below] of Object.entries(belows)) {
+  test(`a picture at the side stays on its page, ${what} below it`, async (t) => {
+    for (let above = 18; above < 36; above++) {
+      const html = `${'<p>A line of its own.</p>'.repeat(above)}<h2>Soup</h2><figure><img src="../images/a.png" alt="a"><figcaption>The soup.</figcaption></figure><p>Two lines of words that stand beside the picture, if there is room, and no more.</p>${below}${'<p>Another line.</p>'.repeat(9)}`
+      const {book} = await setPages([documentOf('chapter', html)], {css: 'figure { float: right; width: 40%; margin: 0 0 1rlh 1em } .box { border-top: 0.5pt solid; padding: 7pt 0; margin: 1rlh 0 }', resources: [{...picture, width: 200, height: 160}]})
+      for (const [index, {items}] of book.pages.entries()) {
+        for (const item of items) t.true(item.y + (item.type === 'picture' ? item.height : 0) <= 612 - 57.6 + 14, `${above}, page ${index + 1}: ${item.type} at ${item.y}`)
+      }
+    }
+  })
+}
+
 test('cells that span columns and rows', async (t) => {
   const cells = '<tr><th colspan="2">ab</th><th>c</th></tr><tr><td rowspan="2">d</td><td>e</td><td>f</td></tr><tr><td>g</td><td>h</td></tr>'
   const {book} = await setPages([documentOf('chapter', `<table>${cells}</table>`)], {css: 'td, th { text-align: left; padding: 0 5pt 0 0 }'})

@@ -18,7 +18,7 @@ export interface EvenFlow {
   readonly pages: readonly BrokenPage[]
   readonly levelness: Levelness
   readonly isLevel: boolean
-  /** Price of the flow as it is meant to be set: the bound for whoever asks once more. */
+  /** Price of the flow as it is meant to be set, the bound for whoever asks once more; with a bound given, of these pages. */
   readonly cost: number
 }
 
@@ -31,14 +31,20 @@ export function breakEvenly(blocks: readonly FlowBlock[], options: PageOptions, 
   const {pages, cost} = breakPages(blocks, options)
   const levelness = levelnessOf(pages, blocks, options)
   const isLevel = isGoodEnough(levelness, tally) || options.spreadDepth === 0
-  return isLevel ? {pages, levelness, isLevel, cost} : breakFlexibly(blocks, {...options, bound: cost}, tally)
+  const meant = {pages, levelness, isLevel, cost}
+  if (isLevel) return meant
+  const flexible = breakFlexibly(blocks, {...options, bound: cost}, tally)
+  return isWithin(flexible, cost) ? {...flexible, cost} : meant
 }
+
+/** Under a bound the search may lose every way but those that part what is kept together: their price tells. */
+export const isWithin = ({cost}: EvenFlow, bound: number): boolean => cost <= bound + 1
 
 function breakFlexibly(blocks: readonly FlowBlock[], options: PageOptions & {readonly bound: number}, tally: Tally): EvenFlow {
   const flexible = withFlexibleSpaces(blocks)
-  const {pages} = breakPages(flexible, options)
+  const {pages, cost} = breakPages(flexible, options)
   const levelness = levelnessOf(pages, flexible, options)
-  return {pages: pages.map((page) => withOwnVariants(page, blocks)), levelness, isLevel: isGoodEnough(levelness, tally), cost: options.bound}
+  return {pages: pages.map((page) => withOwnVariants(page, blocks)), levelness, isLevel: isGoodEnough(levelness, tally), cost}
 }
 
 const isGoodEnough = ({spreads, off, short, hyphens}: Levelness, tally: Tally): boolean =>

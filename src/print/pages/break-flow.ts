@@ -1,6 +1,6 @@
 /** A flow broken into level pages; where heads that give way are not enough, with wider spaces. */
 
-import type {BrokenPage, EvenFlow, FlowBlock, Levelness, PageOptions, Tally} from '../../layout/index.ts'
+import {isWithin, type BrokenPage, type EvenFlow, type FlowBlock, type Levelness, type PageOptions, type Tally} from '../../layout/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {Grid} from '../flow/leaf.ts'
 import {blocksOf, type Origin} from './blocks.ts'
@@ -29,7 +29,8 @@ export async function breakFlow(flow: Flow, {grid, isShort, options, tally, brea
   if (first.isLevel) return {...first, origins}
   if (!widen(flow)) return {...first, origins}
   const wide = blocksOf(flow, grid, options.depth, isShort)
-  return {...(await breakPages(wide.blocks, {...options, bound: first.cost}, tally)), origins: wide.origins}
+  const second = await breakPages(wide.blocks, {...options, bound: first.cost}, tally)
+  return isWithin(second, first.cost) ? {...second, origins: wide.origins} : {...first, origins}
 }
 
 /** Offers the pages wider settings; false where no leaf has any, and breaking anew would come to the same. */

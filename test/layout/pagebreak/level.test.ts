@@ -134,3 +134,25 @@ test('a spread may be five lines off its depth', (t) => {
   const {pages} = breakPages([text(15), text(15), text(4)].map((block) => ({...block, isUnbroken: true})), {...options, spreadDepth: 5})
   t.deepEqual(pages.map(({depth, used}) => [depth, used]), [[15, 15], [15, 15], [10, 4]])
 })
+
+/** Chapters of text with recipes in them: a head, some lines, and a picture that hangs beside them. */
+function recipes(seed: number): FlowBlock[] {
+  let state = seed
+  const random = (below: number): number => (state = (state * 48271) % 2147483647) % below
+  const whole = {isUnbroken: true, isKeptWithNext: true}
+  return Array.from({length: 14}, (): FlowBlock[] => {
+    const lines = 1 + random(9)
+    const prose = random(3) === 0 ? {...text(lines), variants: [{lines, cost: 0}, {lines: lines + 1, cost: 20}]} : text(lines)
+    if (random(3) > 0) return [prose]
+    return [prose, {...text(1), ...whole, spaceBefore: 2}, {...text(2 + random(5)), ...whole, spaceBefore: 1}, {...text(1), lineDepth: 1 + random(100) / 10, spaceBefore: 1.5, isUnbroken: true, isSpaceElastic: true}]
+  }).flat()
+}
+
+test('the second search parts nothing that the first kept together', (t) => {
+  for (let seed = 1; seed < 460; seed++) {
+    const blocks = recipes(seed * 7919)
+    const given = {...options, depth: 33, startsLeft: seed % 2 === 0}
+    const parted = ({pages}: ReturnType<typeof breakPages>): number => pages.slice(0, -1).filter(({pieces}) => blocks[pieces.at(-1)?.block ?? 0]!.isKeptWithNext).length
+    t.true(parted(breakEvenly(blocks, given, {spreads: 0, off: 0})) <= parted(breakPages(blocks, given)), `${seed}`)
+  }
+})
