@@ -47,10 +47,17 @@ function findHyphens(lexicon: LineLexicon, word: number, context: LineContext): 
 }
 
 /** Soft hyphens if the author typed any; else those the language allows in each run of letters. */
-function hyphensOf(lexicon: LineLexicon, word: number, {hyphenation, keepsSoftHyphens}: LineContext): readonly number[] {
+function hyphensOf(lexicon: LineLexicon, word: number, {hyphenation, keepsSoftHyphens}: Pick<LineContext, 'hyphenation' | 'keepsSoftHyphens'>): readonly number[] {
   const soft = keepsSoftHyphens ? softOf(lexicon, word) : undefined
   if (soft !== undefined) return soft.filter((at) => at > 0 && at < (lexicon.letters[word] as number))
   return hyphenation === undefined ? [] : hyphensIn(textOf(lexicon, word), hyphenatorOf(hyphenation))
+}
+
+/** Where a word wider than its line is divided, at a hyphen; `undefined` = anywhere, as its style says or an address is. */
+export function divisionsOf(lexicon: LineLexicon, word: number, context: LineContext): readonly number[] | undefined {
+  const {division, keepsSoftHyphens} = context
+  if (division === undefined || softOf(lexicon, word)?.length === 0) return undefined
+  return hyphensOf(lexicon, word, {hyphenation: division, keepsSoftHyphens})
 }
 
 const letterRun = /[\p{L}\p{M}]+/gu

@@ -58,7 +58,7 @@ function contextsOf(terms: readonly SegmentTerms[], {from, styles, contexts}: Li
   return found
 }
 
-const copyContext = ({size, hyphen, hyphenation, keepsSoftHyphens}: LineContext): LineContext => ({size, hyphen, hyphenation, keepsSoftHyphens})
+const copyContext = ({size, hyphen, hyphenation, division, keepsSoftHyphens}: LineContext): LineContext => ({size, hyphen, hyphenation, division, keepsSoftHyphens})
 
 /** Hyphens this thread has found in the words of a lexicon: a book has one. */
 let found: {readonly id: number; readonly hyphens: HyphenIndex} | undefined

@@ -4,8 +4,8 @@
  */
 
 import {BreakFlag} from '../layout/index.ts'
-import {countHyphens, widthsAt} from './hyphens.ts'
-import {blanksIn, softOf, textOf} from './lexicon.ts'
+import {countHyphens, divisionsOf, widthsAt} from './hyphens.ts'
+import {blanksIn, textOf} from './lexicon.ts'
 import {Opportunity} from './opportunities.ts'
 import {addPoint, buffers, clearPoints, type Points} from './point-buffers.ts'
 import type {BreakableText, LineContext, LineLexicon, LinePool, Segment} from './types.ts'
@@ -151,20 +151,17 @@ class PointFiller {
   }
 
   /**
-   * Breaks at every character of a stretch that is wider than the measure, and before it. A word that may be
-   * divided is so where its language divides it, and elsewhere, at a hyphen all the same, only inside a syllable
-   * that is itself too wide.
+   * Breaks at every character of a stretch that is wider than the measure, and before it. A word is divided where its
+   * language divides it, though its style may divide no other, and elsewhere, at a hyphen all the same, only inside a
+   * syllable that is itself too wide; code and addresses break anywhere.
    */
   private addEmergencies(index: number, size: number): void {
     const {lexicon} = this
     const word = this.pool.words[index] as number
     const context = this.contextAt(index)
-    const {hyphens} = this.options
-    const mayDivide = hyphens !== 'none' && context.hyphenation !== undefined && softOf(lexicon, word)?.length !== 0
-    const count = mayDivide ? countHyphens(lexicon, word, context) : 0
-    const first = count === 0 ? 0 : (lexicon.hyphens.firsts[word] as number)
-    const proper = new Set(lexicon.hyphens.offsets.subarray(first, first + count))
-    const hyphen = mayDivide ? this.hyphenWidth(context, size) : 0
+    const divisions = divisionsOf(lexicon, word, context)
+    const proper = new Set(divisions)
+    const hyphen = divisions ? this.hyphenWidth(context, size) : 0
     const text = textOf(lexicon, word)
     let offset = 0
     const offsets = [...text].map((letter) => (offset += letter.length))
@@ -177,7 +174,7 @@ class PointFiller {
       if (!proper.has(at)) {
         if (isWide[entry] === true) this.addEmergency(index, at, x, isInWord(text, at) ? hyphen : 0)
       } else {
-        if (hyphens !== 'later') this.addInside(index, at, addPoint(x + hyphen, this.spaces, x, this.spaces, hyphenPenalty(lexicon, word, at), BreakFlag.hyphen))
+        if (this.options.hyphens !== 'later') this.addInside(index, at, addPoint(x + hyphen, this.spaces, x, this.spaces, hyphenPenalty(lexicon, word, at), BreakFlag.hyphen))
         this.stretchX = x
       }
     })

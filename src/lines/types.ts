@@ -35,6 +35,8 @@ export interface LineContext {
   readonly hyphen: number
   /** Where words may be broken; `undefined` = never automatically. */
   readonly hyphenation: Hyphenation | undefined
+  /** Where a word wider than its line is divided, though no other may be; `undefined` = anywhere, without a hyphen. */
+  readonly division: Hyphenation | undefined
   readonly keepsSoftHyphens: boolean
 }
 

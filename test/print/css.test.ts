@@ -52,6 +52,8 @@ test('quotation marks of the language', said, '<p lang="de"><q>a <q>b</q></q></p
 test('quotation marks of the sheet', said, '<p><q>a <q>b</q></q></p>', 'q { quotes: "«" "»" "<" ">" }', ['«a <b>»'])
 test('capitalize takes each word', said, '<p>the keeper’s “old lamp”</p>', 'p { text-transform: capitalize }', ['The Keeper’s “Old Lamp”'])
 test('capitalize in Dutch', said, '<p lang="nl">ijs op het ijsselmeer</p>', 'p { text-transform: capitalize }', ['IJs Op Het IJsselmeer'])
+test('a word of a heading wider than its line is divided as its language divides it', said, '<h1 lang="de">Die Donaudampfschifffahrtsgesellschaft</h1>', 'h1 { width: 120pt }', ['Die Donau-', 'dampfschiff-', 'fahrtsge-', 'sellschaft'])
+test('code is divided anywhere, without a hyphen', said, '<p><code>DonaudampfschifffahrtsgesellschaftDonaudampf</code></p>', 'p { width: 120pt; text-indent: 0 }', ['Donaudampfschifffahrtsg', 'esellschaftDonaudampf'])
 test('markers inside the line', said, '<ul><li>a</li></ul>', 'ul { list-style: "– " inside }', ['– a'])
 test('generated content joins the loose text after it', said, '<ul><li>a<p>b</p></li></ul>', 'ul { list-style: none } li::before { content: "* " }', ['* a', 'b'])
 test('the number of a note as its sheet says', said,

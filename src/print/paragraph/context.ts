@@ -69,9 +69,10 @@ function createContext(style: ComputedStyle, language: string, options: ContextO
   const key = `${face.id} ${Math.round(tracking * 100)} ${JSON.stringify(features)} ${language} ${style.hyphens} ${style.hyphenateLimitChars.join()}`
   const chunks = known.get(key) ?? createChunks({face, fallback: (code, isPicture) => options.fonts.fallback(query, code, isPicture), features, language, tracking, lexicon: options.lexicon})
   known.set(key, chunks)
-  const hyphenation = hyphenationOf(style, language, options.hyphenationExceptions)
+  const hyphenation = style.hyphens === 'auto' ? hyphenationOf(style, language, options.hyphenationExceptions) : undefined
   return {
     index, style, language, face, size, chunks, hyphenation,
+    division: style.hyphens === 'manual' ? divisionOf(style, language, options.hyphenationExceptions) : hyphenation,
     hyphen: chunks.hyphen.index,
     rise: riseOf(style),
     space: (chunks.space.width * size) / 1000 + style.wordSpacing,
@@ -89,11 +90,19 @@ function riseOf({verticalAlign, fontSize}: ComputedStyle): number {
 }
 
 /** The rules of a language, and the style's own: [shortest word, letters before, letters after]. */
-function hyphenationOf({hyphens, hyphenateLimitChars}: ComputedStyle, language: string, exceptions: readonly string[]): Hyphenation | undefined {
-  const rules = hyphens === 'auto' ? knownLocaleOf(language)?.hyphenation : undefined
+function hyphenationOf({hyphenateLimitChars}: ComputedStyle, language: string, exceptions: readonly string[]): Hyphenation | undefined {
+  const rules = knownLocaleOf(language)?.hyphenation
   if (rules === undefined) return undefined
   const [shortest, left, right] = hyphenateLimitChars
   return {rules: {...rules, shortestWord: shortest ?? rules.shortestWord, left: left ?? rules.left, right: right ?? rules.right}, exceptions}
+}
+
+/** Letters of a word wider than its line that stay together at either end, in text that divides no other: a heading, an entry of the contents. */
+const leastDivided = 4
+
+function divisionOf(style: ComputedStyle, language: string, exceptions: readonly string[]): Hyphenation | undefined {
+  const own = hyphenationOf(style, language, exceptions)
+  return own && {...own, rules: {...own.rules, left: Math.max(leastDivided, own.rules.left), right: Math.max(leastDivided, own.rules.right)}}
 }
 
 /** The first letter of each word: what follows an apostrophe inside one is none; Dutch `ij` is one letter. */
