@@ -210,7 +210,7 @@ class Teller {
     this.close()
     if (piece?.type === 'box') this.boxes.push({box: piece.box, x})
     else if (piece?.type === 'leader') {
-      const run = leaderRun(this.pool, piece, x, width)
+      const run = leaderRun(this.pool, piece, {x, width, right: this.placing.right})
       if (run !== undefined) this.runs.push(run)
     }
   }

@@ -1,4 +1,4 @@
-/** Leaders: a pattern as often as it fits, flush right, so that those of a list stand under one another. */
+/** Leaders: a pattern as often as it fits, counted from the right edge of the text, so that those of a list stand under one another. */
 
 import {hashOf} from './chunk-table.ts'
 import type {Chunk} from './chunks.ts'
@@ -31,8 +31,15 @@ function repeated(chunk: Chunk, shapes: readonly WordShape[], {count, gap}: {cou
   return row
 }
 
-/** The run that fills `width` points from `x`, in the last text of the leader's style; `undefined` where nothing fits. */
-export function leaderRun({sourceOf, sources}: Pool, {pattern, style: own}: InlineLeader, x: number, width: number): LineRun | undefined {
+/** Where a leader stands, points: its left edge, its width, and the right edge of the line's text. */
+export interface LeaderPlace {
+  readonly x: number
+  readonly width: number
+  readonly right: number
+}
+
+/** The run that fills the place, in the last text of the leader's style; `undefined` where nothing fits. */
+export function leaderRun({sourceOf, sources}: Pool, {pattern, style: own}: InlineLeader, {x, width, right}: LeaderPlace): LineRun | undefined {
   const source = sourceOf.get(own) ?? sources.at(-1)
   if (source === undefined) return undefined
   const {chunks, size, style} = source.context
@@ -41,11 +48,13 @@ export function leaderRun({sourceOf, sources}: Pool, {pattern, style: own}: Inli
   const shapes = (chunk.parts?.words ?? [chunk.only as Word]).map((word) => word.shape)
   const gap = pattern.includes(' ') ? spacing * size : 0
   const step = shapes.reduce((sum, shape) => sum + (shape.width * size) / 1000, 0) + gap
-  const count = step > 0 ? Math.floor((width - clearance * size) / step) : 0
+  if (step <= 0) return undefined
+  const end = right - Math.ceil((right - x - width) / step - 0.001) * step
+  const count = Math.floor((end - x - clearance * size) / step)
   if (count <= 0) return undefined
   const {words, gaps} = repeated(chunk, shapes, {count, gap})
   return {
-    face: (words[0] as WordShape).face, size, x: x + width - count * step, rise: 0, width: count * step, style,
+    face: (words[0] as WordShape).face, size, x: end - count * step, rise: 0, width: count * step, style,
     tag: undefined, link: undefined, words, gaps, stretch: 1
   }
 }

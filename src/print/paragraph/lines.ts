@@ -72,6 +72,7 @@ export function buildLine(text: LineText, span: LineSpan, place: LinePlace): Set
     space: isFilled ? Math.max(0.1, fit.space) : 1,
     stretch,
     leader: leaders > 0 ? Math.max(0, slack) / leaders : 0,
+    right: place.start + place.width,
     ratio: isFilled ? fit.ratio : 0,
     isHyphenated: span.isHyphenated
   }
@@ -138,6 +139,8 @@ export interface Placing {
   readonly stretch: number
   /** Width of each leader. */
   readonly leader: number
+  /** Right edge of the text. */
+  readonly right: number
   readonly ratio: number
   readonly isHyphenated: boolean
 }
@@ -201,7 +204,7 @@ class Placer {
   }
 
   private addLeader(leader: InlineLeader): void {
-    const run = leaderRun(this.pool, leader, this.x, this.placing.leader)
+    const run = leaderRun(this.pool, leader, {x: this.x, width: this.placing.leader, right: this.placing.right})
     if (run !== undefined) this.runs.push(run)
     this.x += this.placing.leader
   }

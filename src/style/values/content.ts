@@ -61,7 +61,7 @@ export function counterStyleOf(tokens: readonly Token[]): string | undefined {
 }
 
 const named = {first: 'first', start: 'start', last: 'last', 'first-except': 'first-except'} as const
-const leaders: Readonly<Record<string, string>> = {dotted: '.', solid: '_', space: ' '}
+const leaders: Readonly<Record<string, string>> = {dotted: '. ', solid: '_', space: ' '}
 
 const functions: Readonly<Record<string, (token: FunctionToken) => WrittenPart | undefined>> = {
   counter({children}) {

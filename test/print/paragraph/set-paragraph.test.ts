@@ -135,6 +135,16 @@ test('leaders fill the line', (t) => {
   t.regex(textOf(line!), /^Chapter One(?:\. ?)+17$/)
 })
 
+test('the marks of leaders stand under one another, whatever the number behind them', (t) => {
+  const {style} = inline('')
+  const rights = ['7', '14', '111'].map((number) => {
+    const [line] = linesOf(setText(typesetter, [inline('One'), {type: 'leader', pattern: '. ', style}, inline(number)], 298.8, {textAlign: 'left'}))
+    const run = line!.runs.at(-2)!
+    return {right: run.x + run.width, step: run.width / run.words.length}
+  })
+  for (const {right, step} of rights) t.true(Math.abs(Math.round((right - rights[0]!.right) / step) * step - (right - rights[0]!.right)) < 0.01)
+})
+
 test('a leader never closes up: the entry takes one more line', (t) => {
   const style = inline('').style
   const entry = 'Where the keeper has not told us everything'
