@@ -77,7 +77,7 @@ export function createState(plan: DocumentPlan): State {
       if (attributes) addAttributes(element, attributes, authorIds, ids)
       return element
     },
-    all: (nodes) => nodes.flatMap((node) => one(state, node))
+    all: (nodes) => partCalls(nodes.flatMap((node) => one(state, node)))
   }
   return state
 }
@@ -86,6 +86,15 @@ function one(state: State, node: AnyNode): XhtmlContent | XhtmlContent[] {
   const handle = handlers[node.type as keyof typeof handlers] as Handler<AnyNode> | undefined
   if (!handle) throw new Error(`No handler for a node of type \`${node.type}\` inside a section`)
   return handle(state, node)
+}
+
+/** The call of a note right behind another, which would be read as one number with it, is marked. */
+function partCalls(children: readonly XhtmlContent[]): XhtmlContent[] {
+  const isCall = (child: XhtmlContent | undefined): child is XhtmlElement => child?.type === 'element' && child.tagName === 'sup' && child.children.some((each) => each.type === 'element' && each.properties['role'] === 'doc-noteref')
+  return children.map((child, index) => {
+    if (isCall(child) && isCall(children[index - 1])) child.properties['className'] = ['next-call']
+    return child
+  })
 }
 
 /** A passage of another language, and its direction where it runs against the text around it. */

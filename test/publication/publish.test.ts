@@ -72,6 +72,13 @@ test('a note stands at the end of its chapter, its number leading back first', a
   t.regex(xhtml, /<aside id="note-1" class="footnote" epub:type="footnote" role="doc-footnote"><p><a class="note-number" epub:type="backlink" role="doc-backlink" href="#call-1" aria-label="1: Back to the text">1<\/a> Note.<\/p><\/aside>/)
 })
 
+test('a call right behind another says so, and is not read as one number with it', async (t) => {
+  const call = (identifier: string) => ({type: 'footnoteReference' as const, identifier, label: identifier})
+  const note = (identifier: string) => ({type: 'footnoteDefinition' as const, identifier, label: identifier, children: [paragraph(identifier)]})
+  const xhtml = xhtmlOf(await make(bookOf(section('chapter', 'c', [heading(undefined, 'c'), paragraph('x', call('a'), call('b'))], [note('a'), note('b')]))), 'c')
+  t.deepEqual([...xhtml.matchAll(/<sup[^>]*>/g)].map(([tag]) => tag), ['<sup>', '<sup class="next-call">'])
+})
+
 test('endnotes are numbered through the book and lead back to their chapters', async (t) => {
   const publication = await make(bookOf(noted('one'), noted('two')), {footnotes: 'end'})
   t.deepEqual([...xhtmlOf(publication, 'endnotes').matchAll(/href="([^"]*)"/g)].map(([, href]) => href), ['one.xhtml#call-1', 'two.xhtml#call-2'])

@@ -42,18 +42,21 @@ export async function makeCover({metadata, resources}: Publication, {sheet, font
   return {picture, unset: letteringOf(metadata).filter((text) => !canSet(text))}
 }
 
+/** What bears the book's families, the titles first. */
+const bearers = ['h1', 'body', 'html', ':root']
+
 const rule = /([^{}]*)\{([^{}]*)\}/g
 
 /** Families of the sheet, those of its titles first, then those of its text. */
 function familiesOf({css, fontFaces}: ReaderSheet): string[] {
   const known = new Set(fontFaces.map(({family}) => family))
-  const named: Record<'h1' | 'body', string[]> = {h1: [], body: []}
+  const named: Record<string, string[]> = {}
   for (const [, selectors, block] of css.matchAll(rule)) {
     const [, value] = /(?:^|[;\s])font-family:([^;]*)/.exec(block!) ?? []
     const families = value?.split(',').map((family) => family.trim().replace(/^["']|["']$/g, '')) ?? []
-    for (const tag of ['h1', 'body'] as const) if (value !== undefined && selectors!.split(',').some((each) => each.trim() === tag)) named[tag] = families
+    for (const tag of bearers) if (value !== undefined && selectors!.split(',').some((each) => each.trim() === tag)) named[tag] = families
   }
-  return [...new Set([...named.h1, ...named.body].filter((family) => known.has(family)).concat([...known]))]
+  return [...new Set(bearers.flatMap((tag) => named[tag] ?? []).filter((family) => known.has(family)).concat([...known]))]
 }
 
 const png = (resource: Resource, width: number, data: Uint8Array): Resource => ({
