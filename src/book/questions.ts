@@ -14,6 +14,12 @@ export function textOf(node: AnyNode | readonly AnyNode[]): string {
   return (walkable.children ?? []).map((child) => textOf(child as AnyNode)).join('')
 }
 
+/** Is a paragraph nothing but pictures that lead somewhere? Pictures alone are a figure. */
+export const isLinkedPicture = ({type, children = []}: Walkable): boolean =>
+  type === 'paragraph' && children.some((child) => child.type === 'link') && children.every((child) => child.type === 'link' ? (child.children ?? []).length > 0 && child.children!.every(isPictureOrBlank) : isPictureOrBlank(child))
+
+const isPictureOrBlank = ({type, value}: Walkable): boolean => type === 'image' || type === 'break' || (type === 'text' && value?.trim() === '')
+
 export function isSection(node: {readonly type: string}): node is Section {
   return Object.hasOwn(semantics, node.type as SectionKind)
 }

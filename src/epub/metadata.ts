@@ -1,6 +1,6 @@
 /**
  * What the package document says of the book: Dublin Core with EPUB 3.3 refinements, the series in
- * both dialects, accessibility, and the two metas older readers look for.
+ * both dialects, accessibility, and the metas older readers and Kindle look for.
  */
 
 import {filedName, principals, type Metadata} from '../book/index.ts'
@@ -24,6 +24,7 @@ export function writeMetadata(model: PackageModel, coverId: string | undefined):
     ...pageSource(model),
     ...accessibility(model),
     ...(model.files.some(({path}) => path.startsWith('fonts/')) ? [property('ibooks:specified-fonts', 'true')] : []),
+    ...(model.progression.writingMode === undefined ? [] : [xml('meta', {name: 'primary-writing-mode', content: model.progression.writingMode})]),
     ...(coverId === undefined ? [] : [xml('meta', {name: 'cover', content: coverId})])
   ])
 }

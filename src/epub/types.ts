@@ -6,6 +6,7 @@ import type {FontStore} from '../fonts/index.ts'
 import type {RasterFonts} from '../pictures/index.ts'
 import type {FaintText, FontFace} from '../style/index.ts'
 import type {Container} from './package.ts'
+import type {Progression} from './progression.ts'
 
 /** The style sheet for e-readers, without its `@font-face` rules, and the faces it may use. */
 export interface ReaderSheet {
@@ -71,6 +72,7 @@ export interface PackageModel {
   readonly outline: readonly OutlineItem[]
   readonly landmarks: readonly Landmark[]
   readonly pages: readonly PageMark[]
+  readonly progression: Progression
   readonly accessibility: Accessibility
 }
 

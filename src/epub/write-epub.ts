@@ -22,6 +22,7 @@ import {writeNcx} from './navigation/ncx.ts'
 import {onWhite} from './night-ground.ts'
 import {writePackageDocument} from './package-document.ts'
 import type {Container} from './package.ts'
+import {progressionOf} from './progression.ts'
 import {contentsPages, pagesByDocument, withContentsPages} from './page-list.ts'
 import {findRunningCounters, type FaintText} from '../style/index.ts'
 import {sealEpub} from './seal-later.ts'
@@ -88,6 +89,7 @@ function modelOf(publication: Publication, {documents, written, cover, embedded,
     outline: publication.outline,
     landmarks: findLandmarks(documents, page?.path, words),
     pages,
+    progression: progressionOf(publication.metadata.language, sheet.css),
     accessibility: describeAccessibility({documents, hasPageList: pages.length > 0, css: sheet.css, words})
   }
 }

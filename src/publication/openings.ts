@@ -4,7 +4,7 @@
  * a class reaches the old readers that know no sibling selectors.
  */
 
-import type {AnyNode, Block, SectionKind} from '../book/index.ts'
+import {isLinkedPicture, type AnyNode, type Block, type SectionKind} from '../book/index.ts'
 
 /** What may stand between a section's heading and its first paragraph. */
 const preliminaries = new Set<string>(['heading', 'epigraph', 'attribution', 'authorsNote', 'dateline', 'blockDedication', 'figure', 'sceneBreak'])
@@ -17,6 +17,7 @@ export function findOpenings(blocks: readonly Block[], kind: SectionKind): Map<A
   let isBefore = !displays.has(kind)
   let isAfterBreak = false
   for (const block of blocks) {
+    if (isLinkedPicture(block)) continue
     if (block.type === 'paragraph') {
       if (isBefore) classes.set(block, 'opening')
       else if (isAfterBreak) classes.set(block, 'scene-opening')

@@ -5,11 +5,12 @@
  */
 
 import {tokenize} from './parse.ts'
+import {isRemote} from './paths.ts'
 import type {Condition, Declaration, Selector, StyleRule, Token} from './syntax.ts'
 
 /** The rule as both books can follow it: itself without the ground, and what is drawn. */
 export function withDrawnBreaks(rule: StyleRule): StyleRule[] {
-  const picture = rule.declarations.findLast(({name, tokens}) => isGround(name) && tokens.some(({type}) => type === 'url'))
+  const picture = rule.declarations.findLast(({name, tokens}) => isGround(name) && tokens.some((token) => token.type === 'url' && !isRemote(token.value)))
   if (!picture || !rule.selectors.every(isBreak)) return [rule]
   const rest = rule.declarations.filter(({name}) => !/^background(?:-.*)?$/.test(name))
   const drawn = (conditions: readonly Condition[], declarations: readonly Declaration[]): StyleRule => ({...rule, conditions, selectors: rule.selectors.map(toBefore), declarations})

@@ -90,7 +90,7 @@ function hasRemote(tokens: readonly Token[]): boolean {
 
 function refuseRemote({name, text, place}: Declaration, report: Report): undefined {
   warnOnce(report, keyOf('remote', place), () => {
-    report.warn('style:remote', place, `Found \`${shortened(name, text)}\`, which points outside the book`, {
+    report.warn('style:remote', place, `Found \`${shortened(name, text)}\`, which names no file of the book`, {
       hint: 'copy the file into the book and name it by its path; the declaration is left out'
     })
   })
@@ -110,7 +110,9 @@ function sayUnknown({name, text, place}: Declaration, report: Report): undefined
     if (isValid && asksNothing.test(text)) return undefined
     warnOnce(report, `unset:${place.path}:${name}`, () => {
       if (isValid) {
-        report.warn('style:not-honoured', place, `Found \`${name}\`, which the printed page does not follow`, {hint: 'put it under @media screen to say that it is meant for e-readers'})
+        report.warn('style:not-honoured', place, `Found \`${name}\`, which the printed page does not follow`, {
+          hint: name !== 'position' ? 'put it under @media screen to say that it is meant for e-readers' : 'what stands outside the flow is lost or overprinted in e-readers, too'
+        })
         return
       }
       report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {hint: 'the declaration is left out'})

@@ -114,14 +114,16 @@ export function layerOf(conditions: readonly Condition[], layers: Map<string, nu
   return next
 }
 
-const parsed = new WeakMap<StyleSheet, {readonly report: Report; readonly sheet: Sheet}>()
+const parsed = new WeakMap<Report, WeakMap<StyleSheet, Sheet>>()
 
-/** A sheet is read once a report: print and the e-reader sheet share it. */
+/** A sheet is read once a report: print and the e-reader sheet share it, and its faults are told once. */
 export function parsedSheet(sheet: StyleSheet, report: Report): Sheet {
-  const known = parsed.get(sheet)
-  if (known?.report === report) return known.sheet
+  let sheets = parsed.get(report)
+  if (!sheets) parsed.set(report, (sheets = new WeakMap()))
+  const known = sheets.get(sheet)
+  if (known) return known
   const read = readSheet(sheet, report)
-  parsed.set(sheet, {report, sheet: read})
+  sheets.set(sheet, read)
   return read
 }
 

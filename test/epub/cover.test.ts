@@ -64,6 +64,13 @@ test('letters no face has are left out of the cover, not set as boxes', async (t
   t.regex(drawing, /<(?:circle|path)/)
 })
 
+test('one name in letters no face has does not take the others from the cover', async (t) => {
+  const creators = ['Ann Example', '森田 葵', 'Бен Пример'].map((name) => ({name, role: 'aut' as const}))
+  const made = await makeCover({...publication(), metadata: {...metadata, creators}}, {sheet, fonts: await store()}, async (svg) => Buffer.from(svg))
+  t.deepEqual(made!.unset, ['森田 葵'])
+  t.regex(Buffer.from(made!.picture.data).toString(), />Ann Example, Бен Пример</)
+})
+
 test('what a cover could not be lettered with is told', async (t) => {
   const made = await makeCover({...publication(), metadata: {...metadata, title: '春の海', subtitle: 'Low water', creators: [{name: '森田 葵', role: 'aut'}]}}, {sheet, fonts: await store()}, async (svg) => Buffer.from(svg))
   t.deepEqual(made!.unset, ['春の海', '森田 葵'])

@@ -60,6 +60,14 @@ test('pages are claimed only with a page list', async (t) => {
   t.notRegex(open(await build(), 'content.opf'), /pageBreak/)
 })
 
+test('a book set from top to bottom says which way its pages turn', async (t) => {
+  const opf = open(await build({sheet: {...sheet, css: 'body {\n  -epub-writing-mode: vertical-rl;\n  writing-mode: vertical-rl;\n}\n'}}), 'content.opf')
+  t.regex(opf, /<spine toc="ncx" page-progression-direction="rtl">/)
+  t.regex(opf, /<meta name="primary-writing-mode" content="vertical-rl"\/>/)
+  const ofAClass = open(await build({sheet: {...sheet, css: '.seal { writing-mode: vertical-rl }\n'}}), 'content.opf')
+  t.notRegex(ofAClass, /progression|writing-mode/)
+})
+
 test('pages of an edition with notes are marked where the edition without them has the same words', async (t) => {
   const settings = defaultSettings
   const make = (authorsNotes: 'keep' | 'omit') =>

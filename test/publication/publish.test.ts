@@ -1,5 +1,5 @@
 import test from 'ava'
-import type {Block, Book, Section} from '../../src/book/index.ts'
+import type {Block, Book, Link, Section} from '../../src/book/index.ts'
 import {defaultSettings, type EditionSettings} from '../../src/config/index.ts'
 import {writeElement} from '../../src/epub/xhtml.ts'
 import {publish, resolveHref, type Publication, type XhtmlElement} from '../../src/publication/index.ts'
@@ -46,6 +46,9 @@ test(becomes, {type: 'authorsNote', kind: 'note', placement: 'closing', label: '
 test(becomes, {type: 'figure', children: [{type: 'image', url: 'a.png', alt: 'A'}, {type: 'caption', children: [text('c')]}]}, '<figure><img src="../images/a.png" alt="A" /><figcaption>c</figcaption></figure>')
 test(becomes, {...paragraph('x'), lang: 'fr', data: {attributes: {id: 'Ä b', classes: ['own'], settings: {'space-before': '1'}}}}, '<p lang="fr" xml:lang="fr" id="A-b" class="opening own" data-octavo-space-before="1">x</p>')
 
+const linked: Link = {type: 'link', url: 'https://example.org/', children: [{type: 'image', url: 'a.png', alt: 'A'}]}
+test('a linked picture stands as one alone does', becomes, {type: 'paragraph', children: [linked]}, '<p class="linked-picture"><a href="https://example.org/"><img src="../images/a.png" alt="A" /></a></p>')
+
 test('the heading names the section', async (t) => {
   const {properties} = documentOf(await make(bookOf(section('chapter', 'c', [heading('Log I', 'Title')]))), 'c')
   t.deepEqual(properties, {className: ['chapter'], id: 'c', 'epub:type': 'chapter', role: 'doc-chapter', ariaLabelledBy: 'c-heading'})
@@ -62,6 +65,11 @@ test('the first paragraph of a section and of a scene say so', async (t) => {
   const xhtml = plain(xhtmlOf(await make(bookOf(section('chapter', 'c', [heading(undefined, 'T'), ...blocks]))), 'c'))
   t.regex(xhtml, /<p class="opening">a<\/p><p>b<\/p>/)
   t.regex(xhtml, /<p class="scene-opening">c<\/p><p>d<\/p>/)
+})
+
+test('a linked picture is not the first paragraph of its section', async (t) => {
+  const xhtml = plain(xhtmlOf(await make(bookOf(section('chapter', 'c', [heading(undefined, 'T'), {type: 'paragraph', children: [linked]}, paragraph('a')]))), 'c'))
+  t.regex(xhtml, /<p class="linked-picture"><a [^>]*><img [^>]*><\/a><\/p><p class="opening">a<\/p>/)
 })
 
 const noted = (id: string): Section => section('chapter', id, [heading(undefined, id), paragraph('x', {type: 'footnoteReference', identifier: 'n', label: '1'})], [{type: 'footnoteDefinition', identifier: 'n', label: '1', children: [paragraph('Note.')]}])

@@ -19,7 +19,7 @@ export interface CoverMaterials {
 
 export interface Cover {
   readonly picture: Resource
-  /** Title, subtitle and authors no face of the book's could set. */
+  /** Title, subtitle and names no face of the book's could set. */
   readonly unset: readonly string[]
 }
 

@@ -35,12 +35,13 @@ export interface CoverType {
   canSet(text: string): boolean
 }
 
-/** Title, subtitle and authors, as a cover shows them. */
-export const letteringOf = (metadata: Metadata): string[] => [metadata.title, ...(metadata.subtitle === undefined ? [] : [metadata.subtitle]), authorsOf(metadata)].map(clip)
+/** Title, subtitle and names, as a cover shows them. */
+export const letteringOf = ({title, subtitle, creators}: Metadata): string[] =>
+  [title, ...(subtitle === undefined ? [] : [subtitle]), ...principals(creators).map(({name}) => name)].map(clip)
 
-/** "Ann Example, Ben Example"; of a book nobody wrote alone "Edited by Ann Example". */
-function authorsOf({creators, language}: Metadata): string {
-  const shown = principals(creators)
+/** "Ann Example, Ben Example"; of a book nobody wrote alone "Edited by Ann Example". A name in letters no face has is left out, not its neighbours. */
+function authorsOf({creators, language}: Metadata, {canSet}: CoverType): string {
+  const shown = principals(creators).filter(({name}) => canSet(name))
   const names = shown.map(({name}) => name).join(', ')
   return shown[0]?.role === 'edt' ? `${localeOf(language).words.editedBy} ${names}` : names
 }
@@ -51,7 +52,7 @@ export function designCover(metadata: Metadata, type: CoverType): string {
   const seed = hash(metadata.title)
   const {ground, ink, accent} = palettes[seed % palettes.length]!
   const {width, height} = coverSize
-  const authors = clip(authorsOf(metadata))
+  const authors = clip(authorsOf(metadata, type))
   const drawing = xml('svg', {xmlns: 'http://www.w3.org/2000/svg', width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}`, 'font-family': face.family}, [
     rectangle(0, 0, width, height, {fill: ground}),
     xml('g', {fill: 'none', stroke: accent, 'stroke-width': '3'}, motifs[Math.floor(seed / palettes.length) % motifs.length]!(seed)),

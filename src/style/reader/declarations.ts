@@ -36,6 +36,10 @@ export interface Standing {
   readonly hasColour: boolean
   /** The rule sets a ground too. */
   readonly hasGround: boolean
+  /** The rule says how wide its boxes are at most. */
+  readonly hasLimit: boolean
+  /** The rule speaks of first letters alone. */
+  readonly isFirstLetter: boolean
   /** The book runs from right to left. */
   readonly isRightToLeft: boolean
   readonly report: Report
@@ -130,9 +134,11 @@ const colour = ({text, standing}: Handled): readonly Line[] =>
   !standing.hasGround && /^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text) ? [] : [{name: 'color', value: text}]
 
 /** Sinks a letter of so many lines as a float: no engine of a reader has initial letters. */
-const initialLetter = ({tokens, standing: {isRightToLeft}}: Handled): readonly Line[] => {
+const initialLetter = ({declaration, tokens, standing}: Handled): readonly Line[] => {
   const [first] = tokens
+  const {isRightToLeft} = standing
   if (first?.type !== 'number') return []
+  if (!standing.isFirstLetter) return leftOut(declaration, 'it is for a first letter: `.opening::first-letter { initial-letter: 3 }`', standing)
   const lines = Math.max(1, Math.min(10, first.value))
   const size = initialSize(lines)
   const height = Math.min(0.85, (lines * 1.25) / size - 0.03)
@@ -144,6 +150,22 @@ const initialLetter = ({tokens, standing: {isRightToLeft}}: Handled): readonly L
     {name: 'margin', value: '0'}
   ]
 }
+
+/** Em of a box that a small screen with large letters may be narrower than. */
+const narrow = 12
+
+const isWide = ([token]: readonly Token[]): boolean => token?.type === 'dimension' && token.unit === 'em' && token.value > narrow
+
+/** A box of a width of its own is never wider than the screen. */
+const width = ({tokens, text, standing}: Handled): readonly Line[] =>
+  [{name: 'width', value: text}, ...(isWide(tokens) && !standing.hasLimit ? [{name: 'max-width', value: '100%'}] : [])]
+
+const minWidth = ({declaration, tokens, text, standing}: Handled): readonly Line[] =>
+  isWide(tokens) ? leftOut(declaration, 'a telephone with large letters is narrower', standing) : [{name: 'min-width', value: text}]
+
+/** A box placed outside the flow is printed over other text, or lost: an e-reader cuts its own pages. */
+const position = ({declaration, text, standing}: Handled): readonly Line[] =>
+  !standing.isGuarded && /^(?:absolute|fixed|sticky|-webkit-sticky)$/i.test(text) ? leftOut(declaration, 'e-readers lose or overprint what stands outside the flow of the text', standing) : [{name: 'position', value: text}]
 
 /** Counters of pages, named strings and leaders are the page's. */
 const content = ({declaration, tokens, text, standing}: Handled): readonly Line[] => {
@@ -193,6 +215,10 @@ const handlers: Readonly<Record<string, (handled: Handled) => readonly Line[]>> 
   'background-color': ground,
   'background-image': ground,
   color: colour,
+  width,
+  'min-width': minWidth,
+  position,
+  'writing-mode': prefixed('-epub-writing-mode', '-webkit-writing-mode', 'writing-mode'),
   'initial-letter': initialLetter,
   '-webkit-initial-letter': () => [],
   content,

@@ -144,6 +144,8 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
   const values = declarations.map((declaration) => substitute(declaration.tokens, customs))
   const hasColour = declarations.some(({name}) => name === 'color')
   const hasGround = declarations.some(({name, text}) => /^background(?:-color)?$/.test(name) && !/^\s*(?:none|transparent)\s*$/i.test(text))
+  const hasLimit = declarations.some(({name}) => name === 'max-width')
+  const isFirstLetter = rule.selectors.every(({pseudoElement}) => pseudoElement === 'first-letter')
   const scale = {...options.scale, own: ownSize(declarations, values, options.scale)}
   const lines: Line[] = []
   for (const [index, declaration] of declarations.entries()) {
@@ -154,7 +156,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
       continue
     }
     const important = declaration.isImportant ? ' !important' : ''
-    for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, hasGround, pictures: options.pictures, isRightToLeft: options.isRightToLeft, report})) lines.push({...line, value: line.value + important})
+    for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, hasGround, hasLimit, isFirstLetter, pictures: options.pictures, isRightToLeft: options.isRightToLeft, report})) lines.push({...line, value: line.value + important})
   }
   return lines
 }
