@@ -8,6 +8,7 @@ import test from 'ava'
 import {build, entriesOf} from '../helpers/build.ts'
 import {epubcheck, faultsIn} from '../helpers/epubcheck.ts'
 import {provePages, type Proof} from '../helpers/page-proof.ts'
+import {readPages} from '../helpers/pdf-reader.ts'
 
 const sample = fileURLToPath(new URL('../../manuscript', import.meta.url))
 
@@ -53,6 +54,25 @@ for (const theme of ['classic', 'genre']) {
     }
   })
 }
+
+test('a page that begins with a box at the side is marked before the box', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-pages-'))
+  try {
+    await writeFile(join(folder, 'book.yaml'), 'title: The Margin\nauthor: Ann Example\nlanguage: en\nstyles: [own.css]\n')
+    await writeFile(join(folder, 'own.css'), '.aside { float: right; width: 40%; margin: 0 0 0 1em }\n')
+    const text = (count: number) => 'The tide came in under the boards of the quay and went out again. '.repeat(count)
+    const blocks = Array.from({length: 60}, (_, index) => `::: {.aside}\nBox ${index + 1} says what the margin knows of the tide.\n:::\n\nNumber ${index + 1}. ${text(3 + (index % 4))}`)
+    await writeFile(join(folder, '1.md'), `# One\n\n${blocks.join('\n\n')}\n`)
+    const {files} = await build(folder)
+    const begins = (await readPages(files.get('pdf')!)).filter((page) => /^\s*Box \d/.test(page))
+    t.true(begins.length > 0, 'a page begins with a box')
+    const {compared, wrong} = await provePages(files)
+    t.deepEqual(wrong, [])
+    t.true(compared > 8)
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+})
 
 test('contents of two pages are marked where each begins', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'octavo-pages-'))

@@ -88,7 +88,7 @@ function addOver(walk: Walk, opening: Opening): boolean {
   const x = isLeft ? area.x : area.x + area.width - width
   const place = (spot: Spot): void => letter.place({...spot, x: spot.x + (isLeft ? x : x + shape.gap)})
   const lines = shape.beside + (letter.tail > 0 ? 1 : 0)
-  walk.float = {side: isLeft ? 'left' : 'right', x, width, rest: lines * linesOf(walk, style).pitch, isPlaced: false, place}
+  walk.float = {side: isLeft ? 'left' : 'right', x, width, rest: lines * linesOf(walk, style).pitch, isPlaced: false, offset: -1, place}
   const {inner, set} = setRest(walk, opening)
   const leaf = addText(walk, inner, set)
   if (!leaf) {

@@ -26,6 +26,8 @@ export interface Float {
   /** Depth still to be filled with lines, points. */
   rest: number
   isPlaced: boolean
+  /** Where in the document its text begins; -1 without. */
+  readonly offset: number
   place(spot: Spot): void
 }
 
@@ -52,7 +54,8 @@ export function addFloat(walk: Walk, element: Element, written: ElementStyles, a
     for (const leaf of leaves) walk.leaves.push(leaf)
     return true
   }
-  walk.float = {side, x, width, rest: depth, isPlaced: false, place: (spot) => placeLeaves(leaves, spot)}
+  const offset = leaves.map((leaf) => leaf.offsetOf(leaf.best, 0)).find((each) => each >= 0) ?? -1
+  walk.float = {side, x, width, rest: depth, isPlaced: false, offset, place: (spot) => placeLeaves(leaves, spot)}
   return true
 }
 
@@ -157,7 +160,7 @@ const linesBeside = (walk: Walk, {rest, isPlaced}: Float, pitch: number): number
 export function settleFloat(walk: Walk, leaf: Leaf, count: number): void {
   const {float} = walk
   if (!float || count === 0) return
-  if (!float.isPlaced) leaf.beside.push((spot) => float.place(spot))
+  if (!float.isPlaced) hang(float, leaf)
   const best = leaf.variants[leaf.best]!
   float.rest -= (float.isPlaced ? leaf.space : 0) + best.lines * leaf.pitch
   float.isPlaced = true
@@ -167,6 +170,14 @@ export function settleFloat(walk: Walk, leaf: Leaf, count: number): void {
   }
   Object.assign(leaf, {orphans: Math.max(leaf.orphans, count)})
   walk.float = undefined
+}
+
+/** The box stands before the leaf in the text: a page that begins with the leaf begins with the box. */
+function hang(float: Float, leaf: Leaf): void {
+  leaf.beside.push((spot) => float.place(spot))
+  if (float.offset < 0) return
+  const {offsetOf} = leaf
+  leaf.offsetOf = (variant, line) => (line === 0 ? float.offset : offsetOf(variant, line))
 }
 
 /** The settings of a paragraph whose lines suffice, or the best alone where even that has too few. */
@@ -189,7 +200,7 @@ export function clearFloat(walk: Walk, area: Area): void {
   const before = walk.leaves.at(-1)
   if (float.isPlaced && before) before.isKeptWithNext = true
   const leaf = addLeaf(walk, area, {pitch: rest, isOnGrid: false, isUnbroken: true, settle: asOneLine, place: () => undefined})
-  if (!float.isPlaced) leaf.beside.push((spot) => float.place(spot))
+  if (!float.isPlaced) hang(float, leaf)
 }
 
 /** Does an element stand below the open box, by its style or because it is no text? */
