@@ -19,8 +19,8 @@ const least = 8
 /** Pixels under which a table is set row by row where it can be. */
 const legible = 10
 
-/** Em of the text: a table's size in every theme, letters of a plain and a bold face, the space between columns. */
-const size = {table: 0.9, letter: 0.5, bold: 0.55, ideograph: 1, gap: 0.9}
+/** Em of the text: a table's size in every theme, letters of a plain and a bold face as wide as readers choose, the space between columns. */
+const size = {table: 0.9, letter: 0.56, bold: 0.62, ideograph: 1, gap: 0.9}
 
 const boxed: ReadonlySet<string> = new Set(['section', 'div', 'blockquote', 'figure', 'aside', 'li', 'dd'])
 

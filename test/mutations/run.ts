@@ -15,6 +15,7 @@ import {everyNode, everyNodeFiles} from '../helpers/every-node.ts'
 import {memoryFolder} from '../helpers/memory-folder.ts'
 import {heldOutMutationsOf} from './held-out.ts'
 import {fifthHeldOutMutationsOf} from './fifth-held-out.ts'
+import {sixthHeldOutMutationsOf} from './sixth-held-out.ts'
 import {fourthHeldOutMutationsOf} from './fourth-held-out.ts'
 import {mutationsOf, type Mutation} from './mutate.ts'
 import {checkBytes} from './own-check.ts'
@@ -38,6 +39,7 @@ const sets = {
   'written after it, a third time': thirdHeldOutMutationsOf(book),
   'written after it, a fourth time': fourthHeldOutMutationsOf(book),
   'written after it, a fifth time': fifthHeldOutMutationsOf(book),
+  'written after it, a sixth time': sixthHeldOutMutationsOf(book),
   'sound, though unusual': soundVariationsOf(book)
 }
 const judged = await epubcheck(Object.values(sets).flat().map(({bytes}) => bytes))

@@ -1,4 +1,4 @@
-/** The documents of a book on a screen of 360 pixels, their letters twice as large: what stands out at its edge. */
+/** The documents of a book on a screen of 320 pixels, their letters twice as large: what stands out at its edge. */
 
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -15,7 +15,7 @@ export async function findOverflow(book: Uint8Array): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'octavo-narrow-'))
   const browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
   try {
-    const page = await browser.newPage({viewport: {width: 360, height: 640}})
+    const page = await browser.newPage({viewport: {width: 320, height: 568}})
     const found: string[] = []
     for (const [name, data] of Object.entries(unzipSync(book))) {
       await mkdir(join(folder, dirname(name)), {recursive: true})

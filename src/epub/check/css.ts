@@ -8,6 +8,9 @@ export interface CheckedCss {
 const closing: Readonly<Record<string, string>> = {'{': '}', '(': ')', '[': ']'}
 const piece = /\/\*[^]*?\*\/|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|\\[^]|[{}()[\];"']|\/\*/g
 
+/** A class may not begin with a digit, and a line of `//` is no comment. */
+const noSelector = /\/|(?:^|[\s,>+~])\.\d/
+
 /** Braces and semicolons inside them are text. */
 const strings = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'/g
 
@@ -19,6 +22,7 @@ export function checkCss(text: string): CheckedCss {
     const before = text.slice(from, index).trim()
     from = index + token.length
     if (token === '{' && before === '' && open.length === 0 && !endsSelector(text, index)) faults.push('a rule has no selector')
+    if (token === '{' && noSelector.test(before)) faults.push(`"${before.slice(0, 30)}" is no selector`)
     if (token in closing) open.push(closing[token]!)
     else if ('})]'.includes(token)) {
       if (open.pop() !== token) faults.push(`a ${token} closes nothing`)

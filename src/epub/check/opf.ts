@@ -78,7 +78,7 @@ function checkShape(root: XmlElement, say: (reason: string) => void): void {
   if (version !== '3.0') say(`version ${version} is not 3.0`)
   if (dir !== undefined && !/^(?:ltr|rtl|auto)$/.test(dir)) say(`dir="${dir}" makes no sense`)
   if (language !== undefined && !languageTag.test(language)) say(`xml:lang="${language}" is no language`)
-  for (const [, name, address] of (prefix ?? '').matchAll(/(\S+)(?:\s+(\S+))?/g)) if (prefixes[name!] !== address) say(`the prefix ${name} ${address} is none of ours`)
+  for (const [, name, address] of (prefix ?? '').matchAll(/(\S+)(?:\s+(\S+))?/g)) if (address === undefined || prefixes[name!] !== address) say(`the prefix ${name} ${address ?? ''} is none of ours`)
   const order = childrenOf(root).map(({name}) => name).join()
   if (!/^metadata,manifest,spine(?:,guide)?$/.test(order)) say(`found ${order}, expected metadata, manifest, spine, guide`)
   for (const element of [root, ...childrenOf(root)]) if (hasOwnText(element)) say(`<${element.name}> may hold no text`)

@@ -13,12 +13,15 @@ export function writeNav(model: PackageModel, words: Words, sheetPath: string): 
   const {language} = model.metadata
   const marks = new Map(model.pages.filter(({href}) => href.startsWith('toc.xhtml#')).map(({label, entry = above}) => [entry, markOf(label)]))
   const navs = [
-    nav('toc', {class: 'contents', id: 'toc', role: 'doc-toc'}, xml('span', {class: 'title'}, [words.contents]), 'h1', list(model.outline, {marks, next: 0})),
-    nav('landmarks', {id: 'landmarks', hidden: ''}, words.landmarks, 'h2', flat(landmarksOf(model)))
+    nav('toc', {class: 'contents', id: 'toc', role: 'doc-toc', 'aria-labelledby': 'toc-heading'}, [
+      xml('h1', {id: 'toc-heading'}, [xml('span', {class: 'title'}, [words.contents])]),
+      list(model.outline, {marks, next: 0})
+    ]),
+    nav('landmarks', {id: 'landmarks', hidden: '', 'aria-label': words.landmarks}, [flat(landmarksOf(model))])
   ]
   if (model.pages.length > 0) {
     const pages = flat(model.pages.map(({label, href}) => ({title: label, href})))
-    navs.push(nav('page-list', {id: 'page-list', role: 'doc-pagelist', hidden: ''}, words.pageList, 'h2', pages))
+    navs.push(nav('page-list', {id: 'page-list', role: 'doc-pagelist', hidden: '', 'aria-label': words.pageList}, [pages]))
   }
   const head = [
     xml('meta', {charset: 'utf-8'}),
@@ -33,10 +36,8 @@ export function writeNav(model: PackageModel, words: Words, sheetPath: string): 
 const landmarksOf = ({landmarks, files}: PackageModel) =>
   landmarks.filter(({href}) => files.some(({path, inSpine}) => path === href && inSpine)).map(({epubType, title, href}) => ({epubType, title, href}))
 
-function nav(epubType: string, attributes: Record<string, string>, title: XmlContent, heading: string, entries: XmlElement): XmlElement {
-  const headingId = `${attributes['id']}-heading`
-  return xml('nav', {'epub:type': epubType, ...attributes, 'aria-labelledby': headingId}, [xml(heading, {id: headingId}, [title]), entries])
-}
+/** What is hidden has no heading: converters begin a page at each, and would show an empty one. */
+const nav = (epubType: string, attributes: Record<string, string>, content: XmlElement[]): XmlElement => xml('nav', {'epub:type': epubType, ...attributes}, content)
 
 /** Key of the mark that stands above the contents. */
 const above = -1
