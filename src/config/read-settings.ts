@@ -56,6 +56,8 @@ function placesOf(node: ConfigNode, path: string, key = ''): [string, Place][] {
   return [[key, {path, at: node.at}], ...below]
 }
 
+const inManuscript = `manuscript/${settingsFile}`
+
 async function readBookYaml(folder: ReadFolder, report: Report): Promise<YamlText | undefined> {
   const other = 'book.yml'
   for (const path of [settingsFile, other]) {
@@ -65,7 +67,8 @@ async function readBookYaml(folder: ReadFolder, report: Report): Promise<YamlTex
     return {path, text: decode(bytes, path, report), offset: 0, line: 0}
   }
   const misnamed = (await folder.list('')).find(({path}) => /^book\.ya?ml$/i.test(path))
-  if (misnamed) report.warn('config:second-settings', {path: misnamed.path, at: {line: 1, column: 1}}, `Found settings in \`${misnamed.path}\`, which are not read`, {hint: `Name the file \`${settingsFile}\`, in small letters`})
+  if (await folder.exists(inManuscript)) report.warn('config:second-settings', {path: inManuscript, at: {line: 1, column: 1}}, `Found settings in \`${inManuscript}\`, which are not read there`, {hint: 'Move the file one folder up, beside `manuscript/`'})
+  else if (misnamed) report.warn('config:second-settings', {path: misnamed.path, at: {line: 1, column: 1}}, `Found settings in \`${misnamed.path}\`, which are not read`, {hint: `Name the file \`${settingsFile}\`, in small letters`})
   return undefined
 }
 

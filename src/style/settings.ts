@@ -41,7 +41,7 @@ export const settings: readonly Setting[] = [
   },
   {key: 'space-before', help: 'Extra space above: lines, or a CSS length.', example: 'space-before=1', declare: (value) => [['margin-top', distance(value)]]},
   {key: 'space-after', help: 'Extra space below: lines, or a CSS length.', example: 'space-after=2', declare: (value) => [['margin-bottom', distance(value)]]},
-  {key: 'width', help: 'Width of a picture that stands alone: a share of the line (`50%`) or a CSS length; a number is pixels.', example: 'width=50%', declare: (value) => (/^[\d.]+(?:%|[a-z]+)?$/.test(value) ? [['width', /[\d.]$/.test(value) ? `${value}px` : value]] : undefined)},
+  {key: 'width', help: 'Width of a picture that stands alone: a share of the line (`50%`) or a CSS length; a number is pixels.', example: 'width=50%', declare: (value) => (/^(?=[\d.]*[1-9])[\d.]+(?:%|[a-z]+)?$/.test(value) ? [['width', /[\d.]$/.test(value) ? `${value}px` : value]] : undefined)},
   {key: 'indent', help: 'First-line indent of this paragraph: `0` sets it flush.', example: 'indent=0', declare: (value) => [['text-indent', value]]},
   {key: 'align', help: '`left`, `right`, `center` or `justify`.', example: 'align=center', declare: (value) => [['text-align', value]]},
   {key: 'hyphens', help: '`none` divides no word of this paragraph.', example: 'hyphens=none', declare: (value) => [['hyphens', value]]}

@@ -24,8 +24,7 @@ export function readDocxSeams(bytes: Uint8Array): string {
     const inflate = files.get(name)
     if (!inflate) return ''
     const data = inflate()
-    const label = data[0] === 0xff && data[1] === 0xfe ? 'utf-16le' : data[0] === 0xfe && data[1] === 0xff ? 'utf-16be' : 'utf-8'
-    return new TextDecoder(label).decode(data)
+    return new TextDecoder(encodingOf(data)).decode(data)
   }
   const target = /<Relationship\b[^>]*\/officeDocument"[^>]*>/.exec(read('_rels/.rels'))?.[0]
   const main = (/\bTarget="\/?([^"]+)"/.exec(target ?? '')?.[1] ?? 'word/document.xml')
@@ -36,6 +35,14 @@ export function readDocxSeams(bytes: Uint8Array): string {
   const called = new Set([...document.matchAll(/<w:(foot|end)noteReference\b[^>]*\bw:id="([^"]*)"/g)].map(([, kind, id]) => `${kind}note ${id}`))
   const uncalled = [...notes.keys()].filter((key) => !called.has(key))
   return [document, ...[...uncalled, ...called].map((key) => notes.get(key) ?? '')].map(textOfPart).join('\n')
+}
+
+/** By the mark of byte order, else by what the part says of itself. */
+function encodingOf(data: Uint8Array): string {
+  if (data[0] === 0xff && data[1] === 0xfe) return 'utf-16le'
+  if (data[0] === 0xfe && data[1] === 0xff) return 'utf-16be'
+  const said = /encoding=["']([\w-]+)["']/.exec(String.fromCharCode(...data.subarray(0, 120)))?.[1] ?? ''
+  return /^(?:iso-8859|windows)-/i.test(said) ? said : 'utf-8'
 }
 
 /** The notes of a part by kind and number, without the lines word processors draw between text and notes. */

@@ -64,8 +64,11 @@ function calls(text: string): Blanking {
 /** The word before the caption of a table, which stands beside one of its rows. */
 const tableCaption: Blanking = [/^ {0,3}[Tt]able:(?=[ \t])(?:(?<=\|[^\n]*\n(?:[ \t]*\n)?[ ]{0,3}[Tt]able:)|(?=(?:[^\n]+\n){1,6}(?:[ \t]*\n)?[^\n]*\|[^\n]*\n[ \t|:-]+$))/gm, blank]
 
+/** Settings at the head of a file. */
+const frontMatter: Blanking = [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (head) => (/^\ufeff?---[ \t]*\n\s*[\w-]+[ \t]*:/.test(head) ? blank(head) : head)]
+
 const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => [
-  [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?=\n|$)/, (head) => (/^\ufeff?---[ \t]*\n\s*[\w-]+[ \t]*:/.test(head) ? blank(head) : head)],
+  frontMatter,
   comment,
   [/<(applet|audio|canvas|datalist|frameset|iframe|map|math|meter|noembed|noframes|noscript|object|optgroup|option|output|progress|script|select|style|svg|template|textarea|title|video)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
   captioned,
@@ -89,7 +92,7 @@ const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => 
 
 const tables: Readonly<Record<SourceText['format'], (decodeName: DecodeName, text: string) => readonly Blanking[]>> = {
   md: markdown,
-  txt: () => [division, ornament],
+  txt: () => [frontMatter, division, ornament],
   docx: () => [ornament],
   html: (decodeName) => [comment, [/<!--[^]*$|<[!?][^>]*>/g, blank], [/<(head|script|style|noscript)\b[^]*?<\/\1\s*>/gi, blank], pageTag, bareEntity(decodeName), entity(decodeName), ornament]
 }

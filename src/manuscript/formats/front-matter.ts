@@ -39,6 +39,15 @@ export function findFrontMatter(value: string): FrontMatter {
   return {yaml, offset, body: value.slice(0, stop.end).replace(/[^\n]/g, ' ') + value.slice(stop.end)}
 }
 
+const unread = /^(?:[ \t]*\n)*(?:---|\+\+\+)[ \t]*\n[ \t]*(?:title|subtitle|author|lang|language|date|draft|series|slug|tags|categories|layout|weight|description|publisher|isbn|chapter)[ \t]*[:=][ \t]*\S/i
+
+/** Tells of a head that is none: not on the first line, never closed, indented, or not in YAML. Its lines are text. */
+export function tellUnreadHead(value: string, path: string, report: Report): void {
+  if (!unread.test(value) || findFrontMatter(value).yaml !== '') return
+  const line = value.slice(0, value.search(/\S/)).split('\n').length
+  report.warn('read:front-matter', {path, at: {line, column: 1}}, 'Found settings at the head of the file that are not read as such; they stay in the text', {hint: 'Begin the file with `---`, write them as `title: The Wick`, and close them with `---`'})
+}
+
 /** What the head of a file says of the book. */
 export function settingsIn(source: Source, report: Report): BookSettings {
   return findFrontMatter(String(source.value)).yaml === '' ? {} : readFrontMatter(source, report)

@@ -10,7 +10,7 @@ import {warnOfReferences} from './markdown/warn-of-references.ts'
 import type {Report} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format} from './format.ts'
-import {findFrontMatter, settingsIn} from './front-matter.ts'
+import {findFrontMatter, settingsIn, tellUnreadHead} from './front-matter.ts'
 import {parseInline} from './inline/parse.ts'
 import type {InlineContext} from './inline/scan.ts'
 import {limitFault, limits} from './limits.ts'
@@ -42,6 +42,7 @@ export const markdown: Format = {
 /** The tree of a Markdown text. */
 export async function parseMarkdown(value: string, path: string, report: Report): Promise<Root> {
   const {body} = findFrontMatter(value)
+  tellUnreadHead(value, path, report)
   const lines = linesOf(body)
   const context = createContext(body, lines, path, report)
   warnOfReferences(body, lines, path, report)

@@ -13,7 +13,7 @@ import {parseInline} from './inline/parse.ts'
 import {plainText} from './inline/plain.ts'
 import {resolveHtml} from './markup/inline-html.ts'
 import type {Format, Input} from './format.ts'
-import {findFrontMatter, settingsIn} from './front-matter.ts'
+import {findFrontMatter, settingsIn, tellUnreadHead} from './front-matter.ts'
 import {isSiteLine} from './site-lines.ts'
 import {quoteOf} from './text-quote.ts'
 import {foldDivisions} from './text-divisions.ts'
@@ -35,6 +35,7 @@ export const text: Format = {
     if (page) return page
     const leftOut: Stretch[] = []
     const tree = parseText(value, input.path, {report, leftOut})
+    tellUnreadHead(value, input.path, report)
     return {source, format: 'txt', tree, settings: settingsIn(source, report), ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
   }
 }

@@ -18,10 +18,11 @@ import {settingsCases} from './settings.ts'
 import {wordProcessorCases} from './word-processors.ts'
 import {savedPageCases} from './saved-pages.ts'
 import {drawingCases} from './drawings.ts'
+import {eighthHandCases} from './eighth-hand.ts'
 import {commandCases, secondHandCases} from './second-hand.ts'
 import {thirdHandCases} from './third-hand.ts'
 import {textCases} from './text.ts'
 
 export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases,
   ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases,
-  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases]
+  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases, ...eighthHandCases]

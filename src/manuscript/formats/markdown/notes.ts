@@ -15,15 +15,21 @@ import {noteDefinition} from './patterns.ts'
 
 const call = /\[\^([^\]\s[]+)\]/g
 
+/** What a definition would be, were there no blank in its name. */
+const spacedDefinition = /^\[\^([^\]\s[][^\][]*\s[^\][]*)\]:/
+
 /** Labels that are defined at the head of a line and called somewhere. */
 export function findNotes(value: string, lines: readonly Line[], path: string, report: Report): Set<string> {
   const defined = new Map<string, Line>()
   if (!value.includes('[^')) return new Set()
   for (const line of lines) {
     if (value.charCodeAt(line.start + line.margin) !== 91 || line.margin > 3) continue
-    const label = noteDefinition.exec(value.slice(line.start + line.margin, line.end))?.[1]!.toLowerCase()
-    if (label === undefined) continue
+    const text = value.slice(line.start + line.margin, line.end)
+    const label = noteDefinition.exec(text)?.[1]!.toLowerCase()
     const at = {line: line.number, column: line.margin + 1, offset: line.start + line.margin}
+    const spaced = label === undefined ? spacedDefinition.exec(text)?.[1] : undefined
+    if (spaced !== undefined) report.warn('read:note-name', {path, at}, `Found the note \`${spaced.slice(0, 40)}\`, whose name has a blank; it and its calls stay in the text`, {hint: `Write [^${spaced.trim().replaceAll(/\s+/g, '-').slice(0, 40)}] in both places`})
+    if (label === undefined) continue
     if (defined.has(label)) report.warn('read:note-twice', {path, at}, `Found a second definition of the note \`${label}\`; it stays in the text`, {hint: 'Give it a label of its own'})
     else defined.set(label, line)
     if (defined.size > limits.notes) throw limitFault('read:notes', path, at, `Found more than ${limits.notes} notes in one file`)

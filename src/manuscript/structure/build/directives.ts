@@ -45,12 +45,36 @@ const phrasing = (node: Nodes, definitions: Definitions): Phrasing[] =>
 const insideOf = ({children, definitions, depth}: Marked): Block[] => children.flatMap((child) => toBlocks(child, definitions, depth + 1))
 const labelled = (marked: Marked): Block[] => marked.label === undefined ? [] : [{type: 'paragraph', children: [{type: 'text', value: marked.label}]}]
 
+/** What lines, stanzas and captions are made of; a picture that stands alone is none of them. */
+const isWords = (child: Nodes, definitions: Definitions): boolean =>
+  child.type === 'paragraph' ? !toBlocks(child, definitions).every(({type}) => type === 'figure') : child.type === 'heading' || child.type === 'code'
+
+/** Sets the words in the division's way, and what else stands among them (a list, a table, a picture) between. */
+const amongWords = (make: Maker): Maker => (marked) => {
+  const {children, definitions, depth, label, ...rest} = marked
+  if (children.every((child) => isWords(child, definitions))) return make(marked)
+  const made: Block[] = []
+  let words: Nodes[] = []
+  const settle = (): void => {
+    if (words.length > 0) made.push(...make({...rest, children: words, definitions, depth}))
+    words = []
+  }
+  for (const child of children) {
+    const others = isWords(child, definitions) ? [] : toBlocks(child, definitions, depth + 1)
+    if (others.length > 0) settle()
+    else words.push(child)
+    made.push(...others)
+  }
+  settle()
+  return [...labelled(marked), ...made]
+}
+
 const holder = (type: string): Maker => (marked) => [{type, children: [...labelled(marked), ...insideOf(marked)]} as unknown as Block]
 
-const line = (type: 'dateline' | 'salutation' | 'signature' | 'postscript' | 'signOff' | 'theEnd'): Maker => (marked) => {
+const line = (type: 'dateline' | 'salutation' | 'signature' | 'postscript' | 'signOff' | 'theEnd'): Maker => amongWords((marked) => {
   const lines = [...(marked.label === undefined ? [] : [[{type: 'text', value: marked.label} as Phrasing]]), ...marked.children.map((child) => toBroken(splitLines(phrasing(child, marked.definitions))))]
   return lines.map((children): Block => ({type, children}))
-}
+})
 
 const widthOf = (spaces: string): number => [...spaces].reduce((sum, space) => sum + (space === '\u2003' ? 1 : 0.5), 0)
 
@@ -113,7 +137,7 @@ function oneOf(captions: readonly Caption[]): Caption[] {
 }
 
 const lettering = (type: 'sign' | 'telegram' | 'systemMessage', linesOf = splitLines): Maker => (marked) => [{
-  type, children: [...labelled(marked), ...marked.children.flatMap((child): Block[] => child.type === 'paragraph' ? linesOf(phrasing(child, marked.definitions)).map((children): Paragraph => ({type: 'paragraph', children})) : toBlocks(child, marked.definitions, marked.depth + 1))]
+  type, children: [...labelled(marked), ...marked.children.flatMap((child): Block[] => child.type === 'paragraph' && isWords(child, marked.definitions) ? linesOf(phrasing(child, marked.definitions)).map((children): Paragraph => ({type: 'paragraph', children})) : toBlocks(child, marked.definitions, marked.depth + 1))]
 }]
 
 function linesOnScreen(nodes: readonly Phrasing[]): Phrasing[][] {
@@ -124,10 +148,10 @@ function linesOnScreen(nodes: readonly Phrasing[]): Phrasing[][] {
 const makers: Readonly<Record<string, Maker>> = {
   paragraph: (marked) => [...labelled(marked), ...insideOf(marked)],
   sceneBreak: (marked) => [{type: 'sceneBreak', mark: [marked.label ?? '', ...marked.children.map((child) => textOf(phrasing(child, marked.definitions)))].join(' ').trim()}],
-  conversation: (marked) => [{type: 'conversation', children: toMessages(marked.children.flatMap((child) => splitLines(phrasing(child, marked.definitions))))}],
-  attribution: (marked) => marked.children.map((child) => toAttribution(joinLines(phrasing(child, marked.definitions)))),
-  caption: (marked) => [{type: 'figure', children: oneOf(marked.children.map((child): Caption => ({type: 'caption', children: joinLines(phrasing(child, marked.definitions))})))}],
+  conversation: amongWords((marked) => [{type: 'conversation', children: toMessages(marked.children.flatMap((child) => splitLines(phrasing(child, marked.definitions))))}]),
+  attribution: amongWords((marked) => marked.children.map((child) => toAttribution(joinLines(phrasing(child, marked.definitions))))),
+  caption: amongWords((marked) => [{type: 'figure', children: oneOf(marked.children.map((child): Caption => ({type: 'caption', children: joinLines(phrasing(child, marked.definitions))})))}]),
   dateline: line('dateline'), salutation: line('salutation'), signature: line('signature'), postscript: line('postscript'), signOff: line('signOff'), theEnd: line('theEnd'),
-  verse, letter, epigraph, authorsNote: note, figure, sign: lettering('sign'), telegram: lettering('telegram'),
+  verse: amongWords(verse), letter, epigraph, authorsNote: note, figure, sign: lettering('sign'), telegram: lettering('telegram'),
   systemMessage: lettering('systemMessage', linesOnScreen)
 }

@@ -5,7 +5,7 @@
  * the move is said. Nothing is dropped.
  */
 
-import type {Definition, FootnoteDefinition as MdastDefinition} from 'mdast'
+import type {Definition, FootnoteDefinition as MdastDefinition, RootContent} from 'mdast'
 import {isMatter, textOf, type Block, type FootnoteDefinition, type Heading, type Paragraph, type Section, type SectionKind} from '../../../book/index.ts'
 import type {Report} from '../../../report/index.ts'
 import type {ParsedFile} from '../../types.ts'
@@ -146,12 +146,16 @@ function definitionsOf(file: ParsedFile): Definitions {
 
 /** Notes defined in a file wait on its sections; `build/notes.ts` sorts them by their calls. */
 function attachNotes(sections: readonly Section[], file: ParsedFile, definitions: Definitions): void {
-  const notes = file.tree.children
-    .filter((node): node is MdastDefinition => node.type === 'footnoteDefinition')
-    .map((node): FootnoteDefinition => toDefinition(node, definitions))
+  const notes = noteDefinitions(file.tree.children).map((node): FootnoteDefinition => toDefinition(node, definitions))
   const last = sections.at(-1)
   if (last && notes.length > 0) for (const each of notes) last.notes.push(each)
 }
+
+/** Those within a division, an item or another note, too. */
+const noteDefinitions = (nodes: readonly RootContent[]): MdastDefinition[] => nodes.flatMap((node) => {
+  const own = node.type === 'footnoteDefinition' ? [node] : []
+  return node.type === 'paragraph' || node.type === 'heading' || !('children' in node) ? own : [...own, ...noteDefinitions(node.children as RootContent[])]
+})
 
 function enterFolder(state: State, file: ParsedFile): void {
   if (file.partFolder === state.partFolder) return
