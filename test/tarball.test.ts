@@ -3,7 +3,7 @@
 import {execFile} from 'node:child_process'
 import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import test from 'ava'
@@ -17,6 +17,18 @@ const npm = (args: readonly string[], cwd: string) => run(isWindows ? 'npm.cmd' 
 
 const story = 'Chapter One: The Ferry\n\n"You\'re late," said the deckhand.\n\nThe ferry left without its lights.\n'
 
+/** The packages whose types a program sees that imports this one, from the declarations its entry leads to. */
+async function packagesOfTypes(file: string, seen = new Set<string>()): Promise<Set<string>> {
+  const packages = new Set<string>()
+  if (seen.has(file)) return packages
+  seen.add(file)
+  for (const [, name] of (await readFile(file, 'utf8')).matchAll(/(?:from|import\()\s?'([^']+)'/g)) {
+    if (name!.startsWith('.')) for (const each of await packagesOfTypes(join(dirname(file), name!.replace(/\.ts$/, '.d.ts')), seen)) packages.add(each)
+    else if (!name!.startsWith('node:')) packages.add(name!)
+  }
+  return packages
+}
+
 test.serial('npx octavo story.txt', async (t) => {
   t.timeout(120_000)
   const folder = await mkdtemp(join(tmpdir(), 'octavo-tarball-'))
@@ -26,6 +38,8 @@ test.serial('npx octavo story.txt', async (t) => {
     const paths = packed.files.map(({path}) => path)
     t.true(paths.includes('dist/lib/cli.js'))
     t.false(paths.some((path) => path.startsWith('src/') || path.startsWith('test/')), 'ships what runs, not what it was made from')
+    const {dependencies} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {dependencies: object}
+    for (const name of await packagesOfTypes(join(root, 'dist/lib/index.d.ts'))) t.true(name in dependencies || `@types/${name}` in dependencies, `the types of ${name} come with the package`)
     await writeFile(join(folder, 'package.json'), '{"private": true}')
     await writeFile(join(folder, 'story.txt'), story)
     await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', `./${packed.filename}`], folder)

@@ -17,3 +17,8 @@ export function describeVerdict({checker, findings, skipped}: Verdict): string {
   if (findings.length === 0) return `${checker}: nothing found\n`
   return findings.map(({id, severity, message, place}) => `${checker}: ${severity} ${id} ${place}  ${printable(message)}\n`).join('')
 }
+
+/** "2 findings of EPUBCheck", for the last line; nothing where there is none. */
+export function countOfFindings({checker, findings = []}: Verdict): string[] {
+  return findings.length === 0 ? [] : [`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} of ${checker}`]
+}

@@ -2,7 +2,7 @@
 
 import type {Output} from '../config/index.ts'
 import {ExitCode, formatMessages} from '../report/index.ts'
-import {askCheckers, describeVerdict} from './ask-checkers.ts'
+import {askCheckers, countOfFindings, describeVerdict} from './ask-checkers.ts'
 import {bookOptions, readBookOptions} from './book-options.ts'
 import {fixMarks} from './fix-marks.ts'
 import {hasFlag, type Command} from './command.ts'
@@ -54,7 +54,7 @@ export const check: Command = {
     if (mended.length > 0) world.print(`mended ${mended.join(', ')}\n`)
     world.print(formatMessages(messages, {isStrict, shouldListInfo: !hasFlag(argv, 'quiet'), perCause: hasFlag(argv, 'all') ? Infinity : perCause, isRestNamed: true}))
     for (const verdict of verdicts) world.print(describeVerdict(verdict))
-    world.print(`${countOf(messages)}\n`)
+    world.print(`${[countOf(messages), ...verdicts.flatMap(countOfFindings)].join(', ')}\n`)
     return exitCode
   }
 }

@@ -35,7 +35,9 @@ async function place(image: Image, {source, media}: ParsedFile, folder: ReadFold
   } catch (error) {
     if (!(error instanceof BookFault)) throw error
     const [fault] = error.messages
-    if (await isThere(folder, beside)) image.url = beside
+    const found = await existsInside(folder, beside)
+    // One that is missing from the book is told, with its place, by the stage that reads the pictures.
+    if (found || (found === false && !path.startsWith('/'))) image.url = beside
     else report.error(`${fault!.source}:${fault!.ruleId}`, {path: source.path, at: image.position}, fault!.reason, {found: image.url, hint: fault!.note ?? 'Name a picture inside the folder of the book'})
   }
 }
@@ -46,17 +48,17 @@ async function findAbove(folder: ReadFolder, file: string, path: string): Promis
   do {
     place = posix.dirname(place)
     const found = posix.join(place, path)
-    if (await isThere(folder, found)) return found
+    if (await existsInside(folder, found)) return found
   } while (place !== posix.dirname(place))
   return undefined
 }
 
-/** A place outside of the book is no place. */
-async function isThere(folder: ReadFolder, path: string): Promise<boolean> {
+/** Whether a picture is there; `undefined` for a path that leaves the book. */
+async function existsInside(folder: ReadFolder, path: string): Promise<boolean | undefined> {
   try {
     return await folder.exists(path)
   } catch (error) {
-    if (error instanceof BookFault) return false
+    if (error instanceof BookFault) return undefined
     throw error
   }
 }

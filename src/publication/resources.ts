@@ -48,6 +48,7 @@ async function readOne(
   {folder, media, report, nearTo}: PublishOptions & {readonly nearTo: (url: string) => Promise<string | undefined>},
   taken: Set<string>
 ): Promise<Resource | undefined> {
+  if (isRefused(url, place, report)) return undefined
   const inside = media?.get(url)
   if (!inside && /^[a-z][a-z0-9+.-]+:|^\/\//i.test(url)) return sayRemote(report, place, url)
   if (!inside && !(await folder.exists(url))) {
@@ -62,6 +63,10 @@ async function readOne(
   const name = url.slice(url.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
   return {path: `images/${freeName(name, taken)}.${picture.extension}`, source: url, role, ...withoutExtension(picture)}
 }
+
+/** Its address was an error already where the manuscript was read. */
+const isRefused = (url: string, place: Place, report: Report): boolean =>
+  report.messages.some(({source, file, actual}) => source === 'files' && file === place.path && actual === url)
 
 function withoutExtension({mediaType, data, width, height}: Pick<Resource, 'mediaType' | 'data' | 'width' | 'height'>) {
   return {mediaType, data, width, height}

@@ -69,6 +69,18 @@ const builds = test.macro<[string, Readonly<Record<string, string | Uint8Array>>
   title: (_, name) => `build finds a picture ${name}`
 })
 
+const refuses = test.macro<[string, Readonly<Record<string, string>>, RegExp]>({
+  async exec(t, _, files, said) {
+    const folder = await folderOf(files)
+    const built = await octavo(['build', folder, '--out', join(folder, 'out')], folder)
+    t.is(built.exitCode, 1)
+    t.regex(built.said, said)
+    t.is(built.said.match(/: error /g)?.length, 1, built.said)
+    await rm(folder, {recursive: true})
+  },
+  title: (_, name) => `build says once, and where, that a picture is ${name}`
+})
+
 const chapter = (address: string): string => `# One\n\nHe drew.\n\n![A dot](${address})\n\nDone.\n`
 
 test(builds, 'inside a DOCX', {'manuscript/1.docx': chapterOf('One')})
@@ -77,6 +89,9 @@ test(builds, 'above the chapter', {'manuscript/1.md': chapter('../art/dot.png'),
 test(builds, 'from the folder of the book', {'manuscript/part/1.md': chapter('art/dot.png'), 'art/dot.png': dot})
 test(builds, 'with a space in its name', {'manuscript/1.md': chapter('a%20dot.png'), 'manuscript/a dot.png': dot})
 test(builds, 'in a page of HTML', {'manuscript/1.html': '<h1>One</h1><p>He drew a dot on the wall, and then he stood back and looked at it for a long time.</p><p><img src="dot.png" alt="A dot"></p><p>It was a good dot, he thought, and nobody in the whole of the harbour had one like it.</p>', 'manuscript/dot.png': dot})
+
+test(refuses, 'missing from a folder above the chapter', {'manuscript/part/1.md': chapter('../../images/map.png')}, /^manuscript\/part\/1\.md:5:1: error publication:missing-image {2}Found no picture `images\/map\.png`/m)
+test(refuses, 'outside of the book', {'manuscript/part/1.md': chapter('../../../map.png')}, /^manuscript\/part\/1\.md:5:1: error files:outside {2}Found a path out of it/m)
 
 test('an imported book keeps its settings', async (t) => {
   const settings = 'title: Dots\nauthor: Ada Moor\nlanguage: en-GB\nidentifier: urn:isbn:9780306406157\nmodified: 2024-05-01T00:00:00Z\ntheme: modern\npage:\n  trim: b-format\n  margins: {inner: 20mm}\ntypography: {quotes: off}\neditions: {pdf: {teasers: omit}}\nhyphenation: {exceptions: [oc-ta-vo]}\npage-list: never\n'
