@@ -37,7 +37,7 @@ export interface World {
 }
 
 /** A command line as typed, and what comes of it. */
-export type Example = readonly [line: string, outcome: string]
+type Example = readonly [line: string, outcome: string]
 
 export interface Command {
   readonly name: string

@@ -13,7 +13,7 @@ import {createReport, type Message} from '../report/index.ts'
 
 const largest = 33_554_432
 
-export interface Mended {
+interface Mended {
   /** Paths of the files written, relative to the book. */
   readonly mended: readonly string[]
   readonly messages: readonly Message[]

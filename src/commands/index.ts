@@ -15,4 +15,4 @@ import {version} from './version.ts'
 export const commands: readonly Command[] = [build, init, check, inspect, importCommand, educate, themes, helpFor(() => commands), version]
 
 export {runCommandLine} from './run.ts'
-export type {Command, World} from './command.ts'
+export type {World} from './command.ts'

@@ -2,7 +2,7 @@
 
 const points: Readonly<Record<string, number>> = {in: 72, '"': 72, mm: 72 / 25.4, cm: 72 / 2.54, pt: 1, pc: 12}
 
-export interface Size {
+interface Size {
   readonly width: number
   readonly height: number
 }

@@ -9,7 +9,7 @@ import type {MapNode} from './yaml.ts'
 /** What a map said: values by path in `Settings` (`book.title`). */
 export type Values = Map<string, unknown>
 
-export interface MapReading {
+interface MapReading {
   readonly path: string
   readonly report: Report
   /** Called for a key no setting has; absent: it is an error. */

@@ -10,10 +10,10 @@ import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Alias,
 import {BookFault, ExitCode, faultAt, type Place, type Report} from '../report/index.ts'
 
 export type ConfigNode = TextNode | ListNode | MapNode
-export interface TextNode { readonly kind: 'text'; readonly value: string; readonly at: Point }
-export interface ListNode { readonly kind: 'list'; readonly items: readonly ConfigNode[]; readonly at: Point }
+interface TextNode { readonly kind: 'text'; readonly value: string; readonly at: Point }
+interface ListNode { readonly kind: 'list'; readonly items: readonly ConfigNode[]; readonly at: Point }
 export interface MapNode { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly at: Point }
-export interface Entry { readonly key: string; readonly keyAt: Point; readonly value: ConfigNode }
+interface Entry { readonly key: string; readonly keyAt: Point; readonly value: ConfigNode }
 
 /** YAML inside a file: `offset` code units and `line` lines stand before it. */
 export interface YamlText {
@@ -26,7 +26,7 @@ export interface YamlText {
 /** Code units of YAML read. */
 export const maximumSize = 262_144
 /** Maps and lists inside one another. */
-export const maximumDepth = 24
+const maximumDepth = 24
 
 /** The map at the top of the document; `undefined` when it is empty or an error was reported. */
 export function parseYaml(source: YamlText, report: Report): MapNode | undefined {

@@ -9,7 +9,7 @@ import type {PublicationDocument, XhtmlElement} from '../publication/index.ts'
 import {findFaintText} from '../style/index.ts'
 import type {Accessibility} from './types.ts'
 
-export interface AccessibilityFacts {
+interface AccessibilityFacts {
   readonly documents: readonly PublicationDocument[]
   readonly hasPageList: boolean
   /** The sheet as the EPUB carries it. */

@@ -23,7 +23,7 @@ interface Draft {
   readonly xhtml: string
 }
 
-export interface DocumentStyle {
+interface DocumentStyle {
   /** Those a document goes on with. */
   readonly counters?: ReadonlyMap<string, string>
   /** Whether the sheet sets first letters apart. */

@@ -10,7 +10,7 @@
 import {EPub} from 'epub-gen-memory'
 import {writeArchive, type ArchiveEntry} from './archive.ts'
 
-export interface PackedFile {
+interface PackedFile {
   /** Path below `OEBPS/`. */
   readonly path: string
   readonly data: string | Uint8Array

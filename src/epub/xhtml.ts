@@ -16,7 +16,7 @@ const processor = unified()
   .use(rehypeStringify, {closeSelfClosing: true, closeEmptyElements: true, characterReferences: {useNamedReferences: false}})
   .freeze()
 
-export interface XhtmlPage {
+interface XhtmlPage {
   /** Path of the document; addresses of the style sheet start from its folder. */
   readonly path: string
   readonly title: string

@@ -8,7 +8,7 @@
 import {FontDefect, type Tables} from './tables.ts'
 
 /** Answers whether the font has a glyph for a code point. */
-export type Coverage = (codePoint: number) => boolean
+type Coverage = (codePoint: number) => boolean
 
 const planes = 0x110000
 const broken = () => new FontDefect('fonts:broken', 'a font with a broken `cmap` table', 'The file is damaged; fetch it again from where it came')

@@ -6,10 +6,10 @@
 import {openHarfBuzz, type HarfBuzz, type WasmFunction} from './harfbuzz.ts'
 import type {Ink, Shaped} from './types.ts'
 
-export type Features = Readonly<Record<string, number>>
+type Features = Readonly<Record<string, number>>
 
 /** Shapes a text with one font. */
-export type Shaper = (text: string, features: Features, language: string) => Shaped
+type Shaper = (text: string, features: Features, language: string) => Shaped
 
 /** Characters whose runs may be shaped as Latin: Latin, its marks, punctuation. */
 const latin = /^[\u0000-\u02ff\u0300-\u036f\u1e00-\u1eff\u2000-\u2bff\ufb00-\ufb06]*$/
@@ -31,7 +31,7 @@ interface Library {
 let library: Library | undefined
 
 /** What one font file can be asked. */
-export interface Outlines {
+interface Outlines {
   readonly shape: Shaper
   inkOf(glyph: number): Ink
 }

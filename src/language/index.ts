@@ -1,6 +1,6 @@
 /** The door of language/. */
 
-export type {Locale, QuoteMarks, QuoteStyle, DashStyle, SpaceStyle, EllipsisStyle, HyphenationStyle, Words} from './locale.ts'
+export type {Locale, QuoteMarks, DashStyle, Words} from './locale.ts'
 export {isRightToLeft} from './direction.ts'
 export {localeOf, knownLocaleOf, locales} from './locale-of.ts'
 export {languageTag} from './tag.ts'

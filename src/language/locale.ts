@@ -11,7 +11,7 @@ export interface QuoteMarks {
 }
 
 /** How straight quotation marks are set. */
-export interface QuoteStyle {
+interface QuoteStyle {
   /** What a typed `"` becomes where the typed kind is kept. */
   readonly double: QuoteMarks
   /** What a typed `'` becomes where the typed kind is kept. */
@@ -39,7 +39,7 @@ export interface DashStyle {
 }
 
 /** No-break and thin spaces. */
-export interface SpaceStyle {
+interface SpaceStyle {
   /** Space set before each of these marks: French `?` takes U+202F. */
   readonly before: Readonly<Record<string, string>>
   /** After these a number or a name follows on the same line: `Mr.`, `No.`. */
@@ -48,13 +48,13 @@ export interface SpaceStyle {
   readonly clinging: readonly string[]
 }
 
-export interface EllipsisStyle {
+interface EllipsisStyle {
   /** `joined`: against the word before, a space after; `spaced`: a no-break space before as well. */
   readonly spacing: 'joined' | 'spaced'
 }
 
 /** Hyphenation in print. */
-export interface HyphenationStyle {
+interface HyphenationStyle {
   /** File name of the TeX patterns in the `hyphen` package. */
   readonly patterns: string
   /** Fewest letters before the break. */

@@ -23,7 +23,7 @@ export function createLineLexicon(glyphs: GlyphColumns): GrowingLexicon {
 }
 
 /** A word to be entered: measures in 1/1000 em, its glyphs as in `GlyphColumns`. */
-export interface NewWord {
+interface NewWord {
   readonly text: string
   readonly width: number
   readonly left: number

@@ -17,7 +17,7 @@ import {bylineName, isBareBy} from './structure/words/front.ts'
 import {understand} from './structure/understand.ts'
 import type {ParsedFile} from './types.ts'
 
-export interface AssembleOptions {
+interface AssembleOptions {
   readonly settings: Pick<Settings, 'book' | 'structure'>
   /** Title of a book that gives none: its file or folder name. */
   readonly fallbackName: string

@@ -22,7 +22,7 @@ export interface Found {
   readonly chapter?: string
 }
 
-export interface MetadataOptions {
+interface MetadataOptions {
   readonly settings: BookSettings
   /** File or folder name made readable. */
   readonly fallbackName: string

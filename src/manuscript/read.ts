@@ -15,7 +15,7 @@ import {placePictures} from './pictures.ts'
 import {inReadingOrder} from './reading-order.ts'
 import type {ParsedFile} from './types.ts'
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Paths relative to the folder; absent: as `settings.manuscript` says, else found. */
   readonly files?: readonly string[]
   readonly settings: Pick<Settings, 'manuscript' | 'encoding'>

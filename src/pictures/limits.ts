@@ -1,8 +1,8 @@
 /** How large a picture may be, and what stores take (docs/pictures.md). */
 
 /** Beyond either a picture is refused by its header alone. */
-export const largestSide = 25_000
-export const largestArea = 100_000_000
+const largestSide = 25_000
+const largestArea = 100_000_000
 
 /** Apple Books refuses pictures of more pixels; at 300 dots an inch it is still a full page of 6.7 by 9.3 in. */
 export const storeArea = 5_600_000

@@ -20,7 +20,7 @@ export type PageHelp = (blocks: Float64Array, options: PageOptions, tally: Tally
 /** Times the numbers told in the text may move pages before they are left as they are. */
 const mostRounds = 3
 
-export interface Breaking {
+interface Breaking {
   /** Told the labels of the pages. */
   readonly targets: TargetSurvey
   readonly help: PageHelp | undefined

@@ -6,7 +6,7 @@
 import {isSection, type AnyNode, type AuthorsNote, type Block, type Section} from '../book/index.ts'
 import type {Context} from './context.ts'
 
-export interface EditionBlocks {
+interface EditionBlocks {
   /** What this edition shows, in its order. */
   readonly blocks: readonly Block[]
   readonly omitted: readonly Block[]

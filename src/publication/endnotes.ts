@@ -9,7 +9,7 @@ import {createState, type NoteState} from './state.ts'
 import type {OutlineItem, PublicationDocument} from './types.ts'
 import {createElement, createText, type XhtmlContent} from './xhtml.ts'
 
-export interface GatheredNotes {
+interface GatheredNotes {
   readonly noteState: NoteState
 }
 

@@ -6,8 +6,7 @@
  */
 
 export type * from './types.ts'
-export type {XhtmlContent, XhtmlElement, XhtmlProperties, XhtmlRoot, XhtmlValue} from './xhtml.ts'
-export type {PublishOptions} from './context.ts'
+export type {XhtmlContent, XhtmlElement, XhtmlProperties} from './xhtml.ts'
 export {createElement, createText} from './xhtml.ts'
 export {publish} from './publish.ts'
 export {relativeTo, resolveHref} from './hrefs.ts'

@@ -48,7 +48,7 @@ export interface NoteState {
   next(): number
 }
 
-export interface DocumentPlan {
+interface DocumentPlan {
   readonly context: Context
   readonly section: Section
   readonly path: string

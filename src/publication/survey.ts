@@ -6,7 +6,7 @@
 import {isSection, sectionsOf, type AnyNode, type Book, type FootnoteDefinition, type Image, type Section} from '../book/index.ts'
 import {toOwnId} from './ids.ts'
 
-export interface Target {
+interface Target {
   readonly section: Section
   /** Id inside the section's document; absent when the section itself is meant. */
   readonly id?: string

@@ -4,7 +4,7 @@ import {textOf, type Heading, type Section, type SectionKind} from '../book/inde
 import type {Words} from '../language/index.ts'
 import type {Context} from './context.ts'
 
-export interface SectionName {
+interface SectionName {
   readonly label?: string
   readonly title: string
   /** Who wrote it, where the stories of a book have many authors, as typed: `by Ishbel Marr`. */

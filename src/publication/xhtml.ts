@@ -8,7 +8,7 @@
 
 import type {Element, Root, Text} from 'hast'
 
-export type XhtmlValue = string | number | string[]
+type XhtmlValue = string | number | string[]
 
 /** Attributes HTML defines as boolean, by hast name. */
 type BooleanAttribute =

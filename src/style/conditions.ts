@@ -25,7 +25,7 @@ export function areMet(conditions: readonly Condition[], surroundings: Surroundi
 }
 
 /** A media query list; empty means all. */
-export function matchesMedia(prelude: string, surroundings: Surroundings): boolean {
+function matchesMedia(prelude: string, surroundings: Surroundings): boolean {
   const queries = splitAtCommas(tokenize(prelude)).filter((query) => query.length > 0)
   return queries.length === 0 || queries.some((query) => matchesQuery(query, surroundings))
 }
@@ -109,7 +109,7 @@ function isSelector(tokens: readonly Token[]): boolean {
 }
 
 /** `(property: value)`, `not`, `and`, `or`, brackets; what cannot be read is unsupported. */
-export function isSupported(tokens: readonly Token[]): boolean {
+function isSupported(tokens: readonly Token[]): boolean {
   const [first, second, third] = tokens
   if (isWord(first, 'not')) return !isSupported(tokens.slice(1))
   if (tokens.some((token) => isWord(token, 'and'))) return splitAt(tokens, 'and').every(isSupported)

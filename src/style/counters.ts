@@ -22,7 +22,7 @@ export interface Counters {
   save(): () => void
 }
 
-export type CounterChanges = Pick<ComputedStyle, 'counterReset' | 'counterIncrement' | 'counterSet'>
+type CounterChanges = Pick<ComputedStyle, 'counterReset' | 'counterIncrement' | 'counterSet'>
 
 interface Counter {
   readonly level: number

@@ -7,7 +7,7 @@ import {generate, ident, lexer, parse, string, tokenTypes, tokenize as tokenizeT
 import type {CssNode, StyleSheet as CssSheet} from 'css-tree'
 import type {Token} from './syntax.ts'
 
-export interface ParseFault {
+interface ParseFault {
   readonly reason: string
   readonly line: number
   readonly column: number

@@ -45,7 +45,7 @@ export interface RuleSet {
 /** Octavo's own sheet lies below; the theme's and the author's are one origin, in their order. */
 export const originLevel = (sheet: Pick<StyleSheet, 'origin'>): number => (sheet.origin === 'agent' ? 0 : 1)
 
-export interface Layering {
+interface Layering {
   /** Some rule stands in a layer. */
   readonly isLayered: boolean
   /** Level of a rule, by origin and layer; asked for in the order of the sheets, it names the layers on the way. */
@@ -103,7 +103,7 @@ export function collectRules(sheets: readonly StyleSheet[], surroundings: Surrou
 }
 
 /** Place of a rule's layer, in order of first mention; what is in none comes after all. */
-export function layerOf(conditions: readonly Condition[], layers: Map<string, number>): number {
+function layerOf(conditions: readonly Condition[], layers: Map<string, number>): number {
   const names = conditions.filter(({kind}) => kind === 'layer').map(({prelude}) => prelude)
   if (names.length === 0) return layerLimit - 1
   const name = names.join('.')

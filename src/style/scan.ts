@@ -9,7 +9,7 @@
 import type {Point} from 'unist'
 
 /** Blocks, functions and brackets inside one another: CSS in use stays under ten. */
-export const depthLimit = 32
+const depthLimit = 32
 
 /** Characters of one style sheet; longer ones are cut at the limit. */
 export const sizeLimit = 2_000_000
@@ -19,7 +19,7 @@ export interface ScanFault {
   readonly at: Point
 }
 
-export interface Scan {
+interface Scan {
   readonly text: string
   readonly faults: readonly ScanFault[]
 }

@@ -96,7 +96,7 @@ export interface ImportRule extends RuleBase {
 }
 
 /** `@layer base, theme;`: the order of layers. */
-export interface LayerRule extends RuleBase {
+interface LayerRule extends RuleBase {
   readonly type: 'layer'
   readonly names: readonly string[]
 }

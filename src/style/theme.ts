@@ -24,7 +24,7 @@ export interface SheetFolder {
   read(path: string, limit: number): Promise<Uint8Array>
 }
 
-export interface SheetRequest {
+interface SheetRequest {
   /** A shipped theme's name, or a folder or file of the book. */
   readonly theme: string
   /** The author's sheets, in order. */
@@ -57,7 +57,7 @@ export async function loadSheets(request: SheetRequest, folder: SheetFolder, rep
 }
 
 /** The sheets of a theme: a shipped name, a folder with `theme.css`, or a `.css` file of the book. */
-export async function loadTheme(theme: string, folder: SheetFolder, report: Report, place: Place = {path: 'book.yaml'}): Promise<StyleSheet[]> {
+async function loadTheme(theme: string, folder: SheetFolder, report: Report, place: Place = {path: 'book.yaml'}): Promise<StyleSheet[]> {
   const name = theme.replace(/^octavo:/, '')
   if (isShipped(name)) return [await shippedTheme(name, report)]
   const path = name.endsWith('.css') ? name : `${name.replace(/\/+$/, '')}/theme.css`

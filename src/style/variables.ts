@@ -8,7 +8,7 @@ import type {Token} from './syntax.ts'
 import {splitAtCommas} from './values/quantity.ts'
 
 /** Tokens one value may grow to. */
-export const growthLimit = 4096
+const growthLimit = 4096
 
 export function hasVariable(tokens: readonly Token[]): boolean {
   return tokens.some((token) => 'children' in token && ((token.type === 'function' && token.name === 'var') || hasVariable(token.children)))

@@ -1,4 +1,4 @@
 /** The door of thread/. */
 
-export {openThread, type TaskTable, type Thread} from './open-thread.ts'
+export {openThread, type Thread} from './open-thread.ts'
 export {serve} from './serve.ts'

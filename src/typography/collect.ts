@@ -10,12 +10,12 @@ import {isSection} from '../book/index.ts'
 import {fixedPiece, piecesOf, type Piece, type Run} from './run.ts'
 
 /** The pieces of one text node, to be written back as its value. */
-export interface Source {
+interface Source {
   readonly node: Text
   readonly pieces: readonly Piece[]
 }
 
-export interface Collection {
+interface Collection {
   readonly runs: Run[]
   readonly sources: Source[]
   readonly images: Image[]

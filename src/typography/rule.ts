@@ -16,7 +16,7 @@ export interface Edit {
 }
 
 /** What a paragraph's neighbours say of speech that runs on. */
-export interface Speech {
+interface Speech {
   /** Marks left open where the paragraph before ended, outermost first: `d`, `ds`. */
   readonly before: string
   /** Marks the paragraph after opens with, in the same letters. */

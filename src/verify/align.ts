@@ -13,7 +13,7 @@ import type {Passing, Passings} from './pieces.ts'
 import {resume} from './resume.ts'
 
 /** Letters of the manuscript from `start` to `end` stand for letters of the book from `bookStart` to `bookEnd`. */
-export interface Gap {
+interface Gap {
   readonly start: number
   readonly end: number
   readonly bookStart: number
@@ -34,7 +34,7 @@ export interface Pass extends Place {
 }
 
 /** A text to walk through, with what may be passed over on the way. */
-export interface Path {
+interface Path {
   readonly text: string
   readonly passings: Passings
 }
@@ -45,7 +45,7 @@ export interface Markup {
   endsAt(index: number, book: string, from: number): readonly number[]
 }
 
-export interface Walks {
+interface Walks {
   readonly manuscript: Path
   readonly book: Path
   readonly markup: Markup

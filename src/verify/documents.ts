@@ -4,7 +4,7 @@ import {fold} from './letters.ts'
 import {inOrder, type Passing, type Passings} from './pieces.ts'
 import type {Ledger, Letters} from './types.ts'
 
-export interface MadeDocument {
+interface MadeDocument {
   /** In the account: no text of letters is called so. */
   readonly name: string
   readonly texts: readonly string[]

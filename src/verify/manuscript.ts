@@ -18,7 +18,7 @@ interface SourceFile {
 }
 
 /** A place in a file, as a message tells it. */
-export interface SourcePlace {
+interface SourcePlace {
   readonly path: string
   readonly at: {readonly line: number; readonly column: number; readonly offset: number}
 }

@@ -6,7 +6,7 @@
 
 import type {PdfDocument, PdfValue} from './pdf-objects.ts'
 
-export interface PassageRole {
+interface PassageRole {
   /** `undefined` = none. */
   readonly note: number | undefined
   /** `undefined` = none. */

@@ -8,11 +8,11 @@
 import {inflateSync} from 'node:zlib'
 
 export type PdfValue = number | string | boolean | null | Uint8Array | PdfName | PdfReference | PdfOperator | PdfValue[] | PdfDictionary
-export interface PdfDictionary { readonly fields: ReadonlyMap<string, PdfValue> }
+interface PdfDictionary { readonly fields: ReadonlyMap<string, PdfValue> }
 /** Wrapped so that a name is no string: strings are bytes. */
-export interface PdfName { readonly name: string }
-export interface PdfReference { readonly reference: number }
-export interface PdfOperator { readonly operator: string }
+interface PdfName { readonly name: string }
+interface PdfReference { readonly reference: number }
+interface PdfOperator { readonly operator: string }
 
 const delimiters = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)))
 const isSpace = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13) || byte === 0

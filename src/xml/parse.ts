@@ -51,7 +51,7 @@ function undeclaredPrefix(name: string, attributes: Readonly<Record<string, stri
   return undefined
 }
 
-export interface XmlLimits {
+interface XmlLimits {
   readonly depth: number
   readonly elements: number
   /** Elements know where they begin. */
@@ -65,7 +65,7 @@ export interface XmlInstruction {
 }
 
 /** `fault` says why there is no `root`; a document type declaration is a fault, but for HTML's bare one. */
-export type ParsedXml =
+type ParsedXml =
   | {readonly root: XmlElement; readonly instructions: readonly XmlInstruction[]; readonly fault?: never}
   | {readonly fault: string; readonly at: XmlPoint; readonly root?: never}
 

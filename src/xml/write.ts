@@ -49,7 +49,7 @@ function writeInline(child: XmlContent): string {
 const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
 /** Characters with a meaning escaped, characters XML 1.0 does not know replaced. */
-export const escapeXml = (text: string): string => cleanXml(text).replace(/[&<>"]/g, (character) => entities[character]!)
+const escapeXml = (text: string): string => cleanXml(text).replace(/[&<>"]/g, (character) => entities[character]!)
 
 const unsound = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 

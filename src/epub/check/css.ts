@@ -1,6 +1,6 @@
 /** The style sheet: brackets and strings closed, no rule readers or EPUBCheck refuse, every file it names in the package. */
 
-export interface CheckedCss {
+interface CheckedCss {
   readonly faults: readonly string[]
   readonly links: readonly string[]
 }

@@ -6,7 +6,7 @@
 import {walkPlainXml, walkXml, type XmlHandler} from '../../xml/index.ts'
 import {ariaAttributes, elements, globalAttributes, roleBound, roles, type ElementRule} from './vocabulary.ts'
 
-export interface DocumentLink {
+interface DocumentLink {
   readonly kind: 'link' | 'image' | 'sheet'
   readonly address: string
   readonly line: number

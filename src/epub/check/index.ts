@@ -1,4 +1,3 @@
 /** The door of the EPUB's own check. */
 
 export {findFaults, findContainerFaults} from './find-faults.ts'
-export type {PackageFiles} from './find-faults.ts'

@@ -6,7 +6,7 @@ import type {PackageFiles} from './find-faults.ts'
 import type {Entry} from './navigation.ts'
 import type {CheckedOpf, Item} from './opf.ts'
 
-export interface Linked {
+interface Linked {
   readonly files: PackageFiles
   readonly opf: CheckedOpf
   readonly documents: ReadonlyMap<string, CheckedDocument>

@@ -9,7 +9,7 @@ export interface Entry {
   readonly kind: 'toc' | 'landmarks' | 'page-list' | 'ncx'
 }
 
-export interface CheckedNavigation {
+interface CheckedNavigation {
   readonly faults: readonly string[]
   readonly entries: readonly Entry[]
 }

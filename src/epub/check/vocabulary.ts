@@ -8,7 +8,7 @@
 
 import {languageTag} from '../../language/index.ts'
 
-export type Model = 'flow' | 'phrasing' | 'text' | 'none' | readonly string[]
+type Model = 'flow' | 'phrasing' | 'text' | 'none' | readonly string[]
 
 export interface ElementRule {
   /** What it may hold: a category, or the elements by name. */

@@ -12,12 +12,12 @@ import {coverSize, designCover, letteringOf} from './design.ts'
 /** Pixels across a drawn cover. */
 const drawnWidth = 1400
 
-export interface CoverMaterials {
+interface CoverMaterials {
   readonly sheet: ReaderSheet
   readonly fonts?: FontStore | undefined
 }
 
-export interface Cover {
+interface Cover {
   readonly picture: Resource
   /** Title, subtitle and names no face of the book's could set. */
   readonly unset: readonly string[]

@@ -30,7 +30,7 @@ const palettes: readonly Palette[] = [
 ]
 
 /** What a cover is lettered in: the face that measures and names it, and whether it or another has the letters of a text. */
-export interface CoverType {
+interface CoverType {
   readonly face: Face
   canSet(text: string): boolean
 }

@@ -24,7 +24,7 @@ export function splitLines(text: string, lettering: Lettering): string[] {
   return ends.map((end, index) => words.slice(ends[index - 1] ?? 0, end).join(' '))
 }
 
-export const widthOf = (text: string, {face, language, size}: Lettering): number => (face.shape(text, {}, language).width * size) / 1000
+const widthOf = (text: string, {face, language, size}: Lettering): number => (face.shape(text, {}, language).width * size) / 1000
 
 /** Widest single word: what says whether a size will do. */
 export const widestWord = (text: string, lettering: Lettering): number =>

@@ -12,7 +12,7 @@ import {classesOf, groupsOf, type Room} from './pieces.ts'
 /** Bytes of one file; Calibre splits at the same size, and small readers run out of memory above it. */
 export const largestFile = 260_000
 /** Notes of one file: readers that look one up go through all of them. */
-export const mostNotes = 600
+const mostNotes = 600
 /** Room for the head and the section's own tags. */
 const overhead = 4_000
 

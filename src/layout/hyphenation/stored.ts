@@ -12,7 +12,7 @@ export interface StoredChildren {
   readonly [letter: string]: StoredNode
 }
 
-export type StoredPatterns = readonly [
+type StoredPatterns = readonly [
   levels: readonly (readonly number[])[],
   trie: StoredChildren,
   exceptions: Readonly<Record<string, readonly number[]>>

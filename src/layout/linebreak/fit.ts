@@ -8,7 +8,7 @@
 
 import type {LineLimits} from './types.ts'
 
-export interface Fit {
+interface Fit {
   /** Share the glyphs are widened by: 0.02 = 2 % wider. */
   readonly expansion: number
   /** Factor of the natural spaces. */

@@ -10,7 +10,7 @@ export interface LineMeasure {
   cost: number
 }
 
-export const Fits = 0
+const Fits = 0
 export const Overfull = 1
 export const TooLoose = 2
 

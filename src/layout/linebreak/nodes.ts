@@ -20,7 +20,7 @@ interface Nodes {
   live: Int32Array
 }
 
-export interface Node {
+interface Node {
   readonly line: number
   readonly fit: number
   /** Hyphenated lines in a row up to here. */

@@ -3,7 +3,7 @@
 import type {Publication, PublicationDocument, XhtmlElement} from '../../publication/index.ts'
 import type {Place} from '../../report/index.ts'
 
-export interface FoundElement {
+interface FoundElement {
   readonly element: XhtmlElement
   readonly document: PublicationDocument
 }

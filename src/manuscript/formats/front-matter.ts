@@ -9,7 +9,7 @@ import {readFrontMatter, type BookSettings} from '../../config/index.ts'
 import type {Report, Source} from '../../report/index.ts'
 import {linesOf, isBlank, type Line} from './lines.ts'
 
-export interface FrontMatter {
+interface FrontMatter {
   /** The YAML between the marks, empty when there is none. */
   readonly yaml: string
   /** Offset in the file at which `yaml` begins. */

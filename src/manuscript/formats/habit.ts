@@ -10,7 +10,7 @@
 
 import {indentOf, isBlank, type Line} from './lines.ts'
 
-export type Habit = 'blank' | 'line' | 'indent'
+type Habit = 'blank' | 'line' | 'indent'
 
 /** Columns past which no typist wraps by hand: such a line is a paragraph. */
 const widest = 100

@@ -49,7 +49,7 @@ export function lineOf(value: string, start: number, stop: number, number: numbe
 }
 
 /** White space as an author sees it: blanks, tabs, no-break and typographic spaces, stray byte order marks. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   if (code < 0x80) return code === 32 || (code >= 9 && code <= 13)
   return code >= 0xa0 && !blank.test(String.fromCharCode(code))
 }

@@ -5,7 +5,7 @@ import type {Inference} from '../../book/index.ts'
 import type {Group, Kind, Piece} from './piece.ts'
 
 /** Below this an inference is a question. */
-export const doubtful = 0.7
+const doubtful = 0.7
 
 const overrules: Readonly<Partial<Record<Kind | 'gap', string>>> = {
   'scene-break': 'write a line of words there, or `<!-- no break -->` above it',

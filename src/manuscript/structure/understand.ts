@@ -30,7 +30,7 @@ import {titlePage} from './find/title-page.ts'
 import {verse} from './find/verse.ts'
 import {viewpoints} from './find/viewpoints.ts'
 
-export const recognisers: readonly Recogniser[] = [
+const recognisers: readonly Recogniser[] = [
   markedBreaks, markedHeadings, bylines, titlePage, namedMatter, contentsList, numberedHeadings, frontLeaves, backLeaves, frontMatter, dedications, viewpoints, headedNotes, authorsNotes,
   epigraphs, fences, listedMatter, letters, datelines, insets, verse, gapBreaks
 ]

@@ -14,14 +14,14 @@ import {attributesText, writePhrasing, writtenOf} from './inline.ts'
 import {placeInProject, type PictureFile} from './pictures.ts'
 import {writeBookYaml} from './yaml.ts'
 
-export interface ProjectFile {
+interface ProjectFile {
   /** Relative to the project. */
   readonly path: string
   readonly text: string
 }
 
 /** The sections of a book as Markdown files, in reading order. */
-export function writeMarkdown(book: Book): ProjectFile[] {
+function writeMarkdown(book: Book): ProjectFile[] {
   const sections = book.children.flatMap((section) => [section, ...section.children.filter(isSection)])
   const digits = Math.max(2, String(sections.length).length)
   return sections.map((section, index) => ({
@@ -31,7 +31,7 @@ export function writeMarkdown(book: Book): ProjectFile[] {
 }
 
 /** What an imported book brings besides its text. */
-export interface ImportOptions {
+interface ImportOptions {
   /** Bytes of its pictures, by the `url` of its images or its cover. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>
   /** What the author has set; the default where absent. */

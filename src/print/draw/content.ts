@@ -10,7 +10,7 @@ import type {DrawnFont} from './fonts.ts'
 import {number} from './values.ts'
 
 /** Where a run stands, in PDF space; `end` is shown after it. */
-export interface RunPlace {
+interface RunPlace {
   readonly x: number
   readonly y: number
   readonly end: string

@@ -10,7 +10,7 @@ import type {PdfDocument, PdfFont, PdfReference} from './library.ts'
 import {escapeBytes} from './values.ts'
 
 /** A word as the codes of a literal string, kerns between them. */
-export interface EncodedWord {
+interface EncodedWord {
   readonly codes: string
   /** What rounding left over at its end, 1/1000 em. */
   readonly rest: number

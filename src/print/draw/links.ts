@@ -17,7 +17,7 @@ export interface LinkBox {
   readonly top: number
 }
 
-export interface LinkContext {
+interface LinkContext {
   readonly objects: ObjectWriter
   readonly structure: StructureLog
   readonly destinations: ReadonlyMap<string, Destination>

@@ -12,7 +12,7 @@ import type {LinkBox} from './links.ts'
 import type {PictureTable} from './pictures.ts'
 import type {StructureLog} from './structure.ts'
 
-export interface Drawing {
+interface Drawing {
   readonly fonts: FontTable
   readonly pictures: PictureTable
   readonly structure: StructureLog

@@ -13,7 +13,7 @@ export interface PictureTable {
   draw(picture: Resource, box: {x: number; y: number; width: number; height: number}, colour: Colour): DrawnPicture
 }
 
-export interface DrawnPicture {
+interface DrawnPicture {
   readonly operators: string
   /** Pixels are an object of the file, by a name the page must know. */
   readonly name?: string

@@ -21,6 +21,3 @@ export function textString(text: string): string {
   }
   return `(${escapeBytes(bytes)})`
 }
-
-/** A name: letters, digits and a few marks stand for themselves. */
-export const name = (text: string): string => `/${text.replace(/[^A-Za-z0-9_.+-]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`)}`

@@ -5,7 +5,7 @@ import type {Area, Walk} from './setting.ts'
 import {takeSpace} from './margins.ts'
 
 /** What differs from leaf to leaf; the walk gives the rest. */
-export type LeafContent = Pick<Leaf, 'pitch' | 'isOnGrid' | 'place'> &
+type LeafContent = Pick<Leaf, 'pitch' | 'isOnGrid' | 'place'> &
   Partial<Pick<Leaf, 'orphans' | 'widows' | 'isUnbroken' | 'isKeptWithNext' | 'isWithoutCalls' | 'inset' | 'edge' | 'offsetOf' | 'anchorsIn' | 'beside' | 'widen'>> & {
     /** Called once, when the leaf is first asked for its settings. */
     settle(): LeafSettings

@@ -22,7 +22,7 @@ import {addText, setText, type TextContent} from './text-leaf.ts'
 const initial = /^([\s\p{Ps}\p{Pi}"'’¿¡—–-]*)(\p{L}\p{M}*['’]?(?=\p{L})|\p{N}{1,4}(?!\p{N})|[\p{L}\p{N}]\p{M}*)/u
 
 /** Styles an initial is set by. */
-export interface InitialStyles {
+interface InitialStyles {
   readonly letter: ComputedStyle
   readonly firstLine?: ComputedStyle | undefined
 }

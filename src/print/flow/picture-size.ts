@@ -5,7 +5,7 @@ import {resolveHref, type Resource} from '../../publication/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import {resolveMaybe, type Walk} from './setting.ts'
 
-export interface Size {
+interface Size {
   readonly width: number
   readonly height: number
 }

@@ -44,7 +44,7 @@ const mostLost = 0.4
 /** Price of a picture at a share of its size, in the page breaker's unit: less than any page with an empty foot. */
 const costOf = (share: number): number => (share === 1 ? 0 : 60 + 500 * (1 - share))
 
-export interface PicturePlace {
+interface PicturePlace {
   readonly style: ComputedStyle
   readonly area: Area
   readonly alignment: ComputedStyle['textAlign']

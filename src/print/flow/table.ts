@@ -34,7 +34,7 @@ export interface Row {
   readonly grounds: readonly Ground[]
 }
 
-export interface Ground {
+interface Ground {
   readonly style: ComputedStyle
   isFirst: boolean
   isLast: boolean

@@ -32,7 +32,7 @@ export function setText(walk: Walk, {inlines, style, area, measure}: TextContent
 }
 
 /** Lines of a block: the first indented, or all but the first (`hanging`); from the edge its text starts at. */
-export function measureOf(style: ComputedStyle, width: number): Measure {
+function measureOf(style: ComputedStyle, width: number): Measure {
   const indent = resolve(style.textIndent, width)
   const {isHanging, isEachLine} = style.textIndentKind
   const isLeft = style.direction === 'ltr'

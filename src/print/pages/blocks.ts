@@ -17,7 +17,7 @@ export interface Origin {
   readonly from: number
 }
 
-export interface Blocks {
+interface Blocks {
   readonly blocks: readonly FlowBlock[]
   readonly origins: readonly Origin[]
 }

@@ -5,7 +5,7 @@ import type {Flow} from '../flow/flow.ts'
 import type {Grid} from '../flow/leaf.ts'
 import {blocksOf, type Origin} from './blocks.ts'
 
-export interface FlowBreaks {
+interface FlowBreaks {
   readonly pages: readonly BrokenPage[]
   readonly origins: readonly Origin[]
   readonly levelness: Levelness
@@ -14,7 +14,7 @@ export interface FlowBreaks {
 /** `breakEvenly`, here or on another thread. */
 export type PageBreaker = (blocks: readonly FlowBlock[], options: PageOptions, tally: Tally) => Promise<EvenFlow>
 
-export interface FlowTerms {
+interface FlowTerms {
   readonly grid: Grid
   /** A short book leaves no page blank. */
   readonly isShort: boolean

@@ -11,7 +11,7 @@ interface Extent {
   isEnded: boolean
 }
 
-export interface Frames {
+interface Frames {
   /** Takes in a slice of a leaf standing between two heights of the page. */
   add(leaf: Leaf, slice: Slice, top: number, bottom: number): void
   /** The boxes, outermost first. */

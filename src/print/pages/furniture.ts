@@ -11,7 +11,7 @@ import type {LineItem, PageItem} from '../types.ts'
 import {marginBoxOf, topOfLines} from './margin-box.ts'
 import type {NamedStrings} from './named-strings.ts'
 
-export interface FurnitureContext {
+interface FurnitureContext {
   readonly page: PageStyle
   /** The page's number as its reader sees it, and by itself. */
   readonly label: string

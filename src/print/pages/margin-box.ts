@@ -9,7 +9,7 @@ import type {Rectangle} from '../flow/borders.ts'
 import {borderWidth} from '../flow/margins.ts'
 import {resolve, resolveMaybe} from '../flow/setting.ts'
 
-export interface MarginBox {
+interface MarginBox {
   readonly border: Rectangle
   readonly content: Rectangle
 }

@@ -9,7 +9,7 @@ import {resolveMaybe} from '../flow/setting.ts'
 import type {PageItem} from '../types.ts'
 import type {SectionPage} from './sections.ts'
 
-export interface NoteArea {
+interface NoteArea {
   /** Left edge and width of the page's text. */
   readonly x: number
   readonly width: number

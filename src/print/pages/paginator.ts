@@ -13,14 +13,14 @@ import type {PageNumbering} from '../types.ts'
 import type {PageBreaker} from './break-flow.ts'
 import {breakSection, sideOf, type BreakContext, type Paginated, type Section} from './sections.ts'
 
-export interface Paginator {
+interface Paginator {
   /** Takes the next flow; its pages are broken in its turn, when its lines are known (`lines`). */
   add(flow: Flow, lines?: Promise<void>): void
   /** When all are broken. */
   finish(): Promise<Paginated>
 }
 
-export interface PaginatorOptions {
+interface PaginatorOptions {
   /** All documents of the book, in order. */
   readonly documents: readonly PublicationDocument[]
   /** A short book is numbered through and leaves no page blank. */

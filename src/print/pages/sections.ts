@@ -12,7 +12,7 @@ import {breakFlow, type PageBreaker} from './break-flow.ts'
 import {freeAbove} from './margin-box.ts'
 import {setNotes} from './page-notes.ts'
 
-export type Side = 'left' | 'right'
+type Side = 'left' | 'right'
 
 /** A flow broken into pages. */
 export interface Section {
@@ -50,13 +50,13 @@ export interface BreakContext {
 }
 
 /** A flow broken for the side it begins on. */
-export interface BrokenSection {
+interface BrokenSection {
   readonly side: Side
   readonly levelness: Levelness
   readonly pages: readonly SectionPage[]
 }
 
-export interface FlowPlace {
+interface FlowPlace {
   readonly side: Side
   readonly isShort: boolean
   readonly isFirstOfBook: boolean
@@ -111,7 +111,7 @@ function noteLineOf({notes}: Flow): number {
 }
 
 /** Whole lines of a page's text area. */
-export const depthOf = (page: PageStyle, grid: Grid): number => Math.max(1, Math.floor((page.height - page.marginTop - page.marginBottom) / grid.line + 0.01))
+const depthOf = (page: PageStyle, grid: Grid): number => Math.max(1, Math.floor((page.height - page.marginTop - page.marginBottom) / grid.line + 0.01))
 
 /** Depth the rule above the notes takes from the page, points. */
 function noteRuleDepth({footnote}: PageStyle): number {

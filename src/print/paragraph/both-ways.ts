@@ -13,7 +13,7 @@ import {runOf} from './run.ts'
 import type {LineRun, SetLine, WordShape} from './types.ts'
 
 /** Items of a line cut by level, and what follows from their levels. */
-export interface Turned {
+interface Turned {
   readonly units: readonly Unit[]
   /** Units from left to right. */
   readonly order: readonly number[]

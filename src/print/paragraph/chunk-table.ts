@@ -3,11 +3,11 @@
  * read, and no substring is made for the nineteen words of twenty that are already known.
  */
 
-export interface Keyed {
+interface Keyed {
   readonly text: string
 }
 
-export interface ChunkTable<Entry extends Keyed> {
+interface ChunkTable<Entry extends Keyed> {
   find(text: string, from: number, to: number, hash: number): Entry | undefined
   add(entry: Entry): void
 }

@@ -31,7 +31,7 @@ export interface ChunkParts {
   readonly isRightToLeft: boolean
 }
 
-export interface ChunkOptions {
+interface ChunkOptions {
   readonly face: Face
   fallback: Faces['fallback']
   readonly features: Readonly<Record<string, number>>

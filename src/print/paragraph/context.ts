@@ -34,7 +34,7 @@ export interface Contexts {
   of(style: ComputedStyle, language: string): TextContext
 }
 
-export interface ContextOptions {
+interface ContextOptions {
   readonly fonts: FontStore
   /** Words with their breaks (`ta-ble`), for every language of the book. */
   readonly hyphenationExceptions: readonly string[]

@@ -32,7 +32,7 @@ function repeated(chunk: Chunk, shapes: readonly WordShape[], {count, gap}: {cou
 }
 
 /** Where a leader stands, points: its left edge, its width, and the right edge of the line's text. */
-export interface LeaderPlace {
+interface LeaderPlace {
   readonly x: number
   readonly width: number
   readonly right: number

@@ -3,7 +3,7 @@
 import type {Report} from '../../report/index.ts'
 import type {InlineText} from './types.ts'
 
-export interface MissingGlyphs {
+interface MissingGlyphs {
   add(codes: readonly number[], text: InlineText, path: string): void
   report(report: Report): void
 }

@@ -14,7 +14,7 @@ import {cutPieces, type Cutting} from './pieces.ts'
 import type {ParagraphContent, ParagraphVariant, SetParagraph} from './types.ts'
 import {doesHang, lineAt, SetVariant, type Setting} from './variant.ts'
 
-export interface Workshop extends Cutting {
+interface Workshop extends Cutting {
   readonly lexicon: Lexicon
 }
 

@@ -10,7 +10,7 @@ import {Opportunity, opportunityAt, type Segment} from '../../lines/index.ts'
 import {addOther, addPiece, addSource, type OtherPiece, type Pool} from './pool.ts'
 import type {Inline, InlineText} from './types.ts'
 
-export interface Pieces {
+interface Pieces {
   readonly segments: readonly Segment[]
   readonly isRightToLeft: boolean
 }

@@ -10,14 +10,14 @@ import type {TextContext} from './context.ts'
 import type {InlineBox, InlineLeader, InlineMark, InlineText} from './types.ts'
 
 /** White space kept at a line's start (`pre`): no word, only the space that follows. */
-export interface InlineBlank {
+interface InlineBlank {
   readonly type: 'blank'
 }
 
 export type OtherPiece = InlineBox | InlineLeader | InlineMark | InlineBlank
 
 /** Text of one style and place in the tree: what a run is made of. */
-export interface Source {
+interface Source {
   readonly context: TextContext
   readonly text: InlineText
 }

@@ -4,7 +4,7 @@ import type {Pool} from './pool.ts'
 import type {LineRun, WordShape} from './types.ts'
 
 /** Where words stand, in points; `words` are never none. */
-export interface RunWords {
+interface RunWords {
   readonly words: readonly WordShape[]
   readonly gaps: readonly number[]
   readonly x: number

@@ -16,7 +16,7 @@ import {createPool} from './pool.ts'
 import type {Typesetter} from './types.ts'
 
 /** Breaks lines on another thread (lines' `breakJob`). */
-export type LineHelp = (job: LineJob) => Promise<Float64Array>
+type LineHelp = (job: LineJob) => Promise<Float64Array>
 
 export interface TypesetterOptions {
   /** Words with their breaks as hyphens (`ta-ble`; without one = never), for every language. */

@@ -8,7 +8,7 @@ import {number} from '../draw/values.ts'
 import {readColour, type Colour} from '../../style/index.ts'
 import {pathOperators} from './path.ts'
 
-export interface Drawing {
+interface Drawing {
   /** Of the view box, user units. */
   readonly x: number
   readonly y: number

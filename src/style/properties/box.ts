@@ -29,9 +29,9 @@ const display: Parser<Draft['display']> = mapped({
 const float: Parser<Draft['float']> = mapped({none: 'none', left: 'left', right: 'right', 'inline-start': 'left', 'inline-end': 'right', inside: 'left', outside: 'right', footnote: 'footnote'})
 
 type Margin = LengthOrShare | 'auto'
-export const margin: Parser<Margin> = either<Margin>(mapped({auto: 'auto'}), lengthOrShare())
+const margin: Parser<Margin> = either<Margin>(mapped({auto: 'auto'}), lengthOrShare())
 const verticalMargin: Parser<LengthOrShare> = either<LengthOrShare>(mapped({auto: 0}), lengthOrShare())
-export const padding: Parser<LengthOrShare> = lengthOrShare({minimum: 0})
+const padding: Parser<LengthOrShare> = lengthOrShare({minimum: 0})
 export const borderWidth: Parser<number> = either<number>(mapped({thin: 0.5, medium: 1, thick: 2}), length({minimum: 0}))
 type LineStyle = BorderSide['style']
 export const borderStyle: Parser<LineStyle> = either<LineStyle>(

@@ -13,7 +13,7 @@ const absoluteSizes: Readonly<Record<string, number>> = {
 }
 
 /** `medium` is the size of the book's text where no sheet sets one. */
-export const mediumSize = 11
+const mediumSize = 11
 
 const fontSize: Parser<number> = either<number>(
   (tokens) => {
@@ -72,7 +72,7 @@ const lineHeight: Parser<{readonly factor: number} | {readonly points: number}> 
 }
 
 /** Any of the words, in any order; `normal` and `none` stand alone. */
-export function wordSet(...words: readonly string[]): Parser<readonly string[]> {
+function wordSet(...words: readonly string[]): Parser<readonly string[]> {
   return (tokens) => {
     const single = wordOf(tokens)
     if (single === 'normal') return always([])

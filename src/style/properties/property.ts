@@ -3,7 +3,7 @@
 import type {Draft, DraftKey, Parser, Resolve} from '../draft.ts'
 
 /** `yes`, `no`, or what part of it. */
-export type Support = 'yes' | 'no' | (string & {})
+type Support = 'yes' | 'no' | (string & {})
 
 export interface Property<Key extends DraftKey = DraftKey> {
   readonly name: string

@@ -10,9 +10,9 @@ import {borderStyle, borderWidth, sides} from './box.ts'
 import {capsWords, ligatureWords, numericWords} from './font.ts'
 
 /** Longhand name and its tokens; `undefined` tokens mean the initial value. */
-export type Expansion = readonly (readonly [name: string, tokens: readonly Token[] | undefined])[]
+type Expansion = readonly (readonly [name: string, tokens: readonly Token[] | undefined])[]
 
-export interface Shorthand {
+interface Shorthand {
   readonly longhands: readonly string[]
   /** `undefined` when the value means nothing to the shorthand. */
   readonly expand: (tokens: readonly Token[]) => Expansion | undefined

@@ -23,7 +23,7 @@ export interface Line {
 }
 
 /** Where a declaration stands. */
-export interface Standing {
+interface Standing {
   /** The rule speaks of `html` or `body`. */
   readonly isRoot: boolean
   /** The rule speaks of all running text: `p`, `*`. */

@@ -24,7 +24,7 @@ function serialiseToken(token: Token): string {
 }
 
 /** Four places at most, without exponent: old engines know no `1e3`. */
-export function plain(value: number): string {
+function plain(value: number): string {
   const bounded = Number.isFinite(value) ? Math.max(-1e6, Math.min(1e6, value)) : 0
   return String(Math.round(bounded * 1e4) / 1e4)
 }

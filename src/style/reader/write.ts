@@ -22,7 +22,7 @@ import {plainTokens, type Scale} from './lengths.ts'
 import {ownSize, textScale} from './scale.ts'
 
 /** What the EPUB is styled with; the faces are embedded by whoever has them. */
-export interface ReaderSheet {
+interface ReaderSheet {
   readonly css: string
   readonly fontFaces: readonly FontFace[]
 }

@@ -10,8 +10,8 @@ import {colourNames} from './colour-names.ts'
 import {spaces} from './colour-spaces.ts'
 import {splitAtCommas} from './quantity.ts'
 
-export const black: Colour = [0, 0, 0, 1]
-export const transparent: Colour = [0, 0, 0, 0]
+const black: Colour = [0, 0, 0, 1]
+const transparent: Colour = [0, 0, 0, 0]
 
 /** One colour. */
 export const colour: Parser<OwnColour> = (tokens) => {

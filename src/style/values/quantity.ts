@@ -7,7 +7,7 @@
 import type {Context} from '../draft.ts'
 import type {FunctionToken, Token} from '../syntax.ts'
 
-export type Kind = 'number' | 'length' | 'percentage' | 'mixed'
+type Kind = 'number' | 'length' | 'percentage' | 'mixed'
 
 /** Value of a quantity: points for a length, 1 = 100 % for a percentage. */
 export interface Amount {

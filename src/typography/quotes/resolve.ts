@@ -11,7 +11,7 @@ import type {Context} from '../rule.ts'
 import {costsOf, type Costs, type Habits} from './costs.ts'
 import type {Kind, Mark} from './marks.ts'
 
-export type Reading = 'open' | 'close' | 'apostrophe' | 'prime'
+type Reading = 'open' | 'close' | 'apostrophe' | 'prime'
 
 export interface Decision {
   readonly mark: Mark

@@ -11,7 +11,7 @@ export interface Relation {
 }
 
 /** Things met that deserve one message each, with the first place and how often. */
-export interface Tally {
+interface Tally {
   readonly counts: Map<string, {count: number; at: Position}>
 }
 

@@ -3,7 +3,7 @@
 import type {XmlElement} from '../../../xml/index.ts'
 import {elementsIn, valueOf} from './xml.ts'
 
-export interface Level {
+interface Level {
   readonly format: string
   /** `%1.`, `Chapter %1`, `–`. */
   readonly text: string

@@ -114,6 +114,6 @@ export function nodesOf(run: TextRun, first: Item | undefined, stop?: Item): Phr
   return nodes
 }
 
-export function textNode(run: TextRun, start: number, end: number, value = run.value.slice(start, end)): PhrasingContent {
+function textNode(run: TextRun, start: number, end: number, value = run.value.slice(start, end)): PhrasingContent {
   return {type: 'text', value, position: positionIn(run, start, end)}
 }

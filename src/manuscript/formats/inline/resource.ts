@@ -2,7 +2,7 @@
 
 import {decodeString} from './references.ts'
 
-export interface Resource {
+interface Resource {
   readonly url: string
   readonly title: string | undefined
   /** Behind the closing parenthesis. */

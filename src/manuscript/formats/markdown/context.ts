@@ -11,7 +11,7 @@ export interface Pending {
   readonly run: TextRun
 }
 
-export interface LinkDefinition {
+interface LinkDefinition {
   readonly url: string
   readonly title?: string | undefined
   /** Where the definition stands, to become a paragraph again if nothing refers to it. */

@@ -19,7 +19,7 @@ const longestTerm = 120
 
 type ReadBlocks = (context: BlockContext, cursor: Cursor) => RootContent[]
 
-export const isMeaning = (context: BlockContext, line: Line): boolean =>
+const isMeaning = (context: BlockContext, line: Line): boolean =>
   context.value.charCodeAt(line.start + line.margin) === 58 && indentOf(context.value, line) < 4 && mark.test(typed(context, line))
 
 /** The line of the first meaning below the terms at the cursor, whose lines end before `end`; `undefined`: they are none. */

@@ -13,7 +13,7 @@ import {limitFault, limits} from '../limits.ts'
 import type {BlockContext, BlockReader, Cursor, DivisionTable} from './context.ts'
 
 /** Name as typed to the book's node. */
-export const directives: Readonly<Record<string, string>> = {
+const directives: Readonly<Record<string, string>> = {
   letter: 'letter', verse: 'verse', poem: 'verse', lyrics: 'verse', epigraph: 'epigraph', attribution: 'attribution', dateline: 'dateline',
   signature: 'signature', salutation: 'salutation', postscript: 'postscript', sign: 'sign', telegram: 'telegram',
   message: 'conversation', messages: 'conversation', conversation: 'conversation', system: 'systemMessage', 'system-message': 'systemMessage',

@@ -17,7 +17,7 @@ interface Frame {
   readonly children: PhrasingContent[]
 }
 
-export type InlineHtmlContext = MarkupContext & {decodeName(name: string): string | undefined}
+type InlineHtmlContext = MarkupContext & {decodeName(name: string): string | undefined}
 
 /** Resolves the `html` nodes among siblings, and below them. */
 export function resolveHtml(nodes: PhrasingContent[], context: InlineHtmlContext): PhrasingContent[] {

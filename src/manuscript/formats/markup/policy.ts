@@ -37,7 +37,7 @@ export const removedElements: ReadonlySet<string> = new Set([
 export const voidElements: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
 
 /** Whether HTML has, or ever had, an element of this name. */
-export const isHtmlElement = (name: string): boolean =>
+const isHtmlElement = (name: string): boolean =>
   Object.hasOwn(inlineElements, name) || blockElements.has(name) || removedElements.has(name) || voidElements.has(name) || name.includes('-')
 
 /** `<sigh>` and `<Skill Up>` are an author's words, not HTML. */

@@ -8,7 +8,7 @@
 import type {PhrasingContent} from 'mdast'
 import {toText} from '../inline/to-text.ts'
 
-export interface Part {
+interface Part {
   readonly children: PhrasingContent[]
   readonly blankBefore: number
 }

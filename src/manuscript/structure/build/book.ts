@@ -17,7 +17,7 @@ import {buildSections, isTitlePage} from './sections.ts'
 import {bylineName, isHouse, rightsHolder} from '../words/front.ts'
 import {isHeader} from '../words/notes.ts'
 
-export interface Built {
+interface Built {
   readonly sections: Section[]
   readonly found: Found
   /** Texts of the manuscript that no section holds: the book sets them by itself, or a message says why. */

@@ -13,7 +13,7 @@ export interface TypedMark {
   readonly end: number
 }
 
-export interface Glosses {
+interface Glosses {
   readonly marks: TypedMark[]
   /** Labels of lists that are no more: "Footnotes:". */
   readonly labels: string[]

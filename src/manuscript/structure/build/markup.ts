@@ -40,7 +40,7 @@ export function toBlocks(node: Nodes, definitions: Definitions, depth = 0): Bloc
   }
 }
 
-export const inside = (nodes: readonly Nodes[], definitions: Definitions, depth: number): Block[] =>
+const inside = (nodes: readonly Nodes[], definitions: Definitions, depth: number): Block[] =>
   joinCaptions(nodes as readonly RootContent[]).flatMap((child) => toBlocks(child, definitions, depth + 1))
 
 const plain = (node: Nodes): Paragraph => ({type: 'paragraph', children: [{type: 'text', value: textOfBlock(node)}], ...common(node)})

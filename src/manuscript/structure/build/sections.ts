@@ -38,7 +38,7 @@ interface State {
   held?: Flow | undefined
 }
 
-export interface BuiltSections {
+interface BuiltSections {
   readonly sections: Section[]
   /** Texts of the manuscript that no section holds. */
   readonly leftOut: string[]

@@ -137,7 +137,7 @@ const isSetApart = (quote: string, source: string, {lines}: Piece): boolean =>
   lines.length === 2 && /[.!?…]["”»]?$/.test(quote.trim()) && countWords(quote) >= 4 && quote.length > source.length && source.length <= 60 && !opensQuote(source) && !/\d{1,2}[:.]\d\d|:/.test(source) && isSourceLine(source) && capitalShare(source) >= 0.7
 
 /** Offset at which a line of a text begins. */
-export function offsetOfLine(text: string, line: number): number {
+function offsetOfLine(text: string, line: number): number {
   let at = 0
   for (let count = 0; count < line; count++) at = text.indexOf('\n', at) + 1
   return at

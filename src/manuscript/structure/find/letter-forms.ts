@@ -21,7 +21,7 @@ const told = /(?:^|[ ,;])(?:I|he|she|we|they|it|was|were|is|am|are|had|has|have|
 /** A short line with a date, a day or named places. */
 export const isDatedText = (text: string): boolean => text.length < 80 && (placeWords(text).date || placeWords(text).weekday && !told.test(text) || isNamedPlace(text))
 
-export type LetterPart = 'dateline' | 'salutation' | 'letter' | 'signature' | 'postscript'
+type LetterPart = 'dateline' | 'salutation' | 'letter' | 'signature' | 'postscript'
 
 /** Scripts without capitals: a line with a number over a greeting tells place and day. */
 const isDatedHead = (text: string, below = ''): boolean => /^\p{Lo}[^.!?。！？؟]{0,60}$/u.test(text) && /\p{N}/u.test(text) && greets(below.trim())

@@ -18,7 +18,7 @@ const beyondAscii = /[\u00e0-\u04ff]/
 const counted = /^(?:day|night|week|year|month|hour|tag|jour|día|sol|stardate|cycle|mile|watch)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
 const relative = /\b(?:later|earlier|before|after|ago|the same (?:day|night|evening|morning)|that (?:night|evening|morning|afternoon)|midnight|noon|dawn|dusk|morning|evening|afternoon|night|nightfall|sunrise|sunset|high tide|low tide|quarter (?:past|to)|half[- ]past|half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|o['’]clock|past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|present day|then|now)\b/i
 
-export interface PlaceWords {
+interface PlaceWords {
   readonly clock: boolean
   readonly date: boolean
   readonly year: boolean

@@ -37,7 +37,7 @@ export const partWords: ReadonlySet<string> = new Set(
 )
 
 /** Small letters, typographic apostrophe, no marks at the ends. */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text.toLowerCase().replaceAll('\'', '’').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ')
 
 const firstWords: ReadonlySet<string> = new Set(['also', 'other', 'books', ...[...kinds.keys()].map((name) => name.split(/[\s:]/)[0]!)])
