@@ -54,7 +54,7 @@ export const schema: readonly Setting[] = [
   {key: 'encoding', to: 'encoding', type: text, default: 'detected', help: 'Encoding of the manuscript when it is not UTF-8: `windows-1252`.'},
   {key: 'theme', to: 'theme', type: text, default: '`classic`', help: 'A theme by name (`octavo themes` lists them), or a folder of the book.'},
   {key: 'styles', aliases: ['style'], to: 'styles', type: listOf(path), default: 'every sheet in `styles/`', help: 'Style sheets of your own, after the theme\'s.'},
-  {key: 'page.trim', to: 'page.trim', type: trim, default: 'the theme\'s', help: 'Size of the trimmed page.'},
+  {key: 'page.trim', to: 'page.trim', type: trim, default: 'the theme\'s', help: 'Size of the trimmed page; type and margins of the theme follow it.'},
   {key: 'page.margins.inner', to: 'page.margins.inner', type: margin, default: 'the theme\'s', help: 'Margin at the spine.'},
   {key: 'page.margins.outer', to: 'page.margins.outer', type: margin, default: 'the theme\'s', help: 'Margin at the fore-edge.'},
   {key: 'page.margins.top', to: 'page.margins.top', type: margin, default: 'the theme\'s', help: 'Margin at the head.'},

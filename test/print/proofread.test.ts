@@ -40,8 +40,8 @@ const spoil = ([pages, hyphens]: Read, index: number, change: (lines: readonly R
 const leftPages = Array.from({length: 15}, (_, index) => 2 * index + 9)
 
 /** Edge of the text of left-hand pages. */
-const edge = 43.2
-const indent = 15
+const edge = 50
+const indent = 17
 
 /** Faults planted on a page. */
 const faults: Partial<Record<keyof Marks, (sound: Read, left: number) => Read>> = {

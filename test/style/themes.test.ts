@@ -44,6 +44,37 @@ const isSound = test.macro({
 
 for (const theme of themeNames) test(isSound, theme)
 
+/** Size, leading and width of the text of a right-hand page, points. */
+async function typeOn(theme: string, trim: {readonly width: number; readonly height: number} | undefined, css = ''): Promise<{size: number; leading: number; measure: number; inner: number; outer: number}> {
+  const report = createReport()
+  const sheets = await loadSheets({theme, styles: ['own.css']}, folderOf({'own.css': css}), report)
+  const cascade = createCascade(sheets, 'print', {...(trim && {page: {trim}})}, report)
+  const [, {own}] = [...cascade.stylesOf(parseHtml(book), 'en')].find(([{properties}]) => String(properties['className']) === 'opening')!
+  const page = cascade.page({name: 'text', side: 'right', isFirst: false, isBlank: false})
+  return {size: own.fontSize, leading: own.lineHeight, measure: page.width - page.marginLeft - page.marginRight, inner: page.marginLeft, outer: page.marginRight}
+}
+
+for (const theme of themeNames) {
+  test(`${theme}: type and margins follow the trim, and a line has some sixty to seventy letters`, async (t) => {
+    const usual = await typeOn(theme, undefined)
+    for (const trim of [[297.64, 419.53], [306, 494.64], [314.65, 504.57], [419.53, 595.28], [432, 648], [442.2, 663.3], [504, 720], [576, 576], [612, 792]] as const) {
+      const {size, measure, inner, outer} = await typeOn(theme, {width: trim[0], height: trim[1]})
+      const ratio = (measure / size) / (usual.measure / usual.size)
+      t.true(ratio > 0.82 && ratio < 1.2, `${trim.join(' x ')}: ${ratio}`)
+      t.true(inner > outer)
+    }
+  })
+
+  test(`${theme}: what a sheet says of type and margins stands on every trim`, async (t) => {
+    t.like(await typeOn(theme, {width: 306, height: 494.64}, ':root { --book-size: 10pt; --book-leading: 13pt } @page { margin: 30pt }'), {size: 10, leading: 13, measure: 246})
+  })
+}
+
+test('classic at its own trim is as it was', async (t) => {
+  t.deepEqual(await typeOn('classic', {width: 396, height: 612}), await typeOn('classic', undefined))
+  t.like(await typeOn('classic', undefined), {size: 11, leading: 14, inner: 54, outer: 43.2})
+})
+
 /** Declarations for both books that both follow, as a share of all for both. */
 function sharedTruth(sheet: StyleSheet): number {
   const report = createReport()
