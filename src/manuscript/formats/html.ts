@@ -6,7 +6,8 @@
  */
 
 import type {Root as HastRoot} from 'hast'
-import type {Root, RootContent} from 'mdast'
+import type {FootnoteDefinition, Root, RootContent} from 'mdast'
+import type {Point} from 'unist'
 import {faultAt, type Report, type Source} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format, Input} from './format.ts'
@@ -47,20 +48,24 @@ function withDeclaredEncoding(input: Input): Input {
 }
 
 async function readStory(page: HastRoot, source: Source, report: Report): Promise<{tree: Root; declared: DeclaredText}> {
-  const [{applyPageStyles}, {unfold}, {stripChrome}, {besideStory, findBeside, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
-    import('./html/styles.ts'), import('./html/unfold.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
+  const [{applyPageStyles}, {unfold}, {takePageNotes}, {stripChrome}, {besideStory, findBeside, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
+    import('./html/styles.ts'), import('./html/unfold.ts'), import('./html/page-notes.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
   ])
   const {path} = source
   const title = findAll(page, ({tagName}) => tagName === 'title').map(textIn).join(' ')
   applyPageStyles(page)
-  const chrome = [...unfold(page), ...stripChrome(page, path, report)]
+  const unfolded = unfold(page)
+  const {notes, removed} = takePageNotes(page)
+  const chrome = [...unfolded, ...stripChrome(page, path, report)]
   const story = findStory(page)
   if (!story || !hasStory(story, chrome, title)) {
     const hint = 'Save the page of a chapter (not of a list or a log-in), or paste the text into a .txt file'
     throw faultAt('read:no-story', {path, at: {line: 1, column: 1, offset: 0}}, 'Found no story in the page, expected paragraphs of prose', {hint})
   }
   const told = findBeside(page, story, title)
-  const children: RootContent[] = blocksOfHtml(told, {path, report, place: (point) => point, keepsDivisions: false, isSilent: true, dropsClasses: true})
+  const context = {path, report, place: (point: Point) => point, keepsDivisions: false, isSilent: true, dropsClasses: true}
+  const definitions = notes.map(({identifier, label, element}): FootnoteDefinition => ({type: 'footnoteDefinition', identifier, label, children: blocksOfHtml(element.children, context) as FootnoteDefinition['children'], ...(element.position && {position: element.position})}))
+  const children: RootContent[] = [...blocksOfHtml(told, context), ...definitions]
   const made: string[] = []
   dropSiteLinks(children, path, report, made)
   levelHeadings(children)
@@ -68,7 +73,7 @@ async function readStory(page: HastRoot, source: Source, report: Report): Promis
   const strayed = told.flatMap(textsOutOfOrder)
   const lines = value.split('\n')
   const end = {line: lines.length, column: lines.at(-1)!.length + 1, offset: value.length}
-  const leftOut = [...chrome, ...besideStory(page, told)].flatMap(stretchesOf)
+  const leftOut = [...chrome, ...removed, ...besideStory(page, told)].flatMap(stretchesOf)
   return {tree: {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}, declared: {leftOut, omitted: strayed, made: [...made, ...strayed]}}
 }
 

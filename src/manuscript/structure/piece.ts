@@ -34,6 +34,8 @@ export interface Part {
   group?: Group
   /** Length of the author's note label at its head (`A/N:`), which the tree keeps apart. */
   labelLength?: number
+  /** Notes: its lines open with the marks by which the text calls them. */
+  isCalled?: boolean
   /** Epigraphs: the author parted its lines. */
   isVerse?: boolean
   /** Headings: the kind of section they open, and their level among the marked ones. */

@@ -11,6 +11,7 @@ import {measureHabits} from './habits.ts'
 import {authorsNotes} from './find/notes.ts'
 import {backLeaves} from './find/back-leaves.ts'
 import {bylines} from './find/bylines.ts'
+import {calledNotes} from './find/called-notes.ts'
 import {contentsList} from './find/contents-list.ts'
 import {datelines} from './find/datelines.ts'
 import {dedications} from './find/dedications.ts'
@@ -31,7 +32,7 @@ import {verse} from './find/verse.ts'
 import {viewpoints} from './find/viewpoints.ts'
 
 const recognisers: readonly Recogniser[] = [
-  markedBreaks, markedHeadings, bylines, titlePage, namedMatter, contentsList, numberedHeadings, frontLeaves, backLeaves, frontMatter, dedications, viewpoints, headedNotes, authorsNotes,
+  markedBreaks, markedHeadings, bylines, titlePage, namedMatter, contentsList, numberedHeadings, frontLeaves, backLeaves, frontMatter, dedications, viewpoints, headedNotes, authorsNotes, calledNotes,
   epigraphs, fences, listedMatter, letters, datelines, insets, verse, gapBreaks
 ]
 

@@ -262,6 +262,8 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   if (node.type === 'text') return node.value === '' ? [] : [{type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' '), position}]
   if (!isElement(node)) return []
   const {tagName} = node
+  const note = attribute(node, 'dataOctavoNote')
+  if (note !== undefined) return [{type: 'footnoteReference', identifier: note, label: note, position}]
   if (tagName === 'br') return [{type: 'break', position}]
   if (tagName === 'img') return [imageOf({src: attribute(node, 'src') ?? '', ...textAttributes(node)}, position)]
   if (removedElements.has(tagName)) {

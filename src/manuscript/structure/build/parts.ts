@@ -8,6 +8,7 @@ import type {Block, BookData, Paragraph, Phrasing, Stanza} from '../../../book/i
 import {joinLines, readInlines, slicePhrasing, toPhrasing, trimPhrasing, type Definitions} from '../inline.ts'
 import {rawOf, type Kind, type Part, type Piece} from '../piece.ts'
 import {areWrapped, isScreen, joinWrapped, splitLines, toBroken, toStanza} from './lines.ts'
+import {headOf} from '../words/calls.ts'
 import {frameOf} from '../words/frames.ts'
 import {common, paragraphOrFigure, toBlocks} from './markup.ts'
 import {namesSource, splitSource, toAttribution} from './source-line.ts'
@@ -51,10 +52,21 @@ const paragraph: Handler = (stretch) => {
 /** Its paragraphs: one, but where lines end as they were meant to. */
 function textsOf(stretch: Stretch): Phrasing[][] {
   const {facts, file} = stretch.piece
+  if (stretch.part.isCalled) return joinCalled(linesOf(stretch))
   if (file.format !== 'txt' || (facts.lines?.length ?? 0) < 2) return [phrasingOf(stretch)]
   if (!facts.areLinesMeant && !noted.has(stretch.part.kind)) return [phrasingOf(stretch)]
   const lines = linesOf(stretch)
   return facts.areLinesMeant && !areWrapped(lines) ? lines : joinWrapped(lines)
+}
+
+/** A paragraph for each line that opens with a mark, and those it goes on in. */
+function joinCalled(lines: readonly Phrasing[][]): Phrasing[][] {
+  const joined: Phrasing[][] = []
+  for (const each of lines) {
+    if (joined.length === 0 || headOf(readInlines(each))) joined.push(each)
+    else joined.at(-1)!.push({type: 'text', value: ' '}, ...each)
+  }
+  return joined
 }
 
 /** What authors tell their readers comes in lines: fields, choices, farewells. */
