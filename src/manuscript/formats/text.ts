@@ -7,7 +7,9 @@
 
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {BookFault, createReport, type Report} from '../../report/index.ts'
+import type {BookSettings} from '../../config/index.ts'
 import type {BlockFacts, DeclaredText, ParsedFile} from '../types.ts'
+import {withoutFrame} from './archive-frame.ts'
 import {decode} from './decode.ts'
 import {parseInline} from './inline/parse.ts'
 import {plainText} from './inline/plain.ts'
@@ -34,9 +36,10 @@ export const text: Format = {
     const page = isPage(value) ? await readPage(input, report) : undefined
     if (page) return page
     const leftOut: Stretch[] = []
-    const tree = parseText(value, input.path, {report, leftOut})
+    const framed: {settings?: BookSettings} = {}
+    const tree = parseText(value, input.path, {report, leftOut, framed})
     tellUnreadHead(value, input.path, report)
-    return {source, format: 'txt', tree, settings: settingsIn(source, report), ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
+    return {source, format: 'txt', tree, settings: {...framed.settings, ...settingsIn(source, report)}, ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
   }
 }
 
@@ -75,13 +78,16 @@ interface Reading {
   readonly report: Report
   /** Filled with what is no part of the story. */
   readonly leftOut: {start: number; end: number}[]
+  /** Filled with what the frame of an archive says of the book. */
+  readonly framed?: {settings?: BookSettings}
 }
 
 /** The tree of a plain text. */
-export function parseText(value: string, path: string, {report, leftOut}: Reading = {report: createReport(), leftOut: []}): Root {
+export function parseText(value: string, path: string, reading: Reading = {report: createReport(), leftOut: []}): Root {
+  const {report, leftOut} = reading
   const {body} = findFrontMatter(value)
   const all = linesOf(body)
-  const lines = withoutSiteLines(body, all, {path, report, leftOut})
+  const lines = withoutSiteLines(body, unframed(body, all, {path, ...reading}), {path, report, leftOut})
   const divisions = body.includes(':::') ? pairDivisions(body, lines, path, report) : {closing: new Map(), closers: new Set<number>()}
   const isFence = (line: Line) => divisions.closing.has(line.start) || divisions.closers.has(line.start)
   const isMeant = areLinesMeant(body, lines)
@@ -89,6 +95,16 @@ export function parseText(value: string, path: string, {report, leftOut}: Readin
   const children = foldDivisions(body, blocksOf(body, lines, isFence), divisions, (block) => nodeOf(body, block, {isMeant, read}))
   const end = all.at(-1)!
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: end.number, column: value.length - end.start + 1, offset: value.length}}}
+}
+
+/** Leaves out what an archive puts round the text. */
+function unframed(value: string, all: readonly Line[], {path, report, leftOut, framed}: Reading & {path: string}): readonly Line[] {
+  const {lines, settings} = withoutFrame(value, all, (left, typed) => {
+    report.info('read:left-out', {path, at: {line: left[0]!.number, column: 1}}, `Left out as part of the archive, not of the book (${left.length} lines): ${typed}`, {hint: 'Take the line with three asterisks away to keep them'})
+    leftOut.push({start: left[0]!.start, end: left.at(-1)!.stop})
+  })
+  if (framed) framed.settings = settings
+  return lines
 }
 
 /** Leaves out the ways of a site from chapter to chapter, and a blank line with each: that would look like a change of scene. */

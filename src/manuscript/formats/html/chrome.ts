@@ -53,6 +53,7 @@ function reasonFor(node: Element): string | undefined {
   if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article' || tagName === 'br' || tagName === 'hr' ) return isHidden(node) ? 'hidden' : undefined
   if (/^h[1-6]$/.test(tagName)) return isHidden(node) ? 'hidden' : headingReason(node)
   if (removedElements.has(tagName) || tags.has(tagName)) return `<${tagName}>`
+  if (/(?:^|\s)pg-boilerplate(?:\s|$)/.test(attribute(node, 'className') ?? '')) return 'licence of an archive'
   if (roles.has(attribute(node, 'role') ?? '')) return attribute(node, 'role')
   if (isHidden(node)) return 'hidden'
   const names = namesOf(node)

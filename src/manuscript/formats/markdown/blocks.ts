@@ -34,7 +34,7 @@ const readers: Readonly<Record<string, readonly BlockReader[]>> = {
   '<': [readHtmlBlock],
   '[': [(context, cursor) => readNote(context, cursor, readBlocks), readDefinitions],
   ':': [divisionReader(readBlocks)],
-  ...Object.fromEntries([...'0123456789'].map((digit) => [digit, [readList]]))
+  ...Object.fromEntries([...'0123456789'].map((digit) => [digit, [readNumbered, readList]]))
 }
 
 /** The blocks from the cursor to its end. */
@@ -142,6 +142,18 @@ function readList(context: BlockContext, cursor: Cursor): RootContent[] | undefi
   if (!plain) return readRegion(context, cursor, end)
   cursor.index = end
   return plain
+}
+
+/** `1. Mud` right above a rule: to Markdown an item and a rule, to its author a heading. */
+const numberedTitle = /^\d{1,3}[.)][ \t]+(?=.*\p{L})\S.{0,80}[^.,;:\s]$/u
+function readNumbered(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
+  const [line, rule, below] = [0, 1, 2].map((step) => cursor.index + step < cursor.to ? cursor.lines[cursor.index + step] : undefined)
+  if (!line || !rule || (below && !isBlank(below)) || !numberedTitle.test(typed(context, line))) return undefined
+  const mark = typed(context, rule)
+  if (mark.length < 3 || rule.margin > 0 || !setextUnderline.test(mark)) return undefined
+  const run = runOf(context.value, [line])
+  context.report.info('read:heading-numbered', {path: context.path, at: pointAt(run, 0)}, `Found \`${run.value.slice(0, 24)}\` with a rule right below it; it was read as a heading`, {hint: 'Put a blank line between them if they are a list and a scene break'})
+  return readSetext(context, cursor, cursor.index + 1)
 }
 
 function readDefinitions(context: BlockContext, cursor: Cursor): RootContent[] | undefined {

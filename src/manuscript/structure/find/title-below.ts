@@ -4,7 +4,7 @@ import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {capitalShare, endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {opening} from './letter-forms.ts'
-import {isOpen, kindOf, mark, type Piece} from '../piece.ts'
+import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
 import {placeWords} from '../words/places.ts'
@@ -50,9 +50,9 @@ function isSentenceCase({text, lines}: Piece, heading: Piece, below: Piece): boo
 /** Old style: "CHAPTER I." above "DOWN THE RABBIT-HOLE." */
 const withoutStop = (text: string): string => text.replace(/\.\s*$/, '')
 
-/** A name that stands so again heads the scenes of who tells them. */
+/** A name that stands again, and not below a heading, heads the scenes of who tells them. */
 const isName = (text: string): boolean => text.length <= 36 && countWords(text) <= 2
-const isAgain = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean => pieces.some((other) => other.index > index && other.fileIndex === fileIndex && other.text === text)
+const isAgain = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean => pieces.some((other) => other.index > index && other.fileIndex === fileIndex && other.text === text && !isHeading(pieces[other.index - 1]))
 
 /** A name in capitals, as another one stands at the head of a scene below: who tells it. */
 const headsScenes = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean =>

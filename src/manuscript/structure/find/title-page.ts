@@ -7,6 +7,7 @@ import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isSaidToReaders} from '../words/voice.ts'
+import {isContact} from '../words/front.ts'
 import {isMailField, isNoteLabel} from '../words/notes.ts'
 import {chapterWords, partWords, sectionNamed} from '../words/sections.ts'
 
@@ -15,7 +16,8 @@ const byline = /^(?:(?:a (?:novel|novella|story|serial|memoir|play)|stories|poem
 /** Marks a title and a `by` line among the first blocks of the book. */
 export const titlePage: Recogniser = ({pieces}) => {
   if (markStyled(pieces)) return
-  const [first, second, third] = pieces.slice(fieldsAbove(pieces))
+  const corner = cornerAbove(pieces)
+  const [first, second, third] = pieces.slice(corner > 0 ? corner : fieldsAbove(pieces))
   if (!first) return
   if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && byline.test(first.lines[1]!)) return splitBlock(first)
   const isSmall = (piece: Piece): boolean => /^\p{Ll}/u.test(piece.text.trim()) && countWords(piece.text) <= 9 && isTitle(piece.text.trim().toUpperCase()) && second !== undefined && byline.test(second.text.trim())
@@ -28,9 +30,27 @@ export const titlePage: Recogniser = ({pieces}) => {
   }
   mark(author, 'author', because('author-line', 'a `by` line below the title, at the head of the text', 0.9))
   mark(first, 'book-title', because('title-line', 'the first line of the text, above the author’s name', 0.9))
+  leaveOutCorner(pieces, corner, author.index + 1)
   const works = pieces[author.index + 1]
   if (works && isOpen(works) && /^authors? of\b/i.test(works.text)) mark(works, 'other')
   if (author === third && second && isOpen(second) && second.lines.length === 1 && isTitle(second.text)) mark(second, 'subtitle', because('title-line', 'a line between title and author', 0.75))
+}
+
+const furthestCorner = 6
+
+/** Blocks of the corner in which a manuscript that is sent in says whose it is, above its title and a `by` line. */
+function cornerAbove(pieces: readonly Piece[]): number {
+  const by = pieces.slice(0, furthestCorner + 3).findIndex((piece) => isOpen(piece) && byline.test(piece.text.trim()) && piece.lines.length === 1)
+  const end = pieces.slice(0, Math.max(0, by)).findLastIndex((piece) => isOpen(piece) && isContact(piece.text)) + 1
+  const isCorner = by > end && by <= end + 2 && pieces.slice(0, end).every((piece) => isOpen(piece) && piece.text.length <= 200)
+  return isCorner ? end : 0
+}
+
+/** The corner, and a count of words below the names. */
+function leaveOutCorner(pieces: readonly Piece[], end: number, below: number): void {
+  const count = end === 0 ? undefined : pieces[below]
+  const isCount = count !== undefined && isOpen(count) && count.lines.length === 1 && count.text.length <= 60 && isContact(count.text)
+  for (const piece of [...pieces.slice(0, end), ...(isCount ? [count] : [])]) mark(piece, 'left-out', because('contact', 'the sender’s address or the count of words, beside the title of a manuscript', 0.8))
 }
 
 /** Styles have their English names in every language. */

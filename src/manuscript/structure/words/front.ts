@@ -58,3 +58,13 @@ export const isFrontName = (text: string): boolean => text.length <= 60 && leave
 const backs = /^(?:discussion questions|questions for (?:discussion|readers|book clubs)|(?:reading|readers?['’]?s?|book club) (?:group )?(?:guide|questions|notes)|about \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,4}|a (?:preview|sneak peek) of .{2,60}|credits|sources|further reading|notes on .{2,60}|a note on .{2,50}|(?:read on|keep reading) for .{2,80}|timeline|family tree|bonus (?:chapter|material|scene)s?)[.:]?$/iu
 /** Names of leaves behind the last chapter. */
 export const isBackName = (text: string): boolean => text.length <= 80 && backs.test(text.trim()) && (!/^about/i.test(text.trim()) || /^about /i.test(text.trim()) && !/^about (?:The|A|An|His|Her|My|Time|Now)\b/.test(text.trim()))
+
+const sample = new RegExp(
+  [
+    String.raw`\b(?:sneak[- ]?(?:peek|preview)|preview|excerpt|extract|sample(?: chapters?)?|first chapters?|opening chapters?|bonus chapters?)\b[^.!?]{0,20}\b(?:of|from|at|for|to|in)\b`,
+    String.raw`^(?:turn the page|read on|keep reading|continue reading|coming (?:soon|next)|available (?:soon|now)|the (?:next|second|third) book)\b`,
+    String.raw`^(?:leseprobe|lesen sie weiter|blick ins buch|extrait|découvrez|en avant-première|avance|adelanto|fragmento|un estratto|anteprima|trecho|fragment|een voorproefje)(?![\p{L}])`
+  ].join('|'), 'iu'
+)
+/** Announces a sample of another book. */
+export const isSampleLead = (text: string): boolean => sample.test(text.trim())
