@@ -23,7 +23,7 @@ export const datelines: Recogniser = (manuscript) => {
       if (!head) openScene(piece, manuscript)
       continue
     }
-    const confidence = head && isStacked(piece) ? 0.85 : piece.text.length > 100 || piece.lines.length > 2 ? 0 : weigh(piece, head)
+    const confidence = head && isStacked(piece) ? 0.85 : piece.text.length > 100 || piece.lines.length > 2 ? 0 : weigh(piece, head, kindOf(manuscript.pieces[piece.index - 1]) === 'scene-break')
     if (confidence === 0) continue
     mark(piece, 'dateline', because('dateline', head ? 'a line of place or time at the head of a scene' : 'a line of place and time on its own', confidence))
     if (!head && namesPlace(piece.text)) openScene(piece, manuscript)
@@ -97,7 +97,7 @@ const isRuled = (text: string): boolean => isTimePhrase(ruled.exec(text)?.[2] ??
 const spoken = /[?!]["”’']?\s*$|\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Ii]t|said|was|were|is|are|had|has|did|would|could|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|sagte|hatte)\b|\b(?:était|avait|había|estaba)/
 
 /** How surely the line is a dateline; 0 for none. */
-function weigh(piece: Piece, isHead: boolean): number {
+function weigh(piece: Piece, isHead: boolean, isAfterBreak = false): number {
   const text = piece.text.trim()
   const words = countWords(text)
   if (!/\p{L}/u.test(text) && !placeWords(text).clock && !placeWords(text).date) return 0
@@ -105,7 +105,7 @@ function weigh(piece: Piece, isHead: boolean): number {
   if (isHead && /^\[[^\]]+\]$/.test(text) && (placeWords(text).clock || placeWords(text).date)) return words <= 12 ? 0.8 : 0
   if (slugline.test(text) && isCapitals(text)) return 0.9
   if (isHead && words <= 8 && /^\p{Lu}[^.!?:;]*$/u.test(text) && !spoken.test(text) && text.includes(',') && isTimePhrase(text.slice(0, text.indexOf(',')))) return 0.75
-  if (isHead && isTimePhrase(text) && words >= 2 && (/^\p{Ll}/u.test(text) || isSpan.test(text) || !/[.!?…,;:]$/.test(text) && !isCapitals(text))) return 0.72
+  if (isHead && isTimePhrase(text) && (words >= 2 || isAfterBreak) && (/^\p{Ll}/u.test(text) || isSpan.test(text) || !/[.!?…,;:]$/.test(text) && !isCapitals(text))) return 0.72
   if (words > 14 || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0
   const {clock, date, year, counted} = placeWords(text)
   const isShort = words <= 10

@@ -2,7 +2,7 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {isNoteLabel} from '../words/notes.ts'
+import {isLabelAlone, isNoteLabel} from '../words/notes.ts'
 import {isHeading, isOpen, mark, opensSection, type Piece} from '../piece.ts'
 
 const opening = /^["“*_]*(?:to|for|dedicated|in (?:loving )?memory of|für|pour|para|in memoriam)\b[:\s]/i
@@ -16,7 +16,7 @@ export const dedications: Recogniser = ({pieces}) => {
       const {section} = piece.parts[0]!
       if (section === 'chapter' || section === 'part' || section === 'prologue') return markHandles(pieces)
       isDedication = section === 'dedication'
-    } else if (isOpen(piece) && !isNoteLabel(piece.text) && (isDedication || isLeaf(piece, pieces))) {
+    } else if (isOpen(piece) && !isNoteLabel(piece.text) && !isLabelAlone(pieces[piece.index - 1]?.text ?? '') && (isDedication || isLeaf(piece, pieces))) {
       mark(piece, 'dedication', because('dedication', isDedication ? 'stands below the heading of the dedication' : 'is addressed to somebody, before the book begins', isDedication ? 0.93 : 0.75))
     }
   }

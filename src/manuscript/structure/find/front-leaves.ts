@@ -9,7 +9,7 @@ import {because, type Recogniser} from '../context.ts'
 import {isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, opensSection, type Piece} from '../piece.ts'
 import {isContact, isDedicated, isFrontName, isHouse, isImprint} from '../words/front.ts'
-import {isNoteLabel} from '../words/notes.ts'
+import {isLabelAlone, isNoteLabel} from '../words/notes.ts'
 import {sectionOfFile} from '../words/sections.ts'
 import {isSaidToReaders} from '../words/voice.ts'
 import {isAttribution, markEpigraph} from './epigraphs.ts'
@@ -80,7 +80,7 @@ function markLeaves(front: readonly Piece[]): void {
 /** Marks a dedication or a motto; gives the index after it. */
 function leafAt(front: readonly Piece[], at: number): number {
   const piece = front[at]!
-  if (piece.node.type !== 'blockquote' && !isOpen(piece) || isInMatter(front, at) || isNoteLabel(piece.text) || isSaidToReaders(piece.text)) return at
+  if (piece.node.type !== 'blockquote' && !isOpen(piece) || isInMatter(front, at) || isNoteLabel(piece.text) || isLabelAlone(front[at - 1]?.text ?? '') || isSaidToReaders(piece.text)) return at
   if (isOpen(piece) && !isAttribution(piece) && isDedicated(textOfLine(piece), piece.lines) && !(front[at + 1] && isAttribution(front[at + 1]!)) && !isTitleOf(piece, front[at + 1])) {
     mark(piece, 'dedication', because('dedication', 'is addressed to somebody, before the book begins', 0.8))
     setOn(piece, 'dedication')

@@ -5,8 +5,8 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
-import {markBold, markGains, markScript} from './shown.ts'
+import {capitalShare, isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {gains, markBold, markGains, markScript} from './shown.ts'
 import {isOpen, mark, type Group, type Piece} from '../piece.ts'
 import {frameOf} from '../words/frames.ts'
 import {numberOf} from '../words/numerals.ts'
@@ -38,6 +38,7 @@ const isSystemMessage = ({text, lines}: Piece): boolean => {
   const trimmed = text.trim()
   if (/^>{2,}\s?\S/.test(trimmed) && lines.every((line) => /^>{2,}\s?\S/.test(line))) return true
   if (lines.every((line) => counted.test(line)) && (lines.length > 1 || trimmed.startsWith('+'))) return true
+  if (lines.length > 1 && lines.some((line) => gains.test(line)) && lines.every((line) => gains.test(line) || value.test(line) && line.length < 80)) return true
   if (/^「/.test(trimmed) && spoken.test(trimmed)) return false
   return /^(?:[[【〔「《]|<<|\{(?![#.=:]))/.test(trimmed) && /(?:[\]】〕」》]|>>|\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b|(?:first|prev|previous|next|index|contents)\])/i.test(trimmed)
 }
@@ -60,6 +61,7 @@ export const initials = /^\s*[—–~-]*\s?(?:\p{Lu}\.\s?){2,4}\s*$/u
 
 function isSign(piece: Piece, previous: Piece | undefined): boolean {
   const {text, lines} = piece
+  if (isHeadline(lines)) return true
   if (!isCapitals(text) || opensQuote(text) || text.length > 300 || countWords(text) < 2) return false
   if (initials.test(text)) return false
   const isShout = /!/.test(text) || /\?\s*$/.test(text)
@@ -68,7 +70,11 @@ function isSign(piece: Piece, previous: Piece | undefined): boolean {
   return !isShout && (isIntroduced || !/\.\s*$/.test(text) || /\.\s+\p{Lu}.*\./u.test(text))
 }
 
-const numbered = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S|^\[[ xX✓✗]?\]\s*\S/
+/** A line in capitals over one or two as titles are set: the head of a newspaper's column. */
+const isHeadline = ([first = '', ...rest]: readonly string[]): boolean =>
+  rest.length > 0 && rest.length <= 2 && isCapitals(first) && countWords(first) >= 3 && !/[,;!?"”]$/.test(first) && rest.every((line) => !isCapitals(line) && countWords(line) >= 2 && line.length <= 80 && capitalShare(line) === 1 && !/\p{P}$/u.test(line))
+
+const numbered = /^Item,? \S|^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S|^\[[ xX✓✗]?\]\s*\S/
 
 /** A line that announces them may stand above the items. */
 function isNumberedList({lines: [first = '', ...rest]}: Piece): boolean {

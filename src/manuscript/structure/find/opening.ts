@@ -2,7 +2,7 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
-import {isCapitals, opensQuote} from '../look.ts'
+import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isLater} from './matter.ts'
 import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
@@ -34,7 +34,7 @@ export function markOpening(opening: Opening, context: NoteContext): void {
   const rest = body.slice(start)
   const speech = rest.filter((piece) => opensQuote(piece.text) && weigh(piece, body, context) < 0).length
   if (speech > rest.length / 3 && rest.length > 3) return
-  markTitle(rest)
+  markTitle(rest, context)
   let group: Group | undefined
   for (const piece of rest) {
     if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
@@ -43,11 +43,12 @@ export function markOpening(opening: Opening, context: NoteContext): void {
   }
 }
 
-/** A line of capitals between the words to the readers and the heading is the book's title. */
-function markTitle(rest: readonly Piece[]): void {
+/** A line of capitals, or of capitalised words, between what is said to the readers and the heading is the book's title. */
+function markTitle(rest: readonly Piece[], context: NoteContext): void {
   const last = rest.at(-1)!
-  if (rest.length < 2 || !isOpen(last) || last.lines.length > 1 || last.text.length > 60 || !isCapitals(last.text) || /[.!?:]$/.test(last.text.trim()) || noteLabelled(last.text) || isLooselyLabelled(last.text)) return
-  mark(last, 'book-title', because('title-line', 'capitals between the opening notes and the first heading', 0.72))
+  const isSet = isCapitals(last.text) || isTitleLike(last.text) && countWords(last.text) >= 2 && !last.isEmphasised && /^\p{L}/u.test(last.text.trim()) && weigh(last, rest, context) <= 0
+  if (rest.length < 2 || !isOpen(last) || last.lines.length > 1 || last.text.length > 60 || !isSet || /[.!?:]$/.test(last.text.trim()) || noteLabelled(last.text) || isLooselyLabelled(last.text)) return
+  mark(last, 'book-title', because('title-line', 'a line set as a title between the opening notes and the first heading', 0.72))
 }
 
 const longestHello = 700

@@ -55,7 +55,8 @@ function isAllBold({node}: Piece): boolean {
   return node.children.every((child) => child.type === 'strong' || child.type === 'break' || child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value))
 }
 
-const gains = /^(?:you(?:['’]ve| have) (?:learn|gain|unlock|receiv|reach|level|complet|defeat|acquir|earn|been|enter)|(?:new )?(?:quest|skill|title|achievement|class|spell|item|perk)s? (?:complet|accept|fail|updat|gain|earn|learn|unlock|up\b|acquir|receiv)|level(?:led)? up|congratulations|ding\b)/i
+/** What the hero has gained, as a game says it. */
+export const gains = /^(?:you(?:['’]ve| have) (?:learn|gain|unlock|receiv|reach|level|complet|defeat|acquir|earn|been|enter)|(?:new )?(?:quest|skill|title|achievement|class|spell|item|perk)s? (?:complet|accept|fail|updat|gain|earn|learn|unlock|up\b|acquir|receiv)|level(?:led)? up|congratulations|ding\b)/i
 
 /** "You have learned a new spell!" right above or below what the game shows. */
 export function markGains(pieces: readonly Piece[]): void {

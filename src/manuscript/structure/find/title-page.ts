@@ -13,6 +13,9 @@ import {chapterWords, partWords, sectionNamed} from '../words/sections.ts'
 
 const byline = /^(?:(?:a (?:novel|novella|story|serial|memoir|play)|stories|poems|tales|essays) )?(?:written )?(?:by|von|par|por|di|door|av)\s+(?=\S)[^!?:;"“]{2,60}$/i
 
+/** Words of a title in small letters above a `by` line. */
+const longestSmall = 16
+
 /** Marks a title and a `by` line among the first blocks of the book. */
 export const titlePage: Recogniser = ({pieces}) => {
   if (markStyled(pieces)) return
@@ -20,7 +23,7 @@ export const titlePage: Recogniser = ({pieces}) => {
   const [first, second, third] = pieces.slice(corner > 0 ? corner : fieldsAbove(pieces))
   if (!first) return
   if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && byline.test(first.lines[1]!)) return splitBlock(first)
-  const isSmall = (piece: Piece): boolean => /^\p{Ll}/u.test(piece.text.trim()) && countWords(piece.text) <= 9 && isTitle(piece.text.trim().toUpperCase()) && second !== undefined && byline.test(second.text.trim())
+  const isSmall = (piece: Piece): boolean => /^\p{Ll}/u.test(piece.text.trim()) && countWords(piece.text) <= longestSmall && isTitle(piece.text.trim().toUpperCase()) && second !== undefined && byline.test(second.text.trim())
   const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && (isTitle(first.text) || isSmall(first))) || first.node.type === 'heading'
   if (!isTitled) return
   const author = [second, third].find((piece) => piece && isOpen(piece) && piece.fileIndex === first.fileIndex && piece.lines.length === 1 && byline.test(piece.text.trim()))
@@ -70,8 +73,10 @@ function markStyled(pieces: readonly Piece[]): boolean {
 
 /** The fields an archive puts over the title: `Rating: Teen`, `Language: English`. */
 function fieldsAbove(pieces: readonly Piece[]): number {
-  const end = pieces.findIndex((piece) => !isOpen(piece) || piece.lines.length > 2 || !/^[\p{Lu}][\p{L} -]{2,24}:\s/u.test(piece.text))
-  const isOver = end >= 2 && end <= 15 && byline.test(pieces[end + 1]?.text.trim() ?? '')
+  const isField = (line: string): boolean => /^\p{Lu}[\p{L} -]{2,24}:\s/u.test(line)
+  const isFields = ({lines, text}: Piece): boolean => lines.length > 2 ? lines.every(isField) : isField(text)
+  const end = pieces.findIndex((piece) => !isOpen(piece) || !isFields(piece))
+  const isOver = end >= 1 && end <= 15 && (end > 1 || pieces[0]!.lines.length > 2) && byline.test(pieces[end + 1]?.text.trim() ?? '')
   return isOver ? end : 0
 }
 
