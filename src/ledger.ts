@@ -103,7 +103,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
       return undefined
     })
     for (const text of movedTexts(section, blocks)) moved.push(text)
-    if (section.type === 'part') moved.push(...headingOf(blocks))
+    if (section.type === 'part' || isFromName(blocks[0])) moved.push(...headingOf(blocks))
     for (const note of section.notes) {
       if (met.has(note)) for (const text of textsOf(note)) again.push(text)
       met.add(note)
@@ -119,6 +119,9 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
     documents: documents.filter(({source, role}) => source === undefined && role !== 'endnotes').map(({tree}) => generatedTexts(tree, false))
   }
 }
+
+/** A heading that the name of its file gave. */
+const isFromName = (block: Block | undefined): boolean => block?.type === 'heading' && block.data?.inference?.rule === 'structure:heading-from-name'
 
 /** Lines of the manuscript that became metadata: "THE TITLE", "by the Author". */
 function titleLines({metadata}: Book): string[] {

@@ -55,8 +55,8 @@ function startsIn(texts: readonly string[]): number[] {
   return [...starts].sort((a, b) => a - b)
 }
 
-/** A mark of three signs or more, no dots: a pause in talk is typed so. */
-const isRule = (text: string): boolean => /^\P{L}{3}/u.test(text) && isBreakMark(text) && !/^[.…\s]+$/.test(text) && text.replace(/\s/g, '').length >= 3
+/** A mark of three signs or more, no dots: a pause in talk is typed so, and colons are the marks of divisions. */
+const isRule = (text: string): boolean => /^\P{L}{3}/u.test(text) && isBreakMark(text) && !/^[.…:\s]+$/.test(text) && text.replace(/\s/g, '').length >= 3
 
 /** Rules between lines; none where they frame what they hold, or stroke the line above. */
 function rulesIn(texts: readonly string[]): number[] {
@@ -66,7 +66,7 @@ function rulesIn(texts: readonly string[]): number[] {
 
 /** A box: rules above and below, signs around its first line, or values in it. */
 const isFramed = (texts: readonly string[]): boolean =>
-  isRule(texts.at(-1)!) && /^[=*~#+|_—–-]{2}/.test(texts[0]!) || texts.filter((text) => /^[^:.!?"“]{1,24}:\s*\S/.test(text)).length >= Math.max(2, texts.length / 2)
+  isRule(texts.at(-1)!) && /^[=*~#+|_—–\u2500-\u257f-]{2}/.test(texts[0]!) || texts.filter((text) => /^[^:.!?"“]{1,24}:\s*\S/.test(text)).length >= Math.max(2, texts.length / 2)
 
 const isUnderlined = (above: string, rule: string): boolean =>
   /^([-=~_*^])\1{2,}$/.test(rule) && rule.length >= above.length * 0.6 && above.length <= 80 && !/[.!?…"”’,;]$/.test(above)

@@ -1,7 +1,8 @@
-/** More novels in one file: out of an archive, for an editor, with the beginning of the next one at the end. */
+/** More novels: out of an archive, for an editor, with the beginning of the next one at the end, a file for each chapter. */
 
 import test from 'ava'
-import {outlineOf, story} from './outline.ts'
+import {docxOf, paragraph, run, style} from '../../helpers/docx.ts'
+import {outlineOf, outlineOfFiles, prose, story} from './outline.ts'
 
 test('what Project Gutenberg puts round a text is left out, its title and author are read', async (t) => {
   t.deepEqual(await outlineOf(`The Project Gutenberg eBook of The Cheesemonger's Daughter, by Amelia Trotter
@@ -97,4 +98,36 @@ test('an address above the title and a count of words below the name; chapters t
 test('a short story for an editor has no chapters', async (t) => {
   t.deepEqual(await outlineOf(`Eleanor Vance\n14 Dock Street\nevance@example.com\n\nabout 4,100 words\n\nTHE WEIGHT OF SMALL BOATS\n\nby E. V. Marchetti\n\n${story()}\n\n#\n\n${story()}\n\nEND`, 'txt'),
     ['THE WEIGHT OF SMALL BOATS / E. V. Marchetti', 'chapter: sceneBreak theEnd'])
+})
+
+const center = '<w:jc w:val="center"/>'
+const newPage = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+const told = prose(12).map((each) => paragraph(each)).join('')
+
+test('a book’s number in its series stands on the title page and is no part', async (t) => {
+  const lines = ['THE ORCHARD KEEPERS', 'A Brackenfield Mystery', 'Book One', 'DELIA FROST'].map((line) => paragraph(line, center)).join('')
+  const chapters = ['CHAPTER ONE', 'CHAPTER TWO'].map((name) => newPage + paragraph(run(name, '<w:b/>'), center) + told).join('')
+  t.deepEqual(await outlineOf(docxOf({body: lines + newPage + paragraph('Text copyright © 2024 Delia Frost') + paragraph('All rights reserved.') + chapters}), 'docx'), [
+    'THE ORCHARD KEEPERS / A Brackenfield Mystery / Delia Frost', 'titlePage “THE ORCHARD KEEPERS”: A Brackenfield Mystery ¶ Book One ¶ DELIA FROST',
+    'copyrightPage: Text copyright © 2024 Delia Frost ¶ All rights reserved.', 'chapter “CHAPTER ONE”', 'chapter “CHAPTER TWO”'
+  ])
+})
+
+test('the author in the style of a subtitle, behind "by"', async (t) => {
+  const body = paragraph('Tidewrack', '<w:pStyle w:val="T"/>') + paragraph('by Odile Marsh', '<w:pStyle w:val="S"/>') + ['1', '2'].map((name) => paragraph(name, '<w:pStyle w:val="H1"/>') + told).join('')
+  t.deepEqual(await outlineOf(docxOf({body, styles: style('T', 'Title') + style('S', 'Subtitle') + style('H1', 'heading 1')}), 'docx'), ['Tidewrack / Odile Marsh', 'chapter “1”', 'chapter “2”'])
+})
+
+test('files: the first holds the title page', async (t) => {
+  t.deepEqual(await outlineOfFiles({'00 - Front.md': '# Sea Room\n\n*by Ann Peel*\n\nFor the crew.', '01 - The Boat.md': `# The Boat\n\n${story(5)}`, '02 - The Oar.md': `# The Oar\n\n${story(5)}`}),
+    ['Sea Room / Ann Peel', 'dedication: For the crew.', 'chapter “The Boat”', 'chapter “The Oar”'])
+})
+
+test('files: each opens with a title', async (t) => {
+  t.deepEqual(await outlineOfFiles({'2023-01-04.txt': `The Kettle\n\n${story(5)}`, '2023-01-11.txt': `The Lamp\n\n${story(5)}`}), ['novel', 'chapter “The Kettle”', 'chapter “The Lamp”'])
+})
+
+test('files: without a heading, a name that is one', async (t) => {
+  t.deepEqual(await outlineOfFiles({'Chapter 01 - The Boat.txt': story(5), 'Chapter II.txt': story(5), '03 The Oar.txt': story(5), '04_draft.txt': story(5)}),
+    ['novel', 'chapter “Chapter 1 | The Boat”', 'chapter “Chapter II”', 'chapter “The Oar”', 'chapter'])
 })

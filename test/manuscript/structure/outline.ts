@@ -10,12 +10,17 @@ import {createReport} from '../../../src/report/index.ts'
 import {structure} from './marked.ts'
 
 const formats = {txt: text, md: markdown, html, docx}
+type Format = keyof typeof formats
 
 /** Title, author and subtitle, then a line for each section: its kind, its heading, and what stands first in it. */
-export async function outlineOf(manuscript: string | Uint8Array, format: keyof typeof formats): Promise<string[]> {
+export const outlineOf = (manuscript: string | Uint8Array, format: Format): Promise<string[]> => outlineOfFiles({[`novel.${format}`]: manuscript})
+
+/** The same of several files, in the order they are given in. */
+export async function outlineOfFiles(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
   const report = createReport()
-  const file = await formats[format].parse({path: `novel.${format}`, bytes: typeof manuscript === 'string' ? Buffer.from(manuscript) : manuscript, encoding: undefined}, report)
-  const {metadata, children} = assemble([file], {settings: {book: {}, structure}, fallbackName: 'novel'}, report)
+  const parsed = await Promise.all(Object.entries(files).map(([path, manuscript]) =>
+    formats[path.split('.').at(-1) as Format].parse({path, bytes: typeof manuscript === 'string' ? Buffer.from(manuscript) : manuscript, encoding: undefined}, report)))
+  const {metadata, children} = assemble(parsed, {settings: {book: {}, structure}, fallbackName: 'novel'}, report)
   const names = [metadata.title, metadata.subtitle, metadata.creators.map(({name}) => name).join(' & '), metadata.publisher].filter((each) => each)
   return [names.join(' / '), ...children.flatMap((section) => lineOf(section, ''))]
 }

@@ -11,12 +11,11 @@ import type {Report} from '../../../report/index.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Definitions} from '../inline.ts'
 import type {Kind, Piece} from '../piece.ts'
-import {isKnown} from '../find/candidates.ts'
-import {readHeadingLine} from '../words/heading-line.ts'
 import {isHouse} from '../words/front.ts'
 import {sectionOfFile, sectionNamed, readableName} from '../words/sections.ts'
 import {createIds} from './ids.ts'
 import {createFlow, type Flow} from './flow.ts'
+import {headingOfFile, headingOfName} from './file-heading.ts'
 import {addToHeading, openingOf} from './heading.ts'
 import {toDefinition} from './markup.ts'
 
@@ -24,6 +23,8 @@ interface State {
   readonly sections: Section[]
   readonly newId: ReturnType<typeof createIds>
   readonly report: Report
+  /** The manuscript is several files. */
+  readonly isOfFiles: boolean
   part?: Section | undefined
   partFolder?: string | undefined
   section?: Section | undefined
@@ -46,7 +47,7 @@ interface BuiltSections {
 
 /** The sections of the manuscript in reading order. */
 export function buildSections(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): BuiltSections {
-  const state: State = {sections: [], leftOut: [], newId: createIds(), report, flow: createFlow()}
+  const state: State = {sections: [], leftOut: [], newId: createIds(), report, isOfFiles: files.length > 1, flow: createFlow()}
   const titlePage = pieces.filter(isTitlePage)
   if (titlePage.length > 0) addTitlePage(state, titlePage)
   const byFile = groupByFile(pieces, files.length)
@@ -98,7 +99,7 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
   const partStart = state.part?.children.length ?? 0
   const hasHeading = pieces.some((piece) => piece.parts[0]!.section !== undefined)
   if (hasHeading && !file.section) state.waiting = createFlow()
-  else if (!hasHeading && pieces.length > 0) openSection(state, file.section?.kind ?? sectionOfFile(file.source.path) ?? 'chapter', file, file.section?.name ?? readableName(file.source.path))
+  else if (!hasHeading && pieces.some(({leaf}) => leaf === undefined)) openFile(state, file)
   let heading: Heading | undefined
   for (const piece of pieces) {
     const kind = piece.parts[0]!.section
@@ -124,6 +125,17 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
   }
   const made = [...state.sections.slice(start), ...(state.part?.children.slice(partStart) ?? [])].filter((each): each is Section => 'notes' in each)
   attachNotes(made, file, definitions)
+}
+
+/** A file without a heading: a section all the same, and where its name is a title, its heading. */
+function openFile(state: State, file: ParsedFile): void {
+  const {path} = file.source
+  const named = file.section?.kind ?? sectionOfFile(path)
+  openSection(state, named ?? 'chapter', file, file.section?.name ?? readableName(path))
+  const heading = named === undefined && state.isOfFiles ? headingOfFile(file) : undefined
+  if (!heading) return
+  state.section!.children.push(heading)
+  state.report.info('structure:heading-from-name', {path}, `Found no heading; its name is taken for one: ${nameOf(heading)}`, {hint: 'Write the heading on the first line, or `<!-- section: chapter -->` for a chapter without one'})
 }
 
 /** A leaf of the front matter without a heading; what is told of nothing after it waits for the next heading. */
@@ -164,22 +176,9 @@ function enterFolder(state: State, file: ParsedFile): void {
   if (file.partFolder === undefined) return
   const title = readableName(file.partFolder)
   const part = createSection('part', state.newId(title, 'part'), file.source.path)
-  part.children.push({type: 'heading', depth: 1, children: headingOfFolder(title)})
+  part.children.push({type: 'heading', depth: 1, children: headingOfName(title)})
   state.sections.push(part)
   state.part = part
-}
-
-/** "Part One The Wick" has a label and a title, "The Wick" a title alone; a name all in small letters is no title as it is. */
-function headingOfFolder(written: string): Heading['children'] {
-  const name = /\p{Lu}/u.test(written) ? written : written.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase())
-  const line = readHeadingLine(name)
-  const end = line && isKnown(line.label) ? line.labelEnd : 0
-  const label = name.slice(0, end)
-  const title = end === 0 ? name : name.slice(line!.titleStart)
-  return [
-    ...(label === '' ? [] : [{type: 'label' as const, children: [{type: 'text' as const, value: label}]}]),
-    ...(title === '' ? [] : [{type: 'title' as const, children: [{type: 'text' as const, value: title}]}])
-  ]
 }
 
 const createSection = (type: SectionKind, id: string, path: string): Section => ({type, id, path, children: [], notes: []})

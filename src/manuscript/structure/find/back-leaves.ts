@@ -19,11 +19,15 @@ export const backLeaves: Recogniser = ({pieces}) => {
   const last = pieces.findLastIndex((piece) => opensSection(piece) && body.has(piece.parts[0]!.section!))
   if (last < 0) return
   const back = pieces.slice(last + 1)
-  const isBook = pieces.some(({leaf}) => leaf !== undefined) && pieces.filter((piece) => opensSection(piece) && body.has(piece.parts[0]!.section!)).length >= 3
+  const isLong = pieces.filter((piece) => opensSection(piece) && body.has(piece.parts[0]!.section!)).length >= 3
+  const isBook = isLong && pieces.some(({leaf}) => leaf !== undefined)
   let isBehind = false
+  /** Below another leaf. */
+  let isBack = false
   for (const [at, piece] of back.entries()) {
-    if (opensSection(piece) || isTheEnd(piece.text)) isBehind = true
-    else if (isOpen(piece) && isLineAlone(piece) && (isBehind && isBackName(piece.text) || isBook && sectionNamed(piece.text.trim()) === 'afterword' && isLastPart(back, at))) open(piece)
+    if (opensSection(piece)) isBack = isBehind = true
+    else if (isTheEnd(piece.text)) isBehind = true
+    else if (isOpen(piece) && isLineAlone(piece) && (isBehind && isBackName(piece.text) || (isBook || isBack && isLong) && sectionNamed(piece.text.trim()) === 'afterword' && isLastPart(back, at))) open(piece)
   }
   markPlain(pieces)
 }

@@ -24,6 +24,8 @@ const longestTitle = 70
 export function findBareTitles(pieces: readonly Piece[]): Piece[] {
   const dressed = findDressed(pieces)
   if (dressed.length >= 2) return dressed
+  const heads = headsOfFiles(pieces)
+  if (heads.length >= 2) return heads
   const candidates = pieces.filter((piece) => isPossible(piece, pieces))
   const announced = listedIn(pieces)
   const told = announced.size < 2 ? [] : candidates.filter((piece, at) => announced.has(piece.text.trim()) && !candidates.slice(at + 1).some(({text}) => text.trim() === piece.text.trim()))
@@ -36,6 +38,16 @@ export function findBareTitles(pieces: readonly Piece[]): Piece[] {
   if (alike.length >= 2) return alike
   return spaced.filter((piece) => isAtHead(piece, pieces)).slice(0, 1)
 }
+
+/** The first line of each file, where nearly every file opens with a line set as a title. */
+function headsOfFiles(pieces: readonly Piece[]): Piece[] {
+  const first = pieces.filter(({index, fileIndex}) => fileIndex !== pieces[index - 1]?.fileIndex)
+  const heads = first.filter((piece) => isPossible(piece, pieces) && isShort(piece.text, pieces[piece.index + 1]!.text) && pieces[piece.index + 2]?.fileIndex === piece.fileIndex)
+  return first.length >= 2 && heads.length >= Math.max(2, first.length * 0.8) ? heads : []
+}
+
+/** Shorter than what stands below it: no line of verse or of a list. */
+const isShort = (title: string, below: string): boolean => below.length > title.length || /[.!?…]["”’»]?$/.test(below.trim())
 
 /** The lines of a typed table of contents. */
 function listedIn(pieces: readonly Piece[]): ReadonlySet<string> {

@@ -8,7 +8,9 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
-import {endsSentence, isCapitals, isTitleLike} from '../look.ts'
+import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {isImprint} from '../words/front.ts'
+import {isNoteLabel} from '../words/notes.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isTheEnd} from '../words/instalment.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
@@ -26,7 +28,7 @@ export interface Family {
 
 /** Marks labels, numbers and titles of every numbered heading. */
 export const numberedHeadings: Recogniser = ({pieces, settings, habits}) => {
-  const families = believed(gather(dropContents(findCandidates(pieces).filter((candidate) => standsAlone(candidate) && !isAnnounced(candidate, pieces)))), settings, pieces)
+  const families = believed(gather(dropContents(findCandidates(pieces).filter((candidate) => standsAlone(candidate) && !isAnnounced(candidate, pieces) && !isOfSeries(candidate, pieces)))), settings, pieces)
   const hasChapters = families.some((family) => family.label !== '' && !(isPartWord(family.label) && family.members.length > 1)) || pieces.some((piece) => piece.node.type === 'heading' && piece.parts[0]!.section !== undefined)
   const isOpened = pieces.some((piece) => opensBody.has(piece.parts[0]!.section!))
   const found = hasChapters ? [] : findBareTitles(pieces)
@@ -95,6 +97,16 @@ function isAnnounced({piece}: Candidate, pieces: readonly Piece[]): boolean {
   const previous = pieces[piece.index - 1]
   return previous !== undefined && piece.index > 4 && piece.index >= pieces.length - 5 && isTheEnd(previous.text.trim())
 }
+
+/** "Book One" on a title page: an imprint stands below it, and no story before that. */
+function isOfSeries({piece, line}: Candidate, pieces: readonly Piece[]): boolean {
+  if (!isPartWord(line.label) || piece.index >= furthestSeries) return false
+  const below = pieces.slice(piece.index + 1, piece.index + 1 + furthestSeries)
+  const imprint = below.findIndex(({text}) => isImprint(text) && !isNoteLabel(text))
+  return imprint >= 0 && below.slice(0, imprint).every(({text}) => text.length <= 120 && !opensQuote(text))
+}
+
+const furthestSeries = 8
 
 function believed(families: readonly Family[], settings: StructureSettings, pieces: readonly Piece[]): Family[] {
   const asked = new Set(settings.labels.map((label) => label.toLowerCase()))

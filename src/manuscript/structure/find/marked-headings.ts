@@ -69,7 +69,12 @@ function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): r
   const top = highestOf(headings)
   const isAlone = first.depth === top && headings.filter((heading) => heading.depth === top).length === 1
   const isFirst = pieces[0] === first.piece
-  if (!isAlone || !isFirst || first.candidate || sectionNamed(first.piece.text)) return headings
+  if (!isFirst || first.candidate || sectionNamed(first.piece.text)) return headings
+  if (isTitleFile(first, pieces)) {
+    first.piece.parts = [whole(first.piece, 'book-title')]
+    return headings.slice(1)
+  }
+  if (!isAlone) return headings
   if (!second) {
     if (isAboveTyped(pieces)) first.piece.parts = [whole(first.piece, 'book-title')]
     return isAboveTyped(pieces) ? [] : headings
@@ -93,6 +98,15 @@ function isAboveTyped(pieces: readonly Piece[]): boolean {
   return typed.length >= 2 && typed[0]!.index <= furthestTyped
 }
 const furthestTyped = 4
+
+/** The first of several files holds a title, who wrote it right below, and no story. */
+function isTitleFile({piece}: Marked, pieces: readonly Piece[]): boolean {
+  const own = pieces.filter(({fileIndex}) => fileIndex === piece.fileIndex)
+  return own.length < pieces.length && own.length > 1 && own.length <= mostFront && bylineName(own[1]!.text) !== undefined && isFront(own.slice(1)) && !own.slice(1).some((each) => each.node.type === 'heading') && !isAnthology(pieces)
+}
+
+/** Each story has its author below its title. */
+const isAnthology = (pieces: readonly Piece[]): boolean => pieces.some(({fileIndex, text}, at) => fileIndex > 0 && pieces[at - 1]!.node.type === 'heading' && bylineName(text) !== undefined)
 
 /** Headings a title page may have below the title. */
 const mostTitleLines = 5

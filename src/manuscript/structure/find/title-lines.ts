@@ -34,7 +34,7 @@ export function markTitleLines(front: readonly Piece[]): void {
 /** A name in the style of a subtitle, where nobody else is named: the author's. */
 function nameAuthor(lead: readonly Piece[]): void {
   const subtitle = lead.find((piece) => kindOf(piece) === 'subtitle')
-  if (!subtitle || lead.some((piece) => kindOf(piece) === 'author') || !fullName.test(subtitle.text.trim()) || lead.some((piece) => isOpen(piece) && fullName.test(textOfLine(piece)))) return
+  if (!subtitle || lead.some((piece) => kindOf(piece) === 'author') || !(fullName.test(subtitle.text.trim()) || bylineName(subtitle.text) !== undefined) || lead.some((piece) => isOpen(piece) && fullName.test(textOfLine(piece)))) return
   subtitle.parts[0]!.kind = 'author'
 }
 

@@ -70,7 +70,7 @@ export function labelLengthOf(text: string): number {
 }
 
 /** A label on a line of its own: what it announces stands below. */
-export const isLabelAlone = (text: string): boolean => text.length <= 60 && isNoteLabel(text) && labelLengthOf(text) >= text.trimEnd().length
+export const isLabelAlone = (text: string): boolean => text.length <= 60 && /:\P{L}*$/u.test(text) && isNoteLabel(text) && labelLengthOf(text) >= text.trimEnd().length
 
 /** Words before a colon that say nothing in a story, and where only the author can be speaking label what is said to the readers. */
 const loose = new RegExp(String.raw`^${dress}(?:(?!(?:the|his|her|its|their|my|our|your|this|that|mental|side|one)\b)(?:[\p{L}’'-]+ ){1,3}notes?|psa|fyi|(?:update |posting )?schedule|next update|fun facts?|pronunciations?|(?:a )?(?:quick|brief|short|little) (?:recap|note|reminder|update|word|heads-up)(?=[,:])[^:.]{0,40}|[qa]otd|(?:question|answer|quote|song|word)s? (?:of|for) (?:the|this) (?:day|week|chapter|part|episode)|(?:chapter |theme )(?:song|music|soundtrack|playlist)|subject|betreff|playlist|now playing|listening to|inspired by|credits|cover art(?:ist)?|artwork|proof-?read(?:er|ing)s?|beta(?: reader)?s?|tlc?|ed|pr|qc|raws|wc|reading time|chapter length|(?:special |many |huge )thanks(?: to)?|discord|patreon|ko-?fi|tag ?list|master ?list|(?:chapter |current |end |final )stats)\s*[*_]*(?::|\s[-–—=]\s)`, 'iu')

@@ -1,0 +1,38 @@
+/**
+ * The heading that a file's or a folder's name gives: `Chapter 3 - The Oar.txt` whose text begins at once, `1 The Reef/` round
+ * the chapters of a part. A name that is no title as it stands (`03-draft.txt`) gives none to a file.
+ */
+
+import type {Heading} from '../../../book/index.ts'
+import type {ParsedFile} from '../../types.ts'
+import {because} from '../context.ts'
+import {isKnown} from '../find/candidates.ts'
+import {readHeadingLine} from '../words/heading-line.ts'
+import {readableName} from '../words/sections.ts'
+
+/** "Part One The Wick" has a label and a title, "The Wick" a title alone; a name all in small letters is no title as it is. */
+export function headingOfName(written: string): Heading['children'] {
+  const name = /\p{Lu}/u.test(written) ? written : written.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase())
+  const line = readHeadingLine(name)
+  const end = line && isKnown(line.label) ? line.labelEnd : 0
+  const label = name.slice(0, end)
+  const title = end === 0 ? name : name.slice(line!.titleStart)
+  return [
+    ...(label === '' ? [] : [{type: 'label' as const, children: [{type: 'text' as const, value: label}]}]),
+    ...(title === '' ? [] : [{type: 'title' as const, children: [{type: 'text' as const, value: title}]}])
+  ]
+}
+
+/** A label and its number, or a number and words that open with a capital. */
+const titled = /^\d{1,3}[\s._-]+\p{Lu}[\p{L}\p{N}’',!? -]*$/u
+const working = /\b(?:draft|final|copy|version|edit(?:ed|s)?|new|untitled|document|scene|notes?|v\d+|rev\d*)\b/i
+
+/** The heading of a file of several that has none in its text. */
+export function headingOfFile({source: {path}}: ParsedFile): Heading | undefined {
+  const name = readableName(path).replace(/(?<![\p{L}\p{N}])0+(?=\d)/gu, '')
+  const line = readHeadingLine(name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase()))
+  const isLabelled = line !== undefined && isKnown(line.label) && (line.separator !== ' ' || line.titleStart >= name.length)
+  const own = path.split('/').at(-1)!.replace(/\.[A-Za-z]{2,4}$/, '').replaceAll('_', ' ')
+  if (!isLabelled && (!titled.test(own) || working.test(own))) return undefined
+  return {type: 'heading', depth: 1, children: headingOfName(name), data: {inference: because('heading-from-name', 'is what its file is called', 0.8)}}
+}
