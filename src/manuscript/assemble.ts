@@ -13,7 +13,7 @@ import {textsOf} from './structure/build/contents.ts'
 import {buildBook} from './structure/build/book.ts'
 import {refuseTooManyHeadings} from './structure/build/limit.ts'
 import {reportInferences} from './structure/messages.ts'
-import {bylineName, isBareBy} from './structure/words/front.ts'
+import {bylineName, isBareBy} from './structure/words/bylines.ts'
 import {understand} from './structure/understand.ts'
 import type {ParsedFile} from './types.ts'
 

@@ -14,7 +14,8 @@ import {resolveLinks} from './links.ts'
 import {refuseTooMany} from './limit.ts'
 import {dropFirstBreaks, dropLastBreaks, settlePlacement, unwrapDedications} from './placement.ts'
 import {buildSections, isTitlePage} from './sections.ts'
-import {bylineName, isHouse, rightsHolder} from '../words/front.ts'
+import {penName} from '../words/bylines.ts'
+import {isHouse, rightsHolder} from '../words/front.ts'
 import {isHeader} from '../words/notes.ts'
 
 interface Built {
@@ -59,10 +60,7 @@ function findMetadata(pieces: readonly Piece[], all: readonly Section[]): Found 
 }
 
 /** The name behind "by". */
-function nameOf(line: string): string {
-  const name = bylineName(line) ?? line.replace(/^(?:a (?:novel|novella|story|serial|memoir) )?(?:written )?(?:by|von|par|por|di|door|av)\s+/i, '')
-  return name.trim()
-}
+const nameOf = (line: string): string => penName(line) ?? line.trim()
 
 /** A name in capitals as the imprint spells it. */
 function asTyped(name: string, pieces: readonly Piece[]): string {

@@ -12,6 +12,7 @@ import {isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {findDressed} from './dressed-titles.ts'
 import {isInWhich} from './title-below.ts'
 import {fullName} from './title-page.ts'
+import {bylineName} from '../words/bylines.ts'
 import {placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
 import {isNoteLabel} from '../words/notes.ts'
@@ -70,7 +71,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[]): boolean {
   if (/[!?…]$/.test(text) && (countWords(text) < 3 || /\p{Ll}[.!?] /u.test(text))) return false
   if (isTimePhrase(text.replace(/,.*/, '')) && countWords(text) <= 3) return false
   if (placeWords(text).year || placeWords(text).date || placeWords(text).clock) return false
-  return !/\.\.\.$/.test(text) && !/^(?:by|von|par|por) /i.test(text) && !/^(?:\p{Lu}\.\s*)+\p{Lu}[\p{L}-]+$/u.test(text) && !/:\s/.test(text.slice(0, 14))
+  return !/\.\.\.$/.test(text) && bylineName(text) === undefined && !/^(?:\p{Lu}\.\s*)+\p{Lu}[\p{L}-]+$/u.test(text) && !/:\s/.test(text.slice(0, 14))
 }
 
 const wordsBetween = (pieces: readonly Piece[], from: number, to: number): number => pieces.slice(from + 1, to).reduce((sum, piece) => sum + countWords(piece.text), 0)

@@ -2,9 +2,7 @@
 
 import {because, type Recogniser} from '../context.ts'
 import {isOpen, kindOf, mark, opensSection, type Piece} from '../piece.ts'
-
-const byline = /^(?:(?:a|an) (?:short )?(?:story|tale|novella|poem|play|essay) )?(?:by|von|par|por|di|door|av|af)\s+\p{Lu}[^!?:;"“”\n]{1,80}(?<!\p{Ll}{4}\.)$/iu
-const name = /\s\p{Lu}/u
+import {bylineName} from '../words/bylines.ts'
 
 /** A dash or nothing, and a name of two words or more: only beside what says `by`, or behind the dash. */
 const dashed = /^[—–]\s?(?=\p{Lu})/u
@@ -25,4 +23,4 @@ const isDashedName = (piece: Piece): boolean => isOpen(piece) && piece.lines.len
 /** A heading of its own below the title says it too. */
 const isLine = (piece: Piece): boolean => isOpen(piece) || kindOf(piece) === 'section' && piece.node.type === 'heading'
 
-const isByline = (piece: Piece): boolean => isLine(piece) && piece.lines.length === 1 && piece.text.length <= 100 && name.test(piece.text) && byline.test(piece.text.trim())
+const isByline = (piece: Piece): boolean => isLine(piece) && piece.lines.length === 1 && bylineName(piece.text) !== undefined

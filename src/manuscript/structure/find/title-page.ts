@@ -7,11 +7,12 @@ import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isSaidToReaders} from '../words/voice.ts'
+import {penName} from '../words/bylines.ts'
 import {isContact} from '../words/front.ts'
 import {isMailField, isNoteLabel} from '../words/notes.ts'
 import {chapterWords, partWords, sectionNamed} from '../words/sections.ts'
 
-const byline = /^(?:(?:a (?:novel|novella|story|serial|memoir|play)|stories|poems|tales|essays) )?(?:written )?(?:by|von|par|por|di|door|av)\s+(?=\S)[^!?:;"“]{2,60}$/i
+const isByline = (text: string): boolean => penName(text) !== undefined
 
 /** Words of a title in small letters above a `by` line. */
 const longestSmall = 16
@@ -22,11 +23,11 @@ export const titlePage: Recogniser = ({pieces}) => {
   const corner = cornerAbove(pieces)
   const [first, second, third] = pieces.slice(corner > 0 ? corner : fieldsAbove(pieces))
   if (!first) return
-  if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && byline.test(first.lines[1]!)) return splitBlock(first)
-  const isSmall = (piece: Piece): boolean => /^\p{Ll}/u.test(piece.text.trim()) && countWords(piece.text) <= longestSmall && isTitle(piece.text.trim().toUpperCase()) && second !== undefined && byline.test(second.text.trim())
+  if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && isByline(first.lines[1]!)) return splitBlock(first)
+  const isSmall = (piece: Piece): boolean => /^\p{Ll}/u.test(piece.text.trim()) && countWords(piece.text) <= longestSmall && isTitle(piece.text.trim().toUpperCase()) && second !== undefined && isByline(second.text)
   const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && (isTitle(first.text) || isSmall(first))) || first.node.type === 'heading'
   if (!isTitled) return
-  const author = [second, third].find((piece) => piece && isOpen(piece) && piece.fileIndex === first.fileIndex && piece.lines.length === 1 && byline.test(piece.text.trim()))
+  const author = [second, third].find((piece) => piece && isOpen(piece) && piece.fileIndex === first.fileIndex && piece.lines.length === 1 && isByline(piece.text))
   if (!author) {
     if (!markSubtitled(first, second) && !markAbove(first, second)) markNamed(first, second, pieces)
     return
@@ -43,7 +44,7 @@ const furthestCorner = 6
 
 /** Blocks of the corner in which a manuscript that is sent in says whose it is, above its title and a `by` line. */
 function cornerAbove(pieces: readonly Piece[]): number {
-  const by = pieces.slice(0, furthestCorner + 3).findIndex((piece) => isOpen(piece) && byline.test(piece.text.trim()) && piece.lines.length === 1)
+  const by = pieces.slice(0, furthestCorner + 3).findIndex((piece) => isOpen(piece) && isByline(piece.text) && piece.lines.length === 1)
   const end = pieces.slice(0, Math.max(0, by)).findLastIndex((piece) => isOpen(piece) && isContact(piece.text)) + 1
   const isCorner = by > end && by <= end + 2 && pieces.slice(0, end).every((piece) => isOpen(piece) && piece.text.length <= 200)
   return isCorner ? end : 0
@@ -76,7 +77,7 @@ function fieldsAbove(pieces: readonly Piece[]): number {
   const isField = (line: string): boolean => /^\p{Lu}[\p{L} -]{2,24}:\s/u.test(line)
   const isFields = ({lines, text}: Piece): boolean => lines.length > 2 ? lines.every(isField) : isField(text)
   const end = pieces.findIndex((piece) => !isOpen(piece) || !isFields(piece))
-  const isOver = end >= 1 && end <= 15 && (end > 1 || pieces[0]!.lines.length > 2) && byline.test(pieces[end + 1]?.text.trim() ?? '')
+  const isOver = end >= 1 && end <= 15 && (end > 1 || pieces[0]!.lines.length > 2) && isByline(pieces[end + 1]?.text ?? '')
   return isOver ? end : 0
 }
 

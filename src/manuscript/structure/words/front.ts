@@ -1,6 +1,7 @@
 /** How the leaves before a book's first chapter speak: imprint, dedication, the lines of a title page. Data and small tests; several languages. */
 
 import {countWords} from '../../../book/index.ts'
+import {works} from './bylines.ts'
 
 const imprint = new RegExp(
   [
@@ -30,16 +31,7 @@ const longestDedication = 45
 export const isDedicated = (text: string, lines: readonly string[]): boolean =>
   dedicated.test(text) && countWords(text) <= longestDedication && (lines.length > 1 || countWords(text) <= 25) && !/[?:]$/.test(text.trim()) && !/["“”»]/.test(text.slice(1)) && lines.every((line) => line.length <= 140)
 
-const by = '(?:written by|a novel by|by|von|par|por|di|de|door|av|af)'
-const byline = new RegExp(String.raw`^(?:(?:an?|ein|eine|un|une|una) )?(?:[\p{L}-]+ ){0,3}${by}\s+(\p{Lu}[^!?:;"“\n]{2,60})$`, 'iu')
-/** "By", alone on its line above the name. */
-export const isBareBy = (text: string): boolean => new RegExp(`^${by}:?$`, 'i').test(text.trim())
-
-/** The name in "by Marian Thistlewood", "Roman von Anke Lorenzen". */
-export const bylineName = (text: string): string | undefined => countWords(text) <= 9 ? byline.exec(text.trim())?.[1] : undefined
-
-const kind = 'novel|novella|novelette|serial|romance|tale|memoir|web ?serial|story|stories|mystery|comedy|fantasy|thriller|fable|saga|epic|trilogy|roman|romanzo|novela|récit|nouvelles|erzählung|erzählungen|novelle|kriminalroman|krimi|powieść|opowiadania|роман|повесть|рассказы|verhalen|racconti|relatos|cuentos|contos'
-const genre = new RegExp(String.raw`^(?:an? |the |ein |eine |un |une |una |um |uma )?(?:[\p{L}-]+ ){0,2}(?:${kind})(?: (?:in|of|about|for|aus|de|du|des|di|del|della|in) .{1,50})?\.?$`, 'iu')
+const genre = new RegExp(String.raw`^(?:an? |the |ein |eine |un |une |una |um |uma )?(?:[\p{L}-]+ ){0,2}(?:${works})(?: (?:in|of|about|for|aus|de|du|des|di|del|della|in) .{1,50})?\.?$`, 'iu')
 /** What the book is, or which of a series: "A Romance of the Marshes", "Book Two of the Tides". */
 export const isGenre = (text: string): boolean => text.length <= 80 && (genre.test(text.trim()) || /^(?:book|volume|part) [\p{L}\d]+ (?:of|in) .{3,60}$/iu.test(text.trim()))
 
