@@ -149,7 +149,7 @@ const kebab = (kind: SectionKind): string => kind.replace(/\p{Lu}/gu, (letter) =
 
 function leaveOut({leftOut, report}: State, {text, lines, file, node}: Piece): void {
   leftOut.push(text)
-  report.info('structure:left-out', {path: file.source.path, at: node.position}, `Left out what is meant for an editor, not for readers: ${lines.join(', ').slice(0, 60)}`, {hint: 'Write `<!-- paragraph -->` above it to keep it'})
+  report.info('structure:left-out', {path: file.source.path, at: node.position}, `Left out what is not meant for readers: ${lines.join(', ').slice(0, 60)}`, {hint: 'Write `<!-- paragraph -->` above it to keep it'})
 }
 
 function definitionsOf(file: ParsedFile): Definitions {

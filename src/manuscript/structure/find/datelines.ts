@@ -51,6 +51,8 @@ const isStacked = ({lines}: Piece): boolean => lines.length >= 2 && lines.every(
 
 /** "Later.", "Midnight." alone on a line of a diary whose other entries have dates. */
 function markEntries({short}: Manuscript): void {
+  const hours = short.filter(isHour)
+  if (hours.length >= 2) for (const piece of hours) if (isOpen(piece)) mark(piece, 'dateline', because('dateline', `an hour alone on its line, one of ${hours.length}`, 0.85))
   const days = short.filter(isDay)
   if (days.length >= 2) for (const piece of days) mark(piece, 'dateline', because('dateline', `a day at the head of an entry, one of ${days.length}`, 0.85))
   const dated = short.filter((piece) => kindOf(piece) === 'dateline' && placeWords(piece.text).date).length
@@ -62,6 +64,8 @@ function markEntries({short}: Manuscript): void {
 }
 
 const isDay = (piece: Piece): boolean => piece.text.length <= 40 && piece.lines.length === 1 && placeWords(/^\s*\S+/.exec(piece.text)?.[0] ?? '').weekday && isOpen(piece) && !/[!?"”…]$/.test(piece.text.trim()) && !spoken.test(piece.text) && (countWords(piece.text) <= 3 || !/\.$/.test(piece.text.trim()))
+
+const isHour = (piece: Piece): boolean => piece.lines.length === 1 && /^[\s[(*_]*\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|hours|hrs|h|uhr)?[\s\])*_.]*$/i.test(piece.text) && (isOpen(piece) || kindOf(piece) === 'dateline')
 
 /** More than a date or an hour: a diary's entries are no scenes. */
 function namesPlace(text: string): boolean {

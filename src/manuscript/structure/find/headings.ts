@@ -119,7 +119,8 @@ function believed(families: readonly Family[], settings: StructureSettings, piec
       if (members.length > 0) kept.push({...family, members})
       continue
     }
-    const members = ascending(family.members)
+    const sure = ascending(family.members)
+    const members = sure.length < 3 ? sure : ascending(family.members, Number.POSITIVE_INFINITY)
     const isSequence = members.length >= 3 || (members.length === 2 && members.some((each) => each.isTop))
     if (isSequence && isSpaced(members)) kept.push({...family, members})
   }
@@ -127,16 +128,22 @@ function believed(families: readonly Family[], settings: StructureSettings, piec
   return hasChapters ? kept : [...kept, ...lone(families, kept, pieces)]
 }
 
-/** Members whose numbers go on from one another; a new 1 restarts. */
-function ascending(members: readonly Candidate[]): Candidate[] {
+/** Members whose numbers go on from one another, by `step` at most; a new 1 restarts, and so does the next whole of a number with a point. */
+function ascending(members: readonly Candidate[], step = 3): Candidate[] {
   const kept: Candidate[] = []
   for (const member of members) {
     const last = kept.at(-1)?.line.number
     const {number} = member.line
-    if (last === undefined || number === 1 || number === last + 1 || (number > last && number <= last + 3)) kept.push(member)
+    const isNextWhole = number > pointed && number % pointed === 1 && Math.floor(number / pointed) === Math.floor(last! / pointed) + 1
+    const isInterlude = number % pointed >= interlude && Math.floor(number / pointed) === Math.floor(last! / pointed)
+    if (last === undefined || number === 1 || (number > last && number <= last + step) || isNextWhole || isInterlude) kept.push(member)
   }
   return kept
 }
+
+/** "2.1" counts as 2001, "2.x" as 2120: an interlude after any of them. */
+const pointed = 1000
+const interlude = 'a'.charCodeAt(0)
 
 /** Something to read stands between two headings. */
 function isSpaced(members: readonly Candidate[]): boolean {
@@ -157,7 +164,7 @@ function bareSequence(members: readonly Candidate[]): Candidate[] {
     byStyle.set(look, [...(byStyle.get(look) ?? []), member])
   }
   return [...byStyle.values()].flatMap((style) => {
-    const start = style.findIndex((each) => each.line.number === 1)
+    const start = style.findIndex((each) => each.line.number === 1 || each.line.number === pointed + 1)
     const kept = start >= 0 ? ascending(style.slice(start)) : goesOn(style) ? style : []
     const isSpoken = kept[0]?.line.style === 'word' && kept.some(({piece, line}) => line.separator !== '' && !isCapitals(piece.text))
     const titles = kept.map(ownTitle).filter((title, at) => title !== '' && kept[at]!.line.separator !== '\n')

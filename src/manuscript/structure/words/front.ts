@@ -41,7 +41,7 @@ export const isHouse = (text: string): boolean => text.length <= 80 && countWord
 
 /** How to reach who sends a manuscript, and how long it is: what stands in the corner of its first page. */
 export const isContact = (text: string): boolean =>
-  text.length <= 300 && text.split('\n').every((line) => line.length <= 60 && !/[^.!?]{24}[.!?]$/.test(line)) && (/\b[\w.+-]+@[\w-]+\.[\w.]+\b/.test(text) || /\b(?:approx(?:imately|\.)?|about|ca\.?|circa|word ?count:?|~)?\s*\d{1,3}[,.]?\d{3} (?:words|wörter|mots|palabras)\b/i.test(text) || /^(?:tel|phone|telephone|mobile|agent|represented by)\b\s*[:.]/im.test(text))
+  text.length <= 300 && text.split('\n').every((line) => line.replace(/\s{2,}/g, ' ').length <= 60 && !/[^.!?]{24}[.!?]$/.test(line)) && (/\b[\w.+-]+@[\w-]+\.[\w.]+\b/.test(text) || /\b(?:approx(?:imately|\.)?|about|ca\.?|circa|word ?count:?|~)?\s*\d{1,3}[,.]?\d{3} (?:words|wörter|mots|palabras)\b/i.test(text) || /^(?:tel|phone|telephone|mobile|agent|represented by)\b\s*[:.]/im.test(text))
 
 const leaves = /^(?:maps?|a map of .{2,40}|karte|carte|mapa|praise for .{2,60}|advance praise.{0,40}|list of (?:illustrations|maps|figures|plates)|illustrations|liste des illustrations|abbildungsverzeichnis|content (?:warnings?|notes?)|trigger warnings?|a note on .{2,50}|timeline|family tree|genealogy|stammbaum|pronunciation(?: guide)?|guide to pronunciation)[.:]?$/i
 /** Names of leaves that only front matter has. */
