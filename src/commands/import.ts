@@ -53,5 +53,7 @@ async function readProject(options: CompileOptions): Promise<{files: NewFile[]; 
   }
   const known = files.map((file) => file.settings)
   const project = importBook(book, {pictures, settings: {...settings, book: Object.assign({}, ...known.reverse(), settings.book)}})
-  return {files: [...project.texts.map(({path, text}) => ({name: path, text})), ...project.pictures.map(({path, data}) => ({name: path, text: data}))], messages: report.messages}
+  const texts = project.texts.map(({path, text}) => ({name: path, content: text}))
+  const images = project.pictures.map(({path, data}) => ({name: path, content: data}))
+  return {files: [...texts, ...images], messages: report.messages}
 }

@@ -8,10 +8,10 @@ export const firstChapter = 'manuscript/01-first-chapter.md'
 /** Every file `octavo init` writes. */
 export function projectFiles({title, author}: {readonly title: string; readonly author: string}): NewFile[] {
   return [
-    {name: settingsFile, text: bookYaml(title, author)},
-    {name: firstChapter, text: chapter},
-    {name: 'styles/book.css', text: sheet},
-    {name: '.gitignore', text: 'dist/\n'}
+    {name: settingsFile, content: bookYaml(title, author)},
+    {name: firstChapter, content: chapter},
+    {name: 'styles/book.css', content: sheet},
+    {name: '.gitignore', content: 'dist/\n'}
   ]
 }
 

@@ -10,7 +10,7 @@ import {removeIfThere} from './temporary.ts'
 export interface NewFile {
   /** Relative to the project, forward slashes. */
   readonly name: string
-  readonly text: string | Uint8Array
+  readonly content: string | Uint8Array
 }
 
 /** Writes `files` below `directory` (made when missing), all or none; a fault, before anything is written, when one is there already. */
@@ -18,13 +18,13 @@ export async function createProject(directory: string, files: readonly NewFile[]
   const made: string[] = []
   try {
     for (const {name} of files) await requireAbsent(join(directory, spellInside(name)), name)
-    for (const {name, text} of files) {
+    for (const {name, content} of files) {
       const path = join(directory, spellInside(name))
       await makeFolder(dirname(path))
       const handle = await open(path, 'wx')
       made.push(path)
       try {
-        await handle.writeFile(text)
+        await handle.writeFile(content)
         await handle.sync()
       } finally {
         await handle.close()

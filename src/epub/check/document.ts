@@ -70,7 +70,7 @@ function openElement(walk: Walk, name: string, attributes: Readonly<Record<strin
   else if (rule.notInside.length > 0 && walk.open.some((ancestor) => rule.notInside.includes(ancestor.name))) say(`<${name}> may not stand inside that`)
   parent?.children.push(name)
   walk.open.push({name, rule: rule ?? elements['div']!, children: [], hasText: false})
-  if (rule) checkAttributes(walk, name, rule, attributes, say, line)
+  if (rule) checkAttributes(walk, {name, rule, attributes, line, say})
   const link = kinds[name]
   const address = link && attributes[link[1]]
   if (link && address !== undefined) walk.links.push({kind: link[0], address, line})
@@ -99,36 +99,63 @@ function isInOrder(parent: string, name: string, before: readonly string[]): boo
 
 type Say = (reason: string) => void
 
-function checkAttributes(walk: Walk, name: string, rule: ElementRule, attributes: Readonly<Record<string, string>>, say: Say, line: number): void {
+/** A tag as it opens, and where its faults go. */
+interface Tag {
+  readonly name: string
+  readonly rule: ElementRule
+  readonly attributes: Readonly<Record<string, string>>
+  readonly line: number
+  readonly say: Say
+}
+
+function checkAttributes(walk: Walk, tag: Tag): void {
+  checkForms(tag)
+  takeIds(walk, tag)
+  const {name, rule, attributes, say} = tag
+  const {role, lang, 'xml:lang': xmlLang} = attributes
+  if (role !== undefined && (!roles.has(role) || (rule.roles && !rule.roles.has(role)))) say(`<${name}> may not have the role ${role}`)
+  if (lang !== undefined && xmlLang !== undefined && lang.toLowerCase() !== xmlLang.toLowerCase()) say('lang and xml:lang differ')
+  if (attributes['epub:type'] !== undefined && typeless.has(name)) say(`<${name}> may not have epub:type`)
+  for (const [key, bound] of Object.entries(roleBound)) {
+    if (attributes[key] !== undefined && !bound.elements.includes(name) && !bound.roles.includes(role ?? '')) say(`<${name}> may not have ${key}`)
+  }
+  ownRules[name]?.(tag, walk.open.at(-2))
+}
+
+/** Each attribute is one the element may have, with a value that makes sense. */
+function checkForms({name, rule, attributes, say}: Tag): void {
   for (const required of rule.required) if (attributes[required] === undefined) say(`<${name}> has no ${required}`)
   for (const key in attributes) {
     const value = attributes[key]!
-    const form = rule.attributes[key] ?? globalAttributes[key] ?? ariaAttributes[key] ?? (key.startsWith('data-') && /^data-[a-z_][a-z0-9._-]*$/.test(key) ? /^/ : undefined)
+    const form = rule.attributes[key] ?? globalAttributes[key] ?? ariaAttributes[key] ?? (/^data-[a-z_][a-z0-9._-]*$/.test(key) ? /^/ : undefined)
     if (!form) say(`<${name}> may not have ${key}`)
     else if (!form.test(value)) say(`${key}="${value}" of <${name}> makes no sense`)
   }
-  const {id, role, lang, 'xml:lang': xmlLang, 'aria-labelledby': labelledBy, 'aria-describedby': describedBy} = attributes
+}
+
+/** The id of an element is its own; those it names are looked up when the document has been read. */
+function takeIds(walk: Walk, {attributes: {id, 'aria-labelledby': labels, 'aria-describedby': descriptions}, line, say}: Tag): void {
   if (id !== undefined) {
     if (walk.ids.has(id)) say(`the id ${id} is used twice`)
     walk.ids.add(id)
   }
-  if (role !== undefined) checkRole(name, rule, role, say)
-  if (lang !== undefined && xmlLang !== undefined && lang.toLowerCase() !== xmlLang.toLowerCase()) say('lang and xml:lang differ')
-  if (labelledBy !== undefined || describedBy !== undefined) {
-    for (const each of `${labelledBy ?? ''} ${describedBy ?? ''}`.split(/\s+/)) if (each !== '') walk.references.push({id: each, line})
-  }
-  if (name === 'meta' && attributes['charset'] === undefined && (attributes['name'] === undefined || attributes['content'] === undefined)) say('<meta> says nothing')
-  if (name === 'meta' && attributes['charset'] !== undefined && walk.open.at(-2)?.children.filter((child) => child === 'meta').length !== 1) say('<meta charset> is not the first')
-  if (attributes['epub:type'] !== undefined && typeless.has(name)) say(`<${name}> may not have epub:type`)
-  if (name === 'html' && attributes['xmlns'] !== 'http://www.w3.org/1999/xhtml') say('<html> is not in the namespace of XHTML')
-  if (name === 'li' && attributes['value'] !== undefined && walk.open.at(-2)?.name !== 'ol') say('value counts in ordered lists only')
-  for (const [key, bound] of Object.entries(roleBound)) {
-    if (attributes[key] !== undefined && !bound.elements.includes(name) && !bound.roles.includes(role ?? '')) say(`<${name}> may not have ${key}`)
+  for (const named of [labels, descriptions]) {
+    for (const each of named?.split(/\s+/) ?? []) if (each !== '') walk.references.push({id: each, line})
   }
 }
 
-function checkRole(name: string, rule: ElementRule, role: string, say: Say): void {
-  if (!roles.has(role) || (rule.roles && !rule.roles.has(role))) say(`<${name}> may not have the role ${role}`)
+/** What single elements ask for besides, of their attributes and of the element around them. */
+const ownRules: Readonly<Record<string, (tag: Tag, parent: OpenElement | undefined) => void>> = {
+  html({attributes, say}) {
+    if (attributes['xmlns'] !== 'http://www.w3.org/1999/xhtml') say('<html> is not in the namespace of XHTML')
+  },
+  meta({attributes: {charset, name, content}, say}, parent) {
+    if (charset === undefined && (name === undefined || content === undefined)) say('<meta> says nothing')
+    if (charset !== undefined && parent?.children.filter((child) => child === 'meta').length !== 1) say('<meta charset> is not the first')
+  },
+  li({attributes, say}, parent) {
+    if (attributes['value'] !== undefined && parent?.name !== 'ol') say('value counts in ordered lists only')
+  }
 }
 
 function takeText(walk: Walk, value: string, line: number): void {

@@ -84,10 +84,17 @@ function checkMeta({attributes, children}: XmlElement, context: MetaContext, say
     if (!properties.has(property)) say(`${property} is no property of a publication`)
     return
   }
-  checkRefinement(property, refines, children, context, say)
+  checkRefinement({property, refines, text: children.join('').trim()}, context, say)
 }
 
-function checkRefinement(property: string, refines: string, children: XmlElement['children'], {byId, ids, seen}: MetaContext, say: Say): void {
+interface Refinement {
+  readonly property: string
+  /** `#id` of what it refines. */
+  readonly refines: string
+  readonly text: string
+}
+
+function checkRefinement({property, refines, text}: Refinement, {byId, ids, seen}: MetaContext, say: Say): void {
   const target = byId.get(refines)
   const kind = target && (target.name === 'meta' ? target.attributes['property'] : target.name)
   if (!refines.startsWith('#') || !ids.has(refines.slice(1))) say(`${refines} leads nowhere`)
@@ -95,7 +102,6 @@ function checkRefinement(property: string, refines: string, children: XmlElement
   const key = `${property} ${refines}`
   if (seen.has(key) && !repeatable.has(property)) say(`${property} refines ${refines} twice`)
   seen.add(key)
-  const text = children.join('').trim()
   if (property === 'source-of' && text !== 'pagination') say('source-of is not pagination')
   if (property === 'display-seq' && !/^\d+$/.test(text)) say('display-seq is no number')
 }

@@ -58,7 +58,7 @@ export function designCover(metadata: Metadata, type: CoverType): string {
     xml('g', {fill: 'none', stroke: accent, 'stroke-width': '3'}, motifs[Math.floor(seed / palettes.length) % motifs.length]!(seed)),
     rectangle(60, 60, width - 120, height - 120, {fill: 'none', stroke: accent, 'stroke-width': '3'}),
     ...setTitle({...metadata, title: clip(metadata.title), ...(metadata.subtitle !== undefined && {subtitle: clip(metadata.subtitle)})}, type, ink),
-    ...setLines(type.canSet(authors) ? splitLines(authors, {face, language: metadata.language, size: 46, width: 900}) : [], 46, height - 190, ink, 'last')
+    ...setLines(type.canSet(authors) ? splitLines(authors, {face, language: metadata.language, size: 46, width: 900}) : [], {size: 46, ink, last: height - 190})
   ])
   return writeXml(drawing)
 }
@@ -79,26 +79,32 @@ const largestTitle = 150
 const smallestTitle = 60
 const titleWidth = 960
 const tallestTitle = 500
+/** From baseline to baseline, in sizes of the letters. */
+const lineHeight = 1.15
 
 /** The title as large as its place allows, the subtitle below it. */
 function setTitle({title, subtitle, language}: Metadata, {face, canSet}: CoverType, ink: string): XmlElement[] {
   const at = (size: number): Lettering => ({face, language, size, width: titleWidth})
   let size = largestTitle
-  const isTooLarge = () => widestWord(title, at(size)) > titleWidth || splitLines(title, at(size)).length * size * 1.15 > tallestTitle
+  const isTooLarge = () => widestWord(title, at(size)) > titleWidth || splitLines(title, at(size)).length * size * lineHeight > tallestTitle
   while (size > smallestTitle && isTooLarge()) size -= 6
   const lines = canSet(title) ? splitLines(title, at(size)) : []
   const top = 330
-  const below = lines.length === 0 ? top - 110 : top + (lines.length - 1) * size * 1.15
+  const below = lines.length === 0 ? top - 110 : top + (lines.length - 1) * size * lineHeight
   return [
-    ...setLines(lines, size, top, ink, 'first'),
-    ...(subtitle === undefined || !canSet(subtitle) ? [] : setLines(splitLines(subtitle, {face, language, size: 52, width: 900}), 52, below + 110, ink, 'first', 'italic'))
+    ...setLines(lines, {size, ink, first: top}),
+    ...(subtitle === undefined || !canSet(subtitle) ? [] : setLines(splitLines(subtitle, {face, language, size: 52, width: 900}), {size: 52, ink, first: below + 110, style: 'italic'}))
   ]
 }
 
-/** Centred lines; `y` is the baseline of the first or of the last. */
-function setLines(lines: readonly string[], size: number, y: number, ink: string, anchor: 'first' | 'last', style = 'normal'): XmlElement[] {
-  const leading = size * 1.15
-  const first = anchor === 'first' ? y : y - (lines.length - 1) * leading
+/** How lines stand on the cover, in its pixels: by the baseline of the first or of the last. */
+type LinePlace = {readonly size: number; readonly ink: string; readonly style?: 'italic'} & ({readonly first: number} | {readonly last: number})
+
+/** Centred lines. */
+function setLines(lines: readonly string[], place: LinePlace): XmlElement[] {
+  const {size, ink, style = 'normal'} = place
+  const leading = size * lineHeight
+  const first = 'first' in place ? place.first : place.last - (lines.length - 1) * leading
   return lines.map((line, index) => xml('text', {
     x: String(coverSize.width / 2),
     y: String(Math.round(first + index * leading)),

@@ -6,8 +6,6 @@
 import {isSection, type AnyNode, type Block, type Phrasing, type Section} from '../../book/index.ts'
 import {attributesText, writePhrasing, writtenOf} from './inline.ts'
 
-type Writer = (block: never) => string
-
 interface Holder {
   readonly data?: Block['data']
   readonly children: readonly AnyNode[]
@@ -19,29 +17,29 @@ const noteNames = {note: 'note', warning: 'content-warning', disclaimer: 'discla
 /** Stars that Markdown, too, takes for a change of scene. */
 const plainBreak = /^\*(?: ?\*){2}$/
 
-const line = (name: string): Writer => (block: Holder) => division(name, block, [writePhrasing(block.children as readonly Phrasing[])])
-const holder = (name: string): Writer => (block: Holder) => division(name, block, [writeBlocks(block.children as readonly Block[])])
+const line = (name: string) => (block: Holder): string => division(name, block, [writePhrasing(block.children as readonly Phrasing[])])
+const holder = (name: string) => (block: Holder): string => division(name, block, [writeBlocks(block.children as readonly Block[])])
 
 const writers: {readonly [T in Block['type']]: (block: Extract<Block, {type: T}>) => string} = {
   heading: (block) => `${'#'.repeat(block.depth)} ${writePhrasing(block.children as Phrasing[]).replace(/#+$/, (signs) => signs.replaceAll('#', '&#35;'))}${spaced(attributesText(writtenOf(block)))}`,
   paragraph: (block) => `${writePhrasing(block.children)}${spaced(attributesText(writtenOf(block)))}`,
   sceneBreak: ({mark}) => (plainBreak.test(mark) ? mark : `::scene-break${mark === '' ? '' : `[${writePhrasing([{type: 'text', value: mark}])}]`}`),
-  epigraph: holder('epigraph') as never,
-  attribution: line('attribution') as never,
-  dateline: line('dateline') as never,
-  salutation: line('salutation') as never,
-  signature: line('signature') as never,
-  postscript: line('postscript') as never,
-  signOff: line('sign-off') as never,
-  theEnd: line('the-end') as never,
-  blockquote: holder('quote') as never,
-  letter: holder('letter') as never,
-  blockDedication: holder('dedication') as never,
-  teaser: holder('teaser') as never,
-  sign: holder('sign') as never,
-  telegram: holder('telegram') as never,
-  systemMessage: holder('system') as never,
-  container: holder('div') as never,
+  epigraph: holder('epigraph'),
+  attribution: line('attribution'),
+  dateline: line('dateline'),
+  salutation: line('salutation'),
+  signature: line('signature'),
+  postscript: line('postscript'),
+  signOff: line('sign-off'),
+  theEnd: line('the-end'),
+  blockquote: holder('quote'),
+  letter: holder('letter'),
+  blockDedication: holder('dedication'),
+  teaser: holder('teaser'),
+  sign: holder('sign'),
+  telegram: holder('telegram'),
+  systemMessage: holder('system'),
+  container: holder('div'),
   authorsNote: (block) => division(noteNames[block.kind], block, [writeBlocks(block.children)], block.label),
   verse: (block) => division('verse', block, block.children.map((stanza) => stanza.children.map((each) => `${'&emsp;'.repeat(each.indent)}${each.indent % 1 < 0.5 ? '' : '&ensp;'}${writePhrasing(each.children)}`).join('\\\n'))),
   conversation: (block) => division('conversation', block, block.children.map((message) => writePhrasing([{type: 'text', value: message.sender === undefined ? '' : `${message.sender}: `}, ...message.children]))),

@@ -70,46 +70,53 @@ function padded(data: Uint8Array): Uint8Array {
 
 type Coder = (glyph: number, text: string) => string
 
-/** Codes are two bytes, escaped. The first text of a glyph takes the subset's own code, each further one a new code. */
-function createCoder(font: PdfFont, face: Face): Coder {
-  const first = new Map<number, {text: string; code: string}>()
+/** Adds codes to a font: two bytes each, escaped. */
+interface Codes {
+  /** The subset's own code of a glyph. */
+  own(glyph: number, text: string): string
+  /** A further code of a glyph, once for each key. */
+  further(key: string, glyph: number, text: string, width?: number): string
+}
+
+function createCodes(font: PdfFont, face: Face): Codes {
   const others = new Map<string, string>()
-  const add = (code: number, glyph: number, text: string): string => {
-    font.widths[code] = face.advanceOf(glyph)
+  const add = (code: number, text: string, width: number): string => {
+    font.widths[code] = width
     font.unicode[code] = Array.from(text, (character) => character.codePointAt(0)!)
     return escapeBytes(String.fromCharCode(code >> 8, code & 0xff))
   }
+  return {
+    own: (glyph, text) => add(font.subset.includeGlyph(glyph), text, face.advanceOf(glyph)),
+    further(key, glyph, text, width = face.advanceOf(glyph)) {
+      let code = others.get(key)
+      if (code === undefined) others.set(key, (code = add(font.subset.glyphs.push(glyph) - 1, text, width)))
+      return code
+    }
+  }
+}
+
+/** The first text of a glyph takes the subset's own code, each further one a new code. */
+function createCoder(font: PdfFont, face: Face): Coder {
+  const first = new Map<number, {text: string; code: string}>()
+  const codes = createCodes(font, face)
   const coder: Coder = (glyph, read) => {
     const text = read.length === 1 ? read : asDrawn(read)
     if (isBeyondReaders(text) && face.has(32) && !face.isEmbeddedWhole) return asCluster(glyph, text)
     const known = first.get(glyph)
     if (!known) {
-      const code = add(font.subset.includeGlyph(glyph), glyph, text)
+      const code = codes.own(glyph, text)
       first.set(glyph, {text, code})
       return code
     }
     if (known.text === text || face.isEmbeddedWhole) return known.code
-    const key = `${glyph} ${text}`
-    let code = others.get(key)
-    if (code === undefined) others.set(key, (code = add(font.subset.glyphs.push(glyph) - 1, glyph, text)))
-    return code
-  }
-  /** A new code of a glyph, with a width of its own. */
-  const addOnce = (key: string, glyph: number, text: string, width: number): string => {
-    const known = others.get(key)
-    if (known !== undefined) return known
-    const number = font.subset.glyphs.push(glyph) - 1
-    const code = add(number, glyph, text)
-    font.widths[number] = width
-    others.set(key, code)
-    return code
+    return codes.further(`${glyph} ${text}`, glyph, text)
   }
   const asCluster = (glyph: number, text: string): string => {
     const [lead, ...rest] = text
     const step = Math.floor(Math.min(unseenAdvance, face.advanceOf(glyph) / (rest.length + 1)))
     const [space] = face.shape(' ', {}, '').glyphs
-    const first = addOnce(`${glyph} ${text}`, glyph, lead!, face.advanceOf(glyph) - step * rest.length)
-    return first + rest.map((character) => addOnce(`unseen ${character} ${step}`, space!, character, step)).join('')
+    const first = codes.further(`${glyph} ${text}`, glyph, lead!, face.advanceOf(glyph) - step * rest.length)
+    return first + rest.map((character) => codes.further(`unseen ${character} ${step}`, space!, character, step)).join('')
   }
   return coder
 }
