@@ -7,7 +7,7 @@
  */
 
 import path from 'node:path'
-import type {Book} from './book/index.ts'
+import {isSeen, type Book} from './book/index.ts'
 import {createClock, type Clock, type Stage} from './clock.ts'
 import {checkFiles, readSettings, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
 import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from './files/index.ts'
@@ -115,7 +115,7 @@ async function understandBook(options: CompileOptions, report: Report, clock: Cl
   const epoch = options.environment?.sourceDateEpoch
   const fallbackName = location.file?.replace(/\.[^.]+$/, '') ?? nameOfFolder(folder)
   const book = assemble(files, {settings, fallbackName, ...(epoch !== undefined && {epoch})}, report)
-  if (book.children.length === 0) {
+  if (!isSeen(book)) {
     report.error('book:empty', {path: files[0]?.source.path ?? ''}, 'Found no text in the manuscript, expected a story', {hint: 'Write a first line'})
     report.stopOnErrors()
   }

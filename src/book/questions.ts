@@ -20,6 +20,13 @@ export const isLinkedPicture = ({type, children = []}: Walkable): boolean =>
 
 const isPictureOrBlank = ({type, value}: Walkable): boolean => type === 'image' || type === 'break' || (type === 'text' && value?.trim() === '')
 
+/** Characters that show nothing alone. */
+const unseen = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u
+
+/** Is there a letter, a mark or a picture to see in it, or below it? */
+export const isSeen = ({type, value, children = []}: Walkable): boolean =>
+  type === 'image' || (value !== undefined && !unseen.test(value)) || children.some(isSeen)
+
 export function isSection(node: {readonly type: string}): node is Section {
   return Object.hasOwn(semantics, node.type as SectionKind)
 }

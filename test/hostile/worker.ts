@@ -46,7 +46,7 @@ async function run({id, formats, isThorough}: Order): Promise<Result> {
 /** What the other commands answer to the same files. */
 async function askOthers({files, path = '.'}: Case, {root, box}: Project): Promise<string[]> {
   const target = join(root, path)
-  const texts = Object.keys(files).filter((name) => /^manuscript\/.*\.(?:md|txt|html|docx)$/.test(name)).slice(0, 2)
+  const texts = Object.entries(files).filter(([name, content]) => /^manuscript\/.*\.(?:md|txt|html|docx)$/.test(name) && !(content instanceof Object && 'folder' in content)).map(([name]) => name).slice(0, 2)
   const lines = [
     ['check', target], ['inspect', target], ['inspect', target, '--json'], ['inspect', target, '--blocks'],
     ...texts.flatMap((name, index) => [['import', join(root, name), '--out', join(box, 'imported', String(index))], ['educate', join(root, name)]])

@@ -12,6 +12,8 @@ import {faultAt, type Report, type Source} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format, Input} from './format.ts'
 import {limits} from './limits.ts'
+import {linesOf} from './lines.ts'
+import {warnOfReferences} from './markdown/warn-of-references.ts'
 import type {HtmlNode} from './markup/tree.ts'
 import type {DeclaredText} from '../types.ts'
 
@@ -27,11 +29,16 @@ export const html: Format = {
     const page = parseHtml(String(source.value), input.path, false, ({found, at}) => {
       report.warn('read:html-form', {path: input.path, at}, `Found ${found}; words may be missing from here on`, {hint: 'Save the page again, or mend it at this place'})
     })
+    const text = withoutWindowsReferences(String(source.value))
+    warnOfReferences(text, linesOf(text), input.path, report)
     const {readPageSettings} = await import('./html/metadata.ts')
     const settings = readPageSettings(page)
     return {source, format: 'html', settings, ...(await readStory(page, source, report))}
   }
 }
+
+/** In a page `&#147;` names the mark Windows-1252 has there (HTML, 13.2.5.80), not a control character. */
+const withoutWindowsReferences = (value: string): string => value.replace(/&#(?:0*1[2-5]\d|x0*[89][0-9a-f]);/gi, (typed) => ' '.repeat(typed.length))
 
 /** `<meta charset>` counts only where the bytes are no UTF-8, as they then must be something else. */
 function withDeclaredEncoding(input: Input): Input {

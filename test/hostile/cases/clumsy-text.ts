@@ -50,7 +50,7 @@ const habits: readonly (readonly [string, string, Verdict, Told?])[] = [
   ['note-in-a-heading', '## Two[^a]\n\nShe ran.\n\n[^a]: Alpha note.', 'EW', {keeps: ['Alpha note', 'She ran']}],
   ['note-in-a-caption', 'She ran.\n\n| a[^a] | b |\n|---|---|\n| c | d[^a] |\n\n[^a]: Alpha note.', 'EW', {keeps: ['Alpha note', 'She ran']}],
   ['note-in-a-link', '[words[^a]](http://example.org)\n\n[^a]: Alpha note.', 'EW', {keeps: ['Alpha note', 'words']}],
-  ['note-label-odd', 'A[^a b] B[^<b>] C[^"&] D[^]\n\n[^a b]: Alpha.\n[^<b>]: Beta.\n[^"&]: Gamma.\n[^]: Delta.', 'EW', {keeps: ['Alpha', 'Beta', 'Gamma', 'Delta']}],
+  ['note-label-odd', 'A[^a b] B[^<b>] C[^"&] D[^]\n\n[^a b]: Alpha.\n[^<b>]: Beta.\n[^"&]: Gamma.\n[^]: Delta.', 'W', {keeps: ['Alpha', 'Beta', 'Gamma', 'Delta']}],
   ['table-surplus', '| a | b |\n|---|---|\n| c | d | surplus one | surplus two |\n| e |\n| f | g | `h | i` |', 'EW', {keeps: ['surplus one', 'surplus two']}],
   ['table-of-wrong-rule', '| a | b |\n|---|\n| c | d |', 'EW', {keeps: ['a', 'c', 'd']}],
   ['table-wide', `|${repeat(' a |', 400)}\n|${repeat('---|', 400)}\n|${list(400, (index) => ` cell${index} |`)}`, 'EW', {keeps: ['cell0', 'cell399']}],
