@@ -56,6 +56,8 @@ interface XmlLimits {
   readonly elements: number
   /** Elements know where they begin. */
   readonly isPlaced?: boolean
+  /** A document type that may stand at the head; it is passed over, and nothing it names is read. */
+  readonly doctype?: RegExp
 }
 
 /** A processing instruction: `<?xml-stylesheet …?>`. */
@@ -64,7 +66,7 @@ export interface XmlInstruction {
   readonly at: XmlPoint
 }
 
-/** `fault` says why there is no `root`; a document type declaration is a fault, but for HTML's bare one. */
+/** `fault` says why there is no `root`; a document type declaration is a fault, but for HTML's bare one and one the limits allow. */
 type ParsedXml =
   | {readonly root: XmlElement; readonly instructions: readonly XmlInstruction[]; readonly fault?: never}
   | {readonly fault: string; readonly at: XmlPoint; readonly root?: never}
@@ -86,7 +88,7 @@ export function parseXml(text: string, limits: XmlLimits): ParsedXml {
   const parser = new SaxesParser({xmlns: false})
   parser.on('error', (error) => stop(error.message.replace('undefined entity', 'unknown entity')))
   parser.on('doctype', (type) => {
-    if (type.trim() !== 'html') stop('Found a document type declaration')
+    if (type.trim() !== 'html' && !limits.doctype?.test(type.trim())) stop('Found a document type declaration')
   })
   if (limits.isPlaced) parser.on('opentagstart', ({name}) => void (begun = placeBefore(parser, name.length + 1)))
   parser.on('processinginstruction', ({target, body}) => void instructions.push({name: target, at: placeBefore(parser, body === '' ? target.length + 3 : target.length + body.length + 4)}))

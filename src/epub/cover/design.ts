@@ -77,6 +77,8 @@ const rectangle = (x: number, y: number, width: number, height: number, paint: R
 
 const largestTitle = 150
 const smallestTitle = 60
+/** Rather than break a long word. */
+const smallestWord = 42
 const titleWidth = 960
 const tallestTitle = 500
 /** From baseline to baseline, in sizes of the letters. */
@@ -86,8 +88,9 @@ const lineHeight = 1.15
 function setTitle({title, subtitle, language}: Metadata, {face, canSet}: CoverType, ink: string): XmlElement[] {
   const at = (size: number): Lettering => ({face, language, size, width: titleWidth})
   let size = largestTitle
-  const isTooLarge = () => widestWord(title, at(size)) > titleWidth || splitLines(title, at(size)).length * size * lineHeight > tallestTitle
-  while (size > smallestTitle && isTooLarge()) size -= 6
+  const hasTooWideWord = () => widestWord(title, at(size)) > titleWidth
+  const isTooTall = () => splitLines(title, at(size)).length * size * lineHeight > tallestTitle
+  while (size > smallestTitle ? hasTooWideWord() || isTooTall() : size > smallestWord && hasTooWideWord()) size -= 6
   const lines = canSet(title) ? splitLines(title, at(size)) : []
   const top = 330
   const below = lines.length === 0 ? top - 110 : top + (lines.length - 1) * size * lineHeight

@@ -8,7 +8,9 @@ import {expandedSize} from './expansion.ts'
 import {withSoundPictures} from './carried.ts'
 import {note, sanitise, type Removed} from './sanitise.ts'
 
-const limits = {depth: 100, elements: 100_000, isPlaced: true}
+/** The types of SVG 1.0 and 1.1 that drawing programs write, without declarations of their own. */
+const doctype = /^(?:svg:)?svg(?:\s+PUBLIC\s+["']-\/\/W3C\/\/DTD SVG [^"']*["']\s+["']https?:\/\/www\.w3\.org\/[^"']*["'])?$/
+const limits = {depth: 100, elements: 100_000, isPlaced: true, doctype}
 const largestExpansion = 200_000
 const largestFile = 4 * 1024 * 1024
 /** Letters of the texts: the library that draws them takes time with their square. */
@@ -17,7 +19,7 @@ const mostLetters = 20_000
 export const readSvg: Kind['read'] = async (bytes, say) => {
   if (bytes.length > largestFile) return say.error('size', 'Found a drawing of more than 4 MB')
   const parsed = parseXml(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''), limits)
-  if (!parsed.root) return say.error('damaged', `Found a drawing that cannot be read: ${parsed.fault}`, 'save it as plain SVG, without a document type', parsed.at)
+  if (!parsed.root) return say.error('damaged', `Found a drawing that cannot be read: ${parsed.fault}`, 'save it as plain SVG, without entities', parsed.at)
   if (!/^(?:svg:)?svg$/.test(parsed.root.name)) return say.error('damaged', `Found <${parsed.root.name}>, expected a drawing`)
   const removed: Removed = new Map()
   for (const {name, at} of parsed.instructions) if (name !== 'xml') note(removed, `<?${name.slice(0, 40)}?>`, at)
