@@ -191,7 +191,7 @@ async function writeBooks(materials: Materials, publications: Publications, form
 /** What only a check tells: the traps of e-readers. */
 async function lintBook(publication: Publication, sheets: readonly StyleSheet[], report: Report): Promise<void> {
   const {lintReaders} = await import('./lint/index.ts')
-  lintReaders({publication, css: writeReaderSheet(sheets, createReport()).css}, report)
+  lintReaders({publication, css: writeReaderSheet(sheets, createReport()).css, sheets}, report)
 }
 
 type Publications = Partial<Record<Output, Publication>>

@@ -2,11 +2,14 @@
 
 import type {Publication} from '../../publication/index.ts'
 import type {Place} from '../../report/index.ts'
+import type {StyleSheet} from '../../style/index.ts'
 
 export interface ReaderBook {
   readonly publication: Publication
   /** The sheet as the EPUB carries it. */
   readonly css: string
+  /** The sheets it was written from, for places. */
+  readonly sheets?: readonly StyleSheet[]
 }
 
 export interface TrapFinding {

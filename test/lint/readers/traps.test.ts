@@ -48,6 +48,17 @@ test(trips, 'p { position: absolute }', 'placed-boxes')
 test(trips, 'section[epub|type~="x"] { margin: 0 }', 'structural-selectors')
 test(trips, '@font-face { src: url("a.woff2") }', 'web-fonts')
 
+test('a trap of the author’s own sheet is told where it stands', async (t) => {
+  const publication = await chapter(paragraph('x'))
+  const told = (text: string, css: string) => {
+    const report = createReport()
+    lintReaders({publication, css, sheets: [{path: 'styles/own.css', origin: 'author', text}]}, report)
+    return report.messages.map(({file, line, column}) => `${file}:${line}:${column}`)
+  }
+  t.deepEqual(told('/* text-indent: 9em */\n.speech {\n  text-indent: 6em;\n}\n', '.speech { text-indent: 6em }'), ['styles/own.css:3:3'])
+  t.deepEqual(told('.speech { text-indent: 60pt }\n', '.speech { text-indent: 5.5em }'), ['css/book.css:undefined:undefined'])
+})
+
 const textTrips = test.macro({
   async exec(t, value: string, rule: string | undefined) {
     t.deepEqual(rulesOf(await chapter(paragraph(value)), ''), rule === undefined ? [] : [rule])

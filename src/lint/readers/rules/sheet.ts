@@ -1,18 +1,23 @@
 /** Traps of the style sheet. The sheet writer leaves most of them out by itself; these prove it, and name what an author wrote past it. */
 
-import type {Trap, TrapFinding} from '../trap.ts'
+import type {Place} from '../../../report/index.ts'
+import type {ReaderBook, Trap, TrapFinding} from '../trap.ts'
 
+/** The e-book's own sheet: the place of what no sheet of the author's says as it stands there. */
 const path = 'css/book.css'
 
-/** The sheet without comments, strings and what stands inside `@supports`, which old engines pass over. */
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
+
+/** The sheet with blanks for comments, strings and what stands inside `@supports`, which old engines pass over; every character keeps its place. */
 function plain(css: string): string {
-  const bare = css.replace(/\/\*[^]*?\*\//g, ' ').replace(/"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'/g, '""')
+  const bare = css.replace(/\/\*[^]*?\*\//g, blank).replace(/"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'/g, (string) => `"${blank(string.slice(1, -1))}"`)
   let result = ''
   for (let at = 0; at < bare.length;) {
     const start = bare.indexOf('@supports', at)
     if (start === -1) return result + bare.slice(at)
-    result += bare.slice(at, start)
-    at = endOfBlock(bare, start)
+    const end = endOfBlock(bare, start)
+    result += bare.slice(at, start) + blank(bare.slice(start, end))
+    at = end
   }
   return result
 }
@@ -26,9 +31,20 @@ function endOfBlock(css: string, from: number): number {
   return css.length
 }
 
-const each = (css: string, pattern: RegExp, reason: string): TrapFinding[] => {
+function each({css, sheets = []}: ReaderBook, pattern: RegExp, reason: string): TrapFinding[] {
   const found = pattern.exec(plain(css))
-  return found ? [{place: {path}, reason, found: found[0].trim().slice(0, 60)}] : []
+  return found ? [{place: placeIn(sheets, pattern) ?? {path}, reason, found: found[0].trim().slice(0, 60)}] : []
+}
+
+/** Where the book's own sheets say it. */
+function placeIn(sheets: NonNullable<ReaderBook['sheets']>, pattern: RegExp): Place | undefined {
+  for (const {path, text, origin} of sheets) {
+    const found = origin === 'author' ? pattern.exec(plain(text)) : null
+    if (!found) continue
+    const before = text.slice(0, found.index + found[0].search(/\S/)).split('\n')
+    return {path, at: {line: before.length, column: before.at(-1)!.length + 1}}
+  }
+  return undefined
 }
 
 export const sheetTraps: readonly Trap[] = [
@@ -38,7 +54,7 @@ export const sheetTraps: readonly Trap[] = [
     source: 'Adobe RMSDK has no recovery from CSS it cannot read: kobofix and epubfix reports; Standard Ebooks tools, compatibility.css',
     read: '2026-11',
     hint: 'write the value itself, or put the rule inside @supports',
-    find: ({css}) => each(css, /\b(?:min|max|clamp|calc|var|env)\([^)]*\)/, 'Found a calculated value; old readers drop the sheet or the whole book over it')
+    find: (book) => each(book, /\b(?:min|max|clamp|calc|var|env)\([^)]*\)/, 'Found a calculated value; old readers drop the sheet or the whole book over it')
   },
   {
     id: 'modern-layout',
@@ -46,7 +62,7 @@ export const sheetTraps: readonly Trap[] = [
     source: 'Adobe RMSDK: flex, grid and aspect-ratio reject the sheet; kobofix reports',
     read: '2026-11',
     hint: 'put the rule inside @supports',
-    find: ({css}) => each(css, /(?:display\s*:\s*(?:inline-)?(?:flex|grid)|aspect-ratio\s*:)/, 'Found layout old readers do not know')
+    find: (book) => each(book, /(?:display\s*:\s*(?:inline-)?(?:flex|grid)|aspect-ratio\s*:)/, 'Found layout old readers do not know')
   },
   {
     id: 'width-queries',
@@ -54,7 +70,7 @@ export const sheetTraps: readonly Trap[] = [
     source: 'Kobo Clara HD loses the sheet over width queries: Stack Overflow answer 77441756; Standard Ebooks tools, compatibility.css',
     read: '2026-11',
     hint: 'put the media query inside @supports',
-    find: ({css}) => each(css, /@media[^{]*\([^)]*(?:width|height)/, 'Found a media query about width; some Kobo readers lose the sheet over it')
+    find: (book) => each(book, /@media[^{]*\([^)]*(?:width|height)/, 'Found a media query about width; some Kobo readers lose the sheet over it')
   },
   {
     id: 'fixed-text-size',
@@ -62,7 +78,7 @@ export const sheetTraps: readonly Trap[] = [
     source: 'koreader#12570; Kindle Publishing Guidelines 2019.2, 9.3.2',
     read: '2026-11',
     hint: 'leave the size of the text to the reader',
-    find: ({css}) => each(css, /(?:^|[},])\s*(?:html|body)\s*\{[^}]*font-size\s*:\s*[\d.]+(?:pt|px|mm|cm|in)/, 'Found a fixed text size on the whole book; readers cannot enlarge it')
+    find: (book) => each(book, /(?:^|[},])\s*(?:html|body)\s*\{[^}]*font-size\s*:\s*[\d.]+(?:pt|px|mm|cm|in)/, 'Found a fixed text size on the whole book; readers cannot enlarge it')
   },
   {
     id: 'deep-indents',
@@ -70,7 +86,7 @@ export const sheetTraps: readonly Trap[] = [
     source: 'Kindle Publishing Guidelines 2019.2, 9.3.2: paragraph indents of at most 4 em',
     read: '2026-11',
     hint: 'indent by at most 4em, or use a margin',
-    find: ({css}) => each(css, /text-indent\s*:\s*(?:[5-9]|\d{2,})(?:\.\d+)?em/, 'Found an indent of more than 4 em')
+    find: (book) => each(book, /text-indent\s*:\s*(?:[5-9]|\d{2,})(?:\.\d+)?em/, 'Found an indent of more than 4 em')
   },
   {
     id: 'grounds-at-night',
@@ -78,7 +94,7 @@ export const sheetTraps: readonly Trap[] = [
     source: 'kobolabs/epub-spec README; Standard Ebooks tools, compatibility.css',
     read: '2026-11',
     hint: 'leave grounds to the reader, or set the text colour in the same rule',
-    find: ({css}) => each(css, /(?:^|\})[^{}]*\{(?![^}]*(?:^|[;{\s])color\s*:)[^}]*background(?:-color)?\s*:\s*(?!none|transparent|inherit)[^;}]+/, 'Found a ground without a text colour; by night the text may vanish on it')
+    find: (book) => each(book, /(?:^|\})[^{}]*\{(?![^}]*(?:^|[;{\s])color\s*:)[^}]*background(?:-color)?\s*:\s*(?!none|transparent|inherit)[^;}]+/, 'Found a ground without a text colour; by night the text may vanish on it')
   },
   {
     id: 'placed-boxes',
@@ -86,7 +102,7 @@ export const sheetTraps: readonly Trap[] = [
     source: 'A page that is one absolutely placed picture is skipped: Standard Ebooks tools, se_epub_build.py, line 1850',
     read: '2026-11',
     hint: 'let the box stand in the flow of the text',
-    find: ({css}) => each(css, /position\s*:\s*(?:absolute|fixed|sticky)/, 'Found a box placed outside the flow; e-readers lose or overprint it')
+    find: (book) => each(book, /position\s*:\s*(?:absolute|fixed|sticky)/, 'Found a box placed outside the flow; e-readers lose or overprint it')
   },
   {
     id: 'structural-selectors',
@@ -94,7 +110,7 @@ export const sheetTraps: readonly Trap[] = [
     source: 'Calibre 6.13 rejects selectors on epub:type (measured); Kindle Previewer shares its parser habits',
     read: '2026-11',
     hint: 'style by class',
-    find: ({css}) => each(css, /\[epub\|type/, 'Found a selector on epub:type, which converters drop')
+    find: (book) => each(book, /\[epub\|type/, 'Found a selector on epub:type, which converters drop')
   },
   {
     id: 'web-fonts',
