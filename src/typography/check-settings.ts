@@ -22,6 +22,14 @@ export function checkSettings(settings: TypographySettings, report: Report, plac
   }
 }
 
+/** Asks about a language without rules of its own, whose marks are set as those of English, unless the author has chosen. */
+export function checkLanguage(language: string, settings: TypographySettings, report: Report, places: Settings['places'] = {}): void {
+  if (knownLocaleOf(language) !== undefined || settings['quotes'] !== undefined) return
+  report.question('typography:unknown-language', places['language'] ?? {path: 'book.yaml'}, `Found the language \`${language}\`, whose marks Octavo does not know; they are set as in English`, {
+    found: language, hint: 'check `language:`, or choose the marks of another language: `typography: {quotes: de}`'
+  })
+}
+
 /** Quotation marks may also be borrowed from another language: `quotes: de-CH`. */
 const isVariant = (value: string, variants: readonly string[] | undefined, id: string): boolean =>
   variants?.includes(value) === true || (id === 'quotes' && knownLocaleOf(value) !== undefined)

@@ -10,7 +10,7 @@ import type {Book, Image} from '../book/index.ts'
 import type {Settings, TypographySettings} from '../config/index.ts'
 import type {Report} from '../report/index.ts'
 import {applyRules} from './apply-rules.ts'
-import {checkSettings} from './check-settings.ts'
+import {checkLanguage, checkSettings} from './check-settings.ts'
 import {collect} from './collect.ts'
 import {piecesOf, type Run} from './run.ts'
 import {wrapLetters} from './wrap.ts'
@@ -18,6 +18,7 @@ import {wrapLetters} from './wrap.ts'
 /** Sets the marks of the whole book in place, and gives it back; `places`: where the settings stand. */
 export function applyTypography(book: Book, settings: TypographySettings, report: Report, places?: Settings['places']): Book {
   checkSettings(settings, report, places)
+  checkLanguage(book.metadata.language, settings, report, places)
   const {runs, sources, images} = collect(book)
   applyRules(runs, settings)
   for (const {node, pieces} of sources) node.value = pieces.map(({text, fixed}) => fixed ?? text).join('')

@@ -116,3 +116,14 @@ test('the endings of ordinals are raised where the settings ask', (t) => {
   const block = chapter?.children[0] as {children: Phrasing[]}
   t.deepEqual(block.children.map((child) => (child.type === 'superscript' ? `[${textOf(child)}]` : textOf(child))), ['the 21', '[st]', ' of May, 5', '[th]'])
 })
+
+test('a language whose marks nobody has described is asked about, unless the author chose some', (t) => {
+  const asked = (language: string, settings: TypographySettings = {}) => {
+    const report = createReport()
+    applyTypography(bookOf([paragraph(text('"Tlhingan," he said.'))], language), settings, report)
+    return report.messages.map(String)
+  }
+  t.deepEqual(asked('tlh'), ['book.yaml:1:1: Found the language `tlh`, whose marks Octavo does not know; they are set as in English'])
+  t.deepEqual(asked('tlh', {quotes: 'de'}), [])
+  t.deepEqual(asked('en-AU'), [])
+})
