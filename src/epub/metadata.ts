@@ -4,6 +4,7 @@
  */
 
 import {filedName, principals, type Metadata} from '../book/index.ts'
+import {fileAs} from './title-sort.ts'
 import type {PackageModel} from './types.ts'
 import {xml, type XmlElement} from '../xml/index.ts'
 
@@ -61,21 +62,6 @@ function titles({title, subtitle, language}: Metadata): XmlElement[] {
     refine('subtitle', 'title-type', 'subtitle'),
     refine('subtitle', 'display-seq', '2')
   ]
-}
-
-const articles: Readonly<Record<string, RegExp>> = {
-  en: /^(The|An?)\s+(.+)$/i,
-  de: /^(Der|Die|Das|Ein|Eine)\s+(.+)$/i,
-  fr: /^(Le|La|Les|Une?|L[’'])\s*(.+)$/i,
-  es: /^(El|La|Los|Las|Una?)\s+(.+)$/i,
-  it: /^(Il|Lo|La|I|Gli|Le|Un[oa]?|L[’'])\s*(.+)$/i,
-  nl: /^(De|Het|Een)\s+(.+)$/i
-}
-
-/** "The Long Way" is filed as "Long Way, The". */
-function fileAs(title: string, language: string): string {
-  const [, article, rest] = articles[language.slice(0, 2).toLowerCase()]?.exec(title) ?? []
-  return article !== undefined && rest !== undefined ? `${rest}, ${article}` : title
 }
 
 /** Readers show who is a creator, not who contributed. */
