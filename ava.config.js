@@ -3,7 +3,7 @@
  * the seven hundred modules of the source anew took two seconds of every one.
  */
 
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
@@ -33,10 +33,10 @@ const whereSourceLies = {
   }
 }
 
-/** Written only where it changed, and whole at every instant: another run may be reading it. */
+/** Written only where it changed, and whole at every instant: another run may be reading it. Its time says when a run last asked for it. */
 function write({path, contents}) {
   try {
-    if (readFileSync(path).equals(contents)) return
+    if (readFileSync(path).equals(contents)) return utimesSync(path, new Date(), new Date())
   } catch {
     mkdirSync(dirname(path), {recursive: true})
   }
