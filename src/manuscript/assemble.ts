@@ -28,13 +28,14 @@ interface AssembleOptions {
 /** The book of the given files in reading order. */
 export function assemble(files: readonly ParsedFile[], options: AssembleOptions, report: Report): Book {
   refuseTooManyHeadings(files)
-  const {pieces} = understand(files, options.settings.structure)
+  const {pieces, outside} = understand(files, options.settings.structure)
+  reportInferences(outside, report)
   reportInferences(pieces, report)
   const {sections, found, leftOut, hasContents, typedMarks} = buildBook(pieces, files, report)
   const {settings, fallbackName, epoch} = options
   const metadata = readMetadata(files, found, {settings: settings.book, fallbackName, ...(epoch !== undefined && {epoch})}, report)
   const children = dropTitlePage(sections, metadata)
-  const omitted = [...leftOut, ...(children === sections ? [] : textsOfBlocks(sections[0]!))]
+  const omitted = [...outside.map(({text}) => text), ...leftOut, ...(children === sections ? [] : textsOfBlocks(sections[0]!))]
   const book: Book = {type: 'book', metadata, children, ...(omitted.length > 0 && {leftOut: omitted}), ...(hasContents && {asksContents: true}), ...(typedMarks.length > 0 && {typedMarks})}
   settleLanguages(book, report)
   return book

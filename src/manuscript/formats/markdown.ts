@@ -11,8 +11,9 @@ import type {Report} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format} from './format.ts'
 import {findFrontMatter, settingsIn, tellUnreadHead} from './front-matter.ts'
+import {isOfNotebook} from './inline/notebook.ts'
 import {parseInline} from './inline/parse.ts'
-import type {InlineContext} from './inline/scan.ts'
+import type {HiddenStretch, InlineContext} from './inline/scan.ts'
 import {limitFault, limits} from './limits.ts'
 import {linesOf, type Line} from './lines.ts'
 import {readBlocks} from './markdown/blocks.ts'
@@ -33,21 +34,22 @@ export const markdown: Format = {
 
   async parse(input, report) {
     const source = decode(input, report)
-    const tree = await parseMarkdown(String(source), input.path, report)
+    const leftOut: HiddenStretch[] = []
+    const tree = await parseMarkdown(String(source), input.path, report, leftOut)
     const section = takeDeclaredSection(tree)
-    return {source, format: 'md', tree, settings: settingsIn(source, report), ...(section && {section})}
+    return {source, format: 'md', tree, settings: settingsIn(source, report), ...(section && {section}), ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
   }
 }
 
-/** The tree of a Markdown text. */
-export async function parseMarkdown(value: string, path: string, report: Report): Promise<Root> {
+/** The tree of a Markdown text; `leftOut` is filled with what a notebook's links do not show. */
+export async function parseMarkdown(value: string, path: string, report: Report, leftOut: HiddenStretch[] = []): Promise<Root> {
   const {body} = findFrontMatter(value)
   tellUnreadHead(value, path, report)
   const lines = linesOf(body)
   const context = createContext(body, lines, path, report)
   warnOfReferences(body, lines, path, report)
   const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
-  const notes = parsePhrasing(context)
+  const notes = parsePhrasing(context, isOfNotebook(body) ? leftOut : undefined)
   const kept = [...dropUsedDefinitions(context, blocks), ...notes]
   const children = body.includes('<') && hasHtml(kept) ? await resolveBlocks(kept, path, report) : kept
   checkAddresses(children, {path, report})
@@ -64,13 +66,14 @@ function createContext(value: string, lines: readonly Line[], path: string, repo
 }
 
 /** Gives every block its phrasing; the notes typed within a line are handed back. */
-function parsePhrasing(context: BlockContext): FootnoteDefinition[] {
+function parsePhrasing(context: BlockContext, hidden: HiddenStretch[] | undefined): FootnoteDefinition[] {
   const {path, report, links, notes} = context
   const within: FootnoteDefinition[] = []
   const resolve = (nodes: PhrasingContent[]): PhrasingContent[] => hasRaw(nodes) ? resolveHtml(nodes, {path, report, decodeName}) : nodes
   const inline: InlineContext = {
     mode: 'markdown',
     path,
+    hidden,
     decodeName,
     addNote(children, position) {
       const identifier = freeLabel(notes, within.length + 1)

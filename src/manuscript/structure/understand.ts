@@ -22,26 +22,40 @@ import {frontLeaves} from './find/front-leaves.ts'
 import {gapBreaks} from './find/gaps.ts'
 import {headedNotes} from './find/headed-notes.ts'
 import {insets} from './find/insets.ts'
+import {markOutside} from './find/outside.ts'
 import {letters} from './find/letters.ts'
 import {listedMatter} from './find/listed-matter.ts'
 import {markedBreaks} from './find/scene-breaks.ts'
 import {markedHeadings} from './find/marked-headings.ts'
 import {nextBook} from './find/next-book.ts'
 import {numberedHeadings} from './find/headings.ts'
-import {pageHeads} from './find/page-heads.ts'
 import {titlePage} from './find/title-page.ts'
 import {verse} from './find/verse.ts'
 import {viewpoints} from './find/viewpoints.ts'
+import {kindOf, type Piece} from './piece.ts'
 
 const recognisers: readonly Recogniser[] = [
-  pageHeads, markedBreaks, markedHeadings, bylines, titlePage, namedMatter, contentsList, numberedHeadings, nextBook, frontLeaves, backLeaves, frontMatter, dedications, viewpoints, headedNotes, authorsNotes, calledNotes,
+  markedBreaks, markedHeadings, bylines, titlePage, namedMatter, contentsList, numberedHeadings, nextBook, frontLeaves, backLeaves, frontMatter, dedications, viewpoints, headedNotes, authorsNotes, calledNotes,
   epigraphs, fences, listedMatter, letters, datelines, insets, verse, gapBreaks
 ]
 
+export interface Understood {
+  readonly pieces: readonly Piece[]
+  /** What is no part of the story: no neighbour of any piece. */
+  readonly outside: readonly Piece[]
+}
+
 /** The pieces of the manuscript, each cut into parts of one kind. */
-export function understand(files: readonly ParsedFile[], settings: StructureSettings): Manuscript {
-  const pieces = flatten(files)
+export function understand(files: readonly ParsedFile[], settings: StructureSettings): Understood {
+  const {pieces, outside} = parted(flatten(files))
   const manuscript: Manuscript = {pieces, settings, habits: measureHabits(pieces), short: pieces.filter(({text}) => text.length <= 300)}
   for (const recognise of recognisers) recognise(manuscript)
-  return manuscript
+  return {pieces, outside}
+}
+
+function parted(all: readonly Piece[]): Understood {
+  markOutside(all)
+  const outside = all.filter((piece) => kindOf(piece) === 'left-out')
+  if (outside.length === 0) return {pieces: all, outside}
+  return {pieces: all.filter((piece) => kindOf(piece) !== 'left-out').map((piece, index) => ({...piece, index})), outside}
 }

@@ -10,6 +10,7 @@ import {attributesOf, attributePattern, directiveAttributes, markedNode, textDir
 import {positionIn} from '../lines.ts'
 import {matchDelimiters} from './delimiters.ts'
 import {append, depthOf, nodesOf, replaceBetween} from './items.ts'
+import {readNotebookLink} from './notebook.ts'
 import {readResource} from './resource.ts'
 import {put, type Bracket, type LinkTarget, type Scan} from './scan.ts'
 import {toText} from './to-text.ts'
@@ -21,6 +22,8 @@ const label = /\[((?:[^\\[\]]|\\[\s\S]){0,999})\]/y
 /** `[`, `![`, or a whole note reference. A sentence may end before a note (`He fell![^1]`): that is no picture. */
 export function openBracket(scan: Scan, index: number): number {
   const {value} = scan
+  const read = scan.context.hidden && readNotebookLink(scan, index)
+  if (read) return read
   const call = noteAt(scan, index)
   if (call) {
     const end = index + call[0].length

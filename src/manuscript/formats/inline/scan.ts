@@ -10,11 +10,19 @@ export interface LinkTarget {
   readonly title?: string | undefined
 }
 
+/** Offsets in the source. */
+export interface HiddenStretch {
+  readonly start: number
+  readonly end: number
+}
+
 export interface InlineContext {
   readonly mode: 'markdown' | 'text'
   readonly path: string
   /** Plain text in which its author typed pairs of tags: where they stand, filled on the way. */
   readonly tags?: {start: number; end: number}[] | undefined
+  /** Links as notebooks write them, `[[page|words]]`: where that stands of them which is not shown, filled on the way; absent: such brackets are text. */
+  readonly hidden?: HiddenStretch[] | undefined
   /** Target of a link label, normalised; counts the definition as used. */
   findTarget(label: string): LinkTarget | undefined
   /** Takes the words of a note typed where it is called, `^[words]`, and gives its identifier; absent: such a note is text. */

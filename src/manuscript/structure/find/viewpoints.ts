@@ -14,7 +14,7 @@ const name = /^[\s*_~[(•-]*\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}[
 /** Names that say when, too. */
 const given = /^[\s*_~[(•-]*(?:april|may|june|august|summer|autumn|winter|dawn|eve|noel|easter)[\s*_~\])•-]*$/i
 const couldTell = /pov|p\.o\.v|view|perspective|sicht|pdv/i
-const told = /^[\s*_~[(•-]*\p{L}[\p{L}’'. -]{1,30}(?:['’]s)? (?:pov|p\.o\.v\.|point of view|perspective|sicht|pdv)[\s*_~\])•:.-]*$/iu
+const told = /^[\s*_~[(•-]*\p{L}[\p{L}’'. -]{1,30}(?:['’]s)? (?:pov|p\.o\.v\.?|point of view|perspective|sicht|pdv)[\s*_~\])•:.-]*$/iu
 const toldFirst = /^[\s*_~[(•-]*pov[\s:–—-]+\p{L}[\p{L}’'. -]{1,30}$/iu
 
 /** Marks them as headings inside their chapter. */

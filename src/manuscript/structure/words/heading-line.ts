@@ -209,13 +209,16 @@ function readBare(text: string): HeadingLine | undefined {
   return finish(text, {label: '', number, end: match[0].length, spelled: match[1]!})
 }
 
+/** "Chapter 2 (edited)", "Chapter 12 [Part 1]". */
+const besideBracket = /^[ \t]+(?=[([][^()[\]\n]{2,60}[)\]]\s*$)/
+
 /** "2.6K", "3:40": the sign stands inside the number. */
 const goesOn = /^[.:,]\d/
 
 function finish(text: string, found: {label: string; number: number; end: number; spelled: string}): HeadingLine | undefined {
   const rest = text.slice(found.end)
   if (found.label === '' && goesOn.test(rest)) return undefined
-  const separator = gap.exec(rest)?.[0] ?? (/^\s*$/.test(rest) ? rest : undefined)
+  const separator = gap.exec(rest)?.[0] ?? (chapterWords.has(found.label.toLowerCase()) ? besideBracket.exec(rest)?.[0] : undefined) ?? (/^\s*$/.test(rest) ? rest : undefined)
   const {spelled} = found
   const style = isOrdinal(spelled) ? 'ordinal' : /^\d/.test(spelled) ? 'arabic' : /^[IVXLCDM]+$/.test(spelled) ? 'roman' : 'word'
   const common = {label: found.label.toLowerCase().replace(/^the\s+(?=\p{L})/u, '').replace(/\.$/, '').replaceAll('\'', '’'), number: found.number, style} as const

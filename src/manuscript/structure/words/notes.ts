@@ -21,7 +21,6 @@ const labels: readonly (readonly [AuthorsNote['kind'], RegExp])[] = [
 /** The kind of note a block's label announces. */
 export function noteLabelled(text: string): AuthorsNote['kind'] | undefined {
   if (isHeader(text) || isPosted(text)) return 'summary'
-  if (text.startsWith('%%') && text.trimEnd().endsWith('%%')) return 'note'
   if (!couldBegin.test(undressed(text))) return undefined
   return labels.find(([, pattern]) => pattern.test(text))?.[0]
 }

@@ -5,6 +5,12 @@ const arrow = String.raw`(?:<+|>+|«|»|←|→|◄|►|◀|▶|⏪|⏩|«|‹|�
 const several = new RegExp(String.raw`^[\s\[(|]*${arrow}*\s*${way}\s*${arrow}*[\s\])|]*(?:(?:[|•·/~–—\-\[(\])]+\s*|\s{2,})${arrow}*\s*${way}\s*${arrow}*[\s\])|]*)+$`, 'iu')
 const one = new RegExp(String.raw`^[\s\[(|]*(?:${arrow}+\s*${way}|${way}\s*${arrow}+)[\s\])|]*$`, 'iu')
 
+/** "← Chapter 11 | Table of Contents | Chapter 13 →": the chapters on both sides by their numbers, with an arrow or a way besides. */
+const instalment = String.raw`(?:(?:chapter|part|episode|ch\.?|ep\.?) ?\d+(?:\.\d+)?)`
+const beside = new RegExp(String.raw`^[\s\[(|]*${arrow}*\s*(?:${way}|${instalment})\s*${arrow}*[\s\])|]*(?:[|•·/]+[\s\[(|]*${arrow}*\s*(?:${way}|${instalment})\s*${arrow}*[\s\])|]*)+$`, 'iu')
+const hasWay = new RegExp(String.raw`[«»←→◄►◀▶⏪⏩‹›⟨⟩]|(?:^|[|•·/\s])${way}(?:$|[|•·/\s])`, 'iu')
+const oneBeside = new RegExp(String.raw`^[\s\[(|]*(?:[←◄◀⏪]\s*${instalment}|${instalment}\s*[→►▶⏩])[\s\])|]*$`, 'iu')
+
 /** Every instalment of a thread: `[Part 1] [Part 2]`. */
 const instalments = /^(?:[\s|,·•-]*\[(?:part|chapter|ch\.?|book|episode) ?\d+\]){2,}[\s|,·•-]*$|^(?:part|chapter|ch\.?|episode) ?\d+(?:\s*[|·•]\s*(?:part|chapter|ch\.?|episode) ?\d+)+$/i
 
@@ -31,4 +37,4 @@ const furthestMark = 400
 
 /** Two such words or more, or one with an arrow; a word alone may be the story's. */
 export const isSiteLine = (line: string): boolean =>
-  line.length <= 120 && (/^\W*(?:part|ch|ep|book)/i.test(line) && instalments.test(line) || /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || line.length < 24 && button.test(line))
+  line.length <= 120 && (/^\W*(?:part|ch|ep|book)/i.test(line) && instalments.test(line) || /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || /[|•·/←→◄►◀▶⏪⏩]/.test(line) && (beside.test(line) && hasWay.test(line) || oneBeside.test(line)) || line.length < 24 && button.test(line))

@@ -1,11 +1,13 @@
 /**
- * Running heads that a typescript or a copied page brings along: the same line again and again, with the number of the
- * page it stood on, `Halloran / THE LAMP ROAD / 2`.
+ * What came along with the story and is none of it: running heads of a typescript, the same line again and again with the
+ * number of its page (`Halloran / THE LAMP ROAD / 2`); links from chapter to chapter (`← Chapter 11 | Contents`); comments of
+ * an author's notebook (`%% mend the geese %%`).
  */
 
 import {countWords} from '../../../book/index.ts'
 import {lettersOf} from '../../letters.ts'
-import {because, type Recogniser} from '../context.ts'
+import {isSiteLine} from '../../site-lines.ts'
+import {because} from '../context.ts'
 import {isOpen, mark, type Piece} from '../piece.ts'
 
 const longest = 90
@@ -20,8 +22,32 @@ interface PageHead {
   readonly page: number
 }
 
-/** Leaves them out where their numbers count the pages. */
-export const pageHeads: Recogniser = ({short}) => {
+/** Marks all three, before anything is looked for in the story. */
+export function markOutside(pieces: readonly Piece[]): void {
+  const short = pieces.filter(({text}) => text.length <= 300)
+  for (const piece of short) if (leads(piece)) mark(piece, 'left-out', because('site-line', 'links that lead from chapter to chapter', 0.95))
+  markComments(pieces)
+  markPageHeads(short)
+}
+
+/** In plain text the reader of the file has left such lines out already. */
+const leads = (piece: Piece): boolean => isOpen(piece) && piece.lines.length === 1 && isSiteLine(piece.text)
+
+/** From `%%` to `%%`, in one block or over several. */
+function markComments(pieces: readonly Piece[]): void {
+  for (let at = 0; at < pieces.length; at++) {
+    if (!isOpen(pieces[at]!) || !pieces[at]!.text.startsWith('%%')) continue
+    const end = pieces.findIndex((piece, index) => index >= at && index < at + longestComment && piece.fileIndex === pieces[at]!.fileIndex && /%%\s*$/.test(piece.text) && piece.text.length > 2)
+    if (end < 0) continue
+    for (const piece of pieces.slice(at, end + 1)) mark(piece, 'left-out', because('comment', 'stands between the signs by which a notebook hides comments, `%%`', 0.95))
+    at = end
+  }
+}
+
+/** Blocks of a comment. */
+const longestComment = 20
+
+function markPageHeads(short: readonly Piece[]): void {
   const groups = new Map<string, PageHead[]>()
   for (const piece of short) {
     const head = readHead(piece)
