@@ -37,11 +37,14 @@ export function weigh(piece: Piece, body: readonly Piece[], context: NoteContext
   return weight
 }
 
+/** What more blank lines than usual above a block say for the author. */
+export const gapped = 0.5
+
 function weighOpen(piece: Piece, body: readonly Piece[], context: NoteContext): number {
   const {text} = piece
   if (initials.test(text) && piece === body.at(-1)) return 1
   if (text.length > longest || isTalk(piece) || isMail(piece)) return least
-  const said = weighSpeech(text, () => voiceOf(body, context)) + (piece.isEmphasised ? 0.75 : 0) + (piece.extraGap > 0 ? 0.5 : 0) + (namesInstalment(text, context.labels) ? 1 : 0)
+  const said = weighSpeech(text, () => voiceOf(body, context)) + (piece.isEmphasised ? 0.75 : 0) + (piece.extraGap > 0 ? gapped : 0) + (namesInstalment(text, context.labels) ? 1 : 0)
   return said >= 2 || said < least ? said : isLooselyLabelled(text) ? Math.max(said, 2) : said
 }
 

@@ -82,7 +82,14 @@ function isNumberedList({lines: [first = '', ...rest]}: Piece): boolean {
   if (/^(?:the )?(?:cast|characters|dramatis personae|personen|personnages|personaggi|personajes)\b.{0,20}$/i.test(first)) return rest.length >= 2 && rest.every((line) => line.length <= 80)
   if (isCapitals(first) && rest.length >= 2 && rest.every((line) => line.length <= 60 && /^\d+ \S/.test(line))) return true
   const lines = /:$/.test(first) ? rest : [first, ...rest]
+  if (isStepped(lines)) return true
   return lines.length >= 2 && lines.filter((line) => numbered.test(line)).length >= lines.length * 0.8
+}
+
+/** "Step 1. ...", "Step 2. ...": one word, and its numbers in order. */
+function isStepped(lines: readonly string[]): boolean {
+  const steps = lines.map((line) => /^(\p{L}{3,12}) (\d{1,2})[.:)]\s+\S/u.exec(line))
+  return lines.length >= 2 && steps.every((step, at) => step !== null && step[1] === steps[0]![1] && (at === 0 || Number(step[2]) === Number(steps[at - 1]![2]) + 1))
 }
 
 const value = /^[\p{Lu}][\p{L}\p{N} '’/-]{0,24}:\s*\S/u
@@ -96,7 +103,7 @@ function isSheet({lines: typed}: Piece): boolean {
   const keys = lines.map((line) => line.slice(0, line.indexOf(':')))
   if (new Set(keys).size !== keys.length) return false
   if (lines.length >= 3 && keys.every(isCapitals)) return true
-  return lines.filter((line) => /:\s*(?:[\d?+-]|\p{Lu}|none|n\/a)/iu.test(line)).length >= lines.length * 0.8 && !lines.some((line) => /[?!]$/.test(line))
+  return lines.filter((line) => /:\s*(?:[\d?+-]|\p{Lu}|none|n\/a)/iu.test(line)).length >= lines.length * 0.8 && !lines.some((line) => /[\p{L}\p{N}]["”’)]?[?!]+$/u.test(line))
 }
 
 /** A card drawn round with the lines of a box. */

@@ -7,9 +7,10 @@ import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isLater} from './matter.ts'
 import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {isAttribution} from './epigraphs.ts'
-import {isMail, weigh} from './evidence.ts'
+import {gapped, isMail, weigh} from './evidence.ts'
 import {isBallot, isQuote, joinsNote, markBracketed, markLabelled, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
+import {unanchored} from '../words/voice.ts'
 import {sureOpening} from './letter-forms.ts'
 import {sensesOf} from '../words/outside.ts'
 import type {Span} from './spans.ts'
@@ -127,21 +128,27 @@ function markSaid(body: readonly Piece[], start: number, group: Group | undefine
 }
 
 function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, context: NoteContext): number {
-  let [end, sum, needed] = [start, 0, isBelowNote ? enoughBelowNote : enough]
+  let [end, sum, needed, strongest] = [start, 0, isBelowNote ? enoughBelowNote : enough, 0]
   for (let at = start; at < Math.min(body.length - 2, start + furthestSaid); at++) {
     const piece = body[at]!
     if (kindOf(piece) === 'scene-break') return at > start && sum + 1 >= needed ? at + 1 : end
     if (!isOpen(piece) || opensQuote(piece.text) || isAddressed(piece.text) || hasSource.test(piece.text) || isAttribution(body[at + 1]!)) return end
-    const weight = weigh(piece, body, context)
+    if (isIndented(piece) && start > 0 && !isIndented(body[start - 1]!)) return end
+    // A gap below a note says nothing for the note: where paragraphs have none between them, the story begins with one.
+    const weight = weigh(piece, body, context) - (at === start && piece.extraGap > 0 ? gapped : 0)
     sum += weight - doubt
+    strongest = Math.max(strongest, weight)
     if (sum < hopeless) return end
-    if (weight <= 0 || sum < needed) continue
+    if (weight <= 0 || sum < needed || strongest <= unanchored) continue
     end = at + 1
     needed = enoughBelowNote
-    sum = 0
+    sum = strongest = 0
   }
   return end
 }
+
+/** The story's paragraphs are moved in, what stands above it is not. */
+const isIndented = ({facts}: Piece): boolean => (facts.indent ?? 0) > 0
 
 /** "Dear Mrs. Pargeter,": a letter of the story, where no reader is addressed. */
 const isAddressed = (text: string): boolean => text.length <= 60 && sureOpening.test(text.trim()) && !words(text).some((each) => sensesOf(each).some((sense) => sense === 'readers' || sense === 'all'))

@@ -28,7 +28,7 @@ const oneWord = new RegExp(String.raw`^(${article}${word})[ \t\u00a0]+${number}`
 const twoWords = new RegExp(String.raw`^(${article}${word}[ \t\u00a0]+${word})[ \t\u00a0]+${number}`, 'u')
 const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))[ \t\u00a0]+(${word})`, 'u')
 const bare = /^(?:[[(#<]|§ ?)?(\d{1,3}\.(?:\d{1,3}|[a-z](?![\p{L}\d]))|\d{1,3}|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
-const gap = /^(?:\s*[:.)\]|~–—•·»>/：]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:;]+\s*|,\s+(?=\p{Lu}|in [Ww]hich\b|wherein\b|or,|being\b|concerning\b)|\s*\n\s*)+/u
+const gap = /^(?:\s*[:.)\]|~–—•·»>/：]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:;]+\s*|,\s+(?=\p{Lu}|in [Ww]hich\b|wherein\b|or[,:]|being\b|concerning\b)|\s*\n\s*)+/u
 
 /** Letters of a heading with its title; the longest tell the chapter. */
 export const longestHeading = 400
