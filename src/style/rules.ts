@@ -10,6 +10,7 @@ import type {FontFace} from './computed.ts'
 import type {Indexed} from './element-index.ts'
 import {readFontFace} from './font-faces.ts'
 import {Buckets, compileSelector, type Matches} from './match.ts'
+import {withSides} from './page-sides.ts'
 import {sizeOf, type PreparedPage} from './page.ts'
 import {keyOf, prepare, warnOnce, type Prepared} from './prepare.ts'
 import {longhandsOf, propertyOf} from './properties/table.ts'
@@ -91,7 +92,7 @@ export function collectRules(sheets: readonly StyleSheet[], surroundings: Surrou
       if (!areMet(rule.conditions, surroundings)) continue
       const level = levelOf(sheet, rule)
       if (rule.type === 'style') addStyleRule(rule, {level, order, entries, keys, report})
-      else if (rule.type === 'page') pages.push(preparePage(rule, pageLevelOf(sheet) * layerLimit + (level % layerLimit), order, report))
+      else if (rule.type === 'page') pages.push(...withSides(rule).map((each) => preparePage(each, pageLevelOf(sheet) * layerLimit + (level % layerLimit), order, report)))
       else if (rule.type === 'font-face') fontFaces.push(...[readFontFace(rule, report)].filter((face) => face !== undefined))
     }
   }

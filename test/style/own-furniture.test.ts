@@ -21,3 +21,10 @@ test('a head at the left leaves the folio', shows, '@page { @top-left { content:
 test('a box that shows nothing leaves the others', shows, '@page { @top-left { content: none } }', ['bottom-center', 'left-middle', 'top-center'])
 test('what dresses a box but writes nothing leaves all', shows, '@page { @top-center { font-style: italic } }', ['bottom-center', 'left-middle', 'top-center'])
 test('on the side it is for', shows, '@page :right { @top-left { content: counter(page) } }', ['bottom-center', 'left-middle', 'top-center'])
+
+test('margins at the spine and at the fore-edge stand over a theme’s of either side', (t) => {
+  const pages = cascadeOf([theme, author('@page { margin: 20pt; margin-inside: 50pt; margin-outside: 30pt } @page :right { margin-right: 40pt }')])
+  const [left, right] = (['left', 'right'] as const).map((side) => pages.page({name: 'text', side, isFirst: false, isBlank: false}))
+  t.like(left, {marginTop: 20, marginLeft: 30, marginRight: 50})
+  t.like(right, {marginTop: 20, marginLeft: 50, marginRight: 40})
+})

@@ -40,7 +40,9 @@ export const borderStyle: Parser<LineStyle> = either<LineStyle>(
 )
 const size = <Word extends string>(word: Word): Parser<LengthOrShare | Word> =>
   either<LengthOrShare | Word>(mapped({[word]: word} as Readonly<Record<string, Word>>), lengthOrShare({minimum: 0}))
-const width: Parser<Margin> = either<Margin>(size('auto'), mapped({'fit-content': 'auto', 'max-content': 'auto', 'min-content': 'auto'}))
+
+/** A block is as deep as what it holds, whatever the word for it; how wide that is is not asked. */
+const height: Parser<Margin> = either<Margin>(size('auto'), mapped({'fit-content': 'auto', 'max-content': 'auto', 'min-content': 'auto'}))
 
 const sizes = {syntax: 'auto | <length-percentage>', initial: 'auto'}
 const marginFacts = {syntax: '<length-percentage> | auto', initial: '0'}
@@ -61,10 +63,10 @@ export const boxProperties = [
     property(`border-${side}-color`, `border${capital(side)}Color`, colour, {syntax: '<color>', initial: 'currentcolor'})
   ]),
   property('background-color', 'ownBackground', colour, {syntax: '<color>', initial: 'transparent', reader: 'no: readers have their own ground at night'}),
-  property('width', 'width', width, sizes),
-  property('height', 'height', width, sizes),
-  property('min-width', 'minWidth', width, sizes),
-  property('min-height', 'minHeight', width, {...sizes, print: 'lengths', reader: 'no: a page has no known height'}),
+  property('width', 'width', size('auto'), sizes),
+  property('height', 'height', height, sizes),
+  property('min-width', 'minWidth', size('auto'), sizes),
+  property('min-height', 'minHeight', height, {...sizes, print: 'lengths', reader: 'no: a page has no known height'}),
   property('max-width', 'maxWidth', size('none'), {syntax: 'none | <length-percentage>', initial: 'none'}),
   property('max-height', 'maxHeight', size('none'), {syntax: 'none | <length-percentage>', initial: 'none', reader: 'no: a page has no known height'}),
   property('box-sizing', 'boxSizing', keyword('content-box', 'border-box'), {syntax: 'content-box | border-box', initial: 'content-box'}),
