@@ -37,6 +37,17 @@ test('a picture keeps the size its author wrote', async (t) => {
   t.deepEqual(picture, {page: 1, height: 270, width: 270})
 })
 
+test('a picture that is to be a share of the line gives way by a tenth at most', async (t) => {
+  const line = '<p>A line.</p>'
+  const shares = new Set<number>()
+  for (let above = 12; above < 24; above++) {
+    const pictures = await picturesOf(`${line.repeat(above)}${figure()}${paragraphs(6)}`, 'img { width: 90% }')
+    t.is(pictures.length, 1)
+    shares.add(Math.round((100 * pictures[0]!.width) / (0.9 * 298.8)))
+  }
+  t.true(Math.min(...shares) >= 90 && shares.size > 1, [...shares].join())
+})
+
 test('a picture is never less than three fifths of itself', async (t) => {
   const [picture] = await picturesOf(`${short}${short.slice(0, 160)}${figure()}${paragraphs(6)}`)
   t.deepEqual(picture, {page: 1, height: 270, width: 270})

@@ -1,7 +1,7 @@
 /**
  * A picture that stands alone: centred or aligned in its measure, never deeper than the page. One
  * whose size its author left open may be set smaller, by whole lines, where else it would leave the
- * foot of a page empty.
+ * foot of a page empty; one that is to be a share of the line a little smaller.
  */
 
 import type {Element} from 'hast'
@@ -39,8 +39,9 @@ function sayScaled({document, setting}: Walk, element: Element, picture: Resourc
   })
 }
 
-/** Share of its height a picture may lose. */
+/** Share of its height a picture may lose: one whose size is open, and one that is to be a share of the line, which no eye measures. */
 const mostLost = 0.4
+const mostLostOfShare = 0.1
 /** Price of a picture at a share of its size, in the page breaker's unit: less than any page with an empty foot. */
 const costOf = (share: number): number => (share === 1 ? 0 : 60 + 500 * (1 - share))
 
@@ -52,12 +53,13 @@ interface PicturePlace {
   readonly isSpoken: boolean
 }
 
+const lossOf = (style: ComputedStyle): number => (hasOpenSize(style) ? mostLost : typeof style.width === 'object' && style.height === 'auto' ? mostLostOfShare : 0)
+
 export function placePicture(walk: Walk, picture: Resource, {style, area, alignment, isSpoken}: PicturePlace): void {
   const inner = openBlock(walk, {...style, width: 'auto', minWidth: 'auto', maxWidth: 'none'}, area)
   const {width, height} = sizePicture(picture, style, {width: area.width, height: walk.pageDepth - captionLines * walk.setting.grid.line})
   const {line} = walk.setting.grid
-  const isOpen = hasOpenSize(style)
-  const lost = isOpen ? Math.floor((mostLost * height) / line) : 0
+  const lost = Math.floor((lossOf(style) * height) / line)
   const heights = Array.from({length: lost + 1}, (_, lines) => height - lines * line)
   const isCentred = alignment === 'center' || (style.marginLeft === 'auto' && style.marginRight === 'auto')
   addLeaf(walk, inner, {
