@@ -20,21 +20,6 @@ const label = /^(?:chapter|work) text$/i
 /** The buttons of a newsletter, which a copy of the page takes along as lines of their own. */
 const button = /^(?:subscribe(?: now)?|share(?: this post)?|leave a comment|upgrade to paid|get the app|pledge your support|type your email(?:…|\.\.\.))$/i
 
-const starts = /^\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG (?:E-?BOOK|ETEXT)\b/i
-const ends = /^(?:\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG (?:E-?BOOK|ETEXT)\b|End of (?:the )?Project Gutenberg['’]s\b)/i
-
-/** The lines between the marks of Project Gutenberg, as an index and the one behind the last; all of them where there are none. */
-export function insideArchive(count: number, textOf: (line: number) => string): readonly [from: number, to: number] {
-  let [from, to] = [0, count]
-  for (let at = 0; at < Math.min(count, furthestMark); at++) if (starts.test(textOf(at))) from = at + 1
-  if (from === 0) return [0, count]
-  for (let at = from; at < to; at++) if (ends.test(textOf(at))) to = at
-  return [from, to]
-}
-
-/** Lines above which the head of such a file ends. */
-const furthestMark = 400
-
 /** Two such words or more, or one with an arrow; a word alone may be the story's. */
 export const isSiteLine = (line: string): boolean =>
   line.length <= 120 && (/^\W*(?:part|ch|ep|book)/i.test(line) && instalments.test(line) || /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || /[|•·/←→◄►◀▶⏪⏩]/.test(line) && (beside.test(line) && hasWay.test(line) || oneBeside.test(line)) || line.length < 24 && button.test(line))

@@ -16,7 +16,7 @@ import {plainText} from './inline/plain.ts'
 import {resolveHtml} from './markup/inline-html.ts'
 import type {Format, Input} from './format.ts'
 import {findFrontMatter, settingsIn, tellUnreadHead} from './front-matter.ts'
-import {insideArchive, isSiteLine} from '../site-lines.ts'
+import {isSiteLine} from '../site-lines.ts'
 import {quoteOf} from './text-quote.ts'
 import {foldDivisions} from './text-divisions.ts'
 import {areLinesMeant, habitOf, opensBlock} from './habit.ts'
@@ -108,10 +108,9 @@ function unframed(value: string, all: readonly Line[], {path, report, leftOut, f
 }
 
 /** Leaves out the ways of a site from chapter to chapter, and a blank line with each: that would look like a change of scene. */
-function withoutSiteLines(value: string, all: readonly Line[], reading: Reading & {path: string}): Line[] {
+function withoutSiteLines(value: string, lines: readonly Line[], reading: Reading & {path: string}): Line[] {
   const kept: Line[] = []
   let isBelow = false
-  const lines = withoutLicence(value, all, reading)
   for (const line of lines) {
     if (isLeftOut(value, line, reading)) isBelow = true
     else {
@@ -120,18 +119,6 @@ function withoutSiteLines(value: string, all: readonly Line[], reading: Reading 
     }
   }
   return kept
-}
-
-/** What an archive of old books puts around the text, its licence most of all. */
-function withoutLicence(value: string, lines: readonly Line[], {path, report, leftOut}: Reading & {path: string}): readonly Line[] {
-  const [from, to] = insideArchive(lines.length, (at) => value.slice(lines[at]!.start + lines[at]!.margin, lines[at]!.end))
-  const outside = [lines.slice(0, from), lines.slice(to)].filter((part) => part.some((line) => !isBlank(line)))
-  for (const part of outside) {
-    const [first, last] = [part[0]!, part.at(-1)!]
-    report.info('read:left-out', {path, at: {line: first.number, column: 1}}, `Left out what an archive says around the text, in ${part.length} lines`, {hint: 'Paste the words into the story if they belong to it'})
-    leftOut.push({start: first.start, end: last.stop})
-  }
-  return lines.slice(from, to)
 }
 
 function isLeftOut(value: string, line: Line, {path, report, leftOut}: Reading & {path: string}): boolean {

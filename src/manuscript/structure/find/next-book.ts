@@ -16,7 +16,7 @@ const furthest = 8
 /** Takes the sample's headings out of the book's. */
 export const nextBook: Recogniser = ({pieces}) => {
   const chapters = pieces.filter((piece) => opensSection(piece) && story.has(piece.parts[0]!.section!))
-  const start = chapters.slice(1).flatMap((chapter) => startsAnew(chapter, chapters) ? announced(chapter, pieces) ?? [] : [])[0]
+  const start = startingAnew(chapters).flatMap((chapter) => announced(chapter, pieces) ?? [])[0]
   if (!start) return
   const lead = pieces[start.index]!
   lead.parts = [{kind: 'matter', from: 0, to: lead.text.length, section: 'appendix', isLabel: false, inference: because('matter', `“${lead.text.trim().slice(0, 60)}” announces a sample of another book`, 0.85)}]
@@ -26,11 +26,15 @@ export const nextBook: Recogniser = ({pieces}) => {
   }
 }
 
-/** The first chapter or a prologue, below a chapter that is neither. */
-function startsAnew(chapter: Piece, chapters: readonly Piece[]): boolean {
-  const {section, from} = chapter.parts[0]!
-  const isFirst = section === 'prologue' || readHeadingLine(chapter.text.slice(from))?.number === 1
-  return isFirst && chapters.some((other) => other.index < chapter.index && (readHeadingLine(other.text.slice(other.parts[0]!.from))?.number ?? 0) > 1)
+/** First chapters and prologues below a chapter that is neither. */
+function startingAnew(chapters: readonly Piece[]): Piece[] {
+  let isBelowLater = false
+  return chapters.filter(({text, parts: [part]}) => {
+    const number = readHeadingLine(text.slice(part!.from))?.number
+    const isAnew = isBelowLater && (part!.section === 'prologue' || number === 1)
+    isBelowLater ||= (number ?? 0) > 1
+    return isAnew
+  })
 }
 
 /** The line that says so, right above. */

@@ -82,6 +82,9 @@ const credited = new RegExp(String.raw`^${dress}(?:[Bb](?:eta|ETA)(?:[ -]?read|[
 
 const couldCredit = /^[^\p{L}\p{N}]{0,12}(?:beta|edit|trans|proof|cover|art|illus|comm|post|publ|pubb|spec|many|huge|big|geschr|veröff|écrit|escr|scritto|napis|opubl)/iu
 
+/** Behind every such label stands a colon or a dash between blanks: asked of every block before the long patterns. */
+const marked = /:|\s[-–—=]\s/
+
 /** A label that is one only before the heading, right below it, or after the story. */
 export const isLooselyLabelled = (text: string): boolean =>
-  text.length <= 1500 && (/[:–—=-]/.test(text.slice(0, 60)) && (loose.test(text) || looser.test(text) && borne(text)) || couldCredit.test(text) && credited.test(text))
+  text.length <= 1500 && (marked.test(text.slice(0, 100)) && (loose.test(text) || looser.test(text) && borne(text)) || couldCredit.test(text) && credited.test(text))
