@@ -4,8 +4,15 @@ import {severityOf, type Finding, type Verdict} from './types.ts'
 
 const checker = 'epubcheck-ts'
 
-/** Counted as a warning: it refuses the property `svg` of a document that shows a drawing by `img`, which EPUBCheck takes. */
-const doubtful: ReadonlySet<string> = new Set(['OPF-015'])
+/**
+ * Counted as warnings, because EPUBCheck takes them: the property `svg` of a document that shows a drawing by `img`, and an
+ * index of paragraphs, whose entries must be a list only in a publication that says it is an EPUB Index (EPUB Indexes 1.0).
+ */
+const doubtful: readonly {readonly id: string; readonly message: RegExp}[] = [
+  {id: 'OPF-015', message: /^/},
+  {id: 'RSC-005', message: /index-entry-list/}
+]
+const isDoubtful = (id: string, message: string): boolean => doubtful.some((each) => each.id === id && each.message.test(message))
 
 /** What the second checker says of the EPUB. */
 export async function askSecondOpinion(epub: Uint8Array): Promise<Verdict> {
@@ -16,7 +23,7 @@ export async function askSecondOpinion(epub: Uint8Array): Promise<Verdict> {
   const {messages} = answer
   const findings = messages.flatMap(({id, severity: name, message, location}): Finding[] => {
     const severity = severityOf(name)
-    return severity ? [{id, severity: doubtful.has(id) ? 'warning' : severity, message, place: location?.path ?? ''}] : []
+    return severity ? [{id, severity: isDoubtful(id, message) ? 'warning' : severity, message, place: location?.path ?? ''}] : []
   })
   return {checker, findings}
 }

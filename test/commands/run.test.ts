@@ -150,6 +150,12 @@ test('nothing in a manuscript steers the terminal', async (t) => {
   await rm(folder, {recursive: true})
 })
 
+test('what a second checker alone refuses is a warning: an index of paragraphs', async (t) => {
+  const {exitCode, printed} = await run(['check', 'FOLDER/book.md'], {'book.md': '# One\n\nThe [moon]{#moon} rose.\n\n# Index\n\nmoon, [pull of](#moon)\n'})
+  t.is(exitCode, 0)
+  t.regex(printed, /epubcheck-ts: warning RSC-005 /)
+})
+
 test('a check shows the checkers the book it has compiled, and writes nothing', async (t) => {
   let compiled = 0
   const compile: World['compile'] = (options) => (compiled++, compileBook(options))

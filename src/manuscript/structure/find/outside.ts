@@ -36,13 +36,17 @@ const leads = (piece: Piece): boolean => isOpen(piece) && piece.lines.length ===
 /** From `%%` to `%%`, in one block or over several. */
 function markComments(pieces: readonly Piece[]): void {
   for (let at = 0; at < pieces.length; at++) {
-    if (!isOpen(pieces[at]!) || !pieces[at]!.text.startsWith('%%')) continue
-    const end = pieces.findIndex((piece, index) => index >= at && index < at + longestComment && piece.fileIndex === pieces[at]!.fileIndex && /%%\s*$/.test(piece.text) && piece.text.length > 2)
-    if (end < 0) continue
-    for (const piece of pieces.slice(at, end + 1)) mark(piece, 'left-out', because('comment', 'stands between the signs by which a notebook hides comments, `%%`', 0.95))
-    at = end
+    const [first, ...below] = pieces.slice(at, at + longestComment) as [Piece, ...Piece[]]
+    if (!isOpen(first) || !first.text.startsWith('%%')) continue
+    const isWhole = first.text.length > 2 && closing.test(first.text)
+    const end = isWhole ? 0 : below.findIndex((piece) => piece.fileIndex === first.fileIndex && closing.test(piece.text)) + 1
+    if (!isWhole && end === 0) continue
+    for (const piece of pieces.slice(at, at + end + 1)) mark(piece, 'left-out', because('comment', 'stands between the signs by which a notebook hides comments, `%%`', 0.95))
+    at += end
   }
 }
+
+const closing = /%%\s*$/
 
 /** Blocks of a comment. */
 const longestComment = 20
@@ -51,7 +55,9 @@ function markPageHeads(short: readonly Piece[]): void {
   const groups = new Map<string, PageHead[]>()
   for (const piece of short) {
     const head = readHead(piece)
-    if (head) groups.set(head.words, [...(groups.get(head.words) ?? []), head])
+    const alike = head && groups.get(head.words)
+    if (alike) alike.push(head)
+    else if (head) groups.set(head.words, [head])
   }
   for (const heads of groups.values()) {
     if (!areCounted(heads)) continue
