@@ -55,7 +55,7 @@ function withDeclaredEncoding(input: Input): Input {
 }
 
 async function readStory(page: HastRoot, source: Source, report: Report): Promise<{tree: Root; declared: DeclaredText}> {
-  const [{applyPageStyles}, {unfold}, {takePageNotes}, {stripChrome}, {besideStory, findBeside, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
+  const [{applyPageStyles}, {unfold}, {takePageNotes}, {stripChrome, stripUnshown}, {besideStory, findBeside, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
     import('./html/styles.ts'), import('./html/unfold.ts'), import('./html/page-notes.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
   ])
   const {path} = source
@@ -63,7 +63,7 @@ async function readStory(page: HastRoot, source: Source, report: Report): Promis
   applyPageStyles(page)
   const unfolded = unfold(page)
   const {notes, removed} = takePageNotes(page)
-  const chrome = [...unfolded, ...stripChrome(page, path, report)]
+  const chrome = [...unfolded, ...stripChrome(page, path, report), ...notes.flatMap(({element}) => stripUnshown(element, path, report))]
   const story = findStory(page)
   if (!story || !hasStory(story, chrome, title)) {
     const hint = 'Save the page of a chapter (not of a list or a log-in), or paste the text into a .txt file'

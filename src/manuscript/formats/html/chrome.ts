@@ -19,20 +19,27 @@ const note = /(?:^|[\s_-])(?:authors?-?s?-?notes?|notes|endnotes|a-n|author-note
 /** Removes chrome from a page and marks author's notes (`dataOctavo`); what was removed is returned. */
 export function stripChrome(page: Root, path: string, report: Report): Element[] {
   const removed: Element[] = []
-  page.children = strip(page.children as HtmlNode[], removed, path, report) as Root['children']
+  page.children = strip(page.children as HtmlNode[], removed, reasonFor, {path, report}) as Root['children']
   return removed
 }
 
-function strip(nodes: readonly HtmlNode[], removed: Element[], path: string, report: Report): HtmlNode[] {
+/** What a page does not show of an element that is known to be told: a note may be nothing but a link. */
+export function stripUnshown(element: Element, path: string, report: Report): Element[] {
+  const removed: Element[] = []
+  element.children = strip(element.children, removed, unshownReason, {path, report}) as Element['children']
+  return removed
+}
+
+function strip(nodes: readonly HtmlNode[], removed: Element[], reasonOf: (node: Element) => string | undefined, {path, report}: {readonly path: string; readonly report: Report}): HtmlNode[] {
   return nodes.filter((node) => {
     if (!isElement(node)) return true
-    const reason = reasonFor(node)
+    const reason = reasonOf(node)
     if (reason !== undefined) {
       say(node, reason, path, report)
       removed.push(node)
       return false
     }
-    node.children = strip(node.children, removed, path, report) as Element['children']
+    node.children = strip(node.children, removed, reasonOf, {path, report}) as Element['children']
     const names = namesOf(node)
     if (note.test(names) && !story.test(names) && textIn(node).trim() !== '') markNote(node)
     return true
@@ -46,6 +53,8 @@ function markNote(node: Element): void {
 }
 
 const namesOf = (node: Element): string => `${attribute(node, 'className') ?? ''} ${attribute(node, 'id') ?? ''}`
+
+const unshownReason = (node: Element): string | undefined => removedElements.has(node.tagName) ? `<${node.tagName}>` : isHidden(node) ? 'hidden' : undefined
 
 /** Why an element is no part of the story; `undefined` when it may be. */
 function reasonFor(node: Element): string | undefined {
