@@ -20,7 +20,8 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
   const bare = family.members.filter(({piece}) => piece.parts.length === 1)
   const nexts = bare.map(({piece}) => pieces[piece.index + 1]).filter((next): next is Piece => next !== undefined)
   const hasStops = bare.length > 0 && bare.every(({piece}) => /\.\s*$/.test(piece.text) || isCapitals(piece.text))
-  const possible = nexts.filter((next) => isPossible(next, pieces, hasStops) && !(isDash.test(pieces[next.index + 1]!.text) && !speaksInDashes))
+  const names = lastNames(pieces)
+  const possible = nexts.filter((next) => isPossible(next, pieces, {names, hasStops}) && !(isDash.test(pieces[next.index + 1]!.text) && !speaksInDashes))
   const isHabit = possible.length >= 3 && possible.length >= bare.length * 0.7
   for (const next of possible) {
     const isPlain = isKnown(family.label) && isSentenceCase(next, pieces[next.index - 1]!, pieces[next.index + 1]!)
@@ -51,19 +52,25 @@ function isSentenceCase({text, lines}: Piece, heading: Piece, below: Piece): boo
 const withoutStop = (text: string): string => text.replace(/\.\s*$/, '')
 
 /** A name that stands again, and not below a heading, heads the scenes of who tells them. */
-const isName = (text: string): boolean => text.length <= 36 && countWords(text) <= 2
-const isAgain = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean => pieces.some((other) => other.index > index && other.fileIndex === fileIndex && other.text === text && !isHeading(pieces[other.index - 1]))
+const isName = (text: string): boolean => text.length <= longestName && countWords(text) <= 2
+const longestName = 36
+const isAgain = (piece: Piece, names: ReadonlyMap<string, number>): boolean => (names.get(nameKey(piece)) ?? -1) > piece.index
+const nameKey = ({text, fileIndex}: Piece): string => `${fileIndex} ${text}`
+
+/** Where each short line that is not below a heading stands last in its file. */
+const lastNames = (pieces: readonly Piece[]): ReadonlyMap<string, number> =>
+  new Map(pieces.flatMap((piece) => (piece.text.length <= longestName && !isHeading(pieces[piece.index - 1]) ? [[nameKey(piece), piece.index]] : [])))
 
 /** A name in capitals, as another one stands at the head of a scene below: who tells it. */
 const headsScenes = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean =>
   /^\p{Lu}{2,14}$/u.test(text.trim()) && pieces.some((other) => other.index > index + 1 && other.fileIndex === fileIndex && /^\p{Lu}{2,14}$/u.test(other.text.trim()) && other.text.trim() !== text.trim() && kindOf(pieces[other.index - 1]) === 'scene-break')
 
-function isPossible(piece: Piece, pieces: readonly Piece[], hasStops: boolean): boolean {
+function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {readonly names: ReadonlyMap<string, number>; readonly hasStops: boolean}): boolean {
   const next = pieces[piece.index + 1]
   const {lines} = piece
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
   if (next && isLabelled(`${piece.text.trim()}: `) && countWords(piece.text) <= 2 && isSaidToReaders(next.text)) return false
-  if (opening.test(piece.text.trim()) && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, pieces)) return false
+  if (opening.test(piece.text.trim()) && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, names)) return false
   if (piece.node.type === 'heading' || headsScenes(piece, pieces)) return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
