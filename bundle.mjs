@@ -8,7 +8,7 @@
 import {mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {syncBuiltinESMExports} from 'node:module'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import threads from 'node:worker_threads'
 import {build} from 'esbuild'
 
@@ -75,7 +75,7 @@ const offline = {Request: 'undefined', Response: 'undefined', fetch: 'undefined'
 /** What others import, and what starts a thread: modules. */
 const {metafile} = await build({
   ...shared,
-  entryPoints: {index: 'src/index.ts', worker: 'src/start-worker.ts', 'load-program': 'src/load-program.ts', 'keep-patterns': 'src/keep-patterns.ts', cli: 'src/start.ts'},
+  entryPoints: {index: 'src/index.ts', worker: 'src/start-worker.ts', 'load-program': 'src/load-program.ts', 'keep-files': 'src/keep-files.ts', cli: 'src/start.ts'},
   metafile: true,
   format: 'esm',
   splitting: true,
@@ -105,9 +105,11 @@ for (const {path, text} of outputFiles) {
 }
 for (const name of before) if (!name.endsWith('.cjs') && metafile.outputs[`${folder}/${name}`] === undefined) rmSync(`${folder}/${name}`)
 
-const {keptPatterns} = await import('./dist/lib/keep-patterns.js')
-mkdirSync(`${folder}/hyphenation`, {recursive: true})
-for (const [name, data] of keptPatterns()) writeFileSync(`${folder}/hyphenation/${name}`, data)
+const {keptFiles} = await import('./dist/lib/keep-files.js')
+for await (const [name, data] of keptFiles()) {
+  mkdirSync(dirname(`${folder}/${name}`), {recursive: true})
+  writeFileSync(`${folder}/${name}`, data)
+}
 
 /** The functions a book asks for are those the sample asks for, of either thread. */
 const scratch = mkdtempSync(join(tmpdir(), 'octavo-'))

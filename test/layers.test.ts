@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'start.ts': ['load-program.ts'],
   'start-worker.ts': ['load-program.ts'],
   'load-program.ts': [],
-  'keep-patterns.ts': ['language', 'layout'],
+  'keep-files.ts': ['language', 'layout', 'style'],
   thread: [],
   streams: [],
   commands: everything,

@@ -86,7 +86,7 @@ const classesOf = (selector: string): string[] => [...selector.replace(/\[[^\]]*
 
 function tokensOf(rule: Rule): Token[] {
   if (rule.type !== 'style' && rule.type !== 'page') return []
-  const boxes = rule.type === 'page' ? [...rule.boxes.values()].flat() : []
+  const boxes = rule.type === 'page' ? Object.values(rule.boxes).flat() : []
   return [...rule.declarations, ...boxes].flatMap(({tokens}) => [...tokens])
 }
 

@@ -17,7 +17,7 @@ export function withSides(rule: PageRule): readonly PageRule[] {
   if (own.length === 0) return [rule]
   const sides = (['left', 'right'] as const).map((side): PageRule => ({
     ...rule,
-    boxes: new Map(),
+    boxes: {},
     selectors: rule.selectors.map((selector) => ({...selector, pseudos: [...selector.pseudos, side]})),
     declarations: own.map((declaration) => ({...declaration, name: bySide[side][declaration.name as Sided]}))
   }))

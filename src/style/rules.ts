@@ -175,7 +175,7 @@ function preparePage(rule: PageRule, level: number, order: number, report: Repor
   sayOfPage(rule, report)
   const size = rule.declarations.findLast((declaration) => declaration.name === 'size' && isSize(declaration, report))?.tokens
   const plain = rule.declarations.filter(({name}) => name !== 'size')
-  const boxes = new Map([...rule.boxes].map(([name, declarations]) => [name, prepareAll(declarations, report)]))
+  const boxes = new Map(Object.entries(rule.boxes).map(([name, declarations]) => [name, prepareAll(declarations, report)]))
   return {rule, level, order, declarations: prepareAll(plain, report), size, boxes}
 }
 

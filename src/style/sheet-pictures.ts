@@ -16,7 +16,7 @@ export function picturesIn(rules: readonly Rule[]): ReadonlyMap<string, Place> {
   const found = new Map<string, Place>()
   for (const rule of rules) {
     if (rule.type !== 'style' && rule.type !== 'page') continue
-    const boxes = rule.type === 'page' ? [...rule.boxes.values()].flat() : []
+    const boxes = rule.type === 'page' ? Object.values(rule.boxes).flat() : []
     for (const {tokens, place} of [...rule.declarations, ...boxes]) collect(tokens, place, found)
   }
   return found

@@ -6,6 +6,7 @@
 import type {Atrule, Block, CssNode, Declaration as CssDeclaration, Rule as CssRule} from 'css-tree'
 import type {Place, Report} from '../report/index.ts'
 import {withDrawnBreaks} from './drawn-breaks.ts'
+import {readKept} from './kept-sheet.ts'
 import {isPageBox} from './page-boxes.ts'
 import {mirrored} from './mirror.ts'
 import {spellNesting} from './nesting.ts'
@@ -25,6 +26,12 @@ interface Reading {
 
 /** Reads a sheet; its text is never trusted. */
 export function readSheet(sheet: StyleSheet, report: Report): Sheet {
+  const rules = (sheet.conditions === undefined ? readKept(sheet) : undefined) ?? readRules(sheet, report)
+  return {path: sheet.path, origin: sheet.origin, rules: sheet.isRightToLeft ? mirrored(rules, sheet.path.startsWith('octavo:')) : rules}
+}
+
+/** The rules as written, from left to right. */
+export function readRules(sheet: StyleSheet, report: Report): Rule[] {
   const {text, faults} = scan(sheet.text)
   for (const fault of faults) report.warn('style:broken', {path: sheet.path, at: fault.at}, faultReasons[fault.kind], {hint: faultHint})
   const reading: Reading = {path: sheet.path, report, rules: []}
@@ -34,8 +41,7 @@ export function readSheet(sheet: StyleSheet, report: Report): Sheet {
     report.warn('style:broken', {path: sheet.path, at: {line, column}}, `Found CSS that cannot be read: ${reason}`, {hint: faultHint})
   })
   for (const node of tree.children) readNode(node, sheet.conditions ?? [], reading)
-  const rules = sheet.isRightToLeft ? mirrored(reading.rules, sheet.path.startsWith('octavo:')) : reading.rules
-  return {path: sheet.path, origin: sheet.origin, rules}
+  return reading.rules
 }
 
 const faultHint = 'what cannot be read is left out, the rest of the sheet stands'
@@ -148,11 +154,11 @@ function readPageRule({node, prelude, place, conditions}: AtRule, reading: Readi
     reading.report.warn('style:unknown-selector', place, selectors, {hint: '@page takes a name and :first, :left, :right, :blank'})
     return
   }
-  const boxes = new Map<string, readonly Declaration[]>()
+  const boxes: Record<string, readonly Declaration[]> = {}
   for (const child of node.block.children) {
     if (child.type !== 'Atrule' || !child.block) continue
     const name = child.name.toLowerCase()
-    if (isPageBox(name)) boxes.set(name, [...(boxes.get(name) ?? []), ...declarationsOf(child.block, reading.path)])
+    if (isPageBox(name)) boxes[name] = [...(boxes[name] ?? []), ...declarationsOf(child.block, reading.path)]
     else reading.report.warn('style:unknown-rule', placeOf(child, reading.path), `Found @${child.name}, which is no margin box`, {hint: 'a page has @top-center, @bottom-left and fourteen others like them'})
   }
   const rule: PageRule = {type: 'page', conditions, place, selectors, declarations: declarationsOf(node.block, reading.path), boxes}

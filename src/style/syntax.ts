@@ -82,7 +82,7 @@ export interface PageRule extends RuleBase {
   readonly selectors: readonly PageSelector[]
   readonly declarations: readonly Declaration[]
   /** Margin boxes and `footnote`. */
-  readonly boxes: ReadonlyMap<string, readonly Declaration[]>
+  readonly boxes: Readonly<Record<string, readonly Declaration[]>>
 }
 
 export interface FontFaceRule extends RuleBase {

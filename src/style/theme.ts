@@ -7,13 +7,15 @@
 import {readFile} from 'node:fs/promises'
 import {decodeText} from '../files/index.ts'
 import {isRightToLeft} from '../language/index.ts'
-import type {Place, Report} from '../report/index.ts'
+import {createReport, type Place, type Report} from '../report/index.ts'
 import {nearest} from './distance.ts'
 import {warnOfKnobs} from './misspelt.ts'
 import {undressBreaks} from './own-breaks.ts'
+import {keptName, packRules} from './kept-sheet.ts'
 import {isRemote, resolvePath} from './paths.ts'
 import {parsedSheet} from './rules.ts'
 import {sizeLimit} from './scan.ts'
+import {readRules} from './sheet.ts'
 import {pictureLimit, picturesIn, readPicture} from './sheet-pictures.ts'
 import type {ImportRule} from './syntax.ts'
 import type {Origin, SheetPicture, StyleSheet} from './types.ts'
@@ -37,13 +39,16 @@ interface SheetRequest {
 /** Themes shipped with Octavo, the default first. */
 export const themeNames = ['classic', 'modern', 'genre'] as const
 
+/** Octavo's own sheets below every theme. */
+const [agent, vocabulary] = ['agent.css', 'vocabulary.css'] as const
+
 /** Sheets inside one another at most, by `@import`. */
 const importLimit = 10
 
 /** Every sheet of a book in the order of the cascade. */
 export async function loadSheets(request: SheetRequest, folder: SheetFolder, report: Report): Promise<StyleSheet[]> {
   const loading = {folder, report}
-  const own = [await shippedSheet('agent.css', 'agent', report), await shippedSheet('vocabulary.css', 'theme', report)]
+  const own = [await shippedSheet(agent, 'agent', report), await shippedSheet(vocabulary, 'theme', report)]
   const theme = await loadTheme(request.theme, folder, report, request.places?.theme)
   const theirs: StyleSheet[] = []
   for (const path of request.styles) {
@@ -80,11 +85,22 @@ interface Loading {
 
 const isShipped = (name: string): name is (typeof themeNames)[number] => (themeNames as readonly string[]).includes(name)
 
-const shippedTheme = (name: string, report: Report): Promise<StyleSheet> => shippedSheet(`${name}/theme.css`, 'theme', report)
+const themeFile = (name: string): string => `${name}/theme.css`
+
+const shippedTheme = (name: string, report: Report): Promise<StyleSheet> => shippedSheet(themeFile(name), 'theme', report)
 
 async function shippedSheet(file: string, origin: Origin, report: Report): Promise<StyleSheet> {
-  const sheet = {path: `octavo:${file}`, origin, text: new TextDecoder().decode(await readShipped(file))}
-  return withPictures(sheet, (path) => readShipped(path.replace(/^octavo:/, '')), report)
+  return withPictures(await openShipped(file, origin), (path) => readShipped(path.replace(/^octavo:/, '')), report)
+}
+
+const openShipped = async (file: string, origin: Origin): Promise<StyleSheet> => ({path: `octavo:${file}`, origin, text: new TextDecoder().decode(await readShipped(file))})
+
+/** Octavo's own sheets as they are kept beside the bundled program: files by name. */
+export async function* packShippedSheets(): AsyncGenerator<readonly [name: string, data: string]> {
+  for (const file of [agent, vocabulary, ...themeNames.map(themeFile)]) {
+    const sheet = await openShipped(file, 'theme')
+    yield [keptName(sheet.path), packRules(sheet, readRules(sheet, createReport()))]
+  }
 }
 
 /** `styles/` lies beside `src/` in the repository and beside `dist/` in the package. */
