@@ -4,6 +4,7 @@
  */
 
 import {seam, withoutSeams} from './seams.ts'
+import {signsOf} from './signs.ts'
 import {readZip} from './zip.ts'
 
 const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText'])
@@ -58,18 +59,22 @@ function notesIn(xml: string, kind: string): [string, string][] {
 function textOfPart(xml: string): string {
   const stretches: Stretch[] = [{name: '', text: ''}]
   let isText = false
+  let font = ''
   let hidden: string | undefined
   let depth = 0
-  for (const [token, characters, slash, name = '', , empty] of xml.matchAll(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>|<[^>]*>|[^<]+/g)) {
+  for (const [token, characters, slash, name = '', attributes = '', empty] of xml.matchAll(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>|<[^>]*>|[^<]+/g)) {
     if (hidden !== undefined) {
       if (name === hidden && !empty) depth += slash ? -1 : 1
       if (depth === 0) hidden = undefined
     } else if (name === '') {
-      if (isText && (characters !== undefined || !token.startsWith('<'))) stretches.at(-1)!.text += characters ?? decode(token)
+      if (isText && (characters !== undefined || !token.startsWith('<'))) stretches.at(-1)!.text += signsOf(font, characters ?? decode(token))
     } else if (skipped.has(name) && !slash && !empty) {
       hidden = name
       depth = 1
     } else {
+      if (name === 'w:r') font = ''
+      else if (name === 'w:rFonts') font = attributeIn(attributes, 'ascii') || attributeIn(attributes, 'hAnsi')
+      else if (name === 'w:sym' && !slash) stretches.at(-1)!.text += signsOf(attributeIn(attributes, 'font'), characterOf(Number.parseInt(attributeIn(attributes, 'char'), 16)))
       if (name === 'w:t' || name === 'm:t') isText = !slash && !empty
       if (name === 'w:t' && slash) stretches.at(-1)!.text += seam
       follow(stretches, name, slash === '/')
@@ -77,6 +82,8 @@ function textOfPart(xml: string): string {
   }
   return stretches.map(({text}) => text).join('')
 }
+
+const attributeIn = (attributes: string, name: string): string => new RegExp(`\\bw:${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
 
 function follow(stretches: Stretch[], name: string, isClosing: boolean): void {
   const top = stretches.at(-1)!
@@ -101,5 +108,5 @@ function decode(text: string): string {
 }
 
 function characterOf(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }

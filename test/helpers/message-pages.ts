@@ -112,7 +112,7 @@ export function collectRules(): Map<string, Saying[]> {
 /** What is said in the call a rule id stands in: its level, its sentence and its hint. */
 function readSaying(text: string, at: number, length: number): Saying {
   const before = text.slice(Math.max(0, at - 60), at)
-  const level = /\.(error|warn|question|info)\(\s*$/.exec(before)?.[1] ?? (/(?:[fF]ault\w*|FontDefect)\(\s*$/.test(before) ? 'error' : 'info')
+  const level = /\.(error|warn|question|info)\(\s*$/.exec(before)?.[1] ?? /\blevel: '(\w+)', rule: $/.exec(before)?.[1] ?? (/(?:[fF]ault\w*|FontDefect)\(\s*$/.test(before) ? 'error' : 'info')
   const [, ...rest] = argumentsFrom(text, at)
   const spoken = rest.map((each) => each.replace(/^\s*\{[^]*/, '')).map((each) => sentenceIn(each)).find((each) => each !== undefined)
   const reason = spoken ?? sentenceIn(text.slice(at + length, at + 700).split(/\n\n|\n}/)[0]!) ?? ''

@@ -41,7 +41,7 @@ function readDocument({path}: Input, archive: Archive, report: Report): ParsedFi
   const text = new TextBuilder()
   const notes = findNotes(archive, folder, path)
   const context: DocxContext = {
-    path, report, text, tally: {counts: new Map()}, defined: namesOf(notes), calls: [], omitted: [], made: [], pictures: new Map(),
+    path, report, text, tally: {counts: new Map()}, defined: namesOf(notes), calls: [], omitted: [], made: [], fields: [], pictures: new Map(),
     styles: readStyles(readPart(archive, `${folder}styles.xml`, path)),
     numbering: readNumbering(readPart(archive, `${folder}numbering.xml`, path)),
     relations: readRelations(archive, main, path)

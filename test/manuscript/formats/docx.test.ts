@@ -65,6 +65,23 @@ test('links keep their words, unsafe ones lose their address', reads, {
   body: `<w:p><w:hyperlink r:id="r1">${run('good')}</w:hyperlink><w:hyperlink r:id="r2">${run(' bad')}</w:hyperlink></w:p>`,
   relations: '<Relationship Id="r1" Type="h" Target="https://example.org/a" TargetMode="External"/><Relationship Id="r2" Type="h" Target="javascript:alert(1)" TargetMode="External"/>'
 }, ['paragraph [good](https://example.org/a) bad'], ['1 unsafe-address'])
+const fieldOf = (code: string, result?: string): string => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r>${result === undefined ? '' : `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}`}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+test('links written as fields', reads, {
+  body: `<w:p>${run('See ')}${fieldOf('HYPERLINK "https://example.org/a"', run('the ') + run('map', '<w:i/>'))}${run('. ')}${fieldOf('HYPERLINK "javascript:x"', run('Not so'))}</w:p>`
+}, ['paragraph See [the *map*](https://example.org/a). Not so'], ['1 unsafe-address'])
+test('fields without a result show what stands in their code', reads, {
+  body: `<w:p>${fieldOf('MACROBUTTON NoMacro Press here')}${run(' at ')}${fieldOf('SYMBOL 97 \\f Symbol')}${fieldOf('XE "index"')}${fieldOf('EQ \\f(1,2)')}</w:p>`
+}, ['paragraph Press here at α'], ['1 field'])
+test('letters in a font of signs are its signs', reads, {
+  body: `<w:p>${run('abg', '<w:rFonts w:ascii="Symbol"/>')}${run(' and ')}${run('v', '<w:rFonts w:ascii="Wingdings"/>')}<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>${run('x', '<w:rFonts w:ascii="Webdings"/>')}</w:p>`
+}, ['paragraph αβγ and ❖☺x'], ['1 symbol'])
+test('words a drawing holds in its attributes are words', reads, {body: `<w:p><w:r><w:pict><v:shape><v:textpath string="Artful"/></v:shape></w:pict></w:r></w:p>`}, ['paragraph Artful'], ['1 text-box'])
+
+const numbersOf = (format: string, text: string, start = 1): string => `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+const numberedHeading = (text: string): string => paragraph(text, '<w:outlineLvl w:val="0"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+test('a heading of nothing but its number', reads, {body: numberedHeading('') + paragraph('Text.') + numberedHeading(''), numbering: numbersOf('cardinalText', 'Chapter %1', 41)}, ['heading (1) Chapter Forty-one', 'paragraph Text.', 'heading (1) Chapter Forty-two'])
+test('numbers in words, raised letters, and beyond z', reads, {body: numberedHeading('A'), numbering: numbersOf('ordinalText', 'The %1 day:', 33)}, ['heading (1) The Thirty-third day: A'])
+test('a number with words before it is no list', reads, {body: item('The ferry.', 0, 1), numbering: numbersOf('decimal', 'Article %1:')}, ['paragraph Article 1: The ferry.'])
 test('a table of one column is layout, one of two is a table', reads, {
   body: `<w:tbl><w:tr><w:tc>${paragraph('Boxed.')}</w:tc></w:tr></w:tbl><w:tbl><w:tr><w:tc>${paragraph('Name')}</w:tc><w:tc>${paragraph('Rank')}</w:tc></w:tr></w:tbl>`
 }, ['paragraph Boxed.', 'table', '  tableRow', '    tableCell Name', '    tableCell Rank'])

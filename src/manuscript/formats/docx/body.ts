@@ -5,7 +5,8 @@ import type {XmlElement} from '../../../xml/index.ts'
 import type {BlockFacts} from '../../types.ts'
 import {note, type DocxContext} from './context.ts'
 import {gatherLists, type Listed} from './lists.ts'
-import {alternativeOf, inside, wrapPieces, type Piece} from './runs.ts'
+import {wrapPieces, type Piece} from './pieces.ts'
+import {alternativeOf, inside} from './runs.ts'
 import {indentOf, outlineDepth, type Look, type Style} from './styles.ts'
 import {childOf, elementsIn, findBelow, stringIn, switchOf, valueOf} from './xml.ts'
 
@@ -79,7 +80,7 @@ function readParagraph(flow: Flow, element: XmlElement): void {
 /** Letters that look so because the paragraph's own style says it are emphasised only in styles of the author's making. */
 function lettersOf(style: Style | undefined): Look {
   if (!style || style.heading !== undefined || /^(?:title|subtitle|quote|intense quote|caption|toc|footnote|endnote|normal|default|list|header|footer|block text|epigraph)/i.test(style.name)) return {}
-  return {italic: style.look.italic, smallCaps: style.look.smallCaps}
+  return {italic: style.look.italic, smallCaps: style.look.smallCaps, font: style.look.font}
 }
 
 function addParagraph(flow: Flow, properties: XmlElement | undefined, pieces: readonly Piece[], style?: Style): void {
@@ -89,7 +90,7 @@ function addParagraph(flow: Flow, properties: XmlElement | undefined, pieces: re
   const isFirst = breaks >= 0 && pieces.slice(0, breaks).every(({nodes}) => nodes.every((node) => node.type === 'text' && node.value.trim() === ''))
   const isRule = pieces.some(({mark}) => mark === 'rule') || (children.length === 0 && hasRule(properties))
   if (isFirst || (switchOf(properties, 'w:pageBreakBefore') ?? style?.startsPage)) flow.startsPage = true
-  if (children.length === 0 && !isRule) {
+  if (children.length === 0 && !isRule && !isNumberedHeading(context, properties, style)) {
     flow.empty += 1
     if (breaks >= 0) flow.startsPage = true
     return
@@ -98,8 +99,16 @@ function addParagraph(flow: Flow, properties: XmlElement | undefined, pieces: re
   const position = children.length > 0 ? {start: children[0]!.position!.start, end: children.at(-1)!.position!.end} : {start: point, end: point}
   const data = factsOf(flow, properties, style)
   if (isRule) flow.blocks.push({node: {type: 'thematicBreak', position, data: data as object}})
-  if (children.length > 0) flow.blocks.push(blockOf(context, {properties, style, children, position, data}))
+  if (children.length > 0 || !isRule) flow.blocks.push(blockOf(context, {properties, style, children, position, data}))
   if (breaks >= 0 && !isFirst) flow.startsPage = true
+}
+
+const headingOf = (properties: XmlElement | undefined, style: Style | undefined): number | undefined => outlineDepth(valueOf(properties, 'w:outlineLvl')) ?? style?.heading
+
+/** A heading of no words but the number that the program writes: “Chapter 1”. */
+function isNumberedHeading({numbering}: DocxContext, properties: XmlElement | undefined, style: Style | undefined): boolean {
+  const listed = numbering.levelOf(childOf(properties, 'w:numPr') ?? style?.numbering)
+  return headingOf(properties, style) !== undefined && listed !== undefined && /%\d/.test(listed.level.text)
 }
 
 interface Made {
@@ -110,17 +119,18 @@ interface Made {
   readonly data: BlockFacts
 }
 
+/** Dashes and words before a paragraph (“– Hello.”, “Article 1”) are the author's; other numbers make a list. */
 function blockOf(context: DocxContext, {properties, style, children, position, data}: Made): Listed {
-  const depth = outlineDepth(valueOf(properties, 'w:outlineLvl')) ?? style?.heading
+  const depth = headingOf(properties, style)
   const listed = context.numbering.levelOf(childOf(properties, 'w:numPr') ?? style?.numbering)
   const number = listed && context.numbering.next(listed.id, listed.depth, listed.level)
-  const isDash = listed?.level.format === 'bullet' && /^[-–—]$/.test(listed.level.text)
-  const prefix: PhrasingContent[] = number && (depth !== undefined || isDash) ? [{type: 'text', value: `${number} `, position: {start: position.start, end: position.start}}] : []
+  const isWritten = listed !== undefined && (listed.level.format === 'bullet' ? /^[-–—]$/ : /\p{L}/u).test(listed.level.text)
+  const prefix: PhrasingContent[] = number && (depth !== undefined || isWritten) ? [{type: 'text', value: children.length > 0 ? `${number} ` : number, position: {start: position.start, end: position.start}}] : []
   if (number && prefix.length > 0) context.made.push(number)
   if (depth !== undefined) return {node: {type: 'heading', depth: Math.min(6, depth) as 1, children: [...prefix, ...children], position, data: data as object}}
   const paragraph: RootContent = {type: 'paragraph', children: [...prefix, ...children], position, data: data as object}
   if (style && /^(?:quote|intense quote|block ?text|quotations?|blockquote)$/i.test(style.name)) return {node: paragraph, quote: true}
-  return listed && !isDash && listed.level.format !== 'none' ? {node: paragraph, list: {id: listed.id, depth: listed.depth, isOrdered: listed.level.format !== 'bullet', number: number ?? ''}} : {node: paragraph}
+  return listed && !isWritten && listed.level.format !== 'none' ? {node: paragraph, list: {id: listed.id, depth: listed.depth, isOrdered: listed.level.format !== 'bullet', number: number ?? ''}} : {node: paragraph}
 }
 
 function factsOf(flow: Flow, properties: XmlElement | undefined, style: Style | undefined): BlockFacts {

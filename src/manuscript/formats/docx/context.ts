@@ -10,6 +10,17 @@ export interface Relation {
   readonly isExternal: boolean
 }
 
+/** A complex field (ECMA-376, Part 1, 17.16.18) while it is read. */
+export interface Field {
+  /** `HYPERLINK "https://…"`. */
+  code: string
+  /** What follows is what the reader sees. */
+  hasResult: boolean
+  link: string | undefined
+  /** Of a list or a box to fill in: what is chosen. */
+  readonly chosen: string | undefined
+}
+
 /** Things met that deserve one message each, with the first place and how often. */
 interface Tally {
   readonly counts: Map<string, {count: number; at: Position}>
@@ -31,6 +42,8 @@ export interface DocxContext {
   /** Text left out of the book, and numbers put before paragraphs: declared to the conservation oracle. */
   readonly omitted: string[]
   readonly made: string[]
+  /** Fields begun and not ended, the innermost last. */
+  readonly fields: Field[]
   /** Names of pictures shown, by the address of their nodes. */
   readonly pictures: Map<string, string>
 }

@@ -1,13 +1,15 @@
 /** Numbers a word processor writes before paragraphs: real lists, numbered headings, and dashes it took for bullets. */
 
 import type {XmlElement} from '../../../xml/index.ts'
-import {elementsIn, valueOf} from './xml.ts'
+import {elementsIn, switchOf, valueOf} from './xml.ts'
 
 interface Level {
   readonly format: string
   /** `%1.`, `Chapter %1`, `–`. */
   readonly text: string
   readonly start: number
+  /** Numbers of the levels above are written in figures. */
+  readonly isLegal: boolean
 }
 
 export interface Numbering {
@@ -34,22 +36,55 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       counters.set(id, counts)
       counts[depth] = (counts[depth] ?? level.start - 1) + 1
       counts.length = depth + 1
-      return level.text.replace(/%([1-9])/g, (_, digit: string) => write(counts[Number(digit) - 1] ?? 1, level.format))
+      return level.text.replace(/%([1-9])/g, (_, digit: string) => {
+        const above = Number(digit) - 1
+        const own = above === depth || level.isLegal ? level : (levelIn(numbers.get(id), above) ?? level)
+        return write(counts[above] ?? own.start, level.isLegal && above !== depth ? 'decimal' : own.format)
+      })
     }
   }
 }
 
 function levelIn(abstract: XmlElement | undefined, depth: number): Level | undefined {
   const found = elementsIn(abstract).find((each) => each.name === 'w:lvl' && each.attributes['w:ilvl'] === String(depth))
-  return found && {format: valueOf(found, 'w:numFmt') ?? 'decimal', text: valueOf(found, 'w:lvlText') ?? '', start: Number(valueOf(found, 'w:start') ?? 1) || 1}
+  return found && {format: valueOf(found, 'w:numFmt') ?? 'decimal', text: valueOf(found, 'w:lvlText') ?? '', start: startOf(found), isLegal: switchOf(found, 'w:isLgl') ?? false}
+}
+
+function startOf(level: XmlElement): number {
+  const start = Number(valueOf(level, 'w:start') ?? 1)
+  return Number.isInteger(start) ? start : 1
 }
 
 const romans: readonly (readonly [number, string])[] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
 
 function write(count: number, format: string): string {
+  if (count < 1) return String(count)
   if (/roman/i.test(format)) return cased(roman(count), format)
-  if (/letter/i.test(format)) return cased(String.fromCharCode(65 + ((count - 1) % 26)), format)
+  if (/letter/i.test(format)) return cased(String.fromCharCode(65 + ((count - 1) % 26)).repeat(Math.min(9, Math.ceil(count / 26))), format)
+  if (format === 'decimalZero') return String(count).padStart(2, '0')
+  if (format === 'ordinal') return `${count}${ordinalEnding(count)}`
+  if (format === 'cardinalText') return capital(cardinal(count))
+  if (format === 'ordinalText') return capital(ordinal(count))
   return String(count)
+}
+
+const ordinalEnding = (count: number): string => (/1\d$/.test(String(count)) ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th'))
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const units = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const irregular: Readonly<Record<string, string>> = {one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth'}
+
+/** Numbers in words, as the chapters of a book need them; figures beyond. */
+function cardinal(count: number): string {
+  if (count > 999) return String(count)
+  const rest = count % 100
+  const below = rest < 20 ? units[rest]! : [tens[Math.floor(rest / 10)], units[rest % 10]].filter(Boolean).join('-')
+  return count < 100 ? below : [`${units[Math.floor(count / 100)]} hundred`, below].filter(Boolean).join(' ')
+}
+
+function ordinal(count: number): string {
+  if (count > 999) return `${count}${ordinalEnding(count)}`
+  return cardinal(count).replace(/[a-z]+$/, (last) => irregular[last] ?? `${last.replace(/y$/, 'ie')}th`)
 }
 
 const cased = (text: string, format: string): string => (format.startsWith('lower') ? text.toLowerCase() : text)

@@ -12,6 +12,10 @@ export interface Look {
   readonly hidden?: boolean | undefined
   readonly align?: 'superscript' | 'subscript' | undefined
   readonly lang?: string | undefined
+  /** A font whose letters are signs. */
+  readonly font?: string | undefined
+  /** Where its letters lead. */
+  readonly link?: string | undefined
 }
 
 export interface Style {
@@ -79,6 +83,7 @@ export function lookOf(properties: XmlElement | undefined): Look {
   if (!properties) return {}
   const raised = valueOf(properties, 'w:vertAlign')
   const underline = valueOf(properties, 'w:u')
+  const fonts = childOf(properties, 'w:rFonts')?.attributes
   const said: Record<string, unknown> = {
     bold: switchOf(properties, 'w:b'),
     italic: switchOf(properties, 'w:i'),
@@ -87,6 +92,7 @@ export function lookOf(properties: XmlElement | undefined): Look {
     smallCaps: switchOf(properties, 'w:smallCaps'),
     hidden: switchOf(properties, 'w:vanish'),
     align: raised === 'superscript' || raised === 'subscript' ? raised : undefined,
+    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
     lang: childOf(properties, 'w:lang')?.attributes['w:val']
   }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Look
