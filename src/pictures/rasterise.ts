@@ -60,6 +60,33 @@ async function render(svg: string, width: number, fonts?: RasterFonts, backgroun
   }
 }
 
+/** A rectangle of a drawing, in its own units. */
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What the shapes of a drawing cover, lines with their width; `undefined` where it shows nothing or cannot be drawn. */
+export async function boundsOf(svg: string): Promise<Bounds | undefined> {
+  const {Resvg} = await loadRasteriser()
+  try {
+    const tree = new Resvg(svg)
+    const box = tree.getBBox()
+    tree.free()
+    return box && box.width > 0 && box.height > 0 ? inWholeUnits(box) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Bounds of curves are reckoned to a few millionths. */
+function inWholeUnits({x, y, width, height}: Bounds): Bounds {
+  const [left, top] = [Math.floor(x + 1e-4), Math.floor(y + 1e-4)]
+  return {x: left, y: top, width: Math.ceil(x + width - 1e-4) - left, height: Math.ceil(y + height - 1e-4) - top}
+}
+
 /** Small enough to cost nothing. */
 const trial = 16
 

@@ -4,7 +4,7 @@
  */
 
 import type {Place, Report} from '../report/index.ts'
-import type {XmlPoint} from '../xml/index.ts'
+import {decodeXml, type XmlPoint} from '../xml/index.ts'
 import {readGif} from './gif/read-gif.ts'
 import {readJpeg} from './jpeg/read-jpeg.ts'
 import type {Picture} from './picture.ts'
@@ -27,7 +27,7 @@ export interface Kind {
 
 const startsWith = (...start: number[]) => (bytes: Uint8Array): boolean => start.every((byte, index) => bytes[index] === byte)
 const looksLikeSvg = (bytes: Uint8Array): boolean =>
-  /^\uFEFF?\s*(?:<\?xml|<!--|<!DOCTYPE\s+svg|<(?:\w+:)?svg[\s>])/i.test(new TextDecoder().decode(bytes.subarray(0, 512)))
+  /^\s*(?:<\?xml|<!--|<!DOCTYPE\s+svg|<(?:\w+:)?svg[\s>])/i.test(decodeXml(bytes.subarray(0, 512)))
 
 const kinds: readonly Kind[] = [
   {name: 'PNG', extensions: ['png', 'apng'], isKind: startsWith(0x89, 0x50, 0x4e, 0x47), read: readPng},
@@ -35,6 +35,28 @@ const kinds: readonly Kind[] = [
   {name: 'GIF', extensions: ['gif'], isKind: startsWith(0x47, 0x49, 0x46, 0x38), read: readGif},
   {name: 'SVG', extensions: ['svg'], isKind: looksLikeSvg, read: readSvg}
 ]
+
+const at = (offset: number, letters: string) => (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(offset, offset + letters.length)) === letters
+
+/** Kinds not every reader shows, by the signs they begin with. */
+const foreign: readonly (readonly [name: string, isKind: (bytes: Uint8Array) => boolean])[] = [
+  ['a WebP picture', (bytes) => at(0, 'RIFF')(bytes) && at(8, 'WEBP')(bytes)],
+  ['an AVIF picture', at(4, 'ftypavi')],
+  ['a HEIC photo', (bytes) => ['ftyphei', 'ftyphev', 'ftypmif1', 'ftypmsf1'].some((sign) => at(4, sign)(bytes))],
+  ['a TIFF picture', (bytes) => at(0, 'II*\0')(bytes) || at(0, 'MM\0*')(bytes)],
+  ['a BMP picture', at(0, 'BM')],
+  ['a JPEG XL picture', (bytes) => startsWith(0xff, 0x0a)(bytes) || at(4, 'JXL ')(bytes)],
+  ['a compressed drawing', startsWith(0x1f, 0x8b)],
+  ['a PDF', at(0, '%PDF-')]
+]
+
+/** What is said of a file that is no picture of ours. */
+function refuseForeign(bytes: Uint8Array, say: Say): undefined {
+  if (bytes.length === 0) return say.error('unknown-kind', 'Found an empty file')
+  const name = foreign.find(([, isKind]) => isKind(bytes))?.[0]
+  if (name === undefined) return say.error('unknown-kind', 'Found a file that is no PNG, JPEG, GIF or SVG')
+  return say.error('unknown-kind', `Found ${name}, expected PNG, JPEG, GIF or SVG`)
+}
 
 /**
  * The picture, or `undefined` after saying what is wrong with it: at the line of a drawing where there is one, else at
@@ -49,7 +71,7 @@ export async function readPicture(bytes: Uint8Array, path: string, report: Repor
     info: (rule, reason, hint) => report.info(`pictures:${rule}`, placeOf(), reasonOf(reason), {hint})
   }
   const kind = kinds.find(({isKind}) => isKind(bytes))
-  if (!kind) return say.error('unknown-kind', bytes.length === 0 ? 'Found an empty file' : 'Found a file that is no PNG, JPEG, GIF or SVG')
+  if (!kind) return refuseForeign(bytes, say)
   const extension = /\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   if (!kind.extensions.includes(extension)) say.warn('suffix', `Found a ${kind.name} in a file named .${extension}`, `name it .${kind.extensions[0]}`)
   return kind.read(bytes, say)

@@ -1,9 +1,11 @@
 /**
  * XML into elements, and the proof that what was written is well formed. The one importer of saxes,
- * which expands no entity but XML's own five, so no document can unfold or reach out.
+ * which expands no entity but XML's own five and those `entities.ts` allows, so no document can unfold
+ * or reach out.
  */
 
 import {SaxesParser, type SaxesTagPlain} from 'saxes'
+import {readEntities} from './entities.ts'
 import type {XmlContent, XmlElement, XmlPoint} from './write.ts'
 
 /** What is told of a document as it is read; names are qualified as written. */
@@ -56,7 +58,7 @@ interface XmlLimits {
   readonly elements: number
   /** Elements know where they begin. */
   readonly isPlaced?: boolean
-  /** A document type that may stand at the head; it is passed over, and nothing it names is read. */
+  /** A document type that may stand at the head; nothing it names is read, and of what it declares itself only plain entities. */
   readonly doctype?: RegExp
 }
 
@@ -88,7 +90,10 @@ export function parseXml(text: string, limits: XmlLimits): ParsedXml {
   const parser = new SaxesParser({xmlns: false})
   parser.on('error', (error) => stop(error.message.replace('undefined entity', 'unknown entity')))
   parser.on('doctype', (type) => {
-    if (type.trim() !== 'html' && !limits.doctype?.test(type.trim())) stop('Found a document type declaration')
+    const [, name = '', subset] = /^([^[]*)(?:\[([\s\S]*)\]\s*)?$/.exec(type.trim()) ?? []
+    const isAllowed = type.trim() === 'html' || limits.doctype?.test(name.trim())
+    if (!isAllowed) stop('Found a document type declaration')
+    if (subset !== undefined) parser.ENTITIES = readEntities(subset, parser.ENTITIES, () => stop('Found entities used without end'))
   })
   if (limits.isPlaced) parser.on('opentagstart', ({name}) => void (begun = placeBefore(parser, name.length + 1)))
   parser.on('processinginstruction', ({target, body}) => void instructions.push({name: target, at: placeBefore(parser, body === '' ? target.length + 3 : target.length + body.length + 4)}))

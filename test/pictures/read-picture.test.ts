@@ -56,6 +56,16 @@ const isRefused = test.macro({
 const sound = makePng({...size, colourType: 2, bitDepth: 8})
 test('an empty file', isRefused, new Uint8Array(), 'pictures:unknown-kind')
 test('a text', isRefused, Buffer.from('not a picture at all, only words'), 'pictures:unknown-kind')
+test('a kind not every reader shows is named', async (t) => {
+  const name = async (bytes: Buffer) => {
+    const report = createReport()
+    await readPicture(bytes, 'a.png', report)
+    return report.messages[0]!.reason
+  }
+  t.is(await name(Buffer.from('RIFF\0\0\0\0WEBPVP8 ')), 'Found a WebP picture, expected PNG, JPEG, GIF or SVG')
+  t.is(await name(Buffer.from('\0\0\0\x1cftypavif')), 'Found an AVIF picture, expected PNG, JPEG, GIF or SVG')
+  t.is(await name(Buffer.from('words, words')), 'Found a file that is no PNG, JPEG, GIF or SVG')
+})
 test('a header alone', isRefused, sound.subarray(0, 33), 'pictures:damaged')
 test('half a PNG', isRefused, sound.subarray(0, sound.length / 2), 'pictures:damaged')
 test('a PNG without its end', isRefused, sound.subarray(0, -12), 'pictures:damaged')
@@ -164,14 +174,72 @@ const bomb = `<g id="a0"><path d="M0 0"/></g>${Array.from({length: 30}, (_, inde
 test('a drawing of 10^30 parts', isRefused, svg(bomb), 'pictures:size', 'a.svg')
 test('a drawing that shows itself', isRefused, svg('<g id="a"><use href="#a"/></g>'), 'pictures:size', 'a.svg')
 test('a long chain of uses', isRefused, svg(Array.from({length: 20_000}, (_, index) => `<g id="a${index}"><use href="#a${index + 1}"/></g>`).join('')), 'pictures:size', 'a.svg')
-test('a document type', isRefused, Buffer.from(`<!DOCTYPE svg [<!ENTITY a "b">]>${svg('<text>&a;</text>').toString()}`), 'pictures:damaged', 'a.svg')
+const typed = (subset: string, content: string) => Buffer.from(`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n${subset}\n]>${svg(content).toString()}`)
+test('an entity from outside', isRefused, typed('<!ENTITY a SYSTEM "file:///etc/passwd">', '<text>&a;</text>'), 'pictures:damaged', 'a.svg')
+test('an entity nobody declared', isRefused, typed('<!ENTITY a "b">', '<text>&b;</text>'), 'pictures:damaged', 'a.svg')
+test('an entity of entities', isRefused, typed('<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">', '<text>&b;</text>'), 'pictures:damaged', 'a.svg')
+test('an entity of markup', isRefused, typed('<!ENTITY a "<script>alert(1)</script>">', '<g>&a;</g>'), 'pictures:damaged', 'a.svg')
+test('an entity of markup in disguise', isRefused, typed('<!ENTITY a "&#60;script>alert(1)&#60;/script>">', '<g>&a;</g>'), 'pictures:damaged', 'a.svg')
+test('an entity used until the file is a hundred times as long', isRefused, typed(`<!ENTITY a "${'a'.repeat(1900)}">`, `<desc>${'&a;'.repeat(600)}</desc>`), 'pictures:damaged', 'a.svg')
+test('entities that name what a program means are what they say', async (t) => {
+  const {picture, rules} = await read(Buffer.from(`<?xml version="1.0" encoding="utf-8"?>
+<!-- Generator: A drawing program -->
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+  <!ENTITY ns_extend "http://ns.example.org/Extensibility/1.0/">
+  <!ENTITY ns_svg 'http://www.w3.org/2000/svg'>
+  <!ENTITY ns_xlink "http://www.w3.org/1999/xlink">
+  <!ENTITY st0 "fill:#AA3300;stroke:none">
+  <!ENTITY outside SYSTEM "http://example.org/a.ent">
+]>
+<svg xmlns:x="&ns_extend;" xmlns="&ns_svg;" xmlns:xlink="&ns_xlink;" width="20" height="10" viewBox="0 0 20 10" x:version="9">
+<x:pages><x:page>1</x:page></x:pages><switch><foreignObject requiredExtensions="&ns_extend;"/><g x:extraneous="self"><path style="&st0;" d="M0 0h9v9z"/></g></switch></svg>`), 'a.svg')
+  t.deepEqual([rules, picture!.width, picture!.height], [[], 20, 10])
+  const text = new TextDecoder().decode(picture!.data)
+  t.regex(text, /<path style="fill:#AA3300;stroke:none" d="M0 0h9v9z"\/>/)
+  t.notRegex(text, /ENTITY|DOCTYPE|example\.org|&ns|x:page/)
+})
+test('prefixes are what their namespaces say', async (t) => {
+  const {picture, rules} = await read(Buffer.from('<ns0:svg xmlns:ns0="http://www.w3.org/2000/svg" xmlns:ns1="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"><ns0:path id="a" d="M0 0h9v9z"/><ns0:use ns1:href="#a"/></ns0:svg>'), 'a.svg')
+  t.deepEqual(rules, [])
+  t.regex(new TextDecoder().decode(picture!.data), /<path id="a" d="M0 0h9v9z"\/>\s*<use xlink:href="#a"\/>/)
+})
+test('what only looks like a shape is none', isCleaned, '<rect xmlns="http://www.w3.org/1999/xhtml" width="5"/>', /rect/)
+test('a drawing in another encoding', async (t) => {
+  const text = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Brücke</title><path d="M0 0h9v9z"/></svg>'
+  const ways = [Buffer.from(`\uFEFF${text}`, 'utf16le'), Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${text}`, 'latin1'), Buffer.from(`\uFEFF${text}`)]
+  for (const bytes of ways) {
+    const {picture, rules} = await read(bytes, 'a.svg')
+    t.deepEqual(rules, [])
+    t.regex(new TextDecoder().decode(picture!.data), /<title>Brücke<\/title>/)
+  }
+})
+test('a sheet that carries fonts keeps its colours', async (t) => {
+  const {picture, rules} = await read(svg('<defs><style>@import url("https://example.org/css2?family=A:wght@400;700");@font-face{font-family:"A";src:url("#f")} .s{fill:#030}</style></defs><path class="s" d="M0 0h9v9z"/>'), 'a.svg')
+  t.deepEqual(rules, ['pictures:svg-removed'])
+  t.regex(new TextDecoder().decode(picture!.data), /<style>\s*\.s\{fill:#030\}<\/style>/)
+})
+const isSized = test.macro({
+  async exec(t, attributes: string, content: string, expected: readonly [number, number, string], expectedRules: string[]) {
+    const {picture, rules} = await read(svg(content, attributes), 'a.svg')
+    const [, box] = /viewBox="([^"]*)"/.exec(new TextDecoder().decode(picture!.data)) ?? []
+    t.deepEqual([picture!.width, picture!.height, box, rules], [...expected, expectedRules])
+  },
+  title: (reason = 'a drawing') => `the size of ${reason}`
+})
+const far = '<rect x="500" y="600" width="400" height="30"/>'
+test('a drawing that says nothing is that of its shapes', isSized, '', far, [400, 30, '500 600 400 30'], ['pictures:svg-size'])
+test('one of shares and no box', isSized, 'width="100%" height="100%"', '<path d="M10 20h50v50z" stroke="red" stroke-width="8"/>', [58, 58, '6 16 58 58'], ['pictures:svg-size'])
+test('one that shows nothing and says nothing', isSized, '', '<g/>', [300, 150, '0 0 300 150'], ['pictures:svg-size'])
+test('one of a width alone', isSized, 'width="200"', far, [200, 15, '500 600 400 30'], ['pictures:svg-size'])
+test('one of a box alone', isSized, 'viewBox="0 0 40,20"', far, [40, 20, '0 0 40 20'], [])
+test('one of shares and a box', isSized, 'width="50%" viewBox="-5 -5 40 20"', far, [40, 20, '-5 -5 40 20'], [])
+test('one whose box makes no sense', isSized, 'width="40" height="20" viewBox="0 0 none"', far, [40, 20, '0 0 40 20'], [])
 test('the document type of the standard, which drawing programs write, is passed over', async (t) => {
-  const typed = (type: string) => read(Buffer.from(`<?xml version="1.0"?>\n<!DOCTYPE ${type}>${svg('<path d="M0 0"/>').toString()}`), 'a.svg')
-  const {picture, rules} = await typed('svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"')
+  const ofType = (type: string) => read(Buffer.from(`<?xml version="1.0"?>\n<!DOCTYPE ${type}>${svg('<path d="M0 0"/>').toString()}`), 'a.svg')
+  const {picture, rules} = await ofType('svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"')
   t.deepEqual(rules, [])
   t.notRegex(new TextDecoder().decode(picture!.data), /DOCTYPE/)
-  t.deepEqual((await typed('svg')).rules, [])
+  t.deepEqual((await ofType('svg')).rules, [])
 })
 test('a document type from elsewhere', isRefused, Buffer.from(`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://example.org/svg11.dtd">${svg('<path d="M0 0"/>').toString()}`), 'pictures:damaged', 'a.svg')
 test('a drawing 200 deep', isRefused, svg('<g>'.repeat(200) + '</g>'.repeat(200)), 'pictures:damaged', 'a.svg')
-test('a drawing without a size', isRefused, svg('<path d="M0 0"/>', ''), 'pictures:damaged', 'a.svg')
