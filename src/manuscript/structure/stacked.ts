@@ -46,8 +46,13 @@ function factsOf({data}: Paragraph, from: number, to: number): BlockFacts {
   return from > 0 ? {...common, isCut: true} : {...common, ...(blankBefore !== undefined && {blankBefore})}
 }
 
-/** The lines at which a block of another kind begins, the first among them. */
+/** Somebody says the whole line, between marks or behind a dash. */
+const isQuoted = (text: string): boolean => /^["“«„][^"“”«»„]{1,400}["”»“]$/u.test(text)
+const isDashed = (text: string): boolean => /^[—–]\s?[\p{Lu}¿¡…]/u.test(text)
+
+/** The lines at which a block of another kind begins, the first among them: all of them where each is what somebody says. */
 function startsIn(texts: readonly string[]): number[] {
+  if (texts.every(isQuoted) || texts.every(isDashed)) return [...texts.keys()]
   const [head = 0] = belowTitle(texts)
   const starts = new Set([0, head, ...belowHeading(texts, head), ...(isUnderlined(texts[0]!, texts[1]!) ? [2] : [])])
   for (const rule of rulesIn(texts)) starts.add(rule).add(rule + 1)

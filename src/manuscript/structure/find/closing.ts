@@ -13,7 +13,7 @@ import {isFarewell, isTeaserLead, isTheEnd} from '../words/instalment.ts'
 import {isNameText} from './letter-forms.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {chapterWords} from '../words/sections.ts'
-import {labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {isNotesOver, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {unanchored} from '../words/voice.ts'
 import {isOddRule, weigh} from './evidence.ts'
 import {isBallot, joinsNote, markNote} from './note-marks.ts'
@@ -126,7 +126,7 @@ function isCalled(piece: Piece, body: readonly Piece[], at: number): boolean {
 function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Lead | undefined {
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
-  if (noteLabelled(piece.text) || isBallot(piece)) return 'note'
+  if (noteLabelled(piece.text) || isNotesOver(piece.text) || isBallot(piece)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
   const isBidding = isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)
   return isBidding ? 'farewell' : undefined

@@ -158,20 +158,24 @@ function bareSequence(members: readonly Candidate[]): Candidate[] {
   for (const member of members) {
     const {line} = member
     const title = ownTitle(member)
-    if (line.separator === ' ' && title !== '') continue
-    if (line.style === 'ordinal') continue
+    if (line.separator === ' ' && title !== '' || line.style === 'ordinal' || isOneMore(member)) continue
     const look = `${line.style}${title === '' || line.separator === '\n' ? '' : line.separator}${member.depth}`
     byStyle.set(look, [...(byStyle.get(look) ?? []), member])
   }
+  const more = members.filter(isOneMore)
   return [...byStyle.values()].flatMap((style) => {
     const start = style.findIndex((each) => each.line.number === 1 || each.line.number === pointed + 1)
     const kept = start >= 0 ? ascending(style.slice(start)) : goesOn(style) ? style : []
     const isSpoken = kept[0]?.line.style === 'word' && kept.some(({piece, line}) => line.separator !== '' && !isCapitals(piece.text))
     const titles = kept.map(ownTitle).filter((title, at) => title !== '' && kept[at]!.line.separator !== '\n')
     if (titles.filter((title) => isTitleLike(title)).length < titles.length * 0.7 && !titles.every(isPlainTitle)) return []
-    return kept.length >= (isSpoken ? 4 : 2) && isSpaced(kept) ? kept : []
+    const end = kept.at(-1)?.piece.index ?? 0
+    return kept.length >= (isSpoken ? 4 : 2) && isSpaced(kept) ? [...kept, ...more.filter(({piece}) => piece.index > end)] : []
   }).sort((a, b) => a.piece.index - b.piece.index)
 }
+
+/** `+1` behind the numbers of a story told in five times and one, however these are spelled. */
+const isOneMore = ({piece}: Candidate): boolean => piece.text.trim() === '+1'
 
 /** A few words in small letters without a stop, where every number has them: "i. by boat". */
 const isPlainTitle = (title: string): boolean => /^\p{Ll}/u.test(title) && countWords(title) <= 6 && !/[\p{Po}]$/u.test(title)

@@ -13,6 +13,7 @@ import {isLabelled, isSaidToReaders} from '../words/voice.ts'
 import {isKnown} from './candidates.ts'
 import type {Habits} from '../habits.ts'
 import type {Family} from './headings.ts'
+import {saysViewpoint} from './viewpoints.ts'
 
 /** Marks the titles below the label-only headings of a family. */
 export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaksInDashes}: Habits): void {
@@ -65,14 +66,17 @@ const lastNames = (pieces: readonly Piece[]): ReadonlyMap<string, number> =>
 const headsScenes = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean =>
   /^\p{Lu}{2,14}$/u.test(text.trim()) && pieces.some((other) => other.index > index + 1 && other.fileIndex === fileIndex && /^\p{Lu}{2,14}$/u.test(other.text.trim()) && other.text.trim() !== text.trim() && kindOf(pieces[other.index - 1]) === 'scene-break')
 
+/** Lettering on two lines of capitals, where the heading above it has none: what somebody reads in the story. */
+const isSign = ({lines, text}: Piece, heading: Piece | undefined): boolean => lines.length > 1 && isCapitals(text) && heading !== undefined && !isCapitals(heading.text.slice(heading.parts[0]!.from))
+
 function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {readonly names: ReadonlyMap<string, number>; readonly hasStops: boolean}): boolean {
   const next = pieces[piece.index + 1]
   const {lines} = piece
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
   if (next && isLabelled(`${piece.text.trim()}: `) && countWords(piece.text) <= 2 && isSaidToReaders(next.text)) return false
   if (opening.test(piece.text.trim()) && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, names)) return false
-  if (piece.node.type === 'heading' || headsScenes(piece, pieces)) return false
-  if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex) return false
+  if (piece.node.type === 'heading' || headsScenes(piece, pieces) || saysViewpoint(piece.text)) return false
+  if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex || isSign(piece, pieces[piece.index - 1])) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
   if (isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false
   return !(opensQuote(text) && /["”’']$/.test(text.trim()) && !/\p{Lu}/u.test(text.slice(2))) && !piece.isEmphasised

@@ -17,9 +17,12 @@ const couldTell = /pov|p\.o\.v|view|perspective|sicht|pdv/i
 const told = /^[\s*_~[(•-]*\p{L}[\p{L}’'. -]{1,30}(?:['’]s)? (?:pov|p\.o\.v\.?|point of view|perspective|sicht|pdv)[\s*_~\])•:.-]*$/iu
 const toldFirst = /^[\s*_~[(•-]*pov[\s:–—-]+\p{L}[\p{L}’'. -]{1,30}$/iu
 
+/** "Tam's POV", "POV: Tam": says in so many words who tells the scene. */
+export const saysViewpoint = (text: string): boolean => text.length <= 50 && couldTell.test(text) && (told.test(text) || toldFirst.test(text))
+
 /** Marks them as headings inside their chapter. */
 export const viewpoints: Recogniser = ({short, pieces}) => {
-  const sure = short.filter((piece) => piece.text.length <= 50 && couldTell.test(piece.text) && isOpen(piece) && (told.test(piece.text) || toldFirst.test(piece.text)))
+  const sure = short.filter((piece) => isOpen(piece) && saysViewpoint(piece.text))
   for (const piece of sure) mark(piece, 'section', because('viewpoint', 'says from whose point of view the scene is told', 0.9))
   const names = short.filter((piece) => piece.text.length <= 36 && isName(piece, pieces))
   const texts = new Set(names.map(({text}) => text.trim()))

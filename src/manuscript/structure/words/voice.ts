@@ -29,6 +29,12 @@ const stretched = /\b\w*([a-z])\1{2,}/i
 /** A block of prose that begins so is spoken to somebody. */
 const greeting = /^[^\p{L}\p{N}"“«»„]*(?:hi+|hey+|hello+|hiya|heya|howdy|greetings|welcome|hola+|hallo|salut|coucou|bonjour|ciao+|olá|oi|cześć|hej|hoi|привет\p{L}*|merhaba|selam)(?![\p{L}'-])(?![^\n]{0,40},\s*$)/iu
 const chatting = /^[^\p{L}\p{N}"“«»„]*(?:ok(?:ay)?,? so|so{2,}|(?:a+nd|so|well),? (?:that['’]?s|that was)|anyways?|welp|phew|whew|yay|omg)\b/iu
+/** "That's it for this week", "So, das war's für heute": an author puts down the pen. */
+const concluding = /^[^\p{L}\p{N}"“«»„([]*(?:(?:a+nd|so|well|ok(?:ay)?|anyway)?,? ?that(?:['’]s| is| was) (?:it|all|a wrap|the end of (?:week|part|arc|book|volume|act|season|chapter|day|this|the (?:first|second|third|arc|chapter|book)))(?: (?:for|of|on|from) (?:now|today|tonight|this|the|me|my|us|\d|week|part|arc|book|volume|act|season|chapter|one|two|three|four|five))?|(?:(?:so|und),? ?)?das war['’]?s(?: für heute| erst ?mal| auch schon)?|(?:et )?voil[àa],? c['’]est (?:tout|fini) pour|c['’]est tout pour (?:aujourd|cette|ce)|(?:y )?(?:eso|esto) (?:es|fue) todo por|(?:e )?(?:per oggi )?è tutto per|(?:é|e) (?:isso|só isso) por (?:hoje|agora)|(?:no )?(?:i )?to tyle na|dat was het (?:voor|weer))(?!\p{L})/iu
+/** "What do you think of her?", "Was meint ihr": asked of nobody in the story. */
+const asking = /(?:^|[.!?…] )(?:so,? )?(?:who|what|how|where|which|why|any|do)\b[^.!?"“”]{0,24}\b(?:do|did) (?:you|we|y['’]all) (?:all |guys )?(?:think|guess|reckon|like|feel)\b[^.!"“”]*\?|\b(?:was|wie|wer)\b[^.!?]{0,20}\b(?:meint|glaubt|denkt|fandet) ihr\b|\bqu['’]en (?:pensez|dites)[- ]vous\b|\bà votre avis\b|¿qu(?:é|ién) (?:creen|opinan|les pareció|pensáis|creéis)/iu
+/** "Sorry this one's short": of nothing that happens in a story. */
+const excusing = /\bsorry (?:that )?(?:this|the)(?: one| chapter| part| update)(?:['’]s| is| was) (?:a (?:bit|little) |so |kinda |pretty |really |super )?(?:short|late|long|rushed|boring|filler)\b/i
 /** The next of the instalments. */
 const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[oa])\b ?(?:chapter|part|episode|update|instal?lment|post|fic|kapitel|teil|mal|chapitre|épisode|fois|capítulo|parte|capitolo|volta)\b|\bcoming soon\b/i
 /** Who says it, after or before the words said without marks. */
@@ -126,6 +132,9 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (greeting.test(text)) sum += 2
   if (chatting.test(text)) sum += 1.5
   if (thanking.test(bare)) sum += 2
+  if (excusing.test(bare)) sum += 3.5
+  if (concluding.test(text)) sum += 1.5
+  if (asking.test(bare)) sum += 1.5
   if (numbered.test(bare)) sum += 1.25
   if (dressed.test(text)) sum += 1.5
   if (following.test(bare)) sum += 1
@@ -144,7 +153,7 @@ export function isLabelled(text: string): boolean {
 }
 
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || excusing.test(text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
