@@ -5,6 +5,9 @@ const signs = String.raw`\*{1,4}|[†‡§]{1,2}`
 const head = new RegExp(String.raw`^\s*(\[\d{1,3}\]|[${digits}]{1,3}|${signs})(?![*†‡§])[ \t\u00a0]*(?=\S|$)`, 'u')
 const called = new RegExp(String.raw`\[\d{1,3}\]|[${digits}]{1,3}|(?<=[\p{L}\p{N}.,;:!?…"”’')\]]|^)(?:${signs})(?![\p{L}\p{N}*†‡§])`, 'gu')
 
+/** Without one of these no mark stands in a text: asked first, for the search above looks behind every character. */
+const sign = new RegExp(String.raw`[[*†‡§${digits}]`)
+
 /** A mark that a line opens with, and the characters it takes with the blanks behind it. */
 export function headOf(line: string): {typed: string; length: number} | undefined {
   const match = head.exec(line)
@@ -21,6 +24,7 @@ export interface CallMark {
 
 /** The marks in a text that may call notes, in order; one at its start only where words stand before the text. */
 export function* callsIn(text: string, isContinued = false): Generator<CallMark> {
+  if (!sign.test(text)) return
   for (const {0: typed, index} of text.matchAll(called)) if (index > 0 || isContinued || !isSign(typed)) yield {typed, at: index}
 }
 
