@@ -15,7 +15,7 @@ import {createFontStore, type FontStore} from './fonts/index.ts'
 import {verifyRun} from './ledger.ts'
 import {lintMarks} from './lint/index.ts'
 import {assemble, mediaOf, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
-import type {BegunEpub, EpubHelp} from './epub/index.ts'
+import type {BegunEpub, EpubHelp, EpubOptions, ReaderSheet} from './epub/index.ts'
 import type {BrokenBook, PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
@@ -143,9 +143,12 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
   if (options.shouldSetType !== false) applyTypography(book, settings.typography, report, settings.places)
   const formats = formatsOf(options)
   const sheets = await loadSheets({...settings, language: book.metadata.language}, folder, report)
+  // A fault of its fonts is told after those of the pictures.
+  const [reader] = formats.includes('epub') ? await Promise.allSettled([openReader({sheets, source}, run)]) : []
   const publications = await publishEditions(source, formats, run)
   report.stopOnErrors()
-  const {files, printBook, pageCount} = await writeBooks({sheets, source}, publications, formats, run)
+  if (reader?.status === 'rejected') throw reader.reason
+  const {files, printBook, pageCount} = await writeBooks({sheets, source, reader: reader?.value}, publications, formats, run)
   if (!options.shouldWrite && publications.epub) await lintBook(publications.epub, sheets, report)
   if (options.shouldLint) warnOfClasses(sheets, Object.values(publications).flatMap(({documents}) => documents.map(({tree}) => tree)), report)
   if (options.shouldVerify) {
@@ -171,7 +174,7 @@ async function writeBooks(materials: Materials, publications: Publications, form
   const name = fileNameOf(book.metadata.title)
   const isPaged = formats.includes('pdf') || settings.pageList === 'always'
   const page = isPaged ? await openPress(materials, run) : undefined
-  const begun = formats.includes('epub') ? await begin(publications.epub!, materials, {...run, fonts: page?.fonts, isAlone: !formats.includes('pdf')}) : undefined
+  const begun = materials.reader && (await begin(publications.epub!, materials.reader, {...run, isAlone: !formats.includes('pdf')}))
   const broken = page && (await breakPages(publications.pdf!, page, materials, run))
   const printBook = formats.includes('pdf') ? broken?.compose() : undefined
   run.report.stopOnErrors()
@@ -216,6 +219,26 @@ async function publishEditions(source: SourceBook, formats: readonly Output[], {
 interface Materials {
   readonly sheets: readonly StyleSheet[]
   readonly source: SourceBook
+  /** Where an EPUB is made. */
+  readonly reader?: Reader | undefined
+}
+
+/** Sheet and faces for e-readers; a cover that has to be drawn is begun with them. */
+interface Reader {
+  readonly sheet: ReaderSheet
+  readonly fonts: FontStore
+  readonly cover: EpubOptions['cover']
+}
+
+/** Opened before the book is published: nothing else keeps the second thread as long as a cover does, and the lines wait behind it. */
+async function openReader(materials: Materials, {report, thread}: Run): Promise<Reader> {
+  const {beginCover} = await import('./epub/index.ts')
+  const sheet = writeReaderSheet(materials.sheets, report)
+  const fonts = await openFonts(materials, sheet.fontFaces, report)
+  const cover = beginCover(materials.source.book.metadata, {sheet, fonts, help: thread.tasks})
+  // Nobody waits for it where the book is at fault.
+  cover?.catch(() => undefined)
+  return {sheet, fonts, cover}
 }
 
 /** Largest font file that is read, bytes. */
@@ -234,7 +257,9 @@ interface Press {
 async function openPress(materials: Materials, {report, clock}: Run): Promise<Press> {
   clock.begin('style')
   const cascade = createCascade(materials.sheets, 'print', {page: materials.source.settings.page}, report)
-  return {cascade, fonts: await openFonts(materials, cascade.fontFaces, report)}
+  const {reader} = materials
+  const isShared = reader && JSON.stringify(reader.sheet.fontFaces) === JSON.stringify(cascade.fontFaces)
+  return {cascade, fonts: isShared ? reader.fonts : await openFonts(materials, cascade.fontFaces, report)}
 }
 
 /** Pages of fewer words are broken and compressed here before the second thread has drawn the cover. */
@@ -255,17 +280,14 @@ async function drawPages(printBook: PrintBook, publication: Publication, {source
 }
 
 interface Binding extends Run {
-  /** Faces opened for the page already. */
-  readonly fonts: FontStore | undefined
   /** No PDF is drawn while the EPUB is sealed. */
   readonly isAlone: boolean
 }
 
-async function begin(publication: Publication, materials: Materials, {report, thread, fonts, isAlone}: Binding): Promise<BegunEpub> {
+async function begin(publication: Publication, reader: Reader, {thread, isAlone}: Binding): Promise<BegunEpub> {
   const {beginEpub, sealBeside} = await import('./epub/index.ts')
-  const sheet = writeReaderSheet(materials.sheets, report)
   const help: EpubHelp = isAlone ? {...thread.tasks, sealEpub: (container) => sealBeside(container, thread.tasks.packFiles)} : thread.tasks
-  return beginEpub(publication, {sheet, fonts: fonts ?? (await openFonts(materials, sheet.fontFaces, report)), help})
+  return beginEpub(publication, {...reader, help})
 }
 
 async function deliver(files: readonly OutputFile[], options: CompileOptions, clock: Clock): Promise<Written[]> {

@@ -3,4 +3,4 @@
 export type {Container} from './package.ts'
 export type {EpubHelp, EpubOptions, PageOptions, ReaderSheet} from './types.ts'
 export {loadSeal, packFiles, sealBeside, sealEpub} from './seal-later.ts'
-export {beginEpub, writeEpub, type BegunEpub} from './write-epub.ts'
+export {beginCover, beginEpub, writeEpub, type BegunEpub} from './write-epub.ts'

@@ -5,6 +5,7 @@ import type {OutlineItem, Pagination, Publication} from '../publication/index.ts
 import type {FontStore} from '../fonts/index.ts'
 import type {RasterFonts} from '../pictures/index.ts'
 import type {FaintText, FontFace} from '../style/index.ts'
+import type {Cover} from './cover/cover.ts'
 import type {Container} from './package.ts'
 import type {Progression} from './progression.ts'
 
@@ -27,6 +28,8 @@ export interface EpubHelp {
 export interface EpubOptions {
   readonly sheet: ReaderSheet
   readonly fonts?: FontStore | undefined
+  /** The designed cover, where it was begun before (`beginCover`). */
+  readonly cover?: Promise<Cover | undefined> | undefined
   readonly help?: EpubHelp
 }
 

@@ -6,14 +6,14 @@
  * packed (`seal.ts`).
  */
 
-import {semantics} from '../book/index.ts'
+import {semantics, type Metadata} from '../book/index.ts'
 import {subsetFont} from '../fonts/index.ts'
 import {localeOf, type Words} from '../language/index.ts'
 import {rasterise} from '../pictures/index.ts'
 import type {Publication, PublicationDocument, Resource} from '../publication/index.ts'
 import type {Report} from '../report/index.ts'
 import {describeAccessibility} from './accessibility.ts'
-import {makeCover} from './cover/cover.ts'
+import {drawCover, makeCover, type Cover} from './cover/cover.ts'
 import {coverPage, idOf, sheetPath, withRules, writeDocuments, type WrittenDocuments} from './documents.ts'
 import {embedFonts, withFonts, type EmbeddedFont} from './embedded-fonts.ts'
 import {findLandmarks} from './landmarks.ts'
@@ -42,11 +42,15 @@ export async function writeEpub(publication: Publication, {pagination, printed, 
   return bytes
 }
 
+/** Begins the cover of a book that names none, before anything but its title is set. */
+export const beginCover = ({cover, ...metadata}: Metadata, {sheet, fonts, help = inPlace}: EpubOptions): Promise<Cover | undefined> | undefined =>
+  cover === undefined ? drawCover(metadata, {sheet, fonts}, help.rasterise) : undefined
+
 /** Begins what does not depend on the printed pages. */
-export function beginEpub(publication: Publication, {sheet, fonts, help = inPlace}: EpubOptions): BegunEpub {
+export function beginEpub(publication: Publication, {sheet, fonts, cover, help = inPlace}: EpubOptions): BegunEpub {
   const documents = publication.documents.filter(({outputs}) => outputs.includes('epub'))
   const parts = Promise.all([
-    makeCover(publication, {sheet, fonts}, help.rasterise),
+    makeCover(publication, {sheet, fonts}, help.rasterise, cover),
     fonts ? embedFonts(publication.documents, sheet, fonts, help.cutFont) : []
   ])
   parts.catch(() => undefined)

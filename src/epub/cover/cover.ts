@@ -3,6 +3,7 @@
  * fonts at hand; a book without a cover gets one designed for it.
  */
 
+import type {Metadata} from '../../book/index.ts'
 import {fontsForDrawing, type FontStore} from '../../fonts/index.ts'
 import type {Publication, Resource} from '../../publication/index.ts'
 import {onWhite} from '../night-ground.ts'
@@ -17,28 +18,34 @@ interface CoverMaterials {
   readonly fonts?: FontStore | undefined
 }
 
-interface Cover {
+export interface Cover {
   readonly picture: Resource
   /** Title, subtitle and names no face of the book's could set. */
   readonly unset: readonly string[]
 }
 
-/** The cover; `undefined` where there is neither a picture nor type to set one in. */
-export async function makeCover({metadata, resources}: Publication, {sheet, fonts: store}: CoverMaterials, rasterise: EpubHelp['rasterise']): Promise<Cover | undefined> {
+/** The cover; `undefined` where there is neither a picture nor type to set one in. `designed` is what was begun before the pictures were known. */
+export async function makeCover({metadata, resources}: Publication, materials: CoverMaterials, rasterise: EpubHelp['rasterise'], designed?: Promise<Cover | undefined>): Promise<Cover | undefined> {
   const given = resources.find(({role}) => role === 'cover')
   if (given && given.mediaType !== 'image/svg+xml') return {picture: given, unset: []}
-  const families = familiesOf(sheet)
-  const regular = store?.find({families, style: 'normal', weight: 400})
   if (given) {
     const drawing = new TextDecoder().decode(onWhite(given).data)
-    return {picture: png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsForDrawing(drawing, families, store))), unset: []}
+    return {picture: png(given, drawnWidth, await rasterise(drawing, drawnWidth, fontsForDrawing(drawing, familiesOf(materials.sheet), materials.fonts))), unset: []}
   }
+  const cover = await (designed ?? drawCover(metadata, materials, rasterise))
+  return cover && {...cover, picture: freePath(cover.picture, resources)}
+}
+
+/** A cover for a book that names none; `undefined` where there is no type to set it in. */
+export async function drawCover(metadata: Metadata, {sheet, fonts: store}: CoverMaterials, rasterise: EpubHelp['rasterise']): Promise<Cover | undefined> {
+  const families = familiesOf(sheet)
+  const regular = store?.find({families, style: 'normal', weight: 400})
   if (!store || !regular) return undefined
   const hasFace = (codePoint: number) => regular.has(codePoint) || store.fallback({families, style: 'normal', weight: 400}, codePoint) !== undefined
   const canSet = (text: string) => [...text].every((character) => character <= ' ' || hasFace(character.codePointAt(0)!))
   const drawing = designCover(metadata, {face: regular, canSet})
   const blank: Resource = {path: 'images/cover.png', source: '', mediaType: 'image/png', role: 'cover', data: new Uint8Array(), ...coverSize}
-  const picture = png(freePath(blank, resources), coverSize.width, await rasterise(drawing, coverSize.width, fontsForDrawing(drawing, families, store)))
+  const picture = png(blank, coverSize.width, await rasterise(drawing, coverSize.width, fontsForDrawing(drawing, families, store)))
   return {picture, unset: letteringOf(metadata).filter((text) => !canSet(text))}
 }
 
