@@ -4,30 +4,44 @@
  * A file may come from any other tool, so an unknown key is only a warning here.
  */
 
+import type {Point} from 'unist'
 import type {Report, Source} from '../report/index.ts'
 import {assign} from './assign.ts'
+import {namesBelow, settingOf} from './known-keys.ts'
 import {readMap} from './read-map.ts'
 import type {BookSettings} from './settings.ts'
-import {parseYaml, type YamlText} from './yaml.ts'
+import type {Advice} from './unknown-keys.ts'
+import type {Context} from './value-types.ts'
+import {parseYaml, type MapNode, type YamlText} from './yaml.ts'
 
-/** What the head of `source` says of the book; empty when it has none. */
-export function readFrontMatter(source: Source, report: Report): BookSettings {
+/** What the head of `source` says of the book; empty when it has none. A head `isWholeBook` may hold every setting, which `readSettings` reads. */
+export function readFrontMatter(source: Source, report: Report, isWholeBook = false): BookSettings {
   const yaml = frontMatterOf(source.path, String(source.value))
   const map = yaml && parseYaml(yaml, report)
   if (!map) return {}
-  const values = readMap(map, {
-    path: source.path,
-    report,
-    onUnknown(context, at, nearest) {
-      const hint = nearest === undefined ? 'It is not printed; move it to the text if it should be' : `Did you mean \`${nearest}\`?`
-      report.warn('config:unknown-key', {path: context.path, at}, `Found an unknown key \`${context.key.slice(0, 60)}\` in the front matter, expected a setting`, {hint})
-    }
-  })
+  const values = readMap(map, {path: source.path, report, onUnknown: tellUnknown})
   const settings: {book: BookSettings} = {book: {}}
   for (const [path, value] of values) {
     if (path.startsWith('book.')) assign(settings, path, value)
   }
+  if (!isWholeBook) tellMisplaced(map, source.path, report)
   return settings.book
+}
+
+/** A word of another program is mentioned; what may have been meant for the book is a warning. */
+function tellUnknown({key, path, report}: Context, at: Point, {hint, isForeign}: Advice): void {
+  const shown = key.slice(0, 60)
+  if (isForeign) report.info('config:unknown-key', {path, at}, `Found a key \`${shown}\` of another program in the front matter`, {hint: 'It is not printed, and no book needs it'})
+  else report.warn('config:unknown-key', {path, at}, `Found an unknown key \`${shown}\` in the front matter, expected a setting`, {hint: hint ?? 'It is not printed; move it to the text if it should be'})
+}
+
+/** What holds for the whole book is not taken from one of its chapters. */
+function tellMisplaced(map: MapNode, path: string, report: Report): void {
+  for (const {key, keyAt} of map.entries) {
+    const to = settingOf(key)?.to ?? namesBelow(key)?.map((name) => settingOf(`${key}.${name}`)?.to ?? '')[0]
+    if (to === undefined || to.startsWith('book.')) continue
+    report.warn('config:chapter-setting', {path, at: keyAt}, `Found \`${key.slice(0, 60)}\` in the front matter of a chapter, expected it in book.yaml, where it holds for the whole book`, {hint: 'Move the line to book.yaml, beside the folder of the manuscript'})
+  }
 }
 
 /** The YAML between the marks, with the place where it begins. */

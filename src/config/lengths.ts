@@ -1,6 +1,6 @@
 /** Lengths as authors write them, in points: `12mm`, `0.75 in`, `1.5cm`, `36pt`; and page sizes by name. */
 
-const points: Readonly<Record<string, number>> = {in: 72, '"': 72, mm: 72 / 25.4, cm: 72 / 2.54, pt: 1, pc: 12}
+const points: Readonly<Record<string, number>> = {in: 72, inch: 72, inches: 72, '"': 72, mm: 72 / 25.4, cm: 72 / 2.54, pt: 1, pc: 12}
 
 interface Size {
   readonly width: number
@@ -23,7 +23,7 @@ export const trims: Readonly<Record<string, Size>> = {
 
 /** Points of `12mm`; `unit` serves a number without one. `undefined` when it is no length. */
 export function parseLength(text: string, unit?: string): number | undefined {
-  const match = /^\s*(\d{1,6}(?:[.,]\d{1,6})?|[.,]\d{1,6})\s*(in|mm|cm|pt|pc|")?\s*$/i.exec(text)
+  const match = /^\s*(\d{1,6}(?:[.,]\d{1,6})?|[.,]\d{1,6})\s*(in|inch|inches|mm|cm|pt|pc|")?\s*$/i.exec(text)
   const factor = points[(match?.[2] ?? unit ?? '').toLowerCase()]
   if (!match || factor === undefined) return undefined
   return round(Number(match[1]!.replace(',', '.')) * factor)
@@ -35,7 +35,7 @@ export function parseSize(text: string): Size | undefined {
   if (Object.hasOwn(trims, name)) return trims[name]
   const sides = text.split(/\s*[x×*]\s*/i)
   if (sides.length !== 2) return undefined
-  const unit = /(in|mm|cm|pt|pc|")\s*$/i.exec(sides[1]!)?.[1]
+  const unit = /(in|inch|inches|mm|cm|pt|pc|")\s*$/i.exec(sides[1]!)?.[1]
   const width = parseLength(sides[0]!, unit)
   const height = parseLength(sides[1]!)
   return width === undefined || height === undefined ? undefined : {width, height}

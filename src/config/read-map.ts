@@ -1,8 +1,9 @@
 /** A map of YAML read by the schema: values by their path in `Settings`. */
 
 import type {Report} from '../report/index.ts'
-import {schema, type Setting} from './schema.ts'
-import {nearestOf} from './suggest.ts'
+import {namesBelow, settingOf} from './known-keys.ts'
+import type {Setting} from './schema.ts'
+import {adviceOn, type Advice} from './unknown-keys.ts'
 import {refuse, unknownKey, type Context} from './value-types.ts'
 import type {MapNode} from './yaml.ts'
 
@@ -13,20 +14,7 @@ interface MapReading {
   readonly path: string
   readonly report: Report
   /** Called for a key no setting has; absent: it is an error. */
-  readonly onUnknown?: (context: Context, at: MapNode['at'], nearest: string | undefined) => void
-}
-
-const byKey = new Map<string, Setting>()
-const groups = new Map<string, string[]>([['', []]])
-for (const setting of schema) {
-  for (const name of [setting.key, ...(setting.aliases ?? [])]) byKey.set(name, setting)
-  const steps = setting.key.split('.')
-  for (let depth = 0; depth < steps.length; depth++) {
-    const group = steps.slice(0, depth).join('.')
-    const names = groups.get(group) ?? []
-    if (!names.includes(steps[depth]!)) names.push(steps[depth]!)
-    groups.set(group, names)
-  }
+  readonly onUnknown?: (context: Context, at: MapNode['at'], advice: Advice) => void
 }
 
 /** Reads every entry of `map`; what is wrong is said and left out. */
@@ -48,18 +36,14 @@ function readGroup(map: MapNode, group: string, reading: MapReading, values: Val
   for (const {key: name, keyAt, value} of map.entries) {
     const key = group === '' ? name : `${group}.${name}`
     const context: Context = {path: reading.path, key, report: reading.report}
-    const setting = byKey.get(key)
+    const setting = settingOf(key)
+    const below = namesBelow(key)
     if (setting) store(values, setting, setting.type.read(value, context))
     else if (key === 'isbn' && value.kind === 'text') readSingleIsbn(value, context, values)
-    else if (!groups.has(key)) (reading.onUnknown ?? unknownKey)(context, keyAt, nearestKey(name, group))
+    else if (!below) (reading.onUnknown ?? unknownKey)(context, keyAt, adviceOn(name, group))
     else if (value.kind === 'map') readGroup(value, key, reading, values)
-    else if (value.kind === 'list' || value.value.trim() !== '') refuse(context, value.at, {found: `a ${value.kind}`, expected: `lines such as \`${groups.get(key)![0]}: ...\` below it`, hint: `Indent its settings below it: ${groups.get(key)!.slice(0, 5).join(', ')}`})
+    else if (value.kind === 'list' || value.value.trim() !== '') refuse(context, value.at, {found: `a ${value.kind}`, expected: `lines such as \`${below[0]}: ...\` below it`, hint: `Indent its settings below it: ${below.slice(0, 5).join(', ')}`})
   }
-}
-
-function nearestKey(name: string, group: string): string | undefined {
-  const aliases = group === '' ? schema.flatMap((setting) => setting.aliases ?? []) : []
-  return nearestOf(name, [...groups.get(group)!, ...aliases])
 }
 
 function store(values: Values, {to, isAdded}: Setting, value: unknown): void {
@@ -70,8 +54,8 @@ function store(values: Values, {to, isAdded}: Setting, value: unknown): void {
 
 /** Each edition has an ISBN of its own; one alone is taken for both, and the author is asked. */
 function readSingleIsbn(value: MapNode['entries'][number]['value'], context: Context, values: Values): void {
-  const isbn = byKey.get('isbn.epub')!.type.read(value, context)
-  for (const name of ['isbn.epub', 'isbn.print'] as const) store(values, byKey.get(name)!, isbn)
+  const isbn = settingOf('isbn.epub')!.type.read(value, context)
+  for (const name of ['isbn.epub', 'isbn.print'] as const) store(values, settingOf(name)!, isbn)
   if (!values.has('book.isbn.epub')) return
   context.report.question('config:isbn-edition', {path: context.path, at: value.at}, 'One ISBN was taken for both books, expected one for each', {
     hint: 'Write `isbn: {epub: ..., print: ...}`'

@@ -11,7 +11,7 @@ import {frontMatterOf} from './front-matter.ts'
 import {checkPage} from './page-check.ts'
 import {readMap, type Values} from './read-map.ts'
 import type {BookSettings, Settings} from './settings.ts'
-import {text} from './value-types.ts'
+import {text, type ValueType} from './value-types.ts'
 import {maximumSize, parseYaml, type ConfigNode, type YamlText} from './yaml.ts'
 
 /** The name of the settings file in a book's folder. */
@@ -42,8 +42,9 @@ export async function readSettings(folder: ReadFolder, overrides: Overrides, rep
   // What a file's head says of the book reaches it with the file itself: see `readFrontMatter`.
   for (const [path, value] of values) if (!isHead || !path.startsWith('book.')) assign(settings, path, value)
   if (!values.has('styles') && !isHead) assign(settings, 'styles', await sheetsOf(folder))
-  const {theme} = overrides
-  const places = {...(map && yaml && Object.fromEntries(placesOf(map, yaml.path))), ...(theme !== undefined && {theme: {path: commandLine}})}
+  const {theme, language} = overrides
+  const said = {path: commandLine}
+  const places = {...(map && yaml && Object.fromEntries(placesOf(map, yaml.path))), ...(theme !== undefined && {theme: said}), ...(language !== undefined && {language: said, lang: said})}
   const result = {...settings, ...(Object.keys(places).length > 0 && {places}), ...(theme !== undefined && {theme}), book: {...settings.book, ...readOverrides(overrides, report)}}
   if (map && yaml) checkPage(result.page, {path: yaml.path, at: map.entries.find(({key}) => key === 'page')?.keyAt}, report)
   return result
@@ -83,7 +84,7 @@ async function readIfThere(folder: ReadFolder, path: string): Promise<Uint8Array
 }
 
 async function readHead(folder: ReadFolder, path: string): Promise<YamlText | undefined> {
-  if (!/\.(?:md|markdown)$/i.test(path) || !(await folder.exists(path))) return undefined
+  if (!/\.(?:md|markdown|mdown|txt|text)$/i.test(path) || !(await folder.exists(path))) return undefined
   // A file too large or unreadable is reported by the format that reads it.
   const bytes = await folder.read(path, maximumFile).catch(() => new Uint8Array())
   return frontMatterOf(path, decodeText(bytes).text)
@@ -100,9 +101,12 @@ async function sheetsOf(folder: ReadFolder): Promise<string[]> {
   return files.map(({path}) => path).filter((path) => /^styles\/[^/]+\.css$/i.test(path))
 }
 
+/** The command line has neither line nor column: messages about it name it alone. */
 function readOverrides({title, author, language}: Overrides, report: Report): BookSettings {
-  const read = (value: string | undefined, key: string, type: {read(node: ConfigNode, context: {path: string; key: string; report: Report}): unknown}) =>
-    value === undefined ? undefined : type.read({kind: 'text', value, at: {line: 1, column: 1}}, {path: commandLine, key, report})
+  const error: Report['error'] = (rule, {path}, reason, detail) => report.error(rule, {path}, reason, detail)
+  const warn: Report['warn'] = (rule, {path}, reason, detail) => report.warn(rule, {path}, reason, detail)
+  const read = (value: string | undefined, key: string, type: ValueType) =>
+    value === undefined ? undefined : type.read({kind: 'text', value, at: {line: 1, column: 1}}, {path: commandLine, key, report: {...report, error, warn}})
   const found = {title: read(title, 'title', text), creators: read(author, 'author', people('aut')), language: read(language, 'lang', languageTag)}
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as BookSettings
 }

@@ -131,6 +131,7 @@ export const trim: ValueType<{width: number; height: number}> = {
     const isSound = size && Math.min(size.width, size.height) >= leastSide && Math.max(size.width, size.height) <= mostSide
     if (isSound) return {...size}
     const nearest = nearestOf(value, Object.keys(trims))
+    if (size === undefined && parseSize(`${value} in`)) return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\` without a unit`, expected: 'a size such as `5.5 x 8.5 in`', hint: `Write \`${value} in\`, or \`mm\` in its place`})
     return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'a size such as `5.5 x 8.5 in`, from 2 to 20 inches a side', hint: meant(nearest, `Write two lengths with \`x\` between, or one of ${Object.keys(trims).join(', ')}`)})
   }
 }
@@ -160,14 +161,16 @@ export function fieldsOf(node: MapNode, names: readonly string[], context: Conte
   const found = new Map<string, ConfigNode>()
   for (const {key, keyAt, value} of node.entries) {
     if (names.includes(key)) found.set(key, value)
-    else unknownKey({...context, key: `${context.key}.${key}`}, keyAt, nearestOf(key, names))
+    else {
+      const nearest = nearestOf(key, names)
+      unknownKey({...context, key: `${context.key}.${key}`}, keyAt, {hint: meant(nearest, `Write ${names.map((name) => `\`${name}\``).join(', ')} there, and nothing else`), nearest})
+    }
   }
   return found
 }
 
-/** An unknown key is an error in `book.yaml`, with the nearest known one. */
-export function unknownKey({path, key, report}: Context, at: Point, nearest: string | undefined): void {
-  const hint = nearest === undefined ? 'The manual lists every setting: docs/settings.md' : `Did you mean \`${nearest}\`?`
+/** An unknown key is an error in `book.yaml`. */
+export function unknownKey({path, key, report}: Context, at: Point, {hint, nearest}: {readonly hint?: string; readonly nearest?: string | undefined}): void {
   const shown = key.length > 60 ? `${key.slice(0, 60)}...` : key
-  report.error('config:unknown-key', {path, at}, `Found an unknown key \`${shown}\`, expected a setting`, {hint, ...(nearest !== undefined && {expected: [nearest]})})
+  report.error('config:unknown-key', {path, at}, `Found an unknown key \`${shown}\`, expected a setting`, {hint: hint ?? 'The manual lists every setting: docs/settings.md', ...(nearest !== undefined && {expected: [nearest]})})
 }

@@ -9,6 +9,7 @@
 import type {Settings} from '../config/index.ts'
 import {compareNaturally, type FileEntry, type ReadFolder} from '../files/index.ts'
 import {faultAt, type Report} from '../report/index.ts'
+import type {Input} from './formats/format.ts'
 import {formatOf, formats, refusedKindOf} from './formats/index.ts'
 import {limitFault, limits} from './formats/limits.ts'
 import {placePictures} from './pictures.ts'
@@ -16,7 +17,7 @@ import {inReadingOrder} from './reading-order.ts'
 import type {ParsedFile} from './types.ts'
 
 interface ReadOptions {
-  /** Paths relative to the folder; absent: as `settings.manuscript` says, else found. */
+  /** The one file that is the book, relative to the folder; absent: as `settings.manuscript` says, else found. */
   readonly files?: readonly string[]
   readonly settings: Pick<Settings, 'manuscript' | 'encoding'>
 }
@@ -35,7 +36,7 @@ export async function readManuscript(folder: ReadFolder, options: ReadOptions, r
   const files = await readFiles(folder, chosen)
   for (const [index, {path, partFolder}] of chosen.entries()) {
     if (chosen.length > 1 && isBlank(files[index]!)) report.warn('read:empty-file', {path}, 'Found a file without a word, and no chapter in its place', {hint: 'Save its text again if it was lost, or take the file out of the manuscript'})
-    const file = await parseFile(files[index]!, path, options.settings.encoding, report)
+    const file = await parseFile({bytes: files[index]!, path, encoding: options.settings.encoding, isWholeBook: options.files !== undefined}, report)
     await placePictures(file, folder, report)
     parsed.push(partFolder === undefined ? file : {...file, partFolder})
   }
@@ -79,8 +80,8 @@ async function readFiles(folder: ReadFolder, chosen: readonly Chosen[]): Promise
   return files
 }
 
-async function parseFile(bytes: Uint8Array, path: string, encoding: string | undefined, report: Report): Promise<ParsedFile> {
-  return formatOf(path)!.parse({path, bytes, encoding}, report)
+async function parseFile(input: Input, report: Report): Promise<ParsedFile> {
+  return formatOf(input.path)!.parse(input, report)
 }
 
 function unreadable(path: string): Error {

@@ -7,6 +7,7 @@ import test from 'ava'
 import {readFrontMatter, readSettings, type Settings} from '../../src/config/index.ts'
 import {openFolder} from '../../src/files/index.ts'
 import {BookFault, createReport, createSource, type Report} from '../../src/report/index.ts'
+import {memoryFolder} from '../helpers/memory-folder.ts'
 
 async function settingsOf(yaml: string, file?: string): Promise<{settings: Settings; report: Report}> {
   const root = await mkdtemp(join(tmpdir(), 'octavo-config-'))
@@ -48,6 +49,7 @@ test(reads, 'modified: 2026-05-14 09:30', 'book.modified', '2026-05-14T09:30:00Z
 test(reads, 'date: 2026-05-14 09:30:00 +0200', 'book.date', '2026-05-14')
 test(reads, 'page: {trim: a5}', 'page.trim', {width: 419.528, height: 595.276})
 test(reads, 'page: {trim: 5.5 x 8.5 in}', 'page.trim', {width: 396, height: 612})
+test(reads, 'page: {trim: 6 x 9 inches}', 'page.trim', {width: 432, height: 648})
 test(reads, 'page: {margins: {inner: 18mm}}', 'page.margins.inner', 51.024)
 test(reads, 'typography: {quotes: off, ellipsis: spaced}', 'typography', {quotes: false, ellipsis: 'spaced'})
 test(reads, 'editions: {pdf: {authors-notes: omit}}', 'editions.pdf.authorsNotes', 'omit')
@@ -70,6 +72,17 @@ const refuses = test.macro({
 test('a typing error', refuses, 'title: A\nautor: B', '2:1', 'unknown-key', '`author`')
 test('a typing error inside a group', refuses, 'page:\n  trimm: a5', '2:3', 'unknown-key', '`trim`')
 test('nothing near', refuses, 'wibble: 1', '1:1', 'unknown-key', 'docs/settings.md')
+test('a key of the top of the file', refuses, 'editions: {epub: {page-list: never}}', '1:19', 'unknown-key', '`page-list: ...` at the beginning of a line')
+test('a key of a group', refuses, 'trim: a5', '1:1', 'unknown-key', '`page: {trim: ...}`')
+test('a key of both editions', refuses, 'footnotes: end', '1:1', 'unknown-key', '`editions: {epub: {footnotes: ...}}` or `editions: {pdf: {footnotes: ...}}`')
+test('a misspelt key of another place', refuses, 'margns: 2', '1:1', 'unknown-key', '`page: {margins: ...}`')
+test('a capital', refuses, 'Title: A', '1:1', 'unknown-key', 'Did you mean `title`?')
+test('a word of another program', refuses, 'cover-image: a.png', '1:1', 'unknown-key', '`cover: ...`')
+test('a word of another program in a group', refuses, 'isbn: {paperback: 0306406152}', '1:8', 'unknown-key', '`isbn: {print: ...}`')
+test('what is styled', refuses, 'mainfont: Garamond', '1:1', 'unknown-key', 'docs/css.md')
+test('what no book needs', refuses, 'documentclass: book', '1:1', 'unknown-key', 'leave the line out')
+test('nothing near in a group', refuses, 'page: {wibble: 1}', '1:8', 'unknown-key', '`trim`, `margins`')
+test('nothing near in a series', refuses, 'series: {name: A, wibble: 1}', '1:19', 'unknown-key', '`name`, `number`')
 test('a prototype key', refuses, '__proto__: {title: A}', '1:1', 'unknown-key')
 test('a constructor key', refuses, 'constructor: A', '1:1', 'unknown-key')
 test('a duplicate key', refuses, 'title: A\ntitle: B', '2:1', 'yaml')
@@ -83,6 +96,7 @@ test('a bad date', refuses, 'date: 2026-02-30', '1:7', 'value')
 test('a bad choice', refuses, 'page-list: sometimes', '1:12', 'value')
 test('a near choice', refuses, 'page-list: allways', '1:12', 'value', '`always`')
 test('a page of no size', refuses, 'page: {trim: 0 x 0 in}', '1:14', 'value')
+test('a page without a unit', refuses, 'page: {trim: 6x9}', '1:14', 'value', 'Write `6x9 in`')
 test('an endless page', refuses, 'page: {trim: 999999 x 8 in}', '1:14', 'value')
 test('margins wider than the page', refuses, 'page: {trim: a5, margins: {inner: 3in, outer: 3in}}', '1:1', 'page')
 test('more keys than a book has', refuses, Array.from({length: 1001}, (_, index) => `k${index}: v`).join('\n'), '1001:1', 'value', 'docs/settings.md')
@@ -109,7 +123,34 @@ test('front matter takes the keys of the book and pandoc\'s', (t) => {
   const source = createSource('one.md', '---\ntitle: Tide\nlang: de\nauthor: [Ada, Ben]\ndate: 2026\nlayout: post\n---\nText')
   const settings = readFrontMatter(source, report)
   t.deepEqual(settings, {title: 'Tide', language: 'de', creators: [{name: 'Ada', role: 'aut'}, {name: 'Ben', role: 'aut'}], date: '2026'})
-  t.deepEqual(report.messages.map((message) => `${message.line}:${message.column} ${message.ruleId} ${message.fatal}`), ['6:1 unknown-key false'])
+  t.deepEqual(report.messages.map((message) => `${message.line}:${message.column} ${message.ruleId} ${message.fatal}`), ['6:1 unknown-key undefined'])
+})
+
+test('what other programs keep in front matter is mentioned, what may be meant for the book is a warning', (t) => {
+  const report = createReport()
+  readFrontMatter(createSource('one.md', '---\ntags: [a]\ncover-image: a.png\nepigraph: So\n---\nText'), report)
+  t.deepEqual(report.messages.map(({line, fatal, note}) => [line, fatal, note]), [
+    [2, undefined, 'It is not printed, and no book needs it'],
+    [3, false, 'Write `cover: ...` at the beginning of a line, below no other key'],
+    [4, false, 'It is not printed; move it to the text if it should be']
+  ])
+})
+
+test('a chapter does not set what holds for the whole book, and its author is told', (t) => {
+  const said = (isWholeBook: boolean) => {
+    const report = createReport()
+    readFrontMatter(createSource('one.md', '---\ntitle: Tide\ntheme: modern\npage: {trim: a5}\nisbn: {print: 0306406152}\n---\nText'), report, isWholeBook)
+    return report.messages.map(({line, ruleId, fatal}) => [line, ruleId, fatal])
+  }
+  t.deepEqual(said(false), [[3, 'chapter-setting', false], [4, 'chapter-setting', false]])
+  t.deepEqual(said(true), [])
+})
+
+test('the command line has no lines', async (t) => {
+  const report = createReport()
+  const settings = await readSettings(memoryFolder({'book.yaml': 'language: de'}), {language: 'xx', author: '\u202eA'}, report)
+  t.deepEqual(report.messages.map(({file, line}) => [file, line]), [['(command line)', undefined]])
+  t.is(settings.places?.['language']?.path, '(command line)')
 })
 
 test('a bare file\'s front matter rules the book it is', async (t) => {

@@ -10,6 +10,8 @@ export interface Input {
   readonly bytes: Uint8Array
   /** Encoding the author declared; absent: found out. */
   readonly encoding?: string | undefined
+  /** The file is the book, and its front matter holds what else stands in `book.yaml`. */
+  readonly isWholeBook?: boolean
 }
 
 export interface Format {

@@ -7,6 +7,7 @@
 
 import {readFrontMatter, type BookSettings} from '../../config/index.ts'
 import type {Report, Source} from '../../report/index.ts'
+import type {Input} from './format.ts'
 import {linesOf, isBlank, type Line} from './lines.ts'
 
 interface FrontMatter {
@@ -48,7 +49,7 @@ export function tellUnreadHead(value: string, path: string, report: Report): voi
   report.warn('read:front-matter', {path, at: {line, column: 1}}, 'Found settings at the head of the file that are not read as such; they stay in the text', {hint: 'Begin the file with `---`, write them as `title: The Wick`, and close them with `---`'})
 }
 
-/** What the head of a file says of the book. */
-export function settingsIn(source: Source, report: Report): BookSettings {
-  return findFrontMatter(String(source.value)).yaml === '' ? {} : readFrontMatter(source, report)
+/** What the head of a file says of the book, which the file may be as a whole. */
+export function settingsIn(source: Source, {isWholeBook}: Pick<Input, 'isWholeBook'>, report: Report): BookSettings {
+  return findFrontMatter(String(source.value)).yaml === '' ? {} : readFrontMatter(source, report, isWholeBook)
 }

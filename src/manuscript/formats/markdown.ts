@@ -37,7 +37,7 @@ export const markdown: Format = {
     const leftOut: HiddenStretch[] = []
     const tree = await parseMarkdown(String(source), input.path, report, leftOut)
     const section = takeDeclaredSection(tree)
-    return {source, format: 'md', tree, settings: settingsIn(source, report), ...(section && {section}), ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
+    return {source, format: 'md', tree, settings: settingsIn(source, input, report), ...(section && {section}), ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
   }
 }
 

@@ -39,7 +39,7 @@ export const text: Format = {
     const framed: {settings?: BookSettings} = {}
     const tree = parseText(value, input.path, {report, leftOut, framed})
     tellUnreadHead(value, input.path, report)
-    return {source, format: 'txt', tree, settings: {...framed.settings, ...settingsIn(source, report)}, ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
+    return {source, format: 'txt', tree, settings: {...framed.settings, ...settingsIn(source, input, report)}, ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
   }
 }
 
