@@ -9,8 +9,8 @@
 import path from 'node:path'
 import {isSeen, type Book} from './book/index.ts'
 import {createClock, type Clock, type Stage} from './clock.ts'
-import {checkFiles, readSettings, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
-import {locate, openFolder, writeOutputs, type OutputFile, type ReadFolder} from './files/index.ts'
+import {checkFiles, readSettings, settingsFile, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
+import {locate, openFolder, projectAround, writeOutputs, type Location, type OutputFile, type ReadFolder} from './files/index.ts'
 import {createFontStore, type FontStore} from './fonts/index.ts'
 import {verifyRun} from './ledger.ts'
 import {lintMarks} from './lint/index.ts'
@@ -18,7 +18,7 @@ import {assemble, mediaOf, readManuscript, slug, type ParsedFile} from './manusc
 import type {BegunEpub, EpubHelp, EpubOptions, ReaderSheet} from './epub/index.ts'
 import type {BrokenBook, PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
-import {BookFault, createReport, type Message, type Report} from './report/index.ts'
+import {asArgument, BookFault, createReport, type Message, type Report} from './report/index.ts'
 import {createCascade, loadSheets, placeOfWord, warnOfClasses, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
 import {tasks} from './tasks.ts'
 import {openThread, type Thread} from './thread/index.ts'
@@ -108,6 +108,7 @@ async function understandBook(options: CompileOptions, report: Report, clock: Cl
   const folder = await openFolder(location.folder)
   const file = location.file === undefined ? {} : {file: location.file}
   const settings = await readSettings(folder, {...options.overrides, ...file}, report)
+  await askAboutProject(options.path, location, report)
   await checkFiles(settings, folder, report)
   report.stopOnErrors()
   const files = await readManuscript(folder, {settings, ...(location.file !== undefined && {files: [location.file]})}, report)
@@ -121,6 +122,11 @@ async function understandBook(options: CompileOptions, report: Report, clock: Cl
   }
   // The book is made: the trees of its files would only hold memory.
   return {book, files: files.map(({tree: _, ...file}) => file), settings, folder}
+}
+
+async function askAboutProject(path: string, location: Location, report: Report): Promise<void> {
+  const project = await projectAround(path, location, settingsFile)
+  if (project !== undefined) report.question('config:part-of-project', {path: location.file ?? 'manuscript'}, 'Read as a book of its own, without the `book.yaml` of the project it is a part of', {hint: `The whole book: \`octavo build ${asArgument(project)}\``})
 }
 
 /** What the stages of one run share. */

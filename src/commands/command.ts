@@ -56,9 +56,6 @@ export function pathFrom(workingDirectory: string, path: string): string {
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside
 }
 
-/** A path as it is typed behind a command. */
-export const asArgument = (path: string): string => (/^[\p{L}\p{N}./\\_-]+$/u.test(path) ? path : JSON.stringify(path))
-
 /** The value of a text option. */
 export function textOf({values}: Arguments, name: string): string | undefined {
   const value = values[name]

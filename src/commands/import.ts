@@ -4,9 +4,9 @@ import {basename, dirname, extname, join, resolve} from 'node:path'
 import type {CompileOptions} from '../compile.ts'
 import {createProject, type NewFile} from '../files/index.ts'
 import {importBook, mediaOf, wantedPictures} from '../manuscript/index.ts'
-import {createReport, formatMessages, type Message} from '../report/index.ts'
+import {asArgument, createReport, formatMessages, type Message} from '../report/index.ts'
 import {bookOptions, readBookOptions} from './book-options.ts'
-import {asArgument, pathFrom, textOf, UsageFault, type Command} from './command.ts'
+import {pathFrom, textOf, UsageFault, type Command} from './command.ts'
 import {outcomeOf} from './outcome.ts'
 
 export const importCommand: Command = {

@@ -3,8 +3,8 @@
 import {join, relative} from 'node:path'
 import {createProject, openFolderIfThere, type NewFile} from '../files/index.ts'
 import {hasManuscript} from '../manuscript/index.ts'
-import {ExitCode} from '../report/index.ts'
-import {asArgument, hasFlag, textOf, type Command} from './command.ts'
+import {asArgument, ExitCode} from '../report/index.ts'
+import {hasFlag, textOf, type Command} from './command.ts'
 import {firstChapter, projectFiles, settingsFile} from './project.ts'
 
 export const init: Command = {

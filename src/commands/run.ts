@@ -58,10 +58,11 @@ function readArguments(command: Command, words: readonly string[]): Arguments {
 }
 
 function explainOption(error: TypeError & {code?: unknown}, command: Command, words: readonly string[]): UsageFault {
-  const names = command.options.map(({name}) => `--${name}`)
+  const names = [...command.options.map(({name}) => `--${name}`), '--help']
   const word = words.find((each) => each.startsWith('-') && each !== '-' && !names.includes(each.split('=')[0]!))
   if (error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || word === undefined) return explainValue(error, command)
-  const nearest = nearestOf(word.split('=')[0]!, names)
+  const typed = word.split('=')[0]!
+  const nearest = /^-\w$/.test(typed) ? names.find((name) => name[2] === typed[1]) : nearestOf(typed, names)
   return new UsageFault(`Found an unknown option \`${word.slice(0, 60)}\``, nearest === undefined ? `octavo help ${command.name}` : `Did you mean \`${nearest}\`?`)
 }
 

@@ -17,7 +17,7 @@ export interface NewFile {
 export async function createProject(directory: string, files: readonly NewFile[]): Promise<void> {
   const made: string[] = []
   try {
-    for (const {name} of files) await requireAbsent(join(directory, spellInside(name)), name)
+    for (const {name} of files) await requireAbsent(join(directory, spellInside(name)))
     for (const {name, content} of files) {
       const path = join(directory, spellInside(name))
       await makeFolder(dirname(path))
@@ -36,16 +36,16 @@ export async function createProject(directory: string, files: readonly NewFile[]
   }
 }
 
-async function requireAbsent(path: string, name: string): Promise<void> {
+async function requireAbsent(path: string): Promise<void> {
   try {
     await (await open(path, 'r')).close()
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return
-    throw codeOf(error) === 'EISDIR' ? thereAlready(name) : error
+    throw codeOf(error) === 'EISDIR' ? thereAlready(path) : error
   }
-  throw thereAlready(name)
+  throw thereAlready(path)
 }
 
-function thereAlready(name: string): Error {
-  return diskFault(name, `Found ${name} there already, expected a folder without one`, {hint: 'Choose another folder; nothing was written'})
+function thereAlready(path: string): Error {
+  return diskFault(path, 'Found a file there already, expected a folder without one', {hint: 'Name another folder: `octavo init FOLDER`, `octavo import FILE --out FOLDER`; nothing was written'})
 }

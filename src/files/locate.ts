@@ -23,7 +23,7 @@ export async function locate(path: string, workingDirectory: string): Promise<Lo
     return {folder: dirname(real), file: basename(real), out: join(workingDirectory, 'dist')}
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error)) || path.includes('\0')) {
-      throw diskFault(path.replaceAll('\0', '\ufffd'), 'Found nothing there, expected a folder or a manuscript file', {hint: 'Check the spelling, capitals included; `octavo init` begins a new book'})
+      throw diskFault(path.replaceAll('\0', '\ufffd'), 'Found nothing there, expected a folder or a manuscript file', {hint: 'Check the spelling, capitals included; `octavo init` begins a new book, `octavo help` lists the commands'})
     }
     throw explain(error, path, 'read')
   }

@@ -76,3 +76,6 @@ function formatMessage(message: Message, level: string): string[] {
 export function printable(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }
+
+/** A path as it is typed behind a command. */
+export const asArgument = (path: string): string => (/^[\p{L}\p{N}./\\_-]+$/u.test(path) ? path : JSON.stringify(path))

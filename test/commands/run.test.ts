@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import test from 'ava'
 import {commands, runCommandLine, type World} from '../../src/commands/index.ts'
 import {compileBook} from '../../src/compile.ts'
+import {asArgument} from '../../src/report/index.ts'
 
 interface Ran { readonly exitCode: number; readonly printed: string; readonly noted: string; readonly folder: string }
 
@@ -50,6 +51,9 @@ test(exits, ['themes'], 0, /classic/)
 test(exits, ['bild'], 2, /Did you mean `octavo build`/)
 test(exits, ['build', '--tilte', 'x'], 2, /Did you mean `--title`/)
 test(exits, ['build', 'FOLDER/story.txt', '--theme', 'modrn'], 1, /\(command line\): error style:missing-theme[^]*did you mean modern\?/)
+test(exits, ['build', '-f', 'epub'], 2, /unknown option `-f`\n.*Did you mean `--format`/)
+test(exits, ['--hlep'], 2, /Did you mean `--help`/)
+test(exits, ['watch'], 3, /`octavo help` lists the commands/)
 test(exits, ['build', 'my', 'novel'], 2, /Found `novel` as well, expected octavo build[^]*quotation marks: octavo build "my novel"/)
 test(exits, ['build', '--out'], 2, /Found no value for `--out`, expected `--out DIR`/)
 test(exits, ['build', '--strict=yes'], 2, /Found a value for `--strict`, which takes none/)
@@ -120,8 +124,9 @@ test('init asks on a terminal', async (t) => {
 })
 
 test('init overwrites nothing', async (t) => {
-  const {exitCode, folder} = await run(['init', 'FOLDER/book', '--yes'], {'book/book.yaml': 'title: Mine\n'})
+  const {exitCode, folder, noted} = await run(['init', 'FOLDER/book', '--yes'], {'book/book.yaml': 'title: Mine\n'})
   t.is(exitCode, 3)
+  t.true(noted.startsWith(`${join(folder, 'book/book.yaml')}: error files:disk`), noted)
   t.is(await readFile(join(folder, 'book/book.yaml'), 'utf8'), 'title: Mine\n')
   await rm(folder, {recursive: true})
 })
@@ -133,6 +138,19 @@ test('init begins a project around the chapters and files a folder has', async (
   t.is(await readFile(join(folder, '.gitignore'), 'utf8'), 'drafts/\n')
   t.regex((await run(['inspect', folder])).printed, /The Ferry/)
   await rm(folder, {recursive: true})
+})
+
+test('a part of a project is built alone, and its author is asked', async (t) => {
+  const project = {'my novel/book.yaml': 'title: Tide\nauthor: Ada Moor\n', 'my novel/manuscript/1.md': '# One\n\nSo.\n', 'loose/book.yaml': 'title: Ebb\n', 'loose/1.md': '# One\n\nSo.\n'}
+  for (const part of ['my novel/manuscript', 'my novel/manuscript/1.md', 'loose/1.md']) {
+    const {noted, folder} = await run(['build', `FOLDER/${part}`, '--format', 'epub'], project)
+    t.regex(noted, /question config:part-of-project [^\n]+\n {2}hint: The whole book: `octavo build /, part)
+    t.true(noted.includes(`octavo build ${asArgument(join(folder, part.split('/')[0]!))}\``), noted)
+    await rm(folder, {recursive: true})
+  }
+  const whole = await run(['build', 'FOLDER/my novel', '--format', 'epub'], project)
+  t.false(whole.noted.includes('part-of-project'))
+  await rm(whole.folder, {recursive: true})
 })
 
 test('paths below the working directory are shown from there, others as they are', async (t) => {
