@@ -2,7 +2,7 @@
 
 import type {Element} from 'hast'
 import {plainText} from './flow/strings.ts'
-import type {PublicationDocument} from '../publication/index.ts'
+import {writtenIn, type PublicationDocument} from '../publication/index.ts'
 import type {Report} from '../report/index.ts'
 import type {ShortenedText} from './types.ts'
 
@@ -29,7 +29,7 @@ export function warnOfHidden(hidden: ReadonlySet<Element>, documents: readonly P
   }
   const lost = count([...gone].flatMap(hiddenTexts))
   if (!first || lost * 2 <= all) return
-  report.warn('print:hidden-words', {path: first.document.source ?? first.document.path, at: first.element.position}, `Found ${lost.toLocaleString('en')} of ${all.toLocaleString('en')} words hidden by a style sheet, the first of them here`, {hint: '`display: none` leaves words out of both books; choose fewer elements'})
+  report.warn('print:hidden-words', {path: writtenIn(first.document), at: first.element.position}, `Found ${lost.toLocaleString('en')} of ${all.toLocaleString('en')} words hidden by a style sheet, the first of them here`, {hint: '`display: none` leaves words out of both books; choose fewer elements'})
 }
 
 /** Texts of an element, paragraph by paragraph; a note's number is no text. */

@@ -28,12 +28,14 @@ export function toOwnId(name: string): string {
 export interface Ids {
   /** `wanted` if it is free, else `wanted-2`, `wanted-3` ... */
   take(wanted: string): string
-  /** The id of a paragraph of this text; call in reading order. */
+  /** The id of a paragraph, or a note, of this text; call in reading order. */
   ofText(text: string): string
+  /** What a short text is told apart by until the next one: where a note or a chapter begins, what stood before counts no more. */
+  follow(text: string): void
 }
 
-/** Ids of one document; `reserved` are those the author gave. */
-export function createIds(reserved: Iterable<string>): Ids {
+/** Ids of one document; `reserved` are those the author gave, `prefix` is how those made of texts begin. */
+export function createIds(reserved: Iterable<string>, prefix = 'p'): Ids {
   const taken = new Set(reserved)
   const counts = new Map<string, number>()
   let before = ''
@@ -54,7 +56,10 @@ export function createIds(reserved: Iterable<string>): Ids {
     ofText(text) {
       const own = text.length < shortText ? `${before}\n${text}` : text
       before = text
-      return take(`p${digest(own)}`)
+      return take(`${prefix}${digest(own)}`)
+    },
+    follow(text) {
+      before = text
     }
   }
 }

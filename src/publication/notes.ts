@@ -7,14 +7,26 @@
  */
 
 import type {AnyNode, Block, FootnoteDefinition, Section} from '../book/index.ts'
+import {plainText} from './handlers/wrap.ts'
 import {relativeTo} from './hrefs.ts'
+import {createIds} from './ids.ts'
 import type {CalledNote, NoteState, State} from './state.ts'
 import {createElement, createText, type XhtmlContent, type XhtmlElement} from './xhtml.ts'
 
-/** Notes of one document, numbered from 1. */
-export function chapterNotes(path: string): NoteState {
-  let count = 0
-  return {called: [], path, prefix: 'note-', next: () => ++count}
+/** Notes set in one document, numbered from 1. */
+export function createNotes(path: string): NoteState {
+  const called: CalledNote[] = []
+  const ids = createIds([], 'note-')
+  return {
+    called,
+    path,
+    add(definition, section) {
+      if (called.at(-1)?.section !== section) ids.follow(section.id)
+      const note = {definition, section, number: called.length + 1, id: ids.ofText(plainText(definition))}
+      called.push(note)
+      return note
+    }
+  }
 }
 
 /** The notes section of a chapter, or nothing. Notes called by notes follow them. */
@@ -35,9 +47,8 @@ export function setNote(state: State, note: CalledNote, tagName: 'aside' | 'div'
   const [first] = content
   if (first?.type === 'element' && first.tagName === 'p') first.children.unshift(...back)
   else content.unshift(createElement('p', {}, back))
-  const id = `${state.notes.prefix}${note.number}`
   const kind = tagName === 'aside' ? {'epub:type': 'footnote', role: 'doc-footnote'} : {}
-  return state.element(note.definition, tagName, {id, className: ['footnote'], ...kind}, content)
+  return state.element(note.definition, tagName, {id: note.id, className: ['footnote'], ...kind}, content)
 }
 
 function backlink(state: State, note: CalledNote): XhtmlElement {
@@ -63,7 +74,7 @@ export function addUncalled(state: State, omitted: readonly Block[]): void {
   for (const {definition} of state.notes.called) waiting.delete(definition)
   for (const definition of waiting) {
     if (gone.has(definition.identifier) || calledByNotes.has(definition.identifier)) continue
-    state.notes.called.push({definition, number: state.notes.next()})
+    state.notes.add(definition, state.section)
   }
 }
 

@@ -11,8 +11,10 @@ import {makeContents} from './front-matter/contents.ts'
 import {makeCopyrightPages} from './front-matter/copyright-page.ts'
 import {makeHalfTitlePage} from './front-matter/half-title-page.ts'
 import {makeTitlePage} from './front-matter/title-page.ts'
-import {endnotesDocument, gatherNotes} from './endnotes.ts'
+import {endnotesDocument} from './endnotes.ts'
+import {endnotesPath} from './hrefs.ts'
 import {mendLinks} from './mend-links.ts'
+import {createNotes} from './notes.ts'
 import {makeOutline} from './outline.ts'
 import {readPictures} from './resources.ts'
 import {makeSection} from './sections.ts'
@@ -22,10 +24,9 @@ import type {OutlineItem, Publication, PublicationDocument} from './types.ts'
 export async function publish(book: Book, options: PublishOptions): Promise<Publication> {
   const plan = createContext(book, options)
   const context: Context = {...plan, pictures: await readPictures(plan.survey, book.metadata, options)}
-  const gathered = options.edition.footnotes === 'end' ? gatherNotes() : undefined
-  const made = sectionsOf(book).map((section) => makeSection(context, section, gathered?.noteState))
-  const sections = made.map(({document}) => document)
-  const endnotes = gathered && endnotesDocument(context, gathered, made)
+  const gathered = options.edition.footnotes === 'end' ? createNotes(endnotesPath) : undefined
+  const sections = sectionsOf(book).map((section) => makeSection(context, section, gathered))
+  const endnotes = gathered && endnotesDocument(context, gathered)
   const outline = [...makeOutline(context), ...(endnotes ? [endnotes.item] : [])]
   const all = [...sections, ...(endnotes ? [endnotes.document] : [])]
   mendLinks(context, all)

@@ -7,24 +7,18 @@ import {semantics, type Section, type SectionKind} from '../book/index.ts'
 import type {Context} from './context.ts'
 import {chooseBlocks} from './edition.ts'
 import {toOwnId} from './ids.ts'
-import {addUncalled, chapterNotes, setFootnotes} from './notes.ts'
+import {addUncalled, createNotes, setFootnotes} from './notes.ts'
 import {findOpenings} from './openings.ts'
-import {createState, type NoteState, type State} from './state.ts'
+import {createState, type NoteState} from './state.ts'
 import {lineOf, nameOf} from './titles.ts'
 import type {PublicationDocument} from './types.ts'
 import {createElement, type XhtmlContent, type XhtmlElement, type XhtmlProperties} from './xhtml.ts'
 
-/** A finished document, and the state that made it for whoever adds to it (endnotes). */
-export interface MadeDocument {
-  readonly document: PublicationDocument
-  readonly state: State
-}
-
 /** `notes` gathers the calls when they are set at the end of the book; else the chapter sets its own. */
-export function makeSection(context: Context, section: Section, notes?: NoteState): MadeDocument {
+export function makeSection(context: Context, section: Section, notes?: NoteState): PublicationDocument {
   const path = context.paths.get(section.id)!
   const {blocks, omitted} = chooseBlocks(context, section)
-  const state = createState({context, section, path, classes: findOpenings(blocks, section.type), notes: notes ?? chapterNotes(path)})
+  const state = createState({context, section, path, classes: findOpenings(blocks, section.type), notes: notes ?? createNotes(path)})
   const content = state.all(blocks)
   if (notes) addUncalled(state, omitted)
   else for (const each of setFootnotes(state, omitted)) content.push(each)
@@ -32,7 +26,7 @@ export function makeSection(context: Context, section: Section, notes?: NoteStat
   const element = state.element(section, 'section', propertiesOf(section.type, section.id, state.headingId ?? title), content)
   if (state.headingId === undefined) nameByLabel(element, title)
   element.properties['id'] = toOwnId(section.id)
-  const document: PublicationDocument = {
+  return {
     path,
     id: section.id,
     title,
@@ -42,7 +36,6 @@ export function makeSection(context: Context, section: Section, notes?: NoteStat
     outputs: ['epub', 'pdf'],
     tree: {type: 'root', children: [element]}
   }
-  return {document, state}
 }
 
 /** A document made from the metadata, whole. */

@@ -17,9 +17,12 @@ export type Handler<Node> = (state: State, node: Node) => XhtmlContent | XhtmlCo
 /** A note called in this document, in order of its first call. */
 export interface CalledNote {
   readonly definition: FootnoteDefinition
+  readonly section: Section
   readonly number: number
+  /** Made of its text, so that it stays when a note before it comes or goes. */
+  readonly id: string
   /** Id of the first call and the document it stands in; absent for a note nothing calls. */
-  readonly reference?: {readonly path: string; readonly id: string}
+  reference?: {readonly path: string; readonly id: string}
 }
 
 export interface State {
@@ -41,11 +44,11 @@ export interface State {
 
 /** Notes are numbered through the chapter, or through the book when they are endnotes. */
 export interface NoteState {
-  readonly called: CalledNote[]
+  readonly called: readonly CalledNote[]
   /** Document path that holds the notes. */
   readonly path: string
-  readonly prefix: string
-  next(): number
+  /** The next note. */
+  add(definition: FootnoteDefinition, section: Section): CalledNote
 }
 
 interface DocumentPlan {
@@ -72,7 +75,7 @@ export function createState(plan: DocumentPlan): State {
     levels: [],
     element(node, tagName, properties = {}, children = []) {
       const element: XhtmlElement = {type: 'element', tagName, properties: {...languageOf(node, isAroundRightToLeft), ...properties}, children}
-      if (node.position) element.position = node.position
+      if (node.position) element.position = plan.ids ? Object.assign({path: plan.section.path}, node.position) : node.position
       const attributes = node.data?.attributes
       if (attributes) addAttributes(element, attributes, authorIds, ids)
       return element

@@ -15,8 +15,12 @@ export type Level = 'error' | 'warning' | 'question' | 'info'
 /** Where: the file's path relative to the book, and a point or span in it when one is known. */
 export interface Place {
   readonly path: string
-  readonly at?: Point | Position | undefined
+  /** A place that names a file of its own lies there: one document may gather passages of many. */
+  readonly at?: ((Point | Position) & {readonly path?: string}) | undefined
 }
+
+/** The file a place lies in. */
+export const fileOf = ({path, at}: Place): string => at?.path ?? path
 
 export interface Detail {
   /** What the author can do about it. */
@@ -64,8 +68,9 @@ export function faultAt(rule: string, place: Place, reason: string, detail: Deta
 
 function createMessage(level: Level, rule: string, place: Place, reason: string, detail: Detail): Message {
   const [source, ruleId] = rule.split(':') as [string, string]
-  const message = createSource(place.path, '').message(reason, {place: place.at, source, ruleId})
-  message.file = place.path
+  const path = fileOf(place)
+  const message = createSource(path, '').message(reason, {place: place.at, source, ruleId})
+  message.file = path
   message.fatal = level === 'error' ? true : level === 'warning' ? false : undefined
   return Object.assign(message, {
     level,

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import test from 'ava'
-import {build, entriesOf} from '../helpers/build.ts'
+import {build, buildPages, entriesOf} from '../helpers/build.ts'
 
 const original = fileURLToPath(new URL('../fixtures/epub/many-hands', import.meta.url))
 const chapter = 'manuscript/1 - The Ebb/2.md'
@@ -45,6 +45,28 @@ test('a change of one word changes one chapter, page marks apart; all other para
   }
 })
 
+const notedBook = (ending: string, notes: string) => ({
+  1: `# One\n\nThe boats came home.[^a] All of them lay by the wall${ending}\n\n[^a]: Not the *Heron*, which had been sold in the spring.\n${notes}`,
+  2: '# Two\n\nThe nets were wet.[^a] So was he.[^b] And so was she.[^c]\n\n[^a]: Ibid.\n\n[^b]: He had fallen in, which he never told.\n\n[^c]: Ibid.\n'
+})
+const gathered = 'editions: {epub: {footnotes: end}}\n'
+for (const settings of ['', gathered]) {
+  test(`a note more or less moves the numbers behind it and no id${settings === '' ? '' : ', when notes are gathered'}`, async (t) => {
+    const idsIn = async (ending: string, notes: string) => {
+      const {files} = await buildPages(notedBook(ending, notes), settings, {formats: ['epub']})
+      const entries = entriesOf(files.get('epub')!)
+      return {entries, ids: [...entries].flatMap(([path, text]) => (path.startsWith('text/') ? [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => `${path}#${id}`) : []))}
+    }
+    const before = await idsIn('.', '')
+    const after = await idsIn(', or nearly all.[^b]', '\n[^b]: One had gone back for a hat.\n')
+    const kept = new Set(after.ids)
+    const gone = before.ids.filter((id) => !kept.has(id))
+    t.is(gone.length, 1, `the paragraph that changed: ${gone.join()}`)
+    t.is(after.ids.length - before.ids.length, 3, 'a call, a note and its paragraph')
+    t.regex(after.entries.get('text/two.xhtml')!, settings === '' ? />3<\/a>/ : />5<\/a>/)
+  })
+}
+
 test('the identifier stays when text, publisher or blurb change', async (t) => {
   const identifierOf = (entries: ReadonlyMap<string, string>) => /<dc:identifier id="identifier">([^<]*)/.exec(entries.get('content.opf')!)![1]
   const before = identifierOf(await edited(chapter, (text) => text))
@@ -64,4 +86,11 @@ test('the page list is there when both books are made, or always, or never; and 
     [await isListed('auto', ['epub', 'pdf']), await isListed('auto', ['epub']), await isListed('always', ['epub']), await isListed('never', ['epub', 'pdf'])],
     [true, false, true, false]
   )
+})
+
+test('what is said of a gathered note names the file it was written in, of the title page the settings', async (t) => {
+  const pages = {1: '# One\n\nThe boats.[^a]\n\n[^a]: A sign: \u{13080}.\n', 2: '# Two\n\nThe nets.[^a]\n\n[^a]: Another: \u{13081}.\n'}
+  const {messages} = await buildPages(pages, 'subtitle: "The \u{13082}"\neditions: {pdf: {footnotes: end}, epub: {footnotes: end}}\n', {formats: ['pdf']})
+  const said = messages.filter(({ruleId}) => ruleId === 'missing-glyph').map(({file, line}) => `${file}:${line}`)
+  t.deepEqual(said.toSorted(), ['1.md:5', '2.md:5', 'book.yaml:undefined'])
 })

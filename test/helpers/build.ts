@@ -1,6 +1,6 @@
 /** A book built into a scratch folder, its finished files in hand. */
 
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {unzipSync} from 'fflate'
@@ -26,6 +26,18 @@ export async function build(path: string, options: Partial<CompileOptions> = {})
     return {messages: error.messages, files: new Map()}
   } finally {
     await rm(out, {recursive: true, force: true})
+  }
+}
+
+/** Builds a book of these Markdown files by name, with these settings besides its title. */
+export async function buildPages(pages: Readonly<Record<string, string>>, settings = '', options: Partial<CompileOptions> = {formats: ['epub']}): Promise<Built> {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-pages-'))
+  try {
+    await writeFile(join(folder, 'book.yaml'), `title: Blocks\nauthor: Ann Author\nlanguage: en\n${settings}`)
+    for (const [name, text] of Object.entries(pages)) await writeFile(join(folder, `${name}.md`), text)
+    return await build(folder, {shouldVerify: true, ...options})
+  } finally {
+    await rm(folder, {recursive: true})
   }
 }
 

@@ -1,6 +1,6 @@
 /** Questions to the documents an EPUB carries, with places in the manuscript. */
 
-import type {Publication, PublicationDocument, XhtmlElement} from '../../publication/index.ts'
+import {writtenIn, type Publication, type PublicationDocument, type XhtmlElement} from '../../publication/index.ts'
 import type {Place} from '../../report/index.ts'
 
 interface FoundElement {
@@ -26,7 +26,7 @@ export function elementsOf(publication: Publication, isWanted: (element: XhtmlEl
   return found
 }
 
-export const placeOf = ({element, document}: FoundElement): Place => ({path: document.source ?? document.path, at: element.position})
+export const placeOf = ({element, document}: FoundElement): Place => ({path: writtenIn(document), at: element.position})
 
 export const classesOf = (element: XhtmlElement): readonly string[] => (element.properties['className'] ?? []) as string[]
 

@@ -8,7 +8,7 @@ import type {Element} from 'hast'
 import type {ComputedStyle} from '../../style/index.ts'
 import {addLeaf} from './add-leaf.ts'
 import {closeBlock, openBlock} from './margins.ts'
-import type {Resource} from '../../publication/index.ts'
+import {writtenIn, type Resource} from '../../publication/index.ts'
 import {hasOpenSize, pictureOf, pixel, sizePicture} from './picture-size.ts'
 import type {Area, Walk} from './setting.ts'
 
@@ -33,7 +33,7 @@ function isTooWide(picture: Resource, style: ComputedStyle, area: Area): boolean
 }
 
 function sayScaled({document, setting}: Walk, element: Element, picture: Resource, width: number): void {
-  setting.report.warn('print:picture-scaled', {path: document.source ?? document.path, at: element.position}, 'Found a picture wider than the page, set as wide as the text', {
+  setting.report.warn('print:picture-scaled', {path: writtenIn(document), at: element.position}, 'Found a picture wider than the page, set as wide as the text', {
     found: `${picture.source}, ${picture.width} pixels wide`,
     hint: `save it ${Math.round((mostFineness * width) / pixel)} pixels wide or less, or give it a width in the style sheet`
   })

@@ -1,5 +1,6 @@
 /** A paragraph as a leaf: its lines set in every length pages may choose from. */
 
+import {writtenIn} from '../../publication/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline, Measure, ParagraphVariant, SetParagraph} from '../paragraph/index.ts'
 import {addLeaf} from './add-leaf.ts'
@@ -27,7 +28,7 @@ export function setText(walk: Walk, {inlines, style, area, measure}: TextContent
     style: style.textWrap === 'balance' && lengthOf(inlines) > longestBalanced ? {...style, textWrap: 'wrap'} : style,
     language: area.language,
     measure: measure ?? lineMeasure(walk, style, area),
-    path: walk.document.source ?? walk.document.path
+    path: writtenIn(walk.document)
   })
 }
 

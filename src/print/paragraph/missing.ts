@@ -1,6 +1,6 @@
 /** Characters no face has: gathered while setting, reported once a file with code points, count and places. */
 
-import type {Report} from '../../report/index.ts'
+import {fileOf, type Report} from '../../report/index.ts'
 import type {InlineText} from './types.ts'
 
 interface MissingGlyphs {
@@ -17,7 +17,8 @@ interface Missing {
 export function createMissingGlyphs(): MissingGlyphs {
   const files = new Map<string, Missing>()
   return {
-    add(codes, text, path) {
+    add(codes, text, document) {
+      const path = fileOf({path: document, at: text.at})
       const missing = files.get(path) ?? {counts: new Map<number, number>(), lines: new Set<number>(), first: text}
       files.set(path, missing)
       for (const code of codes) missing.counts.set(code, (missing.counts.get(code) ?? 0) + 1)

@@ -5,7 +5,7 @@
 
 import type {FootnoteReference} from '../../book/index.ts'
 import {relativeTo} from '../hrefs.ts'
-import type {Handler, State} from '../state.ts'
+import type {CalledNote, Handler, State} from '../state.ts'
 import {createElement, createText, type XhtmlElement} from '../xhtml.ts'
 
 export const footnoteReference: Handler<FootnoteReference> = (state, node) => {
@@ -17,14 +17,13 @@ export const footnoteReference: Handler<FootnoteReference> = (state, node) => {
     })
     return createText(`[${node.label}]`)
   }
-  const known = notes.called.find((note) => note.definition === definition)
-  const number = known?.number ?? notes.next()
-  const id = state.ids.take(`call-${number}`)
-  if (!known) notes.called.push({definition, number, reference: {path: state.path, id}})
-  return createElement('sup', {}, [call(state, node, number, id)])
+  const note = notes.called.find((each) => each.definition === definition) ?? notes.add(definition, state.section)
+  const id = state.ids.take(note.id.replace('note-', 'call-'))
+  note.reference ??= {path: state.path, id}
+  return createElement('sup', {}, [call(state, node, note, id)])
 }
 
-function call(state: State, node: FootnoteReference, number: number, id: string): XhtmlElement {
+function call(state: State, node: FootnoteReference, note: CalledNote, id: string): XhtmlElement {
   return state.element(
     node,
     'a',
@@ -33,8 +32,8 @@ function call(state: State, node: FootnoteReference, number: number, id: string)
       'epub:type': 'noteref',
       role: 'doc-noteref',
       id,
-      href: `${relativeTo(state.path, state.notes.path)}#${state.notes.prefix}${number}`
+      href: `${relativeTo(state.path, state.notes.path)}#${note.id}`
     },
-    [createText(String(number))]
+    [createText(String(note.number))]
   )
 }
