@@ -45,7 +45,7 @@ const bracketed = String.raw`\[(?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)){1,999}\]`
 const gap = String.raw`(?:[ \t]*\n)?[ \t]*`
 const target = String.raw`(?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\([^\s()]*\))*\))*)`
 const quoted = String.raw`(?:"(?:\\.|[^"\\]){0,999}"|'(?:\\.|[^'\\]){0,999}'|\((?:\\.|[^()\\]){0,999}\))`
-const definition = new RegExp(String.raw`^[ \t>]{0,3}(${bracketed}):${gap}(?:<[^<>\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*\n[ \t]*)${quoted}(?=[ \t]*$))?[ \t]*$`, 'gm')
+const definition = new RegExp(String.raw`^[ \t>]{0,3}(${bracketed}):${gap}(?:<[^<>\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*\n[ \t>]*)${quoted}(?=[ \t]*$))?[ \t]*$`, 'gm')
 const labelsBehind = new RegExp(String.raw`\]((?:${bracketed}|\[\])+)`, 'g')
 const labelOf = (typed: string): string => typed.slice(1, -1).trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
@@ -70,9 +70,9 @@ const frontMatter: Blanking = [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?
 const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => [
   frontMatter,
   comment,
-  [/<(applet|audio|canvas|datalist|frameset|iframe|map|math|meter|noembed|noframes|noscript|object|optgroup|option|output|progress|script|select|style|svg|template|textarea|title|video)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
+  [/<(applet|audio|canvas|datalist|frameset|iframe|math|meter|noembed|noframes|noscript|object|optgroup|option|progress|script|select|style|svg|template|textarea|title|video)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
   captioned,
-  [/!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, blank],
+  [/!\[(?:[^[\]\n]|\[[^[\]\n]*\])*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, blank],
   [new RegExp(String.raw`\]\(\s*${target}(?:\s+${quoted})?\s*\)`, 'g'), blank],
   [/^ {0,3}\[\^[^\]\n]+\]:/gm, blank],
   calls(text),

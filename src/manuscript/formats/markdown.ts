@@ -90,10 +90,19 @@ function parsePhrasing(context: BlockContext, hidden: HiddenStretch[] | undefine
   }
   for (const {node, run} of context.pending) {
     const parsed = parseInline(run, inline)
+    if (node.type === 'tableCell' && run.value.includes('`')) unescapeBars(parsed)
     const children = run.value.includes('<') ? resolveHtml(parsed, {path, report, decodeName}) : parsed
     for (const child of children) (node.children as PhrasingContent[]).push(child)
   }
   return within
+}
+
+/** A bar in a cell is escaped in code as well (GitHub Flavored Markdown 0.29, 4.10). */
+function unescapeBars(nodes: readonly PhrasingContent[]): void {
+  for (const node of nodes) {
+    if (node.type === 'inlineCode') node.value = node.value.replaceAll('\\|', '|')
+    else if ('children' in node) unescapeBars(node.children)
+  }
 }
 
 const hasRaw = (nodes: readonly PhrasingContent[]): boolean => nodes.some((node) => node.type === 'html')

@@ -43,7 +43,7 @@ const notes: readonly Row[] = [
   ['called-in-a-title', book({'manuscript/1.md': '# One[^1]\n\nText.\n\n[^1]: Noted words.\n'}), 'OK', keeps('Noted words')],
   ['called-before-any-heading', book({'manuscript/1.md': 'Text.[^1]\n\n[^1]: Noted words.\n\n# One\n\nMore.\n'}), 'OK', keeps('Noted words', 'More')],
   ['told-in-an-item', chapter('- Item one[^1]\n\n  [^1]: Noted words.\n\n- Item two'), 'OK', keeps('Item one', 'Noted words', 'Item two')],
-  ['told-in-a-quote', chapter('> Quoted[^1]\n>\n> [^1]: Noted words.\n>\n> More quoted.'), 'W', keeps('Noted words', 'More quoted')],
+  ['told-in-a-quote', chapter('> Quoted[^1]\n>\n> [^1]: Noted words.\n>\n> More quoted.'), 'OK', keeps('Noted words', 'More quoted')],
   ['told-in-a-division', chapter(':::letter\nHeld words.[^1]\n\n[^1]: Noted words.\n\nMore held.\n:::'), 'OK', keeps('Noted words', 'More held')],
   ['of-a-division', chapter('Text.[^1]\n\n[^1]: Noted words.\n\n    :::verse\n    Pull for the light\n    :::\n\n    Noted on.'), 'OK', keeps('Noted words', 'Pull for the light', 'Noted on')],
   ['of-a-heading', chapter('Text.[^1]\n\n[^1]: # Noted heading\n\n    Noted words.'), 'OK', keeps('Noted heading', 'Noted words')],

@@ -54,6 +54,8 @@ test('a reference in raw HTML is a sign, and no letters lost', reads, '<p>A <b>r
 test('a sentence right above hyphens is a heading, and told', reads, 'He went down to the boat.\n---\n\nA.', ['heading (2) He went down to the boat.', 'paragraph (blank 1) A.'], ['1:1 heading-underlined'])
 test('a title right above hyphens is not told', reads, 'The Boat\n---\n\nA.', ['heading (2) The Boat', 'paragraph (blank 1) A.'])
 test('a heading closed up is text, and told; tags are not', reads, '#Two\n\n#two\n\n#Fantasy #oc', ['paragraph #Two', 'paragraph (blank 1) #two', 'paragraph (blank 1) #Fantasy #oc'], ['1:1 heading-closed-up'])
+test('a note defined in a quotation', reads, '> > He fell.[^1]\n> >\n> > [^1]: It was\n> > far.\n> >\n> >     And deep.\n>\n> He rose.', ['blockquote', '  blockquote', '    paragraph He fell.[^1]', '  paragraph (blank 1) He rose.', 'footnoteDefinition (1)', '  paragraph It was\nfar.', '  paragraph (blank 1) And deep.'])
+test('a bar in the code of a cell', reads, '| a | b |\n| - | - |\n| `c\\|d` | e |', ['table', '  tableRow', '    tableCell a', '    tableCell b', '  tableRow', '    tableCell `c|d`', '    tableCell e'])
 test('a note within the line', reads, 'He fell^[It was *far*, [so](b).] and rose.', ['paragraph He fell[^line-1] and rose.', 'footnoteDefinition (line-1)', '  paragraph It was *far*, [so](b).'])
 test('a note within the line, with brackets inside, beside one of the same label', reads, 'A^[One [or two].] B[^line-1]\n\n[^line-1]: C.', ['paragraph A[^line-1-] B[^line-1]', 'footnoteDefinition (line-1, blank 1)', '  paragraph C.', 'footnoteDefinition (line-1-)', '  paragraph One [or two].'])
 test('no notes within the line: escaped, empty, never closed', reads, 'A \\^[b] ^[] ^[c', ['paragraph A \\^[b] ^[] ^[c'])

@@ -39,12 +39,15 @@ function strip(nodes: readonly HtmlNode[], removed: Element[], reasonOf: (node: 
       removed.push(node)
       return false
     }
-    node.children = strip(node.children, removed, reasonOf, {path, report}) as Element['children']
+    node.children = strip(node.children, removed, node.tagName === 'blockquote' ? inQuotation(reasonOf) : reasonOf, {path, report}) as Element['children']
     const names = namesOf(node)
     if (note.test(names) && !story.test(names) && textIn(node).trim() !== '') markNote(node)
     return true
   })
 }
+
+/** The foot of a quotation names its source. */
+const inQuotation = (reasonOf: (node: Element) => string | undefined) => (node: Element): string | undefined => (node.tagName === 'footer' ? unshownReason(node) : reasonOf(node))
 
 /** One note, however many elements with such names hold it. */
 function markNote(node: Element): void {
@@ -79,9 +82,12 @@ function headingReason(node: Element): string | undefined {
   return classes.includes('heading') && /^\s*(?:(?:end |chapter |beginning )?notes?|summary)\s*:?\s*$/i.test(textIn(node)) ? 'label' : undefined
 }
 
+/** Ways a page keeps words out of sight that copies of a story are marked with. */
+const unseen = /display\s*:\s*none|visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*0(?:\.0*)?(?:%|[a-z]+)?\s*(?:;|!|$)|(?:left|right|top|text-indent)\s*:\s*-\d{4,}px/i
+
 function isHidden(node: Element): boolean {
   const style = attribute(node, 'style') ?? ''
-  return node.properties.hidden === true || node.properties.ariaHidden === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) || /(?:^|\s)(?:landmark|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/.test(attribute(node, 'className') ?? '')
+  return node.properties.hidden === true || node.properties.ariaHidden === 'true' || unseen.test(style) || /(?:^|\s)(?:landmark|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/.test(attribute(node, 'className') ?? '')
 }
 
 const isFewWords = (node: Element): boolean => (textIn(node).match(/\S+/g)?.length ?? 0) < 400

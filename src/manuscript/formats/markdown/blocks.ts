@@ -16,7 +16,7 @@ import {meaningBelow, readDefinitionList} from './definition-list.ts'
 import {divisionReader} from './divisions.ts'
 import {readFence} from './fences.ts'
 import {readHtmlBlock} from './html-blocks.ts'
-import {readNote} from './notes.ts'
+import {readNote, takeQuotedNotes} from './notes.ts'
 import {atxHeading, blockTag, fence, interruptingList, linkDefinition, listItem, noteDefinition, openEnded, setextUnderline, tableRule, thematicBreak} from './patterns.ts'
 import {readPlainList} from './plain-list.ts'
 import {readPlainQuote} from './plain-quote.ts'
@@ -129,19 +129,18 @@ function readRule(context: BlockContext, cursor: Cursor): RootContent[] | undefi
 
 function readQuote(context: BlockContext, cursor: Cursor): RootContent[] {
   const end = runEnd(context, cursor)
-  const plain = readPlainQuote(context, cursor.lines.slice(cursor.index, end))
-  if (!plain) return readRegion(context, cursor, end)
+  const {kept, notes} = takeQuotedNotes(context, cursor.lines.slice(cursor.index, end), readBlocks)
   cursor.index = end
-  return plain
+  const isEmpty = notes.length > 0 && kept.every((line) => /^[\s>]*$/.test(typed(context, line)))
+  return isEmpty ? [...notes] : [...(readPlainQuote(context, kept) ?? parseRegion(context, kept)), ...notes]
 }
 
 function readList(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
   if (!listItem.test(typed(context, cursor.lines[cursor.index]!))) return undefined
   const end = listEnd(context, cursor)
-  const plain = readPlainList(context, cursor.lines.slice(cursor.index, end))
-  if (!plain) return readRegion(context, cursor, end)
+  const {kept, notes} = takeQuotedNotes(context, cursor.lines.slice(cursor.index, end), readBlocks)
   cursor.index = end
-  return plain
+  return [...(readPlainList(context, kept) ?? parseRegion(context, kept)), ...notes]
 }
 
 /** `1. Mud` right above a rule: to Markdown an item and a rule, to its author a heading. */

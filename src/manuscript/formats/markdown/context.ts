@@ -7,7 +7,7 @@ import type {Line, TextRun} from '../lines.ts'
 
 /** A block whose phrasing is parsed when all link and note definitions are known. */
 export interface Pending {
-  readonly node: {children: PhrasingContent[]; data?: BlockFacts}
+  readonly node: {readonly type: string; children: PhrasingContent[]; data?: BlockFacts}
   readonly run: TextRun
 }
 

@@ -15,7 +15,7 @@ export const inlineElements: Readonly<Record<string, InlineMeaning>> = {
   code: 'inlineCode', kbd: 'inlineCode', samp: 'inlineCode', tt: 'inlineCode',
   a: 'link',
   span: 'span', bdi: 'span', bdo: 'span',
-  abbr: 'none', acronym: 'none', big: 'none', button: 'none', data: 'none', font: 'none', label: 'none', mark: 'none', nobr: 'none', q: 'none',
+  abbr: 'none', acronym: 'none', big: 'none', button: 'none', data: 'none', font: 'none', label: 'none', map: 'none', mark: 'none', nobr: 'none', output: 'none', q: 'none', slot: 'none',
   small: 'none', time: 'none', wbr: 'none', ruby: 'none', rb: 'none', rt: 'none', rp: 'none', rtc: 'none', center: 'none', blink: 'none', marquee: 'none'
 }
 
@@ -28,8 +28,8 @@ export const blockElements: ReadonlySet<string> = new Set([
 
 /** Removed with all they hold. */
 export const removedElements: ReadonlySet<string> = new Set([
-  'applet', 'area', 'audio', 'base', 'basefont', 'canvas', 'datalist', 'embed', 'frame', 'frameset', 'head', 'iframe', 'input', 'link', 'map', 'math',
-  'meta', 'meter', 'noembed', 'noframes', 'noscript', 'object', 'optgroup', 'option', 'output', 'param', 'progress', 'script', 'select', 'slot', 'source', 'style',
+  'applet', 'area', 'audio', 'base', 'basefont', 'canvas', 'datalist', 'embed', 'frame', 'frameset', 'head', 'iframe', 'input', 'link', 'math',
+  'meta', 'meter', 'noembed', 'noframes', 'noscript', 'object', 'optgroup', 'option', 'param', 'progress', 'script', 'select', 'source', 'style',
   'svg', 'template', 'textarea', 'title', 'track', 'video'
 ])
 
