@@ -1,7 +1,8 @@
 /**
  * The head of a Markdown file between `---` and `---` (or `...`): the keys of `book.yaml` that describe the book, and pandoc's.
  *
- * A file may come from any other tool, so an unknown key is only a warning here.
+ * A file may come from any other tool (`cover: {image: …}`, `series: [One, Two]`), so an unknown key, or a value that is
+ * none of ours, is only a warning here.
  */
 
 import type {Point} from 'unist'
@@ -19,7 +20,7 @@ export function readFrontMatter(source: Source, report: Report, isWholeBook = fa
   const yaml = frontMatterOf(source.path, String(source.value))
   const map = yaml && parseYaml(yaml, report)
   if (!map) return {}
-  const values = readMap(map, {path: source.path, report, onUnknown: tellUnknown})
+  const values = readMap(map, {path: source.path, report: lenient(report), onUnknown: tellUnknown})
   const settings: {book: BookSettings} = {book: {}}
   for (const [path, value] of values) {
     if (path.startsWith('book.')) assign(settings, path, value)
@@ -43,6 +44,9 @@ function tellMisplaced(map: MapNode, path: string, report: Report): void {
     report.warn('config:chapter-setting', {path, at: keyAt}, `Found \`${key.slice(0, 60)}\` in the front matter of a chapter, expected it in book.yaml, where it holds for the whole book`, {hint: 'Move the line to book.yaml, beside the folder of the manuscript'})
   }
 }
+
+/** The same report, to which a value that cannot be used is no error: the book is built without it. */
+export const lenient = (report: Report): Report => ({...report, error: (...message) => report.warn(...message)})
 
 /** The YAML between the marks, with the place where it begins. */
 export function frontMatterOf(path: string, text: string): YamlText | undefined {

@@ -7,7 +7,7 @@ import {BookFault, type Place, type Report} from '../report/index.ts'
 import {assign} from './assign.ts'
 import {languageTag, people} from './book-types.ts'
 import {defaultSettings} from './defaults.ts'
-import {frontMatterOf} from './front-matter.ts'
+import {frontMatterOf, lenient} from './front-matter.ts'
 import {checkPage} from './page-check.ts'
 import {readMap, type Values} from './read-map.ts'
 import type {BookSettings, Settings} from './settings.ts'
@@ -37,7 +37,7 @@ export async function readSettings(folder: ReadFolder, overrides: Overrides, rep
   const yaml = overrides.file === undefined ? await readBookYaml(folder, report) : await readHead(folder, overrides.file)
   const map = yaml && parseYaml(yaml, report)
   const isHead = overrides.file !== undefined
-  const values: Values = map && yaml ? readMap(map, {path: yaml.path, report, ...(isHead && {onUnknown: () => undefined})}) : new Map()
+  const values: Values = map && yaml ? readMap(map, {path: yaml.path, report, ...(isHead && {report: lenient(report), onUnknown: () => undefined})}) : new Map()
   const settings = structuredClone(defaultSettings)
   // What a file's head says of the book reaches it with the file itself: see `readFrontMatter`.
   for (const [path, value] of values) if (!isHead || !path.startsWith('book.')) assign(settings, path, value)

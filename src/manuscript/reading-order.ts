@@ -2,7 +2,7 @@
  * Files of a folder as a book is read. Natural order knows digits alone: it puts `Part Two` behind
  * `Part Three`, and the afterword, which begins with an A, before the first chapter. So numbers
  * that are spelled out count as numbers, and a file named after what it is stands where books have
- * it; where every name begins with a number, the author has said so already.
+ * it; where names begin with numbers, the author has said where these stand already.
  */
 
 import type {SectionKind} from '../book/index.ts'
@@ -22,12 +22,15 @@ export function inReadingOrder(paths: readonly string[], depth = 0): string[] {
     else entries.set(name, [path])
   }
   const names = [...entries.keys()]
-  const isNumbered = names.every((name) => /^\d/.test(name))
+  const isNumbered = names.filter(begins).length * 2 > names.length
   const isFile = (name: string): boolean => entries.get(name)!.some((path) => path.split('/').length === depth + 1)
-  const rankOf = (name: string): number => (isNumbered || !isFile(name) ? 0 : rankOfMatter(name))
+  const rankOf = (name: string): number => (isNumbered && begins(name) || !isFile(name) ? 0 : rankOfMatter(name))
   const ordered = byNumber(names).map((name) => ({name, rank: rankOf(name)})).sort((left, right) => left.rank - right.rank)
   return ordered.flatMap(({name}) => (isFile(name) ? entries.get(name)! : inReadingOrder(entries.get(name)!, depth + 1)))
 }
+
+/** With a number of its own, as most of its neighbours. */
+const begins = (name: string): boolean => /^\d/.test(name)
 
 /** Before the story, behind it, or in it (0). A number of zero says that it comes first. */
 function rankOfMatter(name: string): number {

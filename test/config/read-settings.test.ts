@@ -153,6 +153,13 @@ test('the command line has no lines', async (t) => {
   t.is(settings.places?.['language']?.path, '(command line)')
 })
 
+test('what other programs write into front matter is no error: the book is built without it', (t) => {
+  const report = createReport()
+  const settings = readFrontMatter(createSource('one.md', '---\ntitle: Tide\ncover: {image: a.png}\nseries: [Reefs]\nlanguage: English\n---\nText'), report)
+  t.deepEqual(settings, {title: 'Tide'})
+  t.deepEqual(report.messages.map((message) => `${message.line} ${message.ruleId} ${message.fatal}`), ['3 value false', '4 value false', '5 value false'])
+})
+
 test('a bare file\'s front matter rules the book it is', async (t) => {
   const {settings, report} = await settingsOf('---\ntheme: plain\ntitle: Tide\n---\nText', 'one.md')
   t.is(settings.theme, 'plain')

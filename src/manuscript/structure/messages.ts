@@ -39,7 +39,7 @@ export function reportInferences(pieces: readonly Piece[], report: Report): void
 
 const plain: Readonly<Record<string, string>> = {
   verse: 'verse', matter: 'a division of the book', title: 'the title', 'book title': 'the book’s title', author: 'the author’s name', letter: 'part of a letter',
-  note: 'an author’s note', 'the end': 'the end of the instalment', sign: 'lettering', section: 'a numbered section', 'left out': 'no part of the story',
+  note: 'an author’s note', 'the end': 'the end of the instalment', sign: 'lettering', section: 'a numbered section', 'left out': 'no part of the book, and left out',
   other: 'lines to be kept as typed'
 }
 

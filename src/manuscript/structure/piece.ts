@@ -78,6 +78,9 @@ export function mark(piece: Piece, kind: Kind, inference?: Inference, group?: Gr
   return part
 }
 
+/** No longer than a long heading or a short paragraph. */
+export const isShort = ({text}: Piece): boolean => text.length <= 300
+
 /** Nobody has said yet what the piece is, and the author left it open. */
 export const isOpen = (piece: Piece): boolean =>
   piece.parts.length === 1 && piece.parts[0]?.kind === 'paragraph' && !piece.isMarked && !piece.isPlain && piece.overrule !== 'paragraph'

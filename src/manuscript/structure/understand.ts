@@ -32,7 +32,7 @@ import {numberedHeadings} from './find/headings.ts'
 import {titlePage} from './find/title-page.ts'
 import {verse} from './find/verse.ts'
 import {viewpoints} from './find/viewpoints.ts'
-import {kindOf, type Piece} from './piece.ts'
+import {isShort, kindOf, type Piece} from './piece.ts'
 
 const recognisers: readonly Recogniser[] = [
   markedBreaks, markedHeadings, bylines, titlePage, namedMatter, contentsList, numberedHeadings, nextBook, frontLeaves, backLeaves, frontMatter, dedications, viewpoints, headedNotes, authorsNotes, calledNotes,
@@ -48,7 +48,7 @@ export interface Understood {
 /** The pieces of the manuscript, each cut into parts of one kind. */
 export function understand(files: readonly ParsedFile[], settings: StructureSettings): Understood {
   const {pieces, outside} = parted(flatten(files))
-  const manuscript: Manuscript = {pieces, settings, habits: measureHabits(pieces), short: pieces.filter(({text}) => text.length <= 300)}
+  const manuscript: Manuscript = {pieces, settings, habits: measureHabits(pieces), short: pieces.filter(isShort)}
   for (const recognise of recognisers) recognise(manuscript)
   return {pieces, outside}
 }

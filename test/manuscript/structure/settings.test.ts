@@ -4,7 +4,9 @@ import test from 'ava'
 import {text} from '../../../src/manuscript/formats/text.ts'
 import {assemble, listBlocks} from '../../../src/manuscript/index.ts'
 import {createReport} from '../../../src/report/index.ts'
+import {markdown} from '../../../src/manuscript/formats/markdown.ts'
 import {structure} from './marked.ts'
+import {outlineOfFiles, story} from './outline.ts'
 import type {StructureSettings} from '../../../src/config/index.ts'
 
 const prose = 'She put the letter back where she had found it, and the drawer stuck, as it always did.'
@@ -37,4 +39,17 @@ test('a name inside a note is suggested, not taken', async (t) => {
   const book = assemble([file], {settings: {book: {title: 'A', language: 'en', modified: '2024'}, structure}, fallbackName: ''}, report)
   t.deepEqual(book.metadata.creators, [])
   t.true(report.messages.some(({source, ruleId, reason}) => source === 'book' && ruleId === 'author-suggested' && reason === 'author may be Ada Quill'))
+})
+
+test('what is left out is told once, with its reason', async (t) => {
+  const report = createReport()
+  const source = `# One\n\n${prose}\n\n%% mend the drawer %%\n\n${prose}\n`
+  const file = await markdown.parse({path: 'a.md', bytes: Buffer.from(source), encoding: undefined}, report)
+  assemble([file], {settings: {book: {title: 'A', language: 'en', modified: '2024'}, structure}, fallbackName: ''}, report)
+  t.deepEqual(report.messages.filter(({line}) => line === 5).map(({ruleId}) => ruleId), ['comment'])
+})
+
+test('a file called by a number and words in small letters has its heading from them', async (t) => {
+  const outline = await outlineOfFiles({'01-the-reef.txt': story(3), '02-home.txt': story(4), '03-draft.txt': story(5)})
+  t.deepEqual(outline.slice(1), ['chapter “The reef”', 'chapter “Home”', 'chapter'])
 })

@@ -23,9 +23,9 @@ export function headingOfName(written: string): Heading['children'] {
   ]
 }
 
-/** A label and its number, or a number and words that open with a capital. */
-const titled = /^\d{1,3}[\s._-]+\p{Lu}[\p{L}\p{N}’',!? -]*$/u
-const working = /\b(?:draft|final|copy|version|edit(?:ed|s)?|new|untitled|document|scene|notes?|v\d+|rev\d*)\b/i
+/** A number and words. */
+const titled = /^\d{1,3}[\s._-]+(?:\p{Lu}[\p{L}\p{N}’',!? -]*|\p{Ll}{2}[\p{L}’' _-]*)$/u
+const working = /\b(?:draft|final|copy|version|edit(?:ed|s)?|new|old|backup|untitled|document|text|body|story|main|file|page|scenes?|notes?|chap(?:ter)?|part|words?|v\d+|rev\d*)\b/i
 
 /** The heading of a file of several that has none in its text. */
 export function headingOfFile({source: {path}}: ParsedFile): Heading | undefined {

@@ -104,7 +104,7 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
   for (const piece of pieces) {
     const kind = piece.parts[0]!.section
     if (piece.parts[0]!.kind === 'left-out') {
-      leaveOut(state, piece)
+      state.leftOut.push(piece.text)
       continue
     }
     if (piece.leaf !== undefined) {
@@ -146,11 +146,6 @@ function openLeaf(state: State, kind: SectionKind, file: ParsedFile): void {
 }
 
 const kebab = (kind: SectionKind): string => kind.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)
-
-function leaveOut({leftOut, report}: State, {text, lines, file, node}: Piece): void {
-  leftOut.push(text)
-  report.info('structure:left-out', {path: file.source.path, at: node.position}, `Left out what is not meant for readers: ${lines.join(', ').slice(0, 60)}`, {hint: 'Write `<!-- paragraph -->` above it to keep it'})
-}
 
 function definitionsOf(file: ParsedFile): Definitions {
   return new Map(file.tree.children.filter((node): node is Definition => node.type === 'definition').map((node) => [node.identifier, node]))

@@ -11,8 +11,7 @@ import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isFarewell, isTeaserLead, isTheEnd} from '../words/instalment.ts'
 import {isNameText} from './letter-forms.ts'
-import {readHeadingLine} from '../words/heading-line.ts'
-import {chapterWords} from '../words/sections.ts'
+import {readUsualHeading} from '../words/heading-line.ts'
 import {isNotesOver, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {unanchored} from '../words/voice.ts'
 import {isOddRule, weigh} from './evidence.ts'
@@ -179,7 +178,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   const weight = weigh(piece, place.body, context)
   if (isTheEnd(text)) { mark(piece, 'the-end', because('the-end', 'says that the instalment ends', 0.95)); return undefined }
   if (noteLabelled(text)) return markNote(piece, 'closing', undefined, 'has an author’s note label')
-  if (isTeaserLead(text, context.labels) || !place.isFirst && !group && text.length <= 160 && isNumbered(text)) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
+  if (isTeaserLead(text, context.labels) || !place.isFirst && !group && readUsualHeading(text.trim()) !== undefined) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
   if (isRefrain(piece, context)) { mark(piece, 'sign-off', because('sign-off', 'the same line ends other chapters', 0.9)); return undefined }
   if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text) && weight <= 1)) {
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
@@ -187,12 +186,6 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   }
   if (group?.type === 'teaser' && weight <= 0.5 && !/^[^\n]{2,30},\s*\n/.test(text)) return markTeaser(piece, group, 'goes on from the announcement above')
   return markNote(piece, 'closing', group?.type === 'note' ? group : undefined, 'stands after the end of the story')
-}
-
-/** A heading after the end: the next one. */
-function isNumbered(text: string): boolean {
-  const line = readHeadingLine(text.trim())
-  return line !== undefined && chapterWords.has(line.label) && line.separator !== ' '
 }
 
 /** A short last line with the author's handle or kisses: "Mind the gap! -- juni xx". */

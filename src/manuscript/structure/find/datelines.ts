@@ -11,7 +11,7 @@ import {readInlines} from '../inline.ts'
 import {capitalShare, isCapitals, opensQuote} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
-import {isTimePhrase} from '../words/times.ts'
+import {isCountedDay, isTimePhrase} from '../words/times.ts'
 
 /** Marks datelines, and the unmarked scenes they open. */
 export const datelines: Recogniser = (manuscript) => {
@@ -55,6 +55,8 @@ function markEntries({short}: Manuscript): void {
   if (hours.length >= 2) for (const piece of hours) if (isOpen(piece)) mark(piece, 'dateline', because('dateline', `an hour alone on its line, one of ${hours.length}`, 0.85))
   const days = short.filter(isDay)
   if (days.length >= 2) for (const piece of days) mark(piece, 'dateline', because('dateline', `a day at the head of an entry, one of ${days.length}`, 0.85))
+  const counted = short.filter((piece) => piece.lines.length === 1 && isCountedDay(piece.text) && (isOpen(piece) || kindOf(piece) === 'dateline'))
+  if (counted.length >= 2) for (const piece of counted) if (isOpen(piece)) mark(piece, 'dateline', because('dateline', `a day by its number at the head of an entry, one of ${counted.length}`, 0.85))
   const dated = short.filter((piece) => kindOf(piece) === 'dateline' && placeWords(piece.text).date).length
   if (dated < 2) return
   for (const piece of short) {

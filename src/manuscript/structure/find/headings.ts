@@ -13,6 +13,7 @@ import {isImprint} from '../words/front.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isTheEnd} from '../words/instalment.ts'
+import {countsDays} from '../words/times.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
 import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
 import {findBareTitles, markBareTitles} from './bare-titles.ts'
@@ -108,7 +109,14 @@ function isOfSeries({piece, line}: Candidate, pieces: readonly Piece[]): boolean
 
 const furthestSeries = 8
 
-function believed(families: readonly Family[], settings: StructureSettings, pieces: readonly Piece[]): Family[] {
+/** Days below the heading of an instalment ("Log 5: The Seed Bank" at the head of the only file) date its entries. */
+function withoutDays(families: readonly Family[], pieces: readonly Piece[]): readonly Family[] {
+  const isHeaded = families.some(({label, members}) => label !== '' && !countsDays(label) && members[0]!.piece.index <= 2 && members[0]!.isTop && ownTitle(members[0]!) !== '')
+  return isHeaded && pieces.at(-1)!.fileIndex === 0 ? families.filter(({label, members}) => !countsDays(label) || members.some((member) => ownTitle(member) !== '')) : families
+}
+
+function believed(all: readonly Family[], settings: StructureSettings, pieces: readonly Piece[]): Family[] {
+  const families = withoutDays(all, pieces)
   const asked = new Set(settings.labels.map((label) => label.toLowerCase()))
   const kept: Family[] = []
   for (const family of families) {

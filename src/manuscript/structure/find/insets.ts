@@ -14,10 +14,11 @@ import {numberOf} from '../words/numerals.ts'
 /** Marks insets; conversations need their neighbours and come last. */
 export const insets: Recogniser = ({pieces, short}) => {
   const talksInAngles = pieces.some(({text}) => text.includes('<<') && angledTalk.test(text))
+  const playsInAngles = pieces.some(({lines}) => lines.every((line) => isTold(line) && game.test(line)))
   for (const piece of pieces) {
     if (piece.lines.length === 1 && piece.text.length > 600 || !isOpen(piece)) continue
     if (isTelegram(piece)) mark(piece, 'telegram', because('telegram', 'capitals with STOP between its sentences', 0.93))
-    else if (isSystemMessage(piece) && !(isAngled(piece) && talksInAngles)) mark(piece, 'system-message', because('system-message', 'a block of its own in square brackets', 0.82))
+    else if (isSystemMessage(piece) && !(isAngled(piece) && talksInAngles) || playsInAngles && piece.lines.every(isTold)) mark(piece, 'system-message', because('system-message', 'a block of its own in square brackets', 0.82))
     else if (isAnnouncement(piece)) mark(piece, 'system-message', because('system-message', 'lines in which a game tells what is gained', 0.82))
     else if (isSign(piece, pieces[piece.index - 1])) mark(piece, 'sign', because('sign', 'lettering in capitals on lines of its own', 0.75))
     else if (isNumberedList(piece) || isSheet(piece) || isCard(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
@@ -38,6 +39,10 @@ const counted = /^[+\u2212–-]\s?\d+(?:[.,]\d+)?%? \p{L}.{0,40}$/u
 /** What is said in angles, and words beside it: `<<Oui>>, dit-elle`, `>>Halt!<< rief sie`. */
 const angledTalk = /(?:<<[^<>\n]{1,300}>>|>>[^<>\n]{1,300}<<),?\s+\p{L}/u
 const isAngled = ({text}: Piece): boolean => /^\s*(?:<<|>>)/.test(text)
+
+/** `<Quest accepted.>`: angles round a whole line, where a game speaks in them and nobody's mind. */
+const isTold = (line: string): boolean => /^<\p{Lu}[^<>=]{2,200}>$/u.test(line) && /[\s.!?]/.test(line)
+const game = /\b(?:quests?|skills?|level(?:ed)?|class|rewards?|system|status|accept|exp|xp|mana|points?|title|achievements?|unlocked|acquired|gained)\b/i
 
 const isSystemMessage = ({text, lines}: Piece): boolean => {
   const trimmed = text.trim()

@@ -8,7 +8,7 @@ import {countWords} from '../../../book/index.ts'
 import {lettersOf} from '../../letters.ts'
 import {isSiteLine} from '../../site-lines.ts'
 import {because} from '../context.ts'
-import {isOpen, mark, type Piece} from '../piece.ts'
+import {isOpen, isShort, mark, type Piece} from '../piece.ts'
 
 const longest = 90
 const fewest = 3
@@ -24,7 +24,7 @@ interface PageHead {
 
 /** Marks all three, before anything is looked for in the story. */
 export function markOutside(pieces: readonly Piece[]): void {
-  const short = pieces.filter(({text}) => text.length <= 300)
+  const short = pieces.filter(isShort)
   for (const piece of short) if (leads(piece)) mark(piece, 'left-out', because('site-line', 'links that lead from chapter to chapter', 0.95))
   markComments(pieces)
   markPageHeads(short)

@@ -25,7 +25,7 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
   const possible = nexts.filter((next) => isPossible(next, pieces, {names, hasStops}) && !(isDash.test(pieces[next.index + 1]!.text) && !speaksInDashes))
   const isHabit = possible.length >= 3 && possible.length >= bare.length * 0.7
   for (const next of possible) {
-    const isPlain = isKnown(family.label) && isSentenceCase(next, pieces[next.index - 1]!, pieces[next.index + 1]!)
+    const isPlain = (isKnown(family.label) || isSmall(pieces[next.index - 1]!)) && isSentenceCase(next, pieces[next.index - 1]!, pieces[next.index + 1]!)
     if (!isHabit && !isPlain && !isTitleLike(hasStops ? withoutStop(next.text) : next.text)) continue
     mark(next, 'title', because('title', isHabit ? 'a short line below each numbered heading' : 'a short line set as a title below the heading', isHabit ? 0.95 : 0.8))
   }
@@ -48,6 +48,9 @@ function isSentenceCase({text, lines}: Piece, heading: Piece, below: Piece): boo
   if (lines.length > 1 || countWords(text) > 7 || /[.!?…"”’»*_)\]]\s*$/.test(text) || clock || date || year || isTimePhrase(text)) return false
   return /^\p{Lu}/u.test(text) && !/^\p{Ll}/u.test(below.text) || /^\p{Ll}/u.test(text) && /^\p{Ll}/u.test(heading.text)
 }
+
+/** "seven" of an author who writes no capitals. */
+const isSmall = ({text}: Piece): boolean => /^\p{Ll}{3}/u.test(text.trim())
 
 /** Old style: "CHAPTER I." above "DOWN THE RABBIT-HOLE." */
 const withoutStop = (text: string): string => text.replace(/\.\s*$/, '')

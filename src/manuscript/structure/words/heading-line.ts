@@ -212,10 +212,15 @@ function readBare(text: string): HeadingLine | undefined {
 /** "Chapter 2 (edited)", "Chapter 12 [Part 1]". */
 const besideBracket = /^[ \t]+(?=[([][^()[\]\n]{2,60}[)\]]\s*$)/
 
+/** "Chapter 3 (draft) – Moth Season": the bracket belongs to the label. */
+const bracketInside = /^[ \t]+\([^()\n]{2,24}\)(?=\s*[:–—]|\s+-+\s)/
+
 /** "2.6K", "3:40": the sign stands inside the number. */
 const goesOn = /^[.:,]\d/
 
-function finish(text: string, found: {label: string; number: number; end: number; spelled: string}): HeadingLine | undefined {
+function finish(text: string, read: {label: string; number: number; end: number; spelled: string}): HeadingLine | undefined {
+  const inside = chapterWords.has(read.label.toLowerCase()) ? bracketInside.exec(text.slice(read.end))?.[0].length ?? 0 : 0
+  const found = {...read, end: read.end + inside}
   const rest = text.slice(found.end)
   if (found.label === '' && goesOn.test(rest)) return undefined
   const separator = gap.exec(rest)?.[0] ?? (chapterWords.has(found.label.toLowerCase()) ? besideBracket.exec(rest)?.[0] : undefined) ?? (/^\s*$/.test(rest) ? rest : undefined)

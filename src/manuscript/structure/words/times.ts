@@ -63,3 +63,13 @@ export const isTimePhrase = (text: string): boolean => {
 const notLetters = /[^\p{L}]+/u
 
 const bareNumber = new RegExp(String.raw`^(?:about |around |nearly |almost |after |before |past )?(?:${numbers}|\d{1,2}|the|may|march)$`)
+
+/** What entries are counted by, in languages whose diaries are typed so. */
+const rounds = 'day|night|week|month|sol|cycle|hour|watch|tag|woche|jour|semaine|día|dia|semana|giorno|dzień|день|dag'.split('|')
+export const countsDays = (label: string): boolean => rounds.includes(label)
+
+/** "Day 212", "Tag 9", and nothing else. */
+export const isCountedDay = (text: string): boolean => {
+  const [, label = ''] = /^[\s*_[(]*(\p{L}{2,7}) #?\d{1,4}[\s*_\])]*[.:]?\s*$/u.exec(text) ?? []
+  return countsDays(label.toLowerCase())
+}

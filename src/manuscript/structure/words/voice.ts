@@ -38,7 +38,7 @@ const excusing = /\bsorry (?:that )?(?:this|the)(?: one| chapter| part| update)(
 /** The next of the instalments. */
 const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[oa])\b ?(?:chapter|part|episode|update|instal?lment|post|fic|kapitel|teil|mal|chapitre|épisode|fois|capítulo|parte|capitolo|volta)\b|\bcoming soon\b/i
 /** Who says it, after or before the words said without marks. */
-const inquit = /\b(?:said|says|wrote|told|asked|answered|yelled|shouted|whispered|replied)\b,? (?:[A-Z]|the |his |her |my |an? |old )|\b(?:he|she|it|they|everyone|everybody|the [a-z]+|[A-Z][a-z]+) (?:said|wrote|told|asked|answered|yelled|shouted|replied)\b/
+const inquit = /\b(?:said|says|wrote|told|asked|answered|yelled|shouted|whispered|replied)\b,? (?:[A-Z]|the |his |her |my |an? |old )|\b(?:he|she|it|they|everyone|everybody|the [a-z]+|[A-Z][a-z]+) (?:always |never |often |usually |only |once )?(?:said|says|wrote|writes|told|asked|asks|answered|yelled|shouted|replied)\b/
 /** What is said for the sake of being read, in so many words. */
 const thanking = /\b(?:hit reply|tell me|let me know)\b|\b(?:thanks|thank you)(?: so much| all| everyone| again)? for (?:reading|stopping by|being here|the support|your (?:support|patience))|\bthis (?:one|chapter)(?:'s| is) for (?:everyone|anyone|all|those|my|the)\b/i
 /** "part 3", "ch 12": an instalment by its number. */
