@@ -25,7 +25,7 @@ interface SourcePlace {
 
 /** The files one after the other, as one text: a line end stands between them. */
 export function readManuscript(sources: readonly SourceText[]): Manuscript {
-  const typed = sources.map(({text}) => text).join('\n')
+  const typed = sources.map((source) => (source.format === 'html' ? withoutTitle(source.text) : source.text)).join('\n')
   const letters = lettersOf(sources.map((source) => readSource(source)).join('\n'))
   const files: SourceFile[] = []
   let start = 0
@@ -37,6 +37,10 @@ export function readManuscript(sources: readonly SourceText[]): Manuscript {
   }
   return {...letters, files, markup: markupOf(typed, letters)}
 }
+
+/** The name of a page is no text of it: words the book's own title page says as well would be taken for it. */
+const withoutTitle = (text: string): string =>
+  text.replace(/(<head\b(?:(?!<\/head|<title)[^])*<title\b[^>]*>)([^<]*)/i, (_, before: string, title: string) => before + ' '.repeat(title.length))
 
 export function placeOf({files, offsets}: Manuscript, letter: number): SourcePlace {
   const file = files.findLast(({lettersStart}) => lettersStart <= letter) ?? files[0]

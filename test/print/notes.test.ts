@@ -32,6 +32,7 @@ test('called in a deep cell', printed, `| a | b |\n| - | - |\n| one[^a] | ${'wor
 test('called again', printed, 'One[^a] two[^b] and one[^a] again.\n\nAnd two[^b] again.')
 test('called again on a later page', printed, `One[^a] two[^b].\n\n${'A paragraph of no account at all.\n\n'.repeat(80)}One[^a] again.`)
 test('called in a heading and a list', printed, '## Head[^a]\n\n- item\n- item[^b]')
+test('called in a heading of two lines, then by a note and in the text', printed, 'One before.\n\n# Chapter Two: Head[^a]\n\nOne[^c] and two[^b] and three[^a].\n\n[^c]: Gamma[^a] stands here.')
 test('called by a note', printed, 'One[^c].\n\n[^c]: Gamma[^a] stands here.[^b]')
 test('called by a note that a note calls', printed, 'One[^c].\n\n[^c]: Gamma[^d] stands here.\n\n[^d]: Delta[^b] stands here.[^a][^d]')
 test('called by a note, then in the text', printed, 'One[^c] and more.\n\n[^c]: Gamma[^a] stands here.[^b]\n\nTwo[^a].')

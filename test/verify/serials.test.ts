@@ -19,3 +19,12 @@ for (const name of ['substack-newsletter.txt', 'undercroft.txt', 'parliament-of-
     t.deepEqual(messages.filter(({source, fatal}) => source === 'verify' || fatal === true).map(String), [])
   })
 }
+
+test('a page whose name says the title of the book', async (t) => {
+  const project = await mkdtemp(join(tmpdir(), 'octavo-serial-'))
+  await writeFile(join(project, 'book.yaml'), 'title: Web of Salt\nauthor: Ada Pell\nlanguage: en\n')
+  await writeFile(join(project, '1.html'), '<!DOCTYPE html><html><head><title>Chapter 1 – Web of Salt | A Site</title></head><body><h1>Chapter 1: The Quay</h1><p>She ran.</p><p>“Go,” he said.</p></body></html>')
+  const {messages} = await build(project, {shouldVerify: true})
+  await rm(project, {recursive: true, force: true})
+  t.deepEqual(messages.filter(({source, fatal}) => source === 'verify' || fatal === true).map(String), [])
+})

@@ -36,6 +36,7 @@ export function stackLeaves(leaves: readonly Leaf[], grid: Grid, most: number): 
     isOnGrid: true,
     inset,
     variants,
+    isWithoutCalls: calls.length === 0,
     best: 0,
     orphans: 1,
     widows: 1,
