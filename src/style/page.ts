@@ -7,9 +7,9 @@
 import type {Place, Report} from '../report/index.ts'
 import {computeDraft, layerLimit, type Applied, type Environment, type Styled} from './compute.ts'
 import type {ComputedStyle, ContentPart, MarginBoxName, PageQuery, PageStyle} from './computed.ts'
-import type {Context} from './draft.ts'
+import type {Context, Draft} from './draft.ts'
 import {finish} from './finish.ts'
-import {withOwnFurniture} from './own-furniture.ts'
+import {modelOf, withOwnFurniture} from './own-furniture.ts'
 import {marginBoxes} from './page-boxes.ts'
 import {pageSpecificity} from './page-selectors.ts'
 import {nthFormula} from './nth.ts'
@@ -86,32 +86,78 @@ interface PageSetting {
 
 /** The page style of a query. */
 export function pageStyle(query: PageQuery, setting: PageSetting): PageStyle {
-  const {pages, root, environment} = setting
-  const matching = pages
-    .flatMap((page) => {
-      const found = page.rule.selectors.filter((selector) => answers(selector, query))
-      return found.length > 0 ? [{page, specificity: Math.max(...found.map(pageSpecificity))}] : []
-    })
-    .sort((a, b) => a.page.level - b.page.level || a.specificity - b.specificity || a.page.order - b.page.order)
-    .map(({page}) => page)
-  const styled = applied(matching.map((page) => page.declarations), root.customs)
-  const draft = computeDraft(root.draft, styled.applied, environment)
+  const matching = matchingPages(query, setting.pages)
+  const {draft, boxOf} = stylerOf(matching, setting)
   const own = finish(draft, written)
-  const box = geometry(matching, {...setting, query, draft: own})
-  const boxes: Partial<Record<MarginBoxName, ComputedStyle>> = {}
-  for (const [name, align] of Object.entries(marginBoxes) as [MarginBoxName, string][]) {
-    const style = boxStyle(name, align)
-    if (Array.isArray(style.content)) boxes[name] = style
-  }
-  const isOwn = (name: MarginBoxName): boolean => matching.some((page) => page.level >= authorPages && (page.boxes.get(name) ?? []).some(saysContent))
-  return {...box, boxes: withOwnFurniture(boxes, isOwn), background: own.backgroundColor, footnote: boxStyle('footnote', 'start')}
-
-  function boxStyle(name: string, align: string): ComputedStyle {
-    const {applied: longhands} = applied(matching.map((page) => page.boxes.get(name) ?? []), styled.customs)
-    const standard: Applied[] = (expand('text-align', tokenize(align)) ?? []).map((longhand) => ({longhand, level: -1}))
-    return finish(computeDraft(draft, [...standard, ...longhands], environment), written)
+  return {
+    ...geometry(matching.map(({page}) => page), {...setting, query, draft: own}),
+    boxes: boxesOf(query, matching, setting),
+    background: own.backgroundColor,
+    footnote: boxOf('footnote', 'start')
   }
 }
+
+/** A page rule that answers a query. */
+interface Matching {
+  readonly page: PreparedPage
+  readonly specificity: number
+  /** Does it name the page, or ask for first or blank ones? */
+  readonly isMeant: boolean
+}
+
+/** In ascending order of precedence. */
+const matchingPages = (query: PageQuery, pages: readonly PreparedPage[]): Matching[] =>
+  pages
+    .flatMap((page) => {
+      const found = page.rule.selectors.filter((selector) => answers(selector, query))
+      const isMeant = found.some(({name, pseudos, nth}) => name !== '' || nth !== undefined || pseudos.some((pseudo) => pseudo === 'first' || pseudo === 'blank'))
+      return found.length > 0 ? [{page, specificity: Math.max(...found.map(pageSpecificity)), isMeant}] : []
+    })
+    .sort((a, b) => a.page.level - b.page.level || a.specificity - b.specificity || a.page.order - b.page.order)
+
+type BoxStyle = (name: string, align: string, looks?: readonly Applied[]) => ComputedStyle
+
+/** The page's own values, and the style of each of its boxes, over `looks`. */
+function stylerOf(matching: readonly Matching[], {root, environment}: PageSetting): {draft: Draft; boxOf: BoxStyle} {
+  const styled = applied(matching.map(({page}) => page.declarations), root.customs)
+  const draft = computeDraft(root.draft, styled.applied, environment)
+  const boxOf: BoxStyle = (name, align, looks = []) => {
+    const {applied: longhands} = applied(matching.map(({page}) => page.boxes.get(name) ?? []), styled.customs)
+    const standard: Applied[] = (expand('text-align', tokenize(align)) ?? []).map((longhand) => ({longhand, level: -1}))
+    return finish(computeDraft(draft, [...looks, ...standard, ...longhands], environment), written)
+  }
+  return {draft, boxOf}
+}
+
+const names = Object.entries(marginBoxes) as [MarginBoxName, string][]
+
+const withContent = (styleOf: (name: MarginBoxName, align: string) => ComputedStyle): PageStyle['boxes'] =>
+  Object.fromEntries(names.map(([name, align]) => [name, styleOf(name, align)] as const).filter(([, {content}]) => Array.isArray(content)))
+
+/** The margin boxes with content: a theme's, and in their place and their looks those of an author. */
+function boxesOf(query: PageQuery, matching: readonly Matching[], setting: PageSetting): PageStyle['boxes'] {
+  const {boxOf} = stylerOf(matching, setting)
+  const boxes = withContent(boxOf)
+  const own = matching.filter(({page}) => page.level >= authorPages)
+  const writes = (pages: readonly Matching[], name: MarginBoxName): boolean => pages.some(({page}) => (page.boxes.get(name) ?? []).some(saysContent))
+  if (!names.some(([name]) => boxes[name] && writes(own, name))) return boxes
+  const themes = setting.pages.filter(({level}) => level < authorPages)
+  const text = matchingPages({...query, name: usualPage, isFirst: false, isFirstOfBook: false, isBlank: false}, themes)
+  const theme = withContent(stylerOf(matchingPages(query, themes), setting).boxOf)
+  const usual = withContent(stylerOf(text, setting).boxOf)
+  const dressed = withContent((name, align) => {
+    const model = boxes[name] && writes(own, name) && !theme[name] ? modelOf(name, boxes[name], usual) : undefined
+    return boxOf(name, align, model ? looksOf(text.flatMap(({page}) => page.boxes.get(model) ?? []), setting) : [])
+  })
+  return withOwnFurniture(dressed, {isOwn: (name) => writes(own, name), isMeant: (name) => writes(own.filter(({isMeant}) => isMeant), name), theme, usual})
+}
+
+/** The named page all text asks for (`styles/vocabulary.css`). */
+const usualPage = 'text'
+
+/** What a box says of its looks, not of what it shows nor of which side it is aligned to. */
+const looksOf = (declarations: readonly Prepared[], {root}: PageSetting): Applied[] =>
+  applied([declarations], root.customs).applied.filter(({longhand}) => longhand.property.name !== 'content' && longhand.property.name !== 'text-align')
 
 /** Page rules of an author's sheets weigh at least this (`rules.ts`). */
 const authorPages = 2 * layerLimit

@@ -61,8 +61,18 @@ test('the number of a note as its sheet says', said,
   '.footnote::footnote-call { content: counter(footnote, lower-alpha) } .footnote::footnote-marker { content: counter(footnote, lower-alpha) ") " }', ['aa', 'a) b'])
 
 test('counters and strings of the text in heads', heads, 'body { counter-reset: c } h1 { counter-increment: c } @page { @top-center { content: none } @bottom-center { content: none } @bottom-left { content: "Ch. " counter(c, upper-roman) } }', [['Ch. I'], ['Ch. II']])
-test('a head of two lines', heads, '@page { @bottom-center { content: none } @top-center { content: "a\\A" "b"; white-space: pre } }', [['a', 'b'], ['a', 'b']])
+test('a head of two lines', heads, '@page text { @bottom-center { content: none } @top-center { content: "a\\A" "b"; white-space: pre } }', [['a', 'b'], ['a', 'b']])
 test('pages numbered anew', heads, '@page { @top-center { content: none } @bottom-center { content: counter(page) } } #c1 { counter-reset: page 20 }', [['1'], ['20']])
+test('a part that goes on over pages has heads and numbers from its second page on', async (t) => {
+  const {book} = await setPages([documentOf('part', `<h1>Act One</h1>${paragraphs(60)}`)])
+  const shown = book.pages.map(({furniture}) => furniture.map(({source, index}) => textOf(source.line(index))))
+  t.deepEqual(shown.slice(0, 3), [[], ['Tides & <Other> Matters', '2'], ['Act One', '3']])
+})
+test('a message in a ground of its own stands inside it', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<div class="conversation"><p class="text-message">Come down to the quay.</p></div>')], {css: '.text-message { background: #eee; padding: 4pt 8pt; margin: 0 }'})
+  t.true(linesOf(book)[0]!.x >= 54 + 8 - 1)
+})
+
 test('pages by their number', heads, '@page { @top-center { content: none } @bottom-center { content: none } } @page :nth(2n) { @bottom-center { content: "even" } }', [[], ['even']])
 
 test('the first page of a flow has a depth of its own', async (t) => {
@@ -191,7 +201,7 @@ test('box-sizing, and the least width', async (t) => {
 })
 
 test('borders of heads, and grounds of pages', async (t) => {
-  const {book} = await setPages([documentOf('chapter', '<p>a</p>')], {css: '@page { background: #eee; @top-center { content: "x"; border-bottom: 1pt solid; margin-bottom: 10pt } }'})
+  const {book} = await setPages([documentOf('chapter', '<p>a</p>')], {css: '@page { background: #eee } @page text { @top-center { content: "x"; border-bottom: 1pt solid; margin-bottom: 10pt } }'})
   const boxes = book.pages[0]!.items.flatMap((item) => (item.type === 'box' ? [[item.x, item.y, item.width, item.height].map(round)] : []))
   t.deepEqual(boxes, [[0, 0, 396, 612], [54, 39.4, 298.8, 1]])
 })

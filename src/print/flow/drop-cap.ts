@@ -19,7 +19,8 @@ import {linesAhead} from './lines-ahead.ts'
 import {linesOf, type Walk} from './setting.ts'
 import {addText, setText, type TextContent} from './text-leaf.ts'
 
-const initial = /^([\s\p{Ps}\p{Pi}"'’¿¡—–-]*)(\p{L}\p{M}*['’]?(?=\p{L})|\p{N}{1,4}(?!\p{N})|[\p{L}\p{N}]\p{M}*)/u
+/** Marks before the letter: of every language, so that what closes in one opens in another; the doubled and the single stroke of Hebrew. */
+const initial = /^([\s\p{Ps}\p{Pi}\p{Pf}"'״׳¿¡—–-]*)(\p{L}\p{M}*['’]?(?=\p{L})|\p{N}{1,4}(?!\p{N})|[\p{L}\p{N}]\p{M}*)/u
 
 /** Styles an initial is set by. */
 interface InitialStyles {
