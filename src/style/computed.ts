@@ -92,7 +92,7 @@ export interface ComputedStyle {
   readonly borderBottom: BorderSide
   readonly borderLeft: BorderSide
   readonly backgroundColor: Colour | undefined
-  readonly width: LengthOrShare | 'auto'
+  readonly width: LengthOrShare | 'auto' | 'fit-content'
   readonly height: LengthOrShare | 'auto'
   readonly minWidth: LengthOrShare | 'auto'
   readonly minHeight: LengthOrShare | 'auto'

@@ -183,6 +183,40 @@ test('no figure of a crowded table is divided', async (t) => {
   for (const figure of rows.flat().filter((cell) => /^[\d,]+$/.test(cell))) t.true(texts.includes(figure), `${figure} in ${texts.join(' | ')}`)
 })
 
+test('a table of many columns is set smaller before a word of it is divided, and stays legible', async (t) => {
+  const months = ['Provision', 'January', 'February', 'March', 'April', 'May', 'September', 'October', 'November']
+  const row = (cells: readonly string[], tag: string): string => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
+  const body = ['Blackcurrants', '31', '29', '22', '18', '11', '44', '40', '36']
+  const {book} = await setPages([documentOf('chapter', `<p>Before.</p><table><thead>${row(months, 'th')}</thead><tbody>${row(body, 'td')}</tbody></table>`)], {css: '@page { size: 6in 9in; margin: 60pt }'})
+  const lines = linesOf(book).map(({text}) => text)
+  t.deepEqual([...months, ...body].filter((word) => !lines.includes(word)), [])
+  const sizes = book.pages.flatMap(({items}) => items.flatMap((item) => (item.type === 'line' ? item.source.line(item.index).runs.map(({size}) => size) : [])))
+  t.true(Math.min(...sizes) >= 7.5 && Math.min(...sizes) < 9)
+})
+
+test('the rows of a table with rules follow one another without a gap', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<table><tr><th>a</th></tr><tr><td>b</td></tr><tr><td>c</td></tr></table>')], {css: 'th { border-bottom: 0.5pt solid }'})
+  const [a, b, c] = linesOf(book).map(({y}) => y) as [number, number, number]
+  t.true(b - a < 15.5 && c - b < 15.5, `${a} ${b} ${c}`)
+})
+
+const shrunk = test.macro({
+  async exec(t, css: string, html: string, least: number, most: number) {
+    const {book} = await setPages([documentOf('chapter', `<p>Before.</p>${html}<p>After.</p>`)], {css: `.b { border: 1pt solid; text-indent: 0; text-align: left; ${css} } .b p { text-indent: 0 }`})
+    const boxes = book.pages[0]!.items.flatMap((item) => (item.type === 'box' && item.width > 2 ? [item] : []))
+    t.true(boxes.length > 0 && boxes.every(({width}) => width >= least && width <= most), boxes.map(({width}) => round(width)).join(' '))
+    const [left, right] = [boxes[0]!.x - 54, 54 + 298.8 - boxes[0]!.x - boxes[0]!.width]
+    t.true(/auto/.test(css) ? Math.abs(left - right) < 1 : Math.abs(left) < 1)
+    t.deepEqual([book.structure.filter(({type}) => type === 'P').length, book.pages.length], [html.includes('<div') ? 4 : 3, 1])
+  },
+  title: (what) => what!
+})
+const twoLines = '<div class="b"><p>Short words.</p><p>Two, and a bit.</p></div>'
+test('a block shown as a table is as wide as its words', shrunk, 'display: table; margin: 14pt auto', twoLines, 55, 90)
+test('a block told to fit what it holds', shrunk, 'width: fit-content; padding: 0 10pt', twoLines, 75, 110)
+test('a block with more words than a line holds is about as wide as that', shrunk, 'width: max-content; margin: 0 auto', `<p class="b">${'words and more words '.repeat(20)}</p>`, 280, 300)
+test('a block shown as a table with a width of its own has it', shrunk, 'display: table; width: 50%', twoLines, 149, 152)
+
 test('a block is as high as it says', async (t) => {
   const {book} = await setPages([documentOf('chapter', '<p>a</p><div></div><p>b</p><div class="m">c</div><p>d</p>')], {css: 'div { height: 28pt } .m { height: auto; min-height: 42pt; text-indent: 0 }'})
   const [a, b, c, d] = linesOf(book).map(({y}) => y) as [number, number, number, number]

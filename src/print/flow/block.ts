@@ -22,6 +22,7 @@ import {isNote} from './note-numbers.ts'
 import {addPicture} from './picture.ts'
 import {addRule} from './rule.ts'
 import {languageOf, stylesOf, type Area, type Walk} from './setting.ts'
+import {fitted} from './shrink.ts'
 import {stackLeaves} from './stack.ts'
 import {addTable, hasRows} from './table.ts'
 import {addText, hasContent} from './text-leaf.ts'
@@ -130,7 +131,8 @@ function addStack(walk: Walk, element: Element, styles: ElementStyles, area: Are
 }
 
 /** A block in normal flow. */
-export function addFlow(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
+export function addFlow(walk: Walk, element: Element, written: ElementStyles, area: Area): void {
+  const styles = fitted(walk, element, written, area)
   const {own} = styles
   const inner = openBlock(walk, own, area)
   const from = walk.leaves.length

@@ -15,6 +15,7 @@ import {depthOfLeaf, type Leaf, type Spot} from './leaf.ts'
 import {borderWidth, pendingSpace, takeSpace} from './margins.ts'
 import {pictureOf, sizePicture} from './picture-size.ts'
 import {addPicture} from './picture.ts'
+import {naturalWidth} from './shrink.ts'
 import {languageOf, resolve, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
 
 /** A box at the side whose lines are not all set. */
@@ -33,7 +34,7 @@ export interface Float {
 
 /** Share of the measure a box may take, and of the page it may be deep, to have text beside it. */
 const most = {width: 0.66, depth: 0.6}
-/** Width of a box that says none, and holds no picture, as a share of the measure. */
+/** Width a box that says none, and holds no picture, takes at most, as a share of the measure. */
 const usualWidth = 0.4
 /** Share of a line by which a box may reach into one more. */
 const tolerance = 0.15
@@ -80,7 +81,7 @@ function outerWidth(walk: Walk, element: Element, style: ComputedStyle, area: Ar
   }
   const own = resolveMaybe(style.width, area.width)
   if (own !== undefined) return own + margins + (style.boxSizing === 'border-box' ? 0 : sides)
-  return Math.min(resolveMaybe(style.maxWidth, area.width) ?? Infinity, pictureWidth(walk, element, area) ?? usualWidth * area.width) + margins + sides
+  return Math.min(resolveMaybe(style.maxWidth, area.width) ?? Infinity, pictureWidth(walk, element, area) ?? Math.min(usualWidth * area.width, naturalWidth(walk, element, {...stylesOf(walk, element), own: style}, area))) + margins + sides
 }
 
 /** Width of the picture a figure holds, which it is as wide as. */

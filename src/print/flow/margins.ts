@@ -87,7 +87,7 @@ function horizontalBox(style: ComputedStyle, area: Area): {x: number; width: num
     const length = resolveMaybe(each, base)
     return length === undefined ? undefined : length - sides
   })
-  const own = Math.max(least ?? 0, Math.min((style.display === 'table' ? undefined : wanted) ?? room, most ?? Infinity))
+  const own = Math.max(least ?? 0, Math.min(wanted ?? room, most ?? Infinity))
   const width = Math.max(leastWidth, Math.min(own, Math.max(room, leastWidth)))
   const rest = room - width
   if (marginLeft === undefined) marginLeft = Math.max(0, marginRight === undefined ? rest / 2 : rest)

@@ -97,9 +97,8 @@ export interface Area {
 
 export {resolve}
 
-/** `auto` and `none` are `undefined`. */
-export const resolveMaybe = (length: LengthOrShare | 'auto' | 'none', base: number): number | undefined =>
-  length === 'auto' || length === 'none' ? undefined : resolve(length, base)
+/** A word is `undefined`: `auto`, `none`, `fit-content`. */
+export const resolveMaybe = (length: LengthOrShare | string, base: number): number | undefined => (typeof length === 'string' ? undefined : resolve(length, base))
 
 export function stylesOf(walk: Walk, element: Element): ElementStyles {
   const styles = walk.styles.get(element)

@@ -38,12 +38,19 @@ interface SetRow {
 /** The leaves of all rows, in order. */
 export function addRows(walk: Walk, rows: readonly Row[], widths: readonly number[], area: Area): {leaf: Leaf; isHeader: boolean}[] {
   const set = rows.map((row): SetRow => ({row, cells: row.cells.map((cell) => setCell(walk, cell, widths, area)), depth: 0}))
+  const isBare = hasBareRows(set)
   return groupsOf(set).flatMap((group) => {
     fitDepths(group)
     const depth = group.reduce((sum, each) => sum + each.depth, 0)
     const apart = group.length > 1 && depth > mostJoined * walk.pageDepth ? group.map((each) => alone(each)) : [group]
-    return apart.map((each) => ({leaf: addGroup(walk, each, widths, area), isHeader: each[0]!.row.isHeader}))
+    return apart.map((each) => ({leaf: addGroup(walk, each, {widths, area, isBare}), isHeader: each[0]!.row.isHeader}))
   })
+}
+
+/** Rows of a table stand on the grid where nothing is between their lines; one that does not would leave a gap before the next. */
+const hasBareRows = (rows: readonly SetRow[]): boolean => {
+  const cells = rows.flatMap((row) => row.cells)
+  return cells.every(({above, below, pitch}) => above + below === 0 && pitch === cells[0]!.pitch)
 }
 
 function setCell(walk: Walk, cell: Cell, widths: readonly number[], area: Area): SetCell {
@@ -99,12 +106,18 @@ function alone(row: SetRow): SetRow[] {
   return group
 }
 
-function addGroup(walk: Walk, group: readonly SetRow[], widths: readonly number[], area: Area): Leaf {
+interface TablePlace {
+  readonly widths: readonly number[]
+  readonly area: Area
+  /** Do all rows of the table stand on the grid? */
+  readonly isBare: boolean
+}
+
+function addGroup(walk: Walk, group: readonly SetRow[], {widths, area, isBare}: TablePlace): Leaf {
   const [first] = group as [SetRow]
   const lines = Math.max(1, ...first.cells.map((each) => each.lines))
   const {pitch, isOnGrid} = linesOf(walk, first.row.cells[0]!.style)
   const isDeep = group.length === 1 && lines > deepRow
-  const isBare = group.length === 1 && first.cells.every((each) => each.above + each.below === 0 && each.pitch === pitch)
   const depth = group.reduce((sum, row) => sum + row.depth, 0)
   const width = widths.reduce((sum, each) => sum + each, 0)
   addMargin(walk, 0)

@@ -10,9 +10,9 @@ import {addBlock} from './block.ts'
 import {collectInlines, hide, skipText} from './inline.ts'
 import {depthOfLeaf, type Leaf} from './leaf.ts'
 import {addMargin, borderWidth, closeBlock, openBlock, roomIn} from './margins.ts'
-import {languageOf, resolve, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
+import {languageOf, resolve, stylesOf, type Area, type Walk} from './setting.ts'
 import {repeatHead} from './repeat-head.ts'
-import {columnWidths} from './table-columns.ts'
+import {fitTable} from './smaller-table.ts'
 import {addRows} from './table-rows.ts'
 
 export interface Cell {
@@ -64,10 +64,8 @@ export function addTable(walk: Walk, element: Element, area: Area): void {
     else if (child.type === 'element') collectRows(walk, child, {area, grounds: []}, reading)
     else if (child.type === 'text') walk.offset += child.value.length
   }
-  const {rows} = reading
-  if (rows.length === 0) return
-  const room = roomIn(own, area)
-  const widths = columnWidths(walk, rows, resolveMaybe(own.width, area.width), room)
+  if (reading.rows.length === 0) return
+  const {rows, widths} = fitTable(walk, reading.rows, own, roomIn(own, area))
   const total = widths.reduce((sum, width) => sum + width, 0)
   const inner = openBlock(walk, {...grid, display: 'block', width: total, minWidth: 'auto', maxWidth: 'none', boxSizing: 'content-box'}, area)
   const isLeft = own.direction === 'ltr'

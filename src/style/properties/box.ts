@@ -1,6 +1,6 @@
 /** Boxes: display, margins, padding, borders, sizes (CSS Box 4, CSS Backgrounds 3, CSS Sizing 3). */
 
-import type {BorderSide, LengthOrShare} from '../computed.ts'
+import type {BorderSide, ComputedStyle, LengthOrShare} from '../computed.ts'
 import type {Draft, Parser} from '../draft.ts'
 import {colour} from '../values/colour.ts'
 import {either, keyword, length, lengthOrShare, mapped} from '../values/parsers.ts'
@@ -41,7 +41,9 @@ export const borderStyle: Parser<LineStyle> = either<LineStyle>(
 const size = <Word extends string>(word: Word): Parser<LengthOrShare | Word> =>
   either<LengthOrShare | Word>(mapped({[word]: word} as Readonly<Record<string, Word>>), lengthOrShare({minimum: 0}))
 
-/** A block is as deep as what it holds, whatever the word for it; how wide that is is not asked. */
+/** As wide as what it holds, at most as what it stands in. */
+const width: Parser<ComputedStyle['width']> = either<ComputedStyle['width']>(size('auto'), mapped({'fit-content': 'fit-content', 'max-content': 'fit-content', '-moz-fit-content': 'fit-content', '-webkit-fit-content': 'fit-content', intrinsic: 'fit-content'}))
+/** A block is as deep as what it holds, whatever the word for it. */
 const height: Parser<Margin> = either<Margin>(size('auto'), mapped({'fit-content': 'auto', 'max-content': 'auto', 'min-content': 'auto'}))
 
 const sizes = {syntax: 'auto | <length-percentage>', initial: 'auto'}
@@ -63,7 +65,7 @@ export const boxProperties = [
     property(`border-${side}-color`, `border${capital(side)}Color`, colour, {syntax: '<color>', initial: 'currentcolor'})
   ]),
   property('background-color', 'ownBackground', colour, {syntax: '<color>', initial: 'transparent', reader: 'no: readers have their own ground at night'}),
-  property('width', 'width', size('auto'), sizes),
+  property('width', 'width', width, {...sizes, syntax: 'auto | fit-content | max-content | <length-percentage>'}),
   property('height', 'height', height, sizes),
   property('min-width', 'minWidth', size('auto'), sizes),
   property('min-height', 'minHeight', height, {...sizes, print: 'lengths', reader: 'no: a page has no known height'}),
