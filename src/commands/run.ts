@@ -76,6 +76,11 @@ function explainValue({message}: Error, {options, name, usage}: Command): UsageF
 
 function tooMany(positionals: readonly string[], {name, positionals: most, usage}: Command): UsageFault {
   const surplus = positionals[most]!.slice(0, 60)
-  const hint = most === 0 ? `octavo help ${name}` : `Put a path with spaces in quotation marks: octavo ${name} "${printable(`${positionals[most - 1]} ${surplus}`.slice(0, 120))}"`
-  return new UsageFault(`Found \`${surplus}\` as well, expected ${usage}`, hint)
+  return new UsageFault(`Found \`${surplus}\` as well, expected ${usage}`, hintOnSurplus(positionals, surplus, name, most))
+}
+
+function hintOnSurplus(positionals: readonly string[], surplus: string, name: string, most: number): string {
+  if (most === 0) return `octavo help ${name}`
+  if (positionals.every((word) => /\.[a-z]+$/i.test(word))) return `A book of several files is a folder: octavo ${name} FOLDER`
+  return `Put a path with spaces in quotation marks: octavo ${name} "${printable(`${positionals[most - 1]} ${surplus}`.slice(0, 120))}"`
 }

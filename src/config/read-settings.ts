@@ -57,6 +57,9 @@ function placesOf(node: ConfigNode, path: string, key = ''): [string, Place][] {
   return [[key, {path, at: node.at}], ...below]
 }
 
+/** Settings by another name: in capitals, or as other programs call them. */
+const misnames = /^(?:(?:book|metadata|octavo|settings|config|defaults|_quarto)\.ya?ml|(?:metadata|book)\.json)$/i
+
 const inManuscript = `manuscript/${settingsFile}`
 
 async function readBookYaml(folder: ReadFolder, report: Report): Promise<YamlText | undefined> {
@@ -67,9 +70,9 @@ async function readBookYaml(folder: ReadFolder, report: Report): Promise<YamlTex
     if (path !== other && (await folder.exists(other))) report.warn('config:second-settings', {path: other, at: {line: 1, column: 1}}, `Found settings beside \`${path}\`; they are not read`, {hint: 'Keep one of the two files'})
     return {path, text: decode(bytes, path, report), offset: 0, line: 0}
   }
-  const misnamed = (await folder.list('')).find(({path}) => /^book\.ya?ml$/i.test(path))
+  const misnamed = (await folder.list('')).find(({path}) => misnames.test(path))
   if (await folder.exists(inManuscript)) report.warn('config:second-settings', {path: inManuscript, at: {line: 1, column: 1}}, `Found settings in \`${inManuscript}\`, which are not read there`, {hint: 'Move the file one folder up, beside `manuscript/`'})
-  else if (misnamed) report.warn('config:second-settings', {path: misnamed.path, at: {line: 1, column: 1}}, `Found settings in \`${misnamed.path}\`, which are not read`, {hint: `Name the file \`${settingsFile}\`, in small letters`})
+  else if (misnamed) report.warn('config:second-settings', {path: misnamed.path, at: {line: 1, column: 1}}, `Found settings in \`${misnamed.path}\`, which are not read`, {hint: `Name the file \`${settingsFile}\``})
   return undefined
 }
 

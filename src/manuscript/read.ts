@@ -10,7 +10,7 @@ import type {Settings} from '../config/index.ts'
 import {compareNaturally, type FileEntry, type ReadFolder} from '../files/index.ts'
 import {faultAt, type Report} from '../report/index.ts'
 import type {Input} from './formats/format.ts'
-import {formatOf, formats, refusedKindOf} from './formats/index.ts'
+import {formatOf, formats, isRefused, refusalOf} from './formats/index.ts'
 import {limitFault, limits} from './formats/limits.ts'
 import {placePictures} from './pictures.ts'
 import {inReadingOrder} from './reading-order.ts'
@@ -30,7 +30,7 @@ interface Chosen {
 /** Reads and parses the manuscript of a folder. */
 export async function readManuscript(folder: ReadFolder, options: ReadOptions, report: Report): Promise<ParsedFile[]> {
   const chosen = await choose(folder, options)
-  if (chosen.length === 0) throw nothingFound()
+  if (chosen.length === 0) throw await nothingFound(folder)
   if (!options.files && !options.settings.manuscript) sayOrder(chosen, report)
   const parsed: ParsedFile[] = []
   const files = await readFiles(folder, chosen)
@@ -85,13 +85,14 @@ async function parseFile(input: Input, report: Report): Promise<ParsedFile> {
 }
 
 function unreadable(path: string): Error {
-  const kind = refusedKindOf(path)
+  const {kind, hint} = refusalOf(path)
   const names = formats.map((format) => `${format.title} (${format.suffixes[0]})`).join(', ')
-  if (kind) return faultAt('read:format', {path}, `Found ${kind}, expected ${names}`, {hint: 'Open it in the program it was written with and save it as DOCX'})
-  return faultAt('read:format', {path}, `Found a file of unknown kind, expected ${names}`, {hint: 'Rename it to the suffix of what it is'})
+  return faultAt('read:format', {path}, `Found ${kind}, expected ${names}`, {hint: hint ?? 'Open it in the program it was written with and save it as DOCX'})
 }
 
-function nothingFound(): Error {
+async function nothingFound(folder: ReadFolder): Promise<Error> {
+  const scrivener = (await folder.list('')).find(({path}) => path.endsWith('.scrivx'))
+  if (scrivener) return unreadable(scrivener.path)
   const hint = 'Put the chapters into the folder `manuscript/`, or name them in book.yaml: `manuscript: [one.md, two.md]`'
   return faultAt('read:nothing', {path: 'manuscript'}, 'Found no manuscript, expected at least one file', {hint})
 }
@@ -105,14 +106,14 @@ async function choose(folder: ReadFolder, {files, settings}: ReadOptions): Promi
 }
 
 async function expand(folder: ReadFolder, path: string): Promise<Chosen[]> {
-  if (formatOf(path) || refusedKindOf(path) || (await folder.exists(path))) return [{path}]
+  if (formatOf(path) !== undefined || isRefused(path) || (await folder.exists(path))) return [{path}]
   const entries = await folder.list(path)
   return entries.length > 0 ? chaptersIn(entries, path.startsWith('manuscript/') ? 'manuscript' : path) : [{path}]
 }
 
 /** Files of a folder a format can read, or an author may think it could. */
 function chaptersIn(entries: readonly FileEntry[], base: string): Chosen[] {
-  const readable = entries.map(({path}) => path).filter((path) => formatOf(path) ?? refusedKindOf(path))
+  const readable = entries.map(({path}) => path).filter((path) => formatOf(path) !== undefined || isRefused(path))
   const depth = base === '' ? 0 : base.split('/').length
   return inReadingOrder(readable, depth).map((path) => {
     const inside = base === '' ? path : path.slice(base.length + 1)

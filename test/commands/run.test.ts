@@ -55,6 +55,7 @@ test(exits, ['build', '-f', 'epub'], 2, /unknown option `-f`\n.*Did you mean `--
 test(exits, ['--hlep'], 2, /Did you mean `--help`/)
 test(exits, ['watch'], 3, /`octavo help` lists the commands/)
 test(exits, ['build', 'my', 'novel'], 2, /Found `novel` as well, expected octavo build[^]*quotation marks: octavo build "my novel"/)
+test(exits, ['build', 'one.md', 'two.md'], 2, /A book of several files is a folder/)
 test(exits, ['build', '--out'], 2, /Found no value for `--out`, expected `--out DIR`/)
 test(exits, ['build', '--strict=yes'], 2, /Found a value for `--strict`, which takes none/)
 test(exits, ['build', '-h'], 0, /Examples:\n {2}octavo build /)

@@ -35,4 +35,6 @@ const refused = test.macro<[Files, Chosen, RegExp]>({
 test('nothing to read', refused, {'book.yaml': ''}, {}, /no manuscript/)
 test('an RTF', refused, {'a.rtf': '{\\rtf1'}, {files: ['a.rtf']}, /RTF.*save it as DOCX/)
 test('an OpenDocument among the chapters', refused, {'manuscript/a.odt': 'PK'}, {}, /OpenDocument.*DOCX/)
+test('an e-book', refused, {'a.epub': 'a'}, {files: ['a.epub']}, /an e-book/)
+test('a project of Scrivener', refused, {'Draft.scrivx': '<a/>', 'Files/x.rtfd': 'a'}, {}, /a Scrivener project/)
 test('a kind nobody knows', refused, {'a.xyz': 'a'}, {files: ['a.xyz']}, /unknown kind/)

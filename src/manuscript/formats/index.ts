@@ -8,13 +8,26 @@ import {text} from './text.ts'
 
 export const formats: readonly Format[] = [markdown, text, html, docx]
 
-/** What is refused, and what to do instead. */
+/** Manuscripts of programs that can save them otherwise. */
 const refused: Readonly<Record<string, string>> = {
   '.rtf': 'an RTF document',
   '.odt': 'an OpenDocument text',
   '.doc': 'an old Word document',
   '.pages': 'a Pages document',
   '.wpd': 'a WordPerfect document'
+}
+
+/** What no manuscript is, and what to do instead. */
+const others: Readonly<Record<string, readonly [kind: string, hint: string]>> = {
+  '.epub': ['an e-book', 'Name the manuscript it was made from; the chapters inside an EPUB are web pages (.xhtml)'],
+  '.pdf': ['printed pages', 'Name the manuscript they were made from'],
+  '.tex': ['a LaTeX document', 'Convert it to Markdown or DOCX first'],
+  '.scrivx': ['a Scrivener project', 'Compile it in Scrivener to DOCX, and name that file'],
+  '.vellum': ['a Vellum book', 'Export it from Vellum to Word (.docx), and name that file'],
+  '.gdoc': ['a link to a Google document', 'Download it from Google as DOCX, and name that file'],
+  '.yaml': ['settings', 'Name the folder they lie in'],
+  '.yml': ['settings', 'Name the folder they lie in'],
+  '.css': ['a style sheet', 'Name the folder of the book; its sheets lie in `styles/`']
 }
 
 const suffixOf = (path: string): string => /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? ''
@@ -25,7 +38,14 @@ export function formatOf(path: string): Format | undefined {
   return formats.find((format) => format.suffixes.includes(suffix))
 }
 
-/** What a path is that an author may take for a manuscript and Octavo cannot read: "an RTF document". */
-export function refusedKindOf(path: string): string | undefined {
-  return refused[suffixOf(path)]
+/** Whether an author may take a path for a manuscript that Octavo cannot read. */
+export const isRefused = (path: string): boolean => Object.hasOwn(refused, suffixOf(path))
+
+/** What a file is that no format reads; what to do about it, unless the program it was written with can save it. */
+export function refusalOf(path: string): {readonly kind: string; readonly hint?: string} {
+  const suffix = suffixOf(path)
+  if (Object.hasOwn(refused, suffix)) return {kind: refused[suffix]!}
+  if (!Object.hasOwn(others, suffix)) return {kind: 'a file of unknown kind', hint: 'Rename it to the suffix of what it is'}
+  const [kind, hint] = others[suffix]!
+  return {kind, hint}
 }
