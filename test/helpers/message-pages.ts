@@ -7,6 +7,8 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {traps} from '../../src/lint/readers/index.ts'
+import {messageExamples, type MessageExample} from './message-examples.ts'
 import {argumentsFrom, literalsIn} from './source-literals.ts'
 
 const root = fileURLToPath(new URL('../../src/', import.meta.url))
@@ -91,9 +93,19 @@ function yamlReasons(text: string): {reason: string; hint: string}[] {
 /** Names of XML that look like rule ids. */
 const vocabulary = new Set(['epub:prefix', 'epub:type', 'xml:space', 'xml:lang', 'xml:id', 'xml:base'])
 
+/** The traps of e-readers, whose ids stand in a table; each sentence is the first behind its id. */
+function trapSayings(): [string, Saying[]][] {
+  const folder = join(root, 'lint/readers/rules')
+  const text = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  return traps.map(({id, reader, hint}) => {
+    const reason = literalsIn(text.slice(text.indexOf(`id: '${id}'`))).find(({value}) => value.startsWith('Found '))!.value
+    return [`readers:${id}`, [{level: 'warning', reason: `${reason} (${reader})`, hint}]]
+  })
+}
+
 /** Every rule id with what is said under it. */
 export function collectRules(): Map<string, Saying[]> {
-  const rules = new Map<string, Saying[]>(Object.entries(composed).map(([rule, saying]) => [rule, [saying]]))
+  const rules = new Map<string, Saying[]>([...Object.entries(composed).map(([rule, saying]): [string, Saying[]] => [rule, [saying]]), ...trapSayings()])
   for (const name of readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((each) => each.endsWith('.ts')).sort()) {
     const text = readFileSync(join(root, name), 'utf8')
     const add = (rule: string, saying: Saying): void => {
@@ -148,6 +160,14 @@ const meanings: Readonly<Record<string, string>> = {
 
 const asSentence = (hint: string): string => `${hint[0]!.toUpperCase()}${hint.slice(1)}${/[?!.]$/.test(hint) ? '' : '.'}`
 
+const fence = (content: string): string => `\`\`\`\`\n${content.replace(/\n*$/, '\n')}\`\`\`\`\n`
+
+/** What yields the message, and the same mended. */
+function exampleOf({file, wrong, right}: MessageExample): string[] {
+  const mended = right === undefined ? [] : right === '' ? ['Without it nothing is said.\n'] : ['Mended:\n', fence(right)]
+  return [`**For example**, in \`${file}\`:\n`, fence(wrong), ...mended]
+}
+
 /** The pages by file name, and an index of them. */
 export function messagePages(): Map<string, string> {
   const rules = collectRules()
@@ -157,7 +177,7 @@ export function messagePages(): Map<string, string> {
     const name = `${rule.replace(':', '-')}.md`
     const levels = [...new Set(sayings.map(({level}) => level))]
     const said = sayings.map(({reason, hint}, index) => `> ${reason}\n${hint && hint !== sayings[index + 1]?.hint ? `\n**What to do:** ${asSentence(hint)}\n` : ''}`)
-    pages.set(name, [`# ${rule}`, '', ...levels.map((level) => meanings[level]!), '', ...said].join('\n').trimEnd() + '\n')
+    pages.set(name, [`# ${rule}`, '', ...levels.map((level) => meanings[level]!), '', ...said, ...(Object.hasOwn(messageExamples, rule) ? exampleOf(messageExamples[rule]!) : [])].join('\n').trimEnd() + '\n')
     rows.push(`| [\`${rule}\`](${name}) | ${levels.join(', ')} | ${(sayings.find(({reason}) => reason !== '')?.reason ?? '').replaceAll('|', '\\|')} |`)
   }
   const head = '# Messages\n\nEvery message has an id that never changes. Look it up here, or in the terminal: `octavo help book:author-missing`.\nThe pages are made from the program; `…` stands for a part of the message that varies.\n'

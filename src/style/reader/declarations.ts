@@ -125,7 +125,9 @@ const inside = ({tokens}: Handled): readonly Line[] => {
 
 /** A ground stands only with a colour on it: at night the reader turns the text white. */
 const ground = ({declaration, text, standing}: Handled): readonly Line[] => {
-  if (standing.hasColour || text === 'none' || text === 'transparent') return [{name: declaration.name, value: text}]
+  if (text === 'none' || text === 'transparent') return [{name: declaration.name, value: text}]
+  if (standing.isText) return leftOut(declaration, 'the ground of the whole text is the reader\'s own, as its colour is', standing)
+  if (standing.hasColour) return [{name: declaration.name, value: text}]
   return leftOut(declaration, 'by night the reader\'s own text colour would lie on it; set color in the same rule', standing)
 }
 

@@ -1,0 +1,59 @@
+/** Every example of docs/messages/ says what its page says, and its mended twin does not. */
+
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import test from 'ava'
+import {compileBook, readBook} from '../src/compile.ts'
+import {BookFault, createReport, ruleOf, type Message} from '../src/report/index.ts'
+import {messageExamples} from './helpers/message-examples.ts'
+import {collectRules} from './helpers/message-pages.ts'
+
+const known = collectRules()
+
+/** A picture of one dot. */
+const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+const sound: Readonly<Record<string, string | Uint8Array>> = {
+  'book.yaml': 'title: Low Water\nauthor: Wren Halloran\nlanguage: en-GB\ndate: 2026-03-02\n',
+  'manuscript/zero.md': '# Zero\n\nThe quay was empty.\n',
+  'images/dot.png': dot
+}
+
+/** What reading a manuscript says needs no book built, and what is not of the page no pages. */
+const early = /^(?:book|config|read|structure):/
+const ofThePage = /^(?:fonts|print|style):/
+
+async function messagesOf(path: string, rule: string): Promise<readonly Message[]> {
+  if (!early.test(rule)) return (await compileBook({path, out: join(path, 'dist'), formats: ofThePage.test(rule) ? ['epub', 'pdf'] : ['epub'], shouldLint: true})).messages
+  const report = createReport()
+  await readBook({path, out: ''}, report)
+  return report.messages
+}
+
+async function said(rule: string, file: string, content: string): Promise<readonly Message[]> {
+  const root = await mkdtemp(join(tmpdir(), 'octavo-message-'))
+  try {
+    for (const [path, bytes] of Object.entries({...sound, [file]: content})) {
+      await mkdir(dirname(join(root, path)), {recursive: true})
+      await writeFile(join(root, path), bytes)
+    }
+    return await messagesOf(root, rule)
+  } catch (error) {
+    if (error instanceof BookFault) return error.messages
+    throw error
+  } finally {
+    await rm(root, {recursive: true})
+  }
+}
+
+for (const [rule, {file, wrong, right}] of Object.entries(messageExamples)) {
+  test(rule, async (t) => {
+    const rules = (await said(rule, file, wrong)).map(ruleOf)
+    t.true(rules.includes(rule), `said ${rules.join(', ')}`)
+    t.deepEqual(rules.filter((each) => !known.has(each)), [], 'every message has a page')
+    if (right === undefined) return
+    const mended = await said(rule, file, right)
+    t.deepEqual(mended.filter((message) => ruleOf(message) === rule).map(String), [])
+  })
+}
