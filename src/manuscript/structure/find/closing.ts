@@ -177,6 +177,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   const {text} = piece
   const weight = weigh(piece, place.body, context)
   if (isTheEnd(text)) { mark(piece, 'the-end', because('the-end', 'says that the instalment ends', 0.95)); return undefined }
+  if (isPrinter.test(text)) { mark(piece, 'other', because('imprint', 'says who printed the book, below its end', 0.85)); return undefined }
   if (noteLabelled(text)) return markNote(piece, 'closing', undefined, 'has an author’s note label')
   if (isTeaserLead(text, context.labels) || !place.isFirst && !group && readUsualHeading(text.trim()) !== undefined) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
   if (isRefrain(piece, context)) { mark(piece, 'sign-off', because('sign-off', 'the same line ends other chapters', 0.9)); return undefined }
@@ -187,6 +188,9 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   if (group?.type === 'teaser' && weight <= 0.5 && !/^[^\n]{2,30},\s*\n/.test(text)) return markTeaser(piece, group, 'goes on from the announcement above')
   return markNote(piece, 'closing', group?.type === 'note' ? group : undefined, 'stands after the end of the story')
 }
+
+/** The line of an old book's last page. */
+const isPrinter = /^[\s_*[(]*(?:printed (?:and bound )?(?:by|in|at)|imprimé (?:par|en)|imprimerie|gedruckt (?:bei|in)|druck von)\b[^.!?]{3,90}[.\])_*]*$/i
 
 /** A short last line with the author's handle or kisses: "Mind the gap! -- juni xx". */
 const isSigned = (text: string): boolean => text.length <= 90 && (/^\p{L}+!?, \p{Lu}\.$/u.test(text) || /(?:(?:--|—|–|~)\s*[\p{L}\p{N}_. ]{2,24}|\bxx+|\bxo(?:xo)*\b.{0,20})\s*[.!]*$/iu.test(text))

@@ -36,7 +36,7 @@ export const markedHeadings: Recogniser = ({pieces}) => {
   for (const heading of rest) {
     if (titles.has(heading)) continue
     const isPart = heading.depth === parts || level.has(heading)
-    if (heading.depth > chapters && !isSameFamily(heading, rest, chapters)) { inner(heading); continue }
+    if (heading.depth > chapters && !isSameFamily(heading, rest, chapters) && !isSlip(heading, rest, {chapters, pieces})) { inner(heading); continue }
     open(heading, isPart ? 'part' : 'chapter', namedByFile(heading, pieces))
     const below = heading.next
     if (hasTitlesBelow && below && below.depth > heading.depth && isLabelOnly(heading) && !below.candidate) {
@@ -44,6 +44,14 @@ export const markedHeadings: Recogniser = ({pieces}) => {
       titles.add(below)
     }
   }
+}
+
+/** Heads a file as the headings of chapters head the others, most of them, and is only typed with more signs. */
+function isSlip({piece}: Marked, headings: readonly Marked[], {chapters, pieces}: {readonly chapters: number; readonly pieces: readonly Piece[]}): boolean {
+  const headsFile = (each: Piece): boolean => pieces[each.index - 1]?.fileIndex !== each.fileIndex
+  if (!headsFile(piece) || headings.some((other) => other.piece.fileIndex === piece.fileIndex && other.depth <= chapters)) return false
+  const heads = headings.filter((other) => headsFile(other.piece))
+  return heads.filter(({depth}) => depth > chapters).length * 2 <= heads.filter(({depth}) => depth <= chapters).length
 }
 
 const isText = (piece: Piece): boolean => piece.file.section === undefined && piece.node.type === 'heading' && piece.text.trim() !== '' && piece.parts[0]!.kind !== 'scene-break'

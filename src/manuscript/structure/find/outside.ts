@@ -1,7 +1,7 @@
 /**
  * What came along with the story and is none of it: running heads of a typescript, the same line again and again with the
  * number of its page (`Halloran / THE LAMP ROAD / 2`); links from chapter to chapter (`← Chapter 11 | Contents`); comments of
- * an author's notebook (`%% mend the geese %%`).
+ * an author's notebook (`%% mend the geese %%`); contents without a heading.
  */
 
 import {countWords} from '../../../book/index.ts'
@@ -22,16 +22,28 @@ interface PageHead {
   readonly page: number
 }
 
-/** Marks all three, before anything is looked for in the story. */
+/** Marks all of it, before anything is looked for in the story. */
 export function markOutside(pieces: readonly Piece[]): void {
   const short = pieces.filter(isShort)
   for (const piece of short) if (leads(piece)) mark(piece, 'left-out', because('site-line', 'links that lead from chapter to chapter', 0.95))
   markComments(pieces)
+  markListedHeadings(short)
   markPageHeads(short)
 }
 
 /** In plain text the reader of the file has left such lines out already. */
 const leads = (piece: Piece): boolean => isOpen(piece) && piece.lines.length === 1 && isSiteLine(piece.text)
+
+/** Below a title, line for line what the headings of the text say, as a word processor lists them: the book has its own contents. */
+function markListedHeadings(short: readonly Piece[]): void {
+  const headings = short.filter(({node}) => node.type === 'heading').map(({text}) => lettersOf(text))
+  const start = headings.length < fewest ? -1 : short.findIndex((piece, at) => isOpen(piece) && headings.slice(0, fewest).every((heading, step) => entryOf(short[at + step]) === heading))
+  if (start < 0) return
+  for (let at = start; entryOf(short[at]) !== undefined && entryOf(short[at]) === headings[at - start]; at++) mark(short[at]!, 'left-out', because('contents', 'one of the headings of the text, listed in their order above the first: the book sets its own contents', 0.9))
+}
+
+/** Letters of a line of contents, the number of its page left out. */
+const entryOf = (piece: Piece | undefined): string | undefined => piece && isOpen(piece) && piece.lines.length === 1 ? lettersOf(piece.text.replace(/[\s.…]+\d+\s*$/, '')) : undefined
 
 /** From `%%` to `%%`, in one block or over several. */
 function markComments(pieces: readonly Piece[]): void {

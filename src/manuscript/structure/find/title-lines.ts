@@ -23,7 +23,7 @@ export function markTitleLines(front: readonly Piece[]): void {
   nameAuthor(lead)
   const lines = lead.filter((piece) => isOpen(piece))
   if (lines.length === 0 || known === undefined && !isEvident(lines, front)) return
-  const holder = front.map(({text}) => rightsHolder(text)).find((name) => name !== undefined)
+  const holder = front.map(({text}) => rightsHolder(text)).find((name) => name !== undefined && !isHouse(name))
   const roles = rolesOf(lines, {holder, hasTitle: known !== undefined, hasAuthor: lead.some((piece) => kindOf(piece) === 'author'), hasSubtitle: lead.some((piece) => kindOf(piece) === 'subtitle')})
   if (known === undefined && ![...roles.values()].includes('book-title')) return
   for (const piece of lines) {

@@ -5,10 +5,10 @@ import {because} from '../context.ts'
 import {countWords} from '../../../book/index.ts'
 import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
-import {readHeadingLine} from '../words/heading-line.ts'
+import {readHeadingLine, readUsualHeading} from '../words/heading-line.ts'
 import {isSaidToReaders} from '../words/voice.ts'
 import {penName} from '../words/bylines.ts'
-import {isContact} from '../words/front.ts'
+import {isContact, isGenre} from '../words/front.ts'
 import {isMailField, isNoteLabel} from '../words/notes.ts'
 import {chapterWords, partWords, sectionNamed} from '../words/sections.ts'
 
@@ -24,6 +24,10 @@ export const titlePage: Recogniser = ({pieces}) => {
   const [first, second, third] = pieces.slice(corner > 0 ? corner : fieldsAbove(pieces))
   if (!first) return
   if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && isByline(first.lines[1]!)) return splitBlock(first)
+  if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && isVolume(first.lines[1]!) && second && isOpen(second) && second.lines.length === 1 && isByline(second.text)) {
+    mark(second, 'author', because('author-line', 'a `by` line below the title, at the head of the text', 0.9))
+    return splitBlock(first, 'subtitle')
+  }
   const isSmall = (piece: Piece): boolean => /^\p{Ll}/u.test(piece.text.trim()) && countWords(piece.text) <= longestSmall && isTitle(piece.text.trim().toUpperCase()) && second !== undefined && isByline(second.text)
   const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && (isTitle(first.text) || isSmall(first))) || first.node.type === 'heading'
   if (!isTitled) return
@@ -72,12 +76,15 @@ function markStyled(pieces: readonly Piece[]): boolean {
   return true
 }
 
-/** The fields an archive puts over the title: `Rating: Teen`, `Language: English`. */
+/** Where an archive says a work comes from, below its title on the first lines of a download. */
+const isDownload = ({text}: Piece): boolean => /\bposted originally on (?:the )?\p{Lu}.{0,60}\bhttps?:/isu.test(text)
+
+/** The fields an archive puts over the title: `Rating: Teen`, `Language: English`, with where it was posted above them. */
 function fieldsAbove(pieces: readonly Piece[]): number {
   const isField = (line: string): boolean => /^\p{Lu}[\p{L} -]{2,24}:\s/u.test(line)
   const isFields = ({lines, text}: Piece): boolean => lines.length > 2 ? lines.every(isField) : isField(text)
-  const end = pieces.findIndex((piece) => !isOpen(piece) || !isFields(piece))
-  const isOver = end >= 1 && end <= 15 && (end > 1 || pieces[0]!.lines.length > 2) && isByline(pieces[end + 1]?.text ?? '')
+  const end = pieces.findIndex((piece, at) => !isOpen(piece) || !isFields(piece) && !(at === 0 && isDownload(piece)))
+  const isOver = end >= 1 && end <= 15 && (end > 1 || pieces[0]!.lines.length > 2) && [pieces[end + 1]?.text, pieces[end]!.lines[1]].some((line) => isByline(line ?? ''))
   return isOver ? end : 0
 }
 
@@ -122,8 +129,11 @@ function isTitle(text: string): boolean {
   return text.length <= 90 && !isMailField(text) && !opensQuote(text) && !isNumbered && !isNoteLabel(text) && !sectionNamed(text) && /^[^\p{Ll}]/u.test(text.trim()) && !(endsSentence(text) && text.length > 50)
 }
 
-function splitBlock(piece: Piece): void {
+/** What the book is, or which of several: "A Romance of the Marshes", "Volume One: Windfall". */
+const isVolume = (line: string): boolean => isGenre(line) || partWords.has(readUsualHeading(line.trim())?.label ?? '')
+
+function splitBlock(piece: Piece, below: Kind = 'author'): void {
   const cut = piece.text.indexOf('\n')
   const inference = because('title-line', 'title and `by` line head the text', 0.9)
-  piece.parts = [{kind: 'book-title', from: 0, to: cut, inference}, {kind: 'author', from: cut + 1, to: piece.text.length, inference}]
+  piece.parts = [{kind: 'book-title', from: 0, to: cut, inference}, {kind: below, from: cut + 1, to: piece.text.length, inference}]
 }
