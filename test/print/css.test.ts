@@ -144,6 +144,23 @@ for (const [side, html] of [['left', `<p>${long}</p><img src="../images/a.png" a
   })
 }
 
+test('a figure whose picture floats has the text beside it, and a box with a ground below it', async (t) => {
+  const html = `<figure><img src="../images/a.png" alt="a"></figure><p>Two lines of words that stand beside the picture, if there is room, and no more than that.</p><div class="box"><p>Salt.</p></div>`
+  const {book} = await setPages([documentOf('chapter', html)], {css: 'img { float: right; width: 80pt; margin: 0 0 7pt 10pt } .box { background: #eee; padding: 4pt }', resources: [picture]})
+  const placed = book.pages[0]!.items.find((item) => item.type === 'picture')!
+  const beside = linesOf(book).filter(({y}) => y > placed.y && y < placed.y + placed.height)
+  t.is(beside[0]?.text.slice(0, 9), 'Two lines')
+  const box = book.pages[0]!.items.find((item) => item.type === 'box')!
+  t.true(box.y >= placed.y + placed.height)
+})
+
+test('a list runs beside a box on the right, whose ground begins level with it', async (t) => {
+  const {book} = await setPages([documentOf('chapter', `<p>Before.</p><aside class="box"><h2>Soup</h2></aside><ul><li>${long}</li></ul>`)], {css: '.box { float: right; width: 100pt; background: #eee; padding: 6pt } h2 { margin: 40pt 0 0 } ul { margin: 0 }'})
+  const box = book.pages[0]!.items.find((item) => item.type === 'box')!
+  const first = linesOf(book).find(({text}) => text.startsWith('The harbour'))!
+  t.true(first.y > box.y && first.y - box.y < 14, `${first.y} ${box.y}`)
+})
+
 const belows = {
   'a list in a box': '<div class="box"><ul><li>Salt.</li><li>Bread.</li></ul></div>',
   'a heading': '<h2>Head</h2><p>First.</p><p>Second.</p>',

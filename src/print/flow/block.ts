@@ -42,7 +42,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
     skipText(walk, element)
     return
   }
-  if (walk.float && clearsFloat(element, own)) clearFloat(walk, area)
+  if (walk.float && clearsFloat(walk.float, element, own)) clearFloat(walk, area)
   enter(walk, element, own)
   const from = walk.leaves.length
   if ((own.float === 'left' || own.float === 'right') && addFloat(walk, element, styles, area)) {
@@ -56,6 +56,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
   if (element.tagName === 'img') addPicture(walk, element, {style: own, area: inner, alignment: parent.textAlign})
   else if (element.tagName === 'hr') addRule(walk, element, inner)
   else if (own.display === 'table' && hasRows(walk, element)) addTable(walk, element, inner)
+  else if (holdsFloat(walk, element)) addFlow(walk, element, {...styles, own: {...own, marginTop: 0, marginBottom: 0}}, inner)
   else if (stacked.test(element.tagName)) addStack(walk, element, styles, inner)
   else addFlow(walk, element, styles, inner)
   leave(walk, element, own, from)
@@ -101,6 +102,13 @@ function leave(walk: Walk, {tagName}: Element, style: ComputedStyle, from: numbe
   const side = breaks[style.breakAfter]
   if (side !== undefined && leaves.length > 0 && tagName !== 'li') walk.breakBefore = side
   walk.setting.counters.close()
+}
+
+/** A figure of a picture that floats, and nothing else, is at the side as its picture is. */
+function holdsFloat(walk: Walk, {tagName, children}: Element): boolean {
+  const shown = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [only] = shown
+  return tagName === 'figure' && shown.length === 1 && only?.type === 'element' && only.tagName === 'img' && /^(?:left|right)$/.test(stylesOf(walk, only).own.float)
 }
 
 /** Headings and figures: what they hold is one leaf of whole lines. */

@@ -12,7 +12,7 @@ import type {Measure, SetParagraph} from '../paragraph/index.ts'
 import {addLeaf, asOneLine} from './add-leaf.ts'
 import {addFlow} from './block.ts'
 import {depthOfLeaf, type Leaf, type Spot} from './leaf.ts'
-import {borderWidth, pendingSpace, takeSpace} from './margins.ts'
+import {borderWidth, isFramed, pendingSpace, takeSpace} from './margins.ts'
 import {pictureOf, sizePicture} from './picture-size.ts'
 import {addPicture} from './picture.ts'
 import {naturalWidth} from './shrink.ts'
@@ -50,7 +50,8 @@ export function addFloat(walk: Walk, element: Element, written: ElementStyles, a
   const language = languageOf(element)
   const tag = walk.setting.structure.addElement(element, area.tag, language)
   const inner = {...area, x, width, frame: undefined, tag, language: language ?? area.language}
-  const {leaves, depth} = setInside(walk, inner, () => addContent(walk, element, {...written, own}, inner))
+  const space = resolve(own.marginTop, area.width) + resolve(own.paddingTop, area.width) + borderWidth(own.borderTop)
+  const {leaves, depth} = setInside(walk, inner, space, () => addContent(walk, element, {...written, own}, inner))
   if (depth > most.depth * walk.pageDepth) {
     for (const leaf of leaves) walk.leaves.push(leaf)
     return true
@@ -106,13 +107,14 @@ function addContent(walk: Walk, element: Element, styles: ElementStyles, area: A
   addPicture(walk, element, {style: {...own, width, maxWidth: 'none'}, area: {...area, x: area.x + left, width}, alignment: 'left'})
 }
 
-/** What `add` adds, apart from the flow; links and strings inside go to the leaf that comes next. */
-function setInside(walk: Walk, area: Area, add: () => void): {leaves: readonly Leaf[]; depth: number} {
+/** What `add` adds, apart from the flow, at most `space` above it: the box is level with the text beside it. Links and strings inside go to the leaf that comes next. */
+function setInside(walk: Walk, area: Area, space: number, add: () => void): {leaves: readonly Leaf[]; depth: number} {
   const {leaves, margin, padding, breakBefore} = walk
   Object.assign(walk, {leaves: [], margin: {most: 0, least: 0}, padding: 0, breakBefore: undefined})
   add()
   clearFloat(walk, area)
   const inside = walk.leaves
+  if (inside[0]) inside[0].space = Math.min(inside[0].space, space)
   const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0) + takeSpace(walk)
   Object.assign(walk, {leaves, margin, padding, breakBefore})
   walk.anchors.push(...inside.flatMap(({anchors}) => anchors))
@@ -204,6 +206,9 @@ export function clearFloat(walk: Walk, area: Area): void {
   if (!float.isPlaced) hang(float, leaf)
 }
 
-/** Does an element stand below the open box, by its style or because it is no text? */
-export const clearsFloat = ({tagName}: Element, {clear, display, breakBefore}: ComputedStyle): boolean =>
-  clear !== 'none' || /^(?:h[1-6]|hr|figure|img|pre)$/.test(tagName) || display === 'table' || display === 'list-item' || !/^(?:auto|avoid)$/.test(breakBefore)
+/** Does an element stand below the open box: by its style, because it is no text, or because the box would stand on its ground or its border? A list has its markers on the left. */
+export function clearsFloat({side}: Pick<Float, 'side'>, {tagName}: Element, style: ComputedStyle): boolean {
+  const {clear, display, breakBefore} = style
+  const isMarked = display === 'list-item' && side === 'left'
+  return clear !== 'none' || isMarked || /^(?:h[1-6]|hr|figure|img|pre)$/.test(tagName) || display === 'table' || isFramed(style) || !/^(?:auto|avoid)$/.test(breakBefore)
+}

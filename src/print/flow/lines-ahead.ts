@@ -26,7 +26,7 @@ export function linesAhead(walk: Walk, {area, style}: TextContent, wanted: numbe
     }
     const {own} = stylesOf(walk, child)
     if (own.display === 'none' || own.float === 'footnote') continue
-    if (child.tagName !== 'p' || own.float !== 'none' || clearsFloat(child, own)) break
+    if (child.tagName !== 'p' || own.float !== 'none' || clearsFloat({side: 'left'}, child, own)) break
     lines += Math.ceil((lettersOf(child) * narrowLetter * style.fontSize) / area.width)
   }
   return lines

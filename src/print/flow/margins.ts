@@ -39,10 +39,12 @@ export function openBlock(walk: Walk, style: ComputedStyle, area: Area): Area {
   const below = borderWidth(style.borderBottom) + resolve(style.paddingBottom, area.width)
   addPadding(walk, above)
   const box = horizontalBox(style, area)
-  const isFramed = style.backgroundColor !== undefined || sidesOf(style).some((side) => borderWidth(side) > 0)
-  const frame: Frame | undefined = isFramed ? {style, left: box.left, width: box.outer, above, below, parent: area.frame} : area.frame
+  const frame: Frame | undefined = isFramed(style) ? {style, left: box.left, width: box.outer, above, below, parent: area.frame} : area.frame
   return {...area, x: box.x, width: box.width, frame}
 }
+
+/** Has a block a ground or a border? */
+export const isFramed = (style: ComputedStyle): boolean => style.backgroundColor !== undefined || sidesOf(style).some((side) => borderWidth(side) > 0)
 
 /** What a block's own height asks for beyond what it holds, as padding below; an empty box that shows is a leaf. */
 export function fillHeight(walk: Walk, style: ComputedStyle, area: Area, from: number): void {
