@@ -20,6 +20,7 @@ import {fourthHeldOutMutationsOf} from './fourth-held-out.ts'
 import {mutationsOf, type Mutation} from './mutate.ts'
 import {checkBytes} from './own-check.ts'
 import {secondHeldOutMutationsOf, soundVariationsOf} from './second-held-out.ts'
+import {seventhHeldOutMutationsOf} from './seventh-held-out.ts'
 import {thirdHeldOutMutationsOf} from './third-held-out.ts'
 
 const pagination: Pagination = [
@@ -40,6 +41,7 @@ const sets = {
   'written after it, a fourth time': fourthHeldOutMutationsOf(book),
   'written after it, a fifth time': fifthHeldOutMutationsOf(book),
   'written after it, a sixth time': sixthHeldOutMutationsOf(book),
+  'written after it, a seventh time': seventhHeldOutMutationsOf(book),
   'sound, though unusual': soundVariationsOf(book)
 }
 const judged = await epubcheck(Object.values(sets).flat().map(({bytes}) => bytes))

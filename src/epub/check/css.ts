@@ -11,6 +11,9 @@ const piece = /\/\*[^]*?\*\/|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|\\[^]|[
 /** A class may not begin with a digit, and a line of `//` is no comment. */
 const noSelector = /\/|(?:^|[\s,>+~])\.\d/
 
+/** The value of an attribute stands in quotes, or is a name. */
+const noAttribute = /\[\s*[\w|-]+\s*[~|^$*]?=\s*(?!""|-?[A-Za-z_\\\u0080-\uFFFF])[^\]]*\]/
+
 /** Braces and semicolons inside them are text. */
 const strings = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'/g
 
@@ -34,6 +37,8 @@ export function checkCss(text: string): CheckedCss {
   if (open.length === 0 && text.slice(from).trim() !== '') faults.push('the sheet ends in the middle of a rule')
   const unquoted = plain.replace(strings, '""')
   if (/(?:^|[;{\s])(?:direction|unicode-bidi)\s*:/i.test(unquoted)) faults.push('direction may not be set by a sheet')
+  const [selector] = noAttribute.exec(unquoted) ?? []
+  if (selector !== undefined) faults.push(`"${selector.slice(0, 30)}" is no selector`)
   if (/@charset\s+(?!"utf-8")/i.test(plain)) faults.push('the sheet is not in UTF-8')
   if (/@font-face\s*\{\s*\}/i.test(plain)) faults.push('a font face is empty')
   if (/@import\b/i.test(plain)) faults.push('the sheet imports another')

@@ -1,0 +1,70 @@
+/**
+ * A seventh set: the seams between the parts of a book. What two files say of one thing and no longer say alike, what tools
+ * leave behind that clean, merge, translate or convert e-books, and marks of readers' programs in the text.
+ */
+
+import {strFromU8, strToU8, unzipSync} from 'fflate'
+import {before, css, editedBook, nav, ncx, opf, second, type Edit} from './edit.ts'
+import {pack, type Files, type Mutation} from './mutate.ts'
+
+const first = 'text/log-i.xhtml'
+const metadata = (line: string): Edit => [opf, '</metadata>', `${line}</metadata>`]
+const item = (attributes: string): Edit => [opf, '</manifest>', `<item ${attributes}/></manifest>`]
+const landmark = (attributes: string): Edit => [nav, /(<nav epub:type="landmarks"[^>]*>\s*<ol>)/, `$1<li><a ${attributes}>x</a></li>`]
+const page = (markup: string): Edit => [nav, /(<nav epub:type="page-list"[^>]*>\s*<ol>)/, `$1${markup}`]
+const sheet = (text: string): Edit => [css, /$/, text]
+
+const edits: readonly Edit[] = [
+  // Notes, marks of pages and headings after a merge of two chapters
+  [first, /<aside id="note-[^"]*"/, '<aside id="note 1"'], [first, /<aside id="note-[^"]*"/, '<aside'], [first, /<aside [^>]*>[^]*?<\/aside>/, '$&$&'], [first, /<aside [^>]*>[^]*?<\/aside>/, ''], [first, 'id="page-1"', 'id="page-2"'], [first, 'id="page-2"', ''], [first, '<span epub:type="pagebreak" role="doc-pagebreak" id="page-1" aria-label="1"></span>', '<span epub:type="pagebreak" role="doc-pagebreak" id="page-1" aria-label="1"><p>1</p></span>'],
+  [first, 'aria-labelledby="opening-note-heading"', 'aria-labelledby="opening-note-heading gone"'], [first, ' id="opening-note-heading"', ''], [first, 'id="bell"', 'id="log-i"'], [first, 'href="#bell"', 'href="#Bell"'], [first, 'href="#bell"', 'href="log-i.xhtml#bell%20"'], [first, 'role="doc-backlink"', 'role="doc-back"'], [first, 'epub:type="noteref"', 'epub:type="noteref" epub:type="link"'],
+  // What converters write
+  before('<p>a<o:p xmlns:o="urn:schemas-microsoft-com:office:office">b</o:p></p>'), before('<p class="MsoNormal" style="margin:0cm;mso-pagination:none">x</p>'), before('<v:shape xmlns:v="urn:schemas-microsoft-com:vml"/>'), before('<p><a name="_GoBack"></a>x</p>'), before('<p><a id="_Toc1" name="_Toc1">x</a></p>'), before('<ul type="disc"><li>x</li></ul>'), before('<ol type="decimal"><li>x</li></ol>'), before('<p><img src="../images/cover.png" alt="x" hspace="4"/></p>'), before('<table cellpadding="0" cellspacing="0"><tr><td>x</td></tr></table>'), before('<table><tr><td nowrap="nowrap" valign="top">x</td></tr></table>'), before('<table><tr height="20"><td>x</td></tr></table>'), before('<hr size="1" noshade="noshade"/>'), before('<p><mbp:pagebreak/></p>'), before('<mbp:pagebreak xmlns:mbp="urn:mobi"/>'), before('<p><a filepos="000012">x</a></p>'), before('<div class="calibre" lang="">x</div>'), before('<body><p>x</p></body>'), before('<p><span/><span/></p>'), before('<p><i/>x<b/></p>'),
+  // What other hands leave in a page
+  before('<p contenteditable="true" spellcheck="false">x</p>'), before('<p is="drop-cap">x</p>'), before('<drop-cap>x</drop-cap>'), before('<p slot="a">x</p>'), before('<template><p>x</p></template>'), before('<slot name="a">x</slot>'), before('<dialog open="open"><p>x</p></dialog>'), before('<search><p>x</p></search>'), before('<hgroup><h2>x</h2><p>y</p></hgroup>'), before('<hgroup><p>x</p></hgroup>'), before('<main><p>x</p></main><main><p>y</p></main>'), before('<header><main><p>x</p></main></header>'), before('<address><h2>x</h2></address>'), before('<header><footer><p>x</p></footer></header>'), before('<menu><p>x</p></menu>'), before('<nav><p>x</p></nav>'), before('<p><output>x</output></p>'), before('<fieldset><p>x</p><legend>y</legend></fieldset>'), before('<p><meter value="9" max="x">x</meter></p>'), before('<picture><p>x</p></picture>'), before('<p><picture><source src="../images/cover.png"/><img src="../images/cover.png" alt="x"/></picture></p>'), before('<p><img srcset="../images/none.png 2x" src="../images/cover.png" alt="x"/></p>'), before('<p><img src="../images/cover.png" alt="x" usemap="#none"/></p>'), before('<p><img src="../images/cover.png" alt="x" loading="soon"/></p>'), before('<object data="../images/none.png" type="image/png"></object>'), before('<p><svg xmlns="http://www.w3.org/2000/svg"><rect/></svg></p>'), before('<p><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></p>'), before('<p><math><mi>x</mi></math></p>'), before('<p accesskey="">x</p>'), before('<p itemprop="name">x</p>'), before('<p property="dc:title" prefix="dc">x</p>'), before('<p epub:prefix="x: y">x</p>'), before('<p lang="de" xml:lang="fr">x</p>'), before('<p aria-labelledby="">x</p>'), before('<p role="none presentation">x</p>'), before('<p aria-posinset="0" aria-setsize="x">y</p>'), before('<ol><li value="1.5">x</li></ol>'), before('<del datetime="2020-02-30">x</del>'), before('<p><time datetime="2020-W60">x</time></p>'), before('<p><a href="log-i.xhtml" target="_new" rel="x" type="a b">x</a></p>'), before('<p><a href="log-i.xhtml" hreflang="e_n">x</a></p>'), before('<p><a href="log-i.xhtml" ping="x">x</a></p>'), before('<blockquote cite="not an address"><p>x</p></blockquote>'), before('<p draggable="">x</p>'), before('<p><sub><sup><p>x</p></sup></sub></p>'), before('<p title>x</p>'),
+  // Files that say of each other what is so no longer
+  [opf, '<item id="images-map-of-the-reef.png" href="images/map-of-the-reef.png" media-type="image/png"/>', ''], [opf, 'href="images/map-of-the-reef.png" media-type="image/png"', 'href="images/map-of-the-reef.png" media-type="image/jpeg"'], [opf, 'href="images/map-of-the-reef.png" media-type="image/png"', 'href="images/map-of-the-reef.png" media-type="image/webp"'], [opf, 'href="images/map-of-the-reef.png"', 'href="images/map%20of-the-reef.png"'], [opf, ' properties="nav"', ''], [opf, '<item id="toc" href="toc.xhtml" media-type="application/xhtml+xml" properties="nav"/>', ''], [opf, 'id="text-log-ii" href="text/log-ii.xhtml"', 'id="text-log-ii" href="text/log-ii.xhtml" properties="nav"'], [opf, 'properties="cover-image"', 'properties="cover-image nav"'], [opf, 'id="images-map-of-the-reef.png" href', 'id="images-map-of-the-reef.png" properties="cover-image" href'], [opf, 'id="text-log-i" href', 'id="text-log-i" properties="svg" href'], [opf, 'id="text-log-i" href', 'id="text-log-i" fallback="nothing" href'], [opf, 'id="text-log-i" href', 'id="text-log-i" media-overlay="smil" href'], [opf, 'id="text-log-i" href', 'id="text-log-i" fallback="text-log-i" href'], [opf, '<itemref idref="text-log-ii"/>', '<itemref idref="text-log-ii" properties="page-spread-left page-spread-right"/>'], [opf, '<itemref idref="text-log-ii"/>', '<itemref idref="images-cover.png"/>'], [opf, '<itemref idref="toc"/>', '<itemref idref="ncx"/>'], [opf, /<spine[^>]*>[^]*<\/spine>/, '<spine toc="ncx"></spine>'], [opf, /(<itemref [^>]*)\/>/g, '$1 linear="no"/>'],
+  item('id="w" href="images/x.webp" media-type="image/webp"'), item('id="fonts" href="fonts/x.ttf" media-type="font/ttf"'), item('id="a:b" href="css/b.css" media-type="text/css"'), item('id="x" href="css/book.css?v=2" media-type="text/css"'), item('id="1st" href="images/cover.png" media-type="image/png"'), [opf, '</manifest>', '<item id="t" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>'], [opf, '</manifest>', 'x</manifest>'], [opf, '<reference type="text"', '<reference type="no such"'], [opf, 'href="text/part-one.xhtml"/>\n </guide>', 'href="text/none.xhtml"/>\n </guide>'], [opf, 'href="text/part-one.xhtml"/>\n </guide>', 'href="images/cover.png"/>\n </guide>'], [opf, '<guide>', '<guide id="ncx">'], [opf, '</package>', '</package>\n<!-- packed -- twice -->'], [opf, '<package ', '<opf:package '], [opf, '<?xml version="1.0" encoding="UTF-8"?>', '<?xml version="1.0" encoding="ISO-8859-1"?><!DOCTYPE package SYSTEM "x.dtd">'],
+  metadata('<meta name="cover" content="images-cover.png"/><meta name="cover" content="none"/>'), metadata('<meta property="pageBreakSource">x</meta>'), metadata('<meta property="media:active-class">x</meta>'), metadata('<meta property="schema:accessMode">seeing</meta>'), metadata('<meta property="a11y:certifierCredential" refines="#conformance"/>'), metadata('<meta property="dcterms:modified">2026-02-01T00:00:00Z</meta>'), metadata('<meta property="dcterms:modified" refines="#title">2026-02-01T00:00:00Z</meta>'), metadata('<meta property="belongs-to-collection" refines="#title">x</meta>'), metadata('<meta property="group-position" refines="#series">second</meta>'), metadata('<meta property="display-seq" refines="#creator-1">first</meta>'), metadata('<meta property="identifier-type" refines="#title">x</meta>'), metadata('<meta property="term" refines="#creator-1">x</meta>'), metadata('<meta property="authority" refines="#subject-1">x</meta>'), metadata('<meta property="source-of" refines="#title">pagination</meta>'), metadata('<meta property="role" refines="#creator-1" scheme="marc:relators">aut</meta>'), metadata('<meta property="alternate-script" refines="#title" xml:lang="">x</meta>'), metadata('<link rel="onix-record" href="x.xml" media-type="application/xml"/>'), metadata('<link rel="cc:attributionURL" href="https://example.org/"/>'), metadata('<dc:identifier id="identifier">x</dc:identifier>'), metadata('<dc:subject id="subject-2"/>'), metadata('<x-metadata><output/></x-metadata>'), metadata('<dc-metadata/>'),
+  // Navigation
+  landmark('epub:type="cover" href="text/cover.xhtml"'), landmark('href="text/log-i.xhtml"'), landmark('epub:type="loi" href="text/none.xhtml"'), landmark('epub:type="bodymatter" href="images/cover.png"'), page('<li><span>9</span></li>'), page('<li><a href="text/log-i.xhtml#page-9">9</a></li>'), page('<li><a href="text/log-i.xhtml#page-1">1</a><ol><li><a href="text/log-i.xhtml#page-2">2</a></li></ol></li>'), page('<li>4</li>'), [nav, '<h1 id="toc-heading">', '<h1 id="toc">'], [nav, '<h1 id="toc-heading"><span class="title">Contents</span></h1>', '<h1 id="toc-heading"></h1>'], [nav, '<a href="text/log-i.xhtml"><span class="label">Log I</span>: <span class="title">The Long Way Down</span></a>', '<a href="text/log-i.xhtml"><img src="images/cover.png" alt=""/></a>'], [nav, '<a href="text/log-i.xhtml"><span', '<a><span'], [nav, /(<li class="to-chapter">)/, '$1<p>x</p>'], [nav, '<ol class="contents-list">', '<ul class="contents-list">'], [nav, '</body>', '<nav epub:type="landmarks" aria-label="x"><ol><li><a epub:type="toc" href="toc.xhtml">x</a></li></ol></nav></body>'], [nav, '</body>', '<nav epub:type="lot"><ol><li><a href="text/log-i.xhtml">x</a></li></ol></nav></body>'], [nav, '</body>', '<nav epub:type="lot"><h2>x</h2><p>y</p></nav></body>'],
+  [ncx, 'id="nav-2"', 'id="nav-1"'], [ncx, 'id="nav-2"', 'id="2"'], [ncx, 'class="pages"', ''], [ncx, 'playOrder="2"', 'playOrder="two"'], [ncx, 'playOrder="2"', 'playOrder="3"'], [ncx, '<text>Log I: The Long Way Down</text>', ''], [ncx, 'type="front"', 'type="roman"'], [ncx, 'value="1"', 'value="one"'], [ncx, '#page-1"', '#page-9"'], [ncx, 'src="text/log-i.xhtml"', 'src="images/cover.png"'], [ncx, '</pageList>', '</pageList><navList><navLabel><text>x</text></navLabel></navList>'], [ncx, 'xml:lang="en"', 'xml:lang="e n"'], [ncx, /<head>[^]*<\/head>/, ''], [ncx, '<meta name="dtb:depth" content="2"/>', '<meta name="dtb:depth"/>'], [ncx, '<content src="text/afterword.xhtml"/>', '<content src="text/afterword.xhtml"/><content src="text/log-i.xhtml"/>'],
+  // Sheets
+  sheet('@import "book.css";'), sheet('@import "none.css";'), sheet('@font-face { font-family: X; src: url("https://example.org/x.ttf") }'), sheet('p { background-image: url("../images/map-of-the-reef.png#x") }'), sheet('p { background: url(data:image/png;base64,AAAA) }'), sheet('p { position: fixed }'), sheet('p { -webkit-x: y; *zoom: 1 }'), sheet('p { color: red !ie }'), sheet('@media { p { color: red }'), sheet('p { font-family: "Serif }'), sheet('a[href=#x] { color: red }'), sheet('p { width: 50 % }'), sheet('<!-- p { color: red } -->'), sheet('{ color: red }'), sheet('p { }}'), sheet('\\'), sheet('p { color: red } /* open')
+]
+
+/** Files as programs leave them that unpack, mend and pack again. */
+function leftovers(files: Files): Mutation[] {
+  const text = (path: string): string => strFromU8(files[path]!)
+  const chapter = `OEBPS/${second}`
+  const added: Readonly<Record<string, Uint8Array | string>> = {
+    'META-INF/encryption.xml': '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"/>',
+    'META-INF/calibre_bookmarks.txt': 'x',
+    'META-INF/com.apple.ibooks.display-options.xml': '<display_options/>',
+    'META-INF/rights.xml': '<rights/>',
+    'META-INF/signatures.xml': '<signatures>',
+    'META-INF/encryption.xml ': '<encryption>',
+    'OEBPS/Thumbs.db': 'x',
+    '__MACOSX/._mimetype': 'x',
+    'OEBPS/text/chapter\u00e9.xhtml': text(chapter),
+    'OEBPS/text/log-ii.xhtml~': text(chapter),
+    'OEBPS/images/map*.png': 'x'
+  }
+  const changed: Readonly<Record<string, Uint8Array | string>> = {
+    [chapter]: text(chapter).slice(0, -40),
+    'OEBPS/toc.ncx': text('OEBPS/toc.ncx').replaceAll('navPoint', 'navpoint'),
+    'OEBPS/toc.xhtml': text('OEBPS/toc.xhtml').replaceAll('epub:type', 'type'),
+    'OEBPS/content.opf': text('OEBPS/content.opf').replaceAll('"text/', '"Text/'),
+    'OEBPS/css/book.css': Uint8Array.from([0xff, 0xfe, 0x70, 0x00]),
+    'META-INF/container.xml': text('META-INF/container.xml').replace('version="1.0"', ''),
+    'OEBPS/images/cover.png': files['OEBPS/images/cover.png']!.slice(0, 60),
+    'OEBPS/images/map-of-the-reef.png': strToU8('GIF89a\u0001\u0000\u0001\u0000')
+  }
+  return [...Object.entries(added), ...Object.entries(changed)].map(([path, data]) =>
+    ({name: `a file of its own or another's making: ${path}`, bytes: pack({...files, [path]: typeof data === 'string' ? strToU8(data) : data})}))
+}
+
+export const seventhHeldOutMutationsOf = (book: Uint8Array): Mutation[] => {
+  const files = unzipSync(book)
+  return [...edits.map((edit) => editedBook(files, edit, [40, 110])), ...leftovers(files)]
+}
