@@ -4,6 +4,7 @@
  */
 
 import {createHash} from 'node:crypto'
+import {isDeepStrictEqual} from 'node:util'
 import type {BookSettings} from '../config/index.ts'
 import type {Creator, Metadata} from '../book/index.ts'
 import type {Report} from '../report/index.ts'
@@ -32,8 +33,7 @@ interface MetadataOptions {
 
 /** Merges the sources of metadata. */
 export function readMetadata(files: readonly ParsedFile[], found: Found, options: MetadataOptions, report: Report): Metadata {
-  const front: BookSettings = Object.assign({}, ...[...files].reverse().map((file) => file.settings))
-  const known: BookSettings = {...frontOf(files, front), ...options.settings}
+  const known: BookSettings = {...frontOf(files), ...options.settings}
   const path = files[0]?.source.path ?? ''
   const title = known.title ?? assumeTitle(found, options.fallbackName, path, report)
   const creators = known.creators ?? assumeCreators(found, path, report)
@@ -51,13 +51,20 @@ export function readMetadata(files: readonly ParsedFile[], found: Found, options
   }
 }
 
-/** In a folder a chapter's own title is not the book's: front matter of many files gives no title. */
-function frontOf(files: readonly ParsedFile[], merged: BookSettings): BookSettings {
-  if (files.length <= 1) return merged
-  const {title: _, ...rest} = merged
-  const first = files[0]?.settings.title
-  const others = files.slice(1).some((file) => file.settings.title !== undefined)
-  return first !== undefined && !others ? {...rest, title: first} : rest
+/** What the files say of the book: a file alone all it says, of several what the first says, or two at least, and none otherwise. */
+function frontOf(files: readonly ParsedFile[]): BookSettings {
+  if (files.length <= 1) return files[0]?.settings ?? {}
+  const keys = new Set(files.flatMap(({settings}) => Object.keys(settings) as (keyof BookSettings)[]))
+  return Object.fromEntries([...keys].filter((key) => isOfBook(key, files)).map((key) => [key, files.find(({settings}) => settings[key] !== undefined)!.settings[key]]))
+}
+
+/** A title that others have too is their own; in which language a book begins is always its own. */
+function isOfBook(key: keyof BookSettings, files: readonly ParsedFile[]): boolean {
+  const said = files.map(({settings}) => settings[key]).filter((value) => value !== undefined)
+  const isFirst = files[0]!.settings[key] !== undefined
+  if (key === 'language') return true
+  if (key === 'title' || said.length === 1) return isFirst && said.length === 1
+  return said.every((value) => isDeepStrictEqual(value, said[0]))
 }
 
 function pick<K extends keyof BookSettings>(from: BookSettings, keys: readonly K[]): Pick<BookSettings, K> {

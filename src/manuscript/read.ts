@@ -9,6 +9,7 @@
 import type {Settings} from '../config/index.ts'
 import {compareNaturally, type FileEntry, type ReadFolder} from '../files/index.ts'
 import {faultAt, type Report} from '../report/index.ts'
+import {headChapters} from './chapter-heads.ts'
 import type {Input} from './formats/format.ts'
 import {formatOf, formats, isRefused, refusalOf} from './formats/index.ts'
 import {limitFault, limits} from './formats/limits.ts'
@@ -19,7 +20,7 @@ import type {ParsedFile} from './types.ts'
 interface ReadOptions {
   /** The one file that is the book, relative to the folder; absent: as `settings.manuscript` says, else found. */
   readonly files?: readonly string[]
-  readonly settings: Pick<Settings, 'manuscript' | 'encoding'>
+  readonly settings: Pick<Settings, 'manuscript' | 'encoding'> & Partial<Pick<Settings, 'book'>>
 }
 
 interface Chosen {
@@ -40,7 +41,7 @@ export async function readManuscript(folder: ReadFolder, options: ReadOptions, r
     await placePictures(file, folder, report)
     parsed.push(partFolder === undefined ? file : {...file, partFolder})
   }
-  return parsed
+  return headChapters(parsed, options.settings.book ?? {}, report)
 }
 
 /** Spaces and line ends alone, with or without a mark of UTF-8 before them. */
