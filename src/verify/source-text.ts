@@ -102,20 +102,44 @@ export function readSource({format, text: typed, leftOut = [], decodeName = only
   const text = withoutStretches(typed, leftOut)
   const table = tables[format](decodeName, text)
   if (format !== 'md') return scrub(text, table)
-  const code = /^ {0,3}(`{3,}|~{3,})([^\n]*)\n([^]*?)(?:^ {0,3}\1[`~]*[ \t]*$|$(?![^]))|(?<!`)(`+)(?!`)([^]{1,2000}?)(?<!`)\4(?!`)/gm
   const markup = text.matchAll(markupBlock)
   let block = markup.next().value
   let scrubbed = ''
   let end = 0
-  for (const match of text.matchAll(code)) {
-    const [whole, fence, , body, , inline] = match
-    while (block && block.index + block[0].length <= match.index) block = markup.next().value
-    if (fence === undefined && block && block.index <= match.index) continue
-    scrubbed += scrub(text.slice(end, match.index), table)
-    scrubbed += keep(whole, (fence === undefined ? inline : body) ?? '')
-    end = match.index + whole.length
+  for (const {index, whole, isFence, body} of codeIn(text)) {
+    while (block && block.index + block[0].length <= index) block = markup.next().value
+    if (!isFence && block && block.index <= index) continue
+    scrubbed += scrub(text.slice(end, index), table)
+    scrubbed += keep(whole, body)
+    end = index + whole.length
   }
   return scrubbed + scrub(text.slice(end), end === 0 ? table : table.slice(1))
+}
+
+interface Code {
+  readonly index: number
+  readonly whole: string
+  readonly isFence: boolean
+  readonly body: string
+}
+
+const codeOf = (marks: string): RegExp => new RegExp(String.raw`^ {0,3}(${marks})[^\n]*\n([^]*?)(?:^ {0,3}\1[\x60~]*[ \t]*$|($(?![^])))|(?<!\x60)(\x60+)(?!\x60)([^]{1,2000}?)(?<!\x60)\4(?!\x60)`, 'gm')
+
+/** Code between fences, and in a line. Behind a fence that is never closed stands prose, and no other of its marks is closed. */
+function* codeIn(text: string): Generator<Code> {
+  const marks = ['`{3,}', '~{3,}']
+  let code = codeOf(marks.join('|'))
+  for (let found = code.exec(text); found; found = code.exec(text)) {
+    const [whole, fence, body, unclosed, ticks, inline] = found
+    const {index} = found
+    if (fence === undefined || unclosed === undefined) {
+      yield {index, whole, isFence: ticks === undefined, body: body ?? inline ?? ''}
+      continue
+    }
+    marks.splice(marks.findIndex((mark) => mark.startsWith(fence[0]!)), 1)
+    code = codeOf(marks.join('|') || '(?!)')
+    code.lastIndex = index + fence.length
+  }
 }
 
 /** Blocks of raw HTML, down to a blank line (CommonMark 4.6, kind 6): a backtick in one is a backtick. */

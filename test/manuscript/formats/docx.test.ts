@@ -56,6 +56,9 @@ test('tracked changes are accepted, comments left out, each said once', reads, {
   body: paragraph('Before.') + `<w:p><w:commentRangeStart w:id="0"/>${run('She ')}<w:ins w:id="1">${run('quickly ')}</w:ins><w:del w:id="2"><w:r><w:delText>slowly </w:delText></w:r></w:del>${run('left.')}</w:p>`
 }, ['paragraph Before.', 'paragraph She quickly left.'], ['2 comment', '2 tracked-insertion', '2 tracked-deletion'])
 test('a deleted paragraph end joins two paragraphs', reads, {body: paragraph('One ', '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph('two.')}, ['paragraph One two.'])
+test('a deleted paragraph end with nothing behind it loses no word', reads, {
+  body: paragraph('One', '<w:rPr><w:del w:id="1"/></w:rPr>') + `<w:tbl><w:tr><w:tc>${paragraph('Name', '<w:rPr><w:del w:id="1"/></w:rPr>')}</w:tc><w:tc>${paragraph('Rank')}</w:tc></w:tr></w:tbl>` + paragraph('Last.', '<w:rPr><w:del w:id="1"/></w:rPr>')
+}, ['paragraph One', 'table', '  tableRow', '    tableCell Name', '    tableCell Rank', 'paragraph Last.'])
 test('footnotes and endnotes', reads, {
   body: `<w:p>${run('Ship')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' ahoy')}<w:r><w:endnoteReference w:id="2"/></w:r></w:p>`,
   footnotes: `<w:footnote w:id="2">${paragraph('A brig.')}</w:footnote>`,

@@ -24,8 +24,16 @@ interface Flow {
 export function readBody(context: DocxContext, element: XmlElement): RootContent[] {
   const flow: Flow = {context, blocks: [], empty: 0, startsPage: false, held: []}
   readChildren(flow, element)
-  if (flow.held.length > 0) addParagraph(flow, undefined, [])
+  release(flow)
   return gatherLists(flow.blocks)
+}
+
+/** Words held for a paragraph that does not come: what follows is a table, or nothing. */
+function release(flow: Flow): void {
+  const {held} = flow
+  if (held.length === 0) return
+  flow.held = []
+  addParagraph(flow, undefined, held)
 }
 
 function readChildren(flow: Flow, element: XmlElement): void {
@@ -184,6 +192,7 @@ function readTable(flow: Flow, element: XmlElement): void {
     for (const cell of cells.flat()) readChildren(flow, cell)
     return
   }
+  release(flow)
   const start = flow.context.text.point()
   const children = cells.map((row) => {
     const made = row.map((cell) => {
