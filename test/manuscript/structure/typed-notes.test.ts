@@ -3,6 +3,7 @@
 import test from 'ava'
 import {sectionsOf, textOf, walk, type AnyNode} from '../../../src/book/index.ts'
 import {html} from '../../../src/manuscript/formats/html.ts'
+import {markdown} from '../../../src/manuscript/formats/markdown.ts'
 import {text} from '../../../src/manuscript/formats/text.ts'
 import {assemble} from '../../../src/manuscript/index.ts'
 import {createReport} from '../../../src/report/index.ts'
@@ -68,4 +69,13 @@ test('a page: links to a note and back, as four programs write them', async (t) 
 
 test('a page: a chapter whose number leads back to the list of them is no note', async (t) => {
   t.deepEqual(await notesOf(`<html><body><h1>The Ferry</h1><p>Chapters: <a href="#c1" id="t1">1</a></p><h2 id="c1"><a href="#t1">1</a></h2>${page}</body></html>`, 'html'), ['Chapters: 1'])
+})
+
+test('a heading of nothing but a call keeps the call', async (t) => {
+  const report = createReport()
+  const source = '# [^1]\n\nIt was day.\n\n[^1]: By then.\n'
+  const file = await markdown.parse({path: 'a.md', bytes: Buffer.from(source), encoding: undefined}, report)
+  const {children: [section]} = assemble([file], {settings: {book: {}, structure}, fallbackName: 'a'}, report)
+  const [heading] = section!.children
+  t.is(heading?.type === 'heading' ? heading.children[0]?.type : heading?.type, 'footnoteReference')
 })

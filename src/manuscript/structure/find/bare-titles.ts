@@ -66,13 +66,16 @@ function isPossible(piece: Piece, pieces: readonly Piece[]): boolean {
   if (!isOpen(piece) || piece.lines.length !== 1 || text.length > longestTitle || !isTitleLike(text) || opensQuote(text)) return false
   const previous = pieces[piece.index - 1]
   const next = pieces[piece.index + 1]
-  if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || /^[\d([{~–—-]/.test(text)) return false
+  if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || /^[\d([{~–—-]/.test(text) && !isTagged.test(text)) return false
   if (previous && previous.fileIndex === piece.fileIndex && /[:,]["”’']?\s*$/.test(previous.text)) return false
   if (/[!?…]$/.test(text) && (countWords(text) < 3 || /\p{Ll}[.!?] /u.test(text))) return false
   if (isTimePhrase(text.replace(/,.*/, '')) && countWords(text) <= 3) return false
   if (placeWords(text).year || placeWords(text).date || placeWords(text).clock) return false
   return !/\.\.\.$/.test(text) && bylineName(text) === undefined && !/^(?:\p{Lu}\.\s*)+\p{Lu}[\p{L}-]+$/u.test(text) && !/:\s/.test(text.slice(0, 14))
 }
+
+/** "[OC] The Inspector of Weights": what a forum asks to be put before a title. */
+const isTagged = /^\[\p{Lu}{2,4}\] \p{Lu}/u
 
 const wordsBetween = (pieces: readonly Piece[], from: number, to: number): number => pieces.slice(from + 1, to).reduce((sum, piece) => sum + countWords(piece.text), 0)
 

@@ -45,8 +45,13 @@ function weighOpen(piece: Piece, body: readonly Piece[], context: NoteContext): 
   if (initials.test(text) && piece === body.at(-1)) return 1
   if (text.length > longest || isTalk(piece) || isMail(piece)) return least
   const said = weighSpeech(text, () => voiceOf(body, context)) + (piece.isEmphasised ? 0.75 : 0) + (piece.extraGap > 0 ? gapped : 0) + (namesInstalment(text, context.labels) ? 1 : 0)
+  if (said > 0 && isSpokenToSomebody(voiceOf(body, context))) return said - spoken
   return said >= 2 || said < least ? said : isLooselyLabelled(text) ? Math.max(said, 2) : said
 }
+
+/** The whole story is told by somebody to somebody: a broadcast, a confession, a letter. Who says you and I in it need not be its author. */
+const isSpokenToSomebody = ({me, you}: Voice): boolean => me >= 0.5 && you >= 0.5
+const spoken = 2
 
 /** `danny: hey lem` on every line, and no field of a header. */
 const isTalk = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => speakerOf(line) !== undefined && !isLabelled(line))

@@ -1,5 +1,6 @@
 /** Scene breaks that show a mark of any kind. */
 
+import type {Heading} from 'mdast'
 import type {Recogniser} from '../context.ts'
 import {because} from '../context.ts'
 import {isBreakMark, isLetterMark, isPlainMark, isSpelledBreak, longestMark} from '../words/breaks.ts'
@@ -12,7 +13,7 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
   for (const piece of pieces) if (isMarkLine(piece)) counts.set(piece.text.trim(), (counts.get(piece.text.trim()) ?? 0) + 1)
   for (const [at, piece] of pieces.entries()) {
     if (piece.overrule === 'no-break') continue
-    if (piece.node.type === 'heading' && piece.text.trim() === '') {
+    if (piece.node.type === 'heading' && piece.text.trim() === '' && isEmpty(piece.node)) {
       mark(piece, 'scene-break', because('empty-heading', `an empty heading \`${rawOf(piece).trim()}\` reads as a scene break`, 0.8))
       continue
     }
@@ -32,6 +33,9 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
     mark(piece, 'scene-break', because('break-mark', times > 1 ? `a mark on a line of its own, ${times} times` : 'a mark on a line of its own', confidence))
   }
 }
+
+/** Blanks alone: the call of a note and a picture are more than that. */
+const isEmpty = ({children}: Heading): boolean => children.every((child) => child.type === 'text' || child.type === 'break')
 
 /** The same mark right below itself, one star a line: one break. */
 const isAgain = (piece: Piece, previous: Piece | undefined): boolean =>

@@ -65,9 +65,11 @@ const nameKey = ({text, fileIndex}: Piece): string => `${fileIndex} ${text}`
 const lastNames = (pieces: readonly Piece[]): ReadonlyMap<string, number> =>
   new Map(pieces.flatMap((piece) => (piece.text.length <= longestName && !isHeading(pieces[piece.index - 1]) ? [[nameKey(piece), piece.index]] : [])))
 
-/** A name in capitals, as another one stands at the head of a scene below: who tells it. */
+const sceneName = /^\p{Lu}\p{L}{1,14}$/u
+
+/** A name alone, as another one stands at the head of a scene below: who tells it. */
 const headsScenes = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean =>
-  /^\p{Lu}{2,14}$/u.test(text.trim()) && pieces.some((other) => other.index > index + 1 && other.fileIndex === fileIndex && /^\p{Lu}{2,14}$/u.test(other.text.trim()) && other.text.trim() !== text.trim() && kindOf(pieces[other.index - 1]) === 'scene-break')
+  sceneName.test(text.trim()) && pieces.some((other) => other.index > index + 1 && other.fileIndex === fileIndex && other.text.length <= longestName && sceneName.test(other.text.trim()) && other.text.trim() !== text.trim() && kindOf(pieces[other.index - 1]) === 'scene-break')
 
 /** Lettering on two lines of capitals, where the heading above it has none: what somebody reads in the story. */
 const isSign = ({lines, text}: Piece, heading: Piece | undefined): boolean => lines.length > 1 && isCapitals(text) && heading !== undefined && !isCapitals(heading.text.slice(heading.parts[0]!.from))

@@ -25,12 +25,15 @@ const leads = /^[\s~*_([–—-]*(?:next (?!morning|day|door|to\b|came|it\b|he\b
 /** Somebody in the story does something: neither an announcement nor a farewell. */
 const narrates = /\b(?:he|she|they|it|was|were|had|said|told|wrote|\p{L}{4,}ed)\b/iu
 
+/** "Next update: Wednesday": when, not what. */
+const scheduled = /^[\s~*_([–—-]*next (?:update|post|release)\b/i
+
 /** ", it said, at the top of the sheet": somebody in the story reads it. */
 const saidWithin = /, (?:it|he|she|they) (?:said|says|read|wrote|went on),/i
 
 /** Announces what comes next: "Next Log:", "Next time, in Chapter 48: ...", "In REEL SEVEN: ..." */
 export function isTeaserLead(text: string, labels: ReadonlySet<string>): boolean {
-  if (/^["“‘']/.test(text) || saidWithin.test(text)) return false
+  if (/^["“‘']/.test(text) || saidWithin.test(text) || scheduled.test(text)) return false
   const lead = leads.exec(text)
   if (lead && !narrates.test(lead[0])) return true
   const instalment = /^[\s~*_(]*(?:In|Coming in|Next in|Next)\s+(?:the\s+)?(\p{Lu}\p{L}+)\s+[\p{L}\p{N}-]+\s*(?:[:~–—]|--)/u.exec(text)
