@@ -11,6 +11,7 @@ import {createReport, type Place, type Report} from '../report/index.ts'
 import {nearest} from './distance.ts'
 import {warnOfKnobs} from './misspelt.ts'
 import {undressBreaks} from './own-breaks.ts'
+import {undressInitials} from './own-initials.ts'
 import {keptName, packRules} from './kept-sheet.ts'
 import {isRemote, resolvePath} from './paths.ts'
 import {parsedSheet} from './rules.ts'
@@ -55,8 +56,8 @@ export async function loadSheets(request: SheetRequest, folder: SheetFolder, rep
     const sheet = await read(path, 'author', request.places?.styles ?? {path: 'book.yaml'}, loading)
     if (sheet) theirs.push(...(await withImports(sheet, [], loading)))
   }
-  const breaks = undressBreaks(theirs.filter(({origin}) => origin === 'author').flatMap((sheet) => parsedSheet(sheet, report).rules))
-  const sheets = [...own, ...theme, ...breaks, ...theirs]
+  const rules = theirs.filter(({origin}) => origin === 'author').flatMap((sheet) => parsedSheet(sheet, report).rules)
+  const sheets = [...own, ...theme, ...undressBreaks(rules), ...undressInitials(rules), ...theirs]
   warnOfKnobs(sheets, report)
   return isRightToLeft(request.language ?? '') ? sheets.map((sheet) => ({...sheet, isRightToLeft: true})) : sheets
 }

@@ -18,7 +18,7 @@ test('Octavo’s own sheets are turned over, an initial stands on the right', as
   t.regex(ruleOf(css, 'ol'), /padding-right: 1\.5em/)
   t.regex(ruleOf(css, '.copyright-page p'), /text-align: right/)
   t.regex(ruleOf(css, '.attribution'), /text-align: left/)
-  t.regex(ruleOf(css, '.line'), /margin-right: 1\.5em/)
+  t.regex(ruleOf(css, '.line'), /margin: 0 1\.5em 0 0/)
   t.regex(ruleOf(css, '.text-message'), /margin: 0 0 0\.5em 25%/)
   t.regex(ruleOf(css, '.opening::first-letter'), /float: right/)
   t.regex(ruleOf(await sheetOf('en', ''), '.opening::first-letter'), /float: left/)
@@ -26,7 +26,7 @@ test('Octavo’s own sheets are turned over, an initial stands on the right', as
 
 test('a passage that runs the other way has the sides of its own direction', async (t) => {
   const css = await sheetOf('he', '')
-  t.regex(css, /\[dir="ltr"\] \.line,\s+\.line\[dir="ltr"\] \{\s+margin-right: 0;\s+margin-left: 1\.5em;\s+text-align: left;/)
+  t.regex(css, /\[dir="ltr"\] \.line,\s+\.line\[dir="ltr"\] \{\s+margin: 0 0 0 1\.5em;\s+text-align: left;/)
   t.notRegex(css, /\[dir="rtl"\] \.line/)
   t.regex(await sheetOf('en', ''), /\[dir="rtl"\] \.line \{\s+margin-left: 0;\s+margin-right: 1\.5em;\s+text-align: right;/)
   t.notRegex(await sheetOf('en', ''), /\[dir="ltr"\]/)

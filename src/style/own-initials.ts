@@ -1,0 +1,54 @@
+/**
+ * An initial or a first line an author's sheet asks of every paragraph that follows a heading (`h1 + p::first-letter`,
+ * `p:first-of-type::first-letter`) is meant for the story. What opens there in a title page, an epigraph or a note has none.
+ */
+
+import type {Condition, PseudoElement, Rule, StyleRule} from './syntax.ts'
+import type {StyleSheet} from './types.ts'
+
+/** Classes of what opens no chapter. */
+const beside = [
+  'half-title-page', 'title-page', 'copyright-page', 'dedication', 'book-epigraph', 'also-by', 'contents',
+  'epigraph', 'block-dedication', 'authors-note', 'teaser', 'letter', 'sign', 'telegram', 'system-message', 'verse', 'footnote'
+]
+
+/** Values of properties a letter does not inherit from its paragraph. */
+const initials: Readonly<Record<string, string>> = {
+  float: 'none', 'initial-letter': 'normal', margin: '0', padding: '0', border: 'none', background: 'none', 'background-color': 'transparent',
+  display: 'inline', 'vertical-align': 'baseline', width: 'auto', height: 'auto', position: 'static', top: 'auto', 'text-decoration': 'none', 'font-size': '1em'
+}
+
+const lengths = /^(?:margin|padding)-/
+const borders = /^border-/
+
+interface Found {
+  readonly conditions: readonly Condition[]
+  readonly pseudoElement: PseudoElement
+  readonly properties: Set<string>
+}
+
+/** Sheets that take such openings back, to stand between the theme and the author's sheets: one for each medium they name. */
+export function undressInitials(rules: readonly Rule[]): StyleSheet[] {
+  const found = new Map<string, Found>()
+  for (const rule of rules) if (rule.type === 'style') addOpenings(found, rule)
+  return [...found.values()].map(({conditions, ...opening}) => ({path: 'octavo:initials', origin: 'theme', text: textOf(opening), ...(conditions.length > 0 && {conditions})}))
+}
+
+function addOpenings(found: Map<string, Found>, {selectors, declarations, conditions}: StyleRule): void {
+  for (const {key, pseudoElement} of selectors) {
+    if (key !== 'p' || (pseudoElement !== 'first-letter' && pseudoElement !== 'first-line')) continue
+    const media = conditions.filter(({kind}) => kind !== 'layer')
+    const name = `${pseudoElement} ${media.map(({kind, prelude}) => `${kind} ${prelude}`).join()}`
+    const opening = found.get(name) ?? {conditions: media, pseudoElement, properties: new Set<string>()}
+    found.set(name, opening)
+    for (const {name: property} of declarations) if (/^[a-z-]+$/.test(property) && !property.startsWith('-')) opening.properties.add(property)
+  }
+}
+
+/** A class said twice weighs more than a paragraph told from its neighbours; an author who names the class three times has it. */
+function textOf({pseudoElement, properties}: Omit<Found, 'conditions'>): string {
+  const selectors = beside.map((name) => `.${name}.${name} p::${pseudoElement}`).join(', ')
+  return `${selectors} { ${[...properties].map((name) => `${name}: ${initialOf(name)}`).join('; ')} }`
+}
+
+const initialOf = (name: string): string => initials[name] ?? (lengths.test(name) ? '0' : borders.test(name) ? 'none' : 'inherit')

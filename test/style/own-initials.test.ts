@@ -1,0 +1,60 @@
+/** What an author's sheet says of every paragraph is said of the story: pages and passages beside it keep their own setting. */
+
+import test from 'ava'
+import {createReport} from '../../src/report/index.ts'
+import {loadSheets, themeNames, type Medium} from '../../src/style/index.ts'
+import {memoryFolder} from '../helpers/memory-folder.ts'
+import {cascadeOf, stylesOfX} from './helpers.ts'
+
+async function styled(css: string, html: string, {theme = 'classic', medium = 'print' as Medium} = {}) {
+  const report = createReport()
+  const sheets = await loadSheets({theme, styles: ['a.css']}, memoryFolder({'a.css': css}), report)
+  return stylesOfX(cascadeOf(sheets, {report, medium}), html)
+}
+
+const initials = [
+  'h1 + p::first-letter { float: left; font-size: 3em; color: red; margin-right: 0.1em }',
+  'p:first-of-type::first-letter { float: left; font-size: 3em; color: red; margin-right: 0.1em }',
+  'section > p:first-of-type::first-letter { initial-letter: 3; color: red }'
+]
+
+for (const css of initials) {
+  test(`the story opens with it, its title page does not: ${css}`, async (t) => {
+    const story = await styled(css, '<section class="chapter"><h1>I</h1><p id="x">It rained.</p></section>')
+    t.not(story.firstLetter?.color, story.own.color)
+    const {own, firstLetter} = await styled(css, '<section class="title-page"><h1>Ash</h1><p class="subtitle" id="x">A tale</p></section>')
+    t.is(firstLetter?.float ?? 'none', 'none')
+    t.is(firstLetter?.fontSize ?? own.fontSize, own.fontSize)
+    t.deepEqual(firstLetter?.color ?? own.color, own.color)
+    t.is(firstLetter?.initialLetter ?? 0, (await styled('', '<p id="x">It</p>')).own.initialLetter ?? 0)
+  })
+}
+
+test('a first line in capitals is the story’s', async (t) => {
+  const css = 'h1 + p::first-line, p:first-of-type::first-line { text-transform: uppercase }'
+  const {firstLine} = await styled(css, '<section class="chapter"><h1>I</h1><div class="epigraph"><p id="x">It rained.</p></div></section>')
+  t.is(firstLine?.textTransform ?? 'none', 'none')
+  t.is((await styled(css, '<section class="chapter"><h1>I</h1><p id="x">It rained.</p></section>')).firstLine?.textTransform, 'uppercase')
+})
+
+test('an initial for one class is left as it is', async (t) => {
+  const {own, firstLetter} = await styled('.dedication .lit::first-letter { font-size: 3em }', '<section class="dedication"><p class="lit" id="x">For Ann</p></section>')
+  t.is(firstLetter?.fontSize, 3 * own.fontSize)
+})
+
+for (const theme of themeNames) {
+  for (const css of ['p { text-align: justify }', 'p, h1 { text-align: left }', 'p { margin: 0.5em 0; text-indent: 1.5em; text-align: right }']) {
+    test(`${theme}: a title page stands as its theme has it: ${css}`, async (t) => {
+      for (const html of ['<section class="title-page"><h1 id="x">Ash</h1></section>', '<section class="title-page"><p class="subtitle" id="x">A tale</p></section>', '<section class="dedication"><p id="x">For Ann</p></section>']) {
+        const [plain, own] = [await styled('', html, {theme}), await styled(css, html, {theme})]
+        t.is(own.own.textAlign, plain.own.textAlign)
+      }
+    })
+  }
+}
+
+test('lines of verse stay close under paragraphs that stand apart', async (t) => {
+  const {own} = await styled('p { margin: 0.5em 0 }', '<div class="verse"><div class="stanza"><p class="line" id="x">The sea</p></div></div>')
+  t.is(own.marginTop, 0)
+  t.is(own.marginBottom, 0)
+})
