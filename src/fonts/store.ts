@@ -37,10 +37,11 @@ function createFinder(families: Families, open: (source: FontSource) => Face, wa
   const named = (family: string): readonly FontSource[] | undefined => families.get(family.toLowerCase()) ?? (/^(?:ui-)?monospace$/i.test(family) ? monospaced : undefined)
   const find = (query: FaceQuery): Face | undefined => {
     const sources = query.families.map(named).find((each) => each !== undefined)
-    const key = query.families.join()
-    if ((sources === undefined || sources === monospaced) && !unknown.has(key)) {
+    const missing = query.families.filter((family) => !generic.has(family.toLowerCase()))
+    const key = missing.join()
+    if ((sources === undefined || sources === monospaced) && key !== '' && !unknown.has(key)) {
       unknown.add(key)
-      warn(query.families)
+      warn(missing)
     }
     const source = rankSources(sources ?? [...families.values(), ...textFamilies][0]!, query)[0]
     return source && open(source)
@@ -69,9 +70,7 @@ const isOfText = (codePoint: number): boolean => /(?![\p{Script=Common}\p{Script
 
 const generic = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-monospace', 'math', 'emoji', 'fangsong'])
 
-function warnOfFamilies(families: readonly string[], placeOf: (family: string) => Place | undefined, report: Report): void {
-  const missing = families.filter((family) => !generic.has(family.toLowerCase()))
-  if (missing.length === 0) return
+function warnOfFamilies(missing: readonly string[], placeOf: (family: string) => Place | undefined, report: Report): void {
   report.warn('fonts:unknown-family', placeOf(missing[0]!) ?? {path: 'styles'}, `Found no font for the family ${missing.map((family) => `"${family}"`).join(', ')}`, {
     hint: 'Declare it with @font-face, naming a TTF or OTF file of the book'
   })

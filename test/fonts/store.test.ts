@@ -124,6 +124,7 @@ test('an unknown family is said once', async (t) => {
   const store = await createFontStore({faces: [packaged('400Regular', 'normal', 400)], readFile: async () => new Uint8Array()}, report)
   t.is(store.find({...query, families: ['Nonesuch', 'serif']})?.id, 'EBGaramond-400')
   store.find({...query, families: ['Nonesuch', 'serif'], weight: 700})
+  store.find({...query, families: ['Nonesuch']})
   store.find({...query, families: ['serif']})
   t.is(report.messages.length, 1)
 })
