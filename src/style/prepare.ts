@@ -102,6 +102,14 @@ const notOfPaper = /^(?:cursor|pointer-events|(?:-\w+-)?user-select|(?:-\w+-)?(?
 /** Values by which a property the page does not know asks for nothing. */
 const asksNothing = /^(?:none|normal|auto|0|initial|inherit|unset|revert|static|relative|visible|border-box|content-box|row|both|left|right)$/i
 
+/** What to do about properties that are no matter of e-readers either. */
+const ofPress = 'leave it out: the PDF has the size of the trimmed page, as printers on demand ask for it'
+const hints: Readonly<Record<string, string>> = {
+  position: 'what stands outside the flow is lost or overprinted in e-readers, too',
+  marks: ofPress,
+  bleed: ofPress
+}
+
 function sayUnknown({name, text, place}: Declaration, report: Report): undefined {
   if (notOfPaper.test(name)) return undefined
   const isStandard = /^-?[a-z]/.test(name) && isStandardProperty(name)
@@ -110,9 +118,7 @@ function sayUnknown({name, text, place}: Declaration, report: Report): undefined
     if (isValid && asksNothing.test(text)) return undefined
     warnOnce(report, `unset:${place.path}:${name}`, () => {
       if (isValid) {
-        report.warn('style:not-honoured', place, `Found \`${name}\`, which the printed page does not follow`, {
-          hint: name !== 'position' ? 'put it under @media screen to say that it is meant for e-readers' : 'what stands outside the flow is lost or overprinted in e-readers, too'
-        })
+        report.warn('style:not-honoured', place, `Found \`${name}\`, which the printed page does not follow`, {hint: hints[name] ?? 'put it under @media screen to say that it is meant for e-readers'})
         return
       }
       report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {hint: 'the declaration is left out'})

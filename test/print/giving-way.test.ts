@@ -106,6 +106,27 @@ test('a small picture among words is a sign in their line', async (t) => {
   t.deepEqual(await boxesOf(sign('40x36', 'height: 27pt')), ['picture'])
 })
 
+test('ragged text does not look narrower than its neighbours to fill a page that a picture leaves short', async (t) => {
+  const css = 'p { text-align: left; hyphens: none; text-indent: 0 } .deep { height: 300pt; border: 1pt solid }'
+  for (const seed of [3, 4, 5, 6, 7, 8]) {
+    const {book} = await setPages([documentOf('chapter', `${paragraphs(9, seed)}<div class="deep"></div>${paragraphs(5, seed + 1)}<div class="deep"></div>${paragraphs(9, seed)}`)], {css})
+    const widths = new Map<object, number[]>()
+    for (const {items} of book.pages) {
+      for (const item of items) {
+        if (item.type !== 'line') continue
+        const {start, end} = item.source.line(item.index)
+        const lines = widths.get(item.source) ?? []
+        lines[item.index] = end - start
+        widths.set(item.source, lines)
+      }
+    }
+    for (const lines of widths.values()) {
+      const full = lines.slice(0, -1)
+      if (full.length > 1) t.true(full.reduce((sum, width) => sum + width, 0) / full.length > 0.8 * 298.8, `${seed}: ${full.map(Math.round).join()}`)
+    }
+  }
+})
+
 test('ragged text runs a line longer or shorter where its pages would not end level', async (t) => {
   const css = 'p { text-align: left; hyphens: none; text-indent: 0; margin-bottom: 1rlh }'
   for (const seed of [7, 11, 12, 19]) {

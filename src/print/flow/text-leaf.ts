@@ -96,12 +96,14 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
 
 /** Fewest lines of a ragged paragraph that may run a line longer or shorter: verse and addresses keep theirs. */
 const fewestRagged = 3
+/** What each line of such a setting may cost more: beyond it the paragraph looks narrower than its neighbours, all its lines a fifth too short. */
+const dearestRagged = 1.2
 
 /** Ragged text of the page's own measure is set as it is best, until pages are to be made level. */
 function raggedSettings({variants, best}: SetParagraph, {textAlign}: ComputedStyle): SetParagraph['wider'] {
   const only = variants[best]!
   if (variants.length === 1 || only.lineCount < fewestRagged || !/^(?:left|start)$/.test(textAlign)) return undefined
-  return () => variants.filter((each) => each !== only)
+  return () => variants.filter((each) => each !== only && each.demerits - only.demerits <= dearestRagged * each.lineCount)
 }
 
 /** Marks of a paragraph without lines go to whatever comes next. */
