@@ -89,6 +89,19 @@ test('a table of one column is layout, one of two is a table', reads, {
   body: `<w:tbl><w:tr><w:tc>${paragraph('Boxed.')}</w:tc></w:tr></w:tbl><w:tbl><w:tr><w:tc>${paragraph('Name')}</w:tc><w:tc>${paragraph('Rank')}</w:tc></w:tr></w:tbl>`
 }, ['paragraph Boxed.', 'table', '  tableRow', '    tableCell Name', '    tableCell Rank'])
 
+const merged = (text: string, properties: string): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
+test('merged cells take their columns and rows', async (t) => {
+  const body = `<w:tbl><w:tr>${merged('Both', '<w:gridSpan w:val="2"/>')}${merged('C', '')}</w:tr><w:tr>${merged('Tall', '<w:vMerge w:val="restart"/>')}${merged('b', '')}${merged('c', '')}</w:tr><w:tr>${merged('', '<w:vMerge/>')}${merged('d', '')}${merged('e', '')}</w:tr><w:tr>${merged('Words', '<w:vMerge/>')}${merged('f', '')}${merged('g', '')}</w:tr></w:tbl>`
+  const {file} = await parse(docxOf({body}))
+  const [table] = file.tree.children as unknown as {children: {children: {children: {value: string}[]; data: object}[]}[]}[]
+  t.deepEqual(table!.children.map((row) => row.children.map(({children, data}) => [children[0]!.value, ...Object.entries(data).flat()].join(' '))), [['Both columnSpan 2', 'C'], ['Tall rowSpan 2', 'b', 'c'], ['d', 'e'], ['Words', 'f', 'g']])
+})
+
+const sign = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`
+test('a formula is a line of its signs', reads, {
+  body: `<w:p><m:oMath xmlns:m="m">${sign('E=m')}<m:sSup><m:e>${sign('c')}</m:e><m:sup>${sign('2')}</m:sup></m:sSup></m:oMath></w:p><w:p><m:oMath xmlns:m="m"><m:f><m:num>${sign('a+b')}</m:num><m:den>${sign('2')}</m:den></m:f><m:rad><m:radPr/><m:deg/><m:e>${sign('x')}</m:e></m:rad><m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>${sign('y')}</m:e></m:d><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${sign('0')}</m:sub><m:sup/><m:e>${sign('z')}</m:e></m:nary></m:oMath></w:p>`
+}, ['paragraph E=mc<superscript>2</superscript>', 'paragraph (a+b)/2√x[y]∑<subscript>0</subscript>z'])
+
 test('a picture comes with its bytes and description', async (t) => {
   const drawing = '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A map"/><a:graphic><a:blip r:embed="r1"/></a:graphic></wp:inline></w:drawing></w:r>'
   const {file, lines} = await parse(docxOf({body: `<w:p>${drawing}</w:p>`, relations: '<Relationship Id="r1" Type="i" Target="media/image1.png"/>', others: {'word/media/image1.png': new Uint8Array([1, 2, 3])}}))

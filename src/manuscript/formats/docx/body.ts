@@ -5,6 +5,7 @@ import type {XmlElement} from '../../../xml/index.ts'
 import type {BlockFacts} from '../../types.ts'
 import {note, type DocxContext} from './context.ts'
 import {gatherLists, type Listed} from './lists.ts'
+import {holdsWords, mergeCells} from './merged-cells.ts'
 import {wrapPieces, type Piece} from './pieces.ts'
 import {alternativeOf, inside} from './runs.ts'
 import {indentOf, outlineDepth, type Look, type Style} from './styles.ts'
@@ -194,13 +195,13 @@ function readTable(flow: Flow, element: XmlElement): void {
   }
   release(flow)
   const start = flow.context.text.point()
-  const children = cells.map((row) => {
-    const made = row.map((cell) => {
+  const children = mergeCells(rows, cells, holdsWords).map((row) => {
+    const made = row.map(([cell, spans]) => {
       const blocks = readBody(flow.context, cell).flatMap((block, index): PhrasingContent[] => {
         const words = 'children' in block ? (block.children as PhrasingContent[]) : []
         return index > 0 ? [{type: 'break', position: block.position!}, ...words] : words
       })
-      return {type: 'tableCell' as const, children: blocks, position: {start, end: flow.context.text.point()}}
+      return {type: 'tableCell' as const, children: blocks, data: spans as object, position: {start, end: flow.context.text.point()}}
     })
     return {type: 'tableRow' as const, children: made, position: {start, end: flow.context.text.point()}}
   })

@@ -3,6 +3,7 @@
 import type {XmlElement} from '../../../xml/index.ts'
 import {note, type DocxContext} from './context.ts'
 import {beginOrEnd, linkOf, linkTo, writeCode} from './fields.ts'
+import {formulaReaders} from './formula.ts'
 import {letters, lineBreak, linkAlone, type Piece} from './pieces.ts'
 import {lookOf, type Look} from './styles.ts'
 import {symbol, typed} from './symbols.ts'
@@ -19,7 +20,7 @@ const readers: Readonly<Record<string, Reader>> = {
   'w:moveFrom': (context, element) => dropped(context, 'deletion', element),
   'mc:AlternateContent': (context, element, look) => inside(context, alternativeOf(element), look),
   'w:t': (context, element, look) => typed(context, stringIn(element), look),
-  'm:t': (context, element, look) => letters(context, stringIn(element), look),
+  ...formulaReaders(inside),
   'w:p': ownLine,
   'w:tr': ownLine,
   'w:txbxContent': (context, element, look) => {
