@@ -63,7 +63,7 @@ const signs: readonly Row[] = [
   ['tab-to-a-place', p('<w:r><w:t>Left words</w:t><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/><w:t>right words</w:t></w:r>'), 'OK', keeps('Left words right words')],
   ['greek-by-its-font', p(w('The angle ') + w('abg', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>') + w(' is small')), 'OK', keeps('The angle αβγ is small')],
   ['pictures-by-their-font', p(w('He smiled ') + w('J', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>') + w(' at her')), 'OK', keeps('He smiled ☺ at her')],
-  ['private-signs', p(w('Boxed \uf0a8 and \uf0fe words')), 'W', keeps('Boxed', 'words')],
+  ['private-signs', p(w('Boxed \uf0a8 and \uf0fe words')), 'EW', keeps('Boxed', 'words')],
   ['capitals-by-the-font', p(w('quiet words', '<w:caps/>') + w(' and small', '<w:smallCaps/>')), 'OK', keeps('quiet words and small')],
   ['spaces-not-preserved', '<w:p><w:r><w:t>Left </w:t></w:r><w:r><w:t>right</w:t></w:r><w:r><w:t> end</w:t></w:r></w:p>', 'OK', keeps('Left right end')],
   ['printed-prettily', '\n  <w:p>\n    <w:r>\n      <w:t>Un</w:t>\n    </w:r>\n    <w:r>\n      <w:t>broken</w:t>\n    </w:r>\n  </w:p>\n', 'OK', keeps('Unbroken')],

@@ -84,6 +84,15 @@ const numbersOf = (format: string, text: string, start = 1): string => `<w:abstr
 const numberedHeading = (text: string): string => paragraph(text, '<w:outlineLvl w:val="0"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
 test('a heading of nothing but its number', reads, {body: numberedHeading('') + paragraph('Text.') + numberedHeading(''), numbering: numbersOf('cardinalText', 'Chapter %1', 41)}, ['heading (1) Chapter Forty-one', 'paragraph Text.', 'heading (1) Chapter Forty-two'])
 test('numbers in words, raised letters, and beyond z', reads, {body: numberedHeading('A'), numbering: numbersOf('ordinalText', 'The %1 day:', 33)}, ['heading (1) The Thirty-third day: A'])
+const chapters = (...ids: readonly number[]): string => ids.map((id) => paragraph('', `<w:outlineLvl w:val="0"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`)).join('')
+test('lists of one kind count on, unless they say where to begin', reads, {
+  body: chapters(1, 2, 2, 3, 3),
+  numbering: `${numbersOf('decimal', 'Chapter %1')}<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`
+}, ['heading (1) Chapter 1', 'heading (1) Chapter 2', 'heading (1) Chapter 3', 'heading (1) Chapter 1', 'heading (1) Chapter 2'])
+test('each level of a number is written in its own way', reads, {
+  body: [0, 1, 1].map((at) => paragraph('A', `<w:outlineLvl w:val="${at}"/><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`)).join(''),
+  numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+}, ['heading (1) I. A', 'heading (2) I.a) A', 'heading (2) I.b) A'])
 test('a number with words before it is no list', reads, {body: item('The ferry.', 0, 1), numbering: numbersOf('decimal', 'Article %1:')}, ['paragraph Article 1: The ferry.'])
 test('a table of one column is layout, one of two is a table', reads, {
   body: `<w:tbl><w:tr><w:tc>${paragraph('Boxed.')}</w:tc></w:tr></w:tbl><w:tbl><w:tr><w:tc>${paragraph('Name')}</w:tc><w:tc>${paragraph('Rank')}</w:tc></w:tr></w:tbl>`

@@ -19,34 +19,55 @@ export interface Numbering {
   next(id: string, depth: number, level: Level): string
 }
 
-/** Reads `numbering.xml`. */
+/** A list as paragraphs name it: some share their levels and count on, unless they say where to begin. */
+interface Instance {
+  readonly abstract: string
+  /** `w:lvlOverride`, by depth. */
+  readonly overrides: ReadonlyMap<number, XmlElement>
+}
+
+const byName = (root: XmlElement | undefined, name: string, id: string): [string, XmlElement][] => elementsIn(root).filter((each) => each.name === name).map((each) => [each.attributes[id] ?? '', each])
+
+/** Reads `numbering.xml` (ECMA-376, Part 1, 17.9). */
 export function readNumbering(root: XmlElement | undefined): Numbering {
-  const abstracts = new Map(elementsIn(root).filter(({name}) => name === 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'] ?? '', each]))
-  const numbers = new Map(elementsIn(root).filter(({name}) => name === 'w:num').map((each) => [each.attributes['w:numId'] ?? '', abstracts.get(valueOf(each, 'w:abstractNumId') ?? '')]))
+  const abstracts = new Map(byName(root, 'w:abstractNum', 'w:abstractNumId'))
+  const styled = new Map([...abstracts.values()].map((each) => [valueOf(each, 'w:styleLink') ?? '', each]))
+  const instances = new Map(byName(root, 'w:num', 'w:numId').map(([id, each]): [string, Instance] => [id, {
+    abstract: valueOf(each, 'w:abstractNumId') ?? '', overrides: new Map(byName(each, 'w:lvlOverride', 'w:ilvl').map(([depth, override]) => [Number(depth), override]))
+  }]))
   const counters = new Map<string, number[]>()
+  const begun = new Set<string>()
+  const levelAt = (id: string, depth: number): Level | undefined => {
+    const instance = instances.get(id)
+    const abstract = abstracts.get(instance?.abstract ?? '')
+    return levelIn(instance?.overrides.get(depth), depth) ?? levelIn(abstract, depth) ?? levelIn(styled.get(valueOf(abstract, 'w:numStyleLink') ?? '-'), depth)
+  }
   return {
     levelOf(properties) {
       const id = valueOf(properties, 'w:numId')
-      const depth = Math.min(8, Number(valueOf(properties, 'w:ilvl') ?? 0) || 0)
-      const level = id === undefined || id === '0' ? undefined : levelIn(numbers.get(id), depth)
+      const depth = Math.max(0, Math.min(8, Math.trunc(Number(valueOf(properties, 'w:ilvl') ?? 0)) || 0))
+      const level = id === undefined || id === '0' ? undefined : levelAt(id, depth)
       return level && {id: id!, depth, level}
     },
     next(id, depth, level) {
-      const counts = counters.get(id) ?? []
-      counters.set(id, counts)
-      counts[depth] = (counts[depth] ?? level.start - 1) + 1
+      const {abstract = '', overrides} = instances.get(id) ?? {}
+      const counts = counters.get(abstract) ?? []
+      counters.set(abstract, counts)
+      const anew = begun.has(`${id} ${depth}`) ? undefined : valueOf(overrides?.get(depth), 'w:startOverride')
+      begun.add(`${id} ${depth}`)
+      counts[depth] = anew === undefined ? (counts[depth] ?? level.start - 1) + 1 : Number(anew) || 0
       counts.length = depth + 1
       return level.text.replace(/%([1-9])/g, (_, digit: string) => {
         const above = Number(digit) - 1
-        const own = above === depth || level.isLegal ? level : (levelIn(numbers.get(id), above) ?? level)
+        const own = above === depth ? level : (levelAt(id, above) ?? level)
         return write(counts[above] ?? own.start, level.isLegal && above !== depth ? 'decimal' : own.format)
       })
     }
   }
 }
 
-function levelIn(abstract: XmlElement | undefined, depth: number): Level | undefined {
-  const found = elementsIn(abstract).find((each) => each.name === 'w:lvl' && each.attributes['w:ilvl'] === String(depth))
+function levelIn(holder: XmlElement | undefined, depth: number): Level | undefined {
+  const found = elementsIn(holder).find((each) => each.name === 'w:lvl' && each.attributes['w:ilvl'] === String(depth))
   return found && {format: valueOf(found, 'w:numFmt') ?? 'decimal', text: valueOf(found, 'w:lvlText') ?? '', start: startOf(found), isLegal: switchOf(found, 'w:isLgl') ?? false}
 }
 
