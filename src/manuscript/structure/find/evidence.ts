@@ -16,14 +16,18 @@ const least = -3
 
 /** Paragraphs of a chapter that tell how it is told. */
 const sampled = 16
+/** So many that end as sentences do tell it better than titles and lines without a stop. */
+const fewestTold = 3
 
 /** How the story of a body is told, by paragraphs spread over its middle. */
 function voiceOf(body: readonly Piece[], {voices}: NoteContext): Voice {
   const known = voices.get(body)
   if (known) return known
   const middle = body.slice(body.length > 8 ? Math.floor(body.length * 0.2) : 0, Math.ceil(body.length * 0.75)).filter((piece) => kindOf(piece) === 'paragraph' && piece.text.length > 20 && piece.lines.some((line) => speakerOf(line) === undefined))
-  const step = Math.max(1, Math.floor(middle.length / sampled))
-  const voice = measureVoice(middle.filter((_, at) => at % step === 0).map(({text}) => text))
+  const told = middle.filter(({text}) => /[\p{P}\p{S}]\s*$/u.test(text))
+  const paragraphs = told.length >= fewestTold ? told : middle
+  const step = Math.max(1, Math.floor(paragraphs.length / sampled))
+  const voice = measureVoice(paragraphs.filter((_, at) => at % step === 0).map(({text}) => text))
   voices.set(body, voice)
   return voice
 }
