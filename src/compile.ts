@@ -7,30 +7,28 @@
  */
 
 import path from 'node:path'
-import {isSeen, type Book} from './book/index.ts'
+import type {Book} from './book/index.ts'
 import {createClock, type Clock, type Stage} from './clock.ts'
-import {checkFiles, readSettings, settingsFile, type EditionSettings, type Output, type Overrides, type Settings} from './config/index.ts'
-import {locate, openFolder, projectAround, writeOutputs, type Location, type OutputFile, type ReadFolder} from './files/index.ts'
+import type {EditionSettings, Output} from './config/index.ts'
+import {writeOutputs, type OutputFile} from './files/index.ts'
 import {createFontStore, type FontStore} from './fonts/index.ts'
 import {verifyRun} from './ledger.ts'
 import {lintMarks} from './lint/index.ts'
-import {assemble, mediaOf, readManuscript, slug, type ParsedFile} from './manuscript/index.ts'
+import {mediaOf, slug} from './manuscript/index.ts'
 import type {BegunEpub, EpubHelp, EpubOptions, ReaderSheet} from './epub/index.ts'
 import type {BrokenBook, PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
-import {asArgument, BookFault, createReport, type Message, type Report} from './report/index.ts'
+import {BookFault, createReport, type Message, type Report} from './report/index.ts'
+import {understandBook, type ReadOptions, type SourceBook} from './read-book.ts'
 import {createCascade, loadSheets, placeOfWord, warnOfClasses, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
 import {tasks} from './tasks.ts'
 import {openThread, type Thread} from './thread/index.ts'
 import {applyTypography} from './typography/index.ts'
 
-export interface CompileOptions {
-  /** A project's folder, or one manuscript file. */
-  readonly path: string
+export interface CompileOptions extends ReadOptions {
   /** Folder of the finished books. */
   readonly out: string
   readonly formats?: readonly Output[]
-  readonly overrides?: Overrides
   /** Warnings stop the build before anything is written. */
   readonly isStrict?: boolean
   readonly shouldWrite?: boolean
@@ -39,7 +37,6 @@ export interface CompileOptions {
   readonly shouldVerify?: boolean
   /** Suspicious marks of the manuscript are reported too. */
   readonly shouldLint?: boolean
-  readonly environment?: {readonly sourceDateEpoch?: number}
   /** Called with the stage that begins. */
   readonly onProgress?: (stage: string) => void
   /** Called with each finished file, written or not. */
@@ -85,49 +82,6 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
 }
 
 const formatsOf = ({formats}: CompileOptions): readonly Output[] => formats ?? ['epub', 'pdf']
-
-/** A manuscript read and understood, its marks not yet set. */
-export interface SourceBook {
-  readonly book: Book
-  readonly files: readonly Omit<ParsedFile, 'tree'>[]
-  readonly settings: Settings
-  readonly folder: ReadFolder
-}
-
-/** The first half of every command: settings, manuscript, structure; throws when any of them is at fault. */
-export async function readBook(options: CompileOptions, report: Report, clock?: Clock): Promise<SourceBook> {
-  const source = await understandBook(options, report, clock)
-  report.stopOnErrors()
-  return source
-}
-
-/** The same for a build, which goes on to what can be told of pictures and sheets besides. */
-async function understandBook(options: CompileOptions, report: Report, clock: Clock = createClock(undefined)): Promise<SourceBook> {
-  clock.begin('read')
-  const location = await locate(options.path, '')
-  const folder = await openFolder(location.folder)
-  const file = location.file === undefined ? {} : {file: location.file}
-  const settings = await readSettings(folder, {...options.overrides, ...file}, report)
-  await askAboutProject(options.path, location, report)
-  await checkFiles(settings, folder, report)
-  report.stopOnErrors()
-  const files = await readManuscript(folder, {settings, ...(location.file !== undefined && {files: [location.file]})}, report)
-  clock.begin('structure')
-  const epoch = options.environment?.sourceDateEpoch
-  const fallbackName = location.file?.replace(/\.[^.]+$/, '') ?? nameOfFolder(folder)
-  const book = assemble(files, {settings, fallbackName, ...(epoch !== undefined && {epoch})}, report)
-  if (!isSeen(book)) {
-    report.error('book:empty', {path: files[0]?.source.path ?? ''}, 'Found no text in the manuscript, expected a story', {hint: 'Write a first line'})
-    report.stopOnErrors()
-  }
-  // The book is made: the trees of its files would only hold memory.
-  return {book, files: files.map(({tree: _, ...file}) => file), settings, folder}
-}
-
-async function askAboutProject(path: string, location: Location, report: Report): Promise<void> {
-  const project = await projectAround(path, location, settingsFile)
-  if (project !== undefined) report.question('config:part-of-project', {path: location.file ?? 'manuscript'}, 'Read as a book of its own, without the `book.yaml` of the project it is a part of', {hint: `The whole book: \`octavo build ${asArgument(project)}\``})
-}
 
 /** What the stages of one run share. */
 interface Run {
@@ -312,5 +266,3 @@ function fileNameOf(title: string): string {
   const name = slug(title).slice(0, longestName).replace(/-+$/, '')
   return name === '' ? 'book' : reserved.test(name) ? `${name}-book` : name
 }
-
-const nameOfFolder = ({root}: ReadFolder): string => path.basename(root)

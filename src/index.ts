@@ -4,8 +4,10 @@
  * `compileBook` is the whole road; `readBook` its first half, the book tree before any mark is set.
  */
 
-export {compileBook, readBook} from './compile.ts'
-export type {CompileOptions, CompileResult, SourceBook, Written} from './compile.ts'
+export {compileBook} from './compile.ts'
+export type {CompileOptions, CompileResult, Written} from './compile.ts'
+export {readBook} from './read-book.ts'
+export type {ReadOptions, SourceBook} from './read-book.ts'
 export type {Stage} from './clock.ts'
 export type * from './book/index.ts'
 export type {Output, Overrides, Settings} from './config/index.ts'

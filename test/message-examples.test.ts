@@ -4,7 +4,8 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import test from 'ava'
-import {compileBook, readBook} from '../src/compile.ts'
+import {compileBook} from '../src/compile.ts'
+import {readBook} from '../src/read-book.ts'
 import {BookFault, createReport, ruleOf, type Message} from '../src/report/index.ts'
 import {messageExamples} from './helpers/message-examples.ts'
 import {collectRules} from './helpers/message-pages.ts'
@@ -27,7 +28,7 @@ const ofThePage = /^(?:fonts|print|style):/
 async function messagesOf(path: string, rule: string): Promise<readonly Message[]> {
   if (!early.test(rule)) return (await compileBook({path, out: join(path, 'dist'), formats: ofThePage.test(rule) ? ['epub', 'pdf'] : ['epub'], shouldLint: true})).messages
   const report = createReport()
-  await readBook({path, out: ''}, report)
+  await readBook({path}, report)
   return report.messages
 }
 

@@ -21,7 +21,7 @@ interface Mended {
 
 /** Mends the files of the book `options` name; throws a `BookFault` when the book cannot be read. */
 export async function fixMarks(options: CompileOptions): Promise<Mended> {
-  const {readBook} = await import('../compile.ts')
+  const {readBook} = await import('../read-book.ts')
   const report = createReport()
   const {book, files, folder} = await readBook(options, report)
   const sources = files.filter(({format}) => format === 'md' || format === 'txt').map(({source}) => source)

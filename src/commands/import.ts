@@ -41,7 +41,7 @@ const largest = 67_108_864
 
 /** The files of the new project; throws a `BookFault` when the manuscript cannot be read. */
 async function readProject(options: CompileOptions): Promise<{files: NewFile[]; messages: readonly Message[]}> {
-  const {readBook} = await import('../compile.ts')
+  const {readBook} = await import('../read-book.ts')
   const report = createReport()
   const {book, files, folder, settings} = await readBook(options, report)
   const media = mediaOf(files)

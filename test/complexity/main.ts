@@ -9,7 +9,8 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {compileBook, readBook, type CompileOptions} from '../../src/compile.ts'
+import {compileBook, type CompileOptions} from '../../src/compile.ts'
+import {readBook} from '../../src/read-book.ts'
 import {BookFault, createReport} from '../../src/report/index.ts'
 import {families, type Family} from './families.ts'
 

@@ -4,7 +4,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import test from 'ava'
-import {readBook} from '../../src/compile.ts'
+import {readBook} from '../../src/read-book.ts'
 import {createReport} from '../../src/report/index.ts'
 
 const count = 130_000
@@ -18,7 +18,7 @@ for (const [name, text] of Object.entries(long)) {
     const folder = await mkdtemp(join(tmpdir(), 'octavo-long-'))
     const path = join(folder, 'long.md')
     await writeFile(path, `# One\n\n${text}`)
-    const {book} = await readBook({path, out: folder}, createReport())
+    const {book} = await readBook({path}, createReport())
     t.is(book.children.length, 1)
     await rm(folder, {recursive: true})
   })

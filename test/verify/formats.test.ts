@@ -4,7 +4,8 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import test from 'ava'
-import {readBook, compileBook} from '../../src/compile.ts'
+import {compileBook} from '../../src/compile.ts'
+import {readBook} from '../../src/read-book.ts'
 import {BookFault, createReport} from '../../src/report/index.ts'
 import {readDocxText, readPdfText, verifyBooks} from '../../src/verify/index.ts'
 import {docxOf, paragraph, run, style} from '../helpers/docx.ts'
@@ -64,7 +65,7 @@ test('text of a printed page deleted, doubled or swapped is caught, wherever it 
   const {readFile} = await import('node:fs/promises')
   const data = await readFile(outputs[0]!.path)
   const whole = readPdfText(data)
-  const {files} = await readBook({path, out: folder}, createReport())
+  const {files} = await readBook({path}, createReport())
   const sources = files.map(({source}) => ({path: source.path, format: 'md' as const, text: String(source.value)}))
   const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
   const made = whole.slice(0, whole.indexOf('Line 0')).split(/\s+/)

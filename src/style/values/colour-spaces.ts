@@ -3,11 +3,15 @@
 type Triple = readonly [number, number, number]
 
 const gamma = (value: number): number => (Math.abs(value) > 0.0031308 ? Math.sign(value) * (1.055 * Math.abs(value) ** (1 / 2.4) - 0.055) : 12.92 * value)
-const times = (rows: readonly Triple[], [a, b, c]: Triple): Triple => rows.map(([x, y, z]) => x * a + y * b + z * c) as unknown as Triple
+const each = ([a, b, c]: Triple, change: (value: number) => number): Triple => [change(a), change(b), change(c)]
+const times = ([first, second, third]: readonly [Triple, Triple, Triple], [a, b, c]: Triple): Triple => {
+  const row = ([x, y, z]: Triple): number => x * a + y * b + z * c
+  return [row(first), row(second), row(third)]
+}
 const polar = ([lightness, chroma, hue]: Triple): Triple => [lightness, chroma * Math.cos((hue * Math.PI) / 180), chroma * Math.sin((hue * Math.PI) / 180)]
 
 const fromXyz = (xyz: Triple): Triple =>
-  times([[3.2409699419, -1.5373831776, -0.4986107603], [-0.9692436363, 1.8759675015, 0.0415550574], [0.0556300797, -0.203976958, 1.0569715142]], xyz).map(gamma) as unknown as Triple
+  each(times([[3.2409699419, -1.5373831776, -0.4986107603], [-0.9692436363, 1.8759675015, 0.0415550574], [0.0556300797, -0.203976958, 1.0569715142]], xyz), gamma)
 
 /** From D50, as `lab()` is, to the white of screens. */
 const fromD50 = (xyz: Triple): Triple =>
@@ -23,17 +27,17 @@ function lab([lightness, a, b]: Triple): Triple {
 
 function oklab(own: Triple): Triple {
   const roots = times([[1, 0.3963377774, 0.2158037573], [1, -0.1055613458, -0.0638541728], [1, -0.0894841775, -1.291485548]], own)
-  const linear = times([[4.0767416621, -3.3077115913, 0.2309699292], [-1.2684380046, 2.6097574011, -0.3413193965], [-0.0041960863, -0.7034186147, 1.707614701]], roots.map((root) => root ** 3) as unknown as Triple)
-  return linear.map(gamma) as unknown as Triple
+  const linear = times([[4.0767416621, -3.3077115913, 0.2309699292], [-1.2684380046, 2.6097574011, -0.3413193965], [-0.0041960863, -0.7034186147, 1.707614701]], each(roots, (root) => root ** 3))
+  return each(linear, gamma)
 }
 
 function hwb([hue, white, black]: Triple): Triple {
-  if (white + black >= 1) return Array<number>(3).fill(white / (white + black)) as unknown as Triple
+  if (white + black >= 1) return each([1, 1, 1], () => white / (white + black))
   const pure = (offset: number): number => {
     const turn = (((offset + hue / 30) % 12) + 12) % 12
     return 0.5 - 0.5 * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))
   }
-  return [pure(0), pure(8), pure(4)].map((value) => value * (1 - white - black) + white) as unknown as Triple
+  return each([pure(0), pure(8), pure(4)], (value) => value * (1 - white - black) + white)
 }
 
 export const spaces: Readonly<Record<string, (parts: Triple) => Triple>> = {
@@ -41,7 +45,7 @@ export const spaces: Readonly<Record<string, (parts: Triple) => Triple>> = {
   lch: (parts) => lab(polar(parts)),
   oklch: (parts) => oklab(polar(parts)),
   srgb: (parts) => parts,
-  'srgb-linear': (parts) => parts.map(gamma) as unknown as Triple,
+  'srgb-linear': (parts) => each(parts, gamma),
   xyz: fromXyz,
   'xyz-d65': fromXyz,
   'xyz-d50': fromD50,
