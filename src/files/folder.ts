@@ -23,7 +23,7 @@ export async function openFolder(path: string): Promise<ReadFolder> {
   const locate = (inside: string) => resolveInside(root, realPaths.get(inside) ?? inside)
   return {
     root,
-    list: (below) => listFiles(root, below, realPaths),
+    list: (below, depth = maximumDepth + 1) => listFiles(root, below, {realPaths, depth}),
     async exists(inside) {
       const real = locate(inside)
       return real !== undefined && statOf(real, inside)?.isFile() === true
@@ -118,7 +118,7 @@ function missing(path: string): Error {
 }
 
 /** Everything but folders is listed: what is no regular file is refused by name when it is read, never skipped. */
-async function listFiles(root: string, below: string, realPaths: Map<string, string>): Promise<FileEntry[]> {
+async function listFiles(root: string, below: string, {realPaths, depth}: {readonly realPaths: Map<string, string>; readonly depth: number}): Promise<FileEntry[]> {
   const start = resolveInside(root, below)
   if (start === undefined) return []
   const found: FileEntry[] = []
@@ -134,7 +134,7 @@ async function listFiles(root: string, below: string, realPaths: Map<string, str
       const facts = real === undefined ? undefined : statOf(real, path)
       if (real === undefined || !facts?.isDirectory()) {
         found.push({path, size: facts?.size ?? 0})
-      } else if (!seen.has(real)) {
+      } else if (!seen.has(real) && folder.depth < depth) {
         seen.add(real)
         pending.push({real, path, depth: folder.depth + 1})
       }

@@ -13,8 +13,8 @@ export interface FileEntry {
 export interface ReadFolder {
   /** Absolute, real. Never printed into an output. */
   readonly root: string
-  /** Regular files below `path`, natural sort, hidden ones left out. */
-  list(path: string): Promise<readonly FileEntry[]>
+  /** Regular files below `path`, natural sort, hidden ones left out; as many folders deep as `depth` says, 0 for none (absent: all). */
+  list(path: string, depth?: number): Promise<readonly FileEntry[]>
   exists(path: string): Promise<boolean>
   /** Throws a `BookFault` when the path leaves the folder, is no regular file, or is larger than `limit` bytes. */
   read(path: string, limit: number): Promise<Uint8Array>

@@ -6,6 +6,7 @@
  * A sub-folder makes a part.
  */
 
+import type {SectionKind} from '../book/index.ts'
 import type {Settings} from '../config/index.ts'
 import {compareNaturally, type FileEntry, type ReadFolder} from '../files/index.ts'
 import {faultAt, type Report} from '../report/index.ts'
@@ -15,6 +16,8 @@ import {formatOf, formats, isRefused, refusalOf} from './formats/index.ts'
 import {limitFault, limits} from './formats/limits.ts'
 import {placePictures} from './pictures.ts'
 import {inReadingOrder} from './reading-order.ts'
+import {readUsualHeading} from './structure/words/heading-line.ts'
+import {readableName, sectionOfFile} from './structure/words/sections.ts'
 import type {ParsedFile} from './types.ts'
 
 interface ReadOptions {
@@ -32,7 +35,10 @@ interface Chosen {
 export async function readManuscript(folder: ReadFolder, options: ReadOptions, report: Report): Promise<ParsedFile[]> {
   const chosen = await choose(folder, options)
   if (chosen.length === 0) throw await nothingFound(folder)
-  if (!options.files && !options.settings.manuscript) sayOrder(chosen, report)
+  if (!options.files && !options.settings.manuscript) {
+    sayOrder(chosen, report)
+    if (chosen[0]!.path.startsWith('manuscript/')) sayBeside(await folder.list('', 0), report)
+  }
   const parsed: ParsedFile[] = []
   const files = await readFiles(folder, chosen)
   for (const [index, {path, partFolder}] of chosen.entries()) {
@@ -59,6 +65,18 @@ function sayOrder(chosen: readonly Chosen[], report: Report): void {
   const shown = names.length > mostNames ? [...names.slice(0, mostNames), '…'] : names
   report.info('read:order', {path: 'manuscript'}, `Read in the order of their names as words: ${shown.join(', ')}`, {hint: 'list the files under `manuscript:` in book.yaml for another order'})
 }
+
+/** Files named as chapters that lie beside the folder `manuscript/`, which alone is read, are told. */
+function sayBeside(entries: readonly FileEntry[], report: Report): void {
+  const paths = entries.map(({path}) => path).filter((path) => !path.includes('/') && formatOf(path) && isLooseChapter(path) && isNamedAsChapter(path))
+  if (paths.length === 0) return
+  report.warn('read:beside', {path: paths[0]!}, `Found chapters beside the folder \`manuscript/\`, which alone is read: ${paths.slice(0, mostNames).join(', ')}`, {hint: 'Move them into the folder, or list all files under `manuscript:` in book.yaml'})
+}
+
+const told: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>(['prologue', 'chapter', 'interlude', 'part', 'epilogue', 'afterword'])
+
+/** `chapter-9.md`, `12 The Oar.txt`, `epilogue.md`. */
+const isNamedAsChapter = (path: string): boolean => /^\d/.test(path) || told.has(sectionOfFile(path)) || readUsualHeading(readableName(path).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase())) !== undefined
 
 /** Whether a folder has chapters already, in `manuscript/` or lying in the folder itself. */
 export async function hasManuscript(folder: ReadFolder): Promise<boolean> {

@@ -23,6 +23,13 @@ test('the order of book.yaml, a folder standing for its files', reads, {'b.md': 
 test('a folder of manuscript/ that book.yaml names is a part all the same', reads, {'manuscript/a.md': 'a', 'manuscript/The Reef/1.md': 'b'}, {manuscript: ['manuscript/The Reef', 'manuscript/a.md']}, ['The Reef > manuscript/The Reef/1.md', 'manuscript/a.md'])
 test('named files come before all else', reads, {'manuscript/1.md': 'a', 'b.md': 'b'}, {files: ['b.md']}, ['b.md'])
 
+test('chapters beside manuscript/ are told, other files are not', async (t) => {
+  const report = createReport()
+  const texts = ['manuscript/1.md', 'chapter-9.md', '12 The Oar.txt', 'epilogue.md', 'characters.md', 'README.md', 'old/chapter-3.md']
+  await readManuscript(memoryFolder(Object.fromEntries(texts.map((path) => [path, 'a']))), {settings: {}}, report)
+  t.deepEqual(report.messages.map(({ruleId, reason}) => `${ruleId} ${reason}`), ['beside Found chapters beside the folder `manuscript/`, which alone is read: 12 The Oar.txt, chapter-9.md, epilogue.md'])
+})
+
 const refused = test.macro<[Files, Chosen, RegExp]>({
   async exec(t, files, {files: named}, reason) {
     const error = await t.throwsAsync(readManuscript(memoryFolder(files), {...(named && {files: named}), settings: {}}, createReport()), {instanceOf: BookFault})
