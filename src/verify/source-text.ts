@@ -70,7 +70,7 @@ const frontMatter: Blanking = [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?
 const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => [
   frontMatter,
   comment,
-  [/<(applet|audio|canvas|datalist|frameset|iframe|math|meter|noembed|noframes|noscript|object|optgroup|option|progress|script|select|style|svg|template|textarea|title|video)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
+  [/<(annotation-xml|annotation|applet|audio|canvas|datalist|frameset|iframe|meter|noembed|noframes|noscript|object|optgroup|option|progress|script|select|style|svg|template|textarea|title|video)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
   captioned,
   [/!\[(?:[^[\]\n]|\[[^[\]\n]*\])*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, blank],
   [new RegExp(String.raw`\]\(\s*${target}(?:\s+${quoted})?\s*\)`, 'g'), blank],

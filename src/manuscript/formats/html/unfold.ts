@@ -1,6 +1,7 @@
 /** Words a page shows though they lie where no story does: under a shadow root that was saved with it, in formulas. */
 
 import type {Element, Root} from 'hast'
+import {signsIn} from '../markup/formula.ts'
 import {findAll, isElement, type HtmlNode} from '../markup/tree.ts'
 
 /** Makes shadow roots divisions and formulas their signs, in place; what tells a formula a second time is returned. */
@@ -19,15 +20,10 @@ function unfoldIn(node: Root | Element, dropped: Element[]): void {
       child.children = child.content.children as Element['children']
     } else if (child.tagName === 'math') {
       dropped.push(...findAll(child, ({tagName}) => tagName.startsWith('annotation')))
+      child.children = signsIn(child)
       child.tagName = 'span'
       child.properties = {}
-      child.children = signsIn(child)
     }
     unfoldIn(child, dropped)
   }
-}
-
-/** The texts of a formula without its structure. */
-function signsIn(node: Element): Element['children'] {
-  return node.children.flatMap((child) => (child.type === 'text' ? [child] : isElement(child) && !child.tagName.startsWith('annotation') ? signsIn(child) : []))
 }

@@ -12,9 +12,10 @@ import type {Point, Position} from 'unist'
 import type {BlockFacts, MdastCaption, MdastDefinitionList} from '../../types.ts'
 import {imageOf, warnRemoved} from './inline-html.ts'
 import {classesOf, phrasingOf, type MarkupContext} from './meaning.ts'
+import {signsIn} from './formula.ts'
 import {blockElements, inlineElements, removedElements} from './policy.ts'
 import {splitLines} from './split.ts'
-import {attribute, isElement, textIn, type HtmlNode} from './tree.ts'
+import {attribute, findAll, isElement, textIn, type HtmlNode} from './tree.ts'
 
 export interface HastContext extends MarkupContext {
   /** From the parser's point to the source's. */
@@ -264,6 +265,7 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   const {tagName} = node
   const note = attribute(node, 'dataOctavoNote')
   if (note !== undefined) return [{type: 'footnoteReference', identifier: note, label: note, position}]
+  if (tagName === 'math') return formula(gathering, node)
   if (tagName === 'br') return [{type: 'break', position}]
   if (tagName === 'img') return [imageOf({src: attribute(node, 'src') ?? '', ...textAttributes(node)}, position)]
   if (removedElements.has(tagName)) {
@@ -276,6 +278,12 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   const attributes = Object.fromEntries(['style', 'class', 'lang', 'href', 'title'].flatMap((name) => pairOf(node, name)))
   const made = phrasingOf({name: tagName, attributes, position}, children, gathering.context)
   return isBlockInside ? [{type: 'break', position}, ...made] : made
+}
+
+/** A formula in a line; what tells it a second time is left out. */
+function formula(gathering: Gathering, node: Element): PhrasingContent[] {
+  for (const each of findAll(node, (element) => element.tagName.startsWith('annotation'))) remove(gathering, each)
+  return signsIn(node).flatMap((sign) => phrasing(gathering, sign as HtmlNode))
 }
 
 const pairOf = (node: Element, name: string): [string, string][] => {

@@ -9,12 +9,15 @@ import type {Position} from 'unist'
 import {toText} from '../inline/to-text.ts'
 import {phrasingOf, type Element, type MarkupContext} from './meaning.ts'
 import {limitFault, limits} from '../limits.ts'
+import {partOf} from './formula.ts'
 import {blockElements, inlineElements, isWordTag, removedElements, voidElements} from './policy.ts'
 import {readTag, type Tag} from './tags.ts'
 
 interface Frame {
   readonly element: Element | undefined
   readonly children: PhrasingContent[]
+  /** Elements that were closed in it. */
+  parts: number
 }
 
 type InlineHtmlContext = MarkupContext & {decodeName(name: string): string | undefined}
@@ -23,7 +26,7 @@ type InlineHtmlContext = MarkupContext & {decodeName(name: string): string | und
 export function resolveHtml(nodes: PhrasingContent[], context: InlineHtmlContext): PhrasingContent[] {
   for (const node of nodes) if ('children' in node) node.children = resolveHtml(node.children as PhrasingContent[], context) as never
   if (!nodes.some(({type}) => type === 'html')) return nodes
-  const frames: Frame[] = [{element: undefined, children: []}]
+  const frames: Frame[] = [{element: undefined, children: [], parts: 0}]
   const open = new Map<string, number>()
   for (const node of nodes) {
     const tag = node.type === 'html' ? readTag(node.value, context.decodeName) : undefined
@@ -62,7 +65,7 @@ function startTag(tag: Tag, position: Position, state: State): void {
   else if (voidElements.has(name)) warnRemoved(name, position, context)
   else {
     if (!Object.hasOwn(inlineElements, name)) warnRemoved(name, position, context)
-    frames.push({element: {name, attributes, position}, children: []})
+    frames.push({element: {name, attributes, position}, children: [], parts: 0})
     open.set(name, (open.get(name) ?? 0) + 1)
     if (frames.length > limits.inlineDepth) throw limitFault('read:inline-depth', context.path, position.start, `Found HTML elements more than ${limits.inlineDepth} deep`)
   }
@@ -83,18 +86,22 @@ function endTag({name}: Tag, position: Position, state: State): void {
 
 /** Puts what is inside the innermost element into the one around it. */
 function closeFrame({frames, open, context}: State, isClosed: boolean, end?: Position): void {
-  const {element, children} = frames.pop()!
+  const {element, children, parts} = frames.pop()!
   const {name, position} = element!
   open.set(name, open.get(name)! - 1)
-  const around = frames.at(-1)!.children
-  const whole = {...element!, position: {start: position.start, end: (end ?? children.at(-1)?.position ?? position).end}}
+  const outer = frames.at(-1)!
+  const around = outer.children
+  const part = partOf(name, parts, outer.element?.name ?? '', outer.parts++)
+  const whole = {...element!, name: part.name ?? name, position: {start: position.start, end: (end ?? children.at(-1)?.position ?? position).end}}
   if (!isClosed) warnStray(name, position, context)
   if (removedElements.has(name) && isClosed) {
     const words = toText(children).trim()
     if (words) context.report.warn('read:html-removed', {path: context.path, at: position}, `With <${name}> went what is inside: ${words.slice(0, 40)}`, {hint: 'Take the words out of the element if they belong to the story'})
     return
   }
+  if (part.before !== undefined) around.push({type: 'text', value: part.before, position: {start: position.start, end: position.start}})
   for (const child of phrasingOf(whole, children, context)) around.push(child)
+  if (part.behind !== undefined) around.push({type: 'text', value: part.behind, position: {start: whole.position.end, end: whole.position.end}})
 }
 
 export function warnRemoved(name: string, position: Position | undefined, {path, report}: MarkupContext): void {

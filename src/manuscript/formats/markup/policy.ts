@@ -16,7 +16,10 @@ export const inlineElements: Readonly<Record<string, InlineMeaning>> = {
   a: 'link',
   span: 'span', bdi: 'span', bdo: 'span',
   abbr: 'none', acronym: 'none', big: 'none', button: 'none', data: 'none', font: 'none', label: 'none', map: 'none', mark: 'none', nobr: 'none', output: 'none', q: 'none', slot: 'none',
-  small: 'none', time: 'none', wbr: 'none', ruby: 'none', rb: 'none', rt: 'none', rp: 'none', rtc: 'none', center: 'none', blink: 'none', marquee: 'none'
+  small: 'none', time: 'none', wbr: 'none', ruby: 'none', rb: 'none', rt: 'none', rp: 'none', rtc: 'none', center: 'none', blink: 'none', marquee: 'none',
+  math: 'none', menclose: 'none', merror: 'none', mfenced: 'none', mfrac: 'none', mi: 'none', mmultiscripts: 'none', mn: 'none', mo: 'none', mover: 'none',
+  mpadded: 'none', mphantom: 'none', mroot: 'none', mrow: 'none', ms: 'none', mspace: 'none', msqrt: 'none', mstyle: 'none', msub: 'none', msubsup: 'none',
+  msup: 'none', mtable: 'none', mtd: 'none', mtext: 'none', mtr: 'none', munder: 'none', munderover: 'none', semantics: 'none'
 }
 
 /** Elements that are blocks or hold blocks. */
@@ -28,7 +31,7 @@ export const blockElements: ReadonlySet<string> = new Set([
 
 /** Removed with all they hold. */
 export const removedElements: ReadonlySet<string> = new Set([
-  'applet', 'area', 'audio', 'base', 'basefont', 'canvas', 'datalist', 'embed', 'frame', 'frameset', 'head', 'iframe', 'input', 'link', 'math',
+  'annotation', 'annotation-xml', 'applet', 'area', 'audio', 'base', 'basefont', 'canvas', 'datalist', 'embed', 'frame', 'frameset', 'head', 'iframe', 'input', 'link',
   'meta', 'meter', 'noembed', 'noframes', 'noscript', 'object', 'optgroup', 'option', 'param', 'progress', 'script', 'select', 'source', 'style',
   'svg', 'template', 'textarea', 'title', 'track', 'video'
 ])
