@@ -83,6 +83,14 @@ test('hands, titles and numbers are told apart', async (t) => {
   t.regex(opf, /<meta name="calibre:series" content="Shore &amp; Sea"\/>\s*<meta name="calibre:series_index" content="2.5"\/>/)
 })
 
+test('a book set from top to bottom turns its pages to the left, and reads ruby as its words', async (t) => {
+  const all = await entries('from-top-to-bottom')
+  t.regex(all.get('content.opf')!, /<spine toc="ncx" page-progression-direction="rtl">/)
+  t.regex(all.get('css/book.css')!, /writing-mode: vertical-rl/)
+  t.true([...all.values()].some((text) => text.includes('「波止場（はとば）へ行こう」')))
+  for (const path of ['toc.xhtml', 'text/title-page.xhtml']) t.notRegex(all.get(path)!, /dir="rtl"/, path)
+})
+
 test('a book that runs from right to left says so wherever a reader looks', async (t) => {
   const all = await entries('right-to-left')
   t.regex(all.get('content.opf')!, /<spine toc="ncx" page-progression-direction="rtl">/)
