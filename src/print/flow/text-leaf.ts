@@ -22,6 +22,7 @@ const longestBalanced = 600
 
 const lengthOf = (inlines: readonly Inline[]): number => inlines.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0)
 
+/** The text broken into lines, in every setting worth a look. */
 export function setText(walk: Walk, {inlines, style, area, measure}: TextContent): SetParagraph {
   return walk.setting.typesetter.setParagraph({
     inlines,
@@ -54,30 +55,13 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
   const beside = content.measure ? 0 : floatLines(walk, pitch)
   const marks = set.marks as readonly Mark[]
   if (!set.hasLines) return keepMarks(walk, marks)
-  const settings: ParagraphVariant[] = []
-  const variants: LeafVariant[] = []
-  let wider: SetParagraph['wider']
-  const add = (added: readonly ParagraphVariant[], cheapest: number): void => {
-    for (const each of added) {
-      settings.push(each)
-      variants.push(leafVariant(each, cheapest, marks))
-    }
-  }
+  const {settings, settle, widen} = settingsOf(content, set, beside)
   const leaf = addLeaf(walk, area, {
     pitch,
     isOnGrid,
     isWithoutCalls: !marks.some(({type}) => type === 'call'),
-    settle() {
-      const all = style.textAlign === 'justify' ? set : {marks, hasLines: true, variants: [set.variants[set.best]!], best: 0}
-      const paragraph: SetParagraph = beside === 0 ? all : settingsBeside(all, beside)
-      wider = paragraph.wider ?? (beside === 0 && !content.measure && area.x === 0 ? raggedSettings(set, style) : undefined)
-      add(paragraph.variants, paragraph.variants[paragraph.best]!.demerits)
-      return {variants, best: paragraph.best}
-    },
-    widen() {
-      add(wider?.() ?? [], settings[leaf.best]!.demerits)
-      wider = undefined
-    },
+    settle,
+    widen: () => widen(leaf.best),
     orphans: style.orphans,
     widows: style.widows,
     isUnbroken: style.breakInside === 'avoid',
@@ -92,6 +76,30 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
   })
   settleFloat(walk, leaf, beside)
   return leaf
+}
+
+/** The settings of a paragraph: those known when its page is broken, and wider ones when pages are to be made level. */
+function settingsOf({style, area, measure}: TextContent, set: SetParagraph, beside: number) {
+  const marks = set.marks as readonly Mark[]
+  const settings: ParagraphVariant[] = []
+  const variants: LeafVariant[] = []
+  let wider: SetParagraph['wider']
+  const add = (added: readonly ParagraphVariant[], cheapest: number): void => {
+    settings.push(...added)
+    variants.push(...added.map((each) => leafVariant(each, cheapest, marks)))
+  }
+  const settle = () => {
+    const all = style.textAlign === 'justify' ? set : {marks, hasLines: true, variants: [set.variants[set.best]!], best: 0}
+    const paragraph: SetParagraph = beside === 0 ? all : settingsBeside(all, beside)
+    wider = paragraph.wider ?? (beside === 0 && !measure && area.x === 0 ? raggedSettings(set, style) : undefined)
+    add(paragraph.variants, paragraph.variants[paragraph.best]!.demerits)
+    return {variants, best: paragraph.best}
+  }
+  const widen = (best: number): void => {
+    add(wider?.() ?? [], settings[best]!.demerits)
+    wider = undefined
+  }
+  return {settings, settle, widen}
 }
 
 /** Fewest lines of a ragged paragraph that may run a line longer or shorter: verse and addresses keep theirs. */
