@@ -27,6 +27,7 @@ const unseen = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/u
 export const isSeen = ({type, value, children = []}: Walkable): boolean =>
   type === 'image' || (value !== undefined && !unseen.test(value)) || children.some(isSeen)
 
+/** Whether a node is a section of the book: a chapter, a part, a leaf before or behind them. */
 export function isSection(node: {readonly type: string}): node is Section {
   return Object.hasOwn(semantics, node.type as SectionKind)
 }

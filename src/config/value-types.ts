@@ -69,6 +69,7 @@ export const text: ValueType<string> = {
 /** Text of several paragraphs. */
 export const longText: ValueType<string> = {name: 'text', json: {type: 'string'}, read: (node, context) => stringOf(node, context)}
 
+/** One of the names, in whatever case; one misspelt is told the nearest. */
 export function choice<Name extends string>(...names: readonly Name[]): ValueType<Name> {
   const expected = names.map((name) => `\`${name}\``).join(', ')
   return {
@@ -104,6 +105,7 @@ export const path: ValueType<string> = {
   read: (node, context) => stringOf(node, context, 'a path')?.replace(/^\.\//, '')
 }
 
+/** A length with its unit, read to points, from `least` to `most` points. */
 export function length(least: number, most: number): ValueType<number> {
   return {
     name: 'a length (`12mm`, `0.5in`, `1.2cm`, `36pt`)',

@@ -61,6 +61,7 @@ export async function sweep(directory: string, disk: Disk = ownDisk): Promise<vo
   }
 }
 
+/** Deletes a file; one that is gone already is no fault. */
 export async function removeIfThere(path: string, disk: Disk = ownDisk): Promise<void> {
   try {
     await disk.unlink(path)

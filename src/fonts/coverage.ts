@@ -13,6 +13,7 @@ type Coverage = (codePoint: number) => boolean
 const planes = 0x110000
 const broken = () => new FontDefect('fonts:broken', 'a font with a broken `cmap` table', 'The file is damaged; fetch it again from where it came')
 
+/** Reads the `cmap` of a font; a broken one is a defect of the font. */
 export function readCoverage(tables: Tables): Coverage {
   const bits = new Uint8Array(0x10000 / 8)
   const astral = new Set<number>()

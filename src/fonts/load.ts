@@ -24,6 +24,7 @@ export function isInstalled(source: string): boolean {
   }
 }
 
+/** The bytes of a font that an installed package ships; a defect of the font where it is not there. */
 export function readPackaged(source: string): Uint8Array {
   try {
     return readFileSync(resolve(source.slice(scheme.length)))

@@ -18,6 +18,7 @@ export interface HyphenIndex {
   widths: Float64Array
 }
 
+/** An index without a word; it grows with the book. */
 export function createHyphenIndex(): HyphenIndex {
   return {count: 0, ...wordsOf(4096), ...entriesOf(4096)}
 }

@@ -19,6 +19,7 @@ interface Buffers {
 
 export const buffers: Buffers = {points: {count: 0, ...columnsOf(1024)}, letters: new Int32Array(1024)}
 
+/** Forgets every point; the buffers stay. */
 export function clearPoints(): void {
   buffers.points.count = 0
   buffers.letters[0] = 0

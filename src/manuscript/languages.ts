@@ -7,6 +7,7 @@ import {isSection, sectionsOf, walk, type AnyNode, type Book} from '../book/inde
 import {languageTag} from '../language/index.ts'
 import type {Report} from '../report/index.ts'
 
+/** Gives each node the language its attributes name; a tag that is none is told and left out. */
 export function settleLanguages(book: Book, report: Report): void {
   for (const {children, notes, path} of sectionsOf(book)) {
     for (const root of [...children, ...notes]) if (!isSection(root)) walk(root, (node) => settle(node, path, report))

@@ -12,6 +12,7 @@ interface EditionBlocks {
   readonly omitted: readonly Block[]
 }
 
+/** The blocks of a section as this edition has them; each that it leaves out is told. */
 export function chooseBlocks(context: Context, section: Section): EditionBlocks {
   const {authorsNotes} = context.edition
   const all = section.children.filter((child): child is Block => !isSection(child))

@@ -39,6 +39,7 @@ export function mendLinks({madeLinks, report}: Context, documents: readonly Publ
   }
 }
 
+/** Tells of a link that leads nowhere. */
 export function sayBroken(report: Report, place: Place, url: string): void {
   report.warn('publication:broken-link', place, 'Found a link that leads nowhere; its text stays', {
     found: url,

@@ -12,6 +12,7 @@ const preliminaries = new Set<string>(['heading', 'epigraph', 'attribution', 'au
 /** Pages of display, whose first lines are set like the rest. */
 const displays = new Set<SectionKind>(['dedication', 'bookEpigraph', 'alsoBy', 'glossary', 'bibliography', 'index', 'colophon'])
 
+/** The class of each paragraph that opens a chapter or a scene. */
 export function findOpenings(blocks: readonly Block[], kind: SectionKind): Map<AnyNode, string> {
   const classes = new Map<AnyNode, string>()
   let isBefore = !displays.has(kind)

@@ -22,6 +22,7 @@ export interface Survey {
   readonly authorIds: ReadonlyMap<Section, readonly string[]>
 }
 
+/** Walks the book once, for what all its documents need: targets of links, pictures, ids of the author's own. */
 export function survey(book: Book): Survey {
   const targets = new Map<string, Target>()
   const images: {image: Image; section: Section}[] = []

@@ -43,6 +43,7 @@ export interface Report {
   stopOnErrors(): void
 }
 
+/** A report in which nothing has been said. */
 export function createReport(): Report {
   const messages: Message[] = []
   const say: Report['say'] = (level, rule, place, reason, detail) => {

@@ -22,6 +22,7 @@ export const marginBoxes: Readonly<Record<MarginBoxName, 'left' | 'center' | 'ri
   'right-bottom': 'center'
 }
 
+/** Whether a name is that of a margin box of the page (`top-center`) or of the area of its notes. */
 export function isPageBox(name: string): boolean {
   return name === 'footnote' || Object.hasOwn(marginBoxes, name)
 }

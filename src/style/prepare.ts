@@ -23,6 +23,7 @@ export type Prepared =
 /** Says a thing once a report and place, whoever prepares the sheet again. */
 const told = new WeakMap<Report, Set<string>>()
 
+/** Warns unless the report has heard of `key` before. */
 export function warnOnce(report: Report, key: string, warn: () => void): void {
   let keys = told.get(report)
   if (!keys) told.set(report, (keys = new Set()))

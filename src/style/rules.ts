@@ -153,6 +153,7 @@ function addStyleRule(rule: StyleRule, {level, order, entries, keys, report}: Ad
   }
 }
 
+/** Declarations with their values read; those no output can follow are told and left out. */
 export function prepareAll(declarations: readonly Declaration[], report: Report): Prepared[] {
   return declarations.flatMap((declaration) => prepare(declaration, report) ?? [])
 }

@@ -10,6 +10,7 @@ import {splitAtCommas} from './values/quantity.ts'
 /** Tokens one value may grow to. */
 const growthLimit = 4096
 
+/** Whether `var()` stands anywhere among the tokens. */
 export function hasVariable(tokens: readonly Token[]): boolean {
   return tokens.some((token) => 'children' in token && ((token.type === 'function' && token.name === 'var') || hasVariable(token.children)))
 }

@@ -30,6 +30,7 @@ export const placeOf = ({element, document}: FoundElement): Place => ({path: wri
 
 export const classesOf = (element: XhtmlElement): readonly string[] => (element.properties['className'] ?? []) as string[]
 
+/** The text inside an element, its children's included. */
 export function textOf(element: XhtmlElement): string {
   let text = ''
   for (const child of element.children) text += child.type === 'text' ? child.value : textOf(child)

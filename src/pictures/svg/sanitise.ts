@@ -7,6 +7,7 @@ import {safeSheet} from './sheet.ts'
 /** What went, by name, and where the first of the name stood. */
 export type Removed = Map<string, XmlPoint | undefined>
 
+/** Remembers what was taken out, and where it first stood. */
 export function note(removed: Removed, name: string, at: XmlPoint | undefined): void {
   if (!removed.has(name)) removed.set(name, at)
 }

@@ -71,6 +71,7 @@ function startTag(tag: Tag, position: Position, state: State): void {
   }
 }
 
+/** The picture an `img` shows; without `alt` its description is missing, not empty. */
 export function imageOf(attributes: Readonly<Record<string, string>>, position: Position): PhrasingContent {
   return {type: 'image', url: attributes.src ?? '', alt: attributes.alt ?? null, title: attributes.title ?? null, position}
 }
