@@ -1,13 +1,14 @@
 /**
  * The text of a DOCX: runs of `word/document.xml` in order, one line a paragraph, then the notes: those nobody calls, and
- * the others in the order of their calls. A reader of its own over ECMA-376, Part 1, 17; tracked deletions are no text.
+ * the others in the order of their calls. A reader of its own over ECMA-376, Part 1, 17; tracked deletions, hidden runs
+ * and glosses are no text.
  */
 
 import {seam, withoutSeams} from './seams.ts'
 import {signsOf} from './signs.ts'
 import {readZip} from './zip.ts'
 
-const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText'])
+const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText', 'w:rt', 'w:rPrChange'])
 const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
 
 interface Stretch {
@@ -60,6 +61,7 @@ function textOfPart(xml: string): string {
   const stretches: Stretch[] = [{name: '', text: ''}]
   let isText = false
   let font = ''
+  let isHidden = false
   let hidden: string | undefined
   let depth = 0
   for (const [token, characters, slash, name = '', attributes = '', empty] of xml.matchAll(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>|<[^>]*>|[^<]+/g)) {
@@ -67,12 +69,13 @@ function textOfPart(xml: string): string {
       if (name === hidden && !empty) depth += slash ? -1 : 1
       if (depth === 0) hidden = undefined
     } else if (name === '') {
-      if (isText && (characters !== undefined || !token.startsWith('<'))) stretches.at(-1)!.text += signsOf(font, characters ?? decode(token))
+      if (isText && !isHidden && (characters !== undefined || !token.startsWith('<'))) stretches.at(-1)!.text += signsOf(font, characters ?? decode(token))
     } else if (skipped.has(name) && !slash && !empty) {
       hidden = name
       depth = 1
     } else {
-      if (name === 'w:r') font = ''
+      if (name === 'w:r') [font, isHidden] = ['', false]
+      else if (name === 'w:vanish') isHidden = !/^(?:0|false|off|none)$/.test(attributeIn(attributes, 'val'))
       else if (name === 'w:rFonts') font = attributeIn(attributes, 'ascii') || attributeIn(attributes, 'hAnsi')
       else if (name === 'w:sym' && !slash) stretches.at(-1)!.text += signsOf(attributeIn(attributes, 'font'), characterOf(Number.parseInt(attributeIn(attributes, 'char'), 16)))
       if (name === 'w:t' || name === 'm:t') isText = !slash && !empty

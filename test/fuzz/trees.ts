@@ -23,12 +23,15 @@ interface Worded {
   readonly unseen: readonly string[]
 }
 
-/** Gives each place a word of its own, of letters alone: no word is within another. */
+/** A word for a number: ten letters that no other number shares by chance, as words of prose hardly do. */
+const wordOf = (number: number): string => [...String((number + 1) * 2_654_435_761 % 4_294_967_296).padStart(10, '0')].map((digit, at) => (at % 2 === 0 ? 'bdfgklmnrt' : 'aeiouyaeio')[Number(digit)]).join('')
+
+/** Gives each place a word of its own. */
 function giveWords(patterns: readonly string[]): {readonly texts: readonly string[]} & Omit<Worded, 'text'> {
   const known = {shown: [] as string[], unseen: [] as string[]}
   let count = 0
   const texts = patterns.map((pattern) => pattern.replaceAll(/[\u0001\u0002]/g, (place) => {
-    const word = `k${[...String(count++)].map((digit) => 'bdfgjlmnrt'[Number(digit)]).join('')}w`
+    const word = wordOf(count++)
     known[place === shown ? 'shown' : 'unseen'].push(word)
     return word
   }))

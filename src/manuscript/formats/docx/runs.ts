@@ -98,12 +98,8 @@ function readPart(context: DocxContext, element: XmlElement, look: Look): Piece[
   return isSilent(name) ? [] : inside(context, {name, attributes: {}, children: [element]}, look)
 }
 
-function ruby(context: DocxContext, element: XmlElement, look: Look): Piece[] {
-  const base = childOf(element, 'w:rubyBase')
-  const gloss = childOf(element, 'w:rt')
-  if (base && gloss) context.omitted.push(findBelow(gloss, 'w:t').map(stringIn).join(''))
-  return inside(context, base ?? element, look)
-}
+/** The words; the gloss over them is for readers of another script. */
+const ruby = (context: DocxContext, element: XmlElement, look: Look): Piece[] => inside(context, childOf(element, 'w:rubyBase') ?? element, look)
 
 function call(context: DocxContext, kind: string, id: string, look: Look): Piece[] {
   const identifier = `${kind}-${id}`
