@@ -1,7 +1,8 @@
 /**
  * A break of the scene drawn as the background of its `hr`, as sheets for browsers have it. Neither a
  * page nor an e-reader at night has backgrounds, so the drawing becomes what stands in the break: the
- * content of its `::before`, which both books draw in the colour of the text.
+ * content of its `::before`, which both books draw in the colour of the text. A thin box with a ground
+ * (`height: 1px; background: black`) is a rule, and becomes a border.
  */
 
 import {tokenize} from './parse.ts'
@@ -10,8 +11,9 @@ import type {Condition, Declaration, Selector, StyleRule, Token} from './syntax.
 
 /** The rule as both books can follow it: itself without the ground, and what is drawn. */
 export function withDrawnBreaks(rule: StyleRule): StyleRule[] {
+  if (!rule.selectors.every(isBreak)) return [rule]
   const picture = rule.declarations.findLast(({name, tokens}) => isGround(name) && tokens.some((token) => token.type === 'url' && !isRemote(token.value)))
-  if (!picture || !rule.selectors.every(isBreak)) return [rule]
+  if (!picture) return [withRuledBreak(rule)]
   const rest = rule.declarations.filter(({name}) => !/^background(?:-.*)?$/.test(name))
   const drawn = (conditions: readonly Condition[], declarations: readonly Declaration[]): StyleRule => ({...rule, conditions, selectors: rule.selectors.map(toBefore), declarations})
   const say = (name: string, tokens: readonly Token[]): Declaration => ({name, tokens, text: '', isImportant: true, place: picture.place})
@@ -24,6 +26,29 @@ export function withDrawnBreaks(rule: StyleRule): StyleRule[] {
     drawn([...rule.conditions, {kind: 'media', prelude: 'print'}], [say('width', tokenize('auto'))])
   ]
 }
+
+/** The box's height is the rule's; a colour or a gradient is its ink. */
+function withRuledBreak(rule: StyleRule): StyleRule {
+  const ground = rule.declarations.findLast(({name, tokens}) => (isGround(name) || name === 'background-color') && !isBare(tokens))
+  const [height] = rule.declarations.findLast(({name}) => name === 'height')?.tokens ?? []
+  if (!ground || height?.type !== 'dimension' || !isThin(height)) return rule
+  const rest = rule.declarations.filter(({name}) => !/^(?:background|border|height$)/.test(name))
+  const say = (name: string, tokens: readonly Token[]): Declaration => ({name, tokens, text: '', isImportant: false, place: ground.place})
+  return {...rule, declarations: [...rest, say('border', tokenize('none')), say('border-top', [height, ...tokenize('solid'), inkOf(ground.tokens)]), say('height', tokenize('0'))]}
+}
+
+/** The colour of the ground; that of the text for black, which a night would swallow, and for what is no colour. */
+function inkOf([ink, ...more]: readonly Token[]): Token {
+  const isColour = more.length === 0 && (ink?.type === 'hash' || ink?.type === 'ident' || (ink?.type === 'function' && !ink.name.endsWith('gradient')))
+  return isColour && !isBlack(ink) ? ink : {type: 'ident', value: 'currentColor'}
+}
+
+const isBlack = (ink: Token): boolean => (ink.type === 'hash' && /^0{3,8}$/.test(ink.value)) || (ink.type === 'ident' && /^black$/i.test(ink.value))
+
+/** No deeper than a heavy rule. */
+const isThin = ({value, unit}: {readonly value: number; readonly unit: string}): boolean => value > 0 && (/^r?em$/.test(unit) ? value < 0.5 : /^(?:px|pt)$/.test(unit) ? value <= 6 : unit === 'mm' && value <= 2)
+
+const isBare = (tokens: readonly Token[]): boolean => tokens.some((token) => token.type === 'ident' && /^(?:none|transparent|inherit|initial|unset)$/i.test(token.value))
 
 const isGround = (name: string): boolean => name === 'background' || name === 'background-image'
 

@@ -143,7 +143,9 @@ function boxesOf(query: PageQuery, matching: readonly Matching[], setting: PageS
   if (!names.some(([name]) => boxes[name] && writes(own, name))) return boxes
   const themes = setting.pages.filter(({level}) => level < authorPages)
   const text = matchingPages({...query, name: usualPage, isFirst: false, isFirstOfBook: false, isBlank: false}, themes)
-  const theme = withContent(stylerOf(matchingPages(query, themes), setting).boxOf)
+  // A page of the author's own name is one of text to a theme that does not know it.
+  const isKnown = themes.some(({rule}) => rule.selectors.some(({name}) => name === query.name))
+  const theme = withContent(stylerOf(matchingPages(isKnown ? query : {...query, name: usualPage}, themes), setting).boxOf)
   const usual = withContent(stylerOf(text, setting).boxOf)
   const dressed = withContent((name, align) => {
     const model = boxes[name] && writes(own, name) && !theme[name] ? modelOf(name, boxes[name], usual) : undefined

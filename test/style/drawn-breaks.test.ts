@@ -25,6 +25,23 @@ for (const css of [
   })
 }
 
+for (const [css, width, ink] of [
+  ['hr { border: 0; height: 1px; background: #000; margin: 2em 25% }', 0.75, 'currentColor'],
+  ['.scene-break { height: 2pt; background-color: #888; border: none }', 2, '#888'],
+  ['hr { height: 1px; border: 0; background-image: linear-gradient(to right, transparent, #333, transparent) }', 0.75, 'currentColor']
+] as const) {
+  test(`a thin ground is a rule in both books: ${css}`, (t) => {
+    const report = createReport()
+    const {own} = stylesOfX(cascadeOf([sheet(css)], {report}), '<hr class="scene-break" id="x">')
+    t.is(own.borderTop.style, 'solid')
+    t.is(own.borderTop.width, width)
+    t.is(own.backgroundColor, undefined)
+    const {css: written} = writeReaderSheet([sheet(css)], report)
+    t.regex(written, new RegExp(`border-top: [\\d.]+(?:px|pt|em) solid ${ink}`, 'i'))
+    t.is(messagesOf(report), '')
+  })
+}
+
 test('a ground of anything else stays what it is', (t) => {
   const report = createReport()
   stylesOfX(cascadeOf([sheet('h1 { background-image: url(orn.svg) }')], {report}), '<h1 id="x">a</h1>')

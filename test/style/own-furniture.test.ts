@@ -26,7 +26,7 @@ test('a head at the left leaves a number at the head', shows, '@page text { @top
 
 const bare = test.macro({
   exec(t, query: Partial<PageQuery>, css: string, expected: readonly string[]) {
-    const dressed: StyleSheet = {...theme, text: `${theme.text} @page text:first { @top-center { content: none } } @page text:blank { @top-center { content: none } @bottom-center { content: none } @left-middle { content: none } }`}
+    const dressed: StyleSheet = {...theme, text: `${theme.text} @page plain { } @page text:first { @top-center { content: none } } @page text:blank { @top-center { content: none } @bottom-center { content: none } @left-middle { content: none } }`}
     const {boxes} = cascadeOf([dressed, author(css)]).page({name: 'text', side: 'left', isFirst: false, isBlank: false, ...query})
     t.deepEqual(Object.keys(boxes).sort(), [...expected].sort())
   },
@@ -37,6 +37,8 @@ const folio = '@page { @bottom-left { content: counter(page) } @top-left { conte
 test('a title page that the theme keeps bare stays so', bare, {name: 'plain'}, folio, [])
 test('a title page the author names is dressed', bare, {name: 'plain'}, `${folio} @page plain { @top-left { content: "mine" } }`, ['top-left'])
 test('a blank page stays blank', bare, {isBlank: true}, folio, [])
+test('a page of the author’s own name is one of text', bare, {name: 'chapter'}, `${folio} @page chapter { margin: 20mm }`, ['bottom-left', 'top-left'])
+test('and opens as one', bare, {name: 'chapter', isFirst: true}, `${folio} .chapter { page: chapter }`, ['bottom-left'])
 test('an opening has no head, and its number', bare, {isFirst: true}, folio, ['bottom-left', 'left-middle'])
 test('an opening the author asks for has a head', bare, {isFirst: true}, `${folio} @page text:first { @top-left { content: "mine" } }`, ['bottom-left', 'left-middle', 'top-left'])
 

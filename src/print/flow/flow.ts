@@ -26,6 +26,9 @@ export interface Flow {
   readonly usesLabels: boolean
 }
 
+/** What stays white along the edge of the paper, points: trimming is not exact. */
+const leastRim = 9
+
 /** Sets a document for pages of the given measure and depth. */
 export function setFlow(setting: Setting, document: PublicationDocument, page: PageStyle): Flow {
   const styles = setting.cascade.stylesOf(document.tree, document.language, document.source ?? document.path)
@@ -33,7 +36,8 @@ export function setFlow(setting: Setting, document: PublicationDocument, page: P
   const walk = startWalk(setting, document, styles, page.height - page.marginTop - page.marginBottom)
   const [section] = document.tree.children
   if (!section) throw new Error(`Nothing in \`${document.path}\``)
-  const area: Area = {x: 0, width, frame: undefined, tag: 0, language: document.language}
+  const reach = Math.max(0, Math.min(page.marginLeft, page.marginRight) - leastRim)
+  const area: Area = {x: 0, width, edges: {left: -reach, right: width + reach}, frame: undefined, tag: 0, language: document.language}
   const {own} = stylesOf(walk, section)
   addBlock(walk, section, area, own)
   clearFloat(walk, area)

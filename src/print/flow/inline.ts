@@ -137,7 +137,7 @@ function raisedWith(style: ComputedStyle, {verticalAlign, display}: ComputedStyl
 function addNote(walk: Walk, element: Element, {tag, language, width}: InlineContext): boolean {
   const {id} = element.properties
   if (typeof id !== 'string' || !isNote(walk, element)) return false
-  walk.notes.push({id, element, offset: walk.offset, area: {x: 0, width, frame: undefined, tag, language}})
+  walk.notes.push({id, element, offset: walk.offset, area: {x: 0, width, edges: {left: 0, right: width}, frame: undefined, tag, language}})
   skipText(walk, element)
   return true
 }

@@ -75,14 +75,17 @@ const sidesOf = (style: ComputedStyle): readonly BorderSide[] => [style.borderTo
 /** The least measure a block keeps, whatever its margins: a few letters. */
 const leastWidth = 24
 
+const notUnder = (length: number | undefined, least: number): number | undefined => length && Math.max(length, least)
+
 /** Left edge and width of border box and content: auto margins share what the width leaves. */
 function horizontalBox(style: ComputedStyle, area: Area): {x: number; width: number; left: number; outer: number} {
   const base = area.width
   const spare = Math.max(0, base - leastWidth)
   const onLeft = Math.min(spare, borderWidth(style.borderLeft) + resolve(style.paddingLeft, base))
   const inside = {left: onLeft, right: Math.min(spare - onLeft, borderWidth(style.borderRight) + resolve(style.paddingRight, base))}
-  let marginLeft = resolveMaybe(style.marginLeft, base)
-  const marginRight = resolveMaybe(style.marginRight, base)
+  const {edges} = area
+  let marginLeft = notUnder(resolveMaybe(style.marginLeft, base), edges.left - area.x)
+  const marginRight = notUnder(resolveMaybe(style.marginRight, base), area.x + base - edges.right)
   const room = base - (marginLeft ?? 0) - (marginRight ?? 0) - inside.left - inside.right
   const sides = style.boxSizing === 'border-box' ? inside.left + inside.right : 0
   const [wanted, most, least] = [style.width, style.maxWidth, style.minWidth].map((each) => {
@@ -93,6 +96,6 @@ function horizontalBox(style: ComputedStyle, area: Area): {x: number; width: num
   const width = Math.max(leastWidth, Math.min(own, Math.max(room, leastWidth)))
   const rest = room - width
   if (marginLeft === undefined) marginLeft = Math.max(0, marginRight === undefined ? rest / 2 : rest)
-  const left = area.x + Math.max(-area.x, Math.min(marginLeft, spare - inside.left - inside.right))
+  const left = area.x + Math.min(marginLeft, spare - inside.left - inside.right)
   return {x: left + inside.left, width, left, outer: width + inside.left + inside.right}
 }

@@ -90,6 +90,8 @@ export interface Walk {
 export interface Area {
   readonly x: number
   readonly width: number
+  /** How far margins below nothing may take a box to either side: into the page's margin, not off the paper. */
+  readonly edges: {readonly left: number; readonly right: number}
   readonly frame: Frame | undefined
   readonly tag: number
   readonly language: string
