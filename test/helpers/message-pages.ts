@@ -158,6 +158,11 @@ const meanings: Readonly<Record<string, string>> = {
   info: '**Information.** Nothing is wrong. Only `octavo check` shows it.'
 }
 
+/** Rules that mean less in some files. */
+const softer: Readonly<Record<string, string>> = {
+  'config:value': 'In the front matter of a text, which another program may have written, it is a warning: the value is left out.'
+}
+
 const asSentence = (hint: string): string => `${hint[0]!.toUpperCase()}${hint.slice(1)}${/[?!.]$/.test(hint) ? '' : '.'}`
 
 const fence = (content: string): string => `\`\`\`\`\n${content.replace(/\n*$/, '\n')}\`\`\`\`\n`
@@ -177,7 +182,7 @@ export function messagePages(): Map<string, string> {
     const name = `${rule.replace(':', '-')}.md`
     const levels = [...new Set(sayings.map(({level}) => level))]
     const said = sayings.map(({reason, hint}, index) => `> ${reason}\n${hint && hint !== sayings[index + 1]?.hint ? `\n**What to do:** ${asSentence(hint)}\n` : ''}`)
-    pages.set(name, [`# ${rule}`, '', ...levels.map((level) => meanings[level]!), '', ...said, ...(Object.hasOwn(messageExamples, rule) ? exampleOf(messageExamples[rule]!) : [])].join('\n').trimEnd() + '\n')
+    pages.set(name, [`# ${rule}`, '', ...levels.map((level) => meanings[level]!), ...(Object.hasOwn(softer, rule) ? [softer[rule]!] : []), '', ...said, ...(Object.hasOwn(messageExamples, rule) ? exampleOf(messageExamples[rule]!) : [])].join('\n').trimEnd() + '\n')
     rows.push(`| [\`${rule}\`](${name}) | ${levels.join(', ')} | ${(sayings.find(({reason}) => reason !== '')?.reason ?? '').replaceAll('|', '\\|')} |`)
   }
   const head = '# Messages\n\nEvery message has an id that never changes. Look it up here, or in the terminal: `octavo help book:author-missing`.\nThe pages are made from the program; `…` stands for a part of the message that varies.\n'
