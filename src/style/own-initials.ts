@@ -41,8 +41,14 @@ function addOpenings(found: Map<string, Found>, {selectors, declarations, condit
     const name = `${pseudoElement} ${media.map(({kind, prelude}) => `${kind} ${prelude}`).join()}`
     const opening = found.get(name) ?? {conditions: media, pseudoElement, properties: new Set<string>()}
     found.set(name, opening)
-    for (const {name: property} of declarations) if (/^[a-z-]+$/.test(property) && !property.startsWith('-')) opening.properties.add(property)
+    for (const {name: property} of declarations) for (const each of asSaid(property)) opening.properties.add(each)
   }
+}
+
+/** What a declaration sets in either book: e-readers have an initial as a letter that floats. */
+function asSaid(property: string): readonly string[] {
+  if (/initial-letter$/.test(property)) return ['initial-letter', 'float', 'font-size', 'line-height', 'margin', 'padding']
+  return /^[a-z][a-z-]*$/.test(property) ? [property] : []
 }
 
 /** A class said twice weighs more than a paragraph told from its neighbours; an author who names the class three times has it. */

@@ -2,7 +2,7 @@
 
 import test from 'ava'
 import {createReport} from '../../src/report/index.ts'
-import {loadSheets, themeNames, type Medium} from '../../src/style/index.ts'
+import {loadSheets, themeNames, writeReaderSheet, type Medium} from '../../src/style/index.ts'
 import {memoryFolder} from '../helpers/memory-folder.ts'
 import {cascadeOf, stylesOfX} from './helpers.ts'
 
@@ -29,6 +29,14 @@ for (const css of initials) {
     t.is(firstLetter?.initialLetter ?? 0, (await styled('', '<p id="x">It</p>')).own.initialLetter ?? 0)
   })
 }
+
+test('an e-reader has no floated letter there either', async (t) => {
+  const report = createReport()
+  const sheets = await loadSheets({theme: 'classic', styles: ['a.css']}, memoryFolder({'a.css': initials[2]!}), report)
+  const [, block] = /\.title-page\.title-page p::first-letter[^{]*\{([^}]*)\}/.exec(writeReaderSheet(sheets, report).css) ?? []
+  t.regex(block ?? '', /float: none/)
+  t.regex(block ?? '', /font-size: 1em/)
+})
 
 test('a first line in capitals is the story’s', async (t) => {
   const css = 'h1 + p::first-line, p:first-of-type::first-line { text-transform: uppercase }'
