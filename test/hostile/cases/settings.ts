@@ -30,7 +30,8 @@ export const settingsCases: readonly Case[] = [
   {id: 'f-invalid-bytes', row: 'F', verdict: 'EW', files: {'book.yaml': Buffer.concat([Buffer.from('title: A'), Buffer.from([0xff, 0xfe, 0x80]), Buffer.from('\n')]), 'manuscript/1.md': '# One\n\nBefore.\n'}},
   {id: 'f-control', row: 'F', verdict: 'EW', files: configured('title: "a\\u0000b"\n')},
   {id: 'f-head-wrong', row: 'F', verdict: 'E', files: {'manuscript/1.md': '---\ntitle: [\n---\n\n# One\n\nBefore.\n'}},
-  {id: 'f-head-unknown', row: 'F', verdict: 'W', files: {'manuscript/1.md': '---\ntitle: A\nlayout: post\n---\n\n# One\n\nBefore.\n'}, keeps: ['Before']},
+  {id: 'f-head-unknown', row: 'F', verdict: 'W', files: {'manuscript/1.md': '---\ntitle: A\nmood: sombre\n---\n\n# One\n\nBefore.\n'}, keeps: ['Before']},
+  {id: 'f-head-foreign', row: 'F', verdict: 'OK', files: {'manuscript/1.md': '---\ntitle: A\nlayout: post\n---\n\n# One\n\nBefore.\n'}, keeps: ['Before']},
   {id: 'f-head-open', row: 'F', verdict: 'OK', files: {'book.yaml': settings, 'manuscript/1.md': '---\n\nBefore the ferry.\n'}, keeps: ['Before the ferry']},
   {id: 'f-head-prose', row: 'F', verdict: 'OK', files: {'book.yaml': settings, 'manuscript/1.md': '---\nBefore the ferry.\n---\n\nAfter.\n'}, keeps: ['Before the ferry']}
 ]
