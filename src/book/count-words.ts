@@ -2,6 +2,7 @@
 
 import type {AnyNode, Phrasing} from './types.ts'
 
+/** How many words a text has; words are what stands between blanks. */
 export function countWords(text: string): number {
   return createCounter().add(text)
 }

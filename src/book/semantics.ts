@@ -55,4 +55,5 @@ export const semantics: Readonly<Record<SectionKind, SectionSemantics>> = {
   endnotes: row('back', 'endnotes', 'doc-endnotes', true)
 }
 
+/** Does such a section belong to the front, the body or the back of the book? */
 export const isMatter = (kind: SectionKind, matter: Matter): boolean => semantics[kind].matter === matter

@@ -24,6 +24,7 @@ interface Seen {
   headings: number
 }
 
+/** What EPUB Accessibility 1.1 may say of the book: only what its documents and its sheet bear out. */
 export function describeAccessibility({documents, hasPageList, css, words}: AccessibilityFacts): Accessibility {
   const seen: Seen = {images: 0, described: 0, decorative: 0, headings: 0}
   let isOrdered = true

@@ -10,6 +10,7 @@ export function checkFiles({packageDocument, ncx, nav, files}: Container): void 
   stopOn(findFaults(made))
 }
 
+/** Throws where there are faults: what our own check refuses, we have written. */
 export function stopOn(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(`The EPUB would be unsound: ${faults.slice(0, 5).join('; ')}`)
 }

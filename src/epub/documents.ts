@@ -30,6 +30,7 @@ interface DocumentStyle {
   readonly hasInitials?: boolean
 }
 
+/** Every document as XHTML, divided where it is too large for a reader, with a mark where each printed page begins. */
 export function writeDocuments(documents: readonly PublicationDocument[], starts: ReadonlyMap<string, readonly PageStart[]>, {counters = new Map(), hasInitials = false}: DocumentStyle = {}): WrittenDocuments {
   const places = new Map<string, string>()
   const taken = new Set(documents.map(({path}) => path))

@@ -16,6 +16,7 @@ export interface EmbeddedFont {
   readonly face: FontFace
 }
 
+/** The faces the documents use, each cut to their characters; one that cannot be cut goes in whole. */
 export async function embedFonts(documents: readonly PublicationDocument[], {css, fontFaces}: ReaderSheet, store: FontStore, cutFont: EpubHelp['cutFont']): Promise<EmbeddedFont[]> {
   const use = findFaceUse(documents.flatMap(({tree}) => tree.children), css)
   const lower = css.toLowerCase()

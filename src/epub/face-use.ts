@@ -40,6 +40,7 @@ interface Found {
 /** Readers set numbers and hyphens of their own. */
 const plainLetters = '0123456789-‐ '
 
+/** Which slopes, weights and characters the documents ask of their fonts. */
 export function findFaceUse(sections: readonly XhtmlElement[], css: string): FaceUse {
   const found: Found = {...slopesOf(css), combinations: new Uint8Array(4), characters: new Uint8Array(0x11_0000)}
   for (const section of sections) gather(section, found, 0)

@@ -5,6 +5,7 @@ import type {Words} from '../language/index.ts'
 import type {PublicationDocument} from '../publication/index.ts'
 import type {Landmark} from './types.ts'
 
+/** One landmark of each kind at most, in the order of the book. */
 export function findLandmarks(documents: readonly PublicationDocument[], coverPath: string | undefined, words: Words): Landmark[] {
   const title = documents.find(({role}) => role === 'titlePage')
   const start = documents.find(({role}) => semantics[role].matter === 'body') ?? documents.at(-1)

@@ -8,6 +8,7 @@ import {fileAs} from './title-sort.ts'
 import type {PackageModel} from './types.ts'
 import {xml, type XmlElement} from '../xml/index.ts'
 
+/** The `metadata` element, in the words of EPUB 3 and those older readers know. */
 export function writeMetadata(model: PackageModel, coverId: string | undefined): XmlElement {
   const {metadata} = model
   return xml('metadata', {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'}, [

@@ -6,6 +6,7 @@ import {writeXml, xml} from '../xml/index.ts'
 
 const prefixes = 'schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/# ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
 
+/** The package document as text (EPUB 3.3, 5). */
 export function writePackageDocument(model: PackageModel): string {
   const {files, metadata, landmarks, progression} = model
   const cover = files.find(({properties}) => properties === 'cover-image')

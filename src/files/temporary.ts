@@ -15,6 +15,7 @@ export const lockName = `${prefix}lock`
 /** What Windows says of a file another program holds open. */
 const heldCodes: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES'])
 
+/** Is the file open in another program? */
 export const isHeld = (error: unknown): boolean => heldCodes.has(codeOf(error))
 
 /** The calls a file held open refuses. */

@@ -14,6 +14,7 @@ import {monospaced, pictured, signFamilies, textFamilies} from './shipped.ts'
 import {FontDefect} from './tables.ts'
 import type {Face, FaceQuery, FontSource, FontSources, FontStore} from './types.ts'
 
+/** Opens the fonts of the book; rejects with a `BookFault` where one cannot be used. A family nobody has is told once. */
 export async function createFontStore({faces, readFile, placeOf = () => undefined}: FontSources, report: Report): Promise<FontStore> {
   const opened = new Map<string, Face>()
   const open = (source: FontSource, data?: Uint8Array): Face => {

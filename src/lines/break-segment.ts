@@ -5,6 +5,7 @@ import type {Points} from './point-buffers.ts'
 import {fillPoints, type PointOptions} from './points.ts'
 import {LineFlag, lineStride, type Broken, type Lines, type BreakableText, type SegmentTerms} from './types.ts'
 
+/** The ways a segment may be set, and which of them is best. */
 export function breakSegment({first, end, widths, options, hangs, isLong}: SegmentTerms, {pool, lexicon}: BreakableText): Broken {
   const base = {pool, lexicon, segment: {first, end}, hangs, narrowest: Math.min(...widths), widest: Math.max(...widths), mayHaveRunts: options.shape === 'justified'}
   let points: Points | undefined

@@ -14,6 +14,7 @@ const mostKept = 24
 const byRules = new Map<string, Hyphenator>()
 const byObject = new WeakMap<Hyphenation, Hyphenator>()
 
+/** The hyphenator of a language’s rules, made once for rules that are alike. */
 export function hyphenatorOf(hyphenation: Hyphenation): Hyphenator {
   const found = byObject.get(hyphenation) ?? find(hyphenation)
   byObject.set(hyphenation, found)

@@ -14,6 +14,7 @@ export interface GrowingLexicon extends LineLexicon {
 
 let made = 0
 
+/** An empty lexicon, in memory both threads see. */
 export function createLineLexicon(glyphs: GlyphColumns): GrowingLexicon {
   return {
     id: made++, count: 0, glyphs, hyphens: createHyphenIndex(), ...columnsOf(4096),

@@ -37,6 +37,7 @@ export interface Copy {
   readonly fonts: FontStore
 }
 
+/** Sets the documents of a publication in pages; lengths are points. */
 export async function setBook({publication, cascade, fonts}: Copy, options: SettingOptions, report: Report): Promise<BrokenBook> {
   const documents = publication.documents.filter(({outputs}) => outputs.includes('pdf'))
   const targets = surveyTargets(documents, publication.outline)

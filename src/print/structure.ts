@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   figure: 'Div', div: 'Div', a: 'Link', nav: 'TOC'
 }
 
+/** A structure tree of the document alone (ISO 32000-1, 14.7). */
 export function createStructure(): Structure {
   const nodes: StructureNode[] = [{type: 'Document', parent: -1}]
   const add = (node: StructureNode): number => nodes.push(node) - 1

@@ -19,6 +19,7 @@ const keyOfHref = (from: string, href: string): string | undefined => {
   return target && (target.fragment === undefined ? target.path : `${target.path}#${target.fragment}`)
 }
 
+/** What links and the outline point at, as keys of document and id. */
 export function surveyTargets(documents: readonly PublicationDocument[], outline: readonly OutlineItem[]): TargetSurvey {
   const keys = new Set<string>()
   addOutline(outline, keys)

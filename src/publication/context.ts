@@ -39,6 +39,7 @@ export interface Context {
 
 const shortBook = 10_000
 
+/** What all sections of an edition share. */
 export function createContext(book: Book, options: PublishOptions): Omit<Context, 'pictures'> {
   const found = survey(book)
   const wordCount = countWordsOf(book)

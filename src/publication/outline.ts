@@ -5,6 +5,7 @@ import type {Context} from './context.ts'
 import {nameOf} from './titles.ts'
 import type {OutlineItem} from './types.ts'
 
+/** The book’s outline: parts with their chapters. */
 export const makeOutline = (context: Context): OutlineItem[] => itemsOf(context, context.book.children)
 
 function itemsOf(context: Context, sections: readonly Section[]): OutlineItem[] {

@@ -65,6 +65,7 @@ interface DocumentPlan {
 const hastName = (setting: string): string =>
   `dataOctavo${setting.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`
 
+/** The state one document is written with, its own ids taken. */
 export function createState(plan: DocumentPlan): State {
   const authorIds = new Set(plan.ids ? [] : plan.context.survey.authorIds.get(plan.section))
   const ids = plan.ids ?? createIds([toOwnId(plan.section.id), ...authorIds])

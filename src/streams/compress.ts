@@ -38,4 +38,5 @@ export async function compressPages(pages: Streams): Promise<Streams> {
   return {data, ends}
 }
 
+/** The bytes of one of the streams. */
 export const streamAt = ({data, ends}: Streams, index: number): Uint8Array => data.subarray(index === 0 ? 0 : ends[index - 1], ends[index])

@@ -3,6 +3,7 @@
 import type {Place} from '../report/index.ts'
 import type {StyleSheet} from './types.ts'
 
+/** The first place, or `undefined` where no sheet has the word. */
 export function placeOfWord(sheets: readonly StyleSheet[], word: string): Place | undefined {
   for (const {path, text, origin} of sheets) {
     const offset = origin === 'agent' ? -1 : text.toLowerCase().indexOf(word.toLowerCase())

@@ -42,6 +42,7 @@ export function piecesOf(value: string): Piece[] {
   return pieces
 }
 
+/** The text of a run as rules see it. */
 export const textOfRun = (run: Run): string =>
   run.pieces.length === 1 ? (run.pieces[0] as Piece).text : run.pieces.map(({text}) => text).join('')
 

@@ -19,6 +19,7 @@ interface Entry {
   readonly taken: Record<Side, number>
 }
 
+/** What the ledger declares, and how much of it has been passed over in either text. */
 export class Account {
   readonly #entries = new Map<string, Entry>()
 

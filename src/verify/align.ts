@@ -73,6 +73,7 @@ export interface Alignment {
   readonly agreements: readonly Agreement[]
 }
 
+/** Walks both texts side by side and gathers what keeps them apart. */
 export function align(walks: Walks): Alignment {
   const {manuscript, book} = walks
   const gaps: Gap[] = []

@@ -14,6 +14,7 @@ const call = /<a\s[^>]*\bepub:type="[^"]*\bnoteref\b[^>]*>/g
 /** Characters of a document that hold the words before a call, markup and all. */
 const reach = 800
 
+/** Every call of a note, with the words before it and the note it leads to. */
 export function readEpubCalls(documents: readonly SpineDocument[]): Call[] {
   const calls = documents.flatMap(({path, source}) => [...source.matchAll(call)].map((match) => ({source, at: match.index, target: targetOf(path, match[0])})))
   const wanted = new Set(calls.map(({target}) => target))

@@ -42,6 +42,7 @@ export function readManuscript(sources: readonly SourceText[]): Manuscript {
 const withoutTitle = (text: string): string =>
   text.replace(/(<head\b(?:(?!<\/head|<title)[^])*<title\b[^>]*>)([^<]*)/i, (_, before: string, title: string) => before + ' '.repeat(title.length))
 
+/** The file and the offset a letter of the manuscript stands at. */
 export function placeOf({files, offsets}: Manuscript, letter: number): SourcePlace {
   const file = files.findLast(({lettersStart}) => lettersStart <= letter) ?? files[0]
   if (!file) return {path: '', at: {line: 1, column: 1, offset: 0}}

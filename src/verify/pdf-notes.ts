@@ -23,6 +23,7 @@ const marks = new Set(['Lbl', 'Reference'])
 
 const deepest = 64
 
+/** Reads the structure tree once, for roles to be asked of it. */
 export function createRoleFinder(document: PdfDocument): RoleFinder {
   const parents = new Map<number, PdfValue>()
   collect(document, document.get(document.get(document.root(), 'StructTreeRoot'), 'ParentTree'), parents, 0)
