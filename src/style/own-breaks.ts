@@ -3,6 +3,7 @@
  * is a border, where the author does not look: a mark of their own in `::after`, or a rule drawn as border, would stand beside it.
  */
 
+import {mediumOf, sheetBetween} from './own-media.ts'
 import type {Condition, Declaration, Rule, StyleRule} from './syntax.ts'
 import type {StyleSheet} from './types.ts'
 
@@ -17,11 +18,11 @@ interface Dress {
 export function undressBreaks(rules: readonly Rule[]): StyleSheet[] {
   const dresses = new Map<string, Dress>()
   for (const rule of rules) if (rule.type === 'style') addDress(dresses, rule)
-  return [...dresses.values()].map(({conditions, ...dress}) => ({path: 'octavo:breaks', origin: 'theme', text: textOf(dress), ...(conditions.length > 0 && {conditions})}))
+  return [...dresses.values()].map(({conditions, ...dress}) => sheetBetween('octavo:breaks', textOf(dress), conditions))
 }
 
 function addDress(dresses: Map<string, Dress>, {selectors, declarations, conditions}: StyleRule): void {
-  const media = conditions.filter(({kind}) => kind !== 'layer')
+  const {media, name} = mediumOf(conditions)
   for (const {key, pseudoElement} of selectors) {
     if (key !== 'hr' && key !== '.scene-break') continue
     const says = {
@@ -30,7 +31,6 @@ function addDress(dresses: Map<string, Dress>, {selectors, declarations, conditi
       hasBorder: pseudoElement === undefined && declarations.some(isBorder)
     }
     if (!says.hasBefore && !says.hasAfter && !says.hasBorder) continue
-    const name = media.map(({kind, prelude}) => `${kind} ${prelude}`).join()
     const {hasBefore, hasAfter, hasBorder} = dresses.get(name) ?? {hasBefore: false, hasAfter: false, hasBorder: false}
     dresses.set(name, {conditions: media, hasBefore: hasBefore || says.hasBefore, hasAfter: hasAfter || says.hasAfter, hasBorder: hasBorder || says.hasBorder})
   }

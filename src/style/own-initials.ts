@@ -3,6 +3,7 @@
  * `p:first-of-type::first-letter`) is meant for the story. What opens there in a title page, an epigraph or a note has none.
  */
 
+import {mediumOf, sheetBetween} from './own-media.ts'
 import type {Condition, PseudoElement, Rule, StyleRule} from './syntax.ts'
 import type {StyleSheet} from './types.ts'
 
@@ -31,14 +32,14 @@ interface Found {
 export function undressInitials(rules: readonly Rule[]): StyleSheet[] {
   const found = new Map<string, Found>()
   for (const rule of rules) if (rule.type === 'style') addOpenings(found, rule)
-  return [...found.values()].map(({conditions, ...opening}) => ({path: 'octavo:initials', origin: 'theme', text: textOf(opening), ...(conditions.length > 0 && {conditions})}))
+  return [...found.values()].map(({conditions, ...opening}) => sheetBetween('octavo:initials', textOf(opening), conditions))
 }
 
 function addOpenings(found: Map<string, Found>, {selectors, declarations, conditions}: StyleRule): void {
+  const {media, name: medium} = mediumOf(conditions)
   for (const {key, pseudoElement} of selectors) {
     if (key !== 'p' || (pseudoElement !== 'first-letter' && pseudoElement !== 'first-line')) continue
-    const media = conditions.filter(({kind}) => kind !== 'layer')
-    const name = `${pseudoElement} ${media.map(({kind, prelude}) => `${kind} ${prelude}`).join()}`
+    const name = `${pseudoElement} ${medium}`
     const opening = found.get(name) ?? {conditions: media, pseudoElement, properties: new Set<string>()}
     found.set(name, opening)
     for (const {name: property} of declarations) for (const each of asSaid(property)) opening.properties.add(each)

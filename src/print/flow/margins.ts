@@ -75,6 +75,7 @@ const sidesOf = (style: ComputedStyle): readonly BorderSide[] => [style.borderTo
 /** The least measure a block keeps, whatever its margins: a few letters. */
 const leastWidth = 24
 
+/** A margin of at least so much; `auto` stays so. */
 const notUnder = (length: number | undefined, least: number): number | undefined => length && Math.max(length, least)
 
 /** Left edge and width of border box and content: auto margins share what the width leaves. */
