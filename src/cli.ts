@@ -47,7 +47,7 @@ function workingDirectory(): string {
   try {
     return process.cwd()
   } catch {
-    stderr.write('octavo: The folder you are in is no longer there\n  hint: change to a folder that is, and try again\n')
+    stderr.write('octavo: The folder you are in is no longer there\n  hint: Change to a folder that is, and try again\n')
     leave(ExitCode.files)
   }
 }
@@ -79,7 +79,7 @@ function reportDefect(error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error)
   stderr.write(`octavo: internal fault: ${printable(reason).slice(0, 300)}
   This is a defect of Octavo, not of your book; no book was changed.
-  hint: please send this line, and the smallest manuscript that shows it, to the project's issue page
+  hint: Please send this line, and the smallest manuscript that shows it, to the project's issue page
   octavo ${placeOf(error)} node ${process.version} ${process.platform}\n`)
   leave(ExitCode.internal)
 }

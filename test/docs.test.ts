@@ -40,6 +40,9 @@ test('docs/messages has a page for every rule id, and none besides', (t) => {
   for (const [name, text] of pages) t.is(pageOnDisk(`messages/${name}`), text, name)
 })
 
+/** A capital, or what is named or quoted. */
+const sentenceStart = /^[A-Z\d`<“…]/
+
 test('rule ids are stage:name, and each says what was found and what to do', (t) => {
   for (const [rule, sayings] of collectRules()) {
     t.true(sayings.length > 0, `${rule} says nothing`)
@@ -47,6 +50,7 @@ test('rule ids are stage:name, and each says what was found and what to do', (t)
       t.regex(reason, /^(?=.*\s)[A-Z\x60…]/, `${rule} is no sentence`)
       t.notRegex(`${reason} ${hint ?? ''}`, /\$\{|=>|\b(?:undefined|null)\b|\bFound ,/, `${rule} shows source`)
       t.true(hint !== undefined && hint.trim() !== '', `${rule} gives no hint for: ${reason}`)
+      if (!rule.startsWith('structure:')) t.regex(hint!, sentenceStart, `${rule} has a hint that is no sentence`)
     }
   }
 })

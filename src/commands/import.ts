@@ -49,7 +49,7 @@ async function readProject(options: CompileOptions): Promise<{files: NewFile[]; 
   for (const [url, place] of wantedPictures(book)) {
     const data = media.get(url) ?? ((await folder.exists(url)) ? await folder.read(url, largest) : undefined)
     if (data) pictures.set(url, data)
-    else report.error('publication:missing-image', place, `Found no picture \`${url.slice(0, 80)}\`, expected a file of the book`, {found: url, hint: 'paths of pictures start from the manuscript file, or from the folder of the book'})
+    else report.error('publication:missing-image', place, `Found no picture \`${url.slice(0, 80)}\`, expected a file of the book`, {found: url, hint: 'Paths of pictures start from the manuscript file, or from the folder of the book'})
   }
   const known = files.map((file) => file.settings)
   const project = importBook(book, {pictures, settings: {...settings, book: Object.assign({}, ...known.reverse(), settings.book)}})

@@ -63,16 +63,19 @@ function explainOption(error: TypeError & {code?: unknown}, command: Command, wo
   if (error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || word === undefined) return explainValue(error, command)
   const typed = word.split('=')[0]!
   const nearest = /^-\w$/.test(typed) ? names.find((name) => name[2] === typed[1]) : nearestOf(typed, names)
-  return new UsageFault(`Found an unknown option \`${word.slice(0, 60)}\``, nearest === undefined ? `octavo help ${command.name}` : `Did you mean \`${nearest}\`?`)
+  return new UsageFault(`Found an unknown option \`${word.slice(0, 60)}\``, nearest === undefined ? helpOn(command.name) : `Did you mean \`${nearest}\`?`)
 }
 
 /** An option without the value it takes, or a flag with one. Node names the option in its message alone. */
 function explainValue({message}: Error, {options, name, usage}: Command): UsageFault {
   const option = options.find((each) => each.name === /--([\w-]+)/.exec(message)?.[1])
-  if (!option) return new UsageFault(`Found options that cannot be read, expected ${usage}`, `octavo help ${name}`)
+  if (!option) return new UsageFault(`Found options that cannot be read, expected ${usage}`, helpOn(name))
   if (option.value === undefined) return new UsageFault(`Found a value for \`--${option.name}\`, which takes none`, `Write \`--${option.name}\` alone`)
-  return new UsageFault(`Found no value for \`--${option.name}\`, expected \`--${option.name} ${option.value}\``, `octavo help ${name}`)
+  return new UsageFault(`Found no value for \`--${option.name}\`, expected \`--${option.name} ${option.value}\``, helpOn(name))
 }
+
+/** Where the options are listed. */
+const helpOn = (name: string): string => `\`octavo help ${name}\` lists its options`
 
 function tooMany(positionals: readonly string[], {name, positionals: most, usage}: Command): UsageFault {
   const surplus = positionals[most]!.slice(0, 60)
@@ -80,7 +83,7 @@ function tooMany(positionals: readonly string[], {name, positionals: most, usage
 }
 
 function hintOnSurplus(positionals: readonly string[], surplus: string, name: string, most: number): string {
-  if (most === 0) return `octavo help ${name}`
+  if (most === 0) return helpOn(name)
   if (positionals.every((word) => /\.[a-z]+$/i.test(word))) return `A book of several files is a folder: octavo ${name} FOLDER`
   return `Put a path with spaces in quotation marks: octavo ${name} "${printable(`${positionals[most - 1]} ${surplus}`.slice(0, 120))}"`
 }

@@ -104,25 +104,25 @@ const mostFaint = 5
 function sayFaint({place, ink, ground, ratio, expected, isLink}: FaintText, report: Report): void {
   if (isLink) {
     report.warn('epub:link-colour', place, `Found a link told from the words around it by its colour alone, ${ink} beside ${ground}, ${ratio.toFixed(1)} to 1, expected ${expected} to 1 or a line below it`, {
-      hint: 'leave links their line, or choose a colour that stands out from the text'
+      hint: 'Leave links their line, or choose a colour that stands out from the text'
     })
     return
   }
   report.warn('epub:contrast', place, `Found text whose colour ${ink} stands out from ${ground} by ${ratio.toFixed(1)} to 1, expected ${expected} to 1`, {
-    hint: 'choose a stronger colour in your style sheet, or leave the colour to the reader'
+    hint: 'Choose a stronger colour in your style sheet, or leave the colour to the reader'
   })
 }
 
 /** A designed cover shows only what the book's faces have letters for. */
 function sayUnset(texts: readonly string[], report: Report): void {
   report.warn('epub:cover-lettering', {path: 'book.yaml'}, `Found no face that has the letters of ${texts.map((text) => `“${text}”`).join(' and ')}; the cover drawn for the book stands without`, {
-    hint: 'name a picture as `cover:`, or declare a font of that script with @font-face and name its family in the font-family of body and h1'
+    hint: 'Name a picture as `cover:`, or declare a font of that script with @font-face and name its family in the font-family of body and h1'
   })
 }
 
 function sayNotConforming(report: Report): void {
   report.info('epub:conformance', {path: 'book.yaml'}, 'The EPUB does not claim conformance with EPUB Accessibility 1.1', {
-    hint: 'every image needs alternative text, and colours of the style sheets a contrast of 4.5 to 1'
+    hint: 'Every image needs alternative text, and colours of the style sheets a contrast of 4.5 to 1'
   })
 }
 

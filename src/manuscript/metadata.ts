@@ -80,13 +80,13 @@ function assumeTitle(found: Found, fallback: string, path: string, report: Repor
 function assumeCreators(found: Found, path: string, report: Report): readonly Creator[] {
   const names = (found.creators ?? []).map((creator) => creator.name).join(', ')
   if (names !== '') assume(names, 'author', path, report)
-  else if (found.named !== undefined) report.question('book:author-suggested', {path}, `author may be ${found.named}`, {hint: 'add `author:` to book.yaml; a name inside a note is never taken unasked'})
-  else report.question('book:author-missing', {path}, 'No author is given', {hint: 'add `author:` to book.yaml'})
+  else if (found.named !== undefined) report.question('book:author-suggested', {path}, `No author is given; it may be ${found.named}`, {hint: 'Add `author:` to book.yaml; a name inside a note is never taken unasked'})
+  else report.question('book:author-missing', {path}, 'No author is given', {hint: 'Add `author:` to book.yaml'})
   return found.creators ?? []
 }
 
 function assume(value: string, key: string, path: string, report: Report): string {
-  report.question(`book:${key}-assumed`, {path}, `Assumed the ${key} “${value}”`, {hint: `set \`${key}:\` in book.yaml if it is another`})
+  report.question(`book:${key}-assumed`, {path}, `Assumed the ${key} “${value}”`, {hint: `Set \`${key}:\` in book.yaml if it is another`})
   return value
 }
 
@@ -109,7 +109,7 @@ function modifiedOf(known: BookSettings, epoch: number | undefined, path: string
   if (date === undefined && epoch !== undefined) return stampOf(new Date(epoch * 1000))
   const parsed = date === undefined ? undefined : parseDate(date)
   if (parsed) return parsed
-  report.info('book:modified-fixed', {path}, `The time of modification is ${fixedDate}: the book gives no \`modified\` and no \`date\``, {hint: 'write `date:` in book.yaml, so that a new edition is told from an old one'})
+  report.info('book:modified-fixed', {path}, `The time of modification is ${fixedDate}: the book gives no \`modified\` and no \`date\``, {hint: 'Write `date:` in book.yaml, so that a new edition is told from an old one'})
   return fixedDate
 }
 

@@ -63,7 +63,7 @@ function sayOrder(chosen: readonly Chosen[], report: Report): void {
   if (paths.every((path, index) => path === natural[index])) return
   const names = [...new Set(chosen.map(({path, partFolder}) => partFolder ?? path.slice(path.lastIndexOf('/') + 1)))]
   const shown = names.length > mostNames ? [...names.slice(0, mostNames), '…'] : names
-  report.info('read:order', {path: 'manuscript'}, `Read in the order of their names as words: ${shown.join(', ')}`, {hint: 'list the files under `manuscript:` in book.yaml for another order'})
+  report.info('read:order', {path: 'manuscript'}, `Read in the order of their names as words: ${shown.join(', ')}`, {hint: 'List the files under `manuscript:` in book.yaml for another order'})
 }
 
 /** Files named as chapters that lie beside the folder `manuscript/`, which alone is read, are told. */

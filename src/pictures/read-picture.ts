@@ -66,13 +66,13 @@ export async function readPicture(bytes: Uint8Array, path: string, report: Repor
   const placeOf = (at?: XmlPoint): Place => (at ? {path, at} : (user ?? {path}))
   const reasonOf = (reason: string, at?: XmlPoint): string => (at || !user || user.path === path ? reason : `${reason}: ${path.slice(-80)}`)
   const say: Say = {
-    error: (rule, reason, hint = 'save the picture again as PNG or JPEG', at) => void report.error(`pictures:${rule}`, placeOf(at), reasonOf(reason, at), {hint}),
+    error: (rule, reason, hint = 'Save the picture again as PNG or JPEG', at) => void report.error(`pictures:${rule}`, placeOf(at), reasonOf(reason, at), {hint}),
     warn: (rule, reason, hint, at) => report.warn(`pictures:${rule}`, placeOf(at), reasonOf(reason, at), {hint}),
     info: (rule, reason, hint) => report.info(`pictures:${rule}`, placeOf(), reasonOf(reason), {hint})
   }
   const kind = kinds.find(({isKind}) => isKind(bytes))
   if (!kind) return refuseForeign(bytes, say)
   const extension = /\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? ''
-  if (!kind.extensions.includes(extension)) say.warn('suffix', `Found a ${kind.name} in a file named .${extension}`, `name it .${kind.extensions[0]}`)
+  if (!kind.extensions.includes(extension)) say.warn('suffix', `Found a ${kind.name} in a file named .${extension}`, `Name it .${kind.extensions[0]}`)
   return kind.read(bytes, say)
 }

@@ -18,7 +18,7 @@ export function chooseBlocks(context: Context, section: Section): EditionBlocks 
   const all = section.children.filter((child): child is Block => !isSection(child))
   const omitted = all.filter((block) => isOmitted(context, block))
   for (const block of omitted) {
-    context.report.info('publication:omitted', {path: section.path, at: block.position}, `Left out of this edition: ${names[block.type] ?? block.type}`, {hint: 'docs/settings.md says which settings of an edition show it: `epub` and `pdf` have their own'})
+    context.report.info('publication:omitted', {path: section.path, at: block.position}, `Left out of this edition: ${names[block.type] ?? block.type}`, {hint: 'Settings of the edition show it, which docs/settings.md lists: `epub` and `pdf` have their own'})
   }
   const shown = omitted.length === 0 ? all : all.filter((block) => !omitted.includes(block))
   return {blocks: authorsNotes === 'end' ? moveNotes(shown) : shown, omitted}

@@ -43,7 +43,7 @@ export function mendLinks({madeLinks, report}: Context, documents: readonly Publ
 export function sayBroken(report: Report, place: Place, url: string): void {
   report.warn('publication:broken-link', place, 'Found a link that leads nowhere; its text stays', {
     found: url,
-    hint: 'link to a chapter file, to #id of something in the book, or to a full address'
+    hint: 'Link to a chapter file, to #id of something in the book, or to a full address'
   })
 }
 

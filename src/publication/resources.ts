@@ -54,7 +54,7 @@ async function readOne(
   if (!inside && !(await folder.exists(url))) {
     const near = await nearTo(url)
     report.error('publication:missing-image', place, `Found no picture \`${url.slice(0, 80)}\`, expected a file of the book`, {
-      found: url, hint: near === undefined ? 'paths of pictures start from the manuscript file, or from a folder around it' : `did you mean \`${near}\`? Capitals count, and paths start from the manuscript file`
+      found: url, hint: near === undefined ? 'Paths of pictures start from the manuscript file, or from a folder around it' : `Did you mean \`${near}\`? Capitals count, and paths start from the manuscript file`
     })
     return undefined
   }
@@ -75,6 +75,6 @@ function withoutExtension({mediaType, data, width, height}: Pick<Resource, 'medi
 function sayRemote(report: Report, place: Place, url: string): undefined {
   report.error('publication:remote-image', place, 'Found a picture outside the book', {
     found: url,
-    hint: 'save it beside the manuscript and link to the file; nothing is ever fetched'
+    hint: 'Save it beside the manuscript and link to the file; nothing is ever fetched'
   })
 }

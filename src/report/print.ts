@@ -2,7 +2,7 @@
  * Messages as printed: one grammar for all, on the terminal and in tests.
  *
  *     chapter-3.md:14:22: warning typography:quotes  Found a straight quote, expected ’ or ”
- *       hint: write \" to keep it straight        docs/messages/typography-quotes.md
+ *       hint: Write \" to keep it straight        docs/messages/typography-quotes.md
  *
  * Errors, then warnings; questions and information apart, each under a heading; at most three messages for one cause, unless more are asked for.
  */

@@ -18,19 +18,19 @@ export function readFontFace(rule: FontFaceRule, report: Report): FontFace | und
   const family = families(descriptors.get('font-family')?.tokens ?? [])?.(context)[0]
   const source = descriptors.get('src')
   if (!family || !source) {
-    warnOnce(report, keyOf('face', rule.place), () => report.warn('style:font-face', rule.place, 'Found @font-face without font-family or src', {hint: 'the face is left out'}))
+    warnOnce(report, keyOf('face', rule.place), () => report.warn('style:font-face', rule.place, 'Found @font-face without font-family or src', {hint: 'The face is left out'}))
     return undefined
   }
   const url = sourceOf(source.tokens)
   if (url === undefined) {
     warnOnce(report, keyOf('face', source.place), () => report.warn('style:font-face', source.place, `Found no file in the src of ${family} that a book can carry`, {
-      hint: 'put a TTF or OTF file into the book and name it by its path'
+      hint: 'Put a TTF or OTF file into the book and name it by its path'
     }))
     return undefined
   }
   if (isRemote(url)) {
     warnOnce(report, keyOf('face', source.place), () => report.warn('style:remote', source.place, `Found a face of ${family} that lies outside the book`, {
-      hint: 'put a TTF or OTF file into the book and name it by its path'
+      hint: 'Put a TTF or OTF file into the book and name it by its path'
     }))
     return undefined
   }

@@ -218,7 +218,7 @@ function sound(box: Box, place: Place, report: Report): Box {
   if (isSound && isOnPage) return box
   warnOnce(report, 'page:size', () => {
     report.warn('style:page-size', place, `Found a page of ${round(width)} x ${round(height)} pt whose margins leave no room for text`, {
-      hint: 'the page is set 396 x 612 pt with margins of 50 pt instead'
+      hint: 'The page is set 396 x 612 pt with margins of 50 pt instead'
     })
   })
   return {...defaultSize, marginTop: 50, marginRight: 50, marginBottom: 50, marginLeft: 50}

@@ -73,7 +73,7 @@ export const isSound = (tokens: readonly Token[]): boolean =>
 
 function sayBroken({name, text, place}: Declaration, report: Report): undefined {
   warnOnce(report, keyOf('value', place), () => {
-    report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {found: text.slice(0, 80), hint: 'the declaration is left out'})
+    report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {found: text.slice(0, 80), hint: 'The declaration is left out'})
   })
   return undefined
 }
@@ -92,7 +92,7 @@ function hasRemote(tokens: readonly Token[]): boolean {
 function refuseRemote({name, text, place}: Declaration, report: Report): undefined {
   warnOnce(report, keyOf('remote', place), () => {
     report.warn('style:remote', place, `Found \`${shortened(name, text)}\`, which names no file of the book`, {
-      hint: 'copy the file into the book and name it by its path; the declaration is left out'
+      hint: 'Copy the file into the book and name it by its path; the declaration is left out'
     })
   })
 }
@@ -104,9 +104,9 @@ const notOfPaper = /^(?:cursor|pointer-events|(?:-\w+-)?user-select|(?:-\w+-)?(?
 const asksNothing = /^(?:none|normal|auto|0|initial|inherit|unset|revert|static|relative|visible|border-box|content-box|row|both|left|right)$/i
 
 /** What to do about properties that are no matter of e-readers either. */
-const ofPress = 'leave it out: the PDF has the size of the trimmed page, as printers on demand ask for it'
+const ofPress = 'Leave it out: the PDF has the size of the trimmed page, as printers on demand ask for it'
 const hints: Readonly<Record<string, string>> = {
-  position: 'what stands outside the flow is lost or overprinted in e-readers, too',
+  position: 'What stands outside the flow is lost or overprinted in e-readers, too',
   marks: ofPress,
   bleed: ofPress
 }
@@ -119,10 +119,10 @@ function sayUnknown({name, text, place}: Declaration, report: Report): undefined
     if (isValid && asksNothing.test(text)) return undefined
     warnOnce(report, `unset:${place.path}:${name}`, () => {
       if (isValid) {
-        report.warn('style:not-honoured', place, `Found \`${name}\`, which the printed page does not follow`, {hint: hints[name] ?? 'put it under @media screen to say that it is meant for e-readers'})
+        report.warn('style:not-honoured', place, `Found \`${name}\`, which the printed page does not follow`, {hint: hints[name] ?? 'Put it under @media screen to say that it is meant for e-readers'})
         return
       }
-      report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {hint: 'the declaration is left out'})
+      report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {hint: 'The declaration is left out'})
     })
     return undefined
   }
@@ -131,7 +131,7 @@ function sayUnknown({name, text, place}: Declaration, report: Report): undefined
   warnOnce(report, keyOf('unknown', place), () => {
     report.warn('style:unknown-property', place, `Found the property \`${name}\`, which does not exist${suggestion ? `, expected \`${suggestion}\`` : ''}`, {
       found: name,
-      hint: suggestion ? `did you mean ${suggestion}?` : 'the declaration is left out; docs/css.md lists the properties',
+      hint: suggestion ? `Did you mean ${suggestion}?` : 'The declaration is left out; docs/css.md lists the properties',
       ...(suggestion && {expected: [suggestion]})
     })
   })
@@ -141,7 +141,7 @@ function sayUnknown({name, text, place}: Declaration, report: Report): undefined
 function sayInvalid({name, text, tokens, place}: Declaration, report: Report): undefined {
   warnOnce(report, keyOf('value', place), () => {
     if (!name.startsWith('--') && isStandardValue(name, text)) {
-      report.warn('style:not-honoured', place, `Found \`${shortened(name, text)}\`, a value the printed page does not follow`, {hint: 'the declaration is left out in print'})
+      report.warn('style:not-honoured', place, `Found \`${shortened(name, text)}\`, a value the printed page does not follow`, {hint: 'The declaration is left out in print'})
       return
     }
     const wrong = tokens.find((token) => token.type === 'ident')
@@ -151,7 +151,7 @@ function sayInvalid({name, text, tokens, place}: Declaration, report: Report): u
     report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take${suggestion ? `, expected \`${suggestion}\`` : ''}`, {
       found: text.slice(0, 80),
       ...(suggestion && {expected: [suggestion]}),
-      hint: suggestion ? `did you mean ${suggestion}?` : unitless ? 'a length needs a unit: 12pt, 1.5em' : 'the declaration is left out'
+      hint: suggestion ? `Did you mean ${suggestion}?` : unitless ? 'A length needs a unit: 12pt, 1.5em' : 'The declaration is left out'
     })
   })
   return undefined
@@ -171,7 +171,7 @@ function isHuge(tokens: readonly Token[]): boolean {
 
 function sayHuge({name, text, place}: Declaration, report: Report): void {
   warnOnce(report, keyOf('huge', place), () => {
-    report.warn('style:clamped', place, `Found \`${shortened(name, text)}\`, more than any page holds`, {hint: 'lengths are cut to 14,400 pt (200 inches)'})
+    report.warn('style:clamped', place, `Found \`${shortened(name, text)}\`, more than any page holds`, {hint: 'Lengths are cut to 14,400 pt (200 inches)'})
   })
 }
 

@@ -148,7 +148,7 @@ function addStyleRule(rule: StyleRule, {level, order, entries, keys, report}: Ad
   } catch (fault) {
     if (!(fault instanceof SelectorFault)) throw fault
     warnOnce(report, `selector:${rule.place.path}:${order}`, () => {
-      report.warn('style:unknown-selector', rule.place, fault.message, {hint: 'the whole rule is left out, as CSS asks'})
+      report.warn('style:unknown-selector', rule.place, fault.message, {hint: 'The whole rule is left out, as CSS asks'})
     })
   }
 }
@@ -167,7 +167,7 @@ function sayOfPage(rule: PageRule, report: Report): void {
     const names = longhandsOf(name)
     if (ofPages.test(name) || name === 'size' || !names || names.some((each) => propertyOf(each)?.isInherited)) continue
     warnOnce(report, keyOf('page', place), () => {
-      report.warn('style:not-honoured', place, `Found \`${name}\` on a page, which has margins, a size and a ground`, {hint: 'give it to a margin box, or to an element of the text'})
+      report.warn('style:not-honoured', place, `Found \`${name}\` on a page, which has margins, a size and a ground`, {hint: 'Give it to a margin box, or to an element of the text'})
     })
   }
 }
@@ -184,7 +184,7 @@ function isSize({tokens, text, place}: Declaration, report: Report): boolean {
   const isSound = hasVariable(tokens) || sizeOf(tokens, pageContext) !== undefined
   if (!isSound) {
     warnOnce(report, keyOf('size', place), () => {
-      report.warn('style:invalid-value', place, `Found \`size: ${text.slice(0, 60)}\`, which is no size of a page`, {hint: 'write two lengths, 5.5in 8.5in, or a name such as A5'})
+      report.warn('style:invalid-value', place, `Found \`size: ${text.slice(0, 60)}\`, which is no size of a page`, {hint: 'Write two lengths, 5.5in 8.5in, or a name such as A5'})
     })
   }
   return isSound

@@ -73,7 +73,7 @@ export function reportSettings({element}: Indexed, place: Place, report: Report)
     report.warn('style:unknown-setting', place, suggestion ? `${reason}, expected \`${suggestion}\`` : reason, {
       found: key,
       ...(suggestion && {expected: [suggestion]}),
-      hint: suggestion ? `did you mean ${suggestion}?` : `settings are ${settings.map((each) => each.key).join(', ')}`
+      hint: suggestion ? `Did you mean ${suggestion}?` : `Settings are ${settings.map((each) => each.key).join(', ')}`
     })
   }
 }

@@ -44,7 +44,7 @@ export function readRules(sheet: StyleSheet, report: Report): Rule[] {
   return reading.rules
 }
 
-const faultHint = 'what cannot be read is left out, the rest of the sheet stands'
+const faultHint = 'What cannot be read is left out, the rest of the sheet stands'
 
 const faultReasons: Readonly<Record<ScanFault['kind'], string>> = {
   depth: 'Found brackets inside one another more than 32 deep',
@@ -74,7 +74,7 @@ function readStyleRule(node: CssRule, conditions: readonly Condition[], parents:
     readBody(node.block, conditions, selectors, {...reading, place})
   } catch (fault) {
     if (!(fault instanceof SelectorFault)) throw fault
-    reading.report.warn('style:unknown-selector', place, fault.message, {hint: 'the whole rule is left out, as CSS asks'})
+    reading.report.warn('style:unknown-selector', place, fault.message, {hint: 'The whole rule is left out, as CSS asks'})
   }
 }
 
@@ -95,7 +95,7 @@ function readAtRule(node: Atrule, conditions: readonly Condition[], parents: rea
   const handler = Object.hasOwn(atRules, name) ? atRules[name] : undefined
   if (handler) return handler({node, prelude, place, conditions, parents}, reading)
   if (silent.has(name)) return
-  reading.report.warn('style:unknown-rule', place, `Found @${node.name}, which no book can follow`, {hint: 'the whole rule is left out'})
+  reading.report.warn('style:unknown-rule', place, `Found @${node.name}, which no book can follow`, {hint: 'The whole rule is left out'})
 }
 
 interface AtRule {
@@ -151,7 +151,7 @@ function readPageRule({node, prelude, place, conditions}: AtRule, reading: Readi
   if (!node.block) return
   const selectors = readPageSelectors(tokenize(prelude))
   if (typeof selectors === 'string') {
-    reading.report.warn('style:unknown-selector', place, selectors, {hint: '@page takes a name and :first, :left, :right, :blank'})
+    reading.report.warn('style:unknown-selector', place, selectors, {hint: '`@page` takes a name and :first, :left, :right, :blank'})
     return
   }
   const boxes: Record<string, readonly Declaration[]> = {}
@@ -159,7 +159,7 @@ function readPageRule({node, prelude, place, conditions}: AtRule, reading: Readi
     if (child.type !== 'Atrule' || !child.block) continue
     const name = child.name.toLowerCase()
     if (isPageBox(name)) boxes[name] = [...(boxes[name] ?? []), ...declarationsOf(child.block, reading.path)]
-    else reading.report.warn('style:unknown-rule', placeOf(child, reading.path), `Found @${child.name}, which is no margin box`, {hint: 'a page has @top-center, @bottom-left and fourteen others like them'})
+    else reading.report.warn('style:unknown-rule', placeOf(child, reading.path), `Found @${child.name}, which is no margin box`, {hint: 'A page has @top-center, @bottom-left and fourteen others like them'})
   }
   const rule: PageRule = {type: 'page', conditions, place, selectors, declarations: declarationsOf(node.block, reading.path), boxes}
   reading.rules.push(rule)

@@ -74,7 +74,7 @@ async function loadTheme(theme: string, folder: SheetFolder, report: Report, pla
   const suggestion = nearest(name, themeNames)
   report.error('style:missing-theme', place, `Found no theme called \`${theme}\`, expected one that Octavo ships, or a folder or sheet of the book`, {
     found: theme,
-    hint: suggestion ? `did you mean ${suggestion}?` : `shipped are ${themeNames.join(', ')}; a folder of your own needs a theme.css`
+    hint: suggestion ? `Did you mean ${suggestion}?` : `Shipped are ${themeNames.join(', ')}; a folder of your own needs a theme.css`
   })
   return [await shippedTheme('classic', report)]
 }
@@ -120,7 +120,7 @@ async function withPictures(sheet: StyleSheet, read: (path: string) => Promise<U
     if (picture) pictures.set(path, picture)
     else {
       report.warn('style:picture', place, data ? `Found \`${path}\`, which is no plain drawing` : `Found no file \`${path}\``, {
-        hint: 'a picture of a sheet is an SVG file of shapes alone, with a viewBox, under 24 kB'
+        hint: 'A picture of a sheet is an SVG file of shapes alone, with a viewBox, under 24 kB'
       })
     }
   }
@@ -129,11 +129,11 @@ async function withPictures(sheet: StyleSheet, read: (path: string) => Promise<U
 
 async function read(path: string, origin: Origin, place: Place, {folder, report}: Loading): Promise<StyleSheet | undefined> {
   if (!(await folder.exists(path))) {
-    report.error('style:missing-sheet', place, `Found no style sheet \`${path}\``, {found: path, hint: 'name it by its path in the book'})
+    report.error('style:missing-sheet', place, `Found no style sheet \`${path}\``, {found: path, hint: 'Name it by its path in the book'})
     return undefined
   }
   const {text, guess} = decodeText(await folder.read(path, sizeLimit))
-  if (guess) report.warn('style:encoding', {path, at: guess.at}, `The style sheet is not UTF-8; it was read as ${guess.encoding}`, {hint: 'save it as UTF-8'})
+  if (guess) report.warn('style:encoding', {path, at: guess.at}, `The style sheet is not UTF-8; it was read as ${guess.encoding}`, {hint: 'Save it as UTF-8'})
   const sheet = {path, origin, text: text.replaceAll('\0', '\uFFFD')}
   return withPictures(sheet, (picture) => folder.read(picture, pictureLimit), report)
 }
@@ -154,16 +154,16 @@ async function imported(rule: ImportRule, sheet: StyleSheet, open: readonly stri
   const under = <Sheet extends StyleSheet>(found: readonly Sheet[]): Sheet[] => (rule.conditions.length === 0 ? [...found] : found.map((each) => ({...each, conditions: [...rule.conditions, ...(each.conditions ?? [])]})))
   if (url.startsWith('octavo:') && isShipped(name)) return under([await shippedTheme(name, report)])
   if (isRemote(url)) {
-    report.warn('style:remote', place, `Found @import of \`${url.slice(0, 80)}\`, which lies outside the book`, {hint: 'copy the sheet into the book and import it by its path'})
+    report.warn('style:remote', place, `Found @import of \`${url.slice(0, 80)}\`, which lies outside the book`, {hint: 'Copy the sheet into the book and import it by its path'})
     return []
   }
   if (url === '' || url.startsWith('octavo:')) {
-    report.warn('style:missing-sheet', place, `Found @import of \`${url.slice(0, 80)}\`, which Octavo does not ship`, {hint: `shipped are ${themeNames.map((each) => `octavo:${each}`).join(', ')}`})
+    report.warn('style:missing-sheet', place, `Found @import of \`${url.slice(0, 80)}\`, which Octavo does not ship`, {hint: `Shipped are ${themeNames.map((each) => `octavo:${each}`).join(', ')}`})
     return []
   }
   const path = resolvePath(sheet.path, url)
   if (open.includes(path) || path === sheet.path || open.length >= importLimit) {
-    report.warn('style:import-cycle', place, `Found @import of \`${url}\`, which imports this sheet`, {hint: 'the second import is left out'})
+    report.warn('style:import-cycle', place, `Found @import of \`${url}\`, which imports this sheet`, {hint: 'The second import is left out'})
     return []
   }
   const found = await read(path, sheet.origin, place, loading)

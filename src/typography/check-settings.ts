@@ -15,9 +15,9 @@ export function checkSettings(settings: TypographySettings, report: Report, plac
     if (!rule) {
       const names = [...rules.map((each) => each.id), ...wrapSettings]
       const near = nearestOf(id, names)
-      report.error('typography:unknown-rule', place, `Found the typographic rule “${id}”, expected one Octavo has`, {hint: near === undefined ? `the rules are ${names.join(', ')}` : `did you mean \`${near}\`?`})
+      report.error('typography:unknown-rule', place, `Found the typographic rule “${id}”, expected one Octavo has`, {hint: near === undefined ? `The rules are ${names.join(', ')}` : `Did you mean \`${near}\`?`})
     } else if (typeof value === 'string' && !isVariant(value, rule.variants, id)) {
-      report.error('typography:unknown-variant', place, `Found “${value}” for the typographic rule “${id}”, expected one of its variants`, {expected: rule.variants ?? ['true', 'false'], hint: `write \`on\`, \`off\`${(rule.variants ?? []).map((each) => ` or \`${each}\``).join('')}`})
+      report.error('typography:unknown-variant', place, `Found “${value}” for the typographic rule “${id}”, expected one of its variants`, {expected: rule.variants ?? ['true', 'false'], hint: `Write \`on\`, \`off\`${(rule.variants ?? []).map((each) => ` or \`${each}\``).join('')}`})
     }
   }
 }
@@ -26,7 +26,7 @@ export function checkSettings(settings: TypographySettings, report: Report, plac
 export function checkLanguage(language: string, settings: TypographySettings, report: Report, places: Settings['places'] = {}): void {
   if (knownLocaleOf(language) !== undefined || settings['quotes'] !== undefined) return
   report.question('typography:unknown-language', places['language'] ?? {path: 'book.yaml'}, `Found the language \`${language}\`, whose marks Octavo does not know; they are set as in English`, {
-    found: language, hint: 'check `language:`, or choose the marks of another language: `typography: {quotes: de}`'
+    found: language, hint: 'Check `language:`, or choose the marks of another language: `typography: {quotes: de}`'
   })
 }
 

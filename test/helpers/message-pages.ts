@@ -35,13 +35,13 @@ const composed: Readonly<Record<string, Saying>> = {
   'lint:dash-style': {level: 'warning', reason: 'Found a dash typed otherwise than in the rest of the book', hint: '`octavo check --fix` types it the usual way'},
   'lint:wrong-way-apostrophe': {level: 'warning', reason: 'Found ‘ where letters are left out, expected the apostrophe ’', hint: '`octavo check --fix` mends it'},
   'lint:foreign-mark': {level: 'warning', reason: 'Found a mark of another program, which is printed as it stands', hint: 'The message says how Octavo writes it'},
-  'book:title-assumed': {level: 'question', reason: 'Found no title; one was assumed', hint: 'set `title:` in book.yaml if it is another'},
-  'book:author-assumed': {level: 'question', reason: 'Found no author in the settings; one was assumed', hint: 'set `author:` in book.yaml if it is another'},
-  'book:language-assumed': {level: 'question', reason: 'Found no language; one was assumed', hint: 'set `language:` in book.yaml if it is another'},
-  'book:publisher-assumed': {level: 'question', reason: 'Found a publisher on the title page; it was taken', hint: 'set `publisher:` in book.yaml if it is another'},
+  'book:title-assumed': {level: 'question', reason: 'Found no title; one was assumed', hint: 'Set `title:` in book.yaml if it is another'},
+  'book:author-assumed': {level: 'question', reason: 'Found no author in the settings; one was assumed', hint: 'Set `author:` in book.yaml if it is another'},
+  'book:language-assumed': {level: 'question', reason: 'Found no language; one was assumed', hint: 'Set `language:` in book.yaml if it is another'},
+  'book:publisher-assumed': {level: 'question', reason: 'Found a publisher on the title page; it was taken', hint: 'Set `publisher:` in book.yaml if it is another'},
   'fonts:format': {level: 'error', reason: 'Found a WOFF or WOFF2 file, a font collection or a PostScript file, expected a sound TTF or OTF font', hint: 'Use the static TTF or OTF file of the same face'},
   'style:reader': {level: 'warning', reason: 'Found `…`, which is left out of the e-book', hint: 'The message says why; put it under @media print if it is meant for the page alone'},
-  'style:unknown-selector': {level: 'warning', reason: 'Found a selector Octavo does not know; the whole rule is left out, as CSS asks', hint: 'docs/css.md lists the selectors; write the others of a list as rules of their own'},
+  'style:unknown-selector': {level: 'warning', reason: 'Found a selector Octavo does not know; the whole rule is left out, as CSS asks', hint: 'Look it up in docs/css.md; write the others of a list as rules of their own'},
   'verify:missing': {level: 'error', reason: 'Found letters of the manuscript missing from a book', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:extra': {level: 'error', reason: 'Found letters in a book that the manuscript does not have there', hint: 'This is a defect of Octavo; please report it with the passage'},
   'verify:misplaced': {level: 'error', reason: 'Found letters of the manuscript out of their order', hint: 'This is a defect of Octavo; please report it with the passage'}
@@ -52,7 +52,7 @@ const told: readonly {readonly call: RegExp; readonly stage: string; readonly re
   {
     call: /\bsay\.(error|warn|info)\(\s*'([a-z0-9-]+)'/g,
     stage: 'pictures',
-    read: ([, verb], [, reason = '', hint = '']) => ({level: verb === 'warn' ? 'warning' : verb!, reason: sentenceIn(reason) ?? '', hint: literalsIn(hint)[0]?.value ?? 'save the picture again as PNG or JPEG'})
+    read: ([, verb], [, reason = '', hint = '']) => ({level: verb === 'warn' ? 'warning' : verb!, reason: sentenceIn(reason) ?? '', hint: literalsIn(hint)[0]?.value ?? 'Save the picture again as PNG or JPEG'})
   },
   {
     call: /\b(because)\(\s*'([a-z0-9-]+)'/g,

@@ -14,7 +14,7 @@ export const readGif: Kind['read'] = async (bytes, say) => {
   if (sizeFault !== undefined) return say.error('size', sizeFault)
   const frames = countFrames(bytes)
   if (frames === undefined) return say.error('damaged', 'Found a GIF whose picture data is damaged')
-  if (frames > 1) say.warn('animated', 'Found an animated picture; its first frame is used', 'choose the frame you want and save it alone as PNG')
+  if (frames > 1) say.warn('animated', 'Found an animated picture; its first frame is used', 'Choose the frame you want and save it alone as PNG')
   const bitmap = shrink(flatten(await drawBitmap(asDrawing(bytes, width, height), width)), storeArea)
   const data = await encodePng(bitmap)
   return {mediaType: 'image/png', extension: 'png', width: bitmap.width, height: bitmap.height, data}

@@ -31,11 +31,11 @@ export const readJpeg: Kind['read'] = async (bytes, say) => {
   if (components !== 4 && orientation === 1 && !isTooLarge) return jpeg(size, withoutNotes(bytes, found))
   if (size.width * size.height > decodableArea) {
     if (components === 4 || orientation !== 1) return say.error('size', 'Found a picture too large to convert, expected at most 40 megapixels for one that is turned or in CMYK')
-    say.warn('store-size', `Found a picture of ${size.width} by ${size.height} pixels; stores take 5.6 megapixels`, 'save it smaller before you send the book to a store')
+    say.warn('store-size', `Found a picture of ${size.width} by ${size.height} pixels; stores take 5.6 megapixels`, 'Save it smaller before you send the book to a store')
     return jpeg(size, withoutNotes(bytes, found))
   }
-  if (components === 4) say.warn('cmyk', 'Found a picture in CMYK; it is converted to RGB', 'save it in RGB if its colours matter: screens show no others')
-  if (isTooLarge) say.warn('scaled', `Found a picture of ${size.width} by ${size.height} pixels; it is scaled to what stores take`, 'save it smaller yourself if you want to choose how')
+  if (components === 4) say.warn('cmyk', 'Found a picture in CMYK; it is converted to RGB', 'Save it in RGB if its colours matter: screens show no others')
+  if (isTooLarge) say.warn('scaled', `Found a picture of ${size.width} by ${size.height} pixels; it is scaled to what stores take`, 'Save it smaller yourself if you want to choose how')
   const bitmap = await decodeJpeg(components === 4 && !found.segments.some(isAdobe) ? withAdobe(bytes) : bytes)
   if (!bitmap) return say.error('damaged', 'Found a JPEG whose picture data is damaged')
   const upright = turn(shrink(bitmap, storeArea), orientation)

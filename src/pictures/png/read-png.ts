@@ -24,12 +24,12 @@ export const readPng: Kind['read'] = async (bytes, say) => {
   if (typeof chunks === 'string') return say.error('damaged', chunks)
   const fault = faultOfPalette(header, chunks) ?? (await faultOfData(header, chunks))
   if (fault !== undefined) return say.error('damaged', fault)
-  if (chunks.some(({type}) => type === 'acTL')) say.warn('animated', 'Found an animated picture; its first frame is used', 'choose the frame you want and save it alone')
+  if (chunks.some(({type}) => type === 'acTL')) say.warn('animated', 'Found an animated picture; its first frame is used', 'Choose the frame you want and save it alone')
   const plain = join(chunks.filter(({type}) => kept.has(type)))
   const isTooLarge = header.width * header.height > storeArea
   if (!isTooLarge && !mustChange(header, chunks)) return png(header, plain)
   if (header.width * header.height > decodableArea) return passOn(header, chunks, plain, say)
-  if (isTooLarge) say.warn('scaled', `Found a picture of ${header.width} by ${header.height} pixels; it is scaled to what stores take`, 'save it smaller yourself if you want to choose how')
+  if (isTooLarge) say.warn('scaled', `Found a picture of ${header.width} by ${header.height} pixels; it is scaled to what stores take`, 'Save it smaller yourself if you want to choose how')
   const bitmap = shrink(flatten(await decodePng(plain)), storeArea)
   return png(bitmap, await encodePng(bitmap))
 }
@@ -41,7 +41,7 @@ const mustChange = ({bitDepth, colourType, isInterlaced}: PngHeader, chunks: rea
 
 function passOn(header: PngHeader, chunks: readonly Chunk[], plain: Uint8Array, say: Parameters<Kind['read']>[1]): Picture | undefined {
   if (mustChange(header, chunks)) return say.error('size', 'Found a picture too large to convert, expected at most 40 megapixels for one that is interlaced, transparent or 16 bits deep')
-  say.warn('store-size', `Found a picture of ${header.width} by ${header.height} pixels; stores take 5.6 megapixels`, 'save it smaller before you send the book to a store')
+  say.warn('store-size', `Found a picture of ${header.width} by ${header.height} pixels; stores take 5.6 megapixels`, 'Save it smaller before you send the book to a store')
   return png(header, plain)
 }
 

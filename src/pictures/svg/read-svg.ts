@@ -20,7 +20,7 @@ const mostLetters = 20_000
 export const readSvg: Kind['read'] = async (bytes, say) => {
   if (bytes.length > largestFile) return say.error('size', 'Found a drawing of more than 4 MB')
   const parsed = parseXml(decodeXml(bytes), limits)
-  if (!parsed.root) return say.error('damaged', `Found a drawing that cannot be read: ${parsed.fault}`, 'save it as plain SVG', parsed.at)
+  if (!parsed.root) return say.error('damaged', `Found a drawing that cannot be read: ${parsed.fault}`, 'Save it as plain SVG', parsed.at)
   const found = withPlainNames(parsed.root)
   if (found.name !== 'svg') return say.error('damaged', `Found <${parsed.root.name}>, expected a drawing`)
   const removed: Removed = new Map()
@@ -30,11 +30,11 @@ export const readSvg: Kind['read'] = async (bytes, say) => {
   const {size, viewBox} = await measure(root, say)
   const sizeFault = faultOfSize(size)
   if (sizeFault !== undefined) return say.error('size', sizeFault)
-  if (removed.size > 0) say.warn('svg-removed', `Left out of a drawing: ${[...removed.keys()].toSorted().slice(0, 8).join(', ')}`, 'a drawing in a book holds shapes and text, and nothing that runs or reaches out', firstOf(removed))
-  if (lettersIn(root) > mostLetters) return say.error('size', `Found a drawing with more than ${mostLetters.toLocaleString('en')} letters`, 'set a text of such length as text of the book')
-  if (has(root, 'text')) say.info('svg-text', 'Found text in a drawing; its font may be missing where it is read', 'turn the text into paths')
+  if (removed.size > 0) say.warn('svg-removed', `Left out of a drawing: ${[...removed.keys()].toSorted().slice(0, 8).join(', ')}`, 'A drawing in a book holds shapes and text, and nothing that runs or reaches out', firstOf(removed))
+  if (lettersIn(root) > mostLetters) return say.error('size', `Found a drawing with more than ${mostLetters.toLocaleString('en')} letters`, 'Set a text of such length as text of the book')
+  if (has(root, 'text')) say.info('svg-text', 'Found text in a drawing; its font may be missing where it is read', 'Turn the text into paths')
   const drawing = writeDrawing(root, viewBox)
-  if (!(await canBeDrawn(drawing))) return say.error('damaged', 'Found a drawing the drawing library cannot draw', 'save it as plain SVG, or as PNG')
+  if (!(await canBeDrawn(drawing))) return say.error('damaged', 'Found a drawing the drawing library cannot draw', 'Save it as plain SVG, or as PNG')
   return {mediaType: 'image/svg+xml', extension: 'svg', ...size, data: new TextEncoder().encode(drawing)}
 }
 
@@ -68,7 +68,7 @@ async function measure(root: XmlElement, say: Say): Promise<Measured> {
   const own = boxOf(root.attributes['viewBox'])
   if (width !== undefined && height !== undefined) return {size: {width, height}, viewBox: own ? root.attributes['viewBox']! : `0 0 ${width} ${height}`}
   const box = own ?? (await boundsOf(writeDrawing(root, undefined))) ?? unsized
-  if (!own) say.warn('svg-size', `Found a drawing without size or viewBox; what it draws is taken to be ${Math.round(box.width)} by ${Math.round(box.height)} pixels`, 'save it with width, height and viewBox')
+  if (!own) say.warn('svg-size', `Found a drawing without size or viewBox; what it draws is taken to be ${Math.round(box.width)} by ${Math.round(box.height)} pixels`, 'Save it with width, height and viewBox')
   const scale = width !== undefined ? width / box.width : height !== undefined ? height / box.height : 1
   return {size: {width: box.width * scale, height: box.height * scale}, viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`}
 }

@@ -35,7 +35,7 @@ function isTooWide(picture: Resource, style: ComputedStyle, area: Area): boolean
 function sayScaled({document, setting}: Walk, element: Element, picture: Resource, width: number): void {
   setting.report.warn('print:picture-scaled', {path: writtenIn(document), at: element.position}, 'Found a picture wider than the page, set as wide as the text', {
     found: `${picture.source}, ${picture.width} pixels wide`,
-    hint: `save it ${Math.round((mostFineness * width) / pixel)} pixels wide or less, or give it a width in the style sheet`
+    hint: `Save it ${Math.round((mostFineness * width) / pixel)} pixels wide or less, or give it a width in the style sheet`
   })
 }
 

@@ -13,7 +13,7 @@ export const footnoteReference: Handler<FootnoteReference> = (state, node) => {
   const definition = state.section.notes.find((note) => note.identifier === node.identifier)
   if (!definition) {
     state.context.report.warn('publication:missing-note', {path: state.section.path, at: node.position}, `Found a call of the note "${node.label}", which is not there`, {
-      hint: `write the note: [^${node.label}]: ...`
+      hint: `Write the note: [^${node.label}]: ...`
     })
     return createText(`[${node.label}]`)
   }

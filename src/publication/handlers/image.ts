@@ -16,7 +16,7 @@ export const image: Handler<Image> = (state, node) => {
   if (node.alt === undefined) {
     state.context.report.warn('publication:missing-alt', place, 'Found an image without alternative text', {
       found: node.url,
-      hint: 'say what it shows, ![A map of the reef](map.png), or mark it as decoration with {alt=""}'
+      hint: 'Say what it shows, ![A map of the reef](map.png), or mark it as decoration with {alt=""}'
     })
   }
   return state.element(node, 'img', {

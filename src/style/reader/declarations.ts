@@ -51,10 +51,10 @@ export function readerLines(declaration: Declaration, tokens: readonly Token[], 
   const text = serialise(tokens)
   if (standing.isRoot && name === 'font') return fontOfWhole({declaration, tokens, text, standing})
   if (standing.isRoot ? isReadersOwn(name) : standing.isText && isTextsOwn(name)) {
-    return leftOut(declaration, 'size, line height, colour and margins of the whole text are the reader\'s own', standing)
+    return leftOut(declaration, 'Size, line height, colour and margins of the whole text are the reader\'s own', standing)
   }
-  if (!standing.isGuarded && isModernLayout(name, tokens)) return leftOut(declaration, 'old e-readers drop a book that uses it; put it inside @supports', standing)
-  if (name !== 'content' && namesFile(tokens)) return leftOut(declaration, 'files a sheet names do not travel with the e-book; only a drawing in content does', standing)
+  if (!standing.isGuarded && isModernLayout(name, tokens)) return leftOut(declaration, 'Old e-readers drop a book that uses it; put it inside @supports', standing)
+  if (name !== 'content' && namesFile(tokens)) return leftOut(declaration, 'Files a sheet names do not travel with the e-book; only a drawing in content does', standing)
   const physical = physicalOf(name, tokens)
   if (physical) return physical.flatMap(([own, value]) => readerLines({...declaration, name: own}, value, standing))
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
@@ -94,7 +94,7 @@ function leftOut({name, place}: Declaration, reason: string, {report}: Standing)
 /** The face stays, the size goes. */
 function fontOfWhole({declaration, tokens, standing}: Handled): readonly Line[] {
   const family = shorthands['font']?.expand(tokens)?.find(([name]) => name === 'font-family')?.[1]
-  leftOut(declaration, 'the face is kept; size and line height of the whole text are the reader\'s own', standing)
+  leftOut(declaration, 'The face is kept; size and line height of the whole text are the reader\'s own', standing)
   return family ? [{name: 'font-family', value: serialise(family)}] : []
 }
 
@@ -126,9 +126,9 @@ const inside = ({tokens}: Handled): readonly Line[] => {
 /** A ground stands only with a colour on it: at night the reader turns the text white. */
 const ground = ({declaration, text, standing}: Handled): readonly Line[] => {
   if (text === 'none' || text === 'transparent') return [{name: declaration.name, value: text}]
-  if (standing.isText) return leftOut(declaration, 'the ground of the whole text is the reader\'s own, as its colour is', standing)
+  if (standing.isText) return leftOut(declaration, 'The ground of the whole text is the reader\'s own, as its colour is', standing)
   if (standing.hasColour) return [{name: declaration.name, value: text}]
-  return leftOut(declaration, 'by night the reader\'s own text colour would lie on it; set color in the same rule', standing)
+  return leftOut(declaration, 'By night the reader\'s own text colour would lie on it; set color in the same rule', standing)
 }
 
 /** Black and white are what the reader turns over at night, but for lettering on a ground of its own. */
@@ -140,7 +140,7 @@ const initialLetter = ({declaration, tokens, standing}: Handled): readonly Line[
   const [first] = tokens
   const {isRightToLeft} = standing
   if (first?.type !== 'number') return []
-  if (!standing.isFirstLetter) return leftOut(declaration, 'it is for a first letter: `.opening::first-letter { initial-letter: 3 }`', standing)
+  if (!standing.isFirstLetter) return leftOut(declaration, 'It is for a first letter: `.opening::first-letter { initial-letter: 3 }`', standing)
   const lines = Math.max(1, Math.min(10, first.value))
   const size = initialSize(lines)
   const height = Math.min(0.85, (lines * 1.25) / size - 0.03)
@@ -163,22 +163,22 @@ const width = ({tokens, text, standing}: Handled): readonly Line[] =>
   [{name: 'width', value: text}, ...(isWide(tokens) && !standing.hasLimit ? [{name: 'max-width', value: '100%'}] : [])]
 
 const minWidth = ({declaration, tokens, text, standing}: Handled): readonly Line[] =>
-  isWide(tokens) ? leftOut(declaration, 'a telephone with large letters is narrower', standing) : [{name: 'min-width', value: text}]
+  isWide(tokens) ? leftOut(declaration, 'A telephone with large letters is narrower', standing) : [{name: 'min-width', value: text}]
 
 /** A box placed outside the flow is printed over other text, or lost: an e-reader cuts its own pages. */
 const position = ({declaration, text, standing}: Handled): readonly Line[] =>
-  !standing.isGuarded && /^(?:absolute|fixed|sticky|-webkit-sticky)$/i.test(text) ? leftOut(declaration, 'e-readers lose or overprint what stands outside the flow of the text', standing) : [{name: 'position', value: text}]
+  !standing.isGuarded && /^(?:absolute|fixed|sticky|-webkit-sticky)$/i.test(text) ? leftOut(declaration, 'E-readers lose or overprint what stands outside the flow of the text', standing) : [{name: 'position', value: text}]
 
 /** Counters of pages, named strings and leaders are the page's. */
 const content = ({declaration, tokens, text, standing}: Handled): readonly Line[] => {
   const isPaged = tokens.some((token) => token.type === 'function' && (/^(?:string|leader|target-counter|target-text|element)$/.test(token.name) || (token.name === 'counter' && /^pages?\b/.test(serialise(token.children)))))
-  if (isPaged) return leftOut(declaration, 'an e-book has no pages to count; put it under @media print', standing)
+  if (isPaged) return leftOut(declaration, 'An e-book has no pages to count; put it under @media print', standing)
   const [token] = tokens
   if (!tokens.some((each) => each.type === 'url')) return [{name: 'content', value: text}]
   const [, slash, words] = tokens
   const isAlone = tokens.length === 1 || (slash?.type === 'delimiter' && slash.value === '/' && words?.type === 'string')
   const drawing = isAlone && token?.type === 'url' ? standing.pictures.get(token.value) : undefined
-  if (!drawing) return leftOut(declaration, 'only a plain SVG drawing, alone, can follow the text of an e-reader', standing)
+  if (!drawing) return leftOut(declaration, 'Only a plain SVG drawing, alone, can follow the text of an e-reader', standing)
   return [...(words ? [{name: 'content', value: serialise([words])}] : []), ...masked(drawing)]
 }
 

@@ -172,7 +172,7 @@ function resolveWide(name: string, tokens: readonly Token[]): readonly Token[] {
 function sayUnresolved({name, text, place}: Declaration, isMissing: boolean, report: Report): void {
   warnOnce(report, keyOf('unresolved', place), () => {
     report.warn('style:reader', place, `Found \`${name}: ${text.slice(0, 60)}\`, ${isMissing ? 'whose var() has no value' : 'which old e-readers cannot work out'}`, {
-      hint: 'the declaration is left out of the e-book; inside @supports it may stand'
+      hint: 'The declaration is left out of the e-book; inside @supports it may stand'
     })
   })
 }

@@ -38,7 +38,7 @@ test('a name inside a note is suggested, not taken', async (t) => {
   const file = await parse(['Chapter One', prose, prose, 'A/N: Thank you for reading! My name is Ada Quill and I live by the sea.'])
   const book = assemble([file], {settings: {book: {title: 'A', language: 'en', modified: '2024'}, structure}, fallbackName: ''}, report)
   t.deepEqual(book.metadata.creators, [])
-  t.true(report.messages.some(({source, ruleId, reason}) => source === 'book' && ruleId === 'author-suggested' && reason === 'author may be Ada Quill'))
+  t.true(report.messages.some(({source, ruleId, reason}) => source === 'book' && ruleId === 'author-suggested' && reason === 'No author is given; it may be Ada Quill'))
 })
 
 test('what is left out is told once, with its reason', async (t) => {

@@ -41,7 +41,7 @@ function judge(line: Line, before: Line | undefined, next: Line | undefined): Fi
 
 const finding = (line: Line, at: number, what: string): Finding => ({
   line, start: at, end: at + 1, reason: `Found a quotation mark that ${what}`,
-  hint: 'each paragraph of a speech opens with a mark, and the last one closes it'
+  hint: 'Each paragraph of a speech opens with a mark, and the last one closes it'
 })
 
 function sideOf(text: string, at: number, mark: string): Side {

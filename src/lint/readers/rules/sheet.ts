@@ -53,7 +53,7 @@ export const sheetTraps: readonly Trap[] = [
     reader: 'Kobo and older Adobe readers',
     source: 'Adobe RMSDK has no recovery from CSS it cannot read: kobofix and epubfix reports; Standard Ebooks tools, compatibility.css',
     read: '2026-11',
-    hint: 'write the value itself, or put the rule inside @supports',
+    hint: 'Write the value itself, or put the rule inside @supports',
     find: (book) => each(book, /\b(?:min|max|clamp|calc|var|env)\([^)]*\)/, 'Found a calculated value; old readers drop the sheet or the whole book over it')
   },
   {
@@ -61,7 +61,7 @@ export const sheetTraps: readonly Trap[] = [
     reader: 'Kobo and older Adobe readers',
     source: 'Adobe RMSDK: flex, grid and aspect-ratio reject the sheet; kobofix reports',
     read: '2026-11',
-    hint: 'put the rule inside @supports',
+    hint: 'Put the rule inside @supports',
     find: (book) => each(book, /(?:display\s*:\s*(?:inline-)?(?:flex|grid)|aspect-ratio\s*:)/, 'Found layout old readers do not know')
   },
   {
@@ -69,7 +69,7 @@ export const sheetTraps: readonly Trap[] = [
     reader: 'Kobo',
     source: 'Kobo Clara HD loses the sheet over width queries: Stack Overflow answer 77441756; Standard Ebooks tools, compatibility.css',
     read: '2026-11',
-    hint: 'put the media query inside @supports',
+    hint: 'Put the media query inside @supports',
     find: (book) => each(book, /@media[^{]*\([^)]*(?:width|height)/, 'Found a media query about width; some Kobo readers lose the sheet over it')
   },
   {
@@ -77,7 +77,7 @@ export const sheetTraps: readonly Trap[] = [
     reader: 'every reader',
     source: 'koreader#12570; Kindle Publishing Guidelines 2019.2, 9.3.2',
     read: '2026-11',
-    hint: 'leave the size of the text to the reader',
+    hint: 'Leave the size of the text to the reader',
     find: (book) => each(book, /(?:^|[},])\s*(?:html|body)\s*\{[^}]*font-size\s*:\s*[\d.]+(?:pt|px|mm|cm|in)/, 'Found a fixed text size on the whole book; readers cannot enlarge it')
   },
   {
@@ -85,7 +85,7 @@ export const sheetTraps: readonly Trap[] = [
     reader: 'Kindle',
     source: 'Kindle Publishing Guidelines 2019.2, 9.3.2: paragraph indents of at most 4 em',
     read: '2026-11',
-    hint: 'indent by at most 4em, or use a margin',
+    hint: 'Indent by at most 4em, or use a margin',
     find: (book) => each(book, /text-indent\s*:\s*(?:[5-9]|\d{2,})(?:\.\d+)?em/, 'Found an indent of more than 4 em')
   },
   {
@@ -93,7 +93,7 @@ export const sheetTraps: readonly Trap[] = [
     reader: 'Kobo and older Adobe readers',
     source: 'kobolabs/epub-spec README; Standard Ebooks tools, compatibility.css',
     read: '2026-11',
-    hint: 'leave grounds to the reader, or set the text colour in the same rule',
+    hint: 'Leave grounds to the reader, or set the text colour in the same rule',
     find: (book) => each(book, /(?:^|\})[^{}]*\{(?![^}]*(?:^|[;{\s])color\s*:)[^}]*background(?:-color)?\s*:\s*(?!none|transparent|inherit)[^;}]+/, 'Found a ground without a text colour; by night the text may vanish on it')
   },
   {
@@ -101,7 +101,7 @@ export const sheetTraps: readonly Trap[] = [
     reader: 'Kindle',
     source: 'A page that is one absolutely placed picture is skipped: Standard Ebooks tools, se_epub_build.py, line 1850',
     read: '2026-11',
-    hint: 'let the box stand in the flow of the text',
+    hint: 'Let the box stand in the flow of the text',
     find: (book) => each(book, /position\s*:\s*(?:absolute|fixed|sticky)/, 'Found a box placed outside the flow; e-readers lose or overprint it')
   },
   {
@@ -109,7 +109,7 @@ export const sheetTraps: readonly Trap[] = [
     reader: 'Kindle',
     source: 'Calibre 6.13 rejects selectors on epub:type (measured); Kindle Previewer shares its parser habits',
     read: '2026-11',
-    hint: 'style by class',
+    hint: 'Style by class',
     find: (book) => each(book, /\[epub\|type/, 'Found a selector on epub:type, which converters drop')
   },
   {
@@ -117,7 +117,7 @@ export const sheetTraps: readonly Trap[] = [
     reader: 'Kobo',
     source: 'kobolabs/epub-spec, "Supported fonts": TTF, OTF, WOFF; woff2 fails',
     read: '2026-11',
-    hint: 'embed TTF or OTF',
+    hint: 'Embed TTF or OTF',
     find: ({css}) => (/url\([^)]*\.woff2/i.test(css) ? [{place: {path}, reason: 'Found a WOFF2 font, which Kobo does not show'}] : [])
   }
 ]

@@ -16,7 +16,7 @@ export const structureTraps: readonly Trap[] = [
     reader: 'Kindle',
     source: 'Kindle shows two levels of contents: Standard Ebooks tools, se_epub_build.py, line 1815',
     read: '2026-11',
-    hint: 'keep to parts and chapters',
+    hint: 'Keep to parts and chapters',
     find: ({publication: {outline}}) => {
       const depth = depthOf(outline)
       return depth > kindleDepth ? [{place: {path: 'book.yaml'}, reason: `Found contents ${depth} levels deep; Kindle shows ${kindleDepth}`}] : []
@@ -27,7 +27,7 @@ export const structureTraps: readonly Trap[] = [
     reader: 'Kobo',
     source: 'kobolabs/epub-spec README: pop-up notes hold 9 to 5,000 characters',
     read: '2026-11',
-    hint: 'shorten the note, or make it an appendix',
+    hint: 'Shorten the note, or make it an appendix',
     find: ({publication}) => elementsOf(publication, (element) => classesOf(element).includes('footnote'))
       .filter(({element}) => textOf(element).length > popUpText)
       .map((found) => ({place: placeOf(found), reason: `Found a note of ${textOf(found.element).length} characters; Kobo's pop-ups hold ${popUpText}`}))
@@ -37,7 +37,7 @@ export const structureTraps: readonly Trap[] = [
     reader: 'every reader',
     source: 'Files of more than 600 notes are split: Standard Ebooks tools, _split_endnote_files',
     read: '2026-11',
-    hint: 'set footnotes: foot, so that each chapter carries its own',
+    hint: 'Set footnotes: foot, so that each chapter carries its own',
     find: ({publication}) => documentsOf(publication).filter(({role}) => role === 'endnotes').flatMap((document) => {
       const [section] = document.tree.children
       const count = section?.children.filter((child) => child.type === 'element' && classesOf(child).includes('footnote')).length ?? 0
@@ -49,7 +49,7 @@ export const structureTraps: readonly Trap[] = [
     reader: 'every reader',
     source: 'Kindle Publishing Guidelines 2019.2, section on tables: few columns on small screens',
     read: '2026-11',
-    hint: 'turn the table, or make it a list',
+    hint: 'Turn the table, or make it a list',
     find: ({publication}) => elementsOf(publication, ({tagName}) => tagName === 'tr')
       .filter(({element}) => element.children.length > 6)
       .map((found) => ({place: placeOf(found), reason: `Found a table row of ${found.element.children.length} cells; it runs off a phone's page`}))

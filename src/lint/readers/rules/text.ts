@@ -18,7 +18,7 @@ export const textTraps: readonly Trap[] = [
     reader: 'Kindle',
     source: 'Kindle does not know U+2060 and shows a box: Standard Ebooks tools, se_epub_build.py, line 1861',
     read: '2026-11',
-    hint: 'take the character out',
+    hint: 'Take the character out',
     find: (book) => inText(book, /[\u2060\u200B]/, 'Found a word joiner or zero-width space, which some readers show as a box')
   },
   {
@@ -26,7 +26,7 @@ export const textTraps: readonly Trap[] = [
     reader: 'Kindle',
     source: 'Soft hyphens break pop-up notes: Standard Ebooks tools, se_epub_build.py, line 1906',
     read: '2026-11',
-    hint: 'take the soft hyphens out of the note',
+    hint: 'Take the soft hyphens out of the note',
     find: (book) => inText(book, /\u00AD/, 'Found a soft hyphen inside a note, which breaks its pop-up', (element) => classesOf(element).includes('footnote'))
   },
   {
@@ -34,7 +34,7 @@ export const textTraps: readonly Trap[] = [
     reader: 'Kindle',
     source: 'Kindle Publishing Guidelines 2019.2, 9.3: no spaces to place text',
     read: '2026-11',
-    hint: 'use {indent=...} or a class',
+    hint: 'Use {indent=...} or a class',
     find: (book) => inText(book, /\u00A0{3,}/, 'Found no-break spaces used to place text', ({tagName}) => tagName === 'p')
   },
   {
@@ -42,7 +42,7 @@ export const textTraps: readonly Trap[] = [
     reader: 'Kobo',
     source: 'U+21A9 is in none of Kobo\'s fonts and iOS shows it as an emoji: mobileread 3399484; Standard Ebooks tools, line 1436',
     read: '2026-11',
-    hint: 'use another arrow, or none',
+    hint: 'Use another arrow, or none',
     find: (book) => inText(book, /\u21A9(?!\uFE0E)/, 'Found the arrow U+21A9, which readers lack or show as an emoji')
   }
 ]
