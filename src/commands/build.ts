@@ -39,7 +39,7 @@ export const build: Command = {
     world.showProgress('')
     if (hasFlag(argv, 'json')) {
       const {outputs = [], stats} = result ?? {}
-      world.print(`${JSON.stringify({exitCode, outputs, stats, messages: messages.map((message) => messageToJson(message, isStrict))}, undefined, 2)}\n`)
+      world.print(`${JSON.stringify({exitCode, outputs, stats, messages: messages.map((message) => messageToJson(message, isStrict))}, legible, 2)}\n`)
       return exitCode
     }
     const isQuiet = hasFlag(argv, 'quiet') && exitCode === ExitCode.ok
@@ -49,6 +49,9 @@ export const build: Command = {
     return exitCode
   }
 }
+
+/** Times to a tenth of a millisecond. */
+const legible = (key: string, value: unknown): unknown => (key === 'milliseconds' ? Math.round(Number(value) * 10) / 10 : value)
 
 function summarize({outputs, stats, messages}: CompileResult, isTimed: boolean, world: World): void {
   const rows = outputs.map(({path, size}) => [pathFrom(world.workingDirectory, path), formatSize(size)] as const)

@@ -1,5 +1,7 @@
 /** How a run ended: exit code and counts, for the terminal and for programs. */
 
+import {commandLine} from '../config/index.ts'
+import {compareNaturally} from '../files/index.ts'
 import {BookFault, ExitCode, levelOf, ruleOf, type Message} from '../report/index.ts'
 
 /** Runs a compile; the author's faults become messages and an exit code, ours fly on. */
@@ -9,11 +11,26 @@ export async function outcomeOf<Result extends {readonly messages: readonly Mess
 ): Promise<{result?: Result; messages: readonly Message[]; exitCode: number}> {
   try {
     const result = await work()
-    return {result, messages: result.messages, exitCode: exitCodeOf(result.messages, isStrict)}
+    return {result, messages: inOrder(result.messages), exitCode: exitCodeOf(result.messages, isStrict)}
   } catch (error) {
     if (!(error instanceof BookFault)) throw error
-    return {messages: error.messages, exitCode: error.exitCode}
+    return {messages: inOrder(error.messages), exitCode: isOfCommandLine(error) ? ExitCode.usage : error.exitCode}
   }
+}
+
+/** As an author goes through them: file by file, from top to bottom, whatever stage spoke first. */
+function inOrder(messages: readonly Message[]): readonly Message[] {
+  const names = [...new Set(messages.map(({file = ''}) => file))].sort(compareNaturally)
+  const rank = new Map(names.map((name, index) => [name, index]))
+  const below = (left: Message, right: Message): number =>
+    rank.get(left.file ?? '')! - rank.get(right.file ?? '')! || (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0)
+  return messages.toSorted(below)
+}
+
+/** Whether nothing but an option is wrong. */
+function isOfCommandLine({messages, exitCode}: BookFault): boolean {
+  const errors = messages.filter((message) => levelOf(message) === 'error')
+  return exitCode === ExitCode.book && errors.length > 0 && errors.every(({file}) => file === commandLine)
 }
 
 function exitCodeOf(messages: readonly Message[], isStrict: boolean): number {

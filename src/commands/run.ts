@@ -77,13 +77,13 @@ function explainValue({message}: Error, {options, name, usage}: Command): UsageF
 /** Where the options are listed. */
 const helpOn = (name: string): string => `\`octavo help ${name}\` lists its options`
 
-function tooMany(positionals: readonly string[], {name, positionals: most, usage}: Command): UsageFault {
-  const surplus = positionals[most]!.slice(0, 60)
-  return new UsageFault(`Found \`${surplus}\` as well, expected ${usage}`, hintOnSurplus(positionals, surplus, name, most))
+function tooMany(positionals: readonly string[], command: Command): UsageFault {
+  const surplus = positionals[command.positionals]!.slice(0, 60)
+  return new UsageFault(`Found \`${surplus}\` as well, expected ${command.usage}`, hintOnSurplus(positionals, surplus, command))
 }
 
-function hintOnSurplus(positionals: readonly string[], surplus: string, name: string, most: number): string {
-  if (most === 0) return helpOn(name)
+function hintOnSurplus(positionals: readonly string[], surplus: string, {name, positionals: most, usage}: Command): string {
+  if (!/PATH|FILE|DIR\]/.test(usage) || most === 0) return helpOn(name)
   if (positionals.every((word) => /\.[a-z]+$/i.test(word))) return `A book of several files is a folder: octavo ${name} FOLDER`
   return `Put a path with spaces in quotation marks: octavo ${name} "${printable(`${positionals[most - 1]} ${surplus}`.slice(0, 120))}"`
 }

@@ -2,7 +2,7 @@
 
 export type * from './settings.ts'
 export {defaultSettings} from './defaults.ts'
-export {readSettings, settingsFile, type Overrides} from './read-settings.ts'
+export {commandLine, readSettings, settingsFile, type Overrides} from './read-settings.ts'
 export {checkFiles} from './check-files.ts'
 export {readFrontMatter} from './front-matter.ts'
 export {schema, type Setting} from './schema.ts'

@@ -30,7 +30,7 @@ export interface Overrides {
 }
 
 /** In place of a file, in messages. */
-const commandLine = '(command line)'
+export const commandLine = '(command line)'
 
 /** Reads and checks the settings; faults are reported, and what was sound is returned. */
 export async function readSettings(folder: ReadFolder, overrides: Overrides, report: Report): Promise<Settings> {

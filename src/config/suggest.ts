@@ -1,11 +1,14 @@
 /** "Did you mean": the known word nearest to a mistyped one. */
 
-/** The nearest of `words` within a third of the length (optimal string alignment distance), or `undefined`. */
+/**
+ * The nearest of `words` within a third of the length (optimal string alignment distance), or `undefined`.
+ * Of two letters one is half the word: `a4` is no `a5` misspelt.
+ */
 export function nearestOf(word: string, words: readonly string[]): string | undefined {
   if (word.length > 64) return undefined
   const wanted = fold(word)
   let best: string | undefined
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
+  let least = wanted.length < 3 ? 1 : Math.max(1, Math.floor(wanted.length / 3)) + 1
   for (const candidate of words) {
     const distance = distanceBetween(wanted, fold(candidate))
     if (distance < least) {

@@ -37,6 +37,8 @@ const calledHere: Readonly<Record<string, readonly string[]>> = {
   'page.margins.inner': ['inside', 'left', 'gutter', 'spine', 'binding'],
   'page.margins.outer': ['outside', 'right'],
   'page.margins': ['margin'],
+  'editions.epub': ['ebook', 'screen', 'kindle'],
+  'editions.pdf': ['print', 'paperback', 'paper', 'page', 'book'],
   'isbn.epub': ['ebook', 'isbnebook', 'isbnepub', 'kindle'],
   'isbn.print': ['isbnprint', 'paperback', 'hardcover', 'softcover', 'isbnpdf', 'isbn13', 'isbn10'],
   'typography.quotes': ['quotes', 'smart', 'smartquotes', 'smartypants', 'quotationmarks'],
@@ -64,6 +66,8 @@ export function adviceOn(name: string, group: string): Advice {
   const around = [...namesBelow(group)!, ...(group === '' ? otherSpellings : [])]
   const nearest = nearestOf(name, around)
   const places = allKeys.filter((key) => lastOf(key) === name.toLowerCase())
+  const inGroup = Object.keys(calledHere).find((key) => key.startsWith(`${group}.`) && calledHere[key]!.includes(fold(name)))
+  if (inGroup !== undefined) return {hint: placing([inGroup])}
   if (nearest !== undefined && (places.length === 0 || fold(nearest) === fold(name))) return {hint: `Did you mean \`${nearest}\`?`, nearest}
   if (places.length > 0) return {hint: placing(places)}
   return familiar(fold(name)) ?? elsewhere(name) ?? (group === '' ? {} : {hint: `Below \`${group}:\` stand ${around.map((each) => `\`${each}\``).join(', ')}`})

@@ -39,7 +39,8 @@ export function parseYaml(source: YamlText, report: Report): MapNode | undefined
   const document = parseDocument(source.text, {
     schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error', lineCounter: counter, stringKeys: false
   })
-  for (const {code, pos} of document.errors.slice(0, 3)) sayBroken(code, {path: source.path, at: pointOf(pos[0])}, report)
+  const faults = new Map(document.errors.slice(0, 3).map(({code, pos}) => [pos[0], code]))
+  for (const [offset, code] of faults) sayBroken(code, {path: source.path, at: pointOf(offset)}, report)
   if (document.errors.length > 0) return undefined
   const reader = new NodeReader(source, report, pointOf)
   const node = reader.read(document.contents as ParsedNode | null)
@@ -75,7 +76,7 @@ class NodeReader {
     const at = this.#pointOf(node.range?.[0] ?? 0)
     if (isAlias(node)) return this.#refuse(at, 'an alias (`*name`)', {expected: 'the value itself', hint: 'Write the value out; a value that begins with `*` needs quotation marks'})
     if (node.tag !== undefined && !standardTags.has(node.tag)) return this.#refuse(at, 'a tag (`!name`)', {expected: 'a plain value', hint: 'Delete it; a value that begins with `!` needs quotation marks'})
-    if (isScalar(node)) return {kind: 'text', value: String(node.value ?? ''), at}
+    if (isScalar(node)) return {kind: 'text', value: node.type === 'PLAIN' ? this.#withoutCurlyQuotes(String(node.value ?? ''), at) : String(node.value ?? ''), at}
     if (isSeq(node)) {
       const items = node.items.map((item) => this.read(item as ParsedNode))
       return {kind: 'list', items: items.filter((item) => item !== undefined), at}
@@ -108,10 +109,22 @@ class NodeReader {
     if (found !== undefined) this.#report.warn('config:comment', {path: this.#path, at}, `Found \`${found}\` behind \`${name}:\`, which is read as a comment, expected a value`, {hint: 'Put the value in quotation marks, or a blank behind the `#` of a comment'})
   }
 
+  /** A word processor turned the marks round a value: YAML takes them for letters of it. */
+  #withoutCurlyQuotes(value: string, at: Point): string {
+    const [, inDouble, inSingle] = curlyQuoted.exec(value) ?? []
+    const inner = inDouble ?? inSingle
+    if (inner === undefined) return value
+    this.#report.warn('config:curly-quotes', {path: this.#path, at}, `Found typographic quotation marks round \`${inner.slice(0, 60)}\`, expected straight ones; the value is read without them`, {hint: `Type \`"\` or \`'\`; marks that belong to the value stand inside such: '“Heroes”'`})
+    return inner
+  }
+
   #refuse(at: Point, found: string, {expected, hint}: {expected: string; hint: string}): undefined {
     this.#report.error('config:yaml', {path: this.#path, at}, `Found ${found}, expected ${expected}`, {hint})
   }
 }
+
+/** Marks round the whole of a value, not round its first and its last words. */
+const curlyQuoted = /^(?:[“”„«»]([^“”„«»]+)[“”«»"]|[‘’‚]((?:[^‘’‚]|(?<=\p{L})’(?=\p{L}))+)[‘’'])$/u
 
 /** Characters behind a key in which a comment is looked for. */
 const longestComment = 100
@@ -156,16 +169,17 @@ const reasons: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Found a tab at the start of a line, expected spaces',
   TAG_RESOLVE_FAILED: 'Found a tag (`!name`), expected a plain value',
   MULTIPLE_DOCS: 'Found a second document (`---`), expected one',
-  MULTILINE_IMPLICIT_KEY: 'Found a key over two lines, expected `key: value`',
+  MULTILINE_IMPLICIT_KEY: 'Found a value that goes on in a line with a colon, expected one setting a line',
   UNEXPECTED_TOKEN: 'Found a mark YAML does not allow here, expected `key: value`',
   BAD_ALIAS: 'Found an alias (`*name`), expected the value in quotation marks',
   BAD_DQ_ESCAPE: 'Found an unknown escape in "...", expected a doubled backslash'
 }
 
 /** What helps against most of them. */
-const quoting = 'A value with `: `, `#` or a leading mark needs quotation marks round it'
+const quoting = 'A value with `: `, `#` or a leading mark needs straight quotation marks round it'
 const hints: Readonly<Record<string, string>> = {
   BAD_INDENT: 'Let the line begin below the one above it, or two spaces further in where it belongs to it',
+  MULTILINE_IMPLICIT_KEY: 'Let each line begin below the one above it, not further in, and put a colon and a blank behind the name of the setting',
   MISSING_CHAR: 'Look above this place for a `"`, `[` or `{` without its `"`, `]` or `}`',
   TAB_AS_INDENT: 'Put two spaces in place of each tab',
   TAG_RESOLVE_FAILED: 'Delete it; a value that begins with `!` needs quotation marks',

@@ -1,4 +1,4 @@
-/** What the author named on the command line: a project's folder, or one manuscript file. */
+/** What the author named on the command line: a project's folder (or the settings in it), or one manuscript file. */
 
 import {realpath, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
@@ -19,6 +19,7 @@ export async function locate(path: string, workingDirectory: string): Promise<Lo
     const facts = await stat(path)
     if (facts.isDirectory()) return {folder: path, out: join(path, 'dist')}
     if (!facts.isFile()) throw bookFileFault('not-a-file', path, 'Found a pipe or device, expected a file or a folder', {hint: 'Name the folder of the book, or one manuscript file'})
+    if (/^book\.ya?ml$/.test(basename(path))) return {folder: dirname(path), out: join(dirname(path), 'dist')}
     const real = await realpath(path)
     return {folder: dirname(real), file: basename(real), out: join(workingDirectory, 'dist')}
   } catch (error) {

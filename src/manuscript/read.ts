@@ -105,8 +105,8 @@ async function parseFile(input: Input, report: Report): Promise<ParsedFile> {
 
 function unreadable(path: string): Error {
   const {kind, hint} = refusalOf(path)
-  const names = formats.map((format) => `${format.title} (${format.suffixes[0]})`).join(', ')
-  return faultAt('read:format', {path}, `Found ${kind}, expected ${names}`, {hint: hint ?? 'Open it in the program it was written with and save it as DOCX'})
+  const names = formats.map((format) => `${format.title} (${format.suffixes[0]})`)
+  return faultAt('read:format', {path}, `Found ${kind}, expected ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`, {hint: hint ?? 'Open it in the program it was written with and save it as DOCX'})
 }
 
 async function nothingFound(folder: ReadFolder): Promise<Error> {

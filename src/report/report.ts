@@ -43,11 +43,16 @@ export interface Report {
   stopOnErrors(): void
 }
 
-/** A report in which nothing has been said. */
+/** A report in which nothing has been said. Twice the same of one place is said once: two editions read their pictures each. */
 export function createReport(): Report {
   const messages: Message[] = []
+  const said = new Set<string>()
   const say: Report['say'] = (level, rule, place, reason, detail) => {
-    messages.push(createMessage(level, rule, place, reason, detail))
+    const message = createMessage(level, rule, place, reason, detail)
+    const whole = `${rule} ${String(message)}`
+    if (place.at && said.has(whole)) return
+    said.add(whole)
+    messages.push(message)
   }
   return {
     messages,

@@ -72,8 +72,10 @@ export const isSound = (tokens: readonly Token[]): boolean =>
   })
 
 function sayBroken({name, text, place}: Declaration, report: Report): undefined {
+  const next = /\n\s*([a-z-]+)\s*:/.exec(text)?.[1]
+  const hint = next === undefined ? 'The declaration is left out' : `A semicolon may be missing before \`${next}\`; both are left out`
   warnOnce(report, keyOf('value', place), () => {
-    report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {found: text.slice(0, 80), hint: 'The declaration is left out'})
+    report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take`, {found: text.slice(0, 80), hint})
   })
   return undefined
 }

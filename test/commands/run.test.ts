@@ -50,12 +50,13 @@ test(exits, ['--version'], 0, /^\d+\.\d+\.\d+/)
 test(exits, ['themes'], 0, /classic/)
 test(exits, ['bild'], 2, /Did you mean `octavo build`/)
 test(exits, ['build', '--tilte', 'x'], 2, /Did you mean `--title`/)
-test(exits, ['build', 'FOLDER/story.txt', '--theme', 'modrn'], 1, /\(command line\): error style:missing-theme[^]*Did you mean modern\?/)
+test(exits, ['build', 'FOLDER/story.txt', '--theme', 'modrn'], 2, /\(command line\): error style:missing-theme[^]*Did you mean modern\?/)
 test(exits, ['build', '-f', 'epub'], 2, /unknown option `-f`\n.*Did you mean `--format`/)
 test(exits, ['--hlep'], 2, /Did you mean `--help`/)
 test(exits, ['watch'], 3, /`octavo help` lists the commands/)
 test(exits, ['build', 'my', 'novel'], 2, /Found `novel` as well, expected octavo build[^]*quotation marks: octavo build "my novel"/)
 test(exits, ['build', 'one.md', 'two.md'], 2, /A book of several files is a folder/)
+test(exits, ['help', 'build', 'check'], 2, /`octavo help help` lists/)
 test(exits, ['build', '--out'], 2, /Found no value for `--out`, expected `--out DIR`/)
 test(exits, ['build', '--strict=yes'], 2, /Found a value for `--strict`, which takes none/)
 test(exits, ['build', '-h'], 0, /Examples:\n {2}octavo build /)
@@ -82,6 +83,29 @@ test('a bare path builds into ./dist', async (t) => {
   t.is(exitCode, 0)
   t.deepEqual(await readdir(join(folder, 'dist')), ['the-ferry.epub'])
   t.regex(printed, /the-ferry\.epub +\d+ kB\n\d+ words, 0\.0 s/)
+  await rm(folder, {recursive: true})
+})
+
+test('the settings named stand for their project', async (t) => {
+  const {exitCode, folder} = await run(['build', 'FOLDER/book.yaml', '--format', 'epub'], {'book.yaml': 'title: Low Water\n', 'one.md': '# One\n\nIt rained.\n'})
+  t.is(exitCode, 0)
+  t.deepEqual(await readdir(join(folder, 'dist')), ['low-water.epub'])
+  await rm(folder, {recursive: true})
+})
+
+test('messages stand in the order of the files and of their lines, whatever stage spoke first', async (t) => {
+  const {printed, folder} = await run(['check', 'FOLDER', '--format', 'epub'], {
+    'book.yaml': 'title: Low Water\nauthor: A\nlanguage: en\ndate: 2026\n', '2.md': '# Two\n\nIt rained.[^9]\n', '10.md': '# Ten\n\nThe the rain.\n\nIt stopped.[^8]\n'
+  })
+  t.deepEqual([...printed.matchAll(/^(\S+): warning (\S+)/gm)].map(([, place, rule]) => `${place} ${rule}`), ['2.md:3:11 read:note-undefined', '10.md:3:1 lint:doubled-word', '10.md:5:12 read:note-undefined'])
+  await rm(folder, {recursive: true})
+})
+
+test('what is said twice of one place is said once', async (t) => {
+  const {printed, folder} = await run(['check', 'FOLDER'], {
+    'book.yaml': 'title: Low Water\ncover: a.svg\neditions: {pdf: {footnotes: end}}\n', 'one.md': '# One\n\nIt rained.\n', 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 900"><text x="9" y="99">A</text></svg>'
+  })
+  t.is(printed.match(/pictures:svg-text/g)?.length, 1)
   await rm(folder, {recursive: true})
 })
 

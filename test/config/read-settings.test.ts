@@ -79,6 +79,7 @@ test('a misspelt key of another place', refuses, 'margns: 2', '1:1', 'unknown-ke
 test('a capital', refuses, 'Title: A', '1:1', 'unknown-key', 'Did you mean `title`?')
 test('a word of another program', refuses, 'cover-image: a.png', '1:1', 'unknown-key', '`cover: ...`')
 test('a word of another program in a group', refuses, 'isbn: {paperback: 0306406152}', '1:8', 'unknown-key', '`isbn: {print: ...}`')
+test('a book that is called print', refuses, 'editions: {print: {footnotes: end}}', '1:12', 'unknown-key', '`editions: {pdf: ...}`')
 test('what is styled', refuses, 'mainfont: Garamond', '1:1', 'unknown-key', 'docs/css.md')
 test('what no book needs', refuses, 'documentclass: book', '1:1', 'unknown-key', 'leave the line out')
 test('nothing near in a group', refuses, 'page: {wibble: 1}', '1:8', 'unknown-key', '`trim`, `margins`')
@@ -89,6 +90,9 @@ test('a duplicate key', refuses, 'title: A\ntitle: B', '2:1', 'yaml')
 test('an alias', refuses, 'title: &a A\nsubtitle: *a', '2:11', 'yaml')
 test('a tag', refuses, 'title: !!js/function x', '1:22', 'yaml')
 test('an unquoted colon', refuses, 'title: The End: A Story', '1:8', 'yaml', 'quotation marks')
+test('a setting further in than the one above', refuses, 'title: A\n  author: B', '1:8', 'yaml', 'not further in')
+test('a name without its colon', refuses, 'title\nauthor: B', '1:1', 'yaml', 'a colon')
+test('a colon between curly marks', refuses, 'title: “Low: Water”', '1:8', 'yaml', 'straight quotation marks')
 test('two documents', refuses, 'title: A\n---\ntitle: B', '2:1', 'yaml')
 test('a list for a title', refuses, 'title: [A]', '1:8', 'value')
 test('a bad language', refuses, 'language: english language', '1:11', 'value')
@@ -96,6 +100,7 @@ test('a bad date', refuses, 'date: 2026-02-30', '1:7', 'value')
 test('a bad choice', refuses, 'page-list: sometimes', '1:12', 'value')
 test('a near choice', refuses, 'page-list: allways', '1:12', 'value', '`always`')
 test('a page of no size', refuses, 'page: {trim: 0 x 0 in}', '1:14', 'value')
+test('a size that resembles another', refuses, 'page: {trim: a4}', '1:14', 'value', 'Write two lengths')
 test('a page without a unit', refuses, 'page: {trim: 6x9}', '1:14', 'value', 'Write `6x9 in`')
 test('an endless page', refuses, 'page: {trim: 999999 x 8 in}', '1:14', 'value')
 test('margins wider than the page', refuses, 'page: {trim: a5, margins: {inner: 3in, outer: 3in}}', '1:1', 'page')
@@ -103,6 +108,23 @@ test('more keys than a book has', refuses, Array.from({length: 1001}, (_, index)
 test('text for a group', refuses, 'page: a5', '1:7', 'value')
 test('no map at all', refuses, '- title', '1:1', 'yaml')
 test('an ISBN of eleven digits', refuses, 'isbn: {epub: "03064061521"}', '1:14', 'value')
+
+const curly = test.macro({
+  async exec(t, written: string, expected: string, warnings: number) {
+    const {settings, report} = await settingsOf(`title: ${written}`)
+    t.is(settings.book.title, expected)
+    t.deepEqual(report.messages.map(({ruleId, line, column}) => `${line}:${column} ${ruleId}`), Array.from({length: warnings}, () => '1:8 curly-quotes'))
+  },
+  title: (_, written, expected) => `title: ${written} is ${expected}`
+})
+
+test(curly, '“Low Water”', 'Low Water', 1)
+test(curly, '„Ebbe“', 'Ebbe', 1)
+test(curly, '‘Don’t Go’', 'Don’t Go', 1)
+test(curly, '“Low Water"', 'Low Water', 1)
+test(curly, '“Low” and “Water”', '“Low” and “Water”', 0)
+test(curly, "'“Heroes”'", '“Heroes”', 0)
+test(curly, '’Tis Low Water', '’Tis Low Water', 0)
 
 const limits = test.macro({
   async exec(t, yaml: string) {

@@ -25,6 +25,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'book:title-assumed': settings('author: Wren Halloran\n', 'title: Low Water\nauthor: Wren Halloran\n'),
   'config:chapter-setting': {file: 'manuscript/one.md', wrong: '---\ntheme: modern\n---\n\n# One\n\nThe ferry left.', right: '# One\n\nThe ferry left.'},
   'config:comment': settings('title: #1 in the Series\n', 'title: "#1 in the Series"\n'),
+  'config:curly-quotes': settings('title: “Low Water”\n', 'title: "Low Water"\n'),
   'config:isbn': settings('isbn: {epub: 978-0-306-40615-6}\n', 'isbn: {epub: 978-0-306-40615-7}\n'),
   'config:isbn-edition': settings('isbn: 978-0-306-40615-7\n', 'isbn: {epub: 978-0-306-40615-7}\n'),
   'config:listed-twice': settings('manuscript: [manuscript/zero.md, manuscript/zero.md]\n', 'manuscript: [manuscript/zero.md]\n'),

@@ -86,7 +86,7 @@ function yamlReasons(text: string): {reason: string; hint: string}[] {
   return literalsIn(text.slice(Math.max(from, 0))).filter(({value}) => value.startsWith('Found ') && from >= 0).map(({value: reason}) => {
     const code = new RegExp(`(\\w+): '${reason.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(text)?.[1]
     const own = code === undefined ? undefined : new RegExp(`${code}: (['"][^\\n]*['"])`).exec(hints)?.[1]
-    return {reason, hint: own === undefined ? 'A value with `: `, `#` or a leading mark needs quotation marks round it' : own.slice(1, -1).replaceAll('\\\\', '\\')}
+    return {reason, hint: own === undefined ? 'A value with `: `, `#` or a leading mark needs straight quotation marks round it' : own.slice(1, -1).replaceAll('\\\\', '\\')}
   })
 }
 
