@@ -82,6 +82,6 @@ export interface ParsedFile {
   /** Folder inside the manuscript that makes it a part, if any: "1 The Reef" gives a part titled "The Reef". */
   readonly partFolder?: string
   readonly declared?: DeclaredText
-  /** Pictures inside the file itself (DOCX), by the `url` of the image nodes that show them: `manuscript/one.docx/media/image1.png`. */
+  /** Pictures inside the file itself (those of a DOCX, `data:` elsewhere), by the `url` of the image nodes that show them: `manuscript/one.docx/media/image1.png`. */
   readonly media?: ReadonlyMap<string, Uint8Array>
 }

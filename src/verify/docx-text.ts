@@ -1,19 +1,21 @@
 /**
  * The text of a DOCX: runs of `word/document.xml` in order, one line a paragraph, then the notes: those nobody calls, and
- * the others in the order of their calls. A reader of its own over ECMA-376, Part 1, 17; tracked deletions, hidden runs
- * and glosses are no text.
+ * the others in the order of their calls. A reader of its own over ECMA-376, Part 1, 17; tracked deletions and hidden
+ * runs are no text. The reading of a ruby stands behind its words.
  */
 
 import {seam, withoutSeams} from './seams.ts'
 import {signsOf} from './signs.ts'
 import {readZip} from './zip.ts'
 
-const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText', 'w:rt', 'w:rPrChange'])
+const skipped = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText', 'w:rPrChange'])
 const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
 
 interface Stretch {
   readonly name: string
   text: string
+  /** Of a ruby. */
+  reading?: string
 }
 
 /** The letters a reader of the document meets. */
@@ -80,7 +82,7 @@ function textOfPart(xml: string): string {
       else if (name === 'w:sym' && !slash) stretches.at(-1)!.text += signsOf(attributeIn(attributes, 'font'), characterOf(Number.parseInt(attributeIn(attributes, 'char'), 16)))
       if (name === 'w:t' || name === 'm:t') isText = !slash && !empty
       if (name === 'w:t' && slash) stretches.at(-1)!.text += seam
-      follow(stretches, name, slash === '/')
+      if (!empty || !isHeld(name)) follow(stretches, name, slash === '/')
     }
   }
   return stretches.map(({text}) => text).join('')
@@ -92,15 +94,20 @@ function follow(stretches: Stretch[], name: string, isClosing: boolean): void {
   const top = stretches.at(-1)!
   if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') top.text += ' '
   else if (name === 'w:p' && isClosing) top.text += '\n'
-  else if (/^mc:(?:AlternateContent|Choice|Fallback)$/.test(name)) {
+  else if (isHeld(name)) {
     if (!isClosing) stretches.push({name, text: ''})
     else if (stretches.length > 1) close(stretches)
   }
 }
 
+/** Whether the text of an element is put in its place when it ends. */
+const isHeld = (name: string): boolean => /^(?:mc:(?:AlternateContent|Choice|Fallback)|w:ruby|w:rt)$/.test(name)
+
 function close(stretches: Stretch[]): void {
-  const {name, text} = stretches.pop()!
+  const {name, text, reading = ''} = stretches.pop()!
   const outer = stretches.at(-1)!
+  if (name === 'w:rt' && outer.name === 'w:ruby') outer.reading = text
+  else if (name.startsWith('w:')) outer.text += text + reading
   if ((name === 'mc:Fallback' && text !== '') || (name === 'mc:Choice' && outer.text === '')) outer.text = text
   else if (name === 'mc:AlternateContent') outer.text += text
 }

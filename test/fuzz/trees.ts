@@ -79,7 +79,7 @@ const document = fc.letrec<{inline: string; lines: string; block: string; blocks
     tie('lines').map((inside) => `<w:sdt><w:sdtPr/><w:sdtContent>${inside}</w:sdtContent></w:sdt>`),
     tie('blocks').map((inside) => run(`<w:pict><v:shape><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></v:shape></w:pict>`)),
     fc.constant(run(`<mc:AlternateContent><mc:Choice Requires="x"><w:t>${unseen}</w:t></mc:Choice><mc:Fallback><w:t> ${shown} </w:t></mc:Fallback></mc:AlternateContent>`)),
-    fc.constant(run(`<w:ruby><w:rt>${run(`<w:t>${unseen}</w:t>`)}</w:rt><w:rubyBase>${run(`<w:t> ${shown} </w:t>`)}</w:rubyBase></w:ruby>`))
+    fc.constant(run(`<w:ruby><w:rt>${run(`<w:t>${shown}</w:t>`)}</w:rt><w:rubyBase>${run(`<w:t> ${shown} </w:t>`)}</w:rubyBase></w:ruby>`))
   ),
   lines: fc.array(tie('inline'), {maxLength: 4, depthIdentifier: 'document'}).map(joined),
   block: fc.oneof(

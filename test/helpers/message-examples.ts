@@ -53,6 +53,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'read:front-matter': {file: 'manuscript/one.md', wrong: '+++\ntitle = "One"\n+++\n\nThe ferry left.', right: '---\ntitle: One\n---\n\nThe ferry left.'},
   'read:heading-closed-up': chapter('#Two\n\nThe ferry left.', '# Two\n\nThe ferry left.'),
   'read:heading-underlined': chapter('And that was all she would say about it.\n---\n\nThe ferry left.', 'And that was all she would say about it.\n\n---\n\nThe ferry left.'),
+  'read:data-picture': chapter('![A chart](data:image/webp;base64,UklGRg==)', '![A dot](images/dot.png)'),
   'read:html-removed': chapter('The ferry left.<script>alert(1)</script>', 'The ferry left.'),
   'read:html-unpaired': chapter('The <b>ferry left.', 'The **ferry** left.'),
   'read:indented-paragraph': chapter('The ferry left.\n\n    She watched it go, and then she went home by the quay.', 'The ferry left.\n\nShe watched it go, and then she went home by the quay.'),

@@ -20,13 +20,17 @@ const document = docxOf({
     paragraph('The harbour and the mill', '<w:pStyle w:val="T1"/>'), paragraph('One', '<w:pStyle w:val="H1"/>'),
     paragraph(`${run('The ferry left at ')}${run('six', '<w:i/>')}${run(' &amp; a half')}<w:del><w:r><w:delText>, they say</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}`),
     paragraph(`${run('Nobody had told her of the mill.')}${run('Hidden words.', '<w:vanish/>')}`),
-    paragraph(`${run('Before the box. ')}<w:r>${box}</w:r>`), paragraph(`<w:ins>${run('An added sentence stands here.')}</w:ins>`)
+    paragraph(`${run('Before the box. ')}<w:r>${box}</w:r>`), paragraph(`<w:ins>${run('An added sentence stands here.')}</w:ins>`),
+    paragraph(`${run('The sign said ')}<w:r><w:ruby><w:rt>${run('tahyd')}</w:rt><w:rubyBase>${run('tide')}</w:rubyBase></w:ruby></w:r>${run(' in chalk.')}`)
   ].join(''),
   footnotes: note(0, '', 'w:type="separator"') + note(2, 'By the clock of the church.') + note(3, 'A note without a call.')
 })
 const page = `<html><head><title>x</title></head><body><nav><a href="/">Home of all stories</a></nav><div class="story-content"><h2>Chapter 1</h2>
 <p>The ferry left at six &amp; nobody had told her, so she walked along the harbour to the mill and back again before it was light.</p><div class="share">Share this now</div>
-<p>The <em>mill</em> stood as it always had.</p><img src="http://example.org/a.png" alt="A view of the mill"></div><aside>Also read: The Lighthouse</aside><!-- end --></body></html>`
+<p>The <em>mill</em> stood as <ruby>it<rt>the thing</rt></ruby> always had.</p><img src="data:image/webp;base64,UklGRg==" alt="A weir"><img src="http://example.org/a.png" alt="A view of the mill"></div><aside>Also read: The Lighthouse</aside><!-- end --></body></html>`
+
+const drawing = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'%3E%3Ccircle r='1'/%3E%3C/svg%3E"
+const written = `# One\n\nThe <ruby>tide<rt>tahyd</rt></ruby> rose. ![A weir](data:image/webp;base64,UklGRg==)\n\n![][a] <img src="${drawing}" alt="A buoy">\n\n[a]: <${drawing}>`
 
 async function messagesOf(name: string, data: string | Uint8Array): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'octavo-verify-'))
@@ -45,9 +49,10 @@ async function messagesOf(name: string, data: string | Uint8Array): Promise<stri
 
 test('a document of a word processor passes in silence', async (t) => t.deepEqual(await messagesOf('one.docx', document), []))
 test('a saved page passes in silence', async (t) => t.deepEqual(await messagesOf('one.html', page), []))
+test('Markdown with ruby and with pictures written out passes in silence', async (t) => t.deepEqual(await messagesOf('one.md', written), []))
 
 test('the text of a document: no deletion, no hidden run, one of two alternatives, notes last', (t) => {
-  t.is(readDocxText(document).replaceAll(/\s+/g, ' ').trim(), 'The harbour and the mill One The ferry left at six & a half. Nobody had told her of the mill. Before the box. Boxed words. An added sentence stands here. A note without a call. By the clock of the church.')
+  t.is(readDocxText(document).replaceAll(/\s+/g, ' ').trim(), 'The harbour and the mill One The ferry left at six & a half. Nobody had told her of the mill. Before the box. Boxed words. An added sentence stands here. The sign said tidetahyd in chalk. A note without a call. By the clock of the church.')
 })
 
 const prose = Array.from({length: 40}, (_, index) => `Line ${index} of the log says that the ${['tide', 'mill', 'ferry', 'lamp'][index % 4]} was seen ${index * 7} times by the keeper.`).join('\n\n')

@@ -6,7 +6,7 @@
  */
 
 import type {Root as HastRoot} from 'hast'
-import type {FootnoteDefinition, Root, RootContent} from 'mdast'
+import type {FootnoteDefinition, RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {faultAt, type Report, type Source} from '../../report/index.ts'
 import {decode} from './decode.ts'
@@ -14,8 +14,9 @@ import type {Format, Input} from './format.ts'
 import {limits} from './limits.ts'
 import {linesOf} from './lines.ts'
 import {warnOfReferences} from './markdown/warn-of-references.ts'
+import {DataPictures} from './markup/data-pictures.ts'
 import type {HtmlNode} from './markup/tree.ts'
-import type {DeclaredText} from '../types.ts'
+import type {DeclaredText, ParsedFile} from '../types.ts'
 
 export const html: Format = {
   name: 'html',
@@ -54,7 +55,7 @@ function withDeclaredEncoding(input: Input): Input {
   }
 }
 
-async function readStory(page: HastRoot, source: Source, report: Report): Promise<{tree: Root; declared: DeclaredText}> {
+async function readStory(page: HastRoot, source: Source, report: Report): Promise<Pick<ParsedFile, 'tree' | 'declared' | 'media'>> {
   const [{applyPageStyles}, {unfold}, {takePageNotes}, {stripChrome, stripUnshown}, {besideStory, findBeside, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
     import('./html/styles.ts'), import('./html/unfold.ts'), import('./html/page-notes.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
   ])
@@ -73,15 +74,15 @@ async function readStory(page: HastRoot, source: Source, report: Report): Promis
   const context = {path, report, place: (point: Point) => point, keepsDivisions: false, isSilent: true, dropsClasses: true}
   const definitions = notes.map(({identifier, label, element}): FootnoteDefinition => ({type: 'footnoteDefinition', identifier, label, children: blocksOfHtml(element.children, context) as FootnoteDefinition['children'], ...(element.position && {position: element.position})}))
   const children: RootContent[] = [...blocksOfHtml(told, context), ...definitions]
-  const made: string[] = []
-  dropSiteLinks(children, path, report, made)
+  const pictures = new DataPictures(path)
+  dropSiteLinks(children, {path, report, pictures})
   levelHeadings(children)
   const value = String(source.value)
   const strayed = told.flatMap(textsOutOfOrder)
   const lines = value.split('\n')
   const end = {line: lines.length, column: lines.at(-1)!.length + 1, offset: value.length}
   const leftOut = [...chrome, ...removed, ...besideStory(page, told)].flatMap(stretchesOf)
-  return {tree: {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}, declared: {leftOut, omitted: strayed, made: [...made, ...strayed]}}
+  return {tree: {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}, media: pictures.media, declared: {leftOut, omitted: strayed, made: [...pictures.described, ...strayed]}}
 }
 
 /** Where a node stands in the source; elements the parser made up have no place, their children have. */

@@ -25,6 +25,7 @@ import {findNotes} from './markdown/notes.ts'
 import {decodeName} from './markdown/remark.ts'
 import {resolveHtml} from './markup/inline-html.ts'
 import {checkAddresses} from './markup/addresses.ts'
+import {DataPictures} from './markup/data-pictures.ts'
 
 export const markdown: Format = {
   name: 'md',
@@ -35,14 +36,21 @@ export const markdown: Format = {
   async parse(input, report) {
     const source = decode(input, report)
     const leftOut: HiddenStretch[] = []
-    const tree = await parseMarkdown(String(source), input.path, report, leftOut)
+    const pictures = new DataPictures(input.path)
+    const tree = await parseMarkdown(String(source), input.path, report, {leftOut, pictures})
     const section = takeDeclaredSection(tree)
-    return {source, format: 'md', tree, settings: settingsIn(source, input, report), ...(section && {section}), ...(leftOut.length > 0 && {declared: {leftOut, omitted: [], made: []}})}
+    return {source, format: 'md', tree, settings: settingsIn(source, input, report), media: pictures.media, ...(section && {section}), ...(leftOut.length + pictures.described.length > 0 && {declared: {leftOut, omitted: [], made: pictures.described}})}
   }
 }
 
-/** The tree of a Markdown text; `leftOut` is filled with what a notebook's links do not show. */
-export async function parseMarkdown(value: string, path: string, report: Report, leftOut: HiddenStretch[] = []): Promise<Root> {
+interface Beside {
+  /** What a notebook's links do not show. */
+  readonly leftOut: HiddenStretch[]
+  readonly pictures: DataPictures
+}
+
+/** The tree of a Markdown text; what comes beside it is added to the last argument. */
+export async function parseMarkdown(value: string, path: string, report: Report, {leftOut, pictures}: Beside = {leftOut: [], pictures: new DataPictures(path)}): Promise<Root> {
   const {body} = findFrontMatter(value)
   tellUnreadHead(value, path, report)
   const lines = linesOf(body)
@@ -52,7 +60,7 @@ export async function parseMarkdown(value: string, path: string, report: Report,
   const notes = parsePhrasing(context, isOfNotebook(body) ? leftOut : undefined)
   const kept = [...dropUsedDefinitions(context, blocks), ...notes]
   const children = body.includes('<') && hasHtml(kept) ? await resolveBlocks(kept, path, report) : kept
-  checkAddresses(children, {path, report})
+  checkAddresses(children, {path, report, pictures})
   const last = lines.at(-1)!
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: last.number, column: last.stop - last.start + 1, offset: last.stop}}}
 }

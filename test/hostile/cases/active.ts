@@ -73,7 +73,7 @@ export const activeCases: readonly Case[] = [
   ...cases('A2', 'bad', badAddresses, (address) => ({verdict: 'W', files: chapter(around(`See [the map](${address}) now.`)), keeps: [...kept, 'the map'], lacks: /href="(?!(?:https?|mailto|tel|doi):|#|[\w./-]+(?:["#]))/i})),
   ...cases('A2', 'good', goodAddresses, (address) => ({verdict: 'OK', files: chapter(around(`See [the map](${address}) now.`)), keeps: [...kept, 'the map']})),
   ...cases('A3', 'sheet', remoteSheets, (css) => ({verdict: 'W', files: styled(css), lacks: /evil\.test|expression\(|data:text/i})),
-  ...cases('A3', 'picture', remotePictures, (address) => ({verdict: 'E', files: chapter(around(`![A map](${address})`))})),
+  ...cases('A3', 'picture', remotePictures, (address) => ({verdict: address.startsWith('data:') ? 'W' : 'E', files: chapter(around(`![A map](${address})`))})),
   ...cases('A4', 'drawing', hostileDrawings.map((text, index) => [text, index + 1] as const), ([text, number]) => ({verdict: refused.includes(number) ? 'E' : 'W', files: chapter(around('![A map](map.svg)'), {'manuscript/map.svg': text}), lacks: /<script|onclick|onbegin|evil\.test|passwd|javascript:|<foreignObject|<!ENTITY|<!DOCTYPE svg/i})),
   ...cases('A5', 'open', openConstructs, (text) => ({verdict: 'W', files: chapter(around(text)), keeps: ['Before the ferry', 'After the ferry']})),
   ...cases('A6', 'title', markup, (text) => ({verdict: 'OK', files: {'book.yaml': `title: ${JSON.stringify(text)}\nauthor: Ada Moor\nlanguage: en\ndate: 2026\n`, 'manuscript/1.md': '# One\n\nBefore the ferry.\n'}, lacks: /<script|<img src=x|<b>Bold/})),

@@ -1,6 +1,8 @@
 /** What stands inside a paragraph of a DOCX: letters with their look, breaks, notes, links, pictures, tracked changes. */
 
 import type {XmlElement} from '../../../xml/index.ts'
+import {toText} from '../inline/to-text.ts'
+import {bracketsFor} from '../markup/ruby.ts'
 import {note, type DocxContext} from './context.ts'
 import {beginOrEnd, linkOf, linkTo, writeCode} from './fields.ts'
 import {formulaReaders} from './formula.ts'
@@ -98,8 +100,15 @@ function readPart(context: DocxContext, element: XmlElement, look: Look): Piece[
   return isSilent(name) ? [] : inside(context, {name, attributes: {}, children: [element]}, look)
 }
 
-/** The words; the gloss over them is for readers of another script. */
-const ruby = (context: DocxContext, element: XmlElement, look: Look): Piece[] => inside(context, childOf(element, 'w:rubyBase') ?? element, look)
+/** The words, and their reading in brackets. */
+function ruby(context: DocxContext, element: XmlElement, look: Look): Piece[] {
+  const words = inside(context, childOf(element, 'w:rubyBase') ?? element, look)
+  const reading = childOf(element, 'w:rt')
+  if (!reading || !findBelow(reading, 'w:t').some((each) => stringIn(each).trim() !== '')) return words
+  if (words.length === 0) return inside(context, reading, look)
+  const [open, close] = bracketsFor(toText(words.at(-1)!.nodes))
+  return [...words, ...letters(context, open, look), ...inside(context, reading, look), ...letters(context, close, look)]
+}
 
 function call(context: DocxContext, kind: string, id: string, look: Look): Piece[] {
   const identifier = `${kind}-${id}`

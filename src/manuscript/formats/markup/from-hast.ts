@@ -14,6 +14,7 @@ import {imageOf, warnRemoved} from './inline-html.ts'
 import {classesOf, phrasingOf, type MarkupContext} from './meaning.ts'
 import {signsIn} from './formula.ts'
 import {blockElements, inlineElements, removedElements} from './policy.ts'
+import {readingBehind} from './ruby.ts'
 import {splitLines} from './split.ts'
 import {attribute, findAll, isElement, textIn, type HtmlNode} from './tree.ts'
 
@@ -273,11 +274,20 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
     return []
   }
   const isBlockInside = blockElements.has(tagName)
-  const children = node.children.flatMap((child) => phrasing(gathering, child))
+  const children = childrenOf(gathering, node)
   if (!isBlockInside && !Object.hasOwn(inlineElements, tagName) && !gathering.context.isSilent) warnRemoved(tagName, position, gathering.context)
   const attributes = Object.fromEntries(['style', 'class', 'lang', 'href', 'title'].flatMap((name) => pairOf(node, name)))
   const made = phrasingOf({name: tagName, attributes, position}, children, gathering.context)
   return isBlockInside ? [{type: 'break', position}, ...made] : made
+}
+
+function childrenOf(gathering: Gathering, node: Element): PhrasingContent[] {
+  const children: PhrasingContent[] = []
+  for (const child of node.children) {
+    const made = phrasing(gathering, child)
+    for (const each of isElement(child) && child.tagName === 'rt' ? readingBehind(children, made, mapped(gathering, child.position)) : made) children.push(each)
+  }
+  return children
 }
 
 /** A formula in a line; what tells it a second time is left out. */

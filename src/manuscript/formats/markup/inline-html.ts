@@ -11,6 +11,7 @@ import {phrasingOf, type Element, type MarkupContext} from './meaning.ts'
 import {limitFault, limits} from '../limits.ts'
 import {partOf} from './formula.ts'
 import {blockElements, inlineElements, isWordTag, removedElements, voidElements} from './policy.ts'
+import {readingBehind, rubyParts} from './ruby.ts'
 import {readTag, type Tag} from './tags.ts'
 
 interface Frame {
@@ -64,6 +65,7 @@ function startTag(tag: Tag, position: Position, state: State): void {
   else if (name === 'wbr') return
   else if (voidElements.has(name)) warnRemoved(name, position, context)
   else {
+    if (rubyParts.has(name)) closeRubyPart(state, position)
     if (!Object.hasOwn(inlineElements, name)) warnRemoved(name, position, context)
     frames.push({element: {name, attributes, position}, children: [], parts: 0})
     open.set(name, (open.get(name) ?? 0) + 1)
@@ -81,8 +83,14 @@ function endTag({name}: Tag, position: Position, state: State): void {
     if (name !== 'br' && name !== 'p') warnStray(`/${name}`, position, state.context)
     return
   }
+  if (name === 'ruby') closeRubyPart(state, position)
   while (state.frames.at(-1)!.element!.name !== name) closeFrame(state, false)
   closeFrame(state, true, position)
+}
+
+/** The next part of a ruby, or its end, ends the one before (HTML, 13.1.2.4). */
+function closeRubyPart(state: State, at: Position): void {
+  if (rubyParts.has(state.frames.at(-1)!.element?.name ?? '')) closeFrame(state, true, {start: at.start, end: at.start})
 }
 
 /** Puts what is inside the innermost element into the one around it. */
@@ -101,7 +109,8 @@ function closeFrame({frames, open, context}: State, isClosed: boolean, end?: Pos
     return
   }
   if (part.before !== undefined) around.push({type: 'text', value: part.before, position: {start: position.start, end: position.start}})
-  for (const child of phrasingOf(whole, children, context)) around.push(child)
+  const made = phrasingOf(whole, children, context)
+  for (const child of name === 'rt' ? readingBehind(around, made, whole.position) : made) around.push(child)
   if (part.behind !== undefined) around.push({type: 'text', value: part.behind, position: {start: whole.position.end, end: whole.position.end}})
 }
 
