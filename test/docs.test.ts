@@ -50,7 +50,7 @@ test('rule ids are stage:name, and each says what was found and what to do', (t)
       t.regex(reason, /^(?=.*\s)[A-Z\x60…]/, `${rule} is no sentence`)
       t.notRegex(`${reason} ${hint ?? ''}`, /\$\{|=>|\b(?:undefined|null)\b|\bFound ,/, `${rule} shows source`)
       t.true(hint !== undefined && hint.trim() !== '', `${rule} gives no hint for: ${reason}`)
-      if (!rule.startsWith('structure:')) t.regex(hint!, sentenceStart, `${rule} has a hint that is no sentence`)
+      t.regex(hint!, sentenceStart, `${rule} has a hint that is no sentence`)
     }
   }
 })

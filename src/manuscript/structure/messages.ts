@@ -8,12 +8,12 @@ import type {Group, Kind, Piece} from './piece.ts'
 const doubtful = 0.7
 
 const overrules: Readonly<Partial<Record<Kind | 'gap', string>>> = {
-  'scene-break': 'write a line of words there, or `<!-- no break -->` above it',
-  gap: 'add `* * *` to confirm it, or `<!-- no break -->` to deny it',
-  note: 'write `<!-- paragraph -->` above it, or set `structure: {notes: marked-only}` in book.yaml',
-  verse: 'write `<!-- paragraph -->` above it, or set `structure: {verse: marked-only}` in book.yaml'
+  'scene-break': 'Write a line of words there, or `<!-- no break -->` above it',
+  gap: 'Add `* * *` to confirm it, or `<!-- no break -->` to deny it',
+  note: 'Write `<!-- paragraph -->` above it, or set `structure: {notes: marked-only}` in book.yaml',
+  verse: 'Write `<!-- paragraph -->` above it, or set `structure: {verse: marked-only}` in book.yaml'
 }
-const general = 'write `<!-- paragraph -->` above it to keep it an ordinary paragraph'
+const general = 'Write `<!-- paragraph -->` above it to keep it an ordinary paragraph'
 
 /** Reports every inference over the pieces. */
 export function reportInferences(pieces: readonly Piece[], report: Report): void {
@@ -25,7 +25,7 @@ export function reportInferences(pieces: readonly Piece[], report: Report): void
     if (piece.opensScene) say(piece, 'scene break', piece.opensScene, overrules.gap!, report)
     let last: Inference | undefined
     if (piece.parts[0]?.kind === 'fence') {
-      report.info('structure:fence', {path: piece.file.source.path, at: piece.node.position}, 'Read as a rule that only fences off a note, which the note’s own setting replaces', {found: piece.text.trim(), hint: 'delete it, or write `* * *` with a line of text on both sides for a scene break'})
+      report.info('structure:fence', {path: piece.file.source.path, at: piece.node.position}, 'Read as a rule that only fences off a note, which the note’s own setting replaces', {found: piece.text.trim(), hint: 'Delete it, or write `* * *` with a line of text on both sides for a scene break'})
       continue
     }
     for (const part of piece.parts) {

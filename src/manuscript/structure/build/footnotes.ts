@@ -66,7 +66,7 @@ function spellOut(call: FootnoteReference, parent: AnyNode, path: string, report
     return
   }
   const text = `[^${call.label}]`
-  report.warn('structure:note-undefined', {path, at: call.position}, `Found a call of note “${call.label}” that nobody defined`, {hint: `write \`${text}: ...\` on a line of its own in this file`})
+  report.warn('structure:note-undefined', {path, at: call.position}, `Found a call of note “${call.label}” that nobody defined`, {hint: `Write \`${text}: ...\` on a line of its own in this file`})
   children[index] = {type: 'text', value: text, ...(call.position && {position: call.position}), data: {isLiteral: true}}
 }
 
@@ -77,7 +77,7 @@ function keepUncalled(sections: readonly Section[], byFile: ReadonlyMap<string, 
     const last = sections.findLast((section) => section.path === path)
     for (const note of notes.values()) {
       if (called.has(note) || !last) continue
-      report.warn('structure:note-uncalled', {path, at: note.position}, `Found a note “${note.label}” that nobody calls; it stays at the end of its file`, {hint: `write \`[^${note.label}]\` where it belongs`})
+      report.warn('structure:note-uncalled', {path, at: note.position}, `Found a note “${note.label}” that nobody calls; it stays at the end of its file`, {hint: `Write \`[^${note.label}]\` where it belongs`})
       const left = new Map([...notes].filter(([, each]) => each !== note && !isText.has(each)))
       isText.add(note)
       for (const each of note.children) last.children.push(each)

@@ -93,7 +93,7 @@ function resolveOne(link: Link, {path, parent, targets, report}: Place): void {
     link.url = `#${id}`
     return
   }
-  report.warn('structure:dead-link', {path, at: link.position}, `Found a link to “${link.url}”, which is no chapter or heading of this book; its words stay as text`, {hint: 'link to a manuscript file (`[x](02-name.md)`) or a heading (`[x](#the-heading)`)'})
+  report.warn('structure:dead-link', {path, at: link.position}, `Found a link to “${link.url}”, which is no chapter or heading of this book; its words stay as text`, {hint: 'Link to a manuscript file (`[x](02-name.md)`) or a heading (`[x](#the-heading)`)'})
   const {children} = parent as {children: AnyNode[]}
   children.splice(children.indexOf(link), 1, ...link.children)
 }

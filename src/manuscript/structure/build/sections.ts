@@ -202,7 +202,7 @@ function moveNotes(state: State, blocks: readonly Block[], heading: Heading): vo
   if (blocks.length === 0) return
   for (const each of blocks) state.section!.children.push(each)
   const {path} = state.section!
-  state.report.info('structure:note-moved', {path, at: blocks[0]!.position}, `Moved the opening note below the heading “${nameOf(heading)}”`, {hint: 'write the note below the heading yourself, or put `<!-- paragraph -->` above it to keep it where it is'})
+  state.report.info('structure:note-moved', {path, at: blocks[0]!.position}, `Moved the opening note below the heading “${nameOf(heading)}”`, {hint: 'Write the note below the heading yourself, or put `<!-- paragraph -->` above it to keep it where it is'})
 }
 
 /** Label and title as one line. */

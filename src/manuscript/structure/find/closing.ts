@@ -100,7 +100,7 @@ const hopeless = -7
 const enough = 3.4
 
 /** The same above blocks that are known to be said to the readers. */
-const enoughAbove = 2
+const enoughAbove = 1.9
 
 /** A run to the readers begins with a rule, or with words that speak for the author more than against. */
 const isLeading = (piece: Piece, body: readonly Piece[], context: NoteContext): boolean => kindOf(piece) === 'scene-break' || isOpen(piece) && weigh(piece, body, context) > unanchored

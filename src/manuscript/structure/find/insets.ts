@@ -90,7 +90,7 @@ const numbered = /^Item,? \S|^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–
 function isNumberedList({lines: [first = '', ...rest]}: Piece): boolean {
   if (rest.length === 0) return false
   if (/^(?:the )?(?:cast|characters|dramatis personae|personen|personnages|personaggi|personajes)\b.{0,20}$/i.test(first)) return rest.length >= 2 && rest.every((line) => line.length <= 80)
-  if (isCapitals(first) && rest.length >= 2 && rest.every((line) => line.length <= 60 && /^\d+ \S/.test(line))) return true
+  if (isCapitals(first) && rest.length >= 2 && rest.every((line) => line.length <= 60) && rest.filter((line) => /^[\d¼-¾⅐-⅞]/.test(line)).length >= rest.length * 0.6) return true
   const lines = /:$/.test(first) ? rest : [first, ...rest]
   if (isStepped(lines)) return true
   return lines.length >= 2 && lines.filter((line) => numbered.test(line)).length >= lines.length * 0.8
@@ -160,8 +160,12 @@ const message = new RegExp(String.raw`^${time}(?:([\p{L}_@][\p{L}\p{N}_@.'’() 
 const timed = /^[[(]?\d{1,2}[:.]\d{2}/
 const notNames = /^(?:and|but|then|so|he|she|it|they|we|you|i|note|ps|result|answer|question|chapter|warning|rule|lesson|item|day|from|to|cc|bcc|subject|date|sent|newsgroups|organi[sz]ation|sender|reply-to|message-id|lines|path)$/i
 
+/** `Q. You were there?`, as a court takes down what is asked and answered. */
+const asked = /^([QAFR])\. (?=\S)/
+
 /** Who says a line of a conversation: `danny: hey lem`. */
 export const speakerOf = (line: string): string | undefined => {
+  if (line[1] === '.') return asked.exec(line)?.[1]!.toLowerCase()
   const match = message.exec(line)
   const name = match?.[1] ?? match?.[2]
   return name === undefined || notNames.test(name.trim()) && !/^(?:i|you|chapter)$/i.test(name.trim()) || countWords(name) > 3 || tells.test(name.trim()) ? undefined : name.trim().toLowerCase()

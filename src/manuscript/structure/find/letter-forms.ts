@@ -4,8 +4,8 @@ import {countWords} from '../../../book/index.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
 
 /** Addresses somebody; needs a place that bears it out unless `sureOpening` matches too. */
-export const opening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|prezad[oa]|car[oai]|beste|lieve|geachte|kära|kjære|kære|kochan[yae]|drog[iae]|szanown[yae]|дорог(?:ой|ая|ие)|мил(?:ый|ая)|уважаем(?:ый|ая|ые))(?!\p{L}).{0,60}|to whom it may concern|to all (?:concerned|whom).{0,40}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs|monsieur|madame|mesdames|messieurs|mein herr|señora?|signora?)\.?(?!\p{L}).{0,26})(?:[,:]?\s?(?:--|—)|[,:.!])["”'’*_]*$/iu
-export const sureOpening = /^["“'‘*_]*(?:(?:my |our )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa]|kochan[yae]|szanown[yae]|дорог(?:ой|ая|ие))(?!\p{L}).{1,60}|to whom it may concern)(?:[,:!]|--|—)["”'’*_]*$/iu
+export const opening = /^["“'‘*_]*(?:(?:(?:my|our|ma|mon|mes|meine?|mis?|mia|mio|minha|meu|moja|mój|mijn|мо[яй]) )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|prezad[oa]|car[oai]|beste|lieve|geachte|kära|kjære|kære|kochan[yae]|drog[iae]|szanown[yae]|дорог(?:ой|ая|ие)|мил(?:ый|ая)|уважаем(?:ый|ая|ые))(?!\p{L}).{0,60}|to whom it may concern|to all (?:concerned|whom).{0,40}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs|monsieur|madame|mesdames|messieurs|mein herr|señora?|signora?)\.?(?!\p{L}).{0,26})(?:[,:]?\s?(?:--|—)|[,:.!])["”'’*_]*$/iu
+export const sureOpening = /^["“'‘*_]*(?:(?:(?:my|our|ma|mon|mes|meine?|mis?|mia|mio|minha|meu|moja|mój|mijn|мо[яй]) )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa]|lieve|kochan[yae]|szanown[yae]|дорог(?:ой|ая|ие))(?!\p{L}).{1,60}|to whom it may concern)(?:[,:!]|--|—)["”'’*_]*$/iu
 export const closing = /^["“'‘*_]*(?:(?:i (?:am|remain),? (?=.{0,55}\b(?:yours?|thine|sir|madam|servant|friend|faithful\w*|sincere\w*|obedient|dear\w*|ever|always|etc|&c|affectionate\w*|respectful\w*|truly|love|loving|grateful\w*|brother|sister|son|daughter|husband|wife|mother|father|cousin|uncle|aunt|nephew|niece|humble)\b).{0,60}|i (?:am|remain)(?=,))|(?:(?:ever|very|most|always|and) )*(?:your|yours|yrs?\.?|thine)\b.{0,60}|(?:(?:most|very|ever) )?(?:sincerely|faithfully|affectionately|respectfully|truly|cordially|lovingly|gratefully|humbly)\b.{0,30}|(?:with |all |much |lots of )*(?:love|kisses|regards|best wishes|kind(?:est)? regards|warm(?:est)? regards|best|cheers|hugs|thanks)(?: and .{1,20}|,? (?:as ever|always)| from .{1,40}(?=,))?|(?:ta|ton|votre|tu|tuo|tua|su|deine?|euer|eure|ihre?) [^\s,.!?]{2,20}(?: [^\s,.!?]{2,20})?(?=,)|(?:ta|ton|votre|tu|su|tua|tuo|deine?|eure?) (?:grand-)?(?:mère|père|maman|papa|fils|fille|frère|s(?:œ|oe)ur|amie?|oncle|tante|mari|femme|madre|padre|abuel[oa]|herman[oa]|hij[oa]|amig[oa]|mutter|vater|mama|bruder|schwester|freund(?:in)?|sohn|tochter|opa|oma|onkel)|in haste.{0,30}|believe me.{0,50}|mit freundlichen grüßen|herzlichst?.{0,20}|dein[e]?|cordialement|bien à vous|un abrazo|(?:muchos )?besos|con cariño|atentamente|saludos|je t['’]embrasse|amitiés|bises|affectueusement|(?:liebe|viele|herzliche) grüße|hochachtungsvoll|con affetto|baci|cordiali saluti|veuillez (?:agréer|recevoir|croire).{0,80}|recevez.{0,60}|je vous prie d['’](?:agréer|accepter).{0,80}|(?:twój|twoja|wasz|wasza|teu|tua|seu|sua)(?: \p{L}+){0,2}|pozdrawiam.{0,20}|z poważaniem|całuję|(?:твой|твоя|ваш|ваша)(?: \p{L}+){0,2}|с (?:уважением|любовью)|целую|обнимаю|liefs|groeten|hoogachtend|(?:um )?(?:abraço|beijos)|com carinho)\s*[,.!—–-]*["”'’*_]*$/iu
 export const postscript = /^["“'‘*_]*(?:P\.?[\s-]?(?:P\.?[\s-]?)*S\b\.?|נ\.\s?ב\.|נ["״]ב|追伸|附言|又及)/
 
@@ -30,6 +30,9 @@ const greets = (text: string): boolean => opening.test(text) || /^[\p{Lu}\p{Lo}]
 /** A farewell over a name: two short lines, the first ending in a comma. */
 const isSigned = (text: string): boolean => /^[^.!?。！？؟\n]{1,40}[,،，、]\s*\n[^.!?。！？؟\n]{1,40}$/u.test(text)
 
+/** Three words or more and a stop: right below the salutation they are the letter, not its signature. */
+const isSentence = /^\S+(?: \S+){2,}[.!?…]$/
+
 /** What each paragraph of a letter is, when that it is a letter is known. */
 export function partsOfLetter(texts: readonly string[]): LetterPart[] {
   const parts: LetterPart[] = texts.map(() => 'letter')
@@ -48,6 +51,7 @@ export function partsOfLetter(texts: readonly string[]): LetterPart[] {
     const text = texts[index]!.trim()
     const [head = ''] = text.split(/[\n,]/)
     if (postscript.test(text)) parts[index] = 'postscript'
+    else if (index === at + 1 && isSentence.test(text)) continue
     else if (isClosed ? isNameText(text) : text.length < 100 && (closing.test(text) || closing.test(`${head},`) && countWords(text) <= 10) || index === texts.length - 1 && isNameText(text) || index === end && isSigned(text)) { parts[index] = 'signature'; isClosed = true }
   }
   return parts

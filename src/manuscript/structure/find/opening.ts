@@ -138,7 +138,7 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
     const weight = weigh(piece, body, context) - (at === start && piece.extraGap > 0 ? gapped : 0)
     sum += weight - doubt
     strongest = Math.max(strongest, weight)
-    if (sum < hopeless) return end
+    if (sum < hopeless || recalled.test(body[at + 1]!.text)) return end
     if (weight <= 0 || sum < needed || strongest <= unanchored) continue
     end = at + 1
     needed = enoughBelowNote
@@ -146,6 +146,9 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
   }
   return end
 }
+
+/** "That's what I say": the story tells whose words stood above. */
+const recalled = /^(?:that|this)(?:['’]s| is| was) (?:what|how)\b/i
 
 /** The story's paragraphs are moved in, what stands above it is not. */
 const isIndented = ({facts}: Piece): boolean => (facts.indent ?? 0) > 0

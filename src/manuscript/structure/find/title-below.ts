@@ -32,7 +32,7 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
 }
 
 /** A day or an hour is the first line of a diary or a letter. */
-const isDated = (text: string): boolean => placeWords(text).date || placeWords(text).clock || isPlaced(text.split(/[,.;]\s+/))
+const isDated = (text: string): boolean => placeWords(text).date || placeWords(text).clock || isPlaced(text.split(/[,.;]\s+|\n/))
 
 /** Some stretch of several says when: "Varhold, the Feast of Lamps". */
 const isPlaced = (parts: readonly string[]): boolean => parts.length > 1 && parts.some((part) => placeWords(part).year || isTimePhrase(part.replace(/\.$/, '')))

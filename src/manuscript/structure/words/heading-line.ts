@@ -27,7 +27,7 @@ const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le
 const oneWord = new RegExp(String.raw`^(${article}${word})[ \t\u00a0]+${number}`, 'u')
 const twoWords = new RegExp(String.raw`^(${article}${word}[ \t\u00a0]+${word})[ \t\u00a0]+${number}`, 'u')
 const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))[ \t\u00a0]+(${word})`, 'u')
-const bare = /^(?:[[(#<]|§ ?)?(\d{1,3}\.(?:\d{1,3}|[a-z](?![\p{L}\d]))|\d{1,3}|[IVXLC]+|[\p{L}]+(?:[-\s][\p{L}]+)?)(?![\p{L}\d])/u
+const bare = /^(?:[[(#<]|§ ?)?(\d{1,3}\.(?:\d{1,3}|[a-z](?![\p{L}\d]))|\d{1,3}|[IVXLC]+|[\p{L}]+(?:[- \t][\p{L}]+)?)(?![\p{L}\d])/u
 const gap = /^(?:\s*[:.)\]|~–—•·»>/：]+\s*|\s*-+\s+|\s*--+\s*|\s+[-~–—|:;]+\s*|,\s+(?=\p{Lu}|in [Ww]hich\b|wherein\b|or[,:]|being\b|concerning\b)|\s*\n\s*)+/u
 
 /** Letters of a heading with its title; the longest tell the chapter. */
@@ -52,8 +52,8 @@ export function readUsualHeading(text: string): HeadingLine | undefined {
   return line && line.separator !== ' ' && (chapterWords.has(line.label) || partWords.has(line.label)) ? line : undefined
 }
 
-/** "DRAGON ACADEMY CHAPTER 3: THE EGG": the series before the usual word. */
-const usual = new RegExp(String.raw`[ \t]([-–—:|,·(]?[ \t]*)(?=(?:${[...chapterWords].join('|')})\.?[ \t\u00a0]+#?[\p{L}\d])`, 'iu')
+/** "DRAGON ACADEMY CHAPTER 3: THE EGG", or "Part 6" on the line below it: the series before the usual word. */
+const usual = new RegExp(String.raw`(?:[ \t\n]([-–—:|,·(]?[ \t]*)(?=(?:${[...chapterWords].join('|')})\.?[ \t\u00a0]+#?[\p{L}\d])|\n(?=(?:part|teil|partie|parte|часть) [\p{L}\d]))`, 'iu')
 /** "End of Chapter 7", "Next time in Chapter 8", "Bonus Chapter 3": no series. */
 const notSeries = /^(?:end|ende|fin|fine|koniec|einde|next|coming|previous|last|see|read|from|in|on|this|that|no|and|but|so)\b|\b(?:of|in|on|from|to|for|and|the|a|an|see|read|after|before|until|with|at|by|von|vom|des|der|de|du|del|di|do|van)$/i
 function readSeries(text: string): HeadingLine | undefined {
@@ -63,7 +63,7 @@ function readSeries(text: string): HeadingLine | undefined {
   const lead = found.index + found[0].length
   const line = readLabelled(text[lead]!.toUpperCase() + text.slice(lead + 1))
   if (!line || line.separator === ' ') return undefined
-  const close = found[1]!.startsWith('(') && text[line.labelEnd + lead] === ')' ? 1 : 0
+  const close = found[1]?.startsWith('(') && text[line.labelEnd + lead] === ')' ? 1 : 0
   return {...line, labelEnd: line.labelEnd + lead + close, titleStart: line.titleStart + lead}
 }
 

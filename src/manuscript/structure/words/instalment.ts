@@ -22,6 +22,10 @@ export const isTheEnd = (text: string): boolean => text.length < 80 && !inner.te
 
 const leads = /^[\s~*_([–—-]*(?:next (?!morning|day|door|to\b|came|it\b|he\b|she\b|they\b|i\b|we\b)[^.:!?"“]{0,60}|(?:in|on) the next [^.:!?"“]{0,60}|coming (?:up|soon|next)[^:!?"“]{0,40}|(?:a )?(?:preview|sneak peek|teaser)[^.:!?"“]{0,40}|up next|vorschau[^.:"]{0,30}|im nächsten [^.:"]{0,40}|dans le prochain [^.:"]{0,40}|en el próximo [^.:"]{0,40}|prossimamente)\s*(?:[:~–—]|--|\.\.\.|…)/i
 
+/** "In the next chapter, Lottie finds the ink": a sentence of nobody's own. */
+const foretold = /^[\s~*_([–—-]*(?:in|on) the next (?:chapter|episode|part|instal?lment)\b[^.:!?"“]{0,40}, |^[\s~*_([–—-]*(?:im nächsten kapitel|dans le prochain chapitre|en el próximo capítulo|nel prossimo capitolo|no próximo capítulo|w następnym rozdziale|в следующей главе|in het volgende hoofdstuk)(?=[ ,:…])/i
+const ofUs = /\b(?:I|we|you|my|our|your|ich|wir|ihr|je|nous|vous|yo|io|noi|eu|vocês|ik|jullie)\b|(?:^| )(?:я|мы|вы|вас)(?= )/i
+
 /** Somebody in the story does something: neither an announcement nor a farewell. */
 const narrates = /\b(?:he|she|they|it|was|were|had|said|told|wrote|\p{L}{4,}ed)\b/iu
 
@@ -35,7 +39,7 @@ const saidWithin = /, (?:it|he|she|they) (?:said|says|read|wrote|went on),/i
 export function isTeaserLead(text: string, labels: ReadonlySet<string>): boolean {
   if (/^["“‘']/.test(text) || saidWithin.test(text) || scheduled.test(text)) return false
   const lead = leads.exec(text)
-  if (lead && !narrates.test(lead[0])) return true
+  if (lead && !narrates.test(lead[0]) || foretold.test(text) && !ofUs.test(text)) return true
   const instalment = /^[\s~*_(]*(?:In|Coming in|Next in|Next)\s+(?:the\s+)?(\p{Lu}\p{L}+)\s+[\p{L}\p{N}-]+\s*(?:[:~–—]|--)/u.exec(text)
   return instalment !== null && (labels.has(instalment[1]!.toLowerCase()) || /^(?:chapter|episode|part|book)$/i.test(instalment[1]!))
 }
