@@ -61,12 +61,12 @@ function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
   if (opensQuote(text) || isMailField(text)) return undefined
   const line = readSpaced(text) ?? readHeadingLine(text) ?? (piece.index < furthestTitle ? readTrailing(text) : undefined)
   if (piece.lines.length > 1 && isListOfHeadings(piece.lines)) return undefined
-  if (!line || never.has(line.label) && !isNumero.test(text) || !isKnown(line.label) && placeWords(text).date || /^(?:end|ende|fin|fine|koniec|einde|fim)\b/.test(line.label)) return undefined
+  if (!line || never.has(line.label) && !isNumero.test(text) && !(piece.index === 0 && line.label === 'level' && line.separator === ':') || !isKnown(line.label) && placeWords(text).date || /^(?:end|ende|fin|fine|koniec|einde|fim)\b/.test(line.label)) return undefined
   const depth = isHeading ? (piece.node as Heading).depth : typed > 0 ? piece.text.trim().indexOf(' ') : 0
   return {piece, line, lead, end, depth, isTop}
 }
 
-/** "No. 31: The Badger Accords" */
+/** "No. 31: The Badger Accords"; a level at the very head of the text is a game's own word for a chapter. */
 const isNumero = /^(?:No|Nr|N°)\.? \d{1,3}(?::\s|\s[–—]\s|$)/
 
 /** The same line typed with a blank after each letter: only a usual word. */

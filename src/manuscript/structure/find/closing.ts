@@ -9,7 +9,7 @@ import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
-import {isFarewell, isTeaserLead, isTheEnd} from '../words/instalment.ts'
+import {isFarewell, isScheduled, isTeaserLead, isTheEnd} from '../words/instalment.ts'
 import {isNameText} from './letter-forms.ts'
 import {readUsualHeading} from '../words/heading-line.ts'
 import {isNotesOver, labelLengthOf, noteLabelled} from '../words/notes.ts'
@@ -125,7 +125,7 @@ function isCalled(piece: Piece, body: readonly Piece[], at: number): boolean {
 function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Lead | undefined {
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
-  if (noteLabelled(piece.text) || isNotesOver(piece.text) || isBallot(piece)) return 'note'
+  if (noteLabelled(piece.text) || isNotesOver(piece.text) || isBallot(piece) || isScheduled(piece.text)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
   const isBidding = isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)
   return isBidding ? 'farewell' : undefined

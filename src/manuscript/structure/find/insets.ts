@@ -13,6 +13,7 @@ import {numberOf} from '../words/numerals.ts'
 
 /** Marks insets; conversations need their neighbours and come last. */
 export const insets: Recogniser = ({pieces, short}) => {
+  const voices = voicesOf(pieces)
   const talksInAngles = pieces.some(({text}) => text.includes('<<') && angledTalk.test(text))
   const playsInAngles = pieces.some(({lines}) => lines.every((line) => isTold(line) && game.test(line)))
   for (const piece of pieces) {
@@ -21,7 +22,7 @@ export const insets: Recogniser = ({pieces, short}) => {
     else if (isSystemMessage(piece) && !(isAngled(piece) && talksInAngles) || playsInAngles && piece.lines.every(isTold)) mark(piece, 'system-message', because('system-message', 'a block of its own in square brackets', 0.82))
     else if (isAnnouncement(piece)) mark(piece, 'system-message', because('system-message', 'lines in which a game tells what is gained', 0.82))
     else if (isSign(piece, pieces[piece.index - 1])) mark(piece, 'sign', because('sign', 'lettering in capitals on lines of its own', 0.75))
-    else if (isNumberedList(piece) || isSheet(piece) || isCard(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
+    else if (isNumberedList(piece) || isSheet(piece) && !isSpokenBy(piece, voices) || isCard(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
   }
   markNumberedRuns(short)
   markScript(pieces)
@@ -107,7 +108,7 @@ const value = /^[\p{Lu}][\p{L}\p{N} '’/-]{0,24}:\s*\S/u
 /** A status sheet: `Name: Tam`, `Level: 18`, each key once. */
 function isSheet({lines: typed}: Piece): boolean {
   if (typed.length < 2) return false
-  const told = typed.filter((line, at) => frameOf(line) === undefined && !(at === 0 && isHeadOfSheet(line)))
+  const told = typed.filter((line, at) => frameOf(line) === undefined && !(isHeadOfSheet(line) && typed.slice(0, at).every(isHeadOfSheet) && at < 2))
   const lines = told.length > 3 && !value.test(told.at(-1)!) && told.at(-1)!.length < 40 ? told.slice(0, -1) : told
   if (lines.length < 2 || !lines.every((line) => value.test(line) && line.length < 80)) return false
   const keys = lines.map((line) => line.slice(0, line.indexOf(':')))
@@ -120,7 +121,22 @@ function isSheet({lines: typed}: Piece): boolean {
 const isCard = ({lines}: Piece): boolean => lines.length >= 3 && [lines[0]!, lines.at(-1)!].every((line) => boxed.test(line) && frameOf(line) !== undefined) && lines.some((line) => /\p{L}/u.test(line))
 const boxed = /[\u2500-\u257f]|^\+[-=+]{3,}\+$/
 
-/** A title over the values: `Status`, `Quest: The Lamp`. */
+/** Who says two lines in one block or more: a key of a sheet stands once. */
+function voicesOf(pieces: readonly Piece[]): ReadonlySet<string> {
+  const voices = new Set<string>()
+  for (const piece of pieces) {
+    if (piece.lines.length < 2 || !isOpen(piece)) continue
+    const names = piece.lines.map(speakerOf)
+    if (names.includes(undefined)) continue
+    for (const [at, name] of names.entries()) if (names.indexOf(name) < at) for (const each of names) voices.add(each!)
+  }
+  return voices
+}
+
+/** Every line is said by somebody who talks in another block. */
+const isSpokenBy = ({lines}: Piece, voices: ReadonlySet<string>): boolean => voices.size > 0 && lines.every((line) => voices.has(speakerOf(line) ?? ''))
+
+/** A title over the values, or two: `Status`, `Wick Tamlin`. */
 const isHeadOfSheet = (line: string): boolean => line.length <= 40 && !/[:.,;!?]$|:\s/.test(line) && isTitleLike(line)
 
 const digit = /^\s*\d/

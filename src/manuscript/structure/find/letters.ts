@@ -16,6 +16,7 @@ const furthest = 40
 export const letters: Recogniser = ({pieces, short}) => {
   for (const piece of short) if (piece.text.length <= 70 && isOpen(piece) && isSalutation(piece, pieces)) markLetter(pieces, piece.index)
   markLooseSignatures(short, pieces)
+  for (const piece of short) markSigned(piece, pieces)
   for (const piece of pieces) if (isOpen(piece) && postscript.test(piece.text) && isBelowLetter(piece, pieces)) mark(piece, 'postscript', because('postscript', 'opens with P.S.', 0.9))
 }
 
@@ -63,6 +64,21 @@ function markLetter(pieces: readonly Piece[], start: number): void {
   markEnd(pieces, end, group)
 }
 
+/** "Gone to Mother's. Don't follow. — Ruth": a letter of one line, between two paragraphs of the story. */
+const signedLine = /^[^"“”«»—–]{8,200}[.!?…] ?(?:--|[—–]) ?\p{Lu}\p{L}{0,15}\.?$/u
+
+/** Plain, or all of it in italics: between words in italics the story says who writes. */
+const isOfOneHand = ({node, isEmphasised}: Piece): boolean => isEmphasised || node.type === 'paragraph' && node.children.length === 1
+
+function markSigned(piece: Piece, pieces: readonly Piece[]): void {
+  if (piece.lines.length > 1 || !isOpen(piece) || !signedLine.test(piece.text) || kindOf(pieces[piece.index - 1]) !== 'paragraph' || !isOfOneHand(piece)) return
+  const cut = piece.text.search(/(?:--|[—–])/)
+  if (isDatedText(piece.text.slice(0, cut).trim())) return
+  const group: Group = {type: 'letter'}
+  const inference = because('letter', 'a line that a name behind a dash signs', 0.75)
+  piece.parts = [{kind: 'letter', from: 0, to: cut, group, inference}, {kind: 'signature', from: cut, to: piece.text.length, group, inference}]
+}
+
 /** A further letter stands in the same section: each of them is a letter in it, none is the section. */
 function hasAnother(pieces: readonly Piece[], from: number): boolean {
   for (let at = from; at < pieces.length && !isHeading(pieces[at]); at++) if (isOpen(pieces[at]!) && pieces[at]!.text.length <= 70 && isSalutation(pieces[at]!, pieces)) return true
@@ -93,7 +109,7 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
     if (isHeading(piece)) return undefined
     if (!isOpen(piece) || kindOf(piece) === 'scene-break') { if (kindOf(piece) === 'scene-break') return undefined; continue }
     const first = piece.lines[0]!
-    if (closing.test(first) && countWords(first) <= 10 && piece.lines.length <= 3 || isClosingBlock(piece)) {
+    if (closing.test(first) && countWords(first) <= 10 && piece.lines.length <= 3 || isClosingBlock(piece) || ownName.test(piece.text.trim())) {
       const name = pieces[at + 1]
       return {from: at, to: piece.lines.length === 1 && name && isName(name) ? at + 1 : at}
     }
@@ -101,6 +117,9 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
   }
   return undefined
 }
+
+/** "Dein Fiete", "Tua Lucia": whose, and a name. */
+const ownName = /^(?:Deine?|E[ue]re?|Ihre?|Ton|Ta|Votre|T[ue]a?|Tuo|S[ue]a?|Suo|Teu|Seu|Je|Jouw|Uw|Tw[óo]ja?|Wasz[ae]?|Тво[йя]|Ваша?) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u
 
 /** Short lines of which one closes a letter and the last is a name. */
 const isClosingBlock = ({lines}: Piece): boolean => lines.length >= 2 && lines.length <= 4 && lines.every((line) => line.length <= 90) && /,$/.test(lines.at(-2)!) && isNameText(lines.at(-1)!) &&

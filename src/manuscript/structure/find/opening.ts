@@ -148,7 +148,7 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
 }
 
 /** "That's what I say": the story tells whose words stood above. */
-const recalled = /^(?:that|this)(?:['’]s| is| was) (?:what|how)\b/i
+const recalled = /^(?:(?:that|this)(?:['’]s| is| was) (?:what|how)|(?:so|thus) (?:began|begins|ended|ends|said|says|ran|runs|went|goes|wrote|writes|spoke|speaks|read|reads))\b/i
 
 /** The story's paragraphs are moved in, what stands above it is not. */
 const isIndented = ({facts}: Piece): boolean => (facts.indent ?? 0) > 0

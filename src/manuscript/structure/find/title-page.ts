@@ -102,14 +102,14 @@ function markAbove(first: Piece, second: Piece | undefined): boolean {
 
 export const fullName = /^(?!The |A |An )(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:(?:de|van|von|der|la|le|di)\s)*\p{Lu}[\p{L}’'-]+$/u
 
-/** A title in capitals over a name alone, with the first heading a block or three below. */
+/** A title in capitals, or in capitalised words, over a name alone, with the first heading a block or three below. */
 function markNamed(first: Piece, second: Piece | undefined, pieces: readonly Piece[]): void {
   const name = second?.text.trim() ?? ''
-  if (!second || !isOpen(first) || !isOpen(second) || !isCapitals(first.text) || second.lines.length > 1 || isCapitals(name) || !fullName.test(name) || readHeadingLine(name) || isNoteLabel(name)) return
+  if (!second || !isOpen(first) || !isOpen(second) || !isCapitals(first.text) && !(isTitleLike(first.text) && countWords(first.text) >= 2 && !fullName.test(first.text.trim())) || second.lines.length > 1 || isCapitals(name) || !fullName.test(name) || readHeadingLine(name) || isNoteLabel(name)) return
   const below = pieces.slice(second.index + 1, second.index + 5)
   const heading = below.find(({text, node}) => node.type === 'heading' || sectionNamed(text.trim()) !== undefined || (readHeadingLine(text.trim())?.label ?? '') !== '' || readHeadingLine(text.trim())?.number === 1)
   if (!heading || below.slice(0, below.indexOf(heading)).some(({text}) => text.length > 120)) return
-  mark(first, 'book-title', because('title-line', 'capitals at the head of the text, above a name', 0.75))
+  mark(first, 'book-title', because('title-line', 'a title at the head of the text, above a name', 0.75))
   mark(second, 'author', because('author-line', 'a name alone below the title', 0.72))
 }
 

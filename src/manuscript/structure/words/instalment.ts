@@ -30,7 +30,8 @@ const ofUs = /\b(?:I|we|you|my|our|your|ich|wir|ihr|je|nous|vous|yo|io|noi|eu|vo
 const narrates = /\b(?:he|she|they|it|was|were|had|said|told|wrote|\p{L}{4,}ed)\b/iu
 
 /** "Next update: Wednesday": when, not what. */
-const scheduled = /^[\s~*_([–—-]*next (?:update|post|release)\b/i
+export const isScheduled = (text: string): boolean => scheduled.test(text) && /^[^:]{0,24}:/.test(text)
+const scheduled = /^[\s~*_([–—-]*next (?:update|post|release|session)\b/i
 
 /** ", it said, at the top of the sheet": somebody in the story reads it. */
 const saidWithin = /, (?:it|he|she|they) (?:said|says|read|wrote|went on),/i

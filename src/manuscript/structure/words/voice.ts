@@ -40,7 +40,7 @@ const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[o
 /** Who says it, after or before the words said without marks. */
 const inquit = /\b(?:said|says|wrote|told|asked|answered|yelled|shouted|whispered|replied)\b,? (?:[A-Z]|the |his |her |my |an? |old )|\b(?:he|she|it|they|everyone|everybody|the [a-z]+|[A-Z][a-z]+) (?:always |never |often |usually |only |once )?(?:said|says|wrote|writes|told|asked|asks|answered|yelled|shouted|replied)\b/
 /** What is said for the sake of being read, in so many words. */
-const thanking = /\bif you(?:['’]ve| have)? (?:like|love|enjoy)(?:d|ed)? (?:this|the|today's) (?:chapter|story|part|episode|instal?lment|post|one)\b|\b(?:hit reply|tell me|let me know)\b|\b(?:thanks|thank you)(?: so much| all| everyone| again)? for (?:reading|stopping by|being here|the support|your (?:support|patience))|\bthis (?:one|chapter)(?:'s| is) for (?:everyone|anyone|all|those|my|the)\b/i
+const thanking = /\bif you(?:['’]ve| have)? (?:like|love|enjoy)(?:d|ed)? (?:(?:this|the|today's) (?:chapter|story|part|episode|instal?lment|post|one)\b|(?:this|it)(?=[,!:;]))|\b(?:hit reply|tell me|let me know)\b|\b(?:thanks|thank you)(?: so much| all| everyone| again)? for (?:reading|stopping by|being here|the support|your (?:support|patience))|\bthis (?:one|chapter)(?:'s| is) for (?:everyone|anyone|all|those|my|the)\b/i
 /** "part 3", "ch 12": an instalment by its number. */
 const numbered = /\b(?:parts?|ch|chapters?|chap|ep|episodes?|arc|vol|book) ?#?\d+\b/i
 /** "finished with 31 votes", "61% of you": what came back, counted. */
