@@ -135,11 +135,11 @@ async function writeBooks(materials: Materials, publications: Publications, form
   const isPaged = formats.includes('pdf') || settings.pageList === 'always'
   const page = isPaged ? await openPress(materials, run) : undefined
   const begun = materials.reader && (await begin(publications.epub!, materials.reader, {...run, isAlone: !formats.includes('pdf')}))
-  const broken = page && (await breakPages(publications.pdf!, page, materials, run))
-  const printBook = formats.includes('pdf') ? broken?.compose() : undefined
+  const paged = page && (await setPages(publications.pdf!, {...page, isDrawn: formats.includes('pdf')}, materials, run))
+  const printBook = paged?.printBook
   run.report.stopOnErrors()
   run.clock.begin('epub')
-  const pagination = settings.pageList === 'never' ? undefined : broken?.pagination
+  const pagination = settings.pageList === 'never' ? undefined : paged?.pagination
   const sealing = begun?.finish({pagination, printed: publications.pdf}, run.report)
   sealing?.catch(() => undefined)
   run.clock.begin('draw')
@@ -148,7 +148,7 @@ async function writeBooks(materials: Materials, publications: Publications, form
   const files: OutputFile[] = []
   if (sealing) files.push({name: `${name}.epub`, data: await (await sealing).bytes})
   if (pdf) files.push({name: `${name}.pdf`, data: pdf})
-  return {files, ...(printBook && {printBook}), ...(broken && {pageCount: broken.pageCount})}
+  return {files, ...(printBook && {printBook}), ...(paged && {pageCount: paged.pageCount})}
 }
 
 /** What only a check tells: the traps of e-readers. */
@@ -226,6 +226,14 @@ async function openPress(materials: Materials, {report, clock}: Run): Promise<Pr
 const soonDone = 15_000
 
 const isSoonDone = (publication: Publication): boolean => (publication.wordCount ?? Infinity) < soonDone
+
+type Paged = Pick<BrokenBook, 'pagination' | 'pageCount'> & {readonly printBook?: PrintBook}
+
+/** The pages; the lines and leaves they were made of are let go of before they are drawn. */
+async function setPages(publication: Publication, press: Press & {readonly isDrawn: boolean}, materials: Materials, run: Run): Promise<Paged> {
+  const {pagination, pageCount, compose} = await breakPages(publication, press, materials, run)
+  return {pagination, pageCount, ...(press.isDrawn && {printBook: compose()})}
+}
 
 async function breakPages(publication: Publication, press: Press, {source}: Materials, {report, clock, thread}: Run): Promise<BrokenBook> {
   clock.begin('pages')

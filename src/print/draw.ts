@@ -7,6 +7,7 @@
 import {setImmediate} from 'node:timers/promises'
 import type {Metadata} from '../book/index.ts'
 import {compressPages, streamAt, toStreams, type Compress, type Streams} from '../streams/index.ts'
+import {collect} from './draw/collect.ts'
 import {createFontTable} from './draw/fonts.ts'
 import type {PdfDocument, PdfReference} from './draw/library.ts'
 import {writeLinks} from './draw/links.ts'
@@ -77,11 +78,4 @@ function writeContent(content: PdfReference, bytes: Uint8Array): void {
   content.compress = false
   content.data = {Length: 0, Filter: 'FlateDecode'}
   content.write(bytes)
-}
-
-function collect(document: PdfDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks))).on('error', reject)
-  })
 }

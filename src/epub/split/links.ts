@@ -16,18 +16,27 @@ function idsOf(element: XhtmlElement): string[] {
   return own === undefined ? inside : [String(own), ...inside]
 }
 
-/** The element with its links led to the parts that hold their targets; `original` is the document's path before the cut. */
+/** The element with its links led to the parts that hold their targets, itself where none moves; `original` is the document's path before the cut. */
 export function redirectLinks(element: XhtmlElement, original: string, path: string, places: ReadonlyMap<string, string>): XhtmlElement {
-  const children = element.children.map((child) => (child.type === 'element' ? redirectLinks(child, original, path, places) : child))
+  let children = element.children
+  for (const [index, child] of element.children.entries()) {
+    const led = child.type === 'element' ? redirectLinks(child, original, path, places) : child
+    if (led === child) continue
+    if (children === element.children) children = [...children]
+    children[index] = led
+  }
   const {href, ariaLabelledBy} = element.properties
   if (ariaLabelledBy !== undefined && (places.get(`${original}#${String(ariaLabelledBy)}`) ?? original) !== path) {
     const {ariaLabelledBy: _, ...rest} = element.properties
     return {...element, properties: rest, children}
   }
   const target = typeof href === 'string' ? resolveHref(original, href) : undefined
-  if (!target) return {...element, children}
+  if (!target) return withChildren(element, children)
   const {fragment} = target
   const place = fragment === undefined ? target.path : (places.get(`${target.path}#${fragment}`) ?? target.path)
   const address = `${relativeTo(path, place)}${fragment === undefined ? '' : `#${fragment}`}`
+  if (address === href) return withChildren(element, children)
   return {...element, properties: {...element.properties, href: address}, children}
 }
+
+const withChildren = (element: XhtmlElement, children: XhtmlElement['children']): XhtmlElement => (children === element.children ? element : {...element, children})

@@ -63,9 +63,10 @@ export interface PdfDocument {
   registerFont(name: string, data: Uint8Array): PdfDocument
   font(name: string): PdfDocument
   openImage(data: Uint8Array): PdfImage
-  on(event: 'data', listen: (chunk: Uint8Array) => void): PdfDocument
-  on(event: 'end', listen: () => void): PdfDocument
-  on(event: 'error', listen: (error: Error) => void): PdfDocument
+  /** All it has written so far. */
+  read(): Uint8Array | null
+  /** Where it writes to; `null` ends the file. */
+  push(chunk: Uint8Array | null): boolean
   end(): void
   _write(data: Uint8Array): void
 }

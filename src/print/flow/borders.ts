@@ -11,10 +11,23 @@ export interface Rectangle {
   readonly height: number
 }
 
-/** Draws a box's background, then its borders, inside its border box; `open` sides go on to another page. */
-export function drawBorders(style: ComputedStyle, box: Rectangle, items: PageItem[], open: {top?: boolean; bottom?: boolean; left?: boolean; right?: boolean} = {}): void {
-  const {x, y, width, height} = box
+/** Sides that go on to another page. */
+interface OpenSides {
+  readonly top?: boolean
+  readonly bottom?: boolean
+  readonly left?: boolean
+  readonly right?: boolean
+}
+
+/** Draws a box's background, then its borders, inside its border box. */
+export function drawBorders(style: ComputedStyle, box: Rectangle, items: PageItem[], open: OpenSides = {}): void {
   if (style.backgroundColor) items.push({type: 'box', ...box, colour: style.backgroundColor})
+  drawSides(style, box, items, open)
+}
+
+/** Draws the borders alone. */
+export function drawSides(style: ComputedStyle, box: Rectangle, items: PageItem[], open: OpenSides): void {
+  const {x, y, width, height} = box
   const [top, right, bottom, left] = [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft].map(borderWidth) as [number, number, number, number]
   if (!open.top) drawSide(style.borderTop, {x, y, width, height: top}, items)
   if (!open.right) drawSide(style.borderRight, {x: x + width - right, y, width: right, height}, items)

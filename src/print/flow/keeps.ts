@@ -59,6 +59,14 @@ export function keepAnnouncement({leaves}: Walk, siblings: readonly ElementConte
   const list = siblings[index]
   const above = leaves.at(-1)
   if (above === undefined || list?.type !== 'element' || !announced.test(list.tagName)) return
-  const before = siblings.slice(0, index).findLast((each): each is Element => each.type === 'element')
+  const before = elementBefore(siblings, index)
   if (before?.tagName === 'p' && (isOneLine(above) || colon.test(plainText(before)))) keep(above)
+}
+
+function elementBefore(siblings: readonly ElementContent[], index: number): Element | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const each = siblings[at]!
+    if (each.type === 'element') return each
+  }
+  return undefined
 }

@@ -61,7 +61,7 @@ export interface Leaf {
   /** The space above stays at the top of a page. */
   isSpaceKept: boolean
   /** The space above parts it from something unlike it, and may be a line more. */
-  isSpaceElastic?: boolean
+  isSpaceElastic: boolean
   /** Depth of one line. */
   readonly pitch: number
   /** Its lines stand on the grid of the body text. */
@@ -72,18 +72,18 @@ export interface Leaf {
   variants: readonly LeafVariant[]
   readonly best: number
   /** No line of it calls a note. */
-  readonly isWithoutCalls?: boolean
+  readonly isWithoutCalls: boolean
   /** Adds settings in further numbers of lines to the variants, once: for pages nothing else makes level. */
-  widen?(): void
+  widen: (() => void) | undefined
   readonly orphans: number
   readonly widows: number
   isKeptWithNext: boolean
   isUnbroken: boolean
   /** A heading. */
-  isHead?: boolean
-  breakBefore?: 'page' | 'left' | 'right'
+  isHead: boolean
+  breakBefore: 'page' | 'left' | 'right' | undefined
   /** A blank scene break: the ornament it shows at a page's edge. */
-  readonly edge?: (spot: Spot) => void
+  readonly edge: ((spot: Spot) => void) | undefined
   readonly frames: Frame | undefined
   /** Places linked to that begin here. */
   readonly anchors: readonly string[]
@@ -92,7 +92,7 @@ export interface Leaf {
   /** Set beside the first line: list markers, initials. */
   readonly beside: ((spot: Spot) => void)[]
   /** What is set again above it where a page begins with it: the head of its table. */
-  head?: {readonly depth: number; place(spot: Spot): void}
+  head: {readonly depth: number; place(spot: Spot): void} | undefined
   /** Document text offset of a line's first character; -1 where all is generated. */
   offsetOf(variant: number, line: number): number
   /** Places linked to inside the slice, with the line each stands in. */

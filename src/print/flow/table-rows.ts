@@ -2,7 +2,7 @@
 
 import type {SetParagraph} from '../paragraph/index.ts'
 import {addLeaf} from './add-leaf.ts'
-import {drawBorders, type Rectangle} from './borders.ts'
+import {drawBorders, drawSides, type Rectangle} from './borders.ts'
 import type {Mark} from './inline.ts'
 import type {Leaf, NoteCall, Slice, Spot} from './leaf.ts'
 import {addMargin, borderWidth} from './margins.ts'
@@ -160,9 +160,9 @@ function offsetOf(group: readonly SetRow[], line: number): number {
 function placeGrounds(group: readonly SetRow[], index: number, box: Rectangle, {x, items}: Spot): void {
   const {row, cells} = group[index]!
   for (const {style, isFirst, isLast} of row.grounds) {
-    const {backgroundColor: colour, ...borders} = style
+    const {backgroundColor: colour} = style
     if (colour) for (const each of cells) items.push({type: 'box', x: x + each.left, y: box.y, width: each.width, height: depthOf(group, index, spanIn(group, index, each)), colour})
-    drawBorders({...borders, backgroundColor: undefined}, box, items, {top: !isFirst, bottom: !isLast})
+    drawSides(style, box, items, {top: !isFirst, bottom: !isLast})
   }
 }
 

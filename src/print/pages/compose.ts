@@ -35,7 +35,7 @@ export function composePages(setting: Setting, paginated: Paginated): Composed {
       else addPage(composition, section, page, index)
     }
   }
-  return composition
+  return {pages: composition.pages, destinations: composition.destinations}
 }
 
 /** Title and author, for heads of a book without a title page. */
