@@ -9,8 +9,18 @@ export const childrenOf = (element: XmlElement, name?: string): XmlElement[] =>
   element.children.filter((child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name))
 
 /** All elements of a name below, in order. */
-export const below = (element: XmlElement, name: string): XmlElement[] =>
-  childrenOf(element).flatMap((child) => (child.name === name ? [child, ...below(child, name)] : below(child, name)))
+export function below(element: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = []
+  const search = ({children}: XmlElement): void => {
+    for (const child of children) {
+      if (typeof child === 'string') continue
+      if (child.name === name) found.push(child)
+      search(child)
+    }
+  }
+  search(element)
+  return found
+}
 
 export const textOf = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('').trim()

@@ -31,6 +31,8 @@ const farReach = 2000
  */
 const crowd = 100_000
 const cheapest = 32
+/** While blocks are kept together, for the cheap ones may be about to pay for parting them. */
+const cheapestKept = 64
 
 /** What is given back where the last spread of a flow turns out to have one full page alone. */
 const aloneAgain = PageCost.offDepth - PageCost.offAlone
@@ -81,9 +83,11 @@ function limitOf(least: number, isKept: boolean, bound: number | undefined): num
   return Math.min(bound + aloneAgain, isKept ? Infinity : least + farReach)
 }
 
-/** The same in a crowd: the cheapest alone go on; while blocks are kept together, all that parting those would cost more than. */
-const crowdLimit = (least: number, isKept: boolean, from: number, to: number): number =>
-  isKept ? least + PageCost.parted : (states.cost.slice(from, to).sort()[cheapest - 1] as number)
+/** The same in a crowd: the cheapest alone go on; while blocks are kept together more of them do, none that parting those would cost less than. */
+function crowdLimit(least: number, isKept: boolean, from: number, to: number): number {
+  const dearest = states.cost.slice(from, to).sort()[(isKept ? cheapestKept : cheapest) - 1] ?? Infinity
+  return isKept ? Math.min(least + PageCost.parted, dearest) : dearest
+}
 
 function placeWithin(block: FlowBlock, {before, options}: Around, [from, to]: readonly [number, number], limit: number): void {
   const isPlain = block.breakBefore === undefined && block.headDepth === undefined && block.isSceneGap !== true && !block.isKeptWithNext
