@@ -54,7 +54,7 @@ function createFinder(families: Families, open: (source: FontSource) => Face, wa
       return found.get(key)
     },
     fallback(query, codePoint, isPicture = false) {
-      const text = [...query.families.map((family) => named(family) ?? []), ...families.values(), ...textFamilies]
+      const text = [...query.families.map((family) => named(family) ?? []), ...declaredForText(families), ...textFamilies]
       for (const sources of new Set(isPicture ? [pictured, ...text, ...signFamilies] : [...text, ...signFamilies])) {
         const [source] = rankSources(sources, query)
         if (source === undefined || signFamilies.includes(sources) && (isOfText(codePoint) || !isInstalled(source.source))) continue
@@ -65,6 +65,10 @@ function createFinder(families: Families, open: (source: FontSource) => Face, wa
     }
   }
 }
+
+/** The declared families but those Octavo declares for signs and code, which are asked in their turn. */
+const declaredForText = (families: Families): (readonly FontSource[])[] =>
+  [...families.values()].filter(([first]) => !signFamilies.some(([sign]) => sign?.source === first?.source))
 
 /** Faces of signs have letters of scripts whose words they cannot join: Arabic for formulas. */
 const isOfText = (codePoint: number): boolean => /(?![\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}\p{Nd}]/u.test(String.fromCodePoint(codePoint))

@@ -24,6 +24,10 @@ export interface LineItem {
   readonly isRepeated?: boolean
 }
 
+/** Half axes across and down of the four corners' curves, from the top left with the clock. */
+export type Corners = readonly [Axes, Axes, Axes, Axes]
+export type Axes = readonly [across: number, down: number]
+
 /** A picture or ornament in its box. */
 export interface PictureItem {
   readonly type: 'picture'
@@ -31,6 +35,8 @@ export interface PictureItem {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Round corners cut what reaches over them. */
+  readonly corners?: Corners
   readonly picture: Resource
   /** Colour of an ornament's `currentColor`. */
   readonly colour: Colour
@@ -38,14 +44,25 @@ export interface PictureItem {
   readonly tag?: number
 }
 
-/** A filled rectangle: rules, borders, backgrounds. Always decoration. */
-export interface BoxItem {
-  readonly type: 'box'
+/** A rectangle, its corners round or not. */
+export interface RoundBox {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
+  readonly corners?: Corners
+}
+
+/** A filled rectangle: rules, borders, backgrounds. Always decoration. */
+export interface BoxItem extends RoundBox {
+  readonly type: 'box'
   readonly colour: Colour
+  /** What stays open in it: a border with round corners. */
+  readonly hole?: RoundBox
+  /** What is outside of it is not drawn. */
+  readonly clip?: RoundBox
+  /** Drawn as a line of this width in place of filled, of marks as long as the gaps between them. */
+  readonly line?: {readonly width: number; readonly mark: number}
 }
 
 export type PageItem = LineItem | PictureItem | BoxItem
@@ -57,6 +74,7 @@ export interface InlinePicture {
   readonly height: number
   /** Of its foot above the baseline, points. */
   readonly rise?: number
+  readonly corners?: Corners
   readonly tag?: number
 }
 

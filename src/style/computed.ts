@@ -16,6 +16,9 @@ export interface BorderSide {
   readonly colour: Colour
 }
 
+/** Half axes of a corner's curve; a share is of the border box's width, and of its height. */
+export type Radius = readonly [across: LengthOrShare, down: LengthOrShare]
+
 /** A piece of generated content. */
 export type ContentPart =
   | {readonly type: 'string'; readonly value: string}
@@ -91,6 +94,10 @@ export interface ComputedStyle {
   readonly borderRight: BorderSide
   readonly borderBottom: BorderSide
   readonly borderLeft: BorderSide
+  readonly borderTopLeftRadius: Radius
+  readonly borderTopRightRadius: Radius
+  readonly borderBottomRightRadius: Radius
+  readonly borderBottomLeftRadius: Radius
   readonly backgroundColor: Colour | undefined
   readonly width: LengthOrShare | 'auto' | 'fit-content'
   readonly height: LengthOrShare | 'auto'

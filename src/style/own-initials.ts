@@ -7,10 +7,11 @@ import {mediumOf, sheetBetween} from './own-media.ts'
 import type {Condition, PseudoElement, Rule, StyleRule} from './syntax.ts'
 import type {StyleSheet} from './types.ts'
 
-/** Classes of what opens no chapter. */
+/** What opens no chapter. */
 const beside = [
-  'half-title-page', 'title-page', 'copyright-page', 'dedication', 'book-epigraph', 'also-by', 'contents',
-  'epigraph', 'block-dedication', 'authors-note', 'teaser', 'letter', 'sign', 'telegram', 'system-message', 'verse', 'footnote'
+  '.half-title-page', '.title-page', '.copyright-page', '.dedication', '.book-epigraph', '.also-by', '.contents',
+  '.epigraph', '.block-dedication', '.authors-note', '.teaser', '.letter', '.sign', '.telegram', '.system-message', '.conversation', '.verse', '.footnote',
+  'blockquote', 'li', 'dd', 'td', 'th', 'aside', 'figure'
 ]
 
 /** Values of properties a letter does not inherit from its paragraph. */
@@ -26,6 +27,8 @@ interface Found {
   readonly conditions: readonly Condition[]
   readonly pseudoElement: PseudoElement
   readonly properties: Set<string>
+  /** Elements and classes the author's own selectors name: there the initial is wanted. */
+  readonly named: Set<string>
 }
 
 /** Sheets that take such openings back, to stand between the theme and the author's sheets: one for each medium they name. */
@@ -37,11 +40,12 @@ export function undressInitials(rules: readonly Rule[]): StyleSheet[] {
 
 function addOpenings(found: Map<string, Found>, {selectors, declarations, conditions}: StyleRule): void {
   const {media, name: medium} = mediumOf(conditions)
-  for (const {key, pseudoElement} of selectors) {
+  for (const {key, pseudoElement, text} of selectors) {
     if (key !== 'p' || (pseudoElement !== 'first-letter' && pseudoElement !== 'first-line')) continue
     const name = `${pseudoElement} ${medium}`
-    const opening = found.get(name) ?? {conditions: media, pseudoElement, properties: new Set<string>()}
+    const opening = found.get(name) ?? {conditions: media, pseudoElement, properties: new Set<string>(), named: new Set<string>()}
     found.set(name, opening)
+    for (const name of text.match(/\.?[\w-]+/g) ?? []) opening.named.add(name)
     for (const {name: property} of declarations) for (const each of asSaid(property)) opening.properties.add(each)
   }
 }
@@ -52,9 +56,18 @@ function asSaid(property: string): readonly string[] {
   return /^[a-z][a-z-]*$/.test(property) ? [property] : []
 }
 
-/** A class said twice weighs more than a paragraph told from its neighbours; an author who names the class three times has it. */
-function textOf({pseudoElement, properties}: Omit<Found, 'conditions'>): string {
-  const selectors = beside.map((name) => `.${name}.${name} p::${pseudoElement}`).join(', ')
+/**
+ * A class said twice weighs more than a paragraph told from its neighbours; so does an element without some classes:
+ * those the author names, or one it never has.
+ */
+function heavy(container: string, classes: readonly string[]): string {
+  if (container.startsWith('.')) return container + container
+  return container + [...classes, '.opening', '.opening'].slice(0, Math.max(2, classes.length)).map((name) => `:not(${name})`).join('')
+}
+
+function textOf({pseudoElement, properties, named}: Omit<Found, 'conditions'>): string {
+  const classes = [...named].filter((name) => name.startsWith('.'))
+  const selectors = beside.filter((container) => !named.has(container)).map((container) => `${heavy(container, classes)} p::${pseudoElement}`).join(', ')
   return `${selectors} { ${[...properties].map((name) => `${name}: ${initialOf(name)}`).join('; ')} }`
 }
 

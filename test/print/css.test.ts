@@ -249,6 +249,26 @@ test('a block is as high as it says', async (t) => {
   t.deepEqual([b - a, c - b, d - c].map(round), [42, 14, 42])
 })
 
+test('the families that come with Octavo are there by their names, whatever the theme', async (t) => {
+  for (const family of ['EB Garamond', 'Literata', 'Alegreya', 'IBM Plex Mono']) {
+    const {book, messages} = await setPages([documentOf('chapter', '<p>a</p>')], {css: `p { font-family: "${family}" }`})
+    const [line] = book.pages[0]!.items.flatMap((item) => (item.type === 'line' ? [item.source.line(item.index)] : []))
+    t.is(line!.runs[0]!.face.family, family)
+    t.deepEqual(messages.map(({ruleId}) => ruleId), [])
+  }
+})
+
+test('what no face has is counted once in a box that is measured first', async (t) => {
+  const {messages} = await setPages([documentOf('chapter', '<div class="b"><p>禁止</p></div>')], {css: '.b { width: fit-content }'})
+  t.regex(messages.find(({ruleId}) => ruleId === 'missing-glyph')!.reason, /\(2 places\)/)
+})
+
+test('the text keeps off a box at the side that has no margin', async (t) => {
+  const {book} = await setPages([documentOf('chapter', `<aside class="b"><p>A note.</p></aside><p>${long}</p>`)], {css: '.b { float: left; width: 100pt; font-size: 10pt } p { text-indent: 0 }'})
+  const [beside] = linesOf(book).filter(({text}) => !text.startsWith('A note'))
+  t.true(beside!.x >= 54 + 105 - 0.5, `${beside!.x}`)
+})
+
 test('a calculation of a share and a length', async (t) => {
   const {book} = await setPages([documentOf('chapter', '<p>a</p>')], {css: 'p { text-indent: 0; margin-left: calc(50% - 20pt) }'})
   t.true(Math.abs(linesOf(book)[0]!.x - (54 + 149.4 - 20)) < 1)

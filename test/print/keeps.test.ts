@@ -29,6 +29,7 @@ test('a heading over another has two lines below it', together, '<h2>Head</h2><h
 test('a heading over a list has two of its items', together, '<h2>Head</h2><ul><li>Salt.</li><li>Bread.</li><li>Kelp.</li></ul>', [['Head', 'Salt', 'Bread'], ['Bread', 'Kelp']])
 test('no item of one line is alone at either end', together, '<ol><li>Salt.</li><li>Bread.</li><li>Kelp.</li><li>Tea.</li></ol>', [['Salt', 'Bread'], ['Kelp', 'Tea']])
 test('what announces a list stands with it', together, '<p>Bring:</p><ul><li>Salt.</li><li>Bread.</li></ul>', [['Bring', 'Salt', 'Bread']])
+test('no single line stands alone in its part of a box', together, '<div style="border: 1pt solid"><p>Salt.</p><p>Bread.</p><p>Kelp.</p><p>Tea.</p><p>Oil.</p></div>', [['Salt', 'Bread'], ['Tea', 'Oil']])
 test('what announces a table stands with it', together, '<p>Bring:</p><table><tr><th>What</th></tr><tr><td>Salt</td></tr></table>', [['Bring', 'What', 'Salt']])
 
 test('where pages do not come out level, a change of scene takes a line more or less, its ornament in the middle', async (t) => {
@@ -49,6 +50,11 @@ test('where pages do not come out level, a change of scene takes a line more or 
     }
   }
   t.true(changed > 0)
+})
+
+test('a stanza is long by the lines it takes, those that turn over too', async (t) => {
+  const lines = Array.from({length: 12}, (_, index) => `<p>Verse ${index}, which has more words than the line of the page holds, so that it turns over.</p>`).join('')
+  for await (const pages of pagesAround(`<div style="break-inside: avoid">${lines}</div>`)) t.true(pages[0]!.length > 28, pages[0]!.join('\n'))
 })
 
 test('a long stanza is divided, four of its lines on either side, a short one is not', async (t) => {

@@ -114,8 +114,8 @@ function isWidow(leaf: Leaf, measures: Measures): boolean {
 
 /** The last line of text is indented and whole, and the next page begins flush: it is a first line whose paragraph goes on. */
 function isOrphan(leaf: Leaf, next: Leaf, measures: Measures): boolean {
-  const last = leaf.lines.findLast((line) => isText(line, measures))!
-  return isIndented(last, leaf, measures) && isWhole(last, leaf, measures) && isText(next.lines[0]!, measures) && isFlush(next.lines[0]!, next, measures)
+  const last = leaf.lines.findLast((line) => isText(line, measures))
+  return last !== undefined && isIndented(last, leaf, measures) && isWhole(last, leaf, measures) && isText(next.lines[0]!, measures) && isFlush(next.lines[0]!, next, measures)
 }
 
 function isOffGrid(line: ReadLine, measures: Measures): boolean {

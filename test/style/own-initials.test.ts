@@ -30,6 +30,17 @@ for (const css of initials) {
   })
 }
 
+for (const html of ['<blockquote><p id="x">It rained.</p></blockquote>', '<ul><li><p id="x">It rained.</p></li></ul>', '<div class="conversation"><p id="x">It rained.</p></div>', '<aside class="box"><p id="x">It rained.</p></aside>']) {
+  test(`no initial of every first paragraph in ${html}, unless the author names it`, async (t) => {
+    const within = `<section class="chapter">${html}</section>`
+    const {own, firstLetter} = await styled(initials[1]!, within)
+    t.is(firstLetter?.float ?? 'none', 'none')
+    t.is(firstLetter?.fontSize ?? own.fontSize, own.fontSize)
+    const named = /class/.test(html) ? '.conversation, .box' : 'blockquote, li'
+    t.is((await styled(`${initials[1]} :is(${named}) p::first-letter { float: left; font-size: 2em }`, within)).firstLetter?.float, 'left')
+  })
+}
+
 test('an e-reader has no floated letter there either', async (t) => {
   const report = createReport()
   const sheets = await loadSheets({theme: 'classic', styles: ['a.css']}, memoryFolder({'a.css': initials[2]!}), report)

@@ -76,6 +76,13 @@ export class PageContent {
     this.#out.push(`${number(x)} ${number(y)} ${number(width)} ${number(height)} re f\n`)
   }
 
+  /** A figure filled by operators of its own. */
+  shape(operators: string, colour: Colour): void {
+    this.#endText()
+    this.#fill(colour)
+    this.#out.push(`${operators}\n`)
+  }
+
   /** Operators that draw something inside their own graphics state. */
   graphics(operators: string): void {
     this.#endText()
@@ -115,6 +122,9 @@ export function fillOperator([red, green, blue, alpha]: Colour): string {
   if (r === g && g === b) return `${number(r)} g`
   return `${number(r)} ${number(g)} ${number(b)} rg`
 }
+
+/** That of a line. */
+export const strokeOperator = (colour: Colour): string => fillOperator(colour).toUpperCase()
 
 /** Text from right to left; its last space stands left of it. */
 function showReversed(out: string[], run: LineRun, drawn: DrawnFont, end: string): void {

@@ -4,12 +4,13 @@ import {drawBorders, drawSide} from '../flow/borders.ts'
 import {borderWidth} from '../flow/margins.ts'
 import {resolve} from '../flow/setting.ts'
 import {joinTexts, type SetLine} from '../paragraph/index.ts'
-import type {InlinePicture, LineItem, PageItem, PictureItem, PrintPage, StructureNode} from '../types.ts'
-import {PageContent} from './content.ts'
+import type {BoxItem, InlinePicture, LineItem, PageItem, PictureItem, PrintPage, StructureNode} from '../types.ts'
+import {fillOperator, PageContent, strokeOperator} from './content.ts'
 import type {FontTable} from './fonts.ts'
 import type {PdfReference} from './library.ts'
 import type {LinkBox} from './links.ts'
 import type {PictureTable} from './pictures.ts'
+import {pathOf, shapeOf} from './shapes.ts'
 import type {StructureLog} from './structure.ts'
 
 interface Drawing {
@@ -73,15 +74,22 @@ function drawItem(sheet: Sheet, item: PageItem): void {
   else if (item.type === 'picture') drawPicture(sheet, item)
   else {
     mark(sheet, -1)
-    sheet.content.box({...item, y: sheet.page.height - item.y - item.height}, item.colour)
+    drawBox(sheet, item)
   }
 }
 
-function drawPicture(sheet: Sheet, {x, y, width, height, picture, colour, tag}: Omit<PictureItem, 'type'>): void {
+function drawBox({content, page: {height}}: Sheet, item: BoxItem): void {
+  if (item.line) content.graphics(`${strokeOperator(item.colour)} ${shapeOf(item, height)}`)
+  else if (item.clip) content.graphics(`${pathOf(item.clip, height)}W n ${fillOperator(item.colour)} ${shapeOf(item, height)}`)
+  else if (item.corners || item.hole) content.shape(shapeOf(item, height), item.colour)
+  else content.box({...item, y: height - item.y - item.height}, item.colour)
+}
+
+function drawPicture(sheet: Sheet, {x, y, width, height, corners, picture, colour, tag}: Omit<PictureItem, 'type'>): void {
   mark(sheet, tag ?? -1)
   const {operators, name, reference} = sheet.pictures.draw(picture, {x, y: sheet.page.height - y - height, width, height}, colour)
   if (name !== undefined && reference !== undefined) sheet.usedPictures[name] = reference
-  sheet.content.graphics(operators)
+  sheet.content.graphics(corners ? `${pathOf({x, y, width, height, corners}, sheet.page.height)}W n ${operators}` : operators)
 }
 
 /** `decoration`: the mark of what is not of the text: a running head, a folio, a head set again. */
@@ -103,8 +111,8 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, decoration?: st
   }
   for (const {box, x: left} of line.boxes) {
     if (box === undefined) continue
-    const {picture, width, height, rise = 0, tag} = box as InlinePicture
-    drawPicture(sheet, {x: x + left, y: y - height - rise, width, height, picture, colour: line.runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && decoration === undefined && {tag})})
+    const {picture, width, height, rise = 0, corners, tag} = box as InlinePicture
+    drawPicture(sheet, {x: x + left, y: y - height - rise, width, height, ...(corners && {corners}), picture, colour: line.runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && decoration === undefined && {tag})})
   }
 }
 
@@ -145,7 +153,7 @@ function drawGrounds(sheet: Sheet, run: Run, {left, baseline, around: [before, a
     const [above, below] = [resolve(style.paddingTop, 0) + borderWidth(style.borderTop), resolve(style.paddingBottom, 0) + borderWidth(style.borderBottom)]
     drawBorders(style, {x: start, y: top - above, width: end - start, height: bottom - top + above + below}, items, {left: !isFirst, right: !isLast})
   }
-  for (const item of items) if (item.type === 'box') sheet.content.box({...item, y: sheet.page.height - item.y - item.height}, item.colour)
+  for (const item of items) if (item.type === 'box') drawBox(sheet, item)
 }
 
 /** Thickness and places of strokes, em. */

@@ -12,7 +12,7 @@ import {addFloat, clearFloat, clearsFloat} from './float.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, hide, keyOf, skipText, type InlineContext} from './inline.ts'
-import {keep, keepAnnouncement, keepItems, keepTogether} from './keeps.ts'
+import {keep, keepAnnouncement, keepEndsOfBox, keepItems, keepTogether} from './keeps.ts'
 import {loosen, standsApart} from './apart.ts'
 import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
@@ -159,6 +159,7 @@ export function addFlow(walk: Walk, element: Element, written: ElementStyles, ar
   if (isHung) hangMarker(walk, from)
   if (walk.leaves.length === from && inner.frame !== area.frame) addEmpty(walk, own, inner)
   else fillHeight(walk, own, area, from)
+  if (inner.frame !== area.frame) keepEndsOfBox(walk, from)
   closeBlock(walk, own, area)
 }
 

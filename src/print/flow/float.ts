@@ -36,6 +36,8 @@ export interface Float {
 const most = {width: 0.66, depth: 0.6}
 /** Width a box that says none, and holds no picture, takes at most, as a share of the measure. */
 const usualWidth = 0.4
+/** White between a box and the text beside it where its margin leaves less, em. */
+const leastGap = 0.5
 /** Share of a line by which a box may reach into one more. */
 const tolerance = 0.15
 
@@ -57,8 +59,15 @@ export function addFloat(walk: Walk, element: Element, written: ElementStyles, a
     return true
   }
   const offset = leaves.map((leaf) => leaf.offsetOf(leaf.best, 0)).find((each) => each >= 0) ?? -1
-  walk.float = {side, x, width, rest: depth, isPlaced: false, offset, place: (spot) => placeLeaves(leaves, spot)}
+  const gap = gapOf(own, side, area.width)
+  walk.float = {side, x: side === 'left' ? x : x - gap, width: width + gap, rest: depth, isPlaced: false, offset, place: (spot) => placeLeaves(leaves, spot)}
   return true
+}
+
+/** What a box lacks of the white the text beside it keeps from it. */
+function gapOf({fontSize, marginLeft, marginRight}: ComputedStyle, side: Float['side'], width: number): number {
+  const margin = side === 'left' ? marginRight : marginLeft
+  return Math.max(0, leastGap * fontSize - (margin === 'auto' ? 0 : resolve(margin, width)))
 }
 
 const edges = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight', 'width', 'minWidth', 'maxWidth'] as const

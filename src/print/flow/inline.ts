@@ -7,6 +7,7 @@ import type {Element, ElementContent} from 'hast'
 import {resolveHref} from '../../publication/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline, InlineMark} from '../paragraph/index.ts'
+import {cornersOf} from './corners.ts'
 import {fillWidth, generatedInlines} from './generated.ts'
 import {callStyle, isNote, numberContent, overNumber, type NumberStyle} from './note-numbers.ts'
 import {hasOpenSize, pictureOf, riseOfPicture, sizePicture} from './picture-size.ts'
@@ -158,7 +159,8 @@ function addPicture(walk: Walk, element: Element, context: InlineContext, inline
   const picture = pictureOf(walk, element)
   if (!picture) return
   const size = sizePicture(picture, context.style, {width: context.width, height: (hasOpenSize(context.style) ? 1 : 1.25) * context.style.lineHeight})
-  inlines.push({type: 'box', width: size.width, box: {picture, ...size, rise: riseOfPicture(context.style, size.height), ...(element.properties['alt'] !== '' && {tag: context.tag})}})
+  const corners = cornersOf(context.style, size)
+  inlines.push({type: 'box', width: size.width, box: {picture, ...size, rise: riseOfPicture(context.style, size.height), ...(corners && {corners}), ...(element.properties['alt'] !== '' && {tag: context.tag})}})
 }
 
 /** The key of an element something links to. */

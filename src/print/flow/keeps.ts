@@ -12,9 +12,11 @@ export const keep = (leaf: Leaf | undefined): void => {
   if (leaf) leaf.isKeptWithNext = true
 }
 
-/** Share of a page up to which a row of many blocks is kept whole: the lines of a long stanza would leave half a page empty before them. */
+/** Share of a page up to which a row of many lines is kept whole: those of a long stanza would leave half a page empty before them. */
 const mostOfMany = 0.45
+/** Set lines that are many, and those one block of such a row has at most: a line of verse that turns over. */
 const many = 16
+const mostTurned = 3
 /** Of these as many stay together at either end. */
 const endsKept = 4
 
@@ -23,7 +25,9 @@ export function keepTogether({leaves, pageDepth}: Walk, from: number, isTable: b
   const inside = leaves.slice(from)
   const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0)
   if (depth > 0.9 * pageDepth) return
-  const isDivided = !isTable && inside.every(({head}) => head === undefined) && inside.length >= many && depth > mostOfMany * pageDepth
+  const lines = inside.map(({variants, best}) => variants[best]!.lines)
+  const isOfLines = inside.every(({head}, index) => head === undefined && lines[index]! <= mostTurned) && lines.reduce((sum, count) => sum + count, 0) >= many
+  const isDivided = !isTable && isOfLines && depth > mostOfMany * pageDepth
   for (const [index, leaf] of inside.entries()) {
     leaf.isUnbroken = true
     const isAtEnd = index < endsKept - 1 || index > inside.length - 1 - endsKept
@@ -32,6 +36,13 @@ export function keepTogether({leaves, pageDepth}: Walk, from: number, isTable: b
 }
 
 const isOneLine = ({variants}: Leaf): boolean => variants.every(({lines}) => lines === 1)
+
+/** A part of a box with a ground or a border never holds a single line of it. */
+export function keepEndsOfBox({leaves}: Walk, from: number): void {
+  if (leaves.length - from < 2) return
+  if (isOneLine(leaves[from]!)) keep(leaves[from])
+  if (isOneLine(leaves.at(-1)!)) keep(leaves.at(-2))
+}
 
 /** A single line below a heading brings the next one with it, unless it is all there is below it. */
 export function keepUnderHeads(leaves: readonly Leaf[]): void {

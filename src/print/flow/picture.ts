@@ -7,6 +7,7 @@
 import type {Element} from 'hast'
 import type {ComputedStyle} from '../../style/index.ts'
 import {addLeaf} from './add-leaf.ts'
+import {cornersOf} from './corners.ts'
 import {closeBlock, openBlock} from './margins.ts'
 import {writtenIn, type Resource} from '../../publication/index.ts'
 import {hasOpenSize, pictureOf, pixel, sizePicture} from './picture-size.ts'
@@ -19,7 +20,7 @@ export function addPicture(walk: Walk, element: Element, place: Omit<PicturePlac
   const {style, area} = place
   const picture = pictureOf(walk, element)
   if (!picture) return
-  if (isTooWide(picture, style, area)) sayScaled(walk, element, picture, area.width)
+  if (isTooWide(picture, style, area)) sayScaled(walk, element, picture, {style, width: area.width})
   placePicture(walk, picture, {...place, isSpoken: element.properties['alt'] !== ''})
 }
 
@@ -32,10 +33,11 @@ function isTooWide(picture: Resource, style: ComputedStyle, area: Area): boolean
   return style.width === 'auto' && picture.mediaType !== 'image/svg+xml' && picture.width * pixel > mostFineness * area.width
 }
 
-function sayScaled({document, setting}: Walk, element: Element, picture: Resource, width: number): void {
-  setting.report.warn('print:picture-scaled', {path: writtenIn(document), at: element.position}, 'Found a picture wider than the page, set as wide as the text', {
+function sayScaled({document, setting}: Walk, element: Element, picture: Resource, {style, width}: {style: ComputedStyle; width: number}): void {
+  const what = typeof style.width === 'number' ? 'a picture with a width beyond that of the text' : 'a picture of far more pixels than the page can show'
+  setting.report.warn('print:picture-scaled', {path: writtenIn(document), at: element.position}, `Found ${what}, set as wide as the text`, {
     found: `${picture.source}, ${picture.width} pixels wide`,
-    hint: `Save it ${Math.round((mostFineness * width) / pixel)} pixels wide or less, or give it a width in the style sheet`
+    hint: typeof style.width === 'number' ? 'Give it a width of 100% or less in the style sheet' : `Save it ${Math.round((mostFineness * width) / pixel)} pixels wide or less, or give it a width in the style sheet`
   })
 }
 
@@ -71,7 +73,8 @@ export function placePicture(walk: Walk, picture: Resource, {style, area, alignm
       const size = {width: (width * heights[variant]!) / height, height: heights[variant]!}
       const rest = area.width - size.width
       const left = isCentred ? rest / 2 : alignment === 'right' ? rest : 0
-      items.push({type: 'picture', x: x + area.x + left, y, ...size, picture, colour: style.color, ...(isSpoken && {tag: area.tag})})
+      const corners = cornersOf(style, size)
+      items.push({type: 'picture', x: x + area.x + left, y, ...size, ...(corners && {corners}), picture, colour: style.color, ...(isSpoken && {tag: area.tag})})
     }
   })
   closeBlock(walk, style, area)

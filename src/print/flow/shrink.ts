@@ -7,6 +7,7 @@ import type {Element} from 'hast'
 import {createReport} from '../../report/index.ts'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {createStructure} from '../structure.ts'
+import type {Typesetter} from '../paragraph/index.ts'
 import type {PageItem} from '../types.ts'
 import {addFlow} from './block.ts'
 import {clearFloat} from './float.ts'
@@ -41,9 +42,11 @@ export function naturalWidth(walk: Walk, element: Element, styles: ElementStyles
 /** A walk that leaves nothing behind. */
 const trialOf = (walk: Walk): Walk => ({
   ...walk,
-  setting: {...walk.setting, structure: createStructure(), generated: new Map(), pictures: new Set(), hidden: new Set(), report: createReport()},
+  setting: {...walk.setting, typesetter: onTrial(walk.setting.typesetter), structure: createStructure(), generated: new Map(), pictures: new Set(), hidden: new Set(), report: createReport()},
   leaves: [], margin: {most: 0, least: 0}, padding: 0, anchors: [], strings: [], breakBefore: undefined, notes: [], called: new Set(walk.called), float: undefined
 })
+
+const onTrial = (typesetter: Typesetter): Typesetter => ({...typesetter, setParagraph: (content) => typesetter.setParagraph({...content, isTrial: true})})
 
 function widthOf(leaf: Leaf, left: number): number {
   const items: PageItem[] = []

@@ -77,6 +77,8 @@ export interface ParagraphContent {
   readonly path: string
   /** `verse`: a line that turns over hangs by this many points; absent = no hanging indent. */
   readonly turnover?: number
+  /** Set to be measured, and again when it counts: what is missing is told then. */
+  readonly isTrial?: boolean
 }
 
 /** By glyph. */

@@ -13,7 +13,7 @@ import {createMissingGlyphs} from './missing.ts'
 import {setParagraph, type Paragraph} from './paragraph.ts'
 import {cutPieces} from './pieces.ts'
 import {createPool} from './pool.ts'
-import type {Typesetter} from './types.ts'
+import type {InlineText, Typesetter} from './types.ts'
 
 /** Breaks lines on another thread (lines' `breakJob`). */
 type LineHelp = (job: LineJob) => Promise<Float64Array>
@@ -37,8 +37,9 @@ export function createTypesetter(fonts: FontStore, options: TypesetterOptions, r
   const unbroken: Paragraph[] = []
   return {
     setParagraph(content) {
-      const paragraph = setParagraph(content, {pool, lexicon, contexts, onMissing: (codes, text) => missing.add(codes, text, content.path)})
-      if (breakLines) unbroken.push(paragraph)
+      const onMissing = content.isTrial ? () => undefined : (codes: readonly number[], text: InlineText) => missing.add(codes, text, content.path)
+      const paragraph = setParagraph(content, {pool, lexicon, contexts, onMissing})
+      if (breakLines && !content.isTrial) unbroken.push(paragraph)
       return paragraph
     },
     async breakSet() {

@@ -1,6 +1,6 @@
 /** Boxes: display, margins, padding, borders, sizes (CSS Box 4, CSS Backgrounds 3, CSS Sizing 3). */
 
-import type {BorderSide, ComputedStyle, LengthOrShare} from '../computed.ts'
+import type {BorderSide, ComputedStyle, LengthOrShare, Radius} from '../computed.ts'
 import type {Draft, Parser} from '../draft.ts'
 import {colour} from '../values/colour.ts'
 import {either, keyword, length, lengthOrShare, mapped} from '../values/parsers.ts'
@@ -38,6 +38,15 @@ export const borderStyle: Parser<LineStyle> = either<LineStyle>(
   keyword('none', 'solid', 'double', 'dotted', 'dashed'),
   mapped({hidden: 'none', groove: 'solid', ridge: 'solid', inset: 'solid', outset: 'solid'})
 )
+/** One half axis, or that across and that down. */
+const radius: Parser<Radius> = (tokens) => {
+  const [across, down] = [tokens.slice(0, 1), tokens.length === 1 ? tokens : tokens.slice(1)].map(lengthOrShare({minimum: 0}))
+  return across && down && ((context) => [across(context), down(context)])
+}
+
+const corners = ['top-left', 'top-right', 'bottom-right', 'bottom-left'] as const
+const cornerKeys = {'top-left': 'borderTopLeftRadius', 'top-right': 'borderTopRightRadius', 'bottom-right': 'borderBottomRightRadius', 'bottom-left': 'borderBottomLeftRadius'} as const
+
 const size = <Word extends string>(word: Word): Parser<LengthOrShare | Word> =>
   either<LengthOrShare | Word>(mapped({[word]: word} as Readonly<Record<string, Word>>), lengthOrShare({minimum: 0}))
 
@@ -64,6 +73,7 @@ export const boxProperties = [
     property(`border-${side}-style`, `border${capital(side)}Style`, borderStyle, {syntax: 'none | solid | double | dotted | dashed', initial: 'none'}),
     property(`border-${side}-color`, `border${capital(side)}Color`, colour, {syntax: '<color>', initial: 'currentcolor'})
   ]),
+  ...corners.map((corner) => property(`border-${corner}-radius`, cornerKeys[corner], radius, {syntax: '<length-percentage>{1,2}', initial: '0'})),
   property('background-color', 'ownBackground', colour, {syntax: '<color>', initial: 'transparent', reader: 'no: readers have their own ground at night'}),
   property('width', 'width', width, {...sizes, syntax: 'auto | fit-content | max-content | <length-percentage>'}),
   property('height', 'height', height, sizes),

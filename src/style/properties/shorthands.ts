@@ -62,6 +62,22 @@ function border(...of: readonly (typeof sides)[number][]): Shorthand {
   }
 }
 
+/** One to four corners from the top left, and after a stroke their half axes down. */
+const radii = ['border-top-left-radius', 'border-top-right-radius', 'border-bottom-right-radius', 'border-bottom-left-radius']
+const borderRadius: Shorthand = {
+  longhands: radii,
+  expand(tokens) {
+    const stroke = tokens.findIndex((token) => token.type === 'delimiter' && token.value === '/')
+    const across = stroke < 0 ? tokens : tokens.slice(0, stroke)
+    const down = stroke < 0 ? across : tokens.slice(stroke + 1)
+    if ([across, down].some(({length}) => length < 1 || length > 4)) return undefined
+    return radii.map((name, corner) => [name, [across, down].map((axes) => cornerOf(axes, corner))])
+  }
+}
+
+/** As round a box: what is not said of a corner is said of the one across from it, or of the first. */
+const cornerOf = (values: readonly Token[], corner: number): Token => values[corner] ?? values[corner - 2] ?? values[0]!
+
 const fontLonghands = ['font-style', 'font-variant-caps', 'font-weight', 'font-size', 'line-height', 'font-family', 'font-variant-numeric', 'font-variant-ligatures', 'font-variant-position', 'font-kerning', 'font-feature-settings']
 
 /** `italic small-caps bold 11pt/14pt "EB Garamond", serif`. */
@@ -169,6 +185,13 @@ export const shorthands: Readonly<Record<string, Shorthand>> = {
   'border-color': box((side) => `border-${side}-color`),
   border: border(...sides),
   ...Object.fromEntries(sides.map((side) => [`border-${side}`, border(side)])),
+  'border-radius': borderRadius,
+  '-webkit-border-radius': borderRadius,
+  '-moz-border-radius': borderRadius,
+  'border-start-start-radius': alias('border-top-left-radius'),
+  'border-start-end-radius': alias('border-top-right-radius'),
+  'border-end-end-radius': alias('border-bottom-right-radius'),
+  'border-end-start-radius': alias('border-bottom-left-radius'),
   'border-block': border('top', 'bottom'),
   'border-inline': border('left', 'right'),
   'border-block-start': border('top'),

@@ -65,7 +65,7 @@ export function readerLines(declaration: Declaration, tokens: readonly Token[], 
 
 /** Sides named by the flow of the text, as engines before 2018 know them. */
 function physicalOf(name: string, tokens: readonly Token[]): readonly (readonly [string, readonly Token[]])[] | undefined {
-  const isLogical = /^(?:margin|padding|border)-(?:block|inline)|^(?:min-|max-)?(?:inline|block)-size$/.test(name)
+  const isLogical = /^(?:margin|padding|border)-(?:block|inline)|^border-(?:start|end)-(?:start|end)-radius$|^(?:min-|max-)?(?:inline|block)-size$/.test(name)
   if (!isLogical) return undefined
   const sides = /^border-(block|inline)(?:-(start|end))?$/.exec(name)
   if (!sides) return shorthands[name]?.expand(tokens)?.map(([own, value]) => [own, value ?? tokens])

@@ -32,7 +32,14 @@ export function colourOf(token: Token): OwnColour | undefined {
   return packed === undefined ? undefined : [(packed >> 16) / 255, ((packed >> 8) & 255) / 255, (packed & 255) / 255, 1]
 }
 
-const systemColours: Readonly<Record<string, Colour>> = {canvastext: black, linktext: black, canvas: [1, 1, 1, 1]}
+const white: Colour = [1, 1, 1, 1]
+
+/** Those of CSS Color 4 and the deprecated ones word processors still write, as on white paper. */
+const systemColours: Readonly<Record<string, Colour>> = {
+  canvastext: black, linktext: black, visitedtext: black, activetext: black, fieldtext: black, buttontext: black, buttonborder: black,
+  canvas: white, field: white, buttonface: white,
+  windowtext: black, infotext: black, menutext: black, captiontext: black, windowframe: black, window: white, infobackground: white, background: white
+}
 
 function hex(text: string): Colour | undefined {
   if (!/^(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(text)) return undefined
