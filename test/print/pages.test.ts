@@ -3,6 +3,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import test, {type ExecutionContext} from 'ava'
 import {describePages, type PrintBook} from '../../src/print/index.ts'
+import type {PublicationDocument} from '../../src/publication/index.ts'
 import {documentOf, paragraphs, setPages, type BookOptions} from './helpers.ts'
 
 const pagesOf = async (html: string, options?: BookOptions): Promise<string> => describePages((await setPages([documentOf('chapter', html)], options)).book)
@@ -94,6 +95,14 @@ test('front matter has roman numbers, the story begins with 1 on a right-hand pa
 test('a short book leaves no page blank', async (t) => {
   const {book} = await setPages([documentOf('titlePage', '<h1>Title</h1>'), documentOf('chapter', '<p>One.</p>')])
   t.deepEqual(book.pages.map(({label}) => label), ['1', '2'])
+})
+
+test('a short book leaves a page blank where its author asks for a side', async (t) => {
+  const sidesOf = async (css: string, ...documents: readonly PublicationDocument[]): Promise<string[]> => (await setPages(documents, {css})).book.pages.map(({side, items}) => `${side}${items.length === 0 ? ' blank' : ''}`)
+  const chapters = [documentOf('chapter', '<p>One.</p>', 'one'), documentOf('chapter', '<p>Two.</p>', 'two')]
+  t.deepEqual(await sidesOf(':root { --book-chapter-opens: recto }', ...chapters), ['right', 'left blank', 'right'])
+  t.deepEqual(await sidesOf('.x { break-before: recto }', documentOf('chapter', '<p>One.</p><p class="x">Two.</p>')), ['right', 'left blank', 'right'])
+  t.deepEqual(await sidesOf('', documentOf('part', '<h1>One</h1>', 'part'), documentOf('chapter', '<p>One.</p>')), ['right', 'left'])
 })
 
 test('the contents tell the page a chapter begins on', async (t) => {

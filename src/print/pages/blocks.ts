@@ -22,8 +22,8 @@ interface Blocks {
   readonly origins: readonly Origin[]
 }
 
-/** `depth` is that of a page, in lines; a short book leaves no page blank. */
-export function blocksOf({leaves, notes, style}: Flow, grid: Grid, depth: number, isShort: boolean): Blocks {
+/** `depth` is that of a page, in lines. */
+export function blocksOf({leaves, notes, style}: Flow, grid: Grid, depth: number): Blocks {
   const blocks: FlowBlock[] = []
   const origins: Origin[] = []
   let overhang = 0
@@ -33,8 +33,7 @@ export function blocksOf({leaves, notes, style}: Flow, grid: Grid, depth: number
     const depth = depthOfLeaf(leaf) / grid.line
     overhang = leaf.isOnGrid ? 0 : fraction(overhang + spaceBefore + depth)
     const noteDepth = (id: string): number => (notes.get(id)?.depth ?? 0) / grid.line
-    const block = toBlock(leaf, {grid, spaceBefore, noteDepth})
-    return isShort && block.breakBefore ? {...block, breakBefore: 'page'} : block
+    return toBlock(leaf, {grid, spaceBefore, noteDepth})
   }
   const whole = leaves.map(toBlockOf)
   for (const [leaf, each] of (style.breakInside === 'avoid' ? squeeze(whole, depth) : whole).entries()) {

@@ -16,19 +16,17 @@ export type PageBreaker = (blocks: readonly FlowBlock[], options: PageOptions, t
 
 interface FlowTerms {
   readonly grid: Grid
-  /** A short book leaves no page blank. */
-  readonly isShort: boolean
   readonly options: PageOptions
   readonly tally: Tally
   readonly breakPages: PageBreaker
 }
 
-export async function breakFlow(flow: Flow, {grid, isShort, options, tally, breakPages}: FlowTerms): Promise<FlowBreaks> {
-  const {blocks, origins} = blocksOf(flow, grid, options.depth, isShort)
+export async function breakFlow(flow: Flow, {grid, options, tally, breakPages}: FlowTerms): Promise<FlowBreaks> {
+  const {blocks, origins} = blocksOf(flow, grid, options.depth)
   const first = await breakPages(blocks, options, tally)
   if (first.isLevel) return {...first, origins}
   if (!widen(flow)) return {...first, origins}
-  const wide = blocksOf(flow, grid, options.depth, isShort)
+  const wide = blocksOf(flow, grid, options.depth)
   const second = await breakPages(wide.blocks, {...options, bound: first.cost}, tally)
   return isWithin(second, first.cost) ? {...second, origins: wide.origins} : {...first, origins}
 }

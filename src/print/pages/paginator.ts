@@ -23,7 +23,7 @@ interface Paginator {
 interface PaginatorOptions {
   /** All documents of the book, in order. */
   readonly documents: readonly PublicationDocument[]
-  /** A short book is numbered through and leaves no page blank. */
+  /** A short book is numbered through, and leaves a page blank only where its author's sheet or text asks for it. */
   readonly isShort: boolean
   readonly breakPages: PageBreaker
 }
@@ -59,18 +59,23 @@ interface Placing extends PaginatorOptions {
 async function place(flow: Flow, placing: Placing, book: BreakContext): Promise<void> {
   keepUnderHeads(flow.leaves)
   const {sections, tally, isShort, count, breakPages} = placing
-  const wanted = sections.length === placing.bodyAt ? 'right' : (flow.opensOn ?? sections.at(-1)?.flow.closesOn)
-  const hasBlank = !isShort && wanted !== undefined && wanted !== sideOf(count)
+  const asking = flow.opensOn === undefined ? sections.at(-1)?.flow : flow
+  const asked = isShort && asking && asksUnasked(asking) ? undefined : (flow.opensOn ?? asking?.closesOn)
+  const wanted = sections.length === placing.bodyAt ? 'right' : asked
+  const hasBlank = wanted !== undefined && wanted !== sideOf(count)
   const from = count + (hasBlank ? 1 : 0)
   const known = book.broken.get(flow)
   const side = sideOf(from)
-  const broken = known?.side === side ? known : await breakSection(flow, {side, isShort, isFirstOfBook: sections.length === 0, tally, breakPages}, book)
+  const broken = known?.side === side ? known : await breakSection(flow, {side, isFirstOfBook: sections.length === 0, tally, breakPages}, book)
   book.broken.set(flow, broken)
   tally.spreads += broken.levelness.spreads
   tally.off += broken.levelness.off
   sections.push({flow, from, hasBlank, pages: broken.pages})
   placing.count = from + broken.pages.length
 }
+
+/** Front matter and parts have sides without an author's doing (`vocabulary.css`). */
+const asksUnasked = ({document: {role}}: Flow): boolean => role === 'part' || isMatter(role, 'front')
 
 /** Where numbers begin anew: at the story (`body`), and where a sheet says so. */
 function numberingOf(sections: readonly Section[], body: number | undefined): PageNumbering[] {

@@ -58,7 +58,6 @@ interface BrokenSection {
 
 interface FlowPlace {
   readonly side: Side
-  readonly isShort: boolean
   readonly isFirstOfBook: boolean
   readonly tally: Tally
   readonly breakPages: PageBreaker
@@ -66,7 +65,7 @@ interface FlowPlace {
 
 const nothing: Levelness = {spreads: 0, off: 0, short: 0, hyphens: 0}
 
-export async function breakSection(flow: Flow, {side, isShort, isFirstOfBook, tally, breakPages}: FlowPlace, {cascade, grid}: BreakContext): Promise<BrokenSection> {
+export async function breakSection(flow: Flow, {side, isFirstOfBook, tally, breakPages}: FlowPlace, {cascade, grid}: BreakContext): Promise<BrokenSection> {
   const [first, page] = [true, false].map((isFirst) => cascade.page({name: pageName(flow), side, isFirst, isFirstOfBook: isFirst && isFirstOfBook, isBlank: false})) as [PageStyle, PageStyle]
   if (flow.leaves.length === 0) return {side, levelness: nothing, pages: [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: [], noteLines: []}]}
   const depth = depthOf(page, grid)
@@ -80,7 +79,7 @@ export async function breakSection(flow: Flow, {side, isShort, isFirstOfBook, ta
     noteRule,
     noteLine: noteLineOf(flow) / grid.line
   }
-  const {pages: broken, origins, levelness} = await breakFlow(flow, {grid, isShort, options, tally, breakPages})
+  const {pages: broken, origins, levelness} = await breakFlow(flow, {grid, options, tally, breakPages})
   const lost = depth - firstDepth
   const pages = setNotes(broken.map((each) => withLeaves(each, origins, flow)), flow, {depth, noteRule, grid})
   return {side, levelness, pages: lost === 0 ? pages : pages.map((each, index) => (index === 0 ? {...each, lost} : each))}
