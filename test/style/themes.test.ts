@@ -1,5 +1,6 @@
 /** The shipped themes: complete, silent, and true in both books; sheets of the author's own beside them. */
 
+import {readFile} from 'node:fs/promises'
 import test from 'ava'
 import {createReport} from '../../src/report/index.ts'
 import {createCascade, loadSheets, themeNames, writeReaderSheet, type SheetFolder, type StyleSheet} from '../../src/style/index.ts'
@@ -148,6 +149,15 @@ test('an import may stand in a layer, under a condition, for a medium', async (t
   const {own} = stylesOfX(createCascade(sheets, 'print', {}, report), '<section class="chapter"><p id="x">b</p></section>')
   t.deepEqual([own.textIndent, own.letterSpacing, messagesOf(report)], [2, 1, ''])
 })
+
+for (const theme of themeNames) {
+  test(`every knob of ${theme} is one that it reads`, async (t) => {
+    const css = (await Promise.all([`${theme}/theme.css`, 'vocabulary.css'].map((name) => readFile(new URL(`../../styles/${name}`, import.meta.url), 'utf8')))).join('\n')
+    const knobs = [...css.matchAll(/^ {2}(--book-[\w-]+):/gm)].map(([, knob]) => knob!)
+    t.true(knobs.length > 8)
+    t.deepEqual(knobs.filter((knob) => !css.includes(`var(${knob}`)), [])
+  })
+}
 
 test('a misspelt theme is told with the nearest', async (t) => {
   const [, told] = await indentOf({theme: 'clasic', styles: []}, {})
