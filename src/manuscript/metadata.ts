@@ -33,7 +33,7 @@ interface MetadataOptions {
 
 /** Merges the sources of metadata. */
 export function readMetadata(files: readonly ParsedFile[], found: Found, options: MetadataOptions, report: Report): Metadata {
-  const known: BookSettings = {...frontOf(files), ...options.settings}
+  const known: BookSettings = {...underTitlePage(frontOf(files), files, found), ...options.settings}
   const path = files[0]?.source.path ?? ''
   const title = known.title ?? assumeTitle(found, options.fallbackName, path, report)
   const creators = known.creators ?? assumeCreators(found, path, report)
@@ -56,6 +56,13 @@ function frontOf(files: readonly ParsedFile[]): BookSettings {
   if (files.length <= 1) return files[0]?.settings ?? {}
   const keys = new Set(files.flatMap(({settings}) => Object.keys(settings) as (keyof BookSettings)[]))
   return Object.fromEntries([...keys].filter((key) => isOfBook(key, files)).map((key) => [key, files.find(({settings}) => settings[key] !== undefined)!.settings[key]]))
+}
+
+/** The properties of a Word file are often those of its template or of the machine: its title page stands over them. */
+function underTitlePage(front: BookSettings, files: readonly ParsedFile[], {title, creators = []}: Found): BookSettings {
+  if (files.some(({format}) => format !== 'docx')) return front
+  const isOther = {title: title !== undefined && title !== front.title, creators: creators.length > 0 && !isDeepStrictEqual(creators, front.creators)}
+  return Object.fromEntries(Object.entries(front).filter(([key]) => !isOther[key as keyof typeof isOther]))
 }
 
 /** A title that others have too is their own; in which language a book begins is always its own. */
