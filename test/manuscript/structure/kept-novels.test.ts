@@ -268,3 +268,24 @@ Please drop by the Archive and comment to let the creator know if you enjoyed th
     'chapter “Chapter 3 | Salt”: authorsNote authorsNote'
   ])
 })
+
+const chaptersOf = (heads: readonly string[], length = 40): string => heads.map((head) => `${head}\n\n${story(length)}`).join('\n\n')
+
+test('chapters called by the days of a week', async (t) => {
+  const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+  t.deepEqual(await outlineOf(`A WEEK AT SKERRY\n\nby Jon Marrow\n\n${chaptersOf(days)}`, 'txt'), ['A WEEK AT SKERRY / Jon Marrow', ...days.map((day) => `chapter “${day}”`)])
+})
+
+test('chapters called by years, title and author above them without a word', async (t) => {
+  const years = ['1911', '1915', '1919', '1923']
+  t.deepEqual(await outlineOf(`THE HOUSE ON QUAY STREET\n\nMargaret Oduya\n\n${chaptersOf(years)}`, 'txt'), ['THE HOUSE ON QUAY STREET / Margaret Oduya', ...years.map((year) => `chapter “${year}”`)])
+})
+
+test('days of short entries in a story are datelines, no chapters', async (t) => {
+  t.deepEqual(await outlineOf(`Chapter 1\n\n${chaptersOf(['Monday', 'Tuesday', 'Wednesday'], 6)}`, 'txt'), ['novel', 'chapter “Chapter 1”: dateline dateline dateline'])
+  t.deepEqual(await outlineOf(chaptersOf(['Monday', 'Tuesday', 'Wednesday'], 6), 'txt'), ['novel', 'chapter: dateline dateline dateline'])
+})
+
+test('numbers between dashes below a title in capitalised words and a name', async (t) => {
+  t.deepEqual(await outlineOf(`Tar and Sacking\n\nOlive Penhallow\n\n${chaptersOf(['- 1 -', '- 2 -', '- 3 -'])}`, 'txt'), ['Tar and Sacking / Olive Penhallow', ...[1, 2, 3].map((number) => `chapter “${number}”`)])
+})

@@ -13,7 +13,7 @@ import {findDressed} from './dressed-titles.ts'
 import {isInWhich} from './title-below.ts'
 import {fullName} from './title-page.ts'
 import {bylineName} from '../words/bylines.ts'
-import {placeWords} from '../words/places.ts'
+import {calendarSort, placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
 import {isNoteLabel} from '../words/notes.ts'
 
@@ -27,6 +27,8 @@ export function findBareTitles(pieces: readonly Piece[]): Piece[] {
   if (dressed.length >= 2) return dressed
   const heads = headsOfFiles(pieces)
   if (heads.length >= 2) return heads
+  const dated = calendarTitles(pieces)
+  if (dated.length >= 3) return dated
   const candidates = pieces.filter((piece) => isPossible(piece, pieces))
   const announced = listedIn(pieces)
   const told = announced.size < 2 ? [] : candidates.filter((piece, at) => announced.has(piece.text.trim()) && !candidates.slice(at + 1).some(({text}) => text.trim() === piece.text.trim()))
@@ -38,6 +40,14 @@ export function findBareTitles(pieces: readonly Piece[]): Piece[] {
   const alike = capitals.length >= 2 && capitals.length >= spaced.length * 0.6 ? capitals : spaced.filter((piece) => !isCapitals(piece.text))
   if (alike.length >= 2) return alike
   return spaced.filter((piece) => isAtHead(piece, pieces)).slice(0, 1)
+}
+
+/** Days, months or years alone on their lines, too far apart for the entries of a diary. */
+function calendarTitles(pieces: readonly Piece[]): Piece[] {
+  const found = pieces.filter((piece) => piece.text.length <= 16 && isOpen(piece) && calendarSort(piece.text) !== undefined && /^[\p{Lu}\d]/u.test(piece.text))
+  const sort = calendarSort(found[0]?.text ?? '')
+  const isOneSort = found.length >= 3 && found[0]!.index < 15 && found.every(({text}) => calendarSort(text) === sort)
+  return isOneSort && withSpace(found, pieces, shortest * 2).length === found.length ? found : []
 }
 
 /** The first line of each file, where nearly every file opens with a line set as a title. */

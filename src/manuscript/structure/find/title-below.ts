@@ -7,7 +7,7 @@ import {opening} from './letter-forms.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
-import {placeWords} from '../words/places.ts'
+import {calendarSort, placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
 import {isLabelled, isSaidToReaders} from '../words/voice.ts'
 import {isKnown} from './candidates.ts'
@@ -71,6 +71,14 @@ const sceneName = /^\p{Lu}\p{L}{1,14}$/u
 const headsScenes = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean =>
   sceneName.test(text.trim()) && pieces.some((other) => other.index > index + 1 && other.fileIndex === fileIndex && other.text.length <= longestName && sceneName.test(other.text.trim()) && other.text.trim() !== text.trim() && kindOf(pieces[other.index - 1]) === 'scene-break')
 
+/** "Monday", and another day alone on its line in the same chapter: entries. */
+function isOneDayOfMore({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean {
+  const sort = calendarSort(text)
+  if (sort === undefined) return false
+  for (let at = index + 1; pieces[at]?.fileIndex === fileIndex && !isHeading(pieces[at]); at++) if (calendarSort(pieces[at]!.text) === sort) return true
+  return false
+}
+
 /** Lettering on two lines of capitals, where the heading above it has none: what somebody reads in the story. */
 const isSign = ({lines, text}: Piece, heading: Piece | undefined): boolean => lines.length > 1 && isCapitals(text) && heading !== undefined && !isCapitals(heading.text.slice(heading.parts[0]!.from))
 
@@ -80,7 +88,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
   if (next && isLabelled(`${piece.text.trim()}: `) && countWords(piece.text) <= 2 && isSaidToReaders(next.text)) return false
   if (opening.test(piece.text.trim()) && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, names)) return false
-  if (piece.node.type === 'heading' || headsScenes(piece, pieces) || saysViewpoint(piece.text)) return false
+  if (piece.node.type === 'heading' || headsScenes(piece, pieces) || isOneDayOfMore(piece, pieces) || saysViewpoint(piece.text)) return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex || isSign(piece, pieces[piece.index - 1])) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
   if (isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false

@@ -8,6 +8,7 @@ import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine, readUsualHeading} from '../words/heading-line.ts'
 import {isSaidToReaders} from '../words/voice.ts'
 import {penName} from '../words/bylines.ts'
+import {calendarSort} from '../words/places.ts'
 import {isContact, isGenre} from '../words/front.ts'
 import {isMailField, isNoteLabel} from '../words/notes.ts'
 import {chapterWords, partWords, sectionNamed} from '../words/sections.ts'
@@ -107,10 +108,16 @@ function markNamed(first: Piece, second: Piece | undefined, pieces: readonly Pie
   const name = second?.text.trim() ?? ''
   if (!second || !isOpen(first) || !isOpen(second) || !isCapitals(first.text) && !(isTitleLike(first.text) && countWords(first.text) >= 2 && !fullName.test(first.text.trim())) || second.lines.length > 1 || isCapitals(name) || !fullName.test(name) || readHeadingLine(name) || isNoteLabel(name)) return
   const below = pieces.slice(second.index + 1, second.index + 5)
-  const heading = below.find(({text, node}) => node.type === 'heading' || sectionNamed(text.trim()) !== undefined || (readHeadingLine(text.trim())?.label ?? '') !== '' || readHeadingLine(text.trim())?.number === 1)
+  const heading = below.find(({text, node}) => node.type === 'heading' || sectionNamed(text.trim()) !== undefined || calendarSort(text) !== undefined || isFirst(text.replace(/^[\s~*.–—-]+|[\s~*.–—-]+$/g, '')))
   if (!heading || below.slice(0, below.indexOf(heading)).some(({text}) => text.length > 120)) return
   mark(first, 'book-title', because('title-line', 'a title at the head of the text, above a name', 0.75))
   mark(second, 'author', because('author-line', 'a name alone below the title', 0.72))
+}
+
+/** Any heading with a label, or the first of bare numbers. */
+function isFirst(text: string): boolean {
+  const line = readHeadingLine(text)
+  return line !== undefined && (line.label !== '' || line.number === 1)
 }
 
 const genre = /^(?:an? )?(?:[\p{L}-]+ )?(?:novel|novella|serial|romance|tale|memoir|web ?serial|story|mystery|comedy|fantasy)(?: (?:in|of|about|for|by)\b.{1,50})?$/iu

@@ -29,6 +29,16 @@ interface PlaceWords {
 
 const isDate = (text: string): boolean => /\d/.test(text) && (date.test(text) || beyondAscii.test(text) && furtherDate.test(text))
 
+const calendar = new RegExp(`^(?:${days}|${furtherDays}|${months}|${furtherMonths})$`)
+const season = /^(?:spring|summer|autumn|fall|winter|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno)$/
+
+/** The sort of a day, month, season or year alone on its line: what a novel may call its chapters by. */
+export function calendarSort(text: string): 'year' | 'name' | undefined {
+  const line = text.trim().toLowerCase()
+  if (line.length > 16) return undefined
+  return /^(?:1[0-9]|2[0-4])\d\d$/.test(line) ? 'year' : calendar.test(line) || season.test(line) ? 'name' : undefined
+}
+
 /** Which words of time a line has. */
 export const placeWords = (text: string): PlaceWords => ({
   clock: clock.test(text), date: isDate(text), year: year.test(text), weekday: weekday.test(text) || beyondAscii.test(text) && furtherDay.test(text),
