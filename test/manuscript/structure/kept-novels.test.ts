@@ -282,7 +282,7 @@ test('chapters called by years, title and author above them without a word', asy
 })
 
 test('days of short entries in a story are datelines, no chapters', async (t) => {
-  t.deepEqual(await outlineOf(`Chapter 1\n\n${chaptersOf(['Monday', 'Tuesday', 'Wednesday'], 6)}`, 'txt'), ['novel', 'chapter “Chapter 1”: dateline dateline dateline'])
+  t.deepEqual(await outlineOf(`Chapter 1\n\n${chaptersOf(['Monday', 'Tuesday', 'Wednesday'], 6)}`, 'txt'), ['Chapter 1', 'chapter “Chapter 1”: dateline dateline dateline'])
   t.deepEqual(await outlineOf(chaptersOf(['Monday', 'Tuesday', 'Wednesday'], 6), 'txt'), ['novel', 'chapter: dateline dateline dateline'])
 })
 

@@ -10,8 +10,8 @@ import {because, type Manuscript, type Recogniser} from '../context.ts'
 import {readInlines} from '../inline.ts'
 import {capitalShare, isCapitals, opensQuote} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
-import {isNamedPlace, placeWords} from '../words/places.ts'
-import {isCountedDay, isTimePhrase} from '../words/times.ts'
+import {calendarSort, isNamedPlace, placeWords} from '../words/places.ts'
+import {isCountedDay, isSideOfTime, isTimePhrase} from '../words/times.ts'
 
 /** Marks datelines, and the unmarked scenes they open. */
 export const datelines: Recogniser = (manuscript) => {
@@ -23,12 +23,13 @@ export const datelines: Recogniser = (manuscript) => {
       if (!head) openScene(piece, manuscript)
       continue
     }
-    const confidence = head && isStacked(piece) ? 0.85 : piece.text.length > 100 || piece.lines.length > 2 ? 0 : weigh(piece, head, kindOf(manuscript.pieces[piece.index - 1]) === 'scene-break')
+    const confidence = head && isStacked(piece) ? 0.85 : piece.text.length > 100 || piece.lines.length > 2 ? 0 : weigh(piece, head, manuscript.pieces)
     if (confidence === 0) continue
     mark(piece, 'dateline', because('dateline', head ? 'a line of place or time at the head of a scene' : 'a line of place and time on its own', confidence))
-    if (!head && namesPlace(piece.text)) openScene(piece, manuscript)
+    if (!head && (namesPlace(piece.text) || partsOf(piece.text).every((part) => isTimePhrase(part)))) openScene(piece, manuscript)
   }
   markEntries(manuscript)
+  markSides(manuscript)
 }
 
 /** Words in italics right below a picture are of the picture. */
@@ -65,6 +66,17 @@ function markEntries({short}: Manuscript): void {
   }
 }
 
+/** THEN and NOW in turns: each opens a scene of its time. */
+function markSides(manuscript: Manuscript): void {
+  const sides = manuscript.short.filter((piece) => piece.lines.length === 1 && isSideOfTime(piece.text) && isOpen(piece))
+  if (new Set(sides.map(({text}) => text.trim())).size < 2) return
+  for (const piece of sides) {
+    const isHead = isAtHead(piece, manuscript.pieces)
+    mark(piece, 'dateline', because('dateline', `says in which of its times the story goes on, one of ${sides.length}`, 0.85))
+    if (!isHead) openScene(piece, manuscript)
+  }
+}
+
 const isDay = (piece: Piece): boolean => piece.text.length <= 40 && piece.lines.length === 1 && placeWords(/^\s*\S+/.exec(piece.text)?.[0] ?? '').weekday && isOpen(piece) && !/[!?"”…]$/.test(piece.text.trim()) && !spoken.test(piece.text) && (countWords(piece.text) <= 3 || !/\.$/.test(piece.text.trim()))
 
 const isHour = (piece: Piece): boolean => piece.lines.length === 1 && /^[\s[(*_]*\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|hours|hrs|h|uhr)?[\s\])*_.]*$/i.test(piece.text) && (isOpen(piece) || kindOf(piece) === 'dateline')
@@ -72,7 +84,7 @@ const isHour = (piece: Piece): boolean => piece.lines.length === 1 && /^[\s[(*_]
 /** More than a date or an hour: a diary's entries are no scenes. */
 function namesPlace(text: string): boolean {
   const rest = text.split(/[,.;]\s*/).filter((part) => /\p{L}/u.test(part))
-  return rest.some((part) => !Object.values(placeWords(part)).some(Boolean) && !isTimePhrase(part) && !/^(?:very )?(?:late|early|later|still)$/i.test(part.trim()))
+  return rest.some((part) => calendarSort(part) === undefined && !Object.values(placeWords(part)).some(Boolean) && !isTimePhrase(part) && !/^(?:very )?(?:late|early|later|still)$/i.test(part.trim()))
 }
 
 /** "3rd October.": in a diary the words of the day go on below it or beside it. */
@@ -103,9 +115,10 @@ const isRuled = (text: string): boolean => isTimePhrase(ruled.exec(text)?.[2] ??
 const spoken = /[?!]["”’']?\s*$|\b(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Ii]t|said|was|were|is|are|had|has|did|would|could|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|sagte|hatte)\b|\b(?:était|avait|había|estaba)/
 
 /** How surely the line is a dateline; 0 for none. */
-function weigh(piece: Piece, isHead: boolean, isAfterBreak = false): number {
+function weigh(piece: Piece, isHead: boolean, pieces: readonly Piece[] = []): number {
   const text = piece.text.trim()
   const words = countWords(text)
+  const isAfterBreak = kindOf(pieces[piece.index - 1]) === 'scene-break'
   if (!/\p{L}/u.test(text) && !placeWords(text).clock && !placeWords(text).date) return 0
   if (opensQuote(text)) return isQuotedDate(piece, text) ? 0.85 : 0
   if (isHead && /^\[[^\]]+\]$/.test(text) && (placeWords(text).clock || placeWords(text).date)) return words <= 12 ? 0.8 : 0
@@ -123,12 +136,20 @@ function weigh(piece: Piece, isHead: boolean, isAfterBreak = false): number {
     if (isPlaceAndTime(text) || isTold(text)) return 0.85
     return dayAlone.test(text) ? 0.72 : 0
   }
-  if (isPlaceAndTime(text)) return 0.72
+  if (isPlaceAndTime(text) || isLoneTime(text, piece.index, pieces)) return 0.72
   if (!isMadeOfNames(text)) return 0
   if (date && !/^(?:On|In|By|Since|Until|From|It)\b/.test(text)) return 0.85
   if (clock && isShort && /[,.]\s/.test(text) && !/^(?:At|By|It|From|On)\b/.test(text)) return 0.8
   return isNamedPlace(text) && isShort && /\.$/.test(text) && text.split(',').length === 2 ? 0.66 : 0
 }
+
+/** "Three days later" without a stop between two paragraphs that have theirs: nothing but when, a day and an hour at most. */
+function isLoneTime(text: string, at: number, pieces: readonly Piece[]): boolean {
+  const [above, below] = [pieces[at - 1]?.text ?? '', pieces[at + 1]?.text ?? '']
+  return countWords(text) >= 2 && /\p{L}$/u.test(text) && partsOf(text).every(isWhen) && ended.test(above) && ended.test(below)
+}
+
+const ended = /[.!?…]["”’»)\]]*\s*$/
 
 /** A letter quoted in the story has its date in quotation marks: `"Geneva, March 18th, 17--.` */
 function isQuotedDate(piece: Piece, text: string): boolean {

@@ -6,7 +6,7 @@ import type {SectionKind} from '../../../book/index.ts'
 const names: readonly (readonly [SectionKind, string])[] = [
   ['prologue', 'prologue|prolog|prologo|prólogo|proloog|prologi|пролог|prológus|πρόλογος|פרולוג|序章|プロローグ|楔子|프롤로그'],
   ['epilogue', 'epilogue|epilog|épilogue|epílogo|epilogo|coda|conclusion|finale|epiloog|epilogi|эпилог|епілог|epilógus|επίλογος|אפילוג|終章|エピローグ|尾声|尾聲|에필로그'],
-  ['interlude', 'interlude|intermission|intermezzo|entr’acte|zwischenspiel|intermède|interludio|mellanspel|mellomspill|интерлюдия|інтерлюдія|幕間|間章'],
+  ['interlude', 'interlude|intermission|side story|sidestory|omake|intermezzo|entr’acte|zwischenspiel|intermède|interludio|mellanspel|mellomspill|интерлюдия|інтерлюдія|幕間|間章'],
   ['preface', 'preface|author’s preface|vorwort des autors|préface|prefacio|prefazione|to the reader|author’s foreword|előszó|prefață|önsöz|esipuhe|alkusanat|предисловие|передмова|przedmowa|předmluva|predslov|はじめに|まえがき|序文|前言|머리말'],
   ['foreword', 'foreword|vorwort|geleitwort|avant-propos|prefácio|förord|forord|voorwoord'],
   ['introduction', 'introduction|einleitung|einführung|introducción|introduzione|author’s introduction'],
