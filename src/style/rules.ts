@@ -11,6 +11,7 @@ import type {Indexed} from './element-index.ts'
 import {readFontFace} from './font-faces.ts'
 import {Buckets, compileSelector, type Matches} from './match.ts'
 import {withSides} from './page-sides.ts'
+import {trimmable} from './page-margins.ts'
 import {sizeOf, type PreparedPage} from './page.ts'
 import {keyOf, prepare, warnOnce, type Prepared} from './prepare.ts'
 import {longhandsOf, propertyOf} from './properties/table.ts'
@@ -177,7 +178,11 @@ function preparePage(rule: PageRule, level: number, order: number, report: Repor
   const size = rule.declarations.findLast((declaration) => declaration.name === 'size' && isSize(declaration, report))?.tokens
   const plain = rule.declarations.filter(({name}) => name !== 'size')
   const boxes = new Map(Object.entries(rule.boxes).map(([name, declarations]) => [name, prepareAll(declarations, report)]))
-  return {rule, level, order, declarations: prepareAll(plain, report), size, boxes}
+  const declarations = plain.flatMap((declaration) => {
+    const prepared = prepare(declaration, report)
+    return prepared ? [trimmable(rule, declaration, {prepared, context: pageContext, report})] : []
+  })
+  return {rule, level, order, declarations, size, boxes}
 }
 
 function isSize({tokens, text, place}: Declaration, report: Report): boolean {

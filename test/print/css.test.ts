@@ -263,6 +263,18 @@ test('what no face has is counted once in a box that is measured first', async (
   t.regex(messages.find(({ruleId}) => ruleId === 'missing-glyph')!.reason, /\(2 places\)/)
 })
 
+for (const [css, top, left] of [['@page { margin: 5pt }', 'theme', 'theme'], ['@page { margin-top: 0; margin-left: 40pt }', 'theme', 40], ['@page :right { margin: 30pt 4px }', 30, 'theme'], ['@page text { margin: 0 }', 0, 0], ['@page :first { margin: 0 }', 0, 0]] as const) {
+  test(`margins no press can trim by are left to the theme, but on a page that is meant: ${css}`, async (t) => {
+    const html = [documentOf('chapter', '<p>Words.</p>')]
+    const flush = 'p { text-indent: 0 }'
+    const [plain, own] = [await setPages(html, {css: flush}), await setPages(html, {css: `${css} ${flush}`})]
+    const [{x, y}, there] = [linesOf(plain.book)[0]!, linesOf(own.book)[0]!]
+    t.true(Math.abs(there.x - (left === 'theme' ? x : left)) < 1, `${there.x}`)
+    t.is(there.y < y - 20, top !== 'theme')
+    t.deepEqual(own.messages.map(({ruleId}) => ruleId), /text|first/.test(css) ? [] : ['page-margin'])
+  })
+}
+
 test('the text keeps off a box at the side that has no margin', async (t) => {
   const {book} = await setPages([documentOf('chapter', `<aside class="b"><p>A note.</p></aside><p>${long}</p>`)], {css: '.b { float: left; width: 100pt; font-size: 10pt } p { text-indent: 0 }'})
   const [beside] = linesOf(book).filter(({text}) => !text.startsWith('A note'))

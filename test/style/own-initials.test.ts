@@ -61,6 +61,24 @@ test('an initial for one class is left as it is', async (t) => {
   t.is(firstLetter?.fontSize, 3 * own.fontSize)
 })
 
+for (const medium of ['print', 'screen'] as const) {
+  test(`lists in lists, code in blocks and stress in stress keep their setting beside rules for all lists, code and stress: ${medium}`, async (t) => {
+    const css = 'ul { margin: 2em; list-style-type: "→" } p { text-indent: 3em } code { font-size: 0.5em } em { font-style: italic }'
+    const {own} = await styled(css, '<ul><li>a<ul id="x"><li>b</li></ul></li></ul>', {medium})
+    t.deepEqual([own.marginTop, own.marginBottom, own.listStyleType], [0, 0, '"→"'])
+    t.is((await styled(css, '<ul><li><p id="x">a</p></li></ul>', {medium})).own.textIndent, 0)
+    t.is((await styled(css, '<em>a <em id="x">b</em></em>', {medium})).own.fontStyle, 'normal')
+    const code = await styled(css, '<pre><code id="x">a</code></pre>', {medium})
+    t.is(code.own.fontSize, (await styled('', '<pre id="x">a</pre>', {medium})).own.fontSize)
+  })
+}
+
+test('an e-reader has the marks of lists an author asks of all lists, nested ones too', async (t) => {
+  const report = createReport()
+  const sheets = await loadSheets({theme: 'classic', styles: ['a.css']}, memoryFolder({'a.css': 'ul { list-style: none }'}), report)
+  t.notRegex(writeReaderSheet(sheets, report).css, /ul ul \{[^}]*list-style/)
+})
+
 for (const theme of themeNames) {
   for (const css of ['p { text-align: justify }', 'p, h1 { text-align: left }', 'p { margin: 0.5em 0; text-indent: 1.5em; text-align: right }']) {
     test(`${theme}: a title page stands as its theme has it: ${css}`, async (t) => {
