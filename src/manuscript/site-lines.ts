@@ -22,4 +22,10 @@ const button = /^(?:subscribe(?: now)?|share(?: this post)?|leave a comment|upgr
 
 /** Two such words or more, or one with an arrow; a word alone may be the story's. */
 export const isSiteLine = (line: string): boolean =>
-  line.length <= 120 && (/^\W*(?:part|ch|ep|book)/i.test(line) && instalments.test(line) || /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || /[|•·/←→◄►◀▶⏪⏩]/.test(line) && (beside.test(line) && hasWay.test(line) || oneBeside.test(line)) || line.length < 24 && button.test(line))
+  line.length <= 120 && (!ended.test(line) && isWay(line) || line.length < 24 && button.test(line))
+
+/** As a sentence ends, and no link: tried before the long patterns. */
+const ended = /[.!?…"”'’,;:]\s*$/
+
+const isWay = (line: string): boolean =>
+  /^\W*(?:part|ch|ep|book)/i.test(line) && instalments.test(line) || /next|prev|index|contents|toc|text/i.test(line) && (several.test(line) || one.test(line) || label.test(line)) || /[|•·/←→◄►◀▶⏪⏩]/.test(line) && (beside.test(line) && hasWay.test(line) || oneBeside.test(line))

@@ -3,9 +3,40 @@
 import {countWords} from '../../../book/index.ts'
 import {isNamedPlace, placeWords} from '../words/places.ts'
 
-/** Addresses somebody; needs a place that bears it out unless `sureOpening` matches too. */
-export const opening = /^["“'‘*_]*(?:(?:(?:my|our|ma|mon|mes|meine?|mis?|mia|mio|minha|meu|moja|mój|mijn|мо[яй]) )?(?:own |very )?(?:dear(?:est|ly)?|darling|beloved|esteemed|honou?red|liebe[rs]?|geehrte[rs]?|sehr geehrte[rs]?|chère?|cher|querid[oa]|estimad[oa]|prezad[oa]|car[oai]|beste|lieve|geachte|kära|kjære|kære|kochan[yae]|drog[iae]|szanown[yae]|дорог(?:ой|ая|ие)|мил(?:ый|ая)|уважаем(?:ый|ая|ые))(?!\p{L}).{0,60}|to whom it may concern|to all (?:concerned|whom).{0,40}|to (?:mr|mrs|miss|ms|dr|the|his|her|my)\b.{1,50}|(?:mr|mrs|miss|ms|dr|sir|madam|gentlemen|sirs|monsieur|madame|mesdames|messieurs|mein herr|señora?|signora?)\.?(?!\p{L}).{0,26})(?:[,:]?\s?(?:--|—)|[,:.!])["”'’*_]*$/iu
-export const sureOpening = /^["“'‘*_]*(?:(?:(?:my|our|ma|mon|mes|meine?|mis?|mia|mio|minha|meu|moja|mój|mijn|мо[яй]) )?(?:own |very )?(?:dear(?:est)?|liebe[rs]?|sehr geehrte[rs]?|cher|chère|querid[oa]|lieve|kochan[yae]|szanown[yae]|дорог(?:ой|ая|ие))(?!\p{L}).{1,60}|to whom it may concern)(?:[,:!]|--|—)["”'’*_]*$/iu
+const possessives: ReadonlySet<string> = new Set('my our ma mon mes mein meine mi mis mia mio minha meu moja mój mijn мой моя'.split(' '))
+const dear: ReadonlySet<string> = new Set(
+  ('dear dearest dearly darling beloved esteemed honoured honored liebe lieber liebes geehrte geehrter geehrtes cher chèr chère querida querido estimada estimado prezada prezado cara caro cari beste lieve geachte ' +
+    'kära kjære kære kochany kochana kochane droga drogi drogie szanowny szanowna szanowne дорогой дорогая дорогие милый милая уважаемый уважаемая уважаемые').split(' ')
+)
+/** Nobody is addressed so but in a letter. */
+const surely: ReadonlySet<string> = new Set('dear dearest liebe lieber liebes lieve cher chère querida querido kochany kochana kochane szanowny szanowna szanowne дорогой дорогая дорогие'.split(' '))
+const titles: ReadonlySet<string> = new Set('mr mrs miss ms dr sir madam gentlemen sirs monsieur madame mesdames messieurs señor señora signor signora'.split(' '))
+const sentTo: ReadonlySet<string> = new Set('mr mrs miss ms dr the his her my'.split(' '))
+
+const addressEnd = /(?:--|[—,:.!])["”'’*_]*$/
+const addressStart = /^["“'‘*_]*(?=\p{L})/u
+/** Characters that may stand behind a title, behind `To`, and behind what is dear. */
+const longestTitled = 26
+const longestTo = 50
+const longestDear = 60
+
+/** How a line addresses somebody: surely, as "Dear Anna," does, or where something else bears it out, as "Sir." */
+export function addressOf(text: string): 'sure' | 'possible' | undefined {
+  if (text.length > longestDear + 30 || !addressEnd.test(text) || !addressStart.test(text)) return undefined
+  const folded = text.toLowerCase().replace(addressEnd, '')
+  const words = folded.match(/[^\s"“”'‘’*_.,:;!?—–-]+/g) ?? []
+  const [first = '', second = ''] = words
+  let at = possessives.has(first) && second !== 'herr' ? 1 : 0
+  if (words[at] === 'own' || words[at] === 'very') at += 1
+  const word = words[at] ?? ''
+  const isFormal = word === 'sehr' && words[at + 1]?.startsWith('geehrte') === true
+  const after = folded.length - folded.indexOf(word) - word.length
+  if (isFormal || dear.has(word)) return after > longestDear ? undefined : (isFormal || surely.has(word)) && words.length > at + 1 && !/\.["”'’*_]*$/.test(text) ? 'sure' : 'possible'
+  if (first === 'to' && second === 'whom') return words.slice(2).join(' ') === 'it may concern' ? 'sure' : undefined
+  if (first === 'to') return after - second.length <= longestTo && (sentTo.has(second) && words.length > 2 || second === 'all' && /^(?:concerned|whom)$/.test(words[2] ?? '')) ? 'possible' : undefined
+  return after <= longestTitled && (titles.has(first) || first === 'mein' && second === 'herr') ? 'possible' : undefined
+}
+
 export const closing = /^["“'‘*_]*(?:(?:i (?:am|remain),? (?=.{0,55}\b(?:yours?|thine|sir|madam|servant|friend|faithful\w*|sincere\w*|obedient|dear\w*|ever|always|etc|&c|affectionate\w*|respectful\w*|truly|love|loving|grateful\w*|brother|sister|son|daughter|husband|wife|mother|father|cousin|uncle|aunt|nephew|niece|humble)\b).{0,60}|i (?:am|remain)(?=,))|(?:(?:ever|very|most|always|and) )*(?:your|yours|yrs?\.?|thine)\b.{0,60}|(?:(?:most|very|ever) )?(?:sincerely|faithfully|affectionately|respectfully|truly|cordially|lovingly|gratefully|humbly)\b.{0,30}|(?:with |all |much |lots of )*(?:love|kisses|regards|best wishes|kind(?:est)? regards|warm(?:est)? regards|best|cheers|hugs|thanks)(?: and .{1,20}|,? (?:as ever|always)| from .{1,40}(?=,))?|(?:ta|ton|votre|tu|tuo|tua|su|deine?|euer|eure|ihre?) [^\s,.!?]{2,20}(?: [^\s,.!?]{2,20})?(?=,)|(?:ta|ton|votre|tu|su|tua|tuo|deine?|eure?) (?:grand-)?(?:mère|père|maman|papa|fils|fille|frère|s(?:œ|oe)ur|amie?|oncle|tante|mari|femme|madre|padre|abuel[oa]|herman[oa]|hij[oa]|amig[oa]|mutter|vater|mama|bruder|schwester|freund(?:in)?|sohn|tochter|opa|oma|onkel)|in haste.{0,30}|believe me.{0,50}|mit freundlichen grüßen|herzlichst?.{0,20}|dein[e]?|cordialement|bien à vous|un abrazo|(?:muchos )?besos|con cariño|atentamente|saludos|je t['’]embrasse|amitiés|bises|affectueusement|(?:liebe|viele|herzliche) grüße|hochachtungsvoll|con affetto|baci|cordiali saluti|veuillez (?:agréer|recevoir|croire).{0,80}|recevez.{0,60}|je vous prie d['’](?:agréer|accepter).{0,80}|(?:twój|twoja|wasz|wasza|teu|tua|seu|sua)(?: \p{L}+){0,2}|pozdrawiam.{0,20}|z poważaniem|całuję|(?:твой|твоя|ваш|ваша)(?: \p{L}+){0,2}|с (?:уважением|любовью)|целую|обнимаю|liefs|groeten|hoogachtend|(?:um )?(?:abraço|beijos)|com carinho)\s*[,.!—–-]*["”'’*_]*$/iu
 export const postscript = /^["“'‘*_]*(?:P\.?[\s-]?(?:P\.?[\s-]?)*S\b\.?|נ\.\s?ב\.|נ["״]ב|追伸|附言|又及)/
 
@@ -25,7 +56,7 @@ type LetterPart = 'dateline' | 'salutation' | 'letter' | 'signature' | 'postscri
 
 /** Scripts without capitals: a line with a number over a greeting tells place and day. */
 const isDatedHead = (text: string, below = ''): boolean => /^\p{Lo}[^.!?。！？؟]{0,60}$/u.test(text) && /\p{N}/u.test(text) && greets(below.trim())
-const greets = (text: string): boolean => opening.test(text) || /^[\p{Lu}\p{Lo}][^.!?。！？؟]{1,45}[,:،，、：]$/u.test(text)
+const greets = (text: string): boolean => addressOf(text) !== undefined || /^[\p{Lu}\p{Lo}][^.!?。！？؟]{1,45}[,:،，、：]$/u.test(text)
 
 /** A farewell over a name: two short lines, the first ending in a comma. */
 const isSigned = (text: string): boolean => /^[^.!?。！？؟\n]{1,40}[,،，、]\s*\n[^.!?。！？؟\n]{1,40}$/u.test(text)

@@ -8,7 +8,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Kind, type Piece} from '../piece.ts'
-import {closing, isDatedText, isNameText, opening, postscript, sureOpening} from './letter-forms.ts'
+import {addressOf, closing, isDatedText, isNameText, postscript} from './letter-forms.ts'
 
 const furthest = 40
 
@@ -23,8 +23,9 @@ export const letters: Recogniser = ({pieces, short}) => {
 function isSalutation(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()
   if (piece.lines.length > 1 || text.length > 70 || countWords(text) > 9) return false
-  if (!opening.test(text)) return isAddress(text) && (isDated(pieces[piece.index - 1] ?? piece) || /,$/.test(text) && /:$/.test(pieces[piece.index - 1]?.text.trim() ?? '') || isHeadOfLetter(piece, pieces)) && findSignature(pieces, piece.index) !== undefined
-  if (sureOpening.test(text) && !(text.includes('!') && /dear/i.test(text))) return !text.includes('?')
+  const address = addressOf(text)
+  if (address === undefined) return isAddress(text) && (isDated(pieces[piece.index - 1] ?? piece) || /,$/.test(text) && /:$/.test(pieces[piece.index - 1]?.text.trim() ?? '') || isHeadOfLetter(piece, pieces)) && findSignature(pieces, piece.index) !== undefined
+  if (address === 'sure' && !(text.includes('!') && /dear/i.test(text))) return !text.includes('?')
   const previous = pieces[piece.index - 1]
   const isAtHead = previous === undefined || isHeading(previous) || kindOf(previous) === 'dateline' || kindOf(previous) === 'note' || isDated(previous)
   if (/[,—]$/.test(text) && findSignature(pieces, piece.index) !== undefined) return true

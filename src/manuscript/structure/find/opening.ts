@@ -11,7 +11,7 @@ import {gapped, isMail, weigh} from './evidence.ts'
 import {isBallot, isQuote, joinsNote, markBracketed, markLabelled, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
 import {unanchored} from '../words/voice.ts'
-import {sureOpening} from './letter-forms.ts'
+import {addressOf} from './letter-forms.ts'
 import {sensesOf} from '../words/outside.ts'
 import type {Span} from './spans.ts'
 
@@ -154,7 +154,7 @@ const recalled = /^(?:(?:that|this)(?:['’]s| is| was) (?:what|how)|(?:so|thus)
 const isIndented = ({facts}: Piece): boolean => (facts.indent ?? 0) > 0
 
 /** "Dear Mrs. Pargeter,": a letter of the story, where no reader is addressed. */
-const isAddressed = (text: string): boolean => text.length <= 60 && sureOpening.test(text.trim()) && !words(text).some((each) => sensesOf(each).some((sense) => sense === 'readers' || sense === 'all'))
+const isAddressed = (text: string): boolean => text.length <= 60 && addressOf(text.trim()) === 'sure' && !words(text).some((each) => sensesOf(each).some((sense) => sense === 'readers' || sense === 'all'))
 const words = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
 /** A line or more of loose labels and nothing else: "TL: Xiao Hui". */

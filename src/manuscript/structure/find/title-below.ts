@@ -3,7 +3,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {capitalShare, endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
-import {opening} from './letter-forms.ts'
+import {addressOf} from './letter-forms.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
@@ -87,7 +87,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {
   const {lines} = piece
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
   if (next && isLabelled(`${piece.text.trim()}: `) && countWords(piece.text) <= 2 && isSaidToReaders(next.text)) return false
-  if (opening.test(piece.text.trim()) && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, names)) return false
+  if (addressOf(piece.text.trim()) !== undefined && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, names)) return false
   if (piece.node.type === 'heading' || headsScenes(piece, pieces) || isOneDayOfMore(piece, pieces) || saysViewpoint(piece.text)) return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex || isSign(piece, pieces[piece.index - 1])) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
