@@ -5,6 +5,15 @@ export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes)
 }
 
+/** The text, or `undefined` where a byte is damaged: for documents that are a fault when they cannot be read whole. */
+export function decodeSoundXml(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encodingOf(bytes), {fatal: true}).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
 const declared = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']/
 
 function encodingOf(bytes: Uint8Array): string {

@@ -2,7 +2,7 @@
 
 export {cleanXml, writeXml, xml} from './write.ts'
 export type {XmlContent, XmlElement, XmlPoint} from './write.ts'
-export {decodeXml} from './decode.ts'
+export {decodeSoundXml, decodeXml} from './decode.ts'
 export {parseXml, walkXml} from './parse.ts'
 export type {XmlHandler} from './parse.ts'
 export {walkPlainXml} from './walk-plain.ts'

@@ -125,6 +125,16 @@ test('title and author, but not what a program fills in', async (t) => {
   t.deepEqual(file.settings, {title: 'Low Tide'})
 })
 
+/** A document whose one paragraph is `words`, its text said to be in an encoding. */
+const declaredIn = (encoding: string, words: string): string => `<?xml version="1.0" encoding="${encoding}"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(words)}</w:body></w:document>`
+const withDocument = (bytes: Uint8Array): Uint8Array => docxOf({body: '', others: {'word/document.xml': bytes}})
+
+test('a part is read in the encoding it is in', async (t) => {
+  for (const bytes of [Buffer.from(declaredIn('windows-1252', 'Café.'), 'latin1'), Buffer.from(`\ufeff${declaredIn('UTF-16', 'Café.')}`, 'utf16le'), Buffer.from(declaredIn('UTF-8', 'Café.'))]) {
+    t.deepEqual((await parse(withDocument(bytes))).lines, ['paragraph Café.'])
+  }
+})
+
 const refuses = test.macro<[Uint8Array, RegExp, number?]>({
   async exec(t, bytes, reason, exitCode = 1) {
     const error = await t.throwsAsync(docx.parse({path: 'story.docx', bytes}, createReport()), {instanceOf: BookFault})
@@ -134,6 +144,7 @@ const refuses = test.macro<[Uint8Array, RegExp, number?]>({
   title: (name = '') => `refused: ${name}`
 })
 
+test('a part whose bytes are not in its encoding', refuses, withDocument(Buffer.from(declaredIn('UTF-8', 'Café.'), 'latin1')), /bytes that are not in its encoding/)
 const good = docxOf({body: paragraph('Words.')})
 const withEntity = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>`
 

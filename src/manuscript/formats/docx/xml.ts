@@ -1,7 +1,7 @@
 /** Questions asked of the XML of a DOCX (ECMA-376, Part 1); names are compared with their usual prefixes. */
 
 import {faultAt, type BookFault} from '../../../report/index.ts'
-import {parseXml, type XmlElement} from '../../../xml/index.ts'
+import {decodeSoundXml, parseXml, type XmlElement} from '../../../xml/index.ts'
 import type {Archive} from './archive.ts'
 
 const limits = {depth: 200, elements: 8_000_000}
@@ -10,23 +10,11 @@ const limits = {depth: 200, elements: 8_000_000}
 export function readPart(archive: Archive, name: string, path: string): XmlElement | undefined {
   const bytes = archive.read(name)
   if (!bytes) return undefined
-  const text = decodePart(bytes)
+  const text = decodeSoundXml(bytes)
   if (text === undefined) throw brokenPart(path, name, 'bytes that are not in its encoding')
   const parsed = parseXml(text, limits)
   if (!parsed.root) throw brokenPart(path, name, parsed.fault)
   return parsed.root
-}
-
-/** A part in the encoding its first bytes say (XML 1.0, Appendix F); `undefined` where it is not in that. */
-function decodePart(bytes: Uint8Array): string | undefined {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
-  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding=["']((?!utf-?16)[\w-]+)["']/i.exec(head)?.[1]
-  try {
-    return new TextDecoder(marked ?? declared ?? 'utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function brokenPart(path: string, name: string, fault: string): BookFault {
