@@ -17,12 +17,15 @@ interface Kept {
 /** `octavo:classic/theme.css` is kept as `sheets/classic-theme.json` beside the program. */
 export const keptName = (path: string): string => `sheets/${path.replace('octavo:', '').replace('/', '-').replace(/\.css$/, '.json')}`
 
+/** Sheets that come with the program; one made on the way (`octavo:breaks`) has no file. */
+const isKept = /^octavo:.*\.css$/
+
 /** The file of a sheet and the rules it was read to. */
 export const packRules = ({text}: StyleSheet, rules: readonly Rule[]): string => JSON.stringify({sum: crc32(text), rules} satisfies Kept)
 
 /** The rules of a sheet of Octavo's own; `undefined` where they are not kept, or kept of another text. */
 export function readKept({path, text}: StyleSheet): Rule[] | undefined {
-  if (!path.startsWith('octavo:')) return undefined
+  if (!isKept.test(path)) return undefined
   try {
     const {sum, rules} = JSON.parse(readFileSync(new URL(keptName(path), import.meta.url), 'utf8')) as Kept
     return sum === crc32(text) ? [...rules] : undefined
