@@ -56,8 +56,8 @@ function withDeclaredEncoding(input: Input): Input {
 }
 
 async function readStory(page: HastRoot, source: Source, report: Report): Promise<Pick<ParsedFile, 'tree' | 'declared' | 'media'>> {
-  const [{applyPageStyles}, {unfold}, {takePageNotes}, {stripChrome, stripUnshown}, {besideStory, findBeside, findStory, hasStory}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
-    import('./html/styles.ts'), import('./html/unfold.ts'), import('./html/page-notes.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
+  const [{applyPageStyles}, {unfold}, {takePageNotes}, {stripChrome, stripUnshown}, {besideStory, findBeside, findStory, hasStory}, {nameTargets, settleAnchors}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
+    import('./html/styles.ts'), import('./html/unfold.ts'), import('./html/page-notes.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/anchors.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
   ])
   const {path} = source
   const title = findAll(page, ({tagName}) => tagName === 'title').map(textIn).join(' ')
@@ -71,9 +71,10 @@ async function readStory(page: HastRoot, source: Source, report: Report): Promis
     throw faultAt('read:no-story', {path, at: {line: 1, column: 1, offset: 0}}, 'Found no story in the page, expected paragraphs of prose', {hint})
   }
   const told = findBeside(page, story, title)
+  nameTargets(told, path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '').replace(/\W+/gu, '-'))
   const context = {path, report, place: (point: Point) => point, keepsDivisions: false, isSilent: true, dropsClasses: true}
   const definitions = notes.map(({identifier, label, element}): FootnoteDefinition => ({type: 'footnoteDefinition', identifier, label, children: blocksOfHtml(element.children, context) as FootnoteDefinition['children'], ...(element.position && {position: element.position})}))
-  const children: RootContent[] = [...blocksOfHtml(told, context), ...definitions]
+  const children: RootContent[] = [...settleAnchors(blocksOfHtml(told, context)), ...definitions]
   const pictures = new DataPictures(path)
   dropSiteLinks(children, {path, report, pictures})
   levelHeadings(children)

@@ -25,6 +25,7 @@ import {findNotes} from './markdown/notes.ts'
 import {decodeName} from './markdown/remark.ts'
 import {resolveHtml} from './markup/inline-html.ts'
 import {checkAddresses} from './markup/addresses.ts'
+import {settleAnchors} from './markup/anchors.ts'
 import {DataPictures} from './markup/data-pictures.ts'
 
 export const markdown: Format = {
@@ -59,7 +60,8 @@ export async function parseMarkdown(value: string, path: string, report: Report,
   const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
   const notes = parsePhrasing(context, isOfNotebook(body) ? leftOut : undefined)
   const kept = [...dropUsedDefinitions(context, blocks), ...notes]
-  const children = body.includes('<') && hasHtml(kept) ? await resolveBlocks(kept, path, report) : kept
+  const resolved = body.includes('<') && hasHtml(kept) ? await resolveBlocks(kept, path, report) : kept
+  const children = mayNamePlaces.test(body) ? settleAnchors(resolved) : resolved
   checkAddresses(children, {path, report, pictures})
   const last = lines.at(-1)!
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: last.number, column: last.stop - last.start + 1, offset: last.stop}}}
@@ -112,6 +114,8 @@ function unescapeBars(nodes: readonly PhrasingContent[]): void {
     else if ('children' in node) unescapeBars(node.children)
   }
 }
+
+const mayNamePlaces = /<[^>]*\s(?:id|name)\s*=|\[\s*\]\{/i
 
 const hasRaw = (nodes: readonly PhrasingContent[]): boolean => nodes.some((node) => node.type === 'html')
 

@@ -14,7 +14,7 @@ interface PageContext {
   readonly pictures: DataPictures
 }
 
-/** Unwraps links without a host, and puts the description in place of pictures that lie elsewhere. */
+/** Unwraps links without a host (those to a place of the page stay), and puts the description in place of pictures that lie elsewhere. */
 export function dropSiteLinks(nodes: RootContent[], context: PageContext): void {
   for (const node of nodes as Loose[]) {
     if (!node.children) continue
@@ -23,7 +23,7 @@ export function dropSiteLinks(nodes: RootContent[], context: PageContext): void 
   }
 }
 
-const isForeign = (node: Loose): boolean => (node.type === 'link' && !/^(?:https?|mailto|tel|doi):/i.test(node.url ?? '')) || (node.type === 'image' && !isLocalPicture(node.url ?? ''))
+const isForeign = (node: Loose): boolean => (node.type === 'link' && !/^(?:(?:https?|mailto|tel|doi):|#)/i.test(node.url ?? '')) || (node.type === 'image' && !isLocalPicture(node.url ?? ''))
 
 function replaced(node: Loose, context: PageContext): Loose[] {
   if (node.type === 'link') return node.children ?? []

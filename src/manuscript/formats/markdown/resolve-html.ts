@@ -6,6 +6,7 @@
 import type {RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {toText} from '../inline/to-text.ts'
+import {nameOf, plantAnchors} from '../markup/anchors.ts'
 import {blocksOfHtml, type HastContext} from '../markup/from-hast.ts'
 import {warnActive} from '../markup/active.ts'
 import {warnRemoved} from '../markup/inline-html.ts'
@@ -80,6 +81,7 @@ function fragment(value: string, block: RootContent, context: MarkupContext): Bl
   const start = block.position!.start
   const said = context.report.messages.length
   const root = parseHtml(value, context.path, true)
+  plantAnchors(root, (element) => (unkept.has(element.tagName) ? nameOf(element) : undefined))
   const place = (point: Point): Point => ({line: start.line + point.line - 1, column: point.line === 1 ? start.column + point.column - 1 : point.column, offset: start.offset! + point.offset!})
   const hastContext: HastContext = {...context, place, keepsDivisions: true, isSilent: false}
   const made = blocksOfHtml(root.children as never, hastContext)
@@ -90,6 +92,9 @@ function fragment(value: string, block: RootContent, context: MarkupContext): Bl
   if (!first && /^<[?!]/.test(value) && !value.startsWith('<!--')) warnRemoved(value.slice(1, 10), block.position, context)
   return made
 }
+
+/** Blocks whose id has no place of its own in the tree. */
+const unkept: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'dt', 'dd', 'caption', 'figcaption', 'table', 'ul', 'ol', 'dl', 'tr', 'hr', 'img', 'pre'])
 
 const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 

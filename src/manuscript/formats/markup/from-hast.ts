@@ -10,6 +10,7 @@ import type {Element} from 'hast'
 import type {BlockContent, PhrasingContent, RootContent, TableContent} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {BlockFacts, MdastCaption, MdastDefinitionList} from '../../types.ts'
+import {anchorAt, anchorIn} from './anchors.ts'
 import {imageOf, warnRemoved} from './inline-html.ts'
 import {classesOf, phrasingOf, type MarkupContext} from './meaning.ts'
 import {signsIn} from './formula.ts'
@@ -266,6 +267,8 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   const {tagName} = node
   const note = attribute(node, 'dataOctavoNote')
   if (note !== undefined) return [{type: 'footnoteReference', identifier: note, label: note, position}]
+  const anchor = anchorIn(node)
+  if (anchor !== undefined) return [anchorAt(anchor, [], position)]
   if (tagName === 'math') return formula(gathering, node)
   if (tagName === 'br') return [{type: 'break', position}]
   if (tagName === 'img') return [imageOf({src: attribute(node, 'src') ?? '', ...textAttributes(node)}, position)]
@@ -276,7 +279,7 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   const isBlockInside = blockElements.has(tagName)
   const children = childrenOf(gathering, node)
   if (!isBlockInside && !Object.hasOwn(inlineElements, tagName) && !gathering.context.isSilent) warnRemoved(tagName, position, gathering.context)
-  const attributes = Object.fromEntries(['style', 'class', 'lang', 'href', 'title'].flatMap((name) => pairOf(node, name)))
+  const attributes = Object.fromEntries(['style', 'class', 'lang', 'href', 'title', 'id', 'name'].flatMap((name) => pairOf(node, name)))
   const made = phrasingOf({name: tagName, attributes, position}, children, gathering.context)
   return isBlockInside ? [{type: 'break', position}, ...made] : made
 }

@@ -4,13 +4,14 @@ import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Report} from '../../../report/index.ts'
 import {toText} from '../inline/to-text.ts'
+import {anchorAt} from './anchors.ts'
 import {inlineElements, type InlineMeaning} from './policy.ts'
 import {isSafeUrl} from './urls.ts'
 
 export interface MarkupContext {
   readonly path: string
   readonly report: Report
-  /** A page's own classes mean nothing to a book; those an author writes in Markdown do. */
+  /** A page's own classes and names mean nothing to a book; those an author writes in Markdown do. */
   readonly dropsClasses?: boolean
 }
 
@@ -45,7 +46,10 @@ function meaningsOf({name, attributes}: Element): InlineMeaning[] {
 
 /** An element inside a line with its children. */
 export function phrasingOf(element: Element, children: PhrasingContent[], context: MarkupContext): PhrasingContent[] {
-  return meaningsOf(element).reduceRight((inside, meaning) => wrap(meaning, element, inside, context), children)
+  const made = meaningsOf(element).reduceRight((inside, meaning) => wrap(meaning, element, inside, context), children)
+  const {id, name} = element.attributes
+  const anchor = context.dropsClasses ? undefined : id ?? (element.name === 'a' ? name : undefined)
+  return anchor !== undefined && /^\S+$/.test(anchor) ? [anchorAt(anchor, made, element.position)] : made
 }
 
 function wrap(meaning: InlineMeaning, element: Element, children: PhrasingContent[], context: MarkupContext): PhrasingContent[] {

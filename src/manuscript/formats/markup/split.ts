@@ -7,6 +7,7 @@
 
 import type {PhrasingContent} from 'mdast'
 import {toText} from '../inline/to-text.ts'
+import {isAnchor} from './anchors.ts'
 
 interface Part {
   readonly children: PhrasingContent[]
@@ -109,7 +110,7 @@ function collapse(nodes: readonly PhrasingContent[], state: {isAfterBlank: boole
       kept.push({...node, value})
     } else if ('children' in node) {
       const children = collapse(node.children as PhrasingContent[], state)
-      if (children.length > 0) kept.push({...node, children} as PhrasingContent)
+      if (children.length > 0 || isAnchor(node)) kept.push({...node, children} as PhrasingContent)
     } else {
       state.isAfterBlank = node.type === breakType
       kept.push(node)
