@@ -218,7 +218,7 @@ function headingOf([first]: readonly Block[]): string[] {
   return first?.type === 'heading' ? textsOf(first) : []
 }
 
-const phrasing: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'underline', 'superscript', 'subscript', 'smallCaps', 'delete', 'span', 'inlineCode', 'break', 'link', 'image', 'footnoteReference'])
+const phrasing: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'underline', 'superscript', 'subscript', 'smallCaps', 'highlight', 'delete', 'span', 'inlineCode', 'break', 'link', 'image', 'footnoteReference'])
 
 /** Text paragraph by paragraph, as a gap may hold any of them: what stands in the line goes together. */
 function textsOf(root: AnyNode): string[] {

@@ -8,7 +8,7 @@ export function countWords(text: string): number {
 }
 
 const phrasing: Readonly<Record<Phrasing['type'], true>> = {
-  text: true, emphasis: true, strong: true, underline: true, superscript: true, subscript: true, smallCaps: true, delete: true,
+  text: true, emphasis: true, strong: true, underline: true, superscript: true, subscript: true, smallCaps: true, highlight: true, delete: true,
   span: true, inlineCode: true, break: true, link: true, image: true, footnoteReference: true
 }
 

@@ -167,8 +167,8 @@ export type Block =
 export interface Text extends BookNode, UnistLiteral { type: 'text'; value: string; data?: BookData }
 export interface Emphasis extends PhrasingParent { type: 'emphasis' }
 export interface Strong extends PhrasingParent { type: 'strong' }
-/** `underline`, `superscript`, `subscript`, `smallCaps` and `delete` come from HTML, DOCX and attributes. */
-export interface Styled extends PhrasingParent { type: 'underline' | 'superscript' | 'subscript' | 'smallCaps' | 'delete' }
+/** `underline`, `superscript`, `subscript`, `smallCaps`, `highlight` and `delete` come from HTML, DOCX and attributes. */
+export interface Styled extends PhrasingParent { type: 'underline' | 'superscript' | 'subscript' | 'smallCaps' | 'highlight' | 'delete' }
 /** A passage with a class or language of its own. */
 export interface Span extends PhrasingParent { type: 'span' }
 export interface InlineCode extends BookNode, UnistLiteral { type: 'inlineCode'; value: string; data?: BookData }

@@ -61,7 +61,7 @@ export function beginEpub(publication: Publication, {sheet, fonts, cover, help =
       const cover = made?.picture
       if (made && made.unset.length > 0) sayUnset(made.unset, report)
       const model = modelOf(publication, {documents, written, cover, embedded, sheet}, pages)
-      for (const each of model.accessibility.faint.slice(0, mostFaint)) sayFaint(each, report)
+      for (const each of model.accessibility.faint.slice(0, mostFaint)) sayFaint(each, documents, report)
       if (!model.accessibility.isConforming) sayNotConforming(report)
       return {bytes: help.sealEpub(containerOf(model, localeOf(publication.metadata.language).words))}
     }
@@ -101,14 +101,18 @@ function modelOf(publication: Publication, {documents, written, cover, embedded,
 /** At most this many pairs of colours are named. */
 const mostFaint = 5
 
-function sayFaint({place, ink, ground, ratio, expected, isLink}: FaintText, report: Report): void {
+/** What stands on a page made of the settings has its place there. */
+function sayFaint({place: found, ink, ground, ratio, expected, isLink}: FaintText, documents: readonly PublicationDocument[], report: Report): void {
+  const made = documents.find(({path}) => path === found.path)
+  const place = made ? {path: 'book.yaml'} : found
+  const where = made ? ` on the page “${made.title}”` : ''
   if (isLink) {
-    report.warn('epub:link-colour', place, `Found a link told from the words around it by its colour alone, ${ink} beside ${ground}, ${ratio.toFixed(1)} to 1, expected ${expected} to 1 or a line below it`, {
+    report.warn('epub:link-colour', place, `Found a link${where} told from the words around it by its colour alone, ${ink} beside ${ground}, ${ratio.toFixed(1)} to 1, expected ${expected} to 1 or a line below it`, {
       hint: 'Leave links their line, or choose a colour that stands out from the text'
     })
     return
   }
-  report.warn('epub:contrast', place, `Found text whose colour ${ink} stands out from ${ground} by ${ratio.toFixed(1)} to 1, expected ${expected} to 1`, {
+  report.warn('epub:contrast', place, `Found text${where} whose colour ${ink} stands out from ${ground} by ${ratio.toFixed(1)} to 1, expected ${expected} to 1`, {
     hint: 'Choose a stronger colour in your style sheet, or leave the colour to the reader'
   })
 }

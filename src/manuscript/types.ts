@@ -67,7 +67,7 @@ export interface MdastCaption extends Node { type: 'caption'; children: Phrasing
 /**
  * One file parsed: mdast with positions in `source`, not yet understood as a book.
  *
- * Beside mdast's own nodes the tree may hold, as phrasing, the book's `underline`, `superscript`, `subscript`, `smallCaps`,
+ * Beside mdast's own nodes the tree may hold, as phrasing, the book's `underline`, `superscript`, `subscript`, `smallCaps`, `highlight`,
  * `delete` and `span`; text nodes typed with a backslash carry `data.isLiteral`; as blocks `containerDirective` (`:::letter`),
  * whose `name` is as typed and whose `data.directive` is the node meant;
  * `definitionList`, and `caption` in a table. `html` nodes are comments only: `<!-- no break -->`.

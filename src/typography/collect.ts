@@ -29,7 +29,7 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
-const inline = new Set(['text', 'emphasis', 'strong', 'underline', 'superscript', 'subscript', 'smallCaps', 'delete', 'span', 'inlineCode', 'break', 'link', 'image', 'footnoteReference'])
+const inline = new Set(['text', 'emphasis', 'strong', 'underline', 'superscript', 'subscript', 'smallCaps', 'highlight', 'delete', 'span', 'inlineCode', 'break', 'link', 'image', 'footnoteReference'])
 /** After these, running text begins anew. */
 const breaks = new Set(['heading', 'sceneBreak', 'code', 'figure', 'table'])
 

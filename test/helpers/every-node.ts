@@ -25,7 +25,7 @@ const blocks: Block[] = [
   {type: 'epigraph', children: [paragraph('“Nothing sinks for good.”'), {type: 'attribution', children: [text('Harbour saying')]}]},
   {type: 'dateline', children: [text('Quayside, before dawn.')]},
   paragraph('The tide was out', {type: 'footnoteReference', identifier: 'tide', label: '1'}, ', and ', {type: 'emphasis', children: [text('so was she')]}, '.'),
-  paragraph({type: 'strong', children: [text('Loud')]}, {type: 'underline', children: [text('under')]}, {type: 'superscript', children: [text('2')]}, {type: 'subscript', children: [text('3')]}, {type: 'smallCaps', children: [text('small')]}, {type: 'delete', children: [text('gone')]}, {type: 'span', children: [text('mer')], lang: 'fr', data: {attributes: {classes: ['foreign']}}}, {type: 'inlineCode', value: 'x < y && z'}, {type: 'break'}, 'after'),
+  paragraph({type: 'strong', children: [text('Loud')]}, {type: 'underline', children: [text('under')]}, {type: 'superscript', children: [text('2')]}, {type: 'subscript', children: [text('3')]}, {type: 'smallCaps', children: [text('small')]}, {type: 'delete', children: [text('gone')]}, {type: 'highlight', children: [text('marked')]}, {type: 'span', children: [text('mer')], lang: 'fr', data: {attributes: {classes: ['foreign']}}}, {type: 'inlineCode', value: 'x < y && z'}, {type: 'break'}, 'after'),
   paragraph('See ', {type: 'link', url: '#log-ii', children: [text('the next log')]}, ', ', {type: 'link', url: '#bell', children: [text('the bell')]}, ' or ', {type: 'link', url: 'https://example.org/a b?q=1&r=2', title: 'Out', children: [text('elsewhere')]}, {type: 'image', url: 'images/Map of the reef.png', alt: 'A map'}, '.'),
   {type: 'sceneBreak', mark: '* * *'},
   paragraph('Later.'),

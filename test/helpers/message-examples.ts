@@ -48,7 +48,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'fonts:unknown-family': sheet('p { font-family: "Bembo"; }\n', 'p { font-family: "EB Garamond"; }\n'),
   'lint:doubled-space': chapter('The ferry  left.', 'The ferry left.'),
   'lint:doubled-word': chapter('She took the the lantern down.', 'She took the lantern down.'),
-  'lint:foreign-mark': chapter('It was ==high water==.', 'It was *high water*.'),
+  'lint:foreign-mark': chapter('It was H~2~O.', 'It was H<sub>2</sub>O.'),
   'lint:mixed-quotes': chapter('“Go,” she said.\n\n“Stay,” he said.\n\n“Why?” she said.\n\n“Because.”\n\n"Late," said Juno.', '“Go,” she said.\n\n“Stay,” he said.\n\n“Why?” she said.\n\n“Because.”\n\n“Late,” said Juno.'),
   'lint:unbalanced-quotes': chapter('“No, she said, and went.\n\nHe stayed.', '“No,” she said, and went.\n\nHe stayed.'),
   'lint:wrong-way-apostrophe': chapter('‘Twas late. ‘Tis said he drowned.', '’Twas late. ’Tis said he drowned.'),

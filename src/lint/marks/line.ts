@@ -37,7 +37,7 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
-const inline = new Set(['text', 'emphasis', 'strong', 'underline', 'superscript', 'subscript', 'smallCaps', 'delete', 'span', 'inlineCode', 'break', 'link', 'image', 'footnoteReference'])
+const inline = new Set(['text', 'emphasis', 'strong', 'underline', 'superscript', 'subscript', 'smallCaps', 'highlight', 'delete', 'span', 'inlineCode', 'break', 'link', 'image', 'footnoteReference'])
 
 /** Every paragraph-like block of the book, in order. */
 export function linesOf(book: Book): Line[] {

@@ -17,6 +17,7 @@ import type {HiddenStretch, InlineContext} from './inline/scan.ts'
 import {limitFault, limits} from './limits.ts'
 import {linesOf, type Line} from './lines.ts'
 import {readBlocks} from './markdown/blocks.ts'
+import {mayHoldCallouts, readCallouts} from './markdown/callouts.ts'
 import type {BlockContext} from './markdown/context.ts'
 import {takeDeclaredSection} from './markdown/declared-section.ts'
 import {pairDivisions} from './markdown/divisions.ts'
@@ -27,6 +28,7 @@ import {resolveHtml} from './markup/inline-html.ts'
 import {checkAddresses} from './markup/addresses.ts'
 import {settleAnchors} from './markup/anchors.ts'
 import {DataPictures} from './markup/data-pictures.ts'
+import type {MarkupContext} from './markup/meaning.ts'
 
 export const markdown: Format = {
   name: 'md',
@@ -45,7 +47,7 @@ export const markdown: Format = {
 }
 
 interface Beside {
-  /** What a notebook's links do not show. */
+  /** What a notebook's links and callouts do not show. */
   readonly leftOut: HiddenStretch[]
   readonly pictures: DataPictures
 }
@@ -60,7 +62,8 @@ export async function parseMarkdown(value: string, path: string, report: Report,
   const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
   const notes = parsePhrasing(context, isOfNotebook(body) ? leftOut : undefined)
   const kept = [...dropUsedDefinitions(context, blocks), ...notes]
-  const resolved = body.includes('<') && hasHtml(kept) ? await resolveBlocks(kept, path, report) : kept
+  if (mayHoldCallouts(body)) readCallouts(kept, leftOut)
+  const resolved = body.includes('<') && hasHtml(kept) ? await resolveBlocks(kept, {path, report, hasNote: (label) => context.notes.has(label.toLowerCase())}) : kept
   const children = mayNamePlaces.test(body) ? settleAnchors(resolved) : resolved
   checkAddresses(children, {path, report, pictures})
   const last = lines.at(-1)!
@@ -143,7 +146,7 @@ function dropUsedDefinitions({links, path, report}: BlockContext, blocks: RootCo
 
 const hasHtml = (blocks: readonly RootContent[]): boolean => blocks.some((block) => block.type === 'html' || ('children' in block && block.type !== 'paragraph' && hasHtml(block.children as RootContent[])))
 
-async function resolveBlocks(blocks: readonly RootContent[], path: string, report: Report): Promise<RootContent[]> {
+async function resolveBlocks(blocks: readonly RootContent[], context: MarkupContext): Promise<RootContent[]> {
   const {resolveHtmlBlocks} = await import('./markdown/resolve-html.ts')
-  return resolveHtmlBlocks(blocks, {path, report})
+  return resolveHtmlBlocks(blocks, context)
 }

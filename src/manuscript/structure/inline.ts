@@ -39,7 +39,7 @@ export function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] 
 
 const isComment = (value: string | undefined): boolean => value !== undefined && value.startsWith('<!--')
 
-const styled: ReadonlySet<string> = new Set(['underline', 'superscript', 'subscript', 'smallCaps', 'delete', 'span'])
+const styled: ReadonlySet<string> = new Set(['underline', 'superscript', 'subscript', 'smallCaps', 'highlight', 'delete', 'span'])
 
 export type Definitions = ReadonlyMap<string, Definition>
 

@@ -21,7 +21,7 @@ interface Manner {
 
 const reference = (sign: string): string => `&#${sign.codePointAt(0)};`
 const plain = (text: string): string => text
-const guarded = (text: string): string => text.replace(/[*_`[\]<>&\\{}:|~]/g, reference)
+const guarded = (text: string): string => text.replace(/[*_`[\]<>&\\{}:|~=]/g, reference)
 const manners: readonly Manner[] = [{escape: plain, usesHtml: false}, {escape: guarded, usesHtml: false}, {escape: guarded, usesHtml: true}]
 
 /** Phrasing as one paragraph's Markdown; lines parted by `\n` where it breaks. */
@@ -65,6 +65,7 @@ const writers: {readonly [T in Phrasing['type']]: (node: Extract<Phrasing, {type
   underline: tagged('u') as never,
   superscript: tagged('sup') as never,
   subscript: tagged('sub') as never,
+  highlight: tagged('mark') as never,
   delete: tagged('del') as never,
   smallCaps: (node, manner) => `<span class="smallcaps">${inside(node, manner)}</span>`,
   span: (node, manner) => spanText(inside(node, manner), attributesText(writtenOf(node))),

@@ -68,6 +68,7 @@ export const handlers: {readonly [Type in NodeType]: Handler<NodeOf<Type>>} = {
   superscript: wrap('sup'),
   subscript: wrap('sub'),
   smallCaps: wrap('span', 'small-caps'),
+  highlight: wrap('mark'),
   delete: wrap('s'),
   span: wrap('span'),
   inlineCode,

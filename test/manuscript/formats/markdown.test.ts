@@ -48,8 +48,11 @@ const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABA
 const buoy = 'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%3E%3Ccircle%20r=%221%22/%3E%3C/svg%3E'
 test(inline, `![a](${buoy}) ![b][m] <img src="${buoy}" alt="c">\n\n[m]: <${buoy}>`, '![a](story.md/picture-1.svg) ![b](story.md/picture-1.svg) ![c](story.md/picture-1.svg)')
 for (const url of [dot, buoy.replace(/%3Cc.*?\/%3E/, ''), 'data:image/webp;base64,UklGRg==', 'data:image/png;base64,AAAA', 'data:image/png;base64,iVB*', 'data:text/html,x']) test(inline, `a ![b](${url}) <img src="${url}">`, 'a b', ['data-picture', 'data-picture'])
-test(inline, 'a <script>alert(1)</script> b', 'a  b', ['html-removed', 'html-removed'])
-test(inline, 'a <iframe src="x"> b', 'a  b', ['html-removed', 'html-unpaired'])
+test(inline, 'a <script>alert(1)</script> b', 'a  b', ['html-removed'])
+test(inline, '<math><mi>x</mi><annotation>x</annotation></math> b', 'x b', ['html-removed'])
+test(inline, 'a <iframe src="x"> b', 'a  b', ['html-unpaired', 'html-removed'])
+test(inline, 'a ==marked *word*== and <mark>too</mark>', 'a <highlight>marked *word*</highlight> and <highlight>too</highlight>')
+for (const typed of ['==LEVEL UP==', 'x==y and z==w', 'a == b == c', '=== a ===', '==a= b']) test(inline, typed, typed)
 
 test('a marked division', reads, ':::letter{.old}\nDear Ines,\n\nYours.\n:::', ['containerDirective (letter, is letter, {"classes":["old"]})', '  paragraph Dear Ines,', '  paragraph (blank 1) Yours.'])
 test('divisions in divisions', reads, '::::note\n:::sign\nOPEN\n:::\n\nLater.\n::::', ['containerDirective (note, is authorsNote)', '  containerDirective (sign, is sign)', '    paragraph OPEN', '  paragraph (blank 1) Later.'])
@@ -71,6 +74,9 @@ test('notes', reads, 'A[^n] b.\n\n[^n]: First\ngoes on.\n\n    Second.\n\nC.', [
 test('an unclosed ~~~ and an empty heading are scene breaks', reads, 'A.\n\n~~~\n\nB.\n\n#\n\nC.', ['paragraph A.', 'thematicBreak (blank 1)', 'paragraph (blank 1) B.', 'thematicBreak (blank 1)', 'paragraph (blank 1) C.'], ['3:1 unclosed-tildes', '7:1 empty-heading'])
 test('HTML between paragraphs', reads, '<center>\n\n* * *\n\n</center>\n\n<p align="right">Yours</p>\n\n<div class="card">\n\nA *card*.\n\n</div>', ['thematicBreak (blank 1, center)', 'paragraph (blank 1, right) Yours', 'containerDirective (div, blank 1, is container, {"classes":["card"]})', '  paragraph (blank 1) A *card*.'])
 test('ruby in raw HTML between paragraphs', reads, '<p><ruby>漢<rt>かん</rt>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby> <ruby><rb>one<rb>two<rtc><rt>a<rt>b</ruby></p>', ['paragraph 漢（かん）字(じ) onetwo(a)(b)'])
+test('a callout with its title, and one without', reads, '> [!warning]- The *tide*\n> It turns.\n>\n> Go.\n\n> [!NOTE]\n> Words.', ['containerDirective (callout, is container, {"classes":["callout","warning"]})', '  paragraph ({"classes":["callout-title"]}) The *tide*', '  paragraph It turns.', '  paragraph (blank 1) Go.', 'containerDirective (callout, blank 1, is container, {"classes":["callout","note"]})', '  paragraph ({"classes":["callout-title"]}) Note', '  paragraph Words.'])
+test('a quotation that begins with brackets is one', reads, '> [!] no\n\n> [!note more\n\n> [!a](b.md)', ['blockquote', '  paragraph [!] no', 'blockquote (blank 1)', '  paragraph (blank 1) [!note more', 'blockquote (blank 1)', '  paragraph (blank 1) [!a](b.md)'])
+test('notes are called in raw HTML, too', reads, '<table><tr><td>a[^n] b[^m]</td><td>c</td></tr></table>\n\n[^n]: N.', ['table', '  tableRow', '    tableCell a[^n] b[^m]', '    tableCell c', 'footnoteDefinition (n, blank 1)', '  paragraph N.'], ['1:23 note-undefined'])
 test('places named within the words', inline, 'The <a id="mill"></a>mill, [so]{#so}, <b id="b">bold</b>.[]{#end}', 'The <span {"id":"mill"}></span>mill, <span {"id":"so"}>so</span>, <span {"id":"b"}>**bold**</span>.<span {"id":"end"}></span>')
 test('a place before the words of a block is the block, the second one is behind them', reads, '# <a name="one"></a>One\n\n<a id="a"></a><a id="b"></a>Words.', ['heading (1, {"id":"one"}) One', 'paragraph (blank 1, {"id":"a"}) Words.<span {"id":"b"}></span>'])
 test('a place on a line of its own belongs to the words behind it, or the last ones', reads, 'A.\n\n<a id="two"></a>\n\n* * *\n\n- B.\n\n<a name="end"></a>', ['paragraph A.', 'thematicBreak (blank 1)', 'list (blank 1)', '  listItem', '    paragraph ({"id":"two"}) B.<span {"id":"end"}></span>'])

@@ -16,7 +16,7 @@ interface Mark {
 const marks: readonly Mark[] = [
   {pattern: /\^\[(?=[^\]\n]{0,2000}\])/g, name: 'a note within the line', hint: 'Write `[^1]` there, and below the paragraph `[^1]: ` with the note'},
   {pattern: /(?<=[\p{L}\p{N}])([~^])[\p{L}\p{N}+-]{1,12}\1(?![~^])/gu, name: 'a raised or lowered sign', hint: 'Write `<sup>2</sup>` or `<sub>2</sub>`'},
-  {pattern: /(?<![=\p{L}\p{N}])==(?![=\s])[^=\n]{1,300}(?<!\s)==(?!=)/gu, name: 'a highlight', hint: 'Write `*words*` or `[words]{.name}` with a class of your own'},
+  {pattern: /(?<![=\p{L}\p{N}])==(?![=\s])[^=\n]{1,300}(?<!\s)==(?!=)/gu, name: 'a highlight', hint: 'Write `<mark>words</mark>`, or `*words*`'},
   {pattern: /!\[\[[^\]\n]{1,300}\]\]/g, name: 'a picture', hint: 'Write `![what it shows](file.png)`'},
   {pattern: /%%[^%\n]{1,2000}%%/g, name: 'a comment', hint: 'Write `<!-- ... -->`, which no book shows'},
   {pattern: /\{(?:\+\+|--|~~|>>|==)(?=[^\n]{0,2000}?(?:\+\+|--|~~|<<|==)\})/g, name: 'a change that is not settled', hint: 'Accept or reject it in the program that made it'},

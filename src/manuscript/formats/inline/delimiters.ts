@@ -9,6 +9,7 @@ import {positionIn} from '../lines.ts'
 import {depthOf, nodesOf, remove, replaceBetween, unlink, type Delimiter, type Item, type List} from './items.ts'
 
 const underscore = 95
+const equals = 61
 const tilde = 126
 const punctuation = /[\p{P}\p{S}]/u
 const whitespace = /\s/u
@@ -35,8 +36,9 @@ export function delimiterAt(value: string, start: number, end: number): Delimite
   const after = classify(following)
   const left = after === 0 || (after === 2 && before !== 0)
   const right = before === 0 || (before === 2 && after !== 0)
-  const opens = left && (marker !== underscore || before !== 0 || !right)
-  const closes = right && (marker !== underscore || after !== 0 || !left)
+  const isApart = marker === underscore || marker === equals
+  const opens = left && (!isApart || before !== 0 || !right)
+  const closes = right && (!isApart || after !== 0 || !left)
   return {marker, opens, closes, order: 0, before: undefined, after: undefined}
 }
 
@@ -97,8 +99,10 @@ function findOpener(closer: Item, bottom: number): Item | undefined {
   return undefined
 }
 
-/** Tildes about the whole of a block are a dress of its words (`~~Luna~~`): nobody strikes all there is. */
-const isDressed = (opener: Item, closer: Item): boolean => closer.delimiter!.marker === tilde && opener.previous?.previous === undefined && closer.next === undefined
+/** Signs about the whole of a block are a dress of its words (`~~Luna~~`, `==LEVEL UP==`): nobody strikes all there is. */
+const isDressed = (opener: Item, closer: Item): boolean => (closer.delimiter!.marker === tilde || closer.delimiter!.marker === equals) && opener.previous?.previous === undefined && closer.next === undefined
+
+const typesOfMarks: Readonly<Record<number, string>> = {[tilde]: 'delete', [equals]: 'highlight'}
 
 /** Takes one or two marks off each side and puts one node in place of what lies between. */
 function fold(list: List, opener: Item, closer: Item): void {
@@ -108,7 +112,8 @@ function fold(list: List, opener: Item, closer: Item): void {
   const depth = depthOf(opener.next, closer) + 1
   const children = nodesOf(list.run, opener.next, closer)
   const position = positionIn(list.run, opener.end, closer.start)
-  const node: PhrasingContent = {type: closer.delimiter!.marker === tilde ? 'delete' : used === 2 ? 'strong' : 'emphasis', children, position}
+  const type = typesOfMarks[closer.delimiter!.marker] ?? (used === 2 ? 'strong' : 'emphasis')
+  const node = {type, children, position} as PhrasingContent
   replaceBetween(list, opener, closer, {start: opener.end, end: closer.start, node, depth})
   opener.delimiter!.after = closer
   closer.delimiter!.before = opener

@@ -1,6 +1,6 @@
 /**
  * The phrasing of one block: the inline part of CommonMark 0.31 in linear time, plus notes, attributes and the few
- * directives Octavo knows, and struck words (`~~these~~`, GFM 6.5); for plain text only emphasis and backslashes.
+ * directives Octavo knows, struck words (`~~these~~`, GFM 6.5) and highlights (`==these==`); for plain text only emphasis and backslashes.
  *
  * remark's own inline parser is quadratic on hostile input and takes 1.5 s for a long novel; this one is held to its
  * results by the specification's examples and by a property test. Departures: every escape is a text node of its own
@@ -19,7 +19,7 @@ import type {InlineContext, Scan} from './scan.ts'
 type Handler = (scan: Scan, index: number) => number
 
 const special = {
-  markdown: /[*_\\`[\]<&]| \n|:(?=[a-z-]+\[)|[!^](?=\[)|(?<!~)~~(?!~)/g,
+  markdown: /[*_\\`[\]<&]| \n|:(?=[a-z-]+\[)|[!^](?=\[)|(?<!~)~~(?!~)|(?<!=)==(?!=)/g,
   text: /[*_\\]/g,
   address: /[*_\\]|https?:\/\/|www\./g,
   tagged: /[*_\\<]|https?:\/\/|www\./g
@@ -29,6 +29,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   '*': readMarks,
   _: readMarks,
   '~': readMarks,
+  '=': readMarks,
   '\\': readBackslash,
   '`': readCode,
   '[': openBracket,

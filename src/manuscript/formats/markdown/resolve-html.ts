@@ -85,7 +85,7 @@ function fragment(value: string, block: RootContent, context: MarkupContext): Bl
   const place = (point: Point): Point => ({line: start.line + point.line - 1, column: point.line === 1 ? start.column + point.column - 1 : point.column, offset: start.offset! + point.offset!})
   const hastContext: HastContext = {...context, place, keepsDivisions: true, isSilent: false}
   const made = blocksOfHtml(root.children as never, hastContext)
-  const isLost = said === context.report.messages.length && countLetters(toText(made as never)) < countLetters(value.replace(/<!--[^]*?-->|<(?!!--)[^>]*>|&#?[A-Za-z\d]+;/g, ''))
+  const isLost = said === context.report.messages.length && countLetters(toText(made as never)) < countLetters(value.replace(/<!--[^]*?-->|<(?!!--)[^>]*>|&#?[A-Za-z\d]+;|\[\^[^\]\s[]+\]/g, ''))
   if (isLost) return [unfinished(value, block, context)]
   const [first] = made
   if (first) first.data = {...first.data, ...block.data} as object

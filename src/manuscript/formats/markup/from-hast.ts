@@ -11,8 +11,9 @@ import type {BlockContent, PhrasingContent, RootContent, TableContent} from 'mda
 import type {Point, Position} from 'unist'
 import type {BlockFacts, MdastCaption, MdastDefinitionList} from '../../types.ts'
 import {anchorAt, anchorIn} from './anchors.ts'
+import {alignOf, attributesOf, factsOf, pairOf, spansOf} from './facts.ts'
 import {imageOf, warnRemoved} from './inline-html.ts'
-import {classesOf, phrasingOf, type MarkupContext} from './meaning.ts'
+import {phrasingOf, type MarkupContext} from './meaning.ts'
 import {signsIn} from './formula.ts'
 import {blockElements, inlineElements, removedElements} from './policy.ts'
 import {readingBehind} from './ruby.ts'
@@ -143,35 +144,10 @@ function figureOf(gathering: Gathering, node: Element): void {
   add(gathering, {type: 'containerDirective', name: 'figure', children: [...pictures, ...lines], position: positionOf(gathering, node), data: {directive: 'figure', ...(attributes && {attributes})}} as unknown as RootContent)
 }
 
-/** What a book may keep of an element's attributes; nothing where it has none of them. */
-function attributesOf(node: Element): BlockFacts['attributes'] {
-  const classes = classesOf(attribute(node, 'className'))
-  const id = attribute(node, 'id')
-  const settings = Object.fromEntries(['lang', 'dir'].flatMap((name) => pairOf(node, name)))
-  const hasSettings = Object.keys(settings).length > 0
-  if (classes.length === 0 && id === undefined && !hasSettings) return undefined
-  return {...(id !== undefined && {id}), ...(classes.length > 0 && {classes}), ...(hasSettings && {settings})}
-}
-
 /** `<div><br></div>`, as editors in a page write an empty line. */
 const isBlankDivision = (node: Element): boolean => node.children.some((child) => (isElement(child) && child.tagName === 'br') || textIn(child).includes('\u00A0'))
 
 const inside = (gathering: Gathering, node: Element): RootContent[] => blocksOfHtml(node.children, gathering.context, gathering.align)
-
-function factsOf(node: Element): BlockFacts {
-  const style = attribute(node, 'className')
-  const indent = /text-indent\s*:\s*(-?[\d.]+)/.exec(attribute(node, 'style') ?? '')
-  return {...(style && {style}), ...(indent && Number(indent[1]) > 0 && {indent: 1})}
-}
-
-function alignOf(node: Element): 'center' | 'right' | undefined {
-  if (node.tagName === 'center') return 'center'
-  const style = /text-align\s*:\s*(\w+)/i.exec(attribute(node, 'style') ?? '')?.[1]?.toLowerCase()
-  const named = style ?? attribute(node, 'align')?.toLowerCase()
-  const byClass = /(?:^|\s)(?:text-?|align-?)?(center(?:ed)?|right)(?:\s|$)/i.exec(attribute(node, 'className') ?? '')?.[1]?.toLowerCase()
-  const found = named ?? byClass
-  return found?.startsWith('center') || found === 'middle' ? 'center' : found === 'right' || found === 'end' ? 'right' : undefined
-}
 
 /** Lines as they were typed; what old elements keep of the markup is none of the words. */
 function setTextOf(gathering: Gathering, node: Element): void {
@@ -247,22 +223,13 @@ function captionOf(gathering: Gathering, node: Element): MdastCaption[] {
   return children.length === 0 ? [] : [{type: 'caption', children, position: positionOf(gathering, node)}]
 }
 
-/** Columns and rows a cell takes, where more than one. */
-function spansOf(cell: Element): {columnSpan?: number; rowSpan?: number} {
-  const [columnSpan, rowSpan] = ['colSpan', 'rowSpan'].map((name) => Math.min(mostSpan, Math.floor(Number(attribute(cell, name) ?? 1)) || 1)) as [number, number]
-  return {...(columnSpan > 1 && {columnSpan}), ...(rowSpan > 1 && {rowSpan})}
-}
-
-/** Columns or rows one cell may take. */
-const mostSpan = 100
-
 const rowsIn = (node: Element): Element[] => node.children.filter(isElement).flatMap((child) => (child.tagName === 'tr' ? [child] : ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsIn(child) : []))
 const cellsIn = (row: Element): Element[] => row.children.filter(isElement).filter(({tagName}) => tagName === 'td' || tagName === 'th')
 
 /** What a node is inside a line. */
 function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   const position = mapped(gathering, node.position)
-  if (node.type === 'text') return node.value === '' ? [] : [{type: 'text', value: node.value.replace(/[ \t\n\r\f]+/g, ' '), position}]
+  if (node.type === 'text') return textOf(gathering, node.value.replace(/[ \t\n\r\f]+/g, ' '), position)
   if (!isElement(node)) return []
   const {tagName} = node
   const note = attribute(node, 'dataOctavoNote')
@@ -284,6 +251,16 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   return isBlockInside ? [{type: 'break', position}, ...made] : made
 }
 
+/** Letters; in Markdown the calls of notes among them. */
+function textOf({context}: Gathering, value: string, position: Position): PhrasingContent[] {
+  if (value === '') return []
+  if (!context.hasNote || !value.includes('[^')) return [{type: 'text', value, position}]
+  return value.split(/(\[\^[^\]\s[]+\])/).filter((part) => part !== '').map((part) => {
+    const label = /^\[\^(.+)\]$/.exec(part)?.[1]
+    return label !== undefined && context.hasNote!(label) ? {type: 'footnoteReference', identifier: label.toLowerCase(), label, position} : {type: 'text', value: part, position}
+  })
+}
+
 function childrenOf(gathering: Gathering, node: Element): PhrasingContent[] {
   const children: PhrasingContent[] = []
   for (const child of node.children) {
@@ -297,11 +274,6 @@ function childrenOf(gathering: Gathering, node: Element): PhrasingContent[] {
 function formula(gathering: Gathering, node: Element): PhrasingContent[] {
   for (const each of findAll(node, (element) => element.tagName.startsWith('annotation'))) remove(gathering, each)
   return signsIn(node).flatMap((sign) => phrasing(gathering, sign as HtmlNode))
-}
-
-const pairOf = (node: Element, name: string): [string, string][] => {
-  const value = attribute(node, name === 'class' ? 'className' : name)
-  return value === undefined ? [] : [[name, value]]
 }
 
 function textAttributes(node: Element): Record<string, string> {

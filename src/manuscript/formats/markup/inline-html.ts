@@ -66,7 +66,7 @@ function startTag(tag: Tag, position: Position, state: State): void {
   else if (voidElements.has(name)) warnRemoved(name, position, context)
   else {
     if (rubyParts.has(name)) closeRubyPart(state, position)
-    if (!Object.hasOwn(inlineElements, name)) warnRemoved(name, position, context)
+    if (!Object.hasOwn(inlineElements, name) && !removedElements.has(name)) warnRemoved(name, position, context)
     frames.push({element: {name, attributes, position}, children: [], parts: 0})
     open.set(name, (open.get(name) ?? 0) + 1)
     if (frames.length > limits.inlineDepth) throw limitFault('read:inline-depth', context.path, position.start, `Found HTML elements more than ${limits.inlineDepth} deep`)
@@ -103,10 +103,11 @@ function closeFrame({frames, open, context}: State, isClosed: boolean, end?: Pos
   const part = partOf(name, parts, outer.element?.name ?? '', outer.parts++)
   const whole = {...element!, name: part.name ?? name, position: {start: position.start, end: (end ?? children.at(-1)?.position ?? position).end}}
   if (!isClosed) warnStray(name, position, context)
-  if (removedElements.has(name) && isClosed) {
-    const words = toText(children).trim()
-    if (words) context.report.warn('read:html-removed', {path: context.path, at: position}, `With <${name}> went what is inside: ${words.slice(0, 40)}`, {hint: 'Take the words out of the element if they belong to the story'})
-    return
+  if (removedElements.has(name)) {
+    const words = isClosed ? toText(children).trim() : ''
+    if (!words) warnRemoved(name, position, context)
+    else context.report.warn('read:html-removed', {path: context.path, at: position}, `With <${name}> went what is inside: ${words.slice(0, 40)}`, {hint: 'Take the words out of the element if they belong to the story'})
+    if (isClosed) return
   }
   if (part.before !== undefined) around.push({type: 'text', value: part.before, position: {start: position.start, end: position.start}})
   const made = phrasingOf(whole, children, context)

@@ -11,6 +11,8 @@ import {isSafeUrl} from './urls.ts'
 export interface MarkupContext {
   readonly path: string
   readonly report: Report
+  /** Whether a note of this label is defined; absent: `[^1]` is text. */
+  hasNote?(label: string): boolean
   /** A page's own classes and names mean nothing to a book; those an author writes in Markdown do. */
   readonly dropsClasses?: boolean
 }

@@ -3,7 +3,7 @@
  * its prose; what holds no prose (scripts, forms, embedded media) is removed with what is inside.
  */
 
-export type InlineMeaning = 'emphasis' | 'strong' | 'underline' | 'delete' | 'superscript' | 'subscript' | 'smallCaps' | 'span' | 'inlineCode' | 'link' | 'none'
+export type InlineMeaning = 'emphasis' | 'strong' | 'underline' | 'delete' | 'superscript' | 'subscript' | 'smallCaps' | 'highlight' | 'span' | 'inlineCode' | 'link' | 'none'
 
 /** Elements inside a line; `none` keeps the words and drops the tags in silence. */
 export const inlineElements: Readonly<Record<string, InlineMeaning>> = {
@@ -11,11 +11,12 @@ export const inlineElements: Readonly<Record<string, InlineMeaning>> = {
   strong: 'strong', b: 'strong',
   u: 'underline', ins: 'underline',
   s: 'delete', strike: 'delete', del: 'delete',
+  mark: 'highlight',
   sup: 'superscript', sub: 'subscript',
   code: 'inlineCode', kbd: 'inlineCode', samp: 'inlineCode', tt: 'inlineCode',
   a: 'link',
   span: 'span', bdi: 'span', bdo: 'span',
-  abbr: 'none', acronym: 'none', big: 'none', button: 'none', data: 'none', font: 'none', label: 'none', map: 'none', mark: 'none', nobr: 'none', output: 'none', q: 'none', slot: 'none',
+  abbr: 'none', acronym: 'none', big: 'none', button: 'none', data: 'none', font: 'none', label: 'none', map: 'none', nobr: 'none', output: 'none', q: 'none', slot: 'none',
   small: 'none', time: 'none', wbr: 'none', ruby: 'none', rb: 'none', rt: 'none', rp: 'none', rtc: 'none', center: 'none', blink: 'none', marquee: 'none',
   math: 'none', menclose: 'none', merror: 'none', mfenced: 'none', mfrac: 'none', mi: 'none', mmultiscripts: 'none', mn: 'none', mo: 'none', mover: 'none',
   mpadded: 'none', mphantom: 'none', mroot: 'none', mrow: 'none', ms: 'none', mspace: 'none', msqrt: 'none', mstyle: 'none', msub: 'none', msubsup: 'none',
