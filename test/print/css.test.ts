@@ -275,6 +275,23 @@ for (const [css, top, left] of [['@page { margin: 5pt }', 'theme', 'theme'], ['@
   })
 }
 
+test('margins inside a border are inside it', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<p>a</p><div class="b"><div><p>b</p><p>c</p></div></div><p>d</p>')], {css: 'p { text-indent: 0 } .b { border: 1pt solid; margin: 14pt 0 } .b div { padding: 2pt 0 } .b p { margin: 14pt 0 }'})
+  const sides = book.pages[0]!.items.flatMap((item) => (item.type === 'box' && item.width > 50 ? [item.y] : []))
+  const [a, b, c, d] = linesOf(book).map(({y}) => y) as [number, number, number, number]
+  t.true(sides[0]! < b - 10 - 14 && sides[0]! > a, `${sides[0]} between ${a} and ${b}`)
+  t.true(sides[1]! > c + 14 && sides[1]! < d - 10, `${sides[1]} between ${c} and ${d}`)
+})
+
+test('no edge of a box is drawn through the line above it', async (t) => {
+  for (const padding of [15, 17, 19, 20, 24]) {
+    const {book} = await setPages([documentOf('chapter', '<p>a</p><div class="b"><p>b</p></div><p>c</p>')], {css: `p { text-indent: 0 } .b { border: 0.5pt solid; margin: 0; padding: ${padding}pt 0 }`})
+    const sides = book.pages[0]!.items.flatMap((item) => (item.type === 'box' && item.width > 50 ? [item.y] : []))
+    const [a, , c] = linesOf(book).map(({y}) => y) as [number, number, number]
+    t.true(sides[0]! >= a + 1 && sides[1]! <= c - 7, `${padding}: ${a} ${sides.join(' ')} ${c}`)
+  }
+})
+
 test('the text keeps off a box at the side that has no margin', async (t) => {
   const {book} = await setPages([documentOf('chapter', `<aside class="b"><p>A note.</p></aside><p>${long}</p>`)], {css: '.b { float: left; width: 100pt; font-size: 10pt } p { text-indent: 0 }'})
   const [beside] = linesOf(book).filter(({text}) => !text.startsWith('A note'))

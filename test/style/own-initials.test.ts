@@ -61,6 +61,13 @@ test('an initial for one class is left as it is', async (t) => {
   t.is(firstLetter?.fontSize, 3 * own.fontSize)
 })
 
+for (const theme of themeNames) {
+  test(`${theme}: the number over a title can be read, however small the author sets the title`, async (t) => {
+    const {own} = await styled('h1 { font-size: 12pt }', '<section class="chapter"><h1><span class="label" id="x">One</span><span class="title">Ash</span></h1></section>', {theme})
+    t.true(own.fontSize >= 7.5, `${own.fontSize}`)
+  })
+}
+
 for (const medium of ['print', 'screen'] as const) {
   test(`lists in lists, code in blocks and stress in stress keep their setting beside rules for all lists, code and stress: ${medium}`, async (t) => {
     const css = 'ul { margin: 2em; list-style-type: "→" } p { text-indent: 3em } code { font-size: 0.5em } em { font-style: italic }'

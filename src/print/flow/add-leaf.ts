@@ -2,7 +2,7 @@
 
 import type {Frame, Leaf, LeafSettings} from './leaf.ts'
 import type {Area, Walk} from './setting.ts'
-import {takeSpace} from './margins.ts'
+import {growFrames, takeSpace} from './margins.ts'
 
 /** What differs from leaf to leaf; the walk gives the rest. */
 type LeafContent = Pick<Leaf, 'pitch' | 'isOnGrid' | 'place'> &
@@ -15,6 +15,7 @@ type LeafContent = Pick<Leaf, 'pitch' | 'isOnGrid' | 'place'> &
 export const asOneLine = (): LeafSettings => ({variants: [{lines: 1, cost: 0, calls: []}], best: 0})
 
 export function addLeaf(walk: Walk, area: Area, content: LeafContent): Leaf {
+  growFrames(walk, area.frame)
   const leaf = new FlowLeaf(walk, area, content)
   walk.anchors = []
   walk.strings = []

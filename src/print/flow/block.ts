@@ -160,7 +160,7 @@ export function addFlow(walk: Walk, element: Element, written: ElementStyles, ar
   if (walk.leaves.length === from && inner.frame !== area.frame) addEmpty(walk, own, inner)
   else fillHeight(walk, own, area, from)
   if (inner.frame !== area.frame) keepEndsOfBox(walk, from)
-  closeBlock(walk, own, area)
+  closeBlock(walk, own, area, inner.frame)
 }
 
 /** A box of nothing but its ground and borders. */

@@ -123,12 +123,19 @@ function setInside(walk: Walk, area: Area, space: number, add: () => void): {lea
   add()
   clearFloat(walk, area)
   const inside = walk.leaves
-  if (inside[0]) inside[0].space = Math.min(inside[0].space, space)
+  if (inside[0]) cutSpace(inside[0], space)
   const depth = inside.reduce((sum, leaf) => sum + leaf.space + depthOfLeaf(leaf), 0) + takeSpace(walk)
   Object.assign(walk, {leaves, margin, padding, breakBefore})
   walk.anchors.push(...inside.flatMap(({anchors}) => anchors))
   walk.strings.push(...inside.flatMap(({strings}) => strings.map(([name, value]): [string, string] => [name, value])))
   return {leaves: inside, depth}
+}
+
+/** The margin the box begins with inside its border goes first. */
+function cutSpace(leaf: Leaf, most: number): void {
+  const cut = Math.max(0, leaf.space - most)
+  leaf.space -= cut
+  if (leaf.frames?.first === leaf) leaf.frames.above = Math.max(0, leaf.frames.above - cut)
 }
 
 function placeLeaves(leaves: readonly Leaf[], spot: Spot): void {

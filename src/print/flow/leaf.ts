@@ -47,9 +47,13 @@ export interface Frame {
   readonly style: ComputedStyle
   readonly left: number
   readonly width: number
-  /** Border and padding above and below the content. */
-  readonly above: number
-  readonly below: number
+  /** From the border's edge to the first leaf, and from the last: border, padding, and the margins that lie inside them. */
+  above: number
+  below: number
+  /** Space gathered for the first leaf when the border began; absent where nothing keeps the margins inside. */
+  readonly begins?: number
+  /** The same after the last leaf, when the border ended. */
+  ends?: number
   readonly parent: Frame | undefined
   first?: Leaf
   last?: Leaf

@@ -4,7 +4,7 @@
  */
 
 import type {BorderSide, ComputedStyle} from '../../style/index.ts'
-import {depthOfLeaf, type Frame} from './leaf.ts'
+import {depthOfLeaf, type Frame, type Leaf} from './leaf.ts'
 import {resolve, resolveMaybe, type Area, type Walk} from './setting.ts'
 
 export const addMargin = (walk: Walk, margin: number): void => {
@@ -39,7 +39,7 @@ export function openBlock(walk: Walk, style: ComputedStyle, area: Area): Area {
   const below = borderWidth(style.borderBottom) + resolve(style.paddingBottom, area.width)
   addPadding(walk, above)
   const box = horizontalBox(style, area)
-  const frame: Frame | undefined = isFramed(style) ? {style, left: box.left, width: box.outer, above, below, parent: area.frame} : area.frame
+  const frame: Frame | undefined = isFramed(style) ? {style, left: box.left, width: box.outer, above, below, parent: area.frame, ...(above > 0 && {begins: walk.padding - above})} : area.frame
   return {...area, x: box.x, width: box.width, frame}
 }
 
@@ -60,9 +60,32 @@ export function fillHeight(walk: Walk, style: ComputedStyle, area: Area, from: n
 const heightOfSides = (style: ComputedStyle, area: Area): number =>
   borderWidth(style.borderTop) + borderWidth(style.borderBottom) + resolve(style.paddingTop, area.width) + resolve(style.paddingBottom, area.width)
 
-export function closeBlock(walk: Walk, style: ComputedStyle, area: Area): void {
-  addPadding(walk, borderWidth(style.borderBottom) + resolve(style.paddingBottom, area.width))
+/** Margins below a border or a padding lie inside the frames a leaf is the first of (CSS 2.2, 8.3.1). */
+export function growFrames(walk: Walk, frame: Frame | undefined): void {
+  let edge = pendingSpace(walk)
+  for (let each = frame; each && each.first === undefined; each = each.parent) {
+    if (each.begins === undefined) continue
+    each.above = edge - each.begins
+    edge = each.begins
+  }
+}
+
+/** Closes a block; `frame` is the one it was opened with, whose border or padding keeps the margins after its last leaf inside. */
+export function closeBlock(walk: Walk, style: ComputedStyle, area: Area, frame?: Frame): void {
+  const below = borderWidth(style.borderBottom) + resolve(style.paddingBottom, area.width)
+  addPadding(walk, below)
+  if (frame && frame !== area.frame && below > 0) {
+    frame.below = walk.padding - endOfInner(walk.leaves.at(-1), frame)
+    frame.ends = walk.padding
+  }
   addMargin(walk, resolve(style.marginBottom, area.width))
+}
+
+/** Space between the last leaf and the border's end of the frames it is in inside another. */
+function endOfInner(leaf: Leaf | undefined, frame: Frame): number {
+  let end = 0
+  for (let each = leaf?.frames; each && each !== frame; each = each.parent) end = each.ends ?? end
+  return end
 }
 
 /** Width a block has for its content, whatever width it asks for. */

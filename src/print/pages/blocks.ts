@@ -27,9 +27,11 @@ export function blocksOf({leaves, notes, style}: Flow, grid: Grid, depth: number
   const blocks: FlowBlock[] = []
   const origins: Origin[] = []
   let overhang = 0
+  let before: Leaf | undefined
   const toBlockOf = (leaf: Leaf): FlowBlock => {
     const wanted = leaf.space / grid.line
-    const spaceBefore = leaf.isOnGrid ? wholeLines(wanted, overhang) : wanted
+    const spaceBefore = leaf.isOnGrid ? Math.max(wholeLines(wanted, overhang), wholeEdges(before, leaf, grid) - overhang) : wanted
+    before = leaf
     const depth = depthOfLeaf(leaf) / grid.line
     overhang = leaf.isOnGrid ? 0 : fraction(overhang + spaceBefore + depth)
     const noteDepth = (id: string): number => (notes.get(id)?.depth ?? 0) / grid.line
@@ -104,6 +106,17 @@ function wholeLines(wanted: number, overhang: number): number {
   const total = wanted + overhang
   const rounded = total < leastSpace ? 0 : Math.max(1, Math.round(total))
   return Math.max(rounded, Math.ceil(overhang - 0.001)) - overhang
+}
+
+/** Share of a line an edge of a box may reach into one of text: there is white above its letters and below. */
+const edgeReach = 0.2
+
+/** Whole lines that hold the edges of the boxes that end with one leaf and begin with the next. */
+function wholeEdges(before: Leaf | undefined, leaf: Leaf, {line}: Grid): number {
+  let edges = 0
+  for (let frame = leaf.frames; frame?.first === leaf; frame = frame.parent) edges += frame.above
+  for (let frame = before?.frames; before && frame?.last === before; frame = frame.parent) edges += frame.below
+  return edges === 0 ? 0 : Math.ceil(edges / line - edgeReach)
 }
 
 const fraction = (value: number): number => {
