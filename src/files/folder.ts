@@ -117,6 +117,9 @@ function missing(path: string): Error {
   return bookFileFault('missing', path, 'Found no such file, expected one', {hint: 'Check the spelling, capitals included'})
 }
 
+/** Hidden files, and what Word keeps beside a document while it is open. */
+const hidden = /^(?:\.|~\$)/
+
 /** Everything but folders is listed: what is no regular file is refused by name when it is read, never skipped. */
 async function listFiles(root: string, below: string, {realPaths, depth}: {readonly realPaths: Map<string, string>; readonly depth: number}): Promise<FileEntry[]> {
   const start = resolveInside(root, below)
@@ -127,7 +130,7 @@ async function listFiles(root: string, below: string, {realPaths, depth}: {reado
   for (let folder = pending.pop(); folder; folder = pending.pop()) {
     if (folder.depth > maximumDepth) throw limitFault(folder.path, `Found folders more than ${maximumDepth} deep`, {hint: 'Is this the folder of the book? Move what is not part of it elsewhere'})
     for (const name of namesIn(folder.real, folder.path)) {
-      if (name.startsWith('.')) continue
+      if (hidden.test(name)) continue
       const path = folder.path === '' ? name : `${folder.path}/${name}`
       if (found.length >= maximumEntries) throw limitFault(below, `Found more than ${maximumEntries} files`, {hint: 'Is this the folder of the book? Move what is not part of it elsewhere'})
       const real = resolveInside(root, path)

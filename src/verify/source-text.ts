@@ -123,7 +123,10 @@ interface Code {
   readonly body: string
 }
 
-const codeOf = (marks: string): RegExp => new RegExp(String.raw`^ {0,3}(${marks})[^\n]*\n([^]*?)(?:^ {0,3}\1[\x60~]*[ \t]*$|($(?![^])))|(?<!\x60)(\x60+)(?!\x60)([^]{1,2000}?)(?<!\x60)\4(?!\x60)`, 'gm')
+/** Tildes by themselves between blank lines part scenes. */
+const tildeBreak = String.raw`(?<=^[ \t]*\n) {0,3}~{3,}[ \t]*(?:$(?![^])|\n[ \t]*(?:\n|$(?![^])))`
+
+const codeOf = (marks: string): RegExp => new RegExp(String.raw`^(?!${tildeBreak}) {0,3}(${marks})[^\n]*\n([^]*?)(?:^ {0,3}\1[\x60~]*[ \t]*$|($(?![^])))|(?<!\x60)(\x60+)(?!\x60)([^]{1,2000}?)(?<!\x60)\4(?!\x60)`, 'gm')
 
 /** Code between fences, and in a line. Behind a fence that is never closed stands prose, and no other of its marks is closed. */
 function* codeIn(text: string): Generator<Code> {

@@ -13,7 +13,7 @@ async function makeFolder(): Promise<{outside: string; root: string}> {
   const root = join(outside, 'book')
   await mkdir(join(root, 'manuscript/2 The Reef'), {recursive: true})
   await writeFile(join(outside, 'secret.md'), 'secret')
-  for (const name of ['10.md', '2.md', '1.md', '.hidden.md', '2 The Reef/a.md']) {
+  for (const name of ['10.md', '2.md', '1.md', '.hidden.md', '~$open.docx', '2 The Reef/a.md']) {
     await writeFile(join(root, 'manuscript', name), name)
   }
   return {outside, root}

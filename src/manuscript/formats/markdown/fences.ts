@@ -1,8 +1,9 @@
-/** Fenced code; and what looks like it in a novel: an unclosed `~~~` is a scene break, an unclosed ``` swallows nothing. */
+/** Fenced code; and what looks like it in a novel: a `~~~` unclosed or by itself is a scene break, an unclosed ``` swallows nothing. */
 
 import type {RootContent} from 'mdast'
-import {isBlank, positionIn, runOf} from '../lines.ts'
+import {positionIn, runOf} from '../lines.ts'
 import {type BlockContext, type Cursor, typed} from './context.ts'
+import {closes, isTildeBreak} from './fence-lines.ts'
 import {fence} from './patterns.ts'
 import {parseRegion} from './region.ts'
 
@@ -11,7 +12,8 @@ export function readFence(context: BlockContext, cursor: Cursor): RootContent[] 
   const line = cursor.lines[cursor.index]!
   const open = fence.exec(typed(context, line))?.[1]
   if (!open) return undefined
-  const end = closingFence(context, cursor, open)
+  const isBreak = isTildeBreak(context.value, cursor.lines, cursor.index)
+  const end = isBreak ? undefined : closingFence(context, cursor, open)
   if (end !== undefined) {
     const lines = cursor.lines.slice(cursor.index, end + 1)
     cursor.index = end + 1
@@ -21,7 +23,7 @@ export function readFence(context: BlockContext, cursor: Cursor): RootContent[] 
   const position = positionIn(run, 0, run.value.length)
   cursor.index += 1
   if (open.startsWith('~') && run.value === open) {
-    context.report.info('read:unclosed-tildes', {path: context.path, at: position}, `Found \`${open}\` that opens nothing; it was read as a scene break`, {hint: 'Write `* * *` for a scene break, or put lines between two fences for code'})
+    context.report.info('read:unclosed-tildes', {path: context.path, at: position}, `Found \`${open}\` that opens nothing; it was read as a scene break`, {hint: 'Write `* * *` for a scene break; code begins right below its fence and ends with another'})
     return [{type: 'thematicBreak', position}]
   }
   context.report.warn('read:unclosed-fence', {path: context.path, at: position}, `Found ${open} that is never closed; the lines behind it were read as prose`, {hint: `Close the code with a line of ${open}`})
@@ -32,10 +34,7 @@ function closingFence(context: BlockContext, cursor: Cursor, open: string): numb
   const key = `${open} ${cursor.to}`
   if (context.hopeless.has(key)) return undefined
   for (let index = cursor.index + 1; index < cursor.to; index += 1) {
-    const line = cursor.lines[index]!
-    if (isBlank(line) || line.margin > 3 || context.value[line.start + line.margin] !== open[0]) continue
-    const text = typed(context, line)
-    if (text.length >= open.length && text === open[0]!.repeat(text.length)) return index
+    if (closes(context.value, cursor.lines[index]!, open)) return index
   }
   context.hopeless.add(key)
   return undefined

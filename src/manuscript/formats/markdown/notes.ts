@@ -10,6 +10,7 @@ import type {Point} from 'unist'
 import type {Report} from '../../../report/index.ts'
 import {isBlank, lineOf, pointOf, positionIn, runOf, type Line} from '../lines.ts'
 import {limitFault, limits} from '../limits.ts'
+import {blankCode} from './blank-code.ts'
 import type {BlockContext, Cursor} from './context.ts'
 import {typed} from './context.ts'
 import {noteDefinition} from './patterns.ts'
@@ -31,17 +32,18 @@ function headOf(value: string, line: Line): number | undefined {
   return value.charCodeAt(head) === 91 ? head : undefined
 }
 
-/** Labels that are defined at the head of a line and called somewhere. */
-export function findNotes(value: string, lines: readonly Line[], path: string, report: Report): Set<string> {
+/** Labels that are defined at the head of a line and called somewhere; what looks like either in code is code. */
+export function findNotes(text: string, lines: readonly Line[], path: string, report: Report): Set<string> {
   const defined = new Map<string, Point>()
-  if (!value.includes('[^')) return new Set()
+  if (!text.includes('[^')) return new Set()
+  const value = blankCode(text, lines)
   for (const line of lines) {
     const head = headOf(value, line)
     if (head === undefined) continue
-    const text = value.slice(head, line.end)
-    const label = noteDefinition.exec(text)?.[1]!.toLowerCase()
+    const definition = value.slice(head, line.end)
+    const label = noteDefinition.exec(definition)?.[1]!.toLowerCase()
     const at = {line: line.number, column: head - line.start + 1, offset: head}
-    const spaced = label === undefined ? spacedDefinition.exec(text)?.[1] : undefined
+    const spaced = label === undefined ? spacedDefinition.exec(definition)?.[1] : undefined
     if (spaced !== undefined) report.warn('read:note-name', {path, at}, `Found the note \`${spaced.slice(0, 40)}\`, whose name has a blank; it and its calls stay in the text`, {hint: `Write [^${spaced.trim().replaceAll(/\s+/g, '-').slice(0, 40)}] in both places`})
     if (label === undefined) continue
     if (defined.has(label)) report.warn('read:note-twice', {path, at}, `Found a second definition of the note \`${label}\`; it stays in the text`, {hint: 'Give it a label of its own'})
