@@ -49,10 +49,10 @@ test(reports, 'He was 6\'2" tall.')
 test(reports, 'A 12" plank and "no," he said.')
 test(reports, '“Go,” she said.\n"No," he said.\n“Yes.”', '2:1 lint:mixed-quotes')
 test(reports, 'One  two.', '1:4 lint:doubled-space')
-for (const [typed, column] of [['She left.^[Twice.] Then', 10], ['H~2~O', 2], ['x^2^ is', 2], ['it was ==him== again', 8], ['![[map.png]]', 1], ['so %%check this%% it', 4], ['{++and++} so', 1], ['{>>why?<<}', 1], ['a [i]word[/i] b', 3], ['[color=red]x[/color]', 1], ['an \\emph{only} b', 4]] as const) {
+for (const [typed, column] of [['She left.^[Twice.] Then', 10], ['H~2~O', 2], ['x^2^ is', 2], ['it was ==him== again', 8], ['![[map.png]]', 1], ['so %%check this%% it', 4], ['{++and++} so', 1], ['{>>why?<<}', 1], ['a [i]word[/i] b', 3], ['[color=red]x[/color]', 1], ['an \\emph{only} b', 4], ['a `<b>`{=html} c', 8], ['so [see @doe99, pp. 33-35] it', 4], ['so [@smith2004] it', 4], ['(@good) First', 1]] as const) {
   test(reports, typed, `1:${column} lint:foreign-mark`)
 }
-for (const typed of ['[[Level up!]]', 'a ^ b ^ c', '^_^ she typed', 'x == y == z', '===', '100%% sure', 'He [sic] said [b] and [c]', '~Luna~ and ~Sol~', 'C:\\section-8']) test(reports, typed)
+for (const typed of ['[[Level up!]]', 'a ^ b ^ c', '^_^ she typed', 'x == y == z', '===', '100%% sure', 'He [sic] said [b] and [c]', '~Luna~ and ~Sol~', 'C:\\section-8', '[Message from @Juno: hi]', '[call @juno now]', 'at (@) home', '{=}']) test(reports, typed)
 test(reports, 'He saw the the boat.', '1:8 lint:doubled-word')
 test(reports, 'Welcome, welcome, one and all!')
 test(reports, 'He had had enough of that that day.')
