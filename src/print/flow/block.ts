@@ -168,7 +168,7 @@ function addEmpty(walk: Walk, style: ComputedStyle, area: Area): void {
   const heights = [style.height, style.minHeight].map((each) => (typeof each === 'number' ? each : 0))
   const {borderTop, borderBottom} = style
   if (Math.max(...heights) === 0 && borderWidth(borderTop) + borderWidth(borderBottom) === 0) return
-  addLeaf(walk, area, {pitch: Math.max(0.01, ...heights), isOnGrid: false, isUnbroken: true, settle: asOneLine, place: () => undefined})
+  addLeaf(walk, area, {pitch: Math.max(0.01, ...heights), isOnGrid: false, isUnbroken: true}, {settle: asOneLine, place: () => undefined})
 }
 
 /** Pictures at the side among inline content: they hang on the paragraph's first line. `undefined`: it holds other blocks. */
@@ -196,7 +196,7 @@ function hangMarker({leaves}: Walk, from: number): void {
   if (!marker || !first) return
   leaves.splice(from, 1)
   first.space = Math.max(first.space, marker.space)
-  first.beside.push((spot) => marker.place({variant: 0, from: 0, to: 1}, spot))
+  first.addBeside((spot) => marker.place({variant: 0, from: 0, to: 1}, spot))
 }
 
 /** Block children, with the inline content between them as paragraphs. */
@@ -247,12 +247,9 @@ function entriesOf({setting}: Walk, {tagName}: Element, area: Area): (child: Ele
 function addParagraph(walk: Walk, {nodes, at, first = []}: {nodes: readonly ElementContent[]; at?: Element['position']; first?: readonly Inline[]}, styles: ElementStyles, area: Area): void {
   const {own} = styles
   const context: InlineContext = {style: own, tag: area.tag, language: area.language, width: area.width, at}
-  const all = [
-    ...first,
-    ...(styles.before ? generatedInlines(walk, styles.before, context) : []),
-    ...collectInlines(walk, nodes, context),
-    ...(styles.after ? generatedInlines(walk, styles.after, context) : [])
-  ]
+  const before = styles.before ? generatedInlines(walk, styles.before, context) : []
+  const inside = collectInlines(walk, nodes, context)
+  const all = first.concat(before, inside, styles.after ? generatedInlines(walk, styles.after, context) : [])
   const initial = isInitial(styles.firstLetter) ? styles.firstLetter : floatedStart(all)
   const inlines = styles.firstLetter && !initial ? styleFirstLetter(all, own, styles.firstLetter) : all
   const content = {inlines, style: own, area}

@@ -76,7 +76,7 @@ function addBeside(walk: Walk, opening: Opening): number {
   if (!paragraph) return shape.beside - set.variants[set.best]!.lineCount
   const leaf = addText(walk, inner, paragraph)
   if (!leaf) return 1
-  leaf.beside.push((spot) => letter.place({...spot, x: spot.x + area.x + (isLeft ? 0 : area.width - letter.width)}))
+  leaf.addBeside((spot) => letter.place({...spot, x: spot.x + area.x + (isLeft ? 0 : area.width - letter.width)}))
   finish(walk, opening, leaf)
   return 0
 }
@@ -109,12 +109,9 @@ function setRest(walk: Walk, {content, first, firstLine}: Opening, measure?: Mea
 
 /** The leaf of the paragraph begins with the letter, which may rise over it. */
 function finish(walk: Walk, {content, first, shape}: Opening, leaf: Leaf): void {
-  const offsetOf = leaf.offsetOf.bind(leaf)
   leaf.space += shape.raised * linesOf(walk, content.style).pitch
-  Object.assign(leaf, {
-    orphans: Math.max(leaf.orphans, shape.beside),
-    offsetOf: (variant: number, line: number) => (line === 0 ? first.source.offset : offsetOf(variant, line))
-  })
+  leaf.orphans = Math.max(leaf.orphans, shape.beside)
+  leaf.openingOffset = first.source.offset
 }
 
 /** A letter in emphasis keeps what its own style adds to the paragraph's (CSS Pseudo 4, 2.2.2). */

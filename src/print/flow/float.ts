@@ -184,19 +184,18 @@ export function settleFloat(walk: Walk, leaf: Leaf, count: number): void {
   float.rest -= (float.isPlaced ? leaf.space : 0) + best.lines * leaf.pitch
   float.isPlaced = true
   if (best.lines < count) {
-    Object.assign(leaf, {isUnbroken: true, isKeptWithNext: true})
+    leaf.isUnbroken = true
+    leaf.isKeptWithNext = true
     return
   }
-  Object.assign(leaf, {orphans: Math.max(leaf.orphans, count)})
+  leaf.orphans = Math.max(leaf.orphans, count)
   walk.float = undefined
 }
 
 /** The box stands before the leaf in the text: a page that begins with the leaf begins with the box. */
 function hang(float: Float, leaf: Leaf): void {
-  leaf.beside.push((spot) => float.place(spot))
-  if (float.offset < 0) return
-  const {offsetOf} = leaf
-  leaf.offsetOf = (variant, line) => (line === 0 ? float.offset : offsetOf(variant, line))
+  leaf.addBeside((spot) => float.place(spot))
+  if (float.offset >= 0) leaf.openingOffset = float.offset
 }
 
 /** The settings of a paragraph whose lines suffice, or the best alone where even that has too few. */
@@ -218,7 +217,7 @@ export function clearFloat(walk: Walk, area: Area): void {
   if (rest < tolerance) return
   const before = walk.leaves.at(-1)
   if (float.isPlaced && before) before.isKeptWithNext = true
-  const leaf = addLeaf(walk, area, {pitch: rest, isOnGrid: false, isUnbroken: true, settle: asOneLine, place: () => undefined})
+  const leaf = addLeaf(walk, area, {pitch: rest, isOnGrid: false, isUnbroken: true}, {settle: asOneLine, place: () => undefined})
   if (!float.isPlaced) hang(float, leaf)
 }
 

@@ -1,7 +1,8 @@
 /** The letter of an initial, with the marks before it: its ink begins at the edge of the text and says how wide it is. */
 
 import type {ComputedStyle} from '../../style/index.ts'
-import {advancesOf, idsOf, type Inline, type InlineText, type LineRun, type SetLine} from '../paragraph/index.ts'
+import type {Inline, InlineText, LineRun, SetLine} from '../paragraph/index.ts'
+import {advancesOf, idsOf} from '../../words/index.ts'
 import {capHeightOf, type Shape} from './initial-shape.ts'
 import type {Spot} from './leaf.ts'
 import {linesOf, type Walk} from './setting.ts'

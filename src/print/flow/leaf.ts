@@ -59,50 +59,154 @@ export interface Frame {
   last?: Leaf
 }
 
-export interface Leaf {
-  /** Space above: collapsed margins, borders and padding. */
-  space: number
-  /** The space above stays at the top of a page. */
-  isSpaceKept: boolean
-  /** The space above parts it from something unlike it, and may be a line more. */
-  isSpaceElastic: boolean
+/** What a leaf holds: how it is set, placed and found again. */
+export interface LeafContent {
+  /** Called once, when the leaf is first asked for its settings. */
+  settle(): LeafSettings
+  place(slice: Slice, spot: Spot): void
+  /** Further settings, in other numbers of lines; called once. `best`: the setting chosen. */
+  widen?(best: number): readonly LeafVariant[]
+  /** Document text offset of a line's first character; -1 where all is generated, as without it. */
+  offsetOf?(variant: number, line: number): number
+  /** Places linked to inside the slice, with the line each stands in; none without it. */
+  anchorsIn?(slice: Slice): readonly LineAnchor[]
+}
+
+export interface LineAnchor {
+  readonly key: string
+  readonly line: number
+}
+
+/** What tells one leaf from another, its content apart; most have no need to say much. */
+export interface LeafTraits {
   /** Depth of one line. */
   readonly pitch: number
   /** Its lines stand on the grid of the body text. */
   readonly isOnGrid: boolean
+  /** Space above: collapsed margins, borders and padding. */
+  readonly space?: number
+  /** The space above stays at the top of a page. */
+  readonly isSpaceKept?: boolean
   /** Its whole depth is rounded up to grid lines when it is placed; part of the depth above its content. */
-  readonly inset: number
-  /** To ask for them, or for the best, has the lines of a paragraph broken. */
-  variants: readonly LeafVariant[]
-  readonly best: number
+  readonly inset?: number
+  readonly orphans?: number
+  readonly widows?: number
+  readonly isKeptWithNext?: boolean
+  readonly isUnbroken?: boolean
   /** No line of it calls a note. */
-  readonly isWithoutCalls: boolean
-  /** Adds settings in further numbers of lines to the variants, once: for pages nothing else makes level. */
-  widen: (() => void) | undefined
-  readonly orphans: number
+  readonly isWithoutCalls?: boolean
+  readonly breakBefore?: 'page' | 'left' | 'right' | undefined
+  /** A blank scene break: the ornament it shows at a page's edge. */
+  readonly edge?: ((spot: Spot) => void) | undefined
+  readonly frames?: Frame | undefined
+  /** Places linked to that begin here. */
+  readonly anchors?: readonly string[]
+  /** Named strings set here. */
+  readonly strings?: readonly NamedString[]
+}
+
+export type NamedString = readonly [name: string, value: string]
+
+/** A class, and not an object a leaf: a novel has ten thousand, and each would carry its own functions. */
+export class Leaf implements LeafTraits {
+  readonly pitch: number
+  readonly isOnGrid: boolean
+  space: number
+  isSpaceKept: boolean
+  /** The space above parts it from something unlike it, and may be a line more. */
+  isSpaceElastic = false
+  readonly inset: number
+  orphans: number
   readonly widows: number
   isKeptWithNext: boolean
   isUnbroken: boolean
   /** A heading. */
-  isHead: boolean
-  breakBefore: 'page' | 'left' | 'right' | undefined
-  /** A blank scene break: the ornament it shows at a page's edge. */
+  isHead = false
+  readonly isWithoutCalls: boolean
+  readonly breakBefore: 'page' | 'left' | 'right' | undefined
   readonly edge: ((spot: Spot) => void) | undefined
   readonly frames: Frame | undefined
-  /** Places linked to that begin here. */
   readonly anchors: readonly string[]
-  /** Named strings set here. */
-  readonly strings: readonly (readonly [name: string, value: string])[]
-  /** Set beside the first line: list markers, initials. */
-  readonly beside: ((spot: Spot) => void)[]
+  readonly strings: readonly NamedString[]
+  /** Set beside the first line: list markers, initials, boxes at the side. */
+  beside: readonly ((spot: Spot) => void)[] = none
+  /** Document text offset of what is set beside it and read before its first line. */
+  openingOffset: number | undefined = undefined
   /** What is set again above it where a page begins with it: the head of its table. */
-  head: {readonly depth: number; place(spot: Spot): void} | undefined
-  /** Document text offset of a line's first character; -1 where all is generated. */
-  offsetOf(variant: number, line: number): number
-  /** Places linked to inside the slice, with the line each stands in. */
-  anchorsIn(slice: Slice): readonly {readonly key: string; readonly line: number}[]
-  place(slice: Slice, spot: Spot): void
+  head: {readonly depth: number; place(spot: Spot): void} | undefined = undefined
+  private content: LeafContent
+  private settings: LeafSettings | undefined = undefined
+  private isWidened = false
+
+  constructor(content: LeafContent, traits: LeafTraits) {
+    this.content = content
+    this.pitch = traits.pitch
+    this.isOnGrid = traits.isOnGrid
+    this.space = traits.space ?? 0
+    this.isSpaceKept = traits.isSpaceKept ?? false
+    this.inset = traits.inset ?? 0
+    this.orphans = traits.orphans ?? 1
+    this.widows = traits.widows ?? 1
+    this.isKeptWithNext = traits.isKeptWithNext ?? false
+    this.isUnbroken = traits.isUnbroken ?? false
+    this.isWithoutCalls = traits.isWithoutCalls ?? false
+    this.breakBefore = traits.breakBefore
+    this.edge = traits.edge
+    this.frames = traits.frames
+    this.anchors = traits.anchors ?? none
+    this.strings = traits.strings ?? none
+  }
+
+  /** To ask for them, or for the best, has the lines of a paragraph broken. */
+  get variants(): readonly LeafVariant[] {
+    return this.settled().variants
+  }
+
+  set variants(variants) {
+    this.settings = {variants, best: this.best}
+  }
+
+  get best(): number {
+    return this.settled().best
+  }
+
+  private settled(): LeafSettings {
+    return (this.settings ??= this.content.settle())
+  }
+
+  /** Adds settings in further numbers of lines to the variants, once: for pages nothing else makes level. `false`: there are none. */
+  widen(): boolean {
+    if (this.isWidened) return false
+    this.isWidened = true
+    const {variants, best} = this.settled()
+    const more = this.content.widen?.(best) ?? none
+    if (more.length > 0) this.variants = [...variants, ...more]
+    return more.length > 0
+  }
+
+  place(slice: Slice, spot: Spot): void {
+    this.content.place(slice, spot)
+  }
+
+  offsetOf(variant: number, line: number): number {
+    return line === 0 && this.openingOffset !== undefined ? this.openingOffset : (this.content.offsetOf?.(variant, line) ?? -1)
+  }
+
+  anchorsIn(slice: Slice): readonly LineAnchor[] {
+    return this.content.anchorsIn?.(slice) ?? none
+  }
+
+  /** Its content in another's hands, which may set it in further ways. */
+  fill(wrap: (content: LeafContent) => LeafContent): void {
+    this.content = wrap(this.content)
+  }
+
+  addBeside(draw: (spot: Spot) => void): void {
+    this.beside = [...this.beside, draw]
+  }
 }
+
+const none: readonly never[] = []
 
 /** Depth of a leaf as it is set when pages have no wish, without the space above it, points. */
 export const depthOfLeaf = ({pitch, variants, best}: Leaf): number => pitch * variants[best]!.lines

@@ -17,9 +17,7 @@ export function addMarker(walk: Walk, element: Element, styles: ElementStyles, a
   const {setting} = walk
   const inlines = markerInlines(walk, element, styles, area)
   const {pitch, ascent, isOnGrid} = linesOf(walk, own)
-  addLeaf(walk, area, {
-    pitch,
-    isOnGrid,
+  addLeaf(walk, area, {pitch, isOnGrid}, {
     settle: asOneLine,
     place(_, {x, y, items}) {
       const line = setting.typesetter.setLine(inlines, area.language)

@@ -64,10 +64,7 @@ export function placePicture(walk: Walk, picture: Resource, {style, area, alignm
   const lost = Math.floor((lossOf(style) * height) / line)
   const heights = Array.from({length: lost + 1}, (_, lines) => height - lines * line)
   const isCentred = alignment === 'center' || (style.marginLeft === 'auto' && style.marginRight === 'auto')
-  addLeaf(walk, inner, {
-    pitch: height,
-    isOnGrid: false,
-    isUnbroken: true,
+  addLeaf(walk, inner, {pitch: height, isOnGrid: false, isUnbroken: true}, {
     settle: () => ({variants: heights.map((pitch) => ({lines: 1, cost: costOf(pitch / height), calls: [], pitch})), best: 0}),
     place({variant}, {x, y, items}) {
       const size = {width: (width * heights[variant]!) / height, height: heights[variant]!}

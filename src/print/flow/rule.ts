@@ -53,17 +53,12 @@ function addGap(walk: Walk, style: ComputedStyle, area: Area, context: InlineCon
   const depth = takeSpace(walk) + height + resolve(style.marginBottom, area.width)
   const inlines = partInlines(walk, style.octavo.edgeContent as readonly ContentPart[], context)
   const {ascent} = linesOf(walk, style)
-  const leaf = addLeaf(walk, area, {
-    pitch: grid.line * Math.max(1, Math.round(depth / grid.line)),
-    isOnGrid: true,
-    isUnbroken: true,
-    settle: asOneLine,
-    place: () => undefined,
-    edge({x, y, items}: Spot) {
-      const source = setting.typesetter.setLine(inlines, area.language)
-      items.push({type: 'line', x: x + area.x + (area.width - source.end) / 2, y: y + ascent, source: {line: () => source}, index: 0})
-    }
-  })
+  const edge = ({x, y, items}: Spot): void => {
+    const source = setting.typesetter.setLine(inlines, area.language)
+    items.push({type: 'line', x: x + area.x + (area.width - source.end) / 2, y: y + ascent, source: {line: () => source}, index: 0})
+  }
+  const pitch = grid.line * Math.max(1, Math.round(depth / grid.line))
+  const leaf = addLeaf(walk, area, {pitch, isOnGrid: true, isUnbroken: true, edge}, {settle: asOneLine, place: () => undefined})
   giveSpace(leaf, grid, grid.line)
 }
 
@@ -72,11 +67,7 @@ function addLine(walk: Walk, style: ComputedStyle, area: Area): void {
   const border = borderWidth(style.borderTop) > 0 ? style.borderTop : style.borderBottom
   const inner = openBlock(walk, {...style, borderTop: {...style.borderTop, style: 'none'}, borderBottom: {...style.borderBottom, style: 'none'}}, area)
   const height = Math.max(borderWidth(border), typeof style.height === 'number' ? style.height : 0, 0.01)
-  const leaf = addLeaf(walk, {...inner, frame: area.frame}, {
-    pitch: height,
-    isOnGrid: false,
-    isUnbroken: true,
-    isKeptWithNext: true,
+  const leaf = addLeaf(walk, {...inner, frame: area.frame}, {pitch: height, isOnGrid: false, isUnbroken: true, isKeptWithNext: true}, {
     settle: asOneLine,
     place(_, {x, y, items}) {
       if (borderWidth(border) > 0) items.push({type: 'box', x: x + inner.x, y, width: inner.width, height: border.width, colour: border.colour})

@@ -5,8 +5,7 @@
  * One that holds a picture has as many settings as the picture has sizes.
  */
 
-import type {Leaf, LeafVariant, Slice} from './leaf.ts'
-import type {Grid} from './leaf.ts'
+import {Leaf, type Grid, type LeafContent, type LeafVariant, type Slice} from './leaf.ts'
 
 interface Part {
   readonly leaf: Leaf
@@ -14,37 +13,44 @@ interface Part {
   readonly slice: Slice
 }
 
+/** The leaves in one size of the picture among them. */
+interface StackSetting {
+  readonly cost: number
+  readonly parts: readonly Part[]
+  /** Whole lines, points. */
+  readonly pitch: number
+}
+
 /** One leaf of one line in place of several; `undefined` where they are deeper than `most`, whatever gives way. */
 export function stackLeaves(leaves: readonly Leaf[], grid: Grid, most: number): Leaf | undefined {
   const giving = leaves.find(givesWay)
-  const pitchOf = (deep: number): number => grid.line * Math.ceil(deep / grid.line - 0.01)
   const settings = (giving?.variants ?? [{cost: 0}]).flatMap(({cost}, setting) => {
     const {parts, depth} = partsOf(leaves, giving, setting)
-    const pitch = pitchOf(depth)
+    const pitch = grid.line * Math.ceil(depth / grid.line - 0.01)
     return pitch > most + 0.01 ? [] : [{cost, parts, depth, pitch}]
   })
   const [largest] = settings
   if (!largest) return undefined
-  const {parts, pitch} = largest
-  const inset = pitch - largest.depth
-  const [first] = leaves as [Leaf]
-  const calls = parts.flatMap(({leaf}) => leaf.variants[leaf.best]!.calls.map(({id}) => ({id, line: 0})))
-  const variants = settings.map((each, index): LeafVariant => ({lines: 1, cost: each.cost - largest.cost, calls, ...(index > 0 && {pitch: each.pitch})}))
-  return {
-    ...first,
-    pitch,
+  const {pitch, depth, parts} = largest
+  const inset = pitch - depth
+  const [{space, isSpaceKept, isSpaceElastic, isHead, breakBefore, edge, frames}] = leaves as [Leaf]
+  const isWithoutCalls = parts.every(({leaf}) => leaf.variants[leaf.best]!.calls.length === 0)
+  const stack = new Leaf(contentOf(settings, inset), {
+    pitch, inset, space, isSpaceKept, breakBefore, edge, frames, isWithoutCalls,
     isOnGrid: true,
-    inset,
-    variants,
-    isWithoutCalls: calls.length === 0,
-    best: 0,
-    orphans: 1,
-    widows: 1,
     isUnbroken: true,
     isKeptWithNext: leaves.at(-1)!.isKeptWithNext,
     anchors: leaves.flatMap((leaf) => leaf.anchors),
-    strings: leaves.flatMap((leaf) => leaf.strings),
-    beside: [],
+    strings: leaves.flatMap((leaf) => leaf.strings)
+  })
+  return Object.assign(stack, {isHead, isSpaceElastic})
+}
+
+function contentOf(settings: readonly StackSetting[], inset: number): LeafContent {
+  const [{parts, cost}] = settings as [StackSetting]
+  const calls = parts.flatMap(({leaf}) => leaf.variants[leaf.best]!.calls.map(({id}) => ({id, line: 0})))
+  return {
+    settle: () => ({variants: settings.map((each, index): LeafVariant => ({lines: 1, cost: each.cost - cost, calls, ...(index > 0 && {pitch: each.pitch})})), best: 0}),
     offsetOf: () => parts.map(({leaf, slice}) => leaf.offsetOf(slice.variant, 0)).find((offset) => offset >= 0) ?? -1,
     anchorsIn: () => parts.flatMap(({leaf, slice}) => leaf.anchorsIn(slice).map(({key}) => ({key, line: 0}))),
     place({variant}, spot) {

@@ -4,7 +4,7 @@ import type {SetParagraph} from '../paragraph/index.ts'
 import {addLeaf} from './add-leaf.ts'
 import {drawBorders, drawSides, type Rectangle} from './borders.ts'
 import type {Mark} from './inline.ts'
-import type {Leaf, NoteCall, Slice, Spot} from './leaf.ts'
+import type {Leaf, LineAnchor, NoteCall, Slice, Spot} from './leaf.ts'
 import {addMargin, borderWidth} from './margins.ts'
 import {linesOf, resolve, type Area, type Walk} from './setting.ts'
 import {sidesWidth} from './table-columns.ts'
@@ -121,11 +121,8 @@ function addGroup(walk: Walk, group: readonly SetRow[], {widths, area, isBare}: 
   const depth = group.reduce((sum, row) => sum + row.depth, 0)
   const width = widths.reduce((sum, each) => sum + each, 0)
   addMargin(walk, 0)
-  return addLeaf(walk, area, {
-    pitch: isDeep ? pitch : depth,
-    isOnGrid: isOnGrid && (isDeep || isBare),
+  return addLeaf(walk, area, {pitch: isDeep ? pitch : depth, isOnGrid: isOnGrid && (isDeep || isBare), isUnbroken: !isDeep}, {
     settle: () => ({variants: [{lines: isDeep ? lines : 1, cost: 0, calls: cellsOf(group).flatMap((each) => callsOf(each, isDeep))}], best: 0}),
-    isUnbroken: !isDeep,
     offsetOf: (_, line) => offsetOf(group, line),
     anchorsIn: (slice) => cellsOf(group).flatMap((each) => anchorsOf(each, isDeep ? slice : undefined)),
     place(slice, spot) {
@@ -145,7 +142,7 @@ function callsOf({paragraph, lines}: SetCell, isDeep: boolean): NoteCall[] {
   return calls.map(({id, line}) => ({id, line: isDeep ? Math.min(line, lines - 1) : 0}))
 }
 
-function anchorsOf({paragraph, lines}: SetCell, slice: Slice | undefined): {key: string; line: number}[] {
+function anchorsOf({paragraph, lines}: SetCell, slice: Slice | undefined): readonly LineAnchor[] {
   const {from, to} = slice ?? {from: 0, to: lines}
   const anchors = anchorsIn(paragraph.variants[paragraph.best]!, paragraph.marks as readonly Mark[], from, to)
   return slice ? anchors : anchors.map(({key}) => ({key, line: 0}))

@@ -6,7 +6,7 @@ import type {Inline, Measure, ParagraphVariant, SetParagraph} from '../paragraph
 import {addLeaf} from './add-leaf.ts'
 import {besideFloat, floatLines, settingsBeside, settleFloat} from './float.ts'
 import type {Mark} from './inline.ts'
-import type {Leaf, LeafVariant, NoteCall} from './leaf.ts'
+import type {Leaf, LeafContent, LeafSettings, LeafVariant, LineAnchor, NoteCall, Slice, Spot} from './leaf.ts'
 import {linesOf, resolve, type Area, type Walk} from './setting.ts'
 
 export interface TextContent {
@@ -55,51 +55,86 @@ export function addText(walk: Walk, content: TextContent, set = setText(walk, co
   const beside = content.measure ? 0 : floatLines(walk, pitch)
   const marks = set.marks as readonly Mark[]
   if (!set.hasLines) return keepMarks(walk, marks)
-  const {settings, settle, widen} = settingsOf(content, set, beside)
-  const leaf = addLeaf(walk, area, {
-    pitch,
-    isOnGrid,
-    isWithoutCalls: !marks.some(({type}) => type === 'call'),
-    settle,
-    widen: () => widen(leaf.best),
-    orphans: style.orphans,
-    widows: style.widows,
-    isUnbroken: style.breakInside === 'avoid',
-    offsetOf: (variant, line) => settings[variant]!.offsets[line] ?? -1,
-    anchorsIn: ({variant, from, to}) => anchorsIn(settings[variant]!, marks, from, to),
-    place({variant, from, to}, {x, y, items}) {
-      const source = settings[variant]!
-      for (let line = from; line < to; line++) {
-        items.push({type: 'line', x: x + area.x, y: y + (line - from) * pitch + ascent, source, index: line})
-      }
-    }
-  })
+  const isWithoutCalls = !marks.some(({type}) => type === 'call')
+  const traits = {pitch, isOnGrid, isWithoutCalls, orphans: style.orphans, widows: style.widows, isUnbroken: style.breakInside === 'avoid'}
+  const leaf = addLeaf(walk, area, traits, new TextLines(content, set, {x: area.x, pitch, ascent, beside}))
   settleFloat(walk, leaf, beside)
   return leaf
 }
 
+/** Where its lines stand. */
+interface Stand {
+  /** Left edge of the text, from that of the page's, points. */
+  readonly x: number
+  readonly pitch: number
+  /** From the top of a line to its baseline. */
+  readonly ascent: number
+  /** Lines beside a box at the side. */
+  readonly beside: number
+}
+
 /** The settings of a paragraph: those known when its page is broken, and wider ones when pages are to be made level. */
-function settingsOf({style, area, measure}: TextContent, set: SetParagraph, beside: number) {
-  const marks = set.marks as readonly Mark[]
-  const settings: ParagraphVariant[] = []
-  const variants: LeafVariant[] = []
-  let wider: SetParagraph['wider']
-  const add = (added: readonly ParagraphVariant[], cheapest: number): void => {
-    settings.push(...added)
-    variants.push(...added.map((each) => leafVariant(each, cheapest, marks)))
+class TextLines implements LeafContent {
+  private readonly content: TextContent
+  private readonly set: SetParagraph
+  private readonly stand: Stand
+  private settings: readonly ParagraphVariant[] = []
+
+  constructor(content: TextContent, set: SetParagraph, stand: Stand) {
+    this.content = content
+    this.set = set
+    this.stand = stand
   }
-  const settle = () => {
-    const all = style.textAlign === 'justify' ? set : {marks, hasLines: true, variants: [set.variants[set.best]!], best: 0}
-    const paragraph: SetParagraph = beside === 0 ? all : settingsBeside(all, beside)
-    wider = paragraph.wider ?? (beside === 0 && !measure && area.x === 0 ? raggedSettings(set, style) : undefined)
-    add(paragraph.variants, paragraph.variants[paragraph.best]!.demerits)
-    return {variants, best: paragraph.best}
+
+  private get marks(): readonly Mark[] {
+    return this.set.marks as readonly Mark[]
   }
-  const widen = (best: number): void => {
-    add(wider?.() ?? [], settings[best]!.demerits)
-    wider = undefined
+
+  settle(): LeafSettings {
+    const {set, stand: {beside}} = this
+    const all = this.isJustified ? set : {marks: set.marks, hasLines: true, variants: [set.variants[set.best]!], best: 0}
+    const {variants, best} = beside === 0 ? all : settingsBeside(all, beside)
+    this.settings = variants
+    return {variants: this.leafVariants(variants, variants[best]!.demerits), best}
   }
-  return {settings, settle, widen}
+
+  widen(best: number): readonly LeafVariant[] {
+    const more = this.widerSettings()
+    const variants = this.leafVariants(more, this.settings[best]!.demerits)
+    this.settings = [...this.settings, ...more]
+    return variants
+  }
+
+  private widerSettings(): readonly ParagraphVariant[] {
+    const {set, stand: {x, beside}, content: {style, measure}} = this
+    if (beside > 0) return none
+    if (this.isJustified) return set.wider?.() ?? none
+    return measure || x !== 0 ? none : raggedSettings(set, style)
+  }
+
+  private get isJustified(): boolean {
+    return this.content.style.textAlign === 'justify'
+  }
+
+  private leafVariants(settings: readonly ParagraphVariant[], cheapest: number): LeafVariant[] {
+    return settings.map((each) => leafVariant(each, cheapest, this.marks))
+  }
+
+  place({variant, from, to}: Slice, {x, y, items}: Spot): void {
+    const source = this.settings[variant]!
+    const {x: left, pitch, ascent} = this.stand
+    for (let line = from; line < to; line++) {
+      items.push({type: 'line', x: x + left, y: y + (line - from) * pitch + ascent, source, index: line})
+    }
+  }
+
+  offsetOf(variant: number, line: number): number {
+    return this.settings[variant]!.offsets[line] ?? -1
+  }
+
+  anchorsIn({variant, from, to}: Slice): readonly LineAnchor[] {
+    return anchorsIn(this.settings[variant]!, this.marks, from, to)
+  }
 }
 
 /** Fewest lines of a ragged paragraph that may run a line longer or shorter: verse and addresses keep theirs. */
@@ -108,10 +143,10 @@ const fewestRagged = 3
 const dearestRagged = 1.2
 
 /** Ragged text of the page's own measure is set as it is best, until pages are to be made level. */
-function raggedSettings({variants, best}: SetParagraph, {textAlign}: ComputedStyle): SetParagraph['wider'] {
+function raggedSettings({variants, best}: SetParagraph, {textAlign}: ComputedStyle): readonly ParagraphVariant[] {
   const only = variants[best]!
-  if (variants.length === 1 || only.lineCount < fewestRagged || !/^(?:left|start)$/.test(textAlign)) return undefined
-  return () => variants.filter((each) => each !== only && each.demerits - only.demerits <= dearestRagged * each.lineCount)
+  if (variants.length === 1 || only.lineCount < fewestRagged || !/^(?:left|start)$/.test(textAlign)) return none
+  return variants.filter((each) => each !== only && each.demerits - only.demerits <= dearestRagged * each.lineCount)
 }
 
 /** Marks of a paragraph without lines go to whatever comes next. */
@@ -119,11 +154,14 @@ function keepMarks(walk: Walk, marks: readonly Mark[]): undefined {
   for (const mark of marks) if (mark.type === 'anchor') walk.anchors.push(mark.key)
 }
 
+const none: readonly never[] = []
+
 const leafVariant = (variant: ParagraphVariant, cheapest: number, marks: readonly Mark[]): LeafVariant =>
   ({lines: variant.lineCount, cost: Math.max(0, variant.demerits - cheapest), hyphenated: variant.hyphenated, calls: callsIn(variant, marks)})
 
 /** Notes called in a setting, with their lines. */
-export function callsIn(variant: ParagraphVariant, marks: readonly Mark[]): NoteCall[] {
+export function callsIn(variant: ParagraphVariant, marks: readonly Mark[]): readonly NoteCall[] {
+  if (marks.length === 0) return none
   const calls: NoteCall[] = []
   for (const [index, mark] of marks.entries()) {
     if (mark.type === 'call') calls.push({id: mark.id, line: variant.markLines[index]!})
@@ -132,8 +170,8 @@ export function callsIn(variant: ParagraphVariant, marks: readonly Mark[]): Note
 }
 
 /** Places linked to in a stretch of a setting's lines, with their lines from there. */
-export function anchorsIn(variant: ParagraphVariant, marks: readonly Mark[], from: number, to: number): {key: string; line: number}[] {
-  if (marks.length === 0) return []
+export function anchorsIn(variant: ParagraphVariant, marks: readonly Mark[], from: number, to: number): readonly LineAnchor[] {
+  if (marks.length === 0) return none
   return marks.flatMap((mark, index) => {
     const line = variant.markLines[index]!
     return mark.type === 'anchor' && line >= from && line < to ? [{key: mark.key, line: line - from}] : []

@@ -35,9 +35,7 @@ export async function breakFlow(flow: Flow, {grid, options, tally, breakPages}: 
 function widen({leaves}: Flow): boolean {
   let hasMore = false
   for (const leaf of leaves) {
-    const offered = leaf.variants.length
-    leaf.widen?.()
-    if (leaf.variants.length > offered) hasMore = true
+    if (leaf.widen()) hasMore = true
   }
   return hasMore
 }
