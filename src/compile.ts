@@ -11,16 +11,16 @@ import type {Book} from './book/index.ts'
 import {createClock, type Clock, type Stage} from './clock.ts'
 import type {EditionSettings, Output} from './config/index.ts'
 import {writeOutputs, type OutputFile} from './files/index.ts'
-import {createFontStore, type FontStore} from './fonts/index.ts'
+import {isPaged, openDesk, openReader, type Desk, type Press, type Reader} from './desk.ts'
 import {verifyRun} from './ledger.ts'
 import {lintMarks} from './lint/index.ts'
 import {mediaOf, slug} from './manuscript/index.ts'
-import type {BegunEpub, EpubHelp, EpubOptions, ReaderSheet} from './epub/index.ts'
+import type {BegunEpub, EpubHelp} from './epub/index.ts'
 import type {BrokenBook, PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
-import {understandBook, type ReadOptions, type SourceBook} from './read-book.ts'
-import {createCascade, loadSheets, placeOfWord, warnOfClasses, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
+import {readSource, understandBook, type ReadOptions, type SourceBook} from './read-book.ts'
+import {warnOfClasses, writeReaderSheet, type StyleSheet} from './style/index.ts'
 import {tasks} from './tasks.ts'
 import {openThread, type Thread} from './thread/index.ts'
 import {applyTypography} from './typography/index.ts'
@@ -67,9 +67,12 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
   const thread = openThread(tasks, worker)
   if (formatsOf(options).includes('epub')) thread.warm('loadForEpub')
   try {
-    const source = await understandBook(options, report, clock)
+    const read = await readSource(options, report, clock)
+    clock.begin('style')
+    const desk = await openDesk(read, formatsOf(options), {report, thread})
+    const source = understandBook(read, options, report, clock)
     if (options.shouldLint) lintMarks(source.book, source.files.map((file) => file.source), report)
-    const result = await setBooks(source, options, {report, clock, thread})
+    const result = await setBooks(source, desk, options, {report, clock, thread})
     const {book} = source
     return {...result, messages: report.messages, book, stats: {...result.stats, milliseconds: performance.now() - begin, stages: clock.finish()}}
   } catch (error) {
@@ -96,19 +99,18 @@ const worker = import.meta.url.endsWith('.ts') ? undefined : new URL('./worker.j
 type Made = Pick<CompileResult, 'outputs' | 'printBook'> & {readonly stats: {readonly words: number; readonly pages?: number}}
 
 /** The second half: marks, publication, both writers, the disk. */
-async function setBooks(source: SourceBook, options: CompileOptions, run: Run): Promise<Made> {
-  const {book, settings, folder} = source
+async function setBooks(source: SourceBook, desk: Desk, options: CompileOptions, run: Run): Promise<Made> {
+  const {book, settings} = source
   const {report, clock} = run
+  const formats = formatsOf(options)
+  const {sheets, press} = desk
   clock.begin('typography')
   if (options.shouldSetType !== false) applyTypography(book, settings.typography, report, settings.places)
-  const formats = formatsOf(options)
-  const sheets = await loadSheets({...settings, language: book.metadata.language}, folder, report)
-  // A fault of its fonts is told after those of the pictures.
-  const [reader] = formats.includes('epub') ? await Promise.allSettled([openReader({sheets, source}, run)]) : []
+  const [reader] = formats.includes('epub') ? await Promise.allSettled([openReader(desk, source, run)]) : []
   const publications = await publishEditions(source, formats, run)
   report.stopOnErrors()
-  if (reader?.status === 'rejected') throw reader.reason
-  const {files, printBook, pageCount} = await writeBooks({sheets, source, reader: reader?.value}, publications, formats, run)
+  const materials: Materials = {source, reader: valueOf(reader), press: valueOf(press), words: desk.words}
+  const {files, printBook, pageCount} = await writeBooks(materials, publications, formats, run)
   if (!options.shouldWrite && publications.epub) await lintBook(publications.epub, sheets, report)
   if (options.shouldLint) warnOfClasses(sheets, Object.values(publications).flatMap(({documents}) => documents.map(({tree}) => tree)), report)
   if (options.shouldVerify) {
@@ -132,10 +134,9 @@ async function setBooks(source: SourceBook, options: CompileOptions, run: Run): 
 async function writeBooks(materials: Materials, publications: Publications, formats: readonly Output[], run: Run): Promise<{files: OutputFile[]; printBook?: PrintBook; pageCount?: number}> {
   const {book, settings} = materials.source
   const name = fileNameOf(book.metadata.title)
-  const isPaged = formats.includes('pdf') || settings.pageList === 'always'
-  const page = isPaged ? await openPress(materials, run) : undefined
-  const begun = materials.reader && (await begin(publications.epub!, materials.reader, {...run, isAlone: !formats.includes('pdf')}))
-  const paged = page && (await setPages(publications.pdf!, {...page, isDrawn: formats.includes('pdf')}, materials, run))
+  const {press, reader} = materials
+  const begun = reader && (await begin(publications.epub!, reader, {...run, isAlone: !formats.includes('pdf')}))
+  const paged = press && (await setPages(publications.pdf!, {...press, isDrawn: formats.includes('pdf')}, materials, run))
   const printBook = paged?.printBook
   run.report.stopOnErrors()
   run.clock.begin('epub')
@@ -149,6 +150,12 @@ async function writeBooks(materials: Materials, publications: Publications, form
   if (sealing) files.push({name: `${name}.epub`, data: await (await sealing).bytes})
   if (pdf) files.push({name: `${name}.pdf`, data: pdf})
   return {files, ...(printBook && {printBook}), ...(paged && {pageCount: paged.pageCount})}
+}
+
+/** A fault of its fonts is told after those of the pictures. */
+function valueOf<Value>(result: PromiseSettledResult<Value> | undefined): Value | undefined {
+  if (result?.status === 'rejected') throw result.reason
+  return result?.value
 }
 
 /** What only a check tells: the traps of e-readers. */
@@ -172,54 +179,17 @@ async function publishEditions(source: SourceBook, formats: readonly Output[], {
   }
   return {
     ...(formats.includes('epub') && {epub: await make(epub)}),
-    ...((formats.includes('pdf') || settings.pageList === 'always') && {pdf: await make(pdf)})
+    ...(isPaged(formats, settings) && {pdf: await make(pdf)})
   }
 }
 
 interface Materials {
-  readonly sheets: readonly StyleSheet[]
   readonly source: SourceBook
+  /** Where pages are broken. */
+  readonly press?: Press | undefined
+  readonly words: Desk['words']
   /** Where an EPUB is made. */
   readonly reader?: Reader | undefined
-}
-
-/** Sheet and faces for e-readers; a cover that has to be drawn is begun with them. */
-interface Reader {
-  readonly sheet: ReaderSheet
-  readonly fonts: FontStore
-  readonly cover: EpubOptions['cover']
-}
-
-/** Opened before the book is published: nothing else keeps the second thread as long as a cover does, and the lines wait behind it. */
-async function openReader(materials: Materials, {report, thread}: Run): Promise<Reader> {
-  const {beginCover} = await import('./epub/index.ts')
-  const sheet = writeReaderSheet(materials.sheets, report)
-  const fonts = await openFonts(materials, sheet.fontFaces, report)
-  const cover = beginCover(materials.source.book.metadata, {sheet, fonts, help: thread.tasks})
-  // Nobody waits for it where the book is at fault.
-  cover?.catch(() => undefined)
-  return {sheet, fonts, cover}
-}
-
-/** Largest font file that is read, bytes. */
-const fontLimit = 40_000_000
-
-function openFonts({sheets, source}: Materials, faces: readonly FontFace[], report: Report): Promise<FontStore> {
-  return createFontStore({faces, placeOf: (family) => placeOfWord(sheets, family), readFile: async (path) => ((await source.folder.exists(path)) ? source.folder.read(path, fontLimit) : undefined)}, report)
-}
-
-/** Styles and faces for the page. */
-interface Press {
-  readonly cascade: Cascade
-  readonly fonts: FontStore
-}
-
-async function openPress(materials: Materials, {report, clock}: Run): Promise<Press> {
-  clock.begin('style')
-  const cascade = createCascade(materials.sheets, 'print', {page: materials.source.settings.page}, report)
-  const {reader} = materials
-  const isShared = reader && JSON.stringify(reader.sheet.fontFaces) === JSON.stringify(cascade.fontFaces)
-  return {cascade, fonts: isShared ? reader.fonts : await openFonts(materials, cascade.fontFaces, report)}
 }
 
 /** Pages of fewer words are broken and compressed here before the second thread has drawn the cover. */
@@ -235,11 +205,11 @@ async function setPages(publication: Publication, press: Press & {readonly isDra
   return {pagination, pageCount, ...(press.isDrawn && {printBook: compose()})}
 }
 
-async function breakPages(publication: Publication, press: Press, {source}: Materials, {report, clock, thread}: Run): Promise<BrokenBook> {
+async function breakPages(publication: Publication, press: Press, {source, words}: Materials, {report, clock, thread}: Run): Promise<BrokenBook> {
   clock.begin('pages')
   const {setBook} = await import('./print/index.ts')
   const hyphenationExceptions = source.settings.hyphenation.exceptions
-  return setBook({publication, ...press}, {hyphenationExceptions, ...(!isSoonDone(publication) && {breakLines: thread.tasks.breakLines, breakPages: thread.tasks.breakPages})}, report)
+  return setBook({publication, ...press}, {hyphenationExceptions, wordsAhead: await words, ...(!isSoonDone(publication) && {breakLines: thread.tasks.breakLines, breakPages: thread.tasks.breakPages})}, report)
 }
 
 async function drawPages(printBook: PrintBook, publication: Publication, {source}: Materials, {thread}: Run): Promise<Uint8Array> {

@@ -7,7 +7,7 @@ import {isSeen, type Book} from './book/index.ts'
 import {createClock, type Clock} from './clock.ts'
 import {checkFiles, readSettings, settingsFile, type Overrides, type Settings} from './config/index.ts'
 import {locate, openFolder, projectAround, type Location, type ReadFolder} from './files/index.ts'
-import {assemble, readManuscript, type ParsedFile} from './manuscript/index.ts'
+import {assemble, languageOf, readManuscript, type ParsedFile} from './manuscript/index.ts'
 import {asArgument, type Report} from './report/index.ts'
 
 export interface ReadOptions {
@@ -16,6 +16,16 @@ export interface ReadOptions {
   readonly overrides?: Overrides
   /** SOURCE_DATE_EPOCH, seconds. */
   readonly environment?: {readonly sourceDateEpoch?: number}
+}
+
+/** A manuscript read, its structure not yet found. */
+export interface ReadSource {
+  readonly files: readonly ParsedFile[]
+  readonly settings: Settings
+  readonly folder: ReadFolder
+  readonly language: string
+  /** Of a book that names none. */
+  readonly fallbackName: string
 }
 
 /** A manuscript read and understood, its marks not yet set. */
@@ -28,13 +38,13 @@ export interface SourceBook {
 
 /** Reads a book; throws a `BookFault` when its settings, its manuscript or its structure are at fault. */
 export async function readBook(options: ReadOptions, report: Report, clock?: Clock): Promise<SourceBook> {
-  const source = await understandBook(options, report, clock)
+  const source = understandBook(await readSource(options, report, clock), options, report, clock)
   report.stopOnErrors()
   return source
 }
 
-/** The same for a build, which goes on to what can be told of pictures and sheets besides. */
-export async function understandBook(options: ReadOptions, report: Report, clock: Clock = createClock(undefined)): Promise<SourceBook> {
+/** Its settings and its files, each by itself. */
+export async function readSource(options: ReadOptions, report: Report, clock: Clock = createClock(undefined)): Promise<ReadSource> {
   clock.begin('read')
   const location = await locate(options.path, '')
   const folder = await openFolder(location.folder)
@@ -44,10 +54,14 @@ export async function understandBook(options: ReadOptions, report: Report, clock
   await checkFiles(settings, folder, report)
   report.stopOnErrors()
   const files = await readManuscript(folder, {settings, ...(location.file !== undefined && {files: [location.file]})}, report)
+  return {files, settings, folder, language: languageOf(files, settings.book), fallbackName: location.file?.replace(/\.[^.]+$/, '') ?? nameOfFolder(folder)}
+}
+
+/** The files as one book; a build goes on from here to what can be told of pictures and sheets besides. */
+export function understandBook({files, settings, folder, ...known}: ReadSource, {environment}: ReadOptions, report: Report, clock: Clock = createClock(undefined)): SourceBook {
   clock.begin('structure')
-  const epoch = options.environment?.sourceDateEpoch
-  const fallbackName = location.file?.replace(/\.[^.]+$/, '') ?? nameOfFolder(folder)
-  const book = assemble(files, {settings, fallbackName, ...(epoch !== undefined && {epoch})}, report)
+  const epoch = environment?.sourceDateEpoch
+  const book = assemble(files, {settings, ...known, ...(epoch !== undefined && {epoch})}, report)
   if (!isSeen(book)) {
     report.error('book:empty', {path: files[0]?.source.path ?? ''}, 'Found no text in the manuscript, expected a story', {hint: 'Write a first line'})
     report.stopOnErrors()

@@ -2,5 +2,6 @@
 
 export type * from './types.ts'
 export {fontsForDrawing, type DrawingFonts} from './for-drawing.ts'
+export {createFace} from './face.ts'
 export {createFontStore} from './store.ts'
 export {loadSubsetter, subsetFont} from './subset.ts'

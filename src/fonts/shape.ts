@@ -4,9 +4,7 @@
  */
 
 import {openHarfBuzz, type HarfBuzz, type WasmFunction} from './harfbuzz.ts'
-import type {Ink, Shaped} from './types.ts'
-
-type Features = Readonly<Record<string, number>>
+import type {Features, Ink, Shaped} from './types.ts'
 
 /** Shapes a text with one font. */
 type Shaper = (text: string, features: Features, language: string) => Shaped

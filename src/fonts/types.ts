@@ -26,6 +26,9 @@ export interface FontSources {
   placeOf?(family: string): Place | undefined
 }
 
+/** OpenType features by tag: `{onum: 1}`. */
+export type Features = Readonly<Record<string, number>>
+
 /** Shaped text; parallel arrays, one entry a glyph, in visual order of a left-to-right run. */
 export interface Shaped {
   readonly glyphs: readonly number[]
@@ -66,9 +69,9 @@ export interface Face {
   advanceOf(glyph: number): number
   inkOf(glyph: number): Ink
   /** Features by tag; cached by text and features. */
-  shape(text: string, features: Readonly<Record<string, number>>, language: string): Shaped
+  shape(text: string, features: Features, language: string): Shaped
   /** The same without keeping the result, for callers that keep it themselves. */
-  shapeAnew(text: string, features: Readonly<Record<string, number>>, language: string): Shaped
+  shapeAnew(text: string, features: Features, language: string): Shaped
 }
 
 export interface FontStore {

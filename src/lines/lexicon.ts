@@ -14,13 +14,22 @@ export interface GrowingLexicon extends LineLexicon {
 
 let made = 0
 
-/** An empty lexicon, in memory both threads see. */
-export function createLineLexicon(glyphs: GlyphColumns): GrowingLexicon {
-  return {
-    id: made++, count: 0, glyphs, hyphens: createHyphenIndex(), ...columnsOf(4096),
-    letterStore: {count: 0, units: sharedColumn(Uint16Array, 32_768)},
-    softStore: {count: 0, softHyphens: sharedColumn(Int32Array, 256)}
-  }
+/** A lexicon's words as a message: columns are seen, not copied. */
+export type LexiconColumns = WordColumns & Pick<GrowingLexicon, 'count' | 'letterStore' | 'softStore'>
+
+export function columnsOfLexicon({count, letterStore, softStore, widths, lefts, rights, letters, stacks, texts, glyphFirsts, glyphCounts, softs}: GrowingLexicon): LexiconColumns {
+  return {count, letterStore, softStore, widths, lefts, rights, letters, stacks, texts, glyphFirsts, glyphCounts, softs}
+}
+
+const emptyColumns = (): LexiconColumns => ({
+  count: 0, ...columnsOf(4096),
+  letterStore: {count: 0, units: sharedColumn(Uint16Array, 32_768)},
+  softStore: {count: 0, softHyphens: sharedColumn(Int32Array, 256)}
+})
+
+/** A lexicon, in memory both threads see; it goes on from the words it is given, with their glyphs. */
+export function createLineLexicon(glyphs: GlyphColumns, words = emptyColumns()): GrowingLexicon {
+  return {id: made++, glyphs, hyphens: createHyphenIndex(), ...words}
 }
 
 /** A word to be entered: measures in 1/1000 em, its glyphs as in `GlyphColumns`. */

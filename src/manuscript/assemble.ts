@@ -8,7 +8,7 @@ import type {Settings} from '../config/index.ts'
 import type {Report} from '../report/index.ts'
 import {settleLanguages} from './languages.ts'
 import {lettersOf} from './letters.ts'
-import {readMetadata} from './metadata.ts'
+import {languageOf, readMetadata} from './metadata.ts'
 import {textsOf} from './structure/build/contents.ts'
 import {buildBook} from './structure/build/book.ts'
 import {refuseTooManyHeadings} from './structure/build/limit.ts'
@@ -23,6 +23,8 @@ interface AssembleOptions {
   readonly fallbackName: string
   /** SOURCE_DATE_EPOCH, seconds. */
   readonly epoch?: number
+  /** `languageOf` the files, where somebody knows it already. */
+  readonly language?: string
 }
 
 /** The book of the given files in reading order. */
@@ -32,8 +34,8 @@ export function assemble(files: readonly ParsedFile[], options: AssembleOptions,
   reportInferences(outside, report)
   reportInferences(pieces, report)
   const {sections, found, leftOut, hasContents, typedMarks} = buildBook(pieces, files, report)
-  const {settings, fallbackName, epoch} = options
-  const metadata = readMetadata(files, found, {settings: settings.book, fallbackName, ...(epoch !== undefined && {epoch})}, report)
+  const {settings, ...others} = options
+  const metadata = readMetadata(files, found, {settings: settings.book, language: languageOf(files, settings.book), ...others}, report)
   const children = dropTitlePage(sections, metadata)
   const omitted = [...outside.map(({text}) => text), ...leftOut, ...(children === sections ? [] : textsOfBlocks(sections[0]!))]
   const book: Book = {type: 'book', metadata, children, ...(omitted.length > 0 && {leftOut: omitted}), ...(hasContents && {asksContents: true}), ...(typedMarks.length > 0 && {typedMarks})}

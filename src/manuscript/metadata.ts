@@ -29,7 +29,12 @@ interface MetadataOptions {
   readonly fallbackName: string
   /** SOURCE_DATE_EPOCH, seconds, when the environment has one. */
   readonly epoch?: number
+  /** `languageOf` its files. */
+  readonly language: string
 }
+
+/** The language a book names, or is most likely in. */
+export const languageOf = (files: readonly ParsedFile[], settings: BookSettings): string => settings.language ?? frontOf(files).language ?? guessLanguage(files)
 
 /** Merges the sources of metadata. */
 export function readMetadata(files: readonly ParsedFile[], found: Found, options: MetadataOptions, report: Report): Metadata {
@@ -38,7 +43,7 @@ export function readMetadata(files: readonly ParsedFile[], found: Found, options
   const title = known.title ?? assumeTitle(found, options.fallbackName, path, report)
   const creators = known.creators ?? assumeCreators(found, path, report)
   const publisher = known.publisher ?? (found.publisher === undefined ? undefined : assume(found.publisher, 'publisher', path, report))
-  const language = known.language ?? assume(guessLanguage(files), 'language', path, report)
+  const language = known.language ?? assume(options.language, 'language', path, report)
   return {
     title, creators, language,
     identifier: known.identifier ?? uuidOf([title, creators[0]?.name ?? '', language]),

@@ -3,7 +3,8 @@
  * baseline and adjustment ratio, then the running head and folio.
  */
 
-import {joinTexts, type SetLine} from './paragraph/index.ts'
+import type {SetLine} from './paragraph/index.ts'
+import {joinTexts} from '../words/index.ts'
 import type {PageItem, PrintBook, PrintPage} from './types.ts'
 
 /** `p. 7 verso  y 96.0  r +0.21  The line as set, hyphen-` */

@@ -2,6 +2,7 @@
 
 export {setBook, type BrokenBook, type Copy, type SettingOptions} from './set-book.ts'
 export type {PageHelp} from './set-documents.ts'
+export {wordJobOf} from './paragraph/index.ts'
 export {drawBook} from './draw.ts'
 export {describePages} from './describe.ts'
 export type * from './types.ts'

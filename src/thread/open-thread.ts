@@ -14,6 +14,8 @@ export type TaskTable = Readonly<Record<string, (...args: never[]) => Promise<un
 
 export interface Thread<Tasks extends TaskTable> {
   readonly tasks: Tasks
+  /** There is one; else tasks are done in place. */
+  readonly isBeside: boolean
   /** Does a task ahead whose only use is what it leaves loaded; where there is no thread, nothing. */
   warm(name: keyof Tasks): void
   /** Ends the thread; what it was doing is lost. */
@@ -32,6 +34,7 @@ export function openThread<Tasks extends TaskTable>(tasks: Tasks, entry: URL | u
   const table = Object.fromEntries(Object.keys(tasks).map((name) => [name, call(name)]))
   return {
     tasks: table as unknown as Tasks,
+    isBeside: entry !== undefined,
     warm: (name) => void (entry && table[name as string]!()),
     close: () => hand?.close()
   }

@@ -1,9 +1,10 @@
 /** A computed style of plain book text, and a typesetter over the shipped faces. */
 
-import {createFontStore} from '../../src/fonts/index.ts'
-import {joinTexts, createTypesetter, type Inline, type InlineText, type SetLine, type SetParagraph, type Typesetter, type TypesetterOptions} from '../../src/print/paragraph/index.ts'
+import {createFontStore, type FontStore} from '../../src/fonts/index.ts'
+import {createTypesetter, type Inline, type InlineText, type SetLine, type SetParagraph, type Typesetter, type TypesetterOptions} from '../../src/print/paragraph/index.ts'
 import {createReport, type Report} from '../../src/report/index.ts'
 import type {ComputedStyle} from '../../src/style/index.ts'
+import {joinTexts} from '../../src/words/index.ts'
 
 const side = {width: 0, style: 'none', colour: [0, 0, 0, 1]} as const
 
@@ -20,13 +21,18 @@ export const bookText: ComputedStyle = {
 
 const file = (name: string): string => `font:@expo-google-fonts/eb-garamond/${name}/EBGaramond_${name}.ttf`
 
-/** A typesetter of its own, for tests that count what it reports. */
-export async function openTypesetter(report: Report = createReport(), options: TypesetterOptions = {}): Promise<Typesetter> {
+/** The faces of the text. */
+export function openFonts(report: Report = createReport()): Promise<FontStore> {
   const faces = [
     {family: 'EB Garamond', style: 'normal', weight: 400, source: file('400Regular')},
     {family: 'EB Garamond', style: 'italic', weight: 400, source: file('400Regular_Italic')}
   ] as const
-  return createTypesetter(await createFontStore({faces, readFile: async () => new Uint8Array()}, report), options, report)
+  return createFontStore({faces, readFile: async () => new Uint8Array()}, report)
+}
+
+/** A typesetter of its own, for tests that count what it reports. */
+export async function openTypesetter(report: Report = createReport(), options: TypesetterOptions = {}): Promise<Typesetter> {
+  return createTypesetter(await openFonts(report), options, report)
 }
 
 export const inline = (text: string, style: Partial<ComputedStyle> = {}, offset = 0): InlineText => ({type: 'text', text, style: {...bookText, ...style}, language: 'en-US', offset})

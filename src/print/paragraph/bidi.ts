@@ -4,9 +4,9 @@
  */
 
 import {createRequire} from 'node:module'
-import type {Lexicon} from './lexicon.ts'
 import {otherAt, type Pool} from './pool.ts'
 import type {Segment} from '../../lines/index.ts'
+import type {Lexicon} from '../../words/index.ts'
 
 interface Bidi {
   getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl'): {readonly levels: Uint8Array}

@@ -3,9 +3,9 @@
  * reading order, each of one level, so that the file says them in the order they are read.
  */
 
+import type {Lexicon} from '../../words/index.ts'
 import {orderOf, type Levels} from './bidi.ts'
 import {leaderRun} from './leader.ts'
-import type {Lexicon} from './lexicon.ts'
 import {clearItems, type LineItems} from './line-items.ts'
 import type {LineSpan, Placing} from './lines.ts'
 import {otherAt, type Pool} from './pool.ts'

@@ -3,17 +3,17 @@
  * read, and no substring is made for the nineteen words of twenty that are already known.
  */
 
+import {spread} from '../../words/index.ts'
+
 interface Keyed {
   readonly text: string
 }
 
 interface ChunkTable<Entry extends Keyed> {
   find(text: string, from: number, to: number, hash: number): Entry | undefined
-  add(entry: Entry): void
+  /** `hash`: that of its text. */
+  add(entry: Entry, hash: number): void
 }
-
-/** One step of the hash; begin with 0. */
-export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
 
 export function createChunkTable<Entry extends Keyed>(): ChunkTable<Entry> {
   let slots: (Entry | undefined)[] = new Array<Entry | undefined>(2048).fill(undefined)
@@ -35,26 +35,16 @@ export function createChunkTable<Entry extends Keyed>(): ChunkTable<Entry> {
         if (hashes[slot] === hash && isSame(entry.text, text, from, to)) return entry
       }
     },
-    add(entry) {
+    add(entry, hash) {
       if (2 * ++count > slots.length) {
         const [oldSlots, oldHashes] = [slots, hashes]
         slots = new Array<Entry | undefined>(2 * oldSlots.length).fill(undefined)
         hashes = new Int32Array(2 * oldSlots.length)
         oldSlots.forEach((old, slot) => old !== undefined && insert(old, oldHashes[slot] as number))
       }
-      insert(entry, hashOf(entry.text))
+      insert(entry, hash)
     }
   }
-}
-
-/** High bits into the low ones, which are all the mask sees. */
-const spread = (hash: number): number => hash ^ (hash >>> 15)
-
-/** The hash of a whole text. */
-export function hashOf(text: string): number {
-  let hash = 0
-  for (let at = 0; at < text.length; at++) hash = hashStep(hash, text.charCodeAt(at))
-  return hash
 }
 
 function isSame(known: string, text: string, from: number, to: number): boolean {

@@ -7,10 +7,9 @@ import type {Face} from '../../fonts/index.ts'
 import {mirrorOf} from './bidi.ts'
 import {cutChunk, type Cut, type Faces, type Part} from './cut-chunk.ts'
 import type {Opportunity} from '../../lines/index.ts'
+import {addWord, createShape, hashOf, type Lexicon, slotOf, takeWord, type Word, type WordSlots} from '../../words/index.ts'
 import type {WordShape} from './types.ts'
 import {createChunkTable} from './chunk-table.ts'
-import {addWord, type Lexicon} from './lexicon.ts'
-import {createShape, type Word} from './word.ts'
 
 export interface Chunk {
   readonly text: string
@@ -39,6 +38,8 @@ interface ChunkOptions {
   /** 1/1000 em. */
   readonly tracking: number
   readonly lexicon: Lexicon
+  /** Of words entered ahead on the same terms. */
+  readonly slots: WordSlots | undefined
 }
 
 export interface Chunks {
@@ -46,7 +47,7 @@ export interface Chunks {
   /** The chunk of a stretch of text without spaces, if it is known; `hash` by `hashStep`. */
   find(text: string, from: number, to: number, hash: number): Chunk | undefined
   /** Cuts and shapes a chunk that is not known yet. */
-  add(text: string): Chunk
+  add(text: string, hash: number): Chunk
   /** The beginning or the end of a word at a line's end; `isHyphenated` sets a hyphen after it. */
   fragment(word: Word, from: number, to: number, isHyphenated: boolean): WordShape
   /** Marks and signs of a word as they stand among text from right to left. */
@@ -63,9 +64,9 @@ export function createChunks(options: ChunkOptions): Chunks {
   return {
     space: tools.shape(options.face, ' ', ' '),
     find: table.find,
-    add(text) {
-      const chunk = isPlain(text, options.face) ? tools.assemblePlain(text) : tools.assemble(text, cutChunk(text, options))
-      table.add(chunk)
+    add(text, hash) {
+      const chunk = isPlain(text, options.face) ? tools.assemblePlain(text, hash) : tools.assemble(text, cutChunk(text, options))
+      table.add(chunk, hash)
       return chunk
     },
     fragment(word, from, to, isHyphenated) {
@@ -92,14 +93,14 @@ interface Tools {
   readonly hyphen: string
   shape(face: Face, shown: string, text: string): WordShape
   /** A chunk of one word, as nearly all are. */
-  assemblePlain(text: string): Chunk
+  assemblePlain(text: string, hash: number): Chunk
   assemble(text: string, cut: Cut): Chunk
   fragment(word: Word, from: number, to: number, isHyphenated: boolean): WordShape
   turned(word: Word, from: number, to: number): WordShape
 }
 
 function createTools(options: ChunkOptions): Tools {
-  const {features, language, tracking, lexicon} = options
+  const {features, language, tracking, lexicon, slots} = options
   const hyphen = options.face.has(0x2010) ? '\u2010' : '-'
   const shape = (face: Face, shown: string, text: string): WordShape => {
     const shaped = face.shapeAnew(shown, features, language)
@@ -107,13 +108,20 @@ function createTools(options: ChunkOptions): Tools {
     const own = createShape(lexicon, face, shaped, shown, tracking)
     return {...own, texts: standFor([...own.texts], text)}
   }
+  const known = (text: string, hash: number): Word | undefined => {
+    const index = slots === undefined ? -1 : (slots[slotOf(slots, lexicon, {text, from: 0, to: text.length}, hash)] as number) - 1
+    return index < 0 ? undefined : takeWord(lexicon, index, options.face, text)
+  }
+  const wordOf = (part: Part): Word =>
+    (part.face === options.face && part.shown === part.text && part.soft === undefined && part.advance === undefined ? known(part.text, hashOf(part.text)) : undefined)
+    ?? addWord(lexicon, shapePart(part, shape), part.text || '\u2060', part.soft)
   return {
     options, hyphen, shape,
-    assemblePlain(text) {
-      return {text, only: addWord(lexicon, shape(options.face, text, text), text), parts: undefined}
+    assemblePlain(text, hash) {
+      return {text, only: known(text, hash) ?? addWord(lexicon, shape(options.face, text, text), text), parts: undefined}
     },
     assemble(text, {parts, missing}) {
-      const words = parts.map((part) => addWord(lexicon, shapePart(part, shape), part.text || '\u2060', part.soft))
+      const words = parts.map(wordOf)
       const isRightToLeft = rightToLeft.test(text)
       if (words.length === 1 && parts[0]!.offset === 0 && missing === undefined && !isRightToLeft) return {text, only: words[0], parts: undefined}
       return {text, only: undefined, parts: {words, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft}}

@@ -4,12 +4,12 @@
  * size, colour or the like share their words.
  */
 
-import type {Face, FontStore} from '../../fonts/index.ts'
+import type {Face, FaceQuery, FontStore} from '../../fonts/index.ts'
 import type {Hyphenation, LineContext} from '../../lines/index.ts'
 import {knownLocaleOf} from '../../language/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
+import type {Lexicon} from '../../words/index.ts'
 import {createChunks, type Chunks} from './chunks.ts'
-import type {Lexicon} from './lexicon.ts'
 
 export interface TextContext extends LineContext {
   /** Place among all contexts. */
@@ -60,15 +60,14 @@ export function createContexts(options: ContextOptions): Contexts {
 }
 
 function createContext(style: ComputedStyle, language: string, options: ContextOptions, {chunks: known, index}: {readonly chunks: Map<string, Chunks>; readonly index: number}): TextContext {
-  const query = {families: style.fontFamily, style: style.fontStyle, weight: style.fontWeight}
-  const face = options.fonts.find(query)
+  const {fonts, lexicon} = options
+  const face = faceOf(style, fonts)
   if (face === undefined) throw new Error('`createTypesetter` needs a store with at least one face')
   const size = style.fontSize
-  const tracking = size > 0 ? (style.letterSpacing * 1000) / size : 0
-  const features = tracking === 0 ? style.fontFeatures : {liga: 0, clig: 0, ...style.fontFeatures}
-  const key = `${face.id} ${Math.round(tracking * 100)} ${JSON.stringify(features)} ${language} ${style.hyphens} ${style.hyphenateLimitChars.join()}`
-  const chunks = known.get(key) ?? createChunks({face, fallback: (code, isPicture) => options.fonts.fallback(query, code, isPicture), features, language, tracking, lexicon: options.lexicon})
-  known.set(key, chunks)
+  const terms = termsOf(style, face, language)
+  const fallback = (code: number, isPicture: boolean) => fonts.fallback(queryOf(style), code, isPicture)
+  const chunks = known.get(terms) ?? createChunks({face, fallback, features: featuresOf(style), language, tracking: trackingOf(style), lexicon, slots: lexicon.ahead?.terms === terms ? lexicon.ahead.slots : undefined})
+  known.set(terms, chunks)
   const hyphenation = style.hyphens === 'auto' ? hyphenationOf(style, language, options.hyphenationExceptions) : undefined
   return {
     index, style, language, face, size, chunks, hyphenation,
@@ -82,6 +81,19 @@ function createContext(style: ComputedStyle, language: string, options: ContextO
     keepsSoftHyphens: style.hyphens !== 'none'
   }
 }
+
+const queryOf = ({fontFamily, fontStyle, fontWeight}: ComputedStyle): FaceQuery => ({families: fontFamily, style: fontStyle, weight: fontWeight})
+
+export const faceOf = (style: ComputedStyle, fonts: FontStore): Face | undefined => fonts.find(queryOf(style))
+
+/** 1/1000 em. */
+const trackingOf = ({letterSpacing, fontSize}: ComputedStyle): number => (fontSize > 0 ? (letterSpacing * 1000) / fontSize : 0)
+
+export const featuresOf = (style: ComputedStyle): ComputedStyle['fontFeatures'] => (trackingOf(style) === 0 ? style.fontFeatures : {liga: 0, clig: 0, ...style.fontFeatures})
+
+/** Texts of the same terms share their words. */
+export const termsOf = (style: ComputedStyle, face: Face, language: string): string =>
+  `${face.id} ${Math.round(trackingOf(style) * 100)} ${JSON.stringify(featuresOf(style))} ${language} ${style.hyphens} ${style.hyphenateLimitChars.join()}`
 
 /** Superscripts as word processors raise them, from their own size: it is about 0.7 of the text's. */
 function riseOf({verticalAlign, fontSize}: ComputedStyle): number {

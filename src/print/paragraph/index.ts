@@ -3,5 +3,4 @@
 export {createTypesetter} from './typesetter.ts'
 export type {TypesetterOptions} from './typesetter.ts'
 export type * from './types.ts'
-export {joinTexts} from './word.ts'
-export {advancesOf, idsOf} from './glyphs.ts'
+export {wordJobOf} from './word-job.ts'

@@ -1,10 +1,9 @@
 /** Leaders: a pattern as often as it fits, counted from the right edge of the text, so that those of a list stand under one another. */
 
-import {hashOf} from './chunk-table.ts'
+import {hashOf, type Word} from '../../words/index.ts'
 import type {Chunk} from './chunks.ts'
 import type {Pool} from './pool.ts'
 import type {InlineLeader, LineRun, WordShape} from './types.ts'
-import type {Word} from './word.ts'
 
 /** Left clear before the first mark, in em. */
 const clearance = 0.5
@@ -44,7 +43,8 @@ export function leaderRun({sourceOf, sources}: Pool, {pattern, style: own}: Inli
   if (source === undefined) return undefined
   const {chunks, size, style} = source.context
   const mark = pattern.trim() || '.'
-  const chunk = chunks.find(mark, 0, mark.length, hashOf(mark)) ?? chunks.add(mark)
+  const hash = hashOf(mark)
+  const chunk = chunks.find(mark, 0, mark.length, hash) ?? chunks.add(mark, hash)
   const shapes = (chunk.parts?.words ?? [chunk.only as Word]).map((word) => word.shape)
   const gap = pattern.includes(' ') ? spacing * size : 0
   const step = shapes.reduce((sum, shape) => sum + (shape.width * size) / 1000, 0) + gap

@@ -6,16 +6,15 @@
 
 import {fitLine, type LineLimits} from '../../layout/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
+import {hangOf, type Lexicon, type Word} from '../../words/index.ts'
 import type {Levels} from './bidi.ts'
 import {cutByLevel, placeBothWays} from './both-ways.ts'
 import {leaderRun} from './leader.ts'
-import {hangOf, type Lexicon} from './lexicon.ts'
 import {clearItems, createItems} from './line-items.ts'
 import {otherAt, type OtherPiece, type Pool} from './pool.ts'
 import type {TextContext} from './context.ts'
 import {runOf} from './run.ts'
 import type {InlineLeader, LineRun, SetLine, WordShape} from './types.ts'
-import type {Word} from './word.ts'
 
 /** A line's place in the pool: from this piece and character up to that one. */
 export interface LineSpan {

@@ -7,11 +7,11 @@
  */
 
 import {breakSegment, LineFlag, lineStride, type Broken, type Lines, type Segment, type SegmentTerms} from '../../lines/index.ts'
+import type {Lexicon} from '../../words/index.ts'
 import {createLevels} from './bidi.ts'
 import {lineOptionsOf, widerOptions} from './costs.ts'
-import type {Lexicon} from './lexicon.ts'
 import {cutPieces, type Cutting} from './pieces.ts'
-import type {ParagraphContent, ParagraphVariant, SetParagraph} from './types.ts'
+import type {ParagraphContent, SetParagraph} from './types.ts'
 import {doesHang, lineAt, SetVariant, type Setting} from './variant.ts'
 
 interface Workshop extends Cutting {
@@ -34,18 +34,17 @@ interface Settings {
 export class Paragraph implements SetParagraph {
   readonly marks: readonly unknown[]
   readonly hasLines: boolean
-  readonly wider?: () => readonly ParagraphVariant[]
   private settings: Settings | undefined
   private readonly segments: readonly Segment[]
   private readonly setting: Setting
 
   constructor(segments: readonly Segment[], setting: Setting) {
     const [only] = segments as readonly [Segment]
-    this.segments = segments
+    // The cutter's list has room for more; nearly all have one.
+    this.segments = segments.slice()
     this.setting = setting
     this.marks = setting.content.inlines.flatMap((inline) => (inline.type === 'mark' ? [inline.mark] : []))
     this.hasLines = segments.length > 1 || only.first !== only.end
-    if (segments.length === 1 && this.hasLines && setting.options.shape === 'justified') this.wider = () => this.widerVariants(only)
   }
 
   get variants(): readonly SetVariant[] {
@@ -97,9 +96,10 @@ export class Paragraph implements SetParagraph {
     return {first: this.segments[0]!.first, ends, demerits}
   }
 
-  /** Settings in numbers of lines that are not known yet. */
-  private widerVariants(segment: Segment): SetVariant[] {
-    const terms = termsOf(segment, this.setting)
+  wider(): SetVariant[] {
+    const [only] = this.segments as readonly [Segment]
+    if (this.segments.length > 1 || !this.hasLines || this.setting.options.shape !== 'justified') return []
+    const terms = termsOf(only, this.setting)
     const {lines} = breakSegment({...terms, options: widerOptions(terms.options)}, this.setting.text)
     return lines.filter(({ends}) => this.variants.every(({lineCount}) => lineCount * lineStride !== ends.length)).map((own) => new SetVariant(own, this.setting))
   }

@@ -3,10 +3,10 @@
  * cut the paragraph into segments.
  */
 
-import {hashStep} from './chunk-table.ts'
 import type {Chunk, ChunkParts} from './chunks.ts'
 import type {Contexts, TextContext} from './context.ts'
 import {Opportunity, opportunityAt, type Segment} from '../../lines/index.ts'
+import {hashStep} from '../../words/index.ts'
 import {addOther, addPiece, addSource, type OtherPiece, type Pool} from './pool.ts'
 import type {Inline, InlineText} from './types.ts'
 
@@ -74,7 +74,7 @@ class PieceBuilder {
         hash = hashStep(hash, code)
         continue
       }
-      if (start >= 0) this.addChunk(chunks.find(shown, start, at, hash) ?? chunks.add(shown.slice(start, at)), text, index, start)
+      if (start >= 0) this.addChunk(chunks.find(shown, start, at, hash) ?? chunks.add(shown.slice(start, at), hash), text, index, start)
       start = -1
       if (at < shown.length) this.addSpace(code, context)
     }

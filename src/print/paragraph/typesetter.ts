@@ -4,10 +4,10 @@ import type {FontStore} from '../../fonts/index.ts'
 import {isRightToLeft as runsLeft} from '../../language/index.ts'
 import {lineJobOf, readBroken, type BreakableText, type LineJob, type Segment} from '../../lines/index.ts'
 import type {Report} from '../../report/index.ts'
+import {createLexicon, type WordsAhead} from '../../words/index.ts'
 import {createLevels} from './bidi.ts'
 import {createContexts} from './context.ts'
 import {justifiedLimits} from './costs.ts'
-import {createLexicon} from './lexicon.ts'
 import {buildLine} from './lines.ts'
 import {createMissingGlyphs} from './missing.ts'
 import {setParagraph, type Paragraph} from './paragraph.ts'
@@ -19,6 +19,8 @@ import type {InlineText, Typesetter} from './types.ts'
 type LineHelp = (job: LineJob) => Promise<Float64Array>
 
 export interface TypesetterOptions {
+  /** The manuscript's, shaped while it was read. */
+  readonly wordsAhead?: WordsAhead | undefined
   /** Words with their breaks as hyphens (`ta-ble`; without one = never), for every language. */
   readonly hyphenationExceptions?: readonly string[]
   readonly breakLines?: LineHelp
@@ -29,7 +31,7 @@ export interface TypesetterOptions {
 }
 
 export function createTypesetter(fonts: FontStore, options: TypesetterOptions, report: Report): Typesetter {
-  const lexicon = createLexicon()
+  const lexicon = createLexicon(options.wordsAhead)
   const contexts = createContexts({fonts, hyphenationExceptions: options.hyphenationExceptions ?? [], lexicon})
   const missing = createMissingGlyphs()
   const pool = createPool(contexts.all, Math.ceil(1.1 * (options.wordCount ?? 0)))

@@ -19,7 +19,6 @@ export class SetVariant implements ParagraphVariant {
   readonly demerits: number
   private readonly lines: Lines
   private readonly setting: Setting
-  private ownHyphenated: number[] | undefined
   private ownOffsets: Int32Array | undefined
   private ownMarkLines: Int32Array | undefined
 
@@ -31,11 +30,9 @@ export class SetVariant implements ParagraphVariant {
   }
 
   get hyphenated(): readonly number[] {
-    if (this.ownHyphenated === undefined) {
-      this.ownHyphenated = []
-      for (let line = 0; line < this.lineCount; line++) this.ownHyphenated.push(this.flagsOf(line) & LineFlag.hyphen)
-    }
-    return this.ownHyphenated
+    const hyphenated = new Array<number>(this.lineCount)
+    for (let line = 0; line < this.lineCount; line++) hyphenated[line] = this.flagsOf(line) & LineFlag.hyphen
+    return hyphenated
   }
 
   get offsets(): Int32Array {

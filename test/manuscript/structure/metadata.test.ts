@@ -1,7 +1,7 @@
 /** Metadata: who wins, what is asked, and that neither clock nor chance has a part in it. */
 
 import test from 'ava'
-import {readMetadata, uuidOf, type Found} from '../../../src/manuscript/metadata.ts'
+import {languageOf, readMetadata, uuidOf, type Found} from '../../../src/manuscript/metadata.ts'
 import type {BookSettings} from '../../../src/config/index.ts'
 import {createReport} from '../../../src/report/index.ts'
 import type {ParsedFile} from '../../../src/manuscript/index.ts'
@@ -9,7 +9,7 @@ import type {ParsedFile} from '../../../src/manuscript/index.ts'
 function read({settings = {}, front = [{}], found = {}, epoch}: {settings?: BookSettings; front?: BookSettings[]; found?: Found; epoch?: number}) {
   const report = createReport()
   const files = front.map((each, at) => ({source: {path: `${at}.md`}, settings: each})) as unknown as ParsedFile[]
-  const metadata = readMetadata(files, found, {settings, fallbackName: 'the fallback', ...(epoch !== undefined && {epoch})}, report)
+  const metadata = readMetadata(files, found, {settings, fallbackName: 'the fallback', language: languageOf(files, settings), ...(epoch !== undefined && {epoch})}, report)
   return {metadata, asked: report.messages.map(({ruleId}) => ruleId)}
 }
 

@@ -1,8 +1,8 @@
 /** Paragraphs set in the shipped face: no letter lost, every line within the measure, what is missing said. */
 
 import test from 'ava'
-import {joinTexts} from '../../../src/print/paragraph/index.ts'
 import {createReport} from '../../../src/report/index.ts'
+import {joinTexts} from '../../../src/words/index.ts'
 import {inline, linesOf, openTypesetter, setText, textOf} from '../../helpers/text-style.ts'
 
 const typesetter = await openTypesetter()

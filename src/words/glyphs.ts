@@ -1,8 +1,8 @@
 /** The glyphs of all words of a book, one after the other: arrays of its own would weigh more than the word. */
 
-import type {Shaped} from '../../fonts/index.ts'
-import {growColumns} from '../../layout/index.ts'
-import {sharedColumn, type GlyphColumns} from '../../lines/index.ts'
+import type {Shaped} from '../fonts/index.ts'
+import {growColumns} from '../layout/index.ts'
+import {sharedColumn, type GlyphColumns} from '../lines/index.ts'
 
 export interface GlyphStore extends GlyphColumns {
   count: number
@@ -41,5 +41,5 @@ export const idsOf = ({store, first, count}: GlyphStretch): number[] => Array.fr
 export const advancesOf = ({store, first, count}: GlyphStretch): number[] => Array.from(store.advances.subarray(first, first + count))
 
 function arraysOf(length: number): Omit<GlyphStore, 'count'> {
-  return {ids: new Uint16Array(length), advances: sharedColumn(Float32Array, length), clusters: sharedColumn(Int32Array, length)}
+  return {ids: sharedColumn(Uint16Array, length), advances: sharedColumn(Float32Array, length), clusters: sharedColumn(Int32Array, length)}
 }

@@ -1,6 +1,6 @@
 /** Words and their shapes; everything in 1/1000 em. */
 
-import type {Face, Shaped} from '../../fonts/index.ts'
+import type {Face, Shaped} from '../fonts/index.ts'
 import {addGlyphs, type GlyphStore} from './glyphs.ts'
 import type {GlyphTexts, WordShape} from './types.ts'
 

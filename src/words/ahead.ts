@@ -1,0 +1,93 @@
+/**
+ * Words shaped before anybody asks: another thread enters those of the manuscript in a lexicon while its structure is
+ * still found out. It sees the text as typed, so that a few are there in vain, and what is not there is shaped when it
+ * is met.
+ */
+
+import {createFace, type Face, type Features} from '../fonts/index.ts'
+import {localeOf} from '../language/index.ts'
+import {columnsOfLexicon, type LexiconColumns} from '../lines/index.ts'
+import {hashStep} from './hash.ts'
+import type {GlyphStore} from './glyphs.ts'
+import {moreSlots, slotOf, type WordSlots} from './known-words.ts'
+import {addWord, createLexicon} from './lexicon.ts'
+import {createShape} from './word.ts'
+
+/** What another thread is told. */
+export interface WordJob {
+  /** The font file. */
+  readonly data: Uint8Array
+  readonly features: Features
+  readonly language: string
+  /** Of the text they are shaped for; words of other terms are others. */
+  readonly terms: string
+  /** As typed. */
+  readonly text: string
+}
+
+/** Its answer: the beginning of a lexicon. */
+export interface WordsAhead {
+  readonly terms: string
+  readonly columns: LexiconColumns
+  readonly glyphs: GlyphStore
+  readonly slots: WordSlots
+}
+
+const space = 32
+const noBreakSpace = 0xa0
+const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2015)
+
+/** Longer words stand once in a book. */
+const longest = 40
+/** Latin letters and marks, each a character the face has. */
+const plain = /^[!-~À-ɏ\u2010-\u2015‘-„…]+$/
+
+/** Enters every word of the text once: what stands between spaces, cut after dashes inside it, as lines may be broken there. */
+export function shapeWords({data, features, language, terms, text: typed}: WordJob): WordsAhead {
+  const face = createFace({family: '', style: 'normal', weight: 400, source: ''}, 'ahead', data)
+  const lexicon = createLexicon()
+  let slots: WordSlots = new Int32Array(new SharedArrayBuffer(4 * 4096))
+  const enter = (text: string, from: number, to: number, hash: number): void => {
+    const slot = slotOf(slots, lexicon, {text, from, to}, hash)
+    const word = text.slice(from, to)
+    if (slots[slot] !== 0 || !isPlain(word, face)) return
+    const shaped = face.shapeAnew(word, features, language)
+    // What is moved from its place is no matter of columns.
+    if (shaped.offsets !== undefined) return
+    slots[slot] = addWord(lexicon, createShape(lexicon, face, shaped, word, 0), word).index + 1
+    if (2 * lexicon.count >= slots.length) slots = moreSlots(slots, lexicon, lexicon.count)
+  }
+  eachWord(withMarks(typed, language), enter)
+  return {terms, columns: columnsOfLexicon(lexicon), glyphs: lexicon.glyphs, slots}
+}
+
+function eachWord(text: string, tell: (text: string, from: number, to: number, hash: number) => void): void {
+  let first = 0
+  let hash = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : space
+    const isGap = code <= space || code === noBreakSpace
+    if (isGap || (at > first && isDash(text.charCodeAt(at - 1)) && !isDash(code))) {
+      if (at > first && at - first <= longest) tell(text, first, at, hash)
+      first = isGap ? at + 1 : at
+      hash = 0
+    }
+    hash = isGap ? 0 : hashStep(hash, code)
+  }
+}
+
+function isPlain(word: string, face: Face): boolean {
+  if (!plain.test(word)) return false
+  for (let at = 0; at < word.length; at++) if (!face.has(word.charCodeAt(at))) return false
+  return true
+}
+
+/** Roughly as typography will have it. */
+function withMarks(text: string, language: string): string {
+  if (!/["']|--|\.\.\./.test(text)) return text
+  const {quotes: {double, single}} = localeOf(language)
+  return text
+    .replace(/---?/g, '—').replace(/\.\.\./g, '…')
+    .replace(/(?<![^\s(\[{—–-])"/g, double.open).replace(/"/g, double.close)
+    .replace(/(?<![^\s(\[{—–“„«-])'(?=\p{L})/gu, single.open).replace(/'/g, '’')
+}
