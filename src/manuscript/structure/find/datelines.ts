@@ -66,9 +66,9 @@ function markEntries({short}: Manuscript): void {
   }
 }
 
-/** THEN and NOW in turns: each opens a scene of its time. */
+/** THEN and NOW in turns, no sentence running on below: each opens a scene of its time. */
 function markSides(manuscript: Manuscript): void {
-  const sides = manuscript.short.filter((piece) => piece.lines.length === 1 && isSideOfTime(piece.text) && isOpen(piece))
+  const sides = manuscript.short.filter((piece) => piece.lines.length === 1 && isSideOfTime(piece.text) && isOpen(piece) && !/^\p{Ll}/u.test(manuscript.pieces[piece.index + 1]?.text ?? ''))
   if (new Set(sides.map(({text}) => text.trim())).size < 2) return
   for (const piece of sides) {
     const isHead = isAtHead(piece, manuscript.pieces)

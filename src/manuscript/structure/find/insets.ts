@@ -108,7 +108,7 @@ const value = /^[\p{Lu}][\p{L}\p{N} '’/-]{0,24}:\s*\S/u
 /** A status sheet: `Name: Tam`, `Level: 18`, each key once. */
 function isSheet({lines: typed}: Piece): boolean {
   if (typed.length < 2) return false
-  const told = typed.filter((line, at) => frameOf(line) === undefined && !(isHeadOfSheet(line) && typed.slice(0, at).every(isHeadOfSheet) && at < 2))
+  const told = typed.filter((line, at) => frameOf(line) === undefined && !(at < 2 && isHeadOfSheet(line) && (at === 0 || isHeadOfSheet(typed[0]!))))
   const lines = told.length > 3 && !value.test(told.at(-1)!) && told.at(-1)!.length < 40 ? told.slice(0, -1) : told
   if (lines.length < 2 || !lines.every((line) => value.test(line) && line.length < 80)) return false
   const keys = lines.map((line) => line.slice(0, line.indexOf(':')))
@@ -126,9 +126,8 @@ function voicesOf(pieces: readonly Piece[]): ReadonlySet<string> {
   const voices = new Set<string>()
   for (const piece of pieces) {
     if (piece.lines.length < 2 || !isOpen(piece)) continue
-    const names = piece.lines.map(speakerOf)
-    if (names.includes(undefined)) continue
-    for (const [at, name] of names.entries()) if (names.indexOf(name) < at) for (const each of names) voices.add(each!)
+    const names = new Set(piece.lines.map(speakerOf))
+    if (!names.has(undefined) && names.size < piece.lines.length) for (const name of names) voices.add(name!)
   }
   return voices
 }

@@ -79,6 +79,10 @@ function isOneDayOfMore({text, index, fileIndex}: Piece, pieces: readonly Piece[
   return false
 }
 
+/** "Now" above "was the word she kept.", where other paragraphs begin with capitals: the first word of a sentence. */
+const runsOn = ({text}: Piece, below: Piece, pieces: readonly Piece[]): boolean =>
+  /^\p{Lu}/u.test(text.trim()) && /^\p{Ll}/u.test(below.text) && pieces.slice(below.index + 1, below.index + 5).some((other) => /^["“'‘«„]?\p{Lu}/u.test(other.text))
+
 /** Lettering on two lines of capitals, where the heading above it has none: what somebody reads in the story. */
 const isSign = ({lines, text}: Piece, heading: Piece | undefined): boolean => lines.length > 1 && isCapitals(text) && heading !== undefined && !isCapitals(heading.text.slice(heading.parts[0]!.from))
 
@@ -91,6 +95,6 @@ function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {
   if (piece.node.type === 'heading' || headsScenes(piece, pieces) || isOneDayOfMore(piece, pieces) || saysViewpoint(piece.text)) return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex || isSign(piece, pieces[piece.index - 1])) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
-  if (isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false
+  if (runsOn(piece, next, pieces) || isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false
   return !(opensQuote(text) && /["”’']$/.test(text.trim()) && !/\p{Lu}/u.test(text.slice(2))) && !piece.isEmphasised
 }
