@@ -209,7 +209,7 @@ async function breakPages(publication: Publication, press: Press, {source, words
   clock.begin('pages')
   const {setBook} = await import('./print/index.ts')
   const hyphenationExceptions = source.settings.hyphenation.exceptions
-  return setBook({publication, ...press}, {hyphenationExceptions, wordsAhead: await words, ...(!isSoonDone(publication) && {breakLines: thread.tasks.breakLines, breakPages: thread.tasks.breakPages})}, report)
+  return setBook({publication, ...press}, {hyphenationExceptions, wordsAhead: await words?.ready, ...(!isSoonDone(publication) && {breakLines: thread.tasks.breakLines, breakPages: thread.tasks.breakPages})}, report)
 }
 
 async function drawPages(printBook: PrintBook, publication: Publication, {source}: Materials, {thread}: Run): Promise<Uint8Array> {

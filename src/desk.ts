@@ -11,15 +11,14 @@ import type {Report} from './report/index.ts'
 import {createCascade, loadSheets, placeOfWord, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
 import type {tasks} from './tasks.ts'
 import type {Thread} from './thread/index.ts'
-import {shapeAhead} from './words-ahead.ts'
-import type {WordsAhead} from './words/index.ts'
+import {shapeAhead, type ComingWords} from './words-ahead.ts'
 
 export interface Desk {
   readonly sheets: readonly StyleSheet[]
   /** Where pages are broken; a fault of its fonts is told after those of the pictures. */
   readonly press: PromiseSettledResult<Press> | undefined
-  /** Words of the manuscript, in the making. */
-  readonly words: Promise<WordsAhead | undefined>
+  /** Those of the manuscript. */
+  readonly words: ComingWords | undefined
 }
 
 /** Styles and faces for the page. */
@@ -48,8 +47,7 @@ export async function openDesk(read: ReadSource, formats: readonly Output[], {re
   const {settings, folder, language} = read
   const sheets = await loadSheets({...settings, language}, folder, report)
   const [press] = isPaged(formats, settings) ? await Promise.allSettled([openPress(sheets, read, report)]) : []
-  const words = press?.status === 'fulfilled' ? shapeAhead(read, press.value, thread) : Promise.resolve(undefined)
-  words.catch(() => undefined)
+  const words = press?.status === 'fulfilled' ? await shapeAhead(read, press.value, thread) : undefined
   return {sheets, press, words}
 }
 

@@ -21,14 +21,19 @@ interface Terms {
   readonly fonts: FontStore
 }
 
-/** Has them shaped; `undefined` where it is not worth it, or there is no other thread. */
-export async function shapeAhead({files, language}: ReadSource, {cascade, fonts}: Terms, {isBeside, tasks: help}: Thread<typeof tasks>): Promise<WordsAhead | undefined> {
+/** Words in the making. */
+export interface ComingWords {
+  readonly ready: Promise<WordsAhead>
+}
+
+/** Has them shaped, and is done when that is begun; `undefined` where it is not worth it, or there is no other thread. */
+export async function shapeAhead({files, language}: ReadSource, {cascade, fonts}: Terms, {isBeside, tasks: help}: Thread<typeof tasks>): Promise<ComingWords | undefined> {
   if (!isBeside) return undefined
   const texts = files.flatMap(({tree}) => textsOf(tree))
   if (texts.reduce((sum, text) => sum + text.length, 0) < fewest) return undefined
   const {wordJobOf} = await import('./print/index.ts')
   const job = wordJobOf(usualStyle(cascade, language), fonts, texts.join('\n'), language)
-  return job && help.shapeWords(job)
+  return job && {ready: help.shapeWords(job)}
 }
 
 /** What is told in a file, as typed. */
