@@ -48,9 +48,10 @@ export function shapeWords({data, features, language, terms, text: typed}: WordJ
   const lexicon = createLexicon()
   let slots: WordSlots = new Int32Array(new SharedArrayBuffer(4 * 4096))
   const enter = (text: string, from: number, to: number, hash: number): void => {
-    const slot = slotOf(slots, lexicon, {text, from, to}, hash)
+    const slot = slotOf(slots, lexicon, text, from, to - from, hash)
+    if (slots[slot] !== 0) return
     const word = text.slice(from, to)
-    if (slots[slot] !== 0 || !isPlain(word, face)) return
+    if (!isPlain(word, face)) return
     const shaped = face.shapeAnew(word, features, language)
     // What is moved from its place is no matter of columns.
     if (shaped.offsets !== undefined) return

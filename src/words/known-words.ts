@@ -11,25 +11,18 @@ export type WordSlots = Int32Array
 
 type Letters = Pick<GrowingLexicon, 'texts' | 'letters' | 'letterStore'>
 
-interface Stretch {
-  readonly text: string
-  readonly from: number
-  readonly to: number
-}
-
-/** The slot a word stands in, or would; `hash` by `hashStep`. */
-export function slotOf(slots: WordSlots, lexicon: Letters, word: Stretch, hash: number): number {
+/** The slot the word stands in that begins in a text at `from`, or would; `hash` by `hashStep`. */
+export function slotOf(slots: WordSlots, {texts, letters, letterStore: {units}}: Letters, text: string, from: number, length: number, hash: number): number {
   const mask = slots.length - 1
-  let slot = spread(hash) & mask
-  while (slots[slot] !== 0 && !isAt(lexicon, (slots[slot] as number) - 1, word)) slot = (slot + 1) & mask
-  return slot
-}
-
-function isAt({texts, letters, letterStore: {units}}: Letters, index: number, {text, from, to}: Stretch): boolean {
-  if (letters[index] !== to - from) return false
-  const shift = (texts[index] as number) - from
-  for (let at = from; at < to; at++) if (units[shift + at] !== text.charCodeAt(at)) return false
-  return true
+  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    const index = (slots[slot] as number) - 1
+    if (index < 0) return slot
+    if (letters[index] !== length) continue
+    const first = texts[index] as number
+    let at = 0
+    while (at < length && units[first + at] === text.charCodeAt(from + at)) at++
+    if (at === length) return slot
+  }
 }
 
 /** Twice as many slots for all words up to `count`. */

@@ -109,7 +109,7 @@ function createTools(options: ChunkOptions): Tools {
     return {...own, texts: standFor([...own.texts], text)}
   }
   const known = (text: string, hash: number): Word | undefined => {
-    const index = slots === undefined ? -1 : (slots[slotOf(slots, lexicon, {text, from: 0, to: text.length}, hash)] as number) - 1
+    const index = slots === undefined ? -1 : (slots[slotOf(slots, lexicon, text, 0, text.length, hash)] as number) - 1
     return index < 0 ? undefined : takeWord(lexicon, index, options.face, text)
   }
   const wordOf = (part: Part): Word =>
