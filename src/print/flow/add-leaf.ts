@@ -4,16 +4,15 @@ import {Leaf, type Frame, type LeafContent, type LeafSettings, type LeafTraits} 
 import type {Area, Walk} from './setting.ts'
 import {growFrames, takeSpace} from './margins.ts'
 
-/** Of what differs from leaf to leaf; the walk gives the rest. */
-type OwnTraits = Omit<LeafTraits, 'space' | 'isSpaceKept' | 'breakBefore' | 'frames' | 'anchors' | 'strings'>
-
 /** A leaf that is set in one way alone, as deep as its pitch. */
 export const asOneLine = (): LeafSettings => ({variants: [{lines: 1, cost: 0, calls: []}], best: 0})
 
-export function addLeaf(walk: Walk, area: Area, traits: OwnTraits, content: LeafContent): Leaf {
+export function addLeaf(walk: Walk, area: Area, traits: LeafTraits, content: LeafContent): Leaf {
   growFrames(walk, area.frame)
-  const {breakBefore} = walk
-  const leaf = new Leaf(content, {...traits, space: takeSpace(walk), frames: area.frame, anchors: walk.anchors.splice(0), strings: walk.strings.splice(0), breakBefore})
+  const {anchors, strings, breakBefore} = walk
+  const leaf = new Leaf(content, traits, {space: takeSpace(walk), frames: area.frame, anchors, strings, breakBefore})
+  walk.anchors = []
+  walk.strings = []
   walk.breakBefore = undefined
   walk.leaves.push(leaf)
   markFrames(area.frame, leaf)

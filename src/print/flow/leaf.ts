@@ -83,10 +83,6 @@ export interface LeafTraits {
   readonly pitch: number
   /** Its lines stand on the grid of the body text. */
   readonly isOnGrid: boolean
-  /** Space above: collapsed margins, borders and padding. */
-  readonly space?: number
-  /** The space above stays at the top of a page. */
-  readonly isSpaceKept?: boolean
   /** Its whole depth is rounded up to grid lines when it is placed; part of the depth above its content. */
   readonly inset?: number
   readonly orphans?: number
@@ -95,24 +91,31 @@ export interface LeafTraits {
   readonly isUnbroken?: boolean
   /** No line of it calls a note. */
   readonly isWithoutCalls?: boolean
-  readonly breakBefore?: 'page' | 'left' | 'right' | undefined
   /** A blank scene break: the ornament it shows at a page's edge. */
   readonly edge?: ((spot: Spot) => void) | undefined
-  readonly frames?: Frame | undefined
+}
+
+/** What was gathered on the way to a leaf. */
+export interface LeafPlace {
+  /** Space above: collapsed margins, borders and padding. */
+  readonly space: number
+  readonly breakBefore: 'page' | 'left' | 'right' | undefined
+  readonly frames: Frame | undefined
   /** Places linked to that begin here. */
-  readonly anchors?: readonly string[]
+  readonly anchors: readonly string[]
   /** Named strings set here. */
-  readonly strings?: readonly NamedString[]
+  readonly strings: readonly NamedString[]
 }
 
 export type NamedString = readonly [name: string, value: string]
 
 /** A class, and not an object a leaf: a novel has ten thousand, and each would carry its own functions. */
-export class Leaf implements LeafTraits {
+export class Leaf implements LeafTraits, LeafPlace {
   readonly pitch: number
   readonly isOnGrid: boolean
   space: number
-  isSpaceKept: boolean
+  /** The space above stays at the top of a page. */
+  isSpaceKept = false
   /** The space above parts it from something unlike it, and may be a line more. */
   isSpaceElastic = false
   readonly inset: number
@@ -138,23 +141,22 @@ export class Leaf implements LeafTraits {
   private settings: LeafSettings | undefined = undefined
   private isWidened = false
 
-  constructor(content: LeafContent, traits: LeafTraits) {
+  constructor(content: LeafContent, traits: LeafTraits, place: LeafPlace) {
     this.content = content
     this.pitch = traits.pitch
     this.isOnGrid = traits.isOnGrid
-    this.space = traits.space ?? 0
-    this.isSpaceKept = traits.isSpaceKept ?? false
+    this.space = place.space
     this.inset = traits.inset ?? 0
     this.orphans = traits.orphans ?? 1
     this.widows = traits.widows ?? 1
     this.isKeptWithNext = traits.isKeptWithNext ?? false
     this.isUnbroken = traits.isUnbroken ?? false
     this.isWithoutCalls = traits.isWithoutCalls ?? false
-    this.breakBefore = traits.breakBefore
     this.edge = traits.edge
-    this.frames = traits.frames
-    this.anchors = traits.anchors ?? none
-    this.strings = traits.strings ?? none
+    this.breakBefore = place.breakBefore
+    this.frames = place.frames
+    this.anchors = place.anchors
+    this.strings = place.strings
   }
 
   /** To ask for them, or for the best, has the lines of a paragraph broken. */

@@ -35,15 +35,10 @@ export function stackLeaves(leaves: readonly Leaf[], grid: Grid, most: number): 
   const inset = pitch - depth
   const [{space, isSpaceKept, isSpaceElastic, isHead, breakBefore, edge, frames}] = leaves as [Leaf]
   const isWithoutCalls = parts.every(({leaf}) => leaf.variants[leaf.best]!.calls.length === 0)
-  const stack = new Leaf(contentOf(settings, inset), {
-    pitch, inset, space, isSpaceKept, breakBefore, edge, frames, isWithoutCalls,
-    isOnGrid: true,
-    isUnbroken: true,
-    isKeptWithNext: leaves.at(-1)!.isKeptWithNext,
-    anchors: leaves.flatMap((leaf) => leaf.anchors),
-    strings: leaves.flatMap((leaf) => leaf.strings)
-  })
-  return Object.assign(stack, {isHead, isSpaceElastic})
+  const {isKeptWithNext} = leaves.at(-1)!
+  const place = {space, breakBefore, frames, anchors: leaves.flatMap((leaf) => leaf.anchors), strings: leaves.flatMap((leaf) => leaf.strings)}
+  const stack = new Leaf(contentOf(settings, inset), {pitch, inset, edge, isWithoutCalls, isKeptWithNext, isOnGrid: true, isUnbroken: true}, place)
+  return Object.assign(stack, {isHead, isSpaceKept, isSpaceElastic})
 }
 
 function contentOf(settings: readonly StackSetting[], inset: number): LeafContent {

@@ -52,12 +52,14 @@ export function readUsualHeading(text: string): HeadingLine | undefined {
   return line && line.separator !== ' ' && (chapterWords.has(line.label) || partWords.has(line.label)) ? line : undefined
 }
 
-/** "DRAGON ACADEMY CHAPTER 3: THE EGG", or "Part 6" on the line below it: the series before the usual word. */
-const usual = new RegExp(String.raw`(?:[ \t\n]([-–—:|,·(]?[ \t]*)(?=(?:${[...chapterWords].join('|')})\.?[ \t\u00a0]+#?[\p{L}\d])|\n(?=(?:part|teil|partie|parte|часть) [\p{L}\d]))`, 'iu')
+/** "DRAGON ACADEMY CHAPTER 3: THE EGG": the series before the usual word. */
+const usual = new RegExp(String.raw`[ \t\n]([-–—:|,·(]?[ \t]*)(?=(?:${[...chapterWords].join('|')})\.?[ \t\u00a0]+#?[\p{L}\d])`, 'iu')
+/** "Part 6" on the line below it; every line would be searched for both in one pattern. */
+const partBelow = /\n(?=(?:part|teil|partie|parte|часть) [\p{L}\d])/iu
 /** "End of Chapter 7", "Next time in Chapter 8", "Bonus Chapter 3": no series. */
 const notSeries = /^(?:end|ende|fin|fine|koniec|einde|next|coming|previous|last|see|read|from|in|on|this|that|no|and|but|so)\b|\b(?:of|in|on|from|to|for|and|the|a|an|see|read|after|before|until|with|at|by|von|vom|des|der|de|du|del|di|do|van)$/i
 function readSeries(text: string): HeadingLine | undefined {
-  const found = text.length <= 140 ? usual.exec(text) : null
+  const found = text.length <= 140 ? (usual.exec(text) ?? (text.includes('\n') ? partBelow.exec(text) : null)) : null
   const before = text.slice(0, found?.index ?? 0)
   if (!found || !/^\p{Lu}[^.!?;"“”\n]{2,60}$/u.test(before) || capitalShare(before) < 0.75 || notSeries.test(before)) return undefined
   const lead = found.index + found[0].length
