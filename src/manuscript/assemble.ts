@@ -6,6 +6,7 @@
 import {textOf, type Book, type Metadata, type Section} from '../book/index.ts'
 import type {Settings} from '../config/index.ts'
 import type {Report} from '../report/index.ts'
+import {askAboutNumbers} from './chapter-numbers.ts'
 import {settleLanguages} from './languages.ts'
 import {lettersOf} from './letters.ts'
 import {languageOf, readMetadata} from './metadata.ts'
@@ -40,6 +41,7 @@ export function assemble(files: readonly ParsedFile[], options: AssembleOptions,
   const omitted = [...outside.map(({text}) => text), ...leftOut, ...(children === sections ? [] : textsOfBlocks(sections[0]!))]
   const book: Book = {type: 'book', metadata, children, ...(omitted.length > 0 && {leftOut: omitted}), ...(hasContents && {asksContents: true}), ...(typedMarks.length > 0 && {typedMarks})}
   settleLanguages(book, report)
+  askAboutNumbers(book, report)
   return book
 }
 

@@ -22,10 +22,15 @@ const raw = (wrong: string): MessageExample => ({file: 'manuscript/one.txt', wro
 /** A paragraph that is plainly of a story. */
 const prose = 'The ferry left without its lights, and nobody on the quay could say who had the tiller.\n\n'
 
+/** Chapters of a sentence each. */
+const countTo = (...numbers: readonly string[]): string => numbers.map((number) => `# Chapter ${number}\n\nThe ferry left.\n`).join('\n')
+
 /** Examples by the id of their message. */
 export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'book:author-missing': settings('title: Low Water\n', 'title: Low Water\nauthor: Wren Halloran\n'),
   'book:author-of-chapter': {file: 'manuscript/one.md', wrong: '---\nauthor: Ishbel Marr\n---\n\n# One\n\nThe ferry left.', right: '# One\n\nby Ishbel Marr\n\nThe ferry left.'},
+  'book:chapter-missing': {file: 'manuscript/one.md', wrong: countTo('One', 'Two', 'Three', 'Four', 'Five', 'Seven'), right: countTo('One', 'Two', 'Three', 'Four', 'Five', 'Six')},
+  'book:chapter-twice': {file: 'manuscript/one.md', wrong: countTo('One', 'Two', 'Three', 'Four', 'Five', 'Five'), right: countTo('One', 'Two', 'Three', 'Four', 'Five', 'Six')},
   'book:language-assumed': settings('title: Low Water\n', 'title: Low Water\nlanguage: en-GB\n'),
   'book:modified-fixed': settings('title: Low Water\n', 'title: Low Water\ndate: 2026-03-02\n'),
   'book:title-assumed': settings('author: Wren Halloran\n', 'title: Low Water\nauthor: Wren Halloran\n'),
