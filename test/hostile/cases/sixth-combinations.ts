@@ -34,7 +34,7 @@ const things: readonly (readonly [string, string, Verdict, readonly string[], Re
   ['address', '[the map](javascript:alert(1))', 'W', ['the map'], typed],
   ['script', '<script>alert(1)</script>', 'W', []],
   ['handler', '<b onclick="alert(1)">bold</b>', 'W', ['bold']],
-  ['call', 'called[^p]', 'OK', ['called', 'Second note', 'Quoted in it'], {'markup-cell': 'W'}],
+  ['call', 'called[^p]', 'OK', ['called', 'Second note', 'Quoted in it']],
   ['call-of-nothing', 'called[^none]', 'W', ['called[^none]']],
   ['override', 'a\u202eb', 'OK', []],
   ['nul', 'a\0b', 'W', []],
