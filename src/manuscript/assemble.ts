@@ -36,7 +36,7 @@ export function assemble(files: readonly ParsedFile[], options: AssembleOptions,
   reportInferences(pieces, report)
   const {sections, found, leftOut, hasContents, typedMarks} = buildBook(pieces, files, report)
   const {settings, ...others} = options
-  const metadata = readMetadata(files, found, {settings: settings.book, language: languageOf(files, settings.book), ...others}, report)
+  const metadata = readMetadata(files, found, {settings: settings.book, ...others, language: others.language ?? languageOf(files, settings.book)}, report)
   const children = dropTitlePage(sections, metadata)
   const omitted = [...outside.map(({text}) => text), ...leftOut, ...(children === sections ? [] : textsOfBlocks(sections[0]!))]
   const book: Book = {type: 'book', metadata, children, ...(omitted.length > 0 && {leftOut: omitted}), ...(hasContents && {asksContents: true}), ...(typedMarks.length > 0 && {typedMarks})}

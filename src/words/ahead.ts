@@ -6,7 +6,7 @@
 
 import {createFace, type Face, type Features} from '../fonts/index.ts'
 import {localeOf} from '../language/index.ts'
-import {columnsOfLexicon, type LexiconColumns} from '../lines/index.ts'
+import {columnsOfLexicon, sharedColumn, type LexiconColumns} from '../lines/index.ts'
 import {hashStep} from './hash.ts'
 import type {GlyphStore} from './glyphs.ts'
 import {moreSlots, slotOf, type WordSlots} from './known-words.ts'
@@ -46,7 +46,7 @@ const plain = /^[!-~À-ɏ\u2010-\u2015‘-„…]+$/
 export function shapeWords({data, features, language, terms, text: typed}: WordJob): WordsAhead {
   const face = createFace({family: '', style: 'normal', weight: 400, source: ''}, 'ahead', data)
   const lexicon = createLexicon()
-  let slots: WordSlots = new Int32Array(new SharedArrayBuffer(4 * 4096))
+  let slots: WordSlots = sharedColumn(Int32Array, 4096)
   const enter = (text: string, from: number, to: number, hash: number): void => {
     const slot = slotOf(slots, lexicon, text, from, to - from, hash)
     if (slots[slot] !== 0) return

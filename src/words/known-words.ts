@@ -3,7 +3,7 @@
  * another thread can fill.
  */
 
-import type {GrowingLexicon} from '../lines/index.ts'
+import {sharedColumn, type GrowingLexicon} from '../lines/index.ts'
 import {hashStep, spread} from './hash.ts'
 
 /** By hash: number of a word, counted from one; 0 = free. A power of two, at most half full. */
@@ -27,7 +27,7 @@ export function slotOf(slots: WordSlots, {texts, letters, letterStore: {units}}:
 
 /** Twice as many slots for all words up to `count`. */
 export function moreSlots(slots: WordSlots, lexicon: Letters, count: number): WordSlots {
-  const more = new Int32Array(new SharedArrayBuffer(2 * slots.byteLength))
+  const more = sharedColumn(Int32Array, 2 * slots.length)
   const mask = more.length - 1
   for (let index = 0; index < count; index++) {
     let slot = spread(hashOfWord(lexicon, index)) & mask
