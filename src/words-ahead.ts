@@ -3,7 +3,7 @@
  * every word once is a tenth of a novel's time.
  */
 
-import type {Root} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import type {Node} from 'unist'
 import type {FontStore} from './fonts/index.ts'
 import type {ReadSource} from './read-book.ts'
@@ -45,8 +45,8 @@ function textsOf(node: Node, texts: string[] = []): string[] {
 
 /** The style of a paragraph inside a chapter. */
 function usualStyle(cascade: Cascade, language: string): ComputedStyle {
-  const element = (tagName: string, children: Root['children'] = []): Root['children'][number] & {type: 'element'} => ({type: 'element', tagName, properties: {}, children: children as []})
+  const element = (tagName: string, children: ElementContent[] = []): Element => ({type: 'element', tagName, properties: {}, children})
   const paragraph = element('p')
-  const tree: Root = {type: 'root', children: [element('section', [element('p'), paragraph])]}
-  return cascade.stylesOf(tree, language).get(paragraph)!.own
+  const section = element('section', [element('p'), paragraph])
+  return cascade.stylesOf({type: 'root', children: [section]}, language).get(paragraph)!.own
 }

@@ -14,13 +14,18 @@ export function createFace(source: FontSource, id: string, bytes: Uint8Array): F
   const metrics = readMetrics(tables)
   const {shape: shapeAnew, inkOf} = createShaper(data, metrics.unitsPerEm)
   const cache = new Map<string, Shaped>()
+  const has = readCoverage(tables)
   return {
     id,
     family: source.family,
     data,
     ...metrics,
     isEmbeddedWhole: !mayBeSubset,
-    has: readCoverage(tables),
+    has,
+    hasEach(text) {
+      for (let at = 0; at < text.length; at++) if (!has(text.charCodeAt(at))) return false
+      return true
+    },
     advanceOf: createAdvances(tables, metrics.unitsPerEm),
     inkOf,
     shapeAnew,

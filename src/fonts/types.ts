@@ -65,6 +65,8 @@ export interface Face {
   /** True where the outline may be drawn on but not cut: the whole file goes into the book (fsType 0x0100). */
   readonly isEmbeddedWhole: boolean
   has(codePoint: number): boolean
+  /** Each character of a text without surrogates. */
+  hasEach(text: string): boolean
   /** Advance of a glyph as the font states it (hmtx), 1/1000 em. */
   advanceOf(glyph: number): number
   inkOf(glyph: number): Ink

@@ -25,15 +25,15 @@ export function clearPoints(): void {
   buffers.letters[0] = 0
 }
 
-/** Appends a point; what it means is filled in by the caller. */
-export function addPoint(end: number, endSpaces: number, start: number, startSpaces: number, penalty: number, flags: number): number {
+/** Appends a point with `spaces` before it; what it means, and what spaces it skips, is filled in by the caller. */
+export function addPoint(end: number, start: number, spaces: number, penalty: number, flags: number): number {
   if (buffers.points.count === buffers.letters.length) growPoints()
   const {points} = buffers
   const index = points.count++
   points.ends[index] = end
-  points.endSpaces[index] = endSpaces
+  points.endSpaces[index] = spaces
   points.starts[index] = start
-  points.startSpaces[index] = startSpaces
+  points.startSpaces[index] = spaces
   points.penalties[index] = penalty
   points.flags[index] = flags
   points.firstWords[index] = 0

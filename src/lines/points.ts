@@ -68,7 +68,7 @@ class PointFiller {
   begin(): void {
     const {first} = this.options.segment
     clearPoints()
-    addPoint(0, 0, this.leftHang(first), 0, 0, 0)
+    addPoint(0, this.leftHang(first), 0, 0, 0)
     buffers.points.firstWords[0] = this.stackOf(first)
   }
 
@@ -112,8 +112,9 @@ class PointFiller {
     const isHard = this.pool.breaks[index] === Opportunity.hyphen
     const penalty = gap > 0 ? 0 : isHard ? hardHyphenPenalty : dashPenalty
     const start = this.x + gap + this.leftHang(index + 1)
-    const point = addPoint(this.x - this.rightHang(), this.spaces, start, this.spaces + gap, penalty, isHard ? BreakFlag.hardHyphen : 0)
+    const point = addPoint(this.x - this.rightHang(), start, this.spaces, penalty, isHard ? BreakFlag.hardHyphen : 0)
     const {points, letters} = buffers
+    points.startSpaces[point] = this.spaces + gap
     points.pieces[point] = index
     points.lastWords[point] = this.stackOf(this.lastPiece)
     points.firstWords[point] = this.stackOf(index + 1)
@@ -135,7 +136,7 @@ class PointFiller {
     for (let entry = first; entry < first + count; entry++) {
       const offset = hyphens.offsets[entry] as number
       const at = this.x + (hyphens.widths[entry] as number) * size
-      this.addInside(index, offset, addPoint(at + hyphen, this.spaces, at, this.spaces, hyphenPenalty(lexicon, word, offset), BreakFlag.hyphen))
+      this.addInside(index, offset, addPoint(at + hyphen, at, this.spaces, hyphenPenalty(lexicon, word, offset), BreakFlag.hyphen))
     }
   }
 
@@ -174,7 +175,7 @@ class PointFiller {
       if (!proper.has(at)) {
         if (isWide[entry] === true) this.addEmergency(index, at, x, isInWord(text, at) ? hyphen : 0)
       } else {
-        if (this.options.hyphens !== 'later') this.addInside(index, at, addPoint(x + hyphen, this.spaces, x, this.spaces, hyphenPenalty(lexicon, word, at), BreakFlag.hyphen))
+        if (this.options.hyphens !== 'later') this.addInside(index, at, addPoint(x + hyphen, x, this.spaces, hyphenPenalty(lexicon, word, at), BreakFlag.hyphen))
         this.stretchX = x
       }
     })
@@ -196,14 +197,14 @@ class PointFiller {
 
   private addEmergency(piece: number, character: number, at: number, hyphen: number): void {
     const flags = BreakFlag.emergency | (hyphen > 0 ? BreakFlag.hyphen : 0)
-    this.addInside(piece, character, addPoint(at + hyphen, this.spaces, at, this.spaces, emergencyPenalty, flags))
+    this.addInside(piece, character, addPoint(at + hyphen, at, this.spaces, emergencyPenalty, flags))
     this.stretchX = at
   }
 
   /** The end of the paragraph, and what can only be known there: which breaks leave a runt. */
   end(): void {
     const {segment, mayHaveRunts} = this.options
-    const point = addPoint(this.x - this.rightHang(), this.spaces, this.x, this.spaces, 0, 0)
+    const point = addPoint(this.x - this.rightHang(), this.x, this.spaces, 0, 0)
     const {points, letters} = buffers
     points.pieces[point] = segment.end - 1
     points.lastWords[point] = this.stackOf(this.lastPiece)

@@ -16,7 +16,7 @@ export function withDrawnBreaks(rule: StyleRule): StyleRule[] {
   if (!picture) return [withRuledBreak(rule)]
   const rest = rule.declarations.filter(({name}) => !/^background(?:-.*)?$/.test(name))
   const drawn = (conditions: readonly Condition[], declarations: readonly Declaration[]): StyleRule => ({...rule, conditions, selectors: rule.selectors.map(toBefore), declarations})
-  const say = (name: string, tokens: readonly Token[]): Declaration => ({name, tokens, text: '', isImportant: true, place: picture.place})
+  const say = declarer(picture, true)
   const height = rule.declarations.findLast(({name}) => name === 'height')?.tokens ?? []
   const sizes = isSize(height) ? [say('font-size', height), say('line-height', tokenize('1')), say('height', tokenize('1em'))] : []
   const url = picture.tokens.find(({type}) => type === 'url')!
@@ -27,13 +27,16 @@ export function withDrawnBreaks(rule: StyleRule): StyleRule[] {
   ]
 }
 
+/** Makes declarations that stand for one of the author's. */
+const declarer = ({place}: Declaration, isImportant: boolean) => (name: string, tokens: readonly Token[]): Declaration => ({name, tokens, text: '', isImportant, place})
+
 /** The box's height is the rule's; a colour or a gradient is its ink. */
 function withRuledBreak(rule: StyleRule): StyleRule {
   const ground = rule.declarations.findLast(({name, tokens}) => (isGround(name) || name === 'background-color') && !isBare(tokens))
   const [height] = rule.declarations.findLast(({name}) => name === 'height')?.tokens ?? []
   if (!ground || height?.type !== 'dimension' || !isThin(height)) return rule
   const rest = rule.declarations.filter(({name}) => !/^(?:background|border|height$)/.test(name))
-  const say = (name: string, tokens: readonly Token[]): Declaration => ({name, tokens, text: '', isImportant: false, place: ground.place})
+  const say = declarer(ground, false)
   return {...rule, declarations: [...rest, say('border', tokenize('none')), say('border-top', [height, ...tokenize('solid'), inkOf(ground.tokens)]), say('height', tokenize('0'))]}
 }
 

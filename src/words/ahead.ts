@@ -4,12 +4,12 @@
  * is met.
  */
 
-import {createFace, type Face, type Features} from '../fonts/index.ts'
+import {createFace, type Features} from '../fonts/index.ts'
 import {localeOf} from '../language/index.ts'
 import {columnsOfLexicon, sharedColumn, type LexiconColumns} from '../lines/index.ts'
 import {hashStep} from './hash.ts'
 import type {GlyphStore} from './glyphs.ts'
-import {moreSlots, slotOf, type WordSlots} from './known-words.ts'
+import {addSlots, slotOf, type KnownWords, type WordSlots} from './known-words.ts'
 import {addWord, createLexicon} from './lexicon.ts'
 import {createShape} from './word.ts'
 
@@ -39,27 +39,27 @@ const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2010 && co
 
 /** Longer words stand once in a book. */
 const longest = 40
-/** Latin letters and marks, each a character the face has. */
+/** Latin letters and marks. */
 const plain = /^[!-~À-ɏ\u2010-\u2015‘-„…]+$/
 
 /** Enters every word of the text once: what stands between spaces, cut after dashes inside it, as lines may be broken there. */
 export function shapeWords({data, features, language, terms, text: typed}: WordJob): WordsAhead {
   const face = createFace({family: '', style: 'normal', weight: 400, source: ''}, 'ahead', data)
   const lexicon = createLexicon()
-  let slots: WordSlots = sharedColumn(Int32Array, 4096)
+  const known: KnownWords = {slots: sharedColumn(Int32Array, 4096), lexicon}
   const enter = (text: string, from: number, to: number, hash: number): void => {
-    const slot = slotOf(slots, lexicon, text, from, to - from, hash)
-    if (slots[slot] !== 0) return
+    const slot = slotOf(known, text, from, to - from, hash)
+    if (known.slots[slot] !== 0) return
     const word = text.slice(from, to)
-    if (!isPlain(word, face)) return
+    if (!plain.test(word) || !face.hasEach(word)) return
     const shaped = face.shapeAnew(word, features, language)
     // What is moved from its place is no matter of columns.
     if (shaped.offsets !== undefined) return
-    slots[slot] = addWord(lexicon, createShape(lexicon, face, shaped, word, 0), word).index + 1
-    if (2 * lexicon.count >= slots.length) slots = moreSlots(slots, lexicon, lexicon.count)
+    known.slots[slot] = addWord(lexicon, createShape(lexicon, face, shaped, word, 0), word).index + 1
+    if (2 * lexicon.count >= known.slots.length) addSlots(known, lexicon.count)
   }
   eachWord(withMarks(typed, language), enter)
-  return {terms, columns: columnsOfLexicon(lexicon), glyphs: lexicon.glyphs, slots}
+  return {terms, columns: columnsOfLexicon(lexicon), glyphs: lexicon.glyphs, slots: known.slots}
 }
 
 function eachWord(text: string, tell: (text: string, from: number, to: number, hash: number) => void): void {
@@ -75,12 +75,6 @@ function eachWord(text: string, tell: (text: string, from: number, to: number, h
     }
     hash = isGap ? 0 : hashStep(hash, code)
   }
-}
-
-function isPlain(word: string, face: Face): boolean {
-  if (!plain.test(word)) return false
-  for (let at = 0; at < word.length; at++) if (!face.has(word.charCodeAt(at))) return false
-  return true
 }
 
 /** Roughly as typography will have it. */

@@ -11,8 +11,13 @@ export type WordSlots = Int32Array
 
 type Letters = Pick<GrowingLexicon, 'texts' | 'letters' | 'letterStore'>
 
+export interface KnownWords {
+  slots: WordSlots
+  readonly lexicon: Letters
+}
+
 /** The slot the word stands in that begins in a text at `from`, or would; `hash` by `hashStep`. */
-export function slotOf(slots: WordSlots, {texts, letters, letterStore: {units}}: Letters, text: string, from: number, length: number, hash: number): number {
+export function slotOf({slots, lexicon: {texts, letters, letterStore: {units}}}: KnownWords, text: string, from: number, length: number, hash: number): number {
   const mask = slots.length - 1
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const index = (slots[slot] as number) - 1
@@ -25,16 +30,16 @@ export function slotOf(slots: WordSlots, {texts, letters, letterStore: {units}}:
   }
 }
 
-/** Twice as many slots for all words up to `count`. */
-export function moreSlots(slots: WordSlots, lexicon: Letters, count: number): WordSlots {
-  const more = sharedColumn(Int32Array, 2 * slots.length)
+/** Twice as many slots, for all words up to `count`. */
+export function addSlots(known: KnownWords, count: number): void {
+  const more = sharedColumn(Int32Array, 2 * known.slots.length)
   const mask = more.length - 1
   for (let index = 0; index < count; index++) {
-    let slot = spread(hashOfWord(lexicon, index)) & mask
+    let slot = spread(hashOfWord(known.lexicon, index)) & mask
     while (more[slot] !== 0) slot = (slot + 1) & mask
     more[slot] = index + 1
   }
-  return more
+  known.slots = more
 }
 
 function hashOfWord({texts, letters, letterStore: {units}}: Letters, index: number): number {

@@ -10,7 +10,7 @@
  * are compared by their ratios, the classes only keep unlike paths apart.
  */
 
-import {costOfJustified, costOfRagged, Overfull, TooLoose, type LineMeasure} from './measure.ts'
+import {costOfJustified, costOfRagged, createTrial, Overfull, TooLoose, type LineTrial} from './measure.ts'
 import {addNode, clearNodes, nodes} from './nodes.ts'
 import {anyHyphen, BreakFlag, type Breakpoints, type LineOptions} from './types.ts'
 
@@ -28,7 +28,7 @@ interface State {
   readonly widths: readonly number[]
   readonly options: LineOptions
   readonly limits: SearchLimits
-  readonly measure: LineMeasure
+  readonly trial: LineTrial
   /** A line naturally shorter than this that is too loose: all that begin later are, too. */
   readonly hopeless: number
   readonly narrowest: number
@@ -47,7 +47,6 @@ const ratios = new Float64Array(span * fits)
 
 /** Fills `nodes`; true when the end of the paragraph was reached (its nodes are the last ones). */
 export function search(points: Breakpoints, widths: readonly number[], options: LineOptions, limits: SearchLimits): boolean {
-  const measure: LineMeasure = {ratio: 0, cost: 0}
   const narrowest = Math.min(...widths)
   clearNodes(points.count)
   addNode({line: 0, fit: 1, run: 0, demerits: 0, previous: -1, ratio: 0})
@@ -55,7 +54,7 @@ export function search(points: Breakpoints, widths: readonly number[], options: 
   const {live} = nodes
   live[0] = 0
   const hopeless = narrowest === Math.max(...widths) ? Infinity : 0.9 * narrowest
-  const state: State = {points, widths, options, limits, measure, narrowest, hopeless, live, low: 0, count: 1}
+  const state: State = {points, widths, options, limits, trial: createTrial(), narrowest, hopeless, live, low: 0, count: 1}
   const end = points.count - 1
   for (let at = 1; at <= end; at++) {
     nodes.first[at] = nodes.last[at] = nodes.count
@@ -119,32 +118,30 @@ function lowestLine({live, low, count}: State): number {
 
 /** Offers a line from `start` to `at` to each node there; the verdict is that of the widest line. */
 function tryNodes(state: State, start: number, at: number, base: number): number {
-  const {points, widths, options, limits, measure} = state
-  const natural = (points.ends[at] as number) - (points.starts[start] as number)
-  const spaces = (points.endSpaces[at] as number) - (points.startSpaces[start] as number)
-  const isEnd = at === points.count - 1
+  const {points, widths, options, limits, trial} = state
+  trial.natural = (points.ends[at] as number) - (points.starts[start] as number)
+  trial.spaces = (points.endSpaces[at] as number) - (points.startSpaces[start] as number)
+  trial.isEnd = at === points.count - 1
+  trial.width = NaN
   const startFlags = points.flags[start] as number
   const fixed = fixedCost(state, startFlags, at)
-  const isJustified = options.shape === 'justified'
+  const priceLine = options.shape === 'justified' ? costOfJustified : costOfRagged
   const last = nodes.last[start] as number
   let verdict = Overfull
-  let width = NaN
   let outcome = 0
   for (let node = nodes.first[start] as number; node < last; node++) {
     const line = nodes.line[node] as number
-    const lineWidth = widths[line < widths.length ? line : widths.length - 1] as number
-    if (lineWidth !== width) {
-      width = lineWidth
-      outcome = isJustified
-        ? costOfJustified(measure, natural, spaces, width, options, isEnd, limits.maxRatio)
-        : costOfRagged(measure, natural, spaces, width, options, isEnd, limits.maxRatio)
+    const width = widths[line < widths.length ? line : widths.length - 1] as number
+    if (trial.width !== width) {
+      trial.width = width
+      outcome = priceLine(trial, options, limits.maxRatio)
       if (outcome !== Overfull) verdict = verdict === 0 ? 0 : outcome
     }
     if (outcome !== 0) continue
-    const change = measure.ratio - (nodes.ratio[node] as number)
+    const change = trial.ratio - (nodes.ratio[node] as number)
     const run = nodes.run[node] as number
-    const cost = (nodes.demerits[node] as number) + measure.cost + fixed + options.costs.unevenness * change * change + hyphenRunCost(state, at, run)
-    offer(line + 1 - base, measure.ratio, cost, node)
+    const cost = (nodes.demerits[node] as number) + trial.cost + fixed + options.costs.unevenness * change * change + hyphenRunCost(state, at, run)
+    offer(line + 1 - base, trial.ratio, cost, node)
   }
   return verdict
 }

@@ -57,7 +57,8 @@ function begin(options: PageOptions): void {
   const side = options.startsLeft ? 0 : 1
   const lost = options.firstDepth === undefined ? 0 : options.depth - options.firstDepth
   for (let shift = -options.spreadDepth; shift <= (options.spreadLonger ?? options.spreadDepth); shift++) {
-    addState((side === 1 ? PageCost.offAlone : PageCost.offDepth) * Math.abs(shift), lost, 0, side, shift, -1, -1, 0)
+    const cost = (side === 1 ? PageCost.offAlone : PageCost.offDepth) * Math.abs(shift)
+    addState(Object.assign(createStep(), {cost, used: lost, side, shift}), -1, 0)
   }
 }
 
@@ -98,26 +99,33 @@ function placeWithin(block: FlowBlock, {before, options}: Around, [from, to]: re
     placement.variant = variant
     placement.variantIndex = variantIndex
     const isQuick = isPlain && variant.notes === undefined
-    const {lineDepth = block.lineDepth} = variant
-    placement.lineDepth = lineDepth
-    const depth = variant.lines * lineDepth
+    placement.lineDepth = variant.lineDepth ?? block.lineDepth
     for (let state = from; state < to; state++) {
       if ((states.cost[state] as number) > limit) continue
-      if (isQuick && fitsPlainly(block, variant, variantIndex, depth, state, options.depth)) continue
       placement.previous = state
+      if (isQuick && fitsPlainly(placement)) continue
       placeBlock(placement, readStep(state))
     }
   }
 }
 
+/** A page to which the block was added as it is. */
+const filled = createStep()
+
 /** Nearly always a block fits its page with room to spare, and there is nothing to weigh. */
-function fitsPlainly(block: FlowBlock, variant: FlowVariant, variantIndex: number, depth: number, state: number, nominal: number): boolean {
+function fitsPlainly({block, variant, variantIndex, lineDepth, options, previous: state}: Placement): boolean {
   const before = states.used[state] as number
   const notes = states.notes[state] as number
   const shift = states.shift[state] as number
-  const used = before + depth + (before === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore + (variant.space ?? 0))
-  if (used + notes > nominal + shift || nominal + shift - before - notes < 1) return false
-  addState((states.cost[state] as number) + variant.cost, used, notes, states.side[state] as number, shift, -1, state, variantIndex)
+  const depth = options.depth + shift
+  const used = before + variant.lines * lineDepth + (before === 0 && block.isSpaceKept !== true ? 0 : block.spaceBefore + (variant.space ?? 0))
+  if (used + notes > depth || depth - before - notes < 1) return false
+  filled.cost = (states.cost[state] as number) + variant.cost
+  filled.used = used
+  filled.notes = notes
+  filled.side = states.side[state] as number
+  filled.shift = shift
+  addState(filled, state, variantIndex)
   return true
 }
 

@@ -28,8 +28,9 @@ export interface Placement {
 /** Rounding of sums may not push a line off the page. */
 const slack = 1 / 64
 
-/** The step at hand, the page end that is thought of, and the page that begins after it. */
+/** The step at hand, that with all lines set, the page end that is thought of, and the page that begins after it. */
 const step = createStep()
+const done = createStep()
 const end = createStep()
 const next = createStep()
 
@@ -52,7 +53,11 @@ export function placeBlock(placement: Placement, start: Step): void {
 
 /** All lines of the block stand. */
 function finish({previous, variantIndex}: Placement, cost: number, used: number, notes: number): void {
-  addState(cost, used, notes, step.side, step.shift, step.record, previous, variantIndex)
+  copyStep(step, done)
+  done.cost = cost
+  done.used = used
+  done.notes = notes
+  addState(done, previous, variantIndex)
 }
 
 function spaceAt({block, variant}: Placement): number {

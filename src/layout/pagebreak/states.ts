@@ -8,6 +8,7 @@
 
 import {growColumns} from '../grow.ts'
 import {clearEnds} from './ends.ts'
+import type {Step} from './steps.ts'
 
 /** Depths in grid lines. */
 interface States {
@@ -51,8 +52,8 @@ export function nextBlock(): void {
   withNotes.clear()
 }
 
-/** Keeps a state if no cheaper one stands at the same place; numbers, not an object: a book has some millions. */
-export function addState(cost: number, used: number, notes: number, side: number, shift: number, record: number, previous: number, variant: number): void {
+/** Keeps the state a step has come to if no cheaper one stands at the same place; the numbers, not the object: a book has some millions. */
+export function addState({cost, used, notes, side, shift, record}: Readonly<Omit<Step, 'line'>>, previous: number, variant: number): void {
   const place = (Math.round(used * parts) * 2 + side) * shifts + shift + shifts / 2
   const isPlain = notes === 0 && place < table.length
   const key = isPlain ? place : place * 4096 + Math.round(notes * parts)

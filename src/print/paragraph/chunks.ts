@@ -7,7 +7,7 @@ import type {Face} from '../../fonts/index.ts'
 import {mirrorOf} from './bidi.ts'
 import {cutChunk, type Cut, type Faces, type Part} from './cut-chunk.ts'
 import type {Opportunity} from '../../lines/index.ts'
-import {addWord, createShape, hashOf, type Lexicon, slotOf, takeWord, type Word, type WordSlots} from '../../words/index.ts'
+import {addWord, createShape, hashOf, type Lexicon, slotOf, takeWord, type KnownWords, type Word, type WordSlots} from '../../words/index.ts'
 import type {WordShape} from './types.ts'
 import {createChunkTable} from './chunk-table.ts'
 
@@ -65,7 +65,7 @@ export function createChunks(options: ChunkOptions): Chunks {
     space: tools.shape(options.face, ' ', ' '),
     find: table.find,
     add(text, hash) {
-      const chunk = isPlain(text, options.face) ? tools.assemblePlain(text, hash) : tools.assemble(text, cutChunk(text, options))
+      const chunk = !special.test(text) && options.face.hasEach(text) ? tools.assemblePlain(text, hash) : tools.assemble(text, cutChunk(text, options))
       table.add(chunk, hash)
       return chunk
     },
@@ -101,6 +101,7 @@ interface Tools {
 
 function createTools(options: ChunkOptions): Tools {
   const {features, language, tracking, lexicon, slots} = options
+  const ahead: KnownWords | undefined = slots && {slots, lexicon}
   const hyphen = options.face.has(0x2010) ? '\u2010' : '-'
   const shape = (face: Face, shown: string, text: string): WordShape => {
     const shaped = face.shapeAnew(shown, features, language)
@@ -109,7 +110,7 @@ function createTools(options: ChunkOptions): Tools {
     return {...own, texts: standFor([...own.texts], text)}
   }
   const known = (text: string, hash: number): Word | undefined => {
-    const index = slots === undefined ? -1 : (slots[slotOf(slots, lexicon, text, 0, text.length, hash)] as number) - 1
+    const index = ahead === undefined ? -1 : (ahead.slots[slotOf(ahead, text, 0, text.length, hash)] as number) - 1
     return index < 0 ? undefined : takeWord(lexicon, index, options.face, text)
   }
   const wordOf = (part: Part): Word =>
@@ -159,13 +160,5 @@ function standFor(texts: readonly string[], text: string): readonly string[] {
   return letters.length === texts.length ? letters : texts.map((_, glyph) => (glyph === 0 ? text : ''))
 }
 
+/** Other than letters and marks without a break inside, as nearly every chunk of a book is. */
 const special = /[^!-,.0-~À-ɏ‘’“”]/
-
-/** Letters and marks the face has, and no break inside: nearly every chunk of a book. */
-function isPlain(text: string, face: Face): boolean {
-  if (special.test(text)) return false
-  for (let at = 0; at < text.length; at++) {
-    if (!face.has(text.charCodeAt(at))) return false
-  }
-  return true
-}
