@@ -4,21 +4,9 @@ import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import test from 'ava'
-import {build, type Built} from '../helpers/build.ts'
-import {withBook, type BookKind} from '../helpers/written-books.ts'
+import {booksShown} from './books-shown.ts'
 import {openPdf, readPages} from './finished.ts'
-
-const pdfAt = (folder: string) => async (): Promise<Built> => build(fileURLToPath(new URL(folder, import.meta.url)), {formats: ['pdf']})
-const writtenPdf = (kind: BookKind) => async (): Promise<Built> => withBook(kind, (folder) => build(folder, {formats: ['pdf']}))
-
-const books = {
-  'all that a page may hold': pdfAt('../fixtures/books/all-that-a-page-may-hold/'),
-  'the sample': pdfAt('../../manuscript/'),
-  'a German novel': writtenPdf('a German novel'),
-  'a book with notes': writtenPdf('a book with notes')
-}
 
 /** Letters of a page, sorted: readers order columns and cells each in their own way. */
 const lettersOf = (text: string): string => [...text.normalize('NFKC')].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).sort().join('')
@@ -28,7 +16,7 @@ const tools: Readonly<Record<string, (path: string) => readonly string[]>> = {
   mutool: (path) => ['draw', '-q', '-F', 'txt', path]
 }
 
-for (const [name, make] of Object.entries(books)) {
+for (const [name, make] of Object.entries(booksShown)) {
   test(`readers agree on ${name}`, async (t) => {
     const {files} = await make()
     const scratch = mkdtempSync(join(tmpdir(), 'octavo-readers-'))

@@ -4,22 +4,10 @@ import {spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import test, {type ExecutionContext} from 'ava'
-import {build, type Built} from '../helpers/build.ts'
 import {readPages} from '../helpers/pdf-reader.ts'
-import {withBook, type BookKind} from '../helpers/written-books.ts'
+import {booksShown} from './books-shown.ts'
 import {openPdf, type PdfFile} from './finished.ts'
-
-const pdfAt = (folder: string) => async (): Promise<Built> => build(fileURLToPath(new URL(folder, import.meta.url)), {formats: ['pdf']})
-const writtenPdf = (kind: BookKind) => async (): Promise<Built> => withBook(kind, (folder) => build(folder, {formats: ['pdf']}))
-
-const books = {
-  'all that a page may hold': pdfAt('../fixtures/books/all-that-a-page-may-hold/'),
-  'the sample': pdfAt('../../manuscript/'),
-  'a German novel': writtenPdf('a German novel'),
-  'a book with notes': writtenPdf('a book with notes')
-}
 
 const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -75,7 +63,7 @@ const destinationsIn = (printed: string): string[] =>
 /** What stands in quotation marks is text, the rest names of elements. */
 const textIn = (printed: string): string => lettersOf([...printed.matchAll(/^\s*"([^]*?)"$/gm)].map(([, text]) => text).join(''))
 
-for (const [name, make] of Object.entries(books)) {
+for (const [name, make] of Object.entries(booksShown)) {
   test(`readers agree on the skeleton of ${name}`, async (t) => {
     const {files} = await make()
     const bytes = files.get('pdf')!
