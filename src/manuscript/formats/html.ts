@@ -27,7 +27,7 @@ export const html: Format = {
   async parse(input, report) {
     const source = decode(withDeclaredEncoding(input), report)
     const {parseHtml} = await import('./markup/tree.ts')
-    const page = parseHtml(String(source.value), input.path, false, ({found, at}) => {
+    const page = parseHtml(withoutConditions(String(source.value)), input.path, false, ({found, at}) => {
       report.warn('read:html-form', {path: input.path, at}, `Found ${found}; words may be missing from here on`, {hint: 'Save the page again, or mend it at this place'})
     })
     const text = withoutWindowsReferences(String(source.value))
@@ -40,6 +40,9 @@ export const html: Format = {
 
 /** In a page `&#147;` names the mark Windows-1252 has there (HTML, 13.2.5.80), not a control character. */
 const withoutWindowsReferences = (value: string): string => value.replace(/&#(?:0*1[2-5]\d|x0*[89][0-9a-f]);/gi, (typed) => ' '.repeat(typed.length))
+
+/** `<![if !supportLists]>` and `<![endif]>`, by which Word speaks to old browsers: all others show what is between. */
+const withoutConditions = (value: string): string => value.replace(/<!\[(?:if\s[^<>\]]*|endif)\]>/gi, (typed) => ' '.repeat(typed.length))
 
 /** `<meta charset>` counts only where the bytes are no UTF-8, as they then must be something else. */
 function withDeclaredEncoding(input: Input): Input {
@@ -56,14 +59,17 @@ function withDeclaredEncoding(input: Input): Input {
 }
 
 async function readStory(page: HastRoot, source: Source, report: Report): Promise<Pick<ParsedFile, 'tree' | 'declared' | 'media'>> {
-  const [{applyPageStyles}, {unfold}, {takePageNotes}, {stripChrome, stripUnshown}, {besideStory, findBeside, findStory, hasStory}, {nameTargets, settleAnchors}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}] = await Promise.all([
-    import('./html/styles.ts'), import('./html/unfold.ts'), import('./html/page-notes.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/anchors.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts')
+  const [{applyPageStyles}, {unfold}, {takePageNotes}, {stripChrome, stripUnshown}, {besideStory, findBeside, findStory, hasStory}, {nameTargets, settleAnchors}, {blocksOfHtml}, {dropSiteLinks}, {findAll, textIn}, {takeLabelledNotes}, {setVerse}, {takeMarginComments}] = await Promise.all([
+    import('./html/styles.ts'), import('./html/unfold.ts'), import('./html/page-notes.ts'), import('./html/chrome.ts'), import('./html/story.ts'), import('./markup/anchors.ts'), import('./markup/from-hast.ts'), import('./html/site-links.ts'), import('./markup/tree.ts'), import('./html/labelled-notes.ts'), import('./html/verse.ts'), import('./html/margin-comments.ts')
   ])
   const {path} = source
   const title = findAll(page, ({tagName}) => tagName === 'title').map(textIn).join(' ')
   applyPageStyles(page)
   const unfolded = unfold(page)
+  const comments = takeMarginComments(page, path, report)
   const {notes, removed} = takePageNotes(page)
+  removed.push(...comments, ...takeLabelledNotes(page))
+  setVerse(page)
   const chrome = [...unfolded, ...stripChrome(page, path, report), ...notes.flatMap(({element}) => stripUnshown(element, path, report))]
   const story = findStory(page)
   if (!story || !hasStory(story, chrome, title)) {

@@ -11,7 +11,7 @@ import {attribute, findAll, isElement, textIn, type HtmlNode} from '../markup/tr
 const tags: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'button', 'dialog', 'search'])
 const roles: ReadonlySet<string> = new Set(['navigation', 'complementary', 'search', 'banner', 'contentinfo', 'menu', 'menubar', 'toolbar', 'dialog', 'alert', 'button', 'tablist'])
 const words =
-  /(?:^|[\s_-])(?:comments?|replies|reviews?|share|sharing|social|sidebar|side-?bar|menu|nav|navbar|navigation|breadcrumbs?|adverts?|ads?|advertisement|sponsor(?:ed)?|promo|banner|widgets?|related|recommend(?:ed|ations?)?|subscribe|newsletter|cookies?|consent|popup|pop-up|modal|overlay|pagination|pager|votes?|voting|ratings?|kudos|likes?|bookmarks?|toolbar|tooltip|buttons?|btn|login|signin|signup|masthead|site-(?:header|footer|title)|footer|skip-?link|landmark|sr-only|screen-reader-text|visually-hidden|noprint|donate|donation|tip-?jar|report|actions|feedback|jp-relatedposts|sharedaddy|post-meta|entry-meta|tags|tagcloud|stats|metadata|work-meta|profile|avatar|chapter-?(?:nav|select|list|jump)|next-?chapter|prev(?:ious)?-?chapter|toc-?link)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:comments?|replies|reviews?|share|sharing|social|sidebar|side-?bar|menu|nav|navbar|navigation|breadcrumbs?|adverts?|ads?|advertisement|sponsor(?:ed)?|promo|banner|widgets?|related|similar|also-?like|up-?next|recommend(?:ed|ations?)?|subscribe|newsletter|cookies?|consent|popup|pop-up|modal|overlay|pagination|pager|votes?|voting|ratings?|reads|views|kudos|likes?|bookmarks?|toolbar|tooltip|buttons?|btn|login|signin|signup|masthead|site-(?:header|footer|title)|footer|skip-?link|landmark|sr-only|screen-reader-text|visually-hidden|noprint|donate|donation|tip-?jar|report|actions|feedback|jp-relatedposts|sharedaddy|post-meta|entry-meta|tags|tagcloud|stats|metadata|work-meta|profile|avatar|chapter-?(?:nav|select|list|jump)|next-?chapter|prev(?:ious)?-?chapter|toc-?link)(?:$|[\s_-])/i
 /** What the story itself lies in, whatever else its names say. */
 const story = /(?:^|[\s_-])(?:userstuff|storytext|chapter-?(?:content|text|inner|body)|story-?(?:content|text|body)|entry-content|post-content|article-?(?:body|content)|workskin|chapters?)(?:$|[\s_-])/i
 const note = /(?:^|[\s_-])(?:authors?-?s?-?notes?|notes|endnotes|a-n|author-note-portlet|summary module)(?:$|[\s_-])/i
@@ -66,6 +66,7 @@ function reasonFor(node: Element): string | undefined {
   if (/^h[1-6]$/.test(tagName)) return isHidden(node) ? 'hidden' : headingReason(node)
   if (removedElements.has(tagName) || tags.has(tagName)) return `<${tagName}>`
   if (/(?:^|\s)pg-boilerplate(?:\s|$)/.test(attribute(node, 'className') ?? '')) return 'licence of an archive'
+  if (tagName === 'header' && isFewWords(node) && findAll(node, (each) => /^(?:h[1-6]|p|blockquote|figure)$/.test(each.tagName)).length === 0) return '<header>'
   if (roles.has(attribute(node, 'role') ?? '')) return attribute(node, 'role')
   if (isHidden(node)) return 'hidden'
   const names = namesOf(node)

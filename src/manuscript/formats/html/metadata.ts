@@ -2,7 +2,7 @@
 
 import type {Element, Root} from 'hast'
 import type {BookSettings} from '../../../config/index.ts'
-import {attribute, findAll, textIn} from '../markup/tree.ts'
+import {attribute, findAll, isElement, textIn} from '../markup/tree.ts'
 
 /** What a page says of its book. */
 export function readPageSettings(page: Root): BookSettings {
@@ -29,8 +29,19 @@ function first(page: Root, test: (element: Element) => boolean): string | undefi
 function titleOf(page: Root): string | undefined {
   const isDocument = findAll(page, (element) => element.tagName === 'meta' && /generator/i.test(attribute(element, 'name') ?? '') && /word|libreoffice|openoffice|scrivener|pandoc/i.test(attribute(element, 'content') ?? '')).length > 0
   return first(page, (element) => element.tagName === 'h2' && hasClass(element, 'title') && hasClass(element, 'heading'))
+    ?? titleOverByline(page)
     ?? first(page, (element) => element.tagName === 'meta' && /^(?:dc\.title|book:title|og:novel:book_name)$/i.test(attribute(element, 'name') ?? attribute(element, 'property') ?? ''))
     ?? (isDocument ? first(page, ({tagName}) => tagName === 'title') : undefined)
+}
+
+/** `<h1>` right above the line that names the author, as archives write a work for download. */
+function titleOverByline(page: Root): string | undefined {
+  for (const holder of findAll(page, ({children}) => children.some((child) => isElement(child) && hasClass(child, 'byline')))) {
+    const elements = holder.children.filter(isElement)
+    const above = elements[elements.findIndex((element) => hasClass(element, 'byline')) - 1]
+    if (above?.tagName === 'h1') return clean(textIn(above))
+  }
+  return undefined
 }
 
 function authorOf(page: Root): string | undefined {

@@ -5,6 +5,7 @@
  */
 
 import type {Element, Root} from 'hast'
+import type {Point} from 'unist'
 import {attribute, isElement, textIn, type HtmlNode} from '../markup/tree.ts'
 
 export interface PageNote {
@@ -166,24 +167,32 @@ function take(element: Element, own: readonly Call[], {page, found}: {page: Page
     const words = textIn(back).trim()
     if (anchors.has(fragmentOf(back)!) && (mark.test(words) || arrow.test(words))) found.removed.push(...back.children.splice(0))
   }
-  dropTypedMark(element, label)
+  found.removed.push(...dropTypedMark(element, label))
   found.notes.push({identifier, label, element})
   for (const {link} of own) {
     found.removed.push(...link.children)
     dropBrackets(link, page)
     Object.assign(link, {tagName: 'span', properties: {dataOctavoNote: identifier}, children: []})
+    lower(link, page)
   }
   remove(element, page, found)
 }
 
-/** `[1] words` in the note, the mark no link. */
-function dropTypedMark(element: Element, label: string): void {
+/** `[1] words` in the note, the mark no link; what was dropped. */
+function dropTypedMark(element: Element, label: string): HtmlNode[] {
   let node: HtmlNode | undefined = element
   while (node && isElement(node)) node = node.children.find((child) => textIn(child).trim() !== '')
-  if (node?.type !== 'text') return
+  if (node?.type !== 'text') return []
   const typed = /^\s*[[(]?([\p{L}\p{N}]{1,5}|[*†‡§]{1,4})[\]).:]*\s*/u.exec(node.value)
-  node.value = typed?.[1] === label ? node.value.slice(typed[0].length) : node.value.trimStart()
+  if (typed?.[1] !== label) {
+    node.value = node.value.trimStart()
+    return []
+  }
+  node.value = node.value.slice(typed[0].length)
+  return [{type: 'text', value: typed[0], ...(node.position && {position: {start: node.position.start, end: behind(node.position.start, typed[0])}})}]
 }
+
+const behind = ({line, column, offset}: Point, {length}: string): Point => ({line, column: column + length, offset: offset! + length})
 
 /** `[` and `]` round a link. */
 function dropBrackets(link: Element, {parents}: Page): void {
@@ -193,6 +202,12 @@ function dropBrackets(link: Element, {parents}: Page): void {
   if (before?.type !== 'text' || after?.type !== 'text' || !before.value.endsWith('[') || !after.value.startsWith(']')) return
   before.value = before.value.slice(0, -1)
   after.value = after.value.slice(1)
+}
+
+/** The book raises calls itself. */
+function lower(call: Element, {parents}: Page): void {
+  const around = parents.get(call)
+  if (around?.type === 'element' && around.tagName === 'sup' && around.children.length === 1) around.tagName = 'span'
 }
 
 /** Out of the page, with the rule and the heading above it, and the list that nothing is left of. */

@@ -19,7 +19,27 @@ export function dropSiteLinks(nodes: RootContent[], context: PageContext): void 
   for (const node of nodes as Loose[]) {
     if (!node.children) continue
     dropSiteLinks(node.children as RootContent[], context)
+    if (node.type === 'link') node.url = withoutRedirect(node.url!)
     if (node.children.some(isForeign)) node.children = node.children.flatMap((child) => (isForeign(child) ? replaced(child, context) : [child]))
+  }
+  dropEmptied(nodes)
+}
+
+/** A paragraph that held nothing but a picture from elsewhere. */
+function dropEmptied(nodes: RootContent[]): void {
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index]!
+    if (node.type === 'paragraph' && node.children.length === 0) nodes.splice(index, 1)
+  }
+}
+
+/** Google Docs leads every link through an address of its own that counts who follows it. */
+function withoutRedirect(url: string): string {
+  const inside = /^https:\/\/www\.google\.com\/url\?q=(https?:[^&]+)&/.exec(url)?.[1]
+  try {
+    return inside === undefined ? url : decodeURIComponent(inside)
+  } catch {
+    return url
   }
 }
 

@@ -112,7 +112,7 @@ function readDivision(gathering: Gathering, node: Element): void {
   const directive = attribute(node, 'dataOctavo')
   if (directive !== undefined) {
     const children = blocksOfHtml(node.children, gathering.context, gathering.align).flatMap((child): RootContent[] => (child.type === 'blockquote' ? child.children : [child]))
-    if (children.length > 0) add(gathering, {type: 'containerDirective', name: directive, children, position: positionOf(gathering, node), data: {directive}} as unknown as RootContent)
+    if (children.length > 0) add(gathering, {type: 'containerDirective', name: attribute(node, 'dataOctavoKind') ?? directive, children, position: positionOf(gathering, node), data: {directive}} as unknown as RootContent)
     return
   }
   const attributes = gathering.context.keepsDivisions ? attributesOf(node) : undefined
@@ -134,7 +134,7 @@ function readDivision(gathering: Gathering, node: Element): void {
 /** A picture with its caption; a figure of anything else is a division. */
 function figureOf(gathering: Gathering, node: Element): void {
   const captions = node.children.filter((child): child is Element => isElement(child) && child.tagName === 'figcaption')
-  const pictures = blocksOfHtml(node.children.filter((child) => !captions.includes(child as Element)), {...gathering.context, keepsDivisions: false})
+  const pictures = blocksOfHtml(node.children.filter((child) => !captions.includes(child as Element)), {...gathering.context, keepsDivisions: false}).map(withoutPictureLinks)
   const isOfPictures = pictures.length > 0 && pictures.every((block) => block.type === 'paragraph' && block.children.every((child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === '')))
   if (!isOfPictures || captions.length === 0) return readDivision(gathering, node)
   const lines = blocksOfHtml(captions.flatMap((caption) => caption.children), {...gathering.context, keepsDivisions: false})
@@ -144,13 +144,18 @@ function figureOf(gathering: Gathering, node: Element): void {
   add(gathering, {type: 'containerDirective', name: 'figure', children: [...pictures, ...lines], position: positionOf(gathering, node), data: {directive: 'figure', ...(attributes && {attributes})}} as unknown as RootContent)
 }
 
+/** A picture that leads to a larger one of itself is the picture. */
+const withoutPictureLinks = (block: RootContent): RootContent =>
+  block.type === 'paragraph' ? {...block, children: block.children.flatMap((child) => (child.type === 'link' && child.children.every(({type}) => type === 'image') ? child.children : [child]))} : block
+
 /** `<div><br></div>`, as editors in a page write an empty line. */
 const isBlankDivision = (node: Element): boolean => node.children.some((child) => (isElement(child) && child.tagName === 'br') || textIn(child).includes('\u00A0'))
 
 const inside = (gathering: Gathering, node: Element): RootContent[] => blocksOfHtml(node.children, gathering.context, gathering.align)
 
-/** Lines as they were typed; what old elements keep of the markup is none of the words. */
+/** Lines as they were typed; what old elements keep of the markup is none of the words. Round paragraphs it only groups. */
 function setTextOf(gathering: Gathering, node: Element): void {
+  if (node.children.some((child) => isElement(child) && isBlock(child))) return readDivision(gathering, node)
   const text = textIn(node)
   const value = node.tagName === 'pre' ? text : text.replace(/<\/?[A-Za-z!][^<>]*>/g, '')
   add(gathering, {type: 'code', value: value.replace(/^\n|\n$/g, ''), position: positionOf(gathering, node)})
