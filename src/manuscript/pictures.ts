@@ -8,6 +8,7 @@ import {posix} from 'node:path'
 import type {Image, Nodes} from 'mdast'
 import type {ReadFolder} from '../files/index.ts'
 import {BookFault, type Report} from '../report/index.ts'
+import {decodeAddress} from './formats/markup/urls.ts'
 import type {ParsedFile} from './types.ts'
 
 /** The pictures inside all files, by the addresses of the images that show them. */
@@ -26,7 +27,7 @@ export async function placePictures(file: ParsedFile, folder: ReadFolder, report
 
 async function place(image: Image, {source, media}: ParsedFile, folder: ReadFolder, report: Report): Promise<void> {
   if (address.test(image.url) || media?.has(image.url)) return
-  const path = decode(image.url)
+  const path = decodeAddress(image.url)
   const beside = posix.join(posix.dirname(source.path), path)
   try {
     if (await folder.exists(path)) image.url = path
@@ -60,14 +61,5 @@ async function existsInside(folder: ReadFolder, path: string): Promise<boolean |
   } catch (error) {
     if (error instanceof BookFault) return undefined
     throw error
-  }
-}
-
-/** `%20` is a space; what is no escape stays as typed. */
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
   }
 }

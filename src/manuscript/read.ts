@@ -12,6 +12,7 @@ import {compareNaturally, type FileEntry, type ReadFolder} from '../files/index.
 import {faultAt, type Report} from '../report/index.ts'
 import {headChapters} from './chapter-heads.ts'
 import type {Input} from './formats/format.ts'
+import {pagesOf} from './formats/html/pages.ts'
 import {formatOf, formats, isRefused, refusalOf} from './formats/index.ts'
 import {limitFault, limits} from './formats/limits.ts'
 import {placePictures} from './pictures.ts'
@@ -41,9 +42,10 @@ export async function readManuscript(folder: ReadFolder, options: ReadOptions, r
   }
   const parsed: ParsedFile[] = []
   const files = await readFiles(folder, chosen)
+  const pages = pagesOf(chosen.map(({path}, index) => ({path, bytes: files[index]!})))
   for (const [index, {path, partFolder}] of chosen.entries()) {
     if (chosen.length > 1 && isBlank(files[index]!)) report.warn('read:empty-file', {path}, 'Found a file without a word, and no chapter in its place', {hint: 'Save its text again if it was lost, or take the file out of the manuscript'})
-    const file = await parseFile({bytes: files[index]!, path, encoding: options.settings.encoding, isWholeBook: options.files !== undefined}, report)
+    const file = await parseFile({bytes: files[index]!, path, encoding: options.settings.encoding, isWholeBook: options.files !== undefined, pages}, report)
     await placePictures(file, folder, report)
     parsed.push(partFolder === undefined ? file : {...file, partFolder})
   }

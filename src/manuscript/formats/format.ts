@@ -2,6 +2,7 @@
 
 import type {Report} from '../../report/index.ts'
 import type {FormatName, ParsedFile} from '../types.ts'
+import type {Pages} from './html/pages.ts'
 
 /** One file of the manuscript as it lies on the disk. */
 export interface Input {
@@ -12,6 +13,8 @@ export interface Input {
   readonly encoding?: string | undefined
   /** The file is the book, and its front matter holds what else stands in `book.yaml`. */
   readonly isWholeBook?: boolean
+  /** The saved pages of the manuscript, where there are several. */
+  readonly pages?: Pages | undefined
 }
 
 export interface Format {

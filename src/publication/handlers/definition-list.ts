@@ -2,9 +2,9 @@
 
 import type {DefinitionDescription, DefinitionList} from '../../book/index.ts'
 import type {Handler} from '../state.ts'
-import {contentOf} from './list.ts'
+import {itemOf} from './list.ts'
 
 export const definitionList: Handler<DefinitionList> = (state, node) => state.element(node, 'dl', {}, node.children.flatMap((child) =>
-  child.type === 'definitionTerm' ? state.all([child]) : [state.element(child, 'dd', {}, contentOf(state, child, node.spread))]))
+  child.type === 'definitionTerm' ? state.all([child]) : [itemOf(state, child, 'dd', node.spread)]))
 
-export const definitionDescription: Handler<DefinitionDescription> = (state, node) => state.element(node, 'dd', {}, contentOf(state, node, true))
+export const definitionDescription: Handler<DefinitionDescription> = (state, node) => itemOf(state, node, 'dd', true)

@@ -45,10 +45,10 @@ const holders: ReadonlySet<string> = new Set(['li', 'div', 'aside', 'dd'])
 const lists: ReadonlySet<string> = new Set(['ol', 'ul', 'dl', 'div', 'section', 'aside'])
 const called = /foot-?note|end-?note/i
 
-/** Takes the notes out of a page and puts a call (`dataOctavoNote`) in the place of each link to one. */
-export function takePageNotes(root: Root): PageNotes {
+/** Takes the notes out of a page (a link for which `isElsewhere` holds calls none) and puts a call (`dataOctavoNote`) in the place of each link to one. */
+export function takePageNotes(root: Root, isElsewhere: (href: string) => boolean): PageNotes {
   const found: PageNotes = {notes: [], removed: []}
-  const page = survey(root)
+  const page = survey(root, isElsewhere)
   const calls = page.links.flatMap((link) => callOf(link, page) ?? [])
   if (calls.length === 0) return found
   const targets = [...new Set(calls.map(({target}) => page.places.get(target)!))].sort((a, b) => a - b)
@@ -63,7 +63,7 @@ export function takePageNotes(root: Root): PageNotes {
   return found
 }
 
-function survey(root: Root): Page {
+function survey(root: Root, isElsewhere: (href: string) => boolean): Page {
   const parents = new Map<HtmlNode, Element | Root>()
   const places = new Map<HtmlNode, number>()
   const ids = new Map<string, Element>()
@@ -74,7 +74,7 @@ function survey(root: Root): Page {
       places.set(child, places.size)
       if (!isElement(child)) continue
       for (const id of idsOf(child)) if (!ids.has(id)) ids.set(id, child)
-      if (child.tagName === 'a' && fragmentOf(child) !== undefined) links.push(child)
+      if (child.tagName === 'a' && fragmentOf(child) !== undefined && !isElsewhere(attribute(child, 'href')!)) links.push(child)
       visit(child)
     }
   }

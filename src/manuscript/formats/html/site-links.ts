@@ -4,7 +4,8 @@ import type {RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Report} from '../../../report/index.ts'
 import {isDataPicture, warnOfData, type DataPictures} from '../markup/data-pictures.ts'
-import {isLocalPicture} from '../markup/urls.ts'
+import {decodeAddress, isLocalPicture} from '../markup/urls.ts'
+import {addressInBook, type Pages} from './pages.ts'
 
 type Loose = {type: string; url?: string; alt?: string | null; position?: Position; children?: Loose[]; value?: string}
 
@@ -12,9 +13,10 @@ interface PageContext {
   readonly path: string
   readonly report: Report
   readonly pictures: DataPictures
+  readonly pages: Pages | undefined
 }
 
-/** Unwraps links without a host (those to a place of the page stay), and puts the description in place of pictures that lie elsewhere. */
+/** Unwraps links without a host (those to a place of the page, and to other pages of the manuscript, stay), and puts the description in place of pictures that lie elsewhere. */
 export function dropSiteLinks(nodes: RootContent[], context: PageContext): void {
   for (const node of nodes as Loose[]) {
     if (!node.children) continue
@@ -36,17 +38,16 @@ function dropEmptied(nodes: RootContent[]): void {
 /** Google Docs leads every link through an address of its own that counts who follows it. */
 function withoutRedirect(url: string): string {
   const inside = /^https:\/\/www\.google\.com\/url\?q=(https?:[^&]+)&/.exec(url)?.[1]
-  try {
-    return inside === undefined ? url : decodeURIComponent(inside)
-  } catch {
-    return url
-  }
+  return inside === undefined ? url : decodeAddress(inside)
 }
 
 const isForeign = (node: Loose): boolean => (node.type === 'link' && !/^(?:(?:https?|mailto|tel|doi):|#)/i.test(node.url ?? '')) || (node.type === 'image' && !isLocalPicture(node.url ?? ''))
 
 function replaced(node: Loose, context: PageContext): Loose[] {
-  if (node.type === 'link') return node.children ?? []
+  if (node.type === 'link') {
+    const url = addressInBook(node.url ?? '', context.path, context.pages)
+    return url === undefined ? (node.children ?? []) : [{...node, url}]
+  }
   const {path, report, pictures} = context
   const {url = '', alt, position} = node
   const taken = isDataPicture(url) ? pictures.take(url) : undefined

@@ -10,6 +10,7 @@ import type {PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {BlockFacts} from '../../types.ts'
 import {attribute, findAll, isElement, type HtmlNode} from './tree.ts'
+import {decodeAddress} from './urls.ts'
 
 type Loose = {readonly type: string; readonly value?: string; children?: Loose[]; data?: BlockFacts | undefined}
 
@@ -46,11 +47,11 @@ const planted = (name: string, {position}: HtmlNode): Element =>
 
 export const anchorIn = (node: Element): string | undefined => attribute(node, 'dataOctavoAnchor')
 
-/** Keeps the links inside a page that lead to a place in it: both ends get a name no other file of the book has. */
-export function nameTargets(nodes: readonly HtmlNode[], prefix: string): void {
+/** Keeps the links inside a page that lead to a place in it: both ends get a name no other file of the book has. So do the places other pages want. */
+export function nameTargets(nodes: readonly HtmlNode[], prefix: string, asked: Iterable<string> = []): void {
   const links = nodes.flatMap((node) => findAll(node, ({tagName, properties}) => tagName === 'a' && typeof properties.href === 'string' && /^#\S/.test(properties.href)))
-  if (links.length === 0) return
-  const wanted = new Set(links.map((link) => fragmentOf(link)))
+  const wanted = new Set([...links.map(fragmentOf), ...asked])
+  if (wanted.size === 0) return
   const found = new Map<string, string>()
   for (const node of nodes) {
     if (!isElement(node)) continue
@@ -68,14 +69,7 @@ export function nameTargets(nodes: readonly HtmlNode[], prefix: string): void {
   }
 }
 
-function fragmentOf(link: Element): string {
-  const typed = attribute(link, 'href')!.slice(1)
-  try {
-    return decodeURIComponent(typed)
-  } catch {
-    return typed
-  }
-}
+const fragmentOf = (link: Element): string => decodeAddress(attribute(link, 'href')!.slice(1))
 
 const lines: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'definitionTerm', 'caption'])
 
