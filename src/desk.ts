@@ -8,7 +8,7 @@ import type {EpubOptions, ReaderSheet} from './epub/index.ts'
 import {createFontStore, type FontStore} from './fonts/index.ts'
 import type {ReadSource, SourceBook} from './read-book.ts'
 import type {Report} from './report/index.ts'
-import {createCascade, loadSheets, placeOfWord, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
+import {createCascade, loadSheets, placeOfFamily, writeReaderSheet, type Cascade, type FontFace, type StyleSheet} from './style/index.ts'
 import type {tasks} from './tasks.ts'
 import type {Thread} from './thread/index.ts'
 import {shapeAhead, type ComingWords} from './words-ahead.ts'
@@ -72,5 +72,5 @@ export async function openReader({sheets, press}: Desk, {book, folder}: SourceBo
 const fontLimit = 40_000_000
 
 function openFonts(sheets: readonly StyleSheet[], faces: readonly FontFace[], folder: ReadSource['folder'], report: Report): Promise<FontStore> {
-  return createFontStore({faces, placeOf: (family) => placeOfWord(sheets, family), readFile: async (path) => ((await folder.exists(path)) ? folder.read(path, fontLimit) : undefined)}, report)
+  return createFontStore({faces, placeOf: (family) => placeOfFamily(sheets, family), readFile: async (path) => ((await folder.exists(path)) ? folder.read(path, fontLimit) : undefined)}, report)
 }

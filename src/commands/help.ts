@@ -19,12 +19,13 @@ export function helpFor(commands: () => readonly Command[]): Command {
 
     async run({positionals}, world) {
       const [wanted] = positionals
-      if (wanted?.includes(':')) {
-        world.print(await describeRule(wanted))
+      const command = commands().find(({name}) => name === wanted)
+      const rule = wanted === undefined || command ? undefined : ruleOf(wanted)
+      if (rule !== undefined) {
+        world.print(await describeRule(rule))
         return ExitCode.ok
       }
-      const command = commands().find(({name}) => name === wanted)
-      if (wanted !== undefined && !command) throw new UsageFault(`Found no command \`${wanted.slice(0, 60)}\``, `One of ${commands().map(({name}) => name).join(', ')}`)
+      if (wanted !== undefined && !command) throw new UsageFault(`Found no command \`${wanted.slice(0, 60)}\``, `One of ${commands().map(({name}) => name).join(', ')}; docs/manual.md tells of all else`)
       world.print(command ? describeCommand(command) : describeAll(commands()))
       return ExitCode.ok
     }
@@ -45,6 +46,12 @@ function inColumns(rows: readonly (readonly [string, string])[]): string {
 
 function describeOption({name, value, help}: CommandOption): [string, string] {
   return [value === undefined ? `--${name}` : `--${name} ${value}`, help]
+}
+
+/** The id of a message, or its page as messages name it: `docs/messages/book-empty.md`. */
+function ruleOf(wanted: string): string | undefined {
+  const name = /^(?:docs\/messages\/)?([a-z]+)[:-]([a-z\d-]+?)(?:\.md)?$/.exec(wanted)
+  return name ? `${name[1]}:${name[2]}` : wanted.includes(':') ? wanted : undefined
 }
 
 /** The page of a message, which the package ships: `book:empty` is explained in docs/messages/book-empty.md. */

@@ -36,10 +36,21 @@ function chooseCommand(words: readonly string[], commands: readonly Command[]): 
   const command = commands.find(({name}) => name === first)
   if (command) return {command, rest}
   if (first.startsWith('-') || looksLikePath(first)) return {command: named('build'), rest: words}
-  const nearest = nearestOf(first, commands.map(({name}) => name))
+  const nearest = otherNames.get(first.toLowerCase()) ?? nearestOf(first, commands.map(({name}) => name))
   if (nearest === undefined) return {command: named('build'), rest: words}
   throw new UsageFault(`Found no command \`${first.slice(0, 60)}\``, `Did you mean \`octavo ${nearest}\`? A folder of that name is \`./${printable(first.slice(0, 60))}\``)
 }
+
+/** What other programs call them. */
+const otherNames = new Map(Object.entries({
+  init: ['new', 'create', 'start', 'setup'],
+  build: ['compile', 'convert', 'make', 'render', 'typeset', 'export', 'publish', 'generate', 'run', 'watch', 'preview'],
+  'build --format epub': ['epub', 'ebook'],
+  'build --format pdf': ['pdf'],
+  check: ['lint', 'validate', 'doctor'],
+  'build --verify': ['verify'],
+  themes: ['templates']
+}).flatMap(([command, names]) => names.map((name) => [name, command] as const)))
 
 function looksLikePath(word: string): boolean {
   return /[./\\]/.test(word)

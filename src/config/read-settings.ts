@@ -57,8 +57,8 @@ function placesOf(node: ConfigNode, path: string, key = ''): [string, Place][] {
   return [[key, {path, at: node.at}], ...below]
 }
 
-/** Settings by another name: in capitals, or as other programs call them. */
-const misnames = /^(?:(?:book|metadata|octavo|settings|config|defaults|_quarto)\.ya?ml|(?:metadata|book)\.json)$/i
+/** Settings by another name: in capitals, with the ending an editor adds and Windows hides, or as other programs call them. */
+const misnames = /^(?:(?:book|metadata|octavo|settings|config|defaults|_quarto)\.ya?ml(?:\.txt)?|(?:metadata|book)\.json)$/i
 
 const inManuscript = `manuscript/${settingsFile}`
 

@@ -1,42 +1,56 @@
 /** "Did you mean": the known word nearest to a mistyped one. */
 
-/**
- * The nearest of `words` within a third of the length (optimal string alignment distance), or `undefined`.
- * Of two letters one is half the word: `a4` is no `a5` misspelt.
- */
+/** Longer ones are not mistyped words. */
+const longestWord = 64
+
+/** The nearest of `words`, all but for capitals, spaces and hyphens. Of two letters one is half the word: `a4` is no `a5` misspelt. */
 export function nearestOf(word: string, words: readonly string[]): string | undefined {
-  if (word.length > 64) return undefined
   const wanted = fold(word)
+  const folded = words.map(fold)
+  const found = nearest(wanted, folded, wanted.length < 3 ? 0 : undefined)
+  return found === undefined ? undefined : words[folded.indexOf(found)]
+}
+
+const fold = (word: string): string => word.toLowerCase().replaceAll(/[\s_-]/g, '')
+
+/** The nearest of `words` within `most` letters (a third of them), `undefined` when none is. */
+export function nearest(word: string, words: Iterable<string>, most = Math.max(1, Math.floor(word.length / 3))): string | undefined {
+  if (word.length > longestWord) return undefined
   let best: string | undefined
-  let least = wanted.length < 3 ? 1 : Math.max(1, Math.floor(wanted.length / 3)) + 1
+  let bound = most + 1
+  const lower = word.toLowerCase()
   for (const candidate of words) {
-    const distance = distanceBetween(wanted, fold(candidate))
-    if (distance < least) {
-      least = distance
+    if (Math.abs(candidate.length - word.length) >= bound) continue
+    const distance = distanceOf(lower, candidate, bound)
+    if (distance < bound) {
       best = candidate
+      bound = distance
     }
   }
   return best
 }
 
-function fold(word: string): string {
-  return word.toLowerCase().replaceAll(/[\s_-]/g, '')
-}
+const longest = 160
+/** Rows of the table, used again for every pair: a sheet may misspell thousands of names. */
+let [before, previous, current] = [new Uint8Array(longest), new Uint8Array(longest), new Uint8Array(longest)]
 
-function distanceBetween(left: string, right: string): number {
-  let before: number[] = []
-  let above = Array.from({length: right.length + 1}, (_, index) => index)
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= right.length; column++) {
-      const isSame = left[row - 1] === right[column - 1]
-      const isSwapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
-      const steps = [above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + (isSame ? 0 : 1)]
-      if (isSwapped) steps.push(before[column - 2]! + 1)
-      current.push(Math.min(...steps))
+/** Optimal string alignment distance (insertions, deletions, changes, swaps), `bound` when it is reached. */
+function distanceOf(a: string, b: string, bound: number): number {
+  if (b.length >= longest) return bound
+  for (let j = 0; j <= b.length; j++) previous[j] = j
+  for (let i = 1; i <= a.length; i++) {
+    current[0] = i
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const code = a.charCodeAt(i - 1)
+      let cost = previous[j - 1]! + (code === b.charCodeAt(j - 1) ? 0 : 1)
+      cost = Math.min(cost, previous[j]! + 1, current[j - 1]! + 1)
+      if (i > 1 && j > 1 && code === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) cost = Math.min(cost, before[j - 2]! + 1)
+      current[j] = cost
+      if (cost < least) least = cost
     }
-    before = above
-    above = current
+    if (least >= bound) return bound
+    ;[before, previous, current] = [previous, current, before]
   }
-  return above[right.length]!
+  return previous[b.length]!
 }

@@ -36,7 +36,7 @@ export function parseYaml(source: YamlText, report: Report): MapNode | undefined
     const {line, col} = counter.linePos(Math.max(offset, 0))
     return {line: line + source.line, column: Math.max(col, 1), offset: offset + source.offset}
   }
-  const document = parseDocument(source.text, {
+  const document = parseDocument(source.text.replace(lastMark, '\n'), {
     schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error', lineCounter: counter, stringKeys: false
   })
   const faults = new Map(document.errors.slice(0, 3).map(({code, pos}) => [pos[0], code]))
@@ -52,6 +52,9 @@ export function parseYaml(source: YamlText, report: Report): MapNode | undefined
   })
   return undefined
 }
+
+/** What other programs close settings with. */
+const lastMark = /\n(?:---|\.\.\.)\s*$/
 
 function sayBroken(code: string, place: Place, report: Report): void {
   report.error('config:yaml', place, plainReason(code), {hint: hints[code] ?? quoting})

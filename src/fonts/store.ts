@@ -27,7 +27,7 @@ export async function createFontStore({faces, readFile, placeOf = () => undefine
   for (const source of faces) {
     if (!isPackaged(source.source)) open(source, (await readFile(source.source)) ?? missing(source))
   }
-  return createFinder(groupByFamily(faces), open, (families) => warnOfFamilies(families, placeOf, report))
+  return createFinder(groupByFamily(faces), open, (families) => warnOfFamilies(families, faces, placeOf, report))
 }
 
 type Families = ReadonlyMap<string, readonly FontSource[]>
@@ -75,9 +75,10 @@ const isOfText = (codePoint: number): boolean => /(?![\p{Script=Common}\p{Script
 
 const generic = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-monospace', 'math', 'emoji', 'fangsong'])
 
-function warnOfFamilies(missing: readonly string[], placeOf: (family: string) => Place | undefined, report: Report): void {
+function warnOfFamilies(missing: readonly string[], faces: readonly FontSource[], placeOf: (family: string) => Place | undefined, report: Report): void {
+  const near = faces.find(({family}) => missing.some((name) => ` ${family} `.toLowerCase().includes(` ${name.toLowerCase()} `)))
   report.warn('fonts:unknown-family', placeOf(missing[0]!) ?? {path: 'styles'}, `Found no font for the family ${missing.map((family) => `"${family}"`).join(', ')}`, {
-    hint: 'Declare it with @font-face, naming a TTF or OTF file of the book'
+    hint: near ? `Did you mean \`"${near.family}"\`? Another is declared with @font-face, naming a TTF or OTF file of the book` : 'Declare it with @font-face, naming a TTF or OTF file of the book'
   })
 }
 

@@ -4,5 +4,5 @@ export {setBook, type BrokenBook, type Copy, type SettingOptions} from './set-bo
 export type {PageHelp} from './set-documents.ts'
 export {wordJobOf} from './paragraph/index.ts'
 export {drawBook} from './draw.ts'
-export {describePages} from './describe.ts'
+export {describePages, listPages} from './describe.ts'
 export type * from './types.ts'

@@ -3,6 +3,7 @@
  * takes, under a name made of its own. The cover is the first.
  */
 
+import {nearestOf} from '../config/index.ts'
 import {readPicture} from '../pictures/index.ts'
 import type {Place, Report} from '../report/index.ts'
 import type {PublishOptions} from './context.ts'
@@ -31,15 +32,21 @@ export async function readPictures(found: Survey, metadata: Metadata, options: P
   return resources
 }
 
-/** Finds the file whose name differs in its capitals, or in its folder, from one that is not there. */
+/** Finds the picture whose name differs in its capitals, in its folder or in a few letters from one that is not there. */
 function nameFinder(folder: PublishOptions['folder']): (url: string) => Promise<string | undefined> {
   let names: Promise<ReadonlyMap<string, string>> | undefined
   const base = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase()
   return async (url) => {
-    names ??= folder.list('').then((files) => new Map(files.map(({path}) => [base(path), path])))
-    return (await names).get(base(url))
+    names ??= folder.list('').then((files) => new Map(files.filter(({path}) => isPicture.test(path)).map(({path}) => [base(path), path])))
+    const known = await names
+    const near = known.has(base(url)) ? base(url) : nearestOf(base(url), [...known.keys()].slice(0, mostCompared))
+    return near === undefined ? undefined : known.get(near)
   }
 }
+
+const isPicture = /\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp|avif|heic)$/i
+/** Names one that is not there is compared with. */
+const mostCompared = 500
 
 async function readOne(
   url: string,

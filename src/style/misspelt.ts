@@ -7,7 +7,7 @@
 
 import type {Element, ElementContent, Root} from 'hast'
 import type {Report} from '../report/index.ts'
-import {nearest} from './distance.ts'
+import {nearest} from '../config/index.ts'
 import {keyOf, warnOnce} from './prepare.ts'
 import {parsedSheet} from './rules.ts'
 import type {Rule, Sheet, StyleRule, Token} from './syntax.ts'
@@ -27,7 +27,7 @@ export function warnOfClasses(sheets: readonly StyleSheet[], documents: readonly
       const meant = known.has(name) ? undefined : nearOf(name, known)
       if (meant === undefined || isOnPurpose(name, meant, named)) continue
       warnOnce(report, keyOf(`class ${name}`, place), () => report.warn('style:unknown-class', place, `Found the class \`.${name}\`, which nothing in the book has, expected \`.${meant}\``, {
-        found: name, hint: `Did you mean .${meant}?`, expected: [meant]
+        found: name, hint: `Did you mean \`.${meant}\`?`, expected: [meant]
       }))
     }
   }
@@ -43,7 +43,7 @@ export function warnOfKnobs(sheets: readonly StyleSheet[], report: Report): void
       const meant = !isCustom(name) || name.startsWith('--octavo-') || read.has(name) || knobs.has(name) ? undefined : nearOf(name, knobs)
       if (meant === undefined) continue
       warnOnce(report, keyOf('knob', place), () => report.warn('style:unknown-knob', place, `Found \`${name}\`, which no rule reads, expected \`${meant}\``, {
-        found: name, hint: `Did you mean ${meant}?`, expected: [meant]
+        found: name, hint: `Did you mean \`${meant}\`?`, expected: [meant]
       }))
     }
   }

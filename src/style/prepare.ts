@@ -4,7 +4,7 @@
  */
 
 import type {Report} from '../report/index.ts'
-import {nearest} from './distance.ts'
+import {nearest} from '../config/index.ts'
 import {isRemote} from './paths.ts'
 import {isStandardProperty, isStandardValue, standardKeywords, standardProperties} from './parse.ts'
 import type {Longhand} from './properties/property.ts'
@@ -133,7 +133,7 @@ function sayUnknown({name, text, place}: Declaration, report: Report): undefined
   warnOnce(report, keyOf('unknown', place), () => {
     report.warn('style:unknown-property', place, `Found the property \`${name}\`, which does not exist${suggestion ? `, expected \`${suggestion}\`` : ''}`, {
       found: name,
-      hint: suggestion ? `Did you mean ${suggestion}?` : 'The declaration is left out; docs/css.md lists the properties',
+      hint: suggestion ? `Did you mean \`${suggestion}\`?` : 'The declaration is left out; docs/css.md lists the properties',
       ...(suggestion && {expected: [suggestion]})
     })
   })
@@ -153,7 +153,7 @@ function sayInvalid({name, text, tokens, place}: Declaration, report: Report): u
     report.warn('style:invalid-value', place, `Found \`${shortened(name, text)}\`, a value that ${name} does not take${suggestion ? `, expected \`${suggestion}\`` : ''}`, {
       found: text.slice(0, 80),
       ...(suggestion && {expected: [suggestion]}),
-      hint: suggestion ? `Did you mean ${suggestion}?` : unitless ? 'A length needs a unit: 12pt, 1.5em' : 'The declaration is left out'
+      hint: suggestion ? `Did you mean \`${suggestion}\`?` : unitless ? 'A length needs a unit: 12pt, 1.5em' : 'The declaration is left out'
     })
   })
   return undefined

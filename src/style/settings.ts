@@ -6,7 +6,7 @@
 import type {Place, Report} from '../report/index.ts'
 import type {Indexed} from './element-index.ts'
 import {attributeOf} from './element-index.ts'
-import {nearest} from './distance.ts'
+import {nearest} from '../config/index.ts'
 import {tokenize} from './parse.ts'
 import type {Declaration} from './syntax.ts'
 
@@ -73,7 +73,7 @@ export function reportSettings({element}: Indexed, place: Place, report: Report)
     report.warn('style:unknown-setting', place, suggestion ? `${reason}, expected \`${suggestion}\`` : reason, {
       found: key,
       ...(suggestion && {expected: [suggestion]}),
-      hint: suggestion ? `Did you mean ${suggestion}?` : `Settings are ${settings.map((each) => each.key).join(', ')}`
+      hint: suggestion ? `Did you mean \`${suggestion}\`?` : `Settings are ${settings.map((each) => each.key).join(', ')}`
     })
   }
 }

@@ -8,7 +8,7 @@ import {readFile} from 'node:fs/promises'
 import {decodeText} from '../files/index.ts'
 import {isRightToLeft} from '../language/index.ts'
 import {createReport, type Place, type Report} from '../report/index.ts'
-import {nearest} from './distance.ts'
+import {nearest} from '../config/index.ts'
 import {warnOfKnobs} from './misspelt.ts'
 import {undressBreaks} from './own-breaks.ts'
 import {undressInitials} from './own-initials.ts'
@@ -74,7 +74,7 @@ async function loadTheme(theme: string, folder: SheetFolder, report: Report, pla
   const suggestion = nearest(name, themeNames)
   report.error('style:missing-theme', place, `Found no theme called \`${theme}\`, expected one that Octavo ships, or a folder or sheet of the book`, {
     found: theme,
-    hint: suggestion ? `Did you mean ${suggestion}?` : `Shipped are ${themeNames.join(', ')}; a folder of your own needs a theme.css`
+    hint: suggestion ? `Did you mean \`${suggestion}\`?` : `Shipped are ${themeNames.join(', ')}; a folder of your own needs a theme.css`
   })
   return [await shippedTheme('classic', report)]
 }

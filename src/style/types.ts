@@ -8,7 +8,7 @@ import type {ComputedStyle, ElementStyles, FontFace, PageQuery, PageStyle} from 
 export type Origin = 'agent' | 'theme' | 'author'
 
 export interface StyleSheet {
-  /** For messages; relative to the book, or `theme:classic/theme.css`. */
+  /** For messages; relative to the book, or `octavo:classic/theme.css`. */
   readonly path: string
   readonly origin: Origin
   readonly text: string

@@ -57,6 +57,8 @@ test(reads, 'editions: {pdf: {authors-notes: omit}}', 'editions.epub.authorsNote
 test(reads, '# nothing said', 'styles', ['styles/book.css'])
 test(reads, 'styles: mine.css', 'styles', ['mine.css'])
 test(reads, '', 'theme', 'classic')
+test(reads, '---\ntitle: Tide\n---\n', 'book.title', 'Tide')
+test(reads, 'title: Tide\n...\n\n', 'book.title', 'Tide')
 
 const refuses = test.macro({
   async exec(t, yaml: string, place: string, rule: string, hint?: string) {
@@ -187,3 +189,15 @@ test('a bare file\'s front matter rules the book it is', async (t) => {
   t.is(settings.theme, 'plain')
   t.deepEqual(report.messages, [])
 })
+
+const misnamed = test.macro({
+  async exec(t, path: string) {
+    const report = createReport()
+    const {book} = await readSettings(memoryFolder({[path]: 'title: Tide\n'}), {}, report)
+    t.is(book.title, undefined)
+    t.deepEqual(report.messages.map(({file, ruleId}) => `${file} ${ruleId}`), [`${path} second-settings`])
+  },
+  title: (_, path) => `settings in ${path} are not read, and the author is told`
+})
+
+for (const path of ['Book.yaml', 'book.yaml.txt', 'book.yml.TXT', 'metadata.yaml', 'manuscript/book.yaml']) test(misnamed, path)

@@ -5,12 +5,15 @@ import {createRequire} from 'node:module'
 import test from 'ava'
 import {subsetFont, createFontStore, type FontStore} from '../../src/fonts/index.ts'
 import {BookFault, createReport} from '../../src/report/index.ts'
+import {placeOfFamily, type StyleSheet} from '../../src/style/index.ts'
 
 const file = (face: string): string => `@expo-google-fonts/eb-garamond/${face}/EBGaramond_${face}.ttf`
 const regular = readFileSync(createRequire(import.meta.url).resolve(file('400Regular')))
 const query = {families: ['EB Garamond'], style: 'normal', weight: 400} as const
 
 const packaged = (face: string, style: 'normal' | 'italic', weight: number) => ({family: 'EB Garamond', style, weight, source: `font:${file(face)}`})
+
+const sheetOf = (path: string, text: string): StyleSheet => ({path, text, origin: path.startsWith('octavo:') ? 'theme' : 'author'})
 
 function open(data: Uint8Array): Promise<FontStore> {
   return createFontStore({faces: [{family: 'Own', style: 'normal', weight: 400, source: 'fonts/own.ttf'}], readFile: async () => data}, createReport())
@@ -65,6 +68,14 @@ test('a sheet that names a font is told where it does, of a missing file and of 
   }
   t.deepEqual(await told(undefined), ['styles/own.css:3:3 missing: Found no font file `fonts/own.ttf`, expected a TTF or OTF file of the book'])
   t.deepEqual(await told(regular.subarray(0, 40)), ['styles/own.css:3:3 broken: Found a font cut off in its table directory, in `fonts/own.ttf`, expected a sound TTF or OTF font'])
+})
+
+test('a family nobody has is told where it is named, with the declared one it is a part of', async (t) => {
+  const sheets = [sheetOf('octavo:theme.css', 'p { font-family: "EB Garamond" }'), sheetOf('styles/own.css', 'p { font-family: Times;\n  font: 12pt/1.4 Garamond, serif }')]
+  const report = createReport()
+  const store = await createFontStore({faces: [packaged('400Regular', 'normal', 400)], readFile: async () => undefined, placeOf: (family) => placeOfFamily(sheets, family)}, report)
+  for (const family of ['Garamond', 'Times']) store.find({...query, families: [family, 'serif']})
+  t.deepEqual(report.messages.map(({file, line, column, note}) => `${file}:${line}:${column} ${/^Did you mean `(.*?)`/.exec(note!)?.[1]}`), ['styles/own.css:2:18 "EB Garamond"', 'styles/own.css:1:18 undefined'])
 })
 
 test('fsType 0x0100 is to be embedded whole', async (t) => {

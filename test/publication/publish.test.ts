@@ -151,6 +151,13 @@ test('a missing picture is an error, a missing description a warning, each at it
   ])
 })
 
+test('a missing picture is told with the name that was meant: other capitals, another folder, a letter amiss', async (t) => {
+  const report = createReport()
+  const book = bookOf(section('chapter', 'c', [paragraph(...['Inn.png', 'pictures/inn.png', 'images/in.png', 'moon.png'].map((url) => ({type: 'image' as const, url, alt: 'x'})))]))
+  await publish(book, {edition: settings.editions.epub, settings, folder: memoryFolder({'images/inn.png': dot, 'inns.md': ''}), report})
+  t.deepEqual(report.messages.map(({note}) => /Did you mean `(.*?)`/.exec(note!)?.[1]), ['images/inn.png', 'images/inn.png', 'images/inn.png', undefined])
+})
+
 test('ids of paragraphs outlive edits elsewhere', async (t) => {
   const texts = Array.from({length: 60}, (_, index) => (index % 5 === 0 ? '“Yes.”' : `Paragraph number ${index} of a chapter that is being read.`))
   const idsOf = async (paragraphs: readonly string[]) => {

@@ -161,7 +161,7 @@ for (const theme of themeNames) {
 
 test('a misspelt theme is told with the nearest', async (t) => {
   const [, told] = await indentOf({theme: 'clasic', styles: []}, {})
-  t.regex(told, /error style:missing-theme .*\n {2}hint: Did you mean classic\?/)
+  t.regex(told, /error style:missing-theme .*\n {2}hint: Did you mean `classic`\?/)
 })
 
 test('imports that go round, leave the book or are missing are told, and nothing hangs', async (t) => {

@@ -44,6 +44,9 @@ test(inline, '[a](java&#x09;script:alert(1))', 'a', ['unsafe-address'])
 test(inline, '[a](JAVASCRIPT:alert(1)) [b](https://b.c)', 'a [b](https://b.c)', ['unsafe-address'])
 test(inline, '<a href="data:text/html,x">a</a>', 'a', ['unsafe-address'])
 test(inline, '![words](https://a.b/c.png)', 'words', ['remote-picture'])
+test(inline, '![The *inn*](images/the inn.png) at night', '![The inn](images/the inn.png) at night')
+test(inline, '![inn](the inn (2).JPG "At night") ![dot]( a dot.svg )', '![inn](the inn (2).JPG) ![dot](a dot.svg)')
+for (const typed of ['![inn](the inn)', '![inn](the inn.png', '![inn](the <inn>.png)', '[inn](the inn.png)']) test(inline, typed, typed)
 const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 const buoy = 'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%3E%3Ccircle%20r=%221%22/%3E%3C/svg%3E'
 test(inline, `![a](${buoy}) ![b][m] <img src="${buoy}" alt="c">\n\n[m]: <${buoy}>`, '![a](story.md/picture-1.svg) ![b](story.md/picture-1.svg) ![c](story.md/picture-1.svg)')

@@ -11,7 +11,7 @@ import {positionIn} from '../lines.ts'
 import {matchDelimiters} from './delimiters.ts'
 import {append, depthOf, nodesOf, replaceBetween} from './items.ts'
 import {readNotebookLink} from './notebook.ts'
-import {readResource} from './resource.ts'
+import {readPictureResource, readResource} from './resource.ts'
 import {put, type Bracket, type LinkTarget, type Scan} from './scan.ts'
 import {toText} from './to-text.ts'
 
@@ -106,7 +106,8 @@ function attributesAt(scan: Scan, index: number, pattern = attributePattern): st
 type Target = LinkTarget & {readonly end: number}
 
 function targetAt(scan: Scan, bracket: Bracket, index: number): Target | undefined {
-  const resource = scan.value[index + 1] === '(' ? readResource(scan.value, index + 1, scan.context.decodeName) : undefined
+  const read = bracket.kind === 'image' ? readPictureResource : readResource
+  const resource = scan.value[index + 1] === '(' ? read(scan.value, index + 1, scan.context.decodeName) : undefined
   if (resource) return resource
   label.lastIndex = index + 1
   const found = label.exec(scan.value)

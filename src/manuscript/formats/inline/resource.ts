@@ -33,6 +33,23 @@ export function readResource(value: string, index: number, decodeName: (name: st
   return {url: decodeString(destination.text, decodeName), title: found ? decodeString(found[0].slice(1, -1), decodeName) : undefined, end: end + 1}
 }
 
+const spacedPicture = /\([ \t]*([^<>\n()]{1,200}?(?:\([^<>\n()]{0,40}\)[^<>\n()]{0,40}?)?\.(?:png|jpe?g|gif|svg|webp))(?=[ \t]*\)|[ \t]+["'(])/iy
+
+/** The same for a picture whose file has blanks in its name, `(images/the inn (2).png)`: for CommonMark no address, for an author one. */
+export function readPictureResource(value: string, index: number, decodeName: (name: string) => string | undefined): Resource | undefined {
+  const resource = readResource(value, index, decodeName)
+  if (resource) return resource
+  spacedPicture.lastIndex = index
+  const [opened, url = ''] = spacedPicture.exec(value) ?? []
+  if (opened === undefined) return undefined
+  // What follows the name is read as if the name had ended in a word.
+  const rest = readResource(`(_${value.slice(index + opened.length, index + opened.length + longestTitle)}`, 0, decodeName)
+  return rest && {...rest, url: decodeString(url, decodeName), end: index + opened.length + rest.end - 2}
+}
+
+/** Characters behind a picture's name in which a title and the parenthesis are looked for. */
+const longestTitle = 1000
+
 function destinationAt(value: string, start: number): {text: string; end: number} | undefined {
   if (value[start] === '<') {
     pointed.lastIndex = start
