@@ -102,3 +102,9 @@ test('from right to left the initial stands on the right', async (t) => {
   const [letter, first] = await linesOf(opening(`Once upon a time${tail}`), css) as [Line, Line]
   t.true(letter.x > first.x)
 })
+
+test('an initial the white below its paragraph clears is over: what follows is neither indented nor without its own', async (t) => {
+  const css = 'h1 ~ p::first-letter { float: left; font-size: 3em; line-height: 1 } .a { margin-bottom: 3rlh }'
+  const lines = await linesOf(`<h1>One</h1><p class="a">Salt${tail.slice(0, 20)}</p><p class="b">Bread,${tail}</p><p>Last.</p>`, css)
+  t.deepEqual(lines.filter(({size}) => size > 25).map(({text}) => text).slice(0, 2), ['S', 'B'])
+})

@@ -1,8 +1,9 @@
 /** Puts a leaf into the flow, with the space, breaks and places gathered on the way to it. */
 
+import type {ComputedStyle} from '../../style/index.ts'
 import {Leaf, type Frame, type LeafContent, type LeafSettings, type LeafTraits} from './leaf.ts'
 import type {Area, Walk} from './setting.ts'
-import {growFrames, takeSpace} from './margins.ts'
+import {borderWidth, growFrames, takeSpace} from './margins.ts'
 
 /** A leaf that is set in one way alone, as deep as its pitch. */
 export const asOneLine = (): LeafSettings => ({variants: [{lines: 1, cost: 0, calls: []}], best: 0})
@@ -24,4 +25,12 @@ function markFrames(frame: Frame | undefined, leaf: Leaf): void {
     each.first ??= leaf
     each.last = leaf
   }
+}
+
+/** A box of nothing but its ground and borders. */
+export function addEmpty(walk: Walk, style: ComputedStyle, area: Area): void {
+  const heights = [style.height, style.minHeight].map((each) => (typeof each === 'number' ? each : 0))
+  const {borderTop, borderBottom} = style
+  if (Math.max(...heights) === 0 && borderWidth(borderTop) + borderWidth(borderBottom) === 0) return
+  addLeaf(walk, area, {pitch: Math.max(0.01, ...heights), isOnGrid: false, isUnbroken: true}, {settle: asOneLine, place: () => undefined})
 }

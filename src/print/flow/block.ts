@@ -7,8 +7,8 @@ import type {Element, ElementContent} from 'hast'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {floatedStart, isInitial, setDropCap, styleFirstLetter} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
-import {addLeaf, asOneLine} from './add-leaf.ts'
-import {addFloat, clearFloat, clearsFloat} from './float.ts'
+import {addEmpty} from './add-leaf.ts'
+import {addFloat, clearFloat, clearsFloat, passFloat} from './float.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, hide, keyOf, skipText, type InlineContext} from './inline.ts'
@@ -16,12 +16,12 @@ import {keep, keepAnnouncement, keepEndsOfBox, keepItems, keepTogether} from './
 import {loosen, standsApart} from './apart.ts'
 import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
-import {borderWidth, closeBlock, fillHeight, openBlock} from './margins.ts'
+import {closeBlock, fillHeight, openBlock} from './margins.ts'
 import {pictureOf, standsInLine} from './picture-size.ts'
 import {isNote} from './note-numbers.ts'
 import {addPicture} from './picture.ts'
 import {addRule} from './rule.ts'
-import {languageOf, stylesOf, type Area, type Walk} from './setting.ts'
+import {languageOf, linesOf, stylesOf, type Area, type Walk} from './setting.ts'
 import {fitted} from './shrink.ts'
 import {stackLeaves} from './stack.ts'
 import {addTable, hasRows} from './table.ts'
@@ -163,14 +163,6 @@ export function addFlow(walk: Walk, element: Element, written: ElementStyles, ar
   closeBlock(walk, own, area, inner.frame)
 }
 
-/** A box of nothing but its ground and borders. */
-function addEmpty(walk: Walk, style: ComputedStyle, area: Area): void {
-  const heights = [style.height, style.minHeight].map((each) => (typeof each === 'number' ? each : 0))
-  const {borderTop, borderBottom} = style
-  if (Math.max(...heights) === 0 && borderWidth(borderTop) + borderWidth(borderBottom) === 0) return
-  addLeaf(walk, area, {pitch: Math.max(0.01, ...heights), isOnGrid: false, isUnbroken: true}, {settle: asOneLine, place: () => undefined})
-}
-
 /** Pictures at the side among inline content: they hang on the paragraph's first line. `undefined`: it holds other blocks. */
 function floatsIn(walk: Walk, element: Element, {width}: Area): readonly Element[] | undefined {
   const blocks = new Set(element.children.filter((child): child is Element => isBlock(walk, child, width, element)))
@@ -250,6 +242,7 @@ function addParagraph(walk: Walk, {nodes, at, first = []}: {nodes: readonly Elem
   const before = styles.before ? generatedInlines(walk, styles.before, context) : []
   const inside = collectInlines(walk, nodes, context)
   const all = first.concat(before, inside, styles.after ? generatedInlines(walk, styles.after, context) : [])
+  passFloat(walk, linesOf(walk, own).pitch)
   const initial = isInitial(styles.firstLetter) ? styles.firstLetter : floatedStart(all)
   const inlines = styles.firstLetter && !initial ? styleFirstLetter(all, own, styles.firstLetter) : all
   const content = {inlines, style: own, area}

@@ -13,7 +13,8 @@ import {addLeaf, asOneLine} from './add-leaf.ts'
 import {addFlow} from './block.ts'
 import {depthOfLeaf, type Leaf, type Spot} from './leaf.ts'
 import {borderWidth, isFramed, pendingSpace, takeSpace} from './margins.ts'
-import {pictureOf, sizePicture} from './picture-size.ts'
+import {boxOfPicture} from './picture-box.ts'
+import {pictureOf} from './picture-size.ts'
 import {addPicture} from './picture.ts'
 import {naturalWidth} from './shrink.ts'
 import {languageOf, resolve, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
@@ -87,7 +88,7 @@ function outerWidth(walk: Walk, element: Element, style: ComputedStyle, area: Ar
   const sides = resolve(style.paddingLeft, area.width) + resolve(style.paddingRight, area.width) + borderWidth(style.borderLeft) + borderWidth(style.borderRight)
   if (element.tagName === 'img') {
     const picture = pictureOf(walk, element)
-    return picture && sizePicture(picture, style, {width: area.width, height: walk.pageDepth}).width + margins
+    return picture && boxOfPicture(picture, style, area.width, {width: area.width, height: walk.pageDepth}).width + margins
   }
   const own = resolveMaybe(style.width, area.width)
   if (own !== undefined) return own + margins + (style.boxSizing === 'border-box' ? 0 : sides)
@@ -100,7 +101,7 @@ function pictureWidth(walk: Walk, element: Element, area: Area): number | undefi
     if (child.type !== 'element') continue
     const picture = child.tagName === 'img' ? pictureOf(walk, child) : undefined
     const {own} = stylesOf(walk, child)
-    if (picture) return Math.min(area.width / 2, sizePicture(picture, typeof own.width === 'object' ? {...own, width: 'auto'} : own, {width: area.width, height: walk.pageDepth}).width)
+    if (picture) return Math.min(area.width / 2, boxOfPicture(picture, typeof own.width === 'object' ? {...own, width: 'auto'} : own, area.width, {width: area.width, height: walk.pageDepth}).width)
     const inside = pictureWidth(walk, child, area)
     if (inside !== undefined) return inside
   }
@@ -112,8 +113,9 @@ function addContent(walk: Walk, element: Element, styles: ElementStyles, area: A
   const {own} = styles
   const left = own.marginLeft === 'auto' ? 0 : resolve(own.marginLeft, area.width)
   const picture = pictureOf(walk, element)!
-  const {width} = sizePicture(picture, own, {width: Infinity, height: walk.pageDepth})
-  addPicture(walk, element, {style: {...own, width, maxWidth: 'none'}, area: {...area, x: area.x + left, width}, alignment: 'left'})
+  const {width, content} = boxOfPicture(picture, own, area.width, {width: Infinity, height: walk.pageDepth})
+  const style: ComputedStyle = {...own, width: content.width, maxWidth: 'none', boxSizing: 'content-box', marginLeft: 0, marginRight: 0}
+  addPicture(walk, element, {style, area: {...area, x: area.x + left, width}, alignment: 'left'})
 }
 
 /** What `add` adds, apart from the flow, at most `space` above it: the box is level with the text beside it. Links and strings inside go to the leaf that comes next. */
@@ -203,6 +205,11 @@ export function settingsBeside(paragraph: SetParagraph, count: number): SetParag
   const best = paragraph.variants[paragraph.best]!
   const variants = best.lineCount < count ? [best] : paragraph.variants.filter(({lineCount}) => lineCount >= count)
   return {marks: paragraph.marks, hasLines: paragraph.hasLines, variants, best: variants.indexOf(best)}
+}
+
+/** Closes the open box where the white above what comes next is as deep as what is left of it. */
+export function passFloat(walk: Walk, pitch: number): void {
+  if (walk.float?.isPlaced && linesBeside(walk, walk.float, pitch) === 0) walk.float = undefined
 }
 
 /** Lines of a leaf about to be added that will stand beside the open box. */

@@ -2,6 +2,7 @@
 
 import type {ComputedStyle, ContentPart} from '../../style/index.ts'
 import {generatedInlines} from './generated.ts'
+import {addEmpty} from './add-leaf.ts'
 import {closeBlock, openBlock} from './margins.ts'
 import {usePicture} from './picture-size.ts'
 import {placePicture} from './picture.ts'
@@ -24,5 +25,6 @@ export function addGeneratedBlock(walk: Walk, style: ComputedStyle, area: Area, 
   const inner = openBlock(walk, style, area)
   const inlines = generatedInlines(walk, style, {style, tag: area.tag, language: area.language, width: inner.width})
   if (hasContent(inlines)) addText(walk, {inlines, style, area: inner})
-  closeBlock(walk, style, area)
+  else if (inner.frame !== area.frame) addEmpty(walk, style, inner)
+  closeBlock(walk, style, area, inner.frame)
 }

@@ -7,10 +7,14 @@
 import type {Element} from 'hast'
 import type {ComputedStyle} from '../../style/index.ts'
 import {addLeaf} from './add-leaf.ts'
-import {cornersOf} from './corners.ts'
+import {drawBorders} from './borders.ts'
+import {cornersOf, insideOf} from './corners.ts'
+import type {Spot} from './leaf.ts'
 import {closeBlock, openBlock} from './margins.ts'
 import {writtenIn, type Resource} from '../../publication/index.ts'
-import {hasOpenSize, pictureOf, pixel, sizePicture} from './picture-size.ts'
+import {boxOfPicture, withoutBox, type PictureBox} from './picture-box.ts'
+import {hasOpenSize, pictureOf, pixel} from './picture-size.ts'
+import type {PictureItem} from '../types.ts'
 import type {Area, Walk} from './setting.ts'
 
 /** Room left for a caption under a picture as deep as the page, in lines. */
@@ -58,21 +62,36 @@ interface PicturePlace {
 const lossOf = (style: ComputedStyle): number => (hasOpenSize(style) ? mostLost : typeof style.width === 'object' && style.height === 'auto' ? mostLostOfShare : 0)
 
 export function placePicture(walk: Walk, picture: Resource, {style, area, alignment, isSpoken}: PicturePlace): void {
-  const inner = openBlock(walk, {...style, width: 'auto', minWidth: 'auto', maxWidth: 'none'}, area)
-  const {width, height} = sizePicture(picture, style, {width: area.width, height: walk.pageDepth - captionLines * walk.setting.grid.line})
+  const bare = withoutBox(style)
+  const inner = openBlock(walk, bare, area)
+  const box = boxOfPicture(picture, style, area.width, {width: inner.width, height: walk.pageDepth - captionLines * walk.setting.grid.line})
   const {line} = walk.setting.grid
-  const lost = Math.floor((lossOf(style) * height) / line)
-  const heights = Array.from({length: lost + 1}, (_, lines) => height - lines * line)
+  const lost = Math.floor((lossOf(style) * box.content.height) / line)
+  const sizes = Array.from({length: lost + 1}, (_, lines) => smaller(box, lines * line))
   const isCentred = alignment === 'center' || (style.marginLeft === 'auto' && style.marginRight === 'auto')
-  addLeaf(walk, inner, {pitch: height, isOnGrid: false, isUnbroken: true}, {
-    settle: () => ({variants: heights.map((pitch) => ({lines: 1, cost: costOf(pitch / height), calls: [], pitch})), best: 0}),
+  addLeaf(walk, inner, {pitch: box.height, isOnGrid: false, isUnbroken: true}, {
+    settle: () => ({variants: sizes.map(({height, content}) => ({lines: 1, cost: costOf(content.height / box.content.height), calls: [], pitch: height})), best: 0}),
     place({variant}, {x, y, items}) {
-      const size = {width: (width * heights[variant]!) / height, height: heights[variant]!}
-      const rest = area.width - size.width
+      const size = sizes[variant]!
+      const rest = inner.width - size.width
       const left = isCentred ? rest / 2 : alignment === 'right' ? rest : 0
-      const corners = cornersOf(style, size)
-      items.push({type: 'picture', x: x + area.x + left, y, ...size, ...(corners && {corners}), picture, colour: style.color, ...(isSpoken && {tag: area.tag})})
+      drawPicture(style, size, {x: x + inner.x + left, y, items}, {picture, colour: style.color, ...(isSpoken && {tag: area.tag})})
     }
   })
-  closeBlock(walk, style, area)
+  closeBlock(walk, bare, area)
+}
+
+/** The box with its picture so much less deep. */
+function smaller(box: PictureBox, depth: number): PictureBox {
+  const {width, height} = box.content
+  const content = {width: (width * (height - depth)) / height, height: height - depth}
+  return {...box, content, width: box.width - width + content.width, height: box.height - depth}
+}
+
+function drawPicture(style: ComputedStyle, {width, height, top, left, content}: PictureBox, {x, y, items}: Spot, shown: Pick<PictureItem, 'picture' | 'colour' | 'tag'>): void {
+  const outer = {x, y, width, height}
+  drawBorders(style, outer, items)
+  const curves = cornersOf(style, outer)
+  const {corners} = curves ? insideOf({...outer, corners: curves}, Math.max(top, left)) : {corners: undefined}
+  items.push({type: 'picture', x: x + left, y: y + top, ...content, ...(corners && {corners}), ...shown})
 }

@@ -5,7 +5,8 @@
  * One that holds a picture has as many settings as the picture has sizes.
  */
 
-import {Leaf, type Grid, type LeafContent, type LeafVariant, type Slice} from './leaf.ts'
+import {createFrames} from '../pages/frames.ts'
+import {Leaf, type Frame, type Grid, type LeafContent, type LeafVariant, type Slice, type Spot} from './leaf.ts'
 
 interface Part {
   readonly leaf: Leaf
@@ -33,15 +34,23 @@ export function stackLeaves(leaves: readonly Leaf[], grid: Grid, most: number): 
   if (!largest) return undefined
   const {pitch, depth, parts} = largest
   const inset = pitch - depth
-  const [{space, isSpaceKept, isSpaceElastic, isHead, breakBefore, edge, frames}] = leaves as [Leaf]
+  const [{space, isSpaceKept, isSpaceElastic, isHead, breakBefore, edge}] = leaves as [Leaf]
+  const frames = framesAround(leaves)
   const isWithoutCalls = parts.every(({leaf}) => leaf.variants[leaf.best]!.calls.length === 0)
   const {isKeptWithNext} = leaves.at(-1)!
   const place = {space, breakBefore, frames, anchors: leaves.flatMap((leaf) => leaf.anchors), strings: leaves.flatMap((leaf) => leaf.strings)}
-  const stack = new Leaf(contentOf(settings, inset), {pitch, inset, edge, isWithoutCalls, isKeptWithNext, isOnGrid: true, isUnbroken: true}, place)
+  const stack = new Leaf(contentOf(settings, inset, frames), {pitch, inset, edge, isWithoutCalls, isKeptWithNext, isOnGrid: true, isUnbroken: true}, place)
   return Object.assign(stack, {isHead, isSpaceKept, isSpaceElastic})
 }
 
-function contentOf(settings: readonly StackSetting[], inset: number): LeafContent {
+/** The frames all the leaves are in; those inside the stack are drawn with it. */
+function framesAround(leaves: readonly Leaf[]): Frame | undefined {
+  let frame = leaves[0]!.frames
+  while (frame && frame.last !== leaves.at(-1)) frame = frame.parent
+  return frame
+}
+
+function contentOf(settings: readonly StackSetting[], inset: number, outer: Frame | undefined): LeafContent {
   const [{parts, cost}] = settings as [StackSetting]
   const calls = parts.flatMap(({leaf}) => leaf.variants[leaf.best]!.calls.map(({id}) => ({id, line: 0})))
   return {
@@ -49,11 +58,15 @@ function contentOf(settings: readonly StackSetting[], inset: number): LeafConten
     offsetOf: () => parts.map(({leaf, slice}) => leaf.offsetOf(slice.variant, 0)).find((offset) => offset >= 0) ?? -1,
     anchorsIn: () => parts.flatMap(({leaf, slice}) => leaf.anchorsIn(slice).map(({key}) => ({key, line: 0}))),
     place({variant}, spot) {
+      const frames = createFrames(outer)
+      const items: Spot['items'] = []
       for (const {leaf, top, slice} of settings[variant]!.parts) {
-        const own = {...spot, y: spot.y + inset + top}
+        const own = {...spot, y: spot.y + inset + top, items}
         for (const draw of leaf.beside) draw(own)
         leaf.place(slice, own)
+        frames.add(leaf, slice, own.y, own.y + (leaf.variants[slice.variant]!.pitch ?? leaf.pitch) * slice.to)
       }
+      spot.items.push(...frames.draw(spot.x), ...items)
     }
   }
 }

@@ -18,12 +18,13 @@ interface Frames {
   draw(x: number): PageItem[]
 }
 
-export function createFrames(): Frames {
+/** `outer`: the innermost frame that is not drawn here. */
+export function createFrames(outer?: Frame): Frames {
   const extents = new Map<Frame, Extent>()
   return {
     add(leaf, slice, top, bottom) {
       let inner = {top: top + leaf.inset, bottom, isBegun: slice.from === 0, isEnded: slice.to === leaf.variants[slice.variant]!.lines}
-      for (let frame = leaf.frames; frame; frame = frame.parent) {
+      for (let frame = leaf.frames; frame && frame !== outer; frame = frame.parent) {
         const isBegun = inner.isBegun && frame.first === leaf
         const isEnded = inner.isEnded && frame.last === leaf
         inner = {top: inner.top - (isBegun ? frame.above : 0), bottom: inner.bottom + (isEnded ? frame.below : 0), isBegun, isEnded}
