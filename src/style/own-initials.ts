@@ -29,6 +29,8 @@ interface Found {
   readonly properties: Set<string>
   /** Elements and classes the author's own selectors name: there the initial is wanted. */
   readonly named: Set<string>
+  /** Most classes, attributes and pseudo-classes one of those selectors has. */
+  classes: number
 }
 
 /** Sheets that take such openings back, to stand between the theme and the author's sheets: one for each medium they name. */
@@ -40,11 +42,12 @@ export function undressInitials(rules: readonly Rule[]): StyleSheet[] {
 
 function addOpenings(found: Map<string, Found>, {selectors, declarations, conditions}: StyleRule): void {
   const {media, name: medium} = mediumOf(conditions)
-  for (const {key, pseudoElement, text} of selectors) {
+  for (const {key, pseudoElement, text, specificity} of selectors) {
     if (key !== 'p' || (pseudoElement !== 'first-letter' && pseudoElement !== 'first-line')) continue
     const name = `${pseudoElement} ${medium}`
-    const opening = found.get(name) ?? {conditions: media, pseudoElement, properties: new Set<string>(), named: new Set<string>()}
+    const opening = found.get(name) ?? {conditions: media, pseudoElement, properties: new Set<string>(), named: new Set<string>(), classes: 0}
     found.set(name, opening)
+    opening.classes = Math.max(opening.classes, (specificity >> 10) & 1023)
     for (const name of text.match(/\.?[\w-]+/g) ?? []) opening.named.add(name)
     for (const {name: property} of declarations) for (const each of asSaid(property)) opening.properties.add(each)
   }
@@ -57,17 +60,18 @@ function asSaid(property: string): readonly string[] {
 }
 
 /**
- * A class said twice weighs more than a paragraph told from its neighbours; so does an element without some classes:
- * those the author names, or one it never has.
+ * A class said more often than the author says classes weighs more than the author's selector; so does an element without
+ * as many: those the author names, or one it never has.
  */
-function heavy(container: string, classes: readonly string[]): string {
-  if (container.startsWith('.')) return container + container
-  return container + [...classes, '.opening', '.opening'].slice(0, Math.max(2, classes.length)).map((name) => `:not(${name})`).join('')
+function heavy(container: string, named: readonly string[], count: number): string {
+  if (container.startsWith('.')) return container.repeat(count)
+  return container + [...named, ...Array.from({length: count}, () => '.opening')].slice(0, Math.max(count, named.length)).map((name) => `:not(${name})`).join('')
 }
 
-function textOf({pseudoElement, properties, named}: Omit<Found, 'conditions'>): string {
-  const classes = [...named].filter((name) => name.startsWith('.'))
-  const selectors = beside.filter((container) => !named.has(container)).map((container) => `${heavy(container, classes)} p::${pseudoElement}`).join(', ')
+function textOf({pseudoElement, properties, named, classes}: Omit<Found, 'conditions'>): string {
+  const namedClasses = [...named].filter((name) => name.startsWith('.'))
+  const count = Math.max(2, classes + 1)
+  const selectors = beside.filter((container) => !named.has(container)).map((container) => `${heavy(container, namedClasses, count)} p::${pseudoElement}`).join(', ')
   return `${selectors} { ${[...properties].map((name) => `${name}: ${initialOf(name)}`).join('; ')} }`
 }
 

@@ -15,7 +15,8 @@ async function styled(css: string, html: string, {theme = 'classic', medium = 'p
 const initials = [
   'h1 + p::first-letter { float: left; font-size: 3em; color: red; margin-right: 0.1em }',
   'p:first-of-type::first-letter { float: left; font-size: 3em; color: red; margin-right: 0.1em }',
-  'section > p:first-of-type::first-letter { initial-letter: 3; color: red }'
+  'section > p:first-of-type::first-letter { initial-letter: 3; color: red }',
+  '.chapter p:first-of-type::first-letter, .prologue + .chapter > p:not(.a):first-of-type::first-letter, p:first-of-type::first-letter { float: left; font-size: 3em; color: red }'
 ]
 
 for (const css of initials) {
@@ -40,6 +41,15 @@ for (const html of ['<blockquote><p id="x">It rained.</p></blockquote>', '<ul><l
     t.is((await styled(`${initials[1]} :is(${named}) p::first-letter { float: left; font-size: 2em }`, within)).firstLetter?.float, 'left')
   })
 }
+
+test('a chapter named in the selector is still the story: letters, signs and epigraphs in it open without an initial', async (t) => {
+  const css = '.chapter p:first-of-type::first-letter { float: left; font-size: 3em }'
+  for (const name of ['letter', 'sign', 'epigraph', 'conversation', 'verse']) {
+    const {firstLetter} = await styled(css, `<section class="chapter"><h1>I</h1><div class="${name}"><p id="x">It rained.</p></div></section>`)
+    t.is(firstLetter?.float ?? 'none', 'none', name)
+  }
+  t.is((await styled(css, '<section class="chapter"><div class="epigraph"><p>Salt.</p></div><p id="x">It rained.</p></section>')).firstLetter?.float, 'left')
+})
 
 test('an e-reader has no floated letter there either', async (t) => {
   const report = createReport()
