@@ -52,6 +52,7 @@ const saidElsewhere: readonly (readonly [hint: string, names: readonly string[]]
   ['It is a matter of style: write it in a style sheet in `styles/`, see docs/css.md', ['font', 'fonts', 'mainfont', 'sansfont', 'monofont', 'fontfamily', 'fontsize', 'typeface', 'linestretch', 'lineheight', 'leading', 'linespread', 'spacing', 'justify', 'indent', 'dropcaps', 'dropcap', 'ornament', 'header', 'headers', 'footer', 'footers', 'runningheads', 'pagenumbers', 'recto', 'color', 'colors', 'hyphens']],
   ['The printed pages have the size they are trimmed to, without bleed or marks; leave the line out', ['bleed', 'marks', 'cropmarks', 'barcode', 'paper', 'papertype', 'binding']],
   ['Where the books go and which are made is said on the command line: `octavo build --out books --format epub,pdf`', ['output', 'outputs', 'outputdir', 'outputdirectory', 'out', 'outdir', 'dist', 'formats', 'targets', 'to']],
+  ['It is text of the book: write it into the manuscript, a dedication into a file `dedication.md`', ['dedication', 'epigraph', 'motto', 'prologue', 'epilogue', 'preface', 'introduction', 'afterword', 'acknowledgements', 'acknowledgments', 'colophon', 'glossary', 'appendix', 'aboutauthor', 'abouttheauthor', 'authorbio', 'bio', 'alsoby', 'copyrightpage', 'authorsnote']],
   ['Write the person in a list: `author: [{name: Ann Leckie, role: contributor}]`', ['contributor', 'contributors', 'narrator', 'photographer', 'designer', 'coverartist', 'foreword']],
   ['The direction of the text follows from `language:`', ['direction', 'dir', 'rtl', 'writingmode']]
 ]

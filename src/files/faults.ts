@@ -30,21 +30,21 @@ const elsewhere = 'Move or rename what stands there, or name another folder with
 /** What each means, and what helps. */
 const meanings: Readonly<Record<string, readonly [string, string]>> = {
   EACCES: ['no permission', allowed],
-  EPERM: ['not permitted', allowed],
+  EPERM: ['no permission', allowed],
   EROFS: ['a read-only file system', 'Name a folder that can be written with `--out`'],
   ENOSPC: ['no space left on the disk', free],
-  EDQUOT: ['the disk quota is used up', free],
+  EDQUOT: ['a disk quota that is used up', free],
   EMFILE: ['too many open files', many],
   ENFILE: ['too many open files', many],
   EFBIG: ['a file larger than the system allows', 'Divide the book, or name a folder on another disk with `--out`'],
   ENOENT: ['a place that takes no folder', elsewhere],
-  EIO: ['the disk reported an error', 'Copy the book to another disk and build there'],
-  EBUSY: ['another program holds it', 'Close the program that has it open and build again'],
-  ENOTDIR: ['a file stands where a folder is needed', elsewhere],
-  EEXIST: ['a file stands where a folder is needed', elsewhere],
-  EISDIR: ['a folder stands where a file is needed', elsewhere],
-  ENAMETOOLONG: ['the name is too long', 'Give it a shorter name, or move the book to a folder nearer the root'],
-  ELOOP: ['its links lead in a circle', 'Delete the link, or let it lead to a file']
+  EIO: ['a fault of the disk', 'Copy the book to another disk and build there'],
+  EBUSY: ['a file another program holds', 'Close the program that has it open and build again'],
+  ENOTDIR: ['a file where a folder is needed', elsewhere],
+  EEXIST: ['a file where a folder is needed', elsewhere],
+  EISDIR: ['a folder where a file is needed', elsewhere],
+  ENAMETOOLONG: ['a name that is too long', 'Give it a shorter name, or move the book to a folder nearer the root'],
+  ELOOP: ['links that lead in a circle', 'Delete the link, or let it lead to a file']
 }
 
 /** A system error in the author's words; our own defects keep flying. */

@@ -2,8 +2,8 @@
  * The files of a manuscript, in reading order, each parsed by its format.
  *
  * Order: as the caller or `book.yaml` lists them, a folder standing for the files below it in the order books have
- * (`reading-order.ts`); by default the folder `manuscript/`, else the chapters lying in the book's folder itself.
- * A sub-folder makes a part.
+ * (`reading-order.ts`); by default the folder `manuscript/`, else the chapters lying in the book's folder itself, or
+ * all in one folder of it. A sub-folder makes a part.
  */
 
 import type {SectionKind} from '../book/index.ts'
@@ -123,8 +123,19 @@ async function choose(folder: ReadFolder, {files, settings}: ReadOptions): Promi
   if (listed) return (await Promise.all(listed.map((path) => expand(folder, path.replace(/\/+$/, ''))))).flat()
   const found = await folder.list('manuscript')
   if (found.length > 0) return chaptersIn(found, 'manuscript')
-  return chaptersIn(await folder.list(''), '').filter(({path}) => isLooseChapter(path))
+  const loose = (await folder.list('')).filter(({path}) => isLooseChapter(path))
+  return chaptersIn(loose, loneFolderOf(loose) ?? '')
 }
+
+/** The folder in which all chapters lie, whatever it is called: one that is called a part is one. */
+function loneFolderOf(entries: readonly FileEntry[]): string | undefined {
+  const folders = new Set(entries.filter(({path}) => isReadable(path)).map(({path}) => path.slice(0, Math.max(0, path.indexOf('/')))))
+  const [only = ''] = folders
+  return folders.size === 1 && only !== '' && !isNamedAsChapter(only) ? only : undefined
+}
+
+/** A format can read it, or an author may think it could. */
+const isReadable = (path: string): boolean => formatOf(path) !== undefined || isRefused(path)
 
 async function expand(folder: ReadFolder, path: string): Promise<Chosen[]> {
   if (formatOf(path) !== undefined || isRefused(path) || (await folder.exists(path))) return [{path}]
@@ -132,9 +143,9 @@ async function expand(folder: ReadFolder, path: string): Promise<Chosen[]> {
   return entries.length > 0 ? chaptersIn(entries, path.startsWith('manuscript/') ? 'manuscript' : path) : [{path}]
 }
 
-/** Files of a folder a format can read, or an author may think it could. */
+/** Files of a folder that are read or refused. */
 function chaptersIn(entries: readonly FileEntry[], base: string): Chosen[] {
-  const readable = entries.map(({path}) => path).filter((path) => formatOf(path) !== undefined || isRefused(path))
+  const readable = entries.map(({path}) => path).filter(isReadable)
   const depth = base === '' ? 0 : base.split('/').length
   return inReadingOrder(readable, depth).map((path) => {
     const inside = base === '' ? path : path.slice(base.length + 1)

@@ -84,6 +84,7 @@ test('a word of another program in a group', refuses, 'isbn: {paperback: 0306406
 test('a book that is called print', refuses, 'editions: {print: {footnotes: end}}', '1:12', 'unknown-key', '`editions: {pdf: ...}`')
 test('what is styled', refuses, 'mainfont: Garamond', '1:1', 'unknown-key', 'docs/css.md')
 test('what no book needs', refuses, 'documentclass: book', '1:1', 'unknown-key', 'leave the line out')
+test('a text of the book', refuses, 'dedication: For M.', '1:1', 'unknown-key', '`dedication.md`')
 test('nothing near in a group', refuses, 'page: {wibble: 1}', '1:8', 'unknown-key', '`trim`, `margins`')
 test('nothing near in a series', refuses, 'series: {name: A, wibble: 1}', '1:19', 'unknown-key', '`name`, `number`')
 test('a prototype key', refuses, '__proto__: {title: A}', '1:1', 'unknown-key')
@@ -156,7 +157,7 @@ test('what other programs keep in front matter is mentioned, what may be meant f
   t.deepEqual(report.messages.map(({line, fatal, note}) => [line, fatal, note]), [
     [2, undefined, 'It is not printed, and no book needs it'],
     [3, false, 'Write `cover: ...` at the beginning of a line, below no other key'],
-    [4, false, 'It is not printed; move it to the text if it should be']
+    [4, false, 'It is text of the book: write it into the manuscript, a dedication into a file `dedication.md`']
   ])
 })
 
