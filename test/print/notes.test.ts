@@ -7,6 +7,7 @@ import test from 'ava'
 import {compileBook} from '../../src/compile.ts'
 import {levelOf} from '../../src/report/index.ts'
 import {readPdfText} from '../../src/verify/index.ts'
+import {documentOf, setPages} from './helpers.ts'
 
 const printed = test.macro<[markdown: string, css?: string]>({
   async exec(t, markdown, css = '') {
@@ -37,3 +38,17 @@ test('called by a note', printed, 'One[^c].\n\n[^c]: Gamma[^a] stands here.[^b]'
 test('called by a note that a note calls', printed, 'One[^c].\n\n[^c]: Gamma[^d] stands here.\n\n[^d]: Delta[^b] stands here.[^a][^d]')
 test('called by a note, then in the text', printed, 'One[^c] and more.\n\n[^c]: Gamma[^a] stands here.[^b]\n\nTwo[^a].')
 test('with paragraphs at the side', printed, 'One[^a] two[^b].', 'p { float: left }')
+
+const words = (count: number): string => Array.from({length: count}, (_, index) => ['salt', 'rope', 'harbour', 'tide', 'a', 'lantern'][(index * 5) % 6]).join(' ')
+
+test('a note that goes on overleaf ends there, wherever on the page it is called, and no line of it alone', async (t) => {
+  for (let above = 20; above < 36; above++) {
+    const html = `${'<p>One line.</p>'.repeat(above)}<p>Called here<sup><a role="doc-noteref" href="#n">1</a></sup>.</p>${'<p>More.</p>'.repeat(90)}
+      <aside class="footnote" id="n" role="doc-footnote"><p>${words(50)}</p><p>${words(34)}</p><p>${words(34)}</p></aside>`
+    const {book} = await setPages([documentOf('chapter', html)], {css: '.footnote p { margin: 0 0 5.3pt }'})
+    const counts = book.pages.map(({items}) => items.filter((item) => item.type === 'line' && item.source.line(item.index).runs[0]!.size === 9).length)
+    const from = counts.findIndex((count) => count > 0)
+    t.true(counts.slice(from + 2).every((count) => count === 0), `${above}: ${counts.join(' ')}`)
+    t.not(counts[from + 1], 1, `${above}: ${counts.join(' ')}`)
+  }
+})

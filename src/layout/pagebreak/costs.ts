@@ -32,6 +32,8 @@ export const PageCost = {
   /** Notes carried over to the next page, once and for each line. */
   carry: 30,
   carriedLine: 3,
+  /** A single line of a note carried over. */
+  noteWidow: 500,
   /** A last page of one line; less in proportion up to `sparse` lines. */
   sparse: 30
 } as const

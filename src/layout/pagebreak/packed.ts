@@ -26,16 +26,19 @@ export function packBlocks(blocks: readonly FlowBlock[]): Float64Array {
   return new Float64Array(numbers)
 }
 
-const VariantFlag = {hyphenated: 1, notes: 2, space: 4, lineDepth: 8} as const
+const VariantFlag = {hyphenated: 1, notes: 2, space: 4, lineDepth: 8, noteLines: 16} as const
 
 /** Lines, cost and what else there is; then only that. */
-function packVariant({lines, cost, hyphenated, notes, space, lineDepth}: FlowVariant, numbers: number[]): void {
-  const flags = (hyphenated ? VariantFlag.hyphenated : 0) | (notes ? VariantFlag.notes : 0) | (space !== undefined ? VariantFlag.space : 0) | (lineDepth !== undefined ? VariantFlag.lineDepth : 0)
+function packVariant({lines, cost, hyphenated, notes, noteLines, space, lineDepth}: FlowVariant, numbers: number[]): void {
+  const flags = (hyphenated ? VariantFlag.hyphenated : 0) | (notes ? VariantFlag.notes : 0) | (space !== undefined ? VariantFlag.space : 0) | (lineDepth !== undefined ? VariantFlag.lineDepth : 0) | (noteLines ? VariantFlag.noteLines : 0)
   numbers.push(lines, cost, flags)
   if (space !== undefined) numbers.push(space)
   if (lineDepth !== undefined) numbers.push(lineDepth)
   if (hyphenated) for (const each of hyphenated) numbers.push(each)
   if (notes) for (const each of notes) numbers.push(each)
+  if (!noteLines) return
+  numbers.push(noteLines.length)
+  for (const each of noteLines) numbers.push(each)
 }
 
 /** Reads numbers one after the other. */
@@ -98,7 +101,8 @@ function unpackVariant(reader: Reader): FlowVariant {
   const lineDepth = (flags & VariantFlag.lineDepth) !== 0 ? reader.next() : undefined
   const hyphenated = (flags & VariantFlag.hyphenated) !== 0 ? reader.list(lines) : undefined
   const notes = (flags & VariantFlag.notes) !== 0 ? reader.stretch(lines + 1) : undefined
-  return {lines, cost, space, lineDepth, hyphenated, notes}
+  const noteLines = (flags & VariantFlag.noteLines) !== 0 ? reader.stretch(reader.next()) : undefined
+  return {lines, cost, space, lineDepth, hyphenated, notes, noteLines}
 }
 
 /** The cost and how level it is; then for each page eight numbers, its pieces and its edges. */

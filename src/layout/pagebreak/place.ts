@@ -26,7 +26,7 @@ export interface Placement {
 }
 
 /** Rounding of sums may not push a line off the page. */
-const slack = 1 / 64
+export const pageSlack = 1 / 64
 
 /** The step at hand, that with all lines set, the page end that is thought of, and the page that begins after it. */
 const step = createStep()
@@ -45,7 +45,7 @@ export function placeBlock(placement: Placement, start: Step): void {
     const depth = options.depth + step.shift
     const used = step.used + spaceAt(placement) + (variant.lines - step.line) * lineDepth
     const notes = notesAfter(placement, variant.lines)
-    const fits = used + notes <= depth + slack
+    const fits = used + notes <= depth + pageSlack
     if (fits) finish(placement, step.cost + headCost(block), used, notes)
     offerTurns(placement, fits)
   }
@@ -95,7 +95,7 @@ function offerTurns(placement: Placement, fits: boolean): void {
   }
   const space = spaceAt(placement)
   let fullest = step.line
-  while (fullest + 1 < variant.lines && step.used + space + (fullest + 1 - step.line) * placement.lineDepth + notesAfter(placement, fullest + 1) <= depth + slack) fullest++
+  while (fullest + 1 < variant.lines && step.used + space + (fullest + 1 - step.line) * placement.lineDepth + notesAfter(placement, fullest + 1) <= depth + pageSlack) fullest++
   if (fullest === step.line && step.used === 0) return overflow(placement)
   for (let line = fullest; line > step.line && line > fullest - 3; line--) {
     const cost = cutCost(placement, line)
@@ -129,20 +129,41 @@ function cutCost({block, variant}: Placement, line: number): number {
     (block.isUnbroken === true ? PageCost.broken : 0)
 }
 
-/** A line (the block's last one, too) whose note does not fit whole: at least a line of the note stays, the rest goes to the next page. */
+/**
+ * A line (the block's last one, too) whose note does not fit whole: at least a line of the note stays, the rest goes to the
+ * next page, two lines of it where the note has them to give.
+ */
 function offerCarry(placement: Placement, line: number): void {
-  const {options} = placement
+  const {variant, options} = placement
   endAfter(placement, line)
   const {used, notes} = end
-  const carried = wholeLines(used + notes - (options.depth + step.shift), options.noteLine)
+  const over = used + notes - (options.depth + step.shift)
+  if (over <= pageSlack) return
   const own = notes - notesAfter(placement, line - 1)
-  if (carried <= slack || own - carried < 1 + options.noteRule) return
-  end.cost += PageCost.carry + PageCost.carriedLine * carried + cutCost(placement, line)
+  const carried = tailOf(variant, line, over, 1)
+  const two = tailOf(variant, line, over, 2)
+  offerCarried(placement, {line, own, carried}, two > carried ? PageCost.noteWidow : 0)
+  if (two > carried) offerCarried(placement, {line, own, carried: two}, 0)
+}
+
+function offerCarried(placement: Placement, {line, own, carried}: {line: number; own: number; carried: number}, price: number): void {
+  if (own - carried < 1 + placement.options.noteRule) return
+  endAfter(placement, line)
+  end.cost += price + PageCost.carry + PageCost.carriedLine * carried + cutCost(placement, line)
   end.notes -= carried
   turnPage(placement, end, carried, false)
 }
 
-const wholeLines = (depth: number, line: number | undefined): number => (line === undefined ? depth : Math.ceil(depth / line - slack) * line)
+/** Depth of the last lines of the notes called up to a line: as many as come to `depth`, and not fewer than `least`. */
+function tailOf({notes, noteLines}: FlowVariant, line: number, depth: number, least: number): number {
+  if (noteLines === undefined) return depth
+  const all = (notes as Float64Array)[line] as number
+  let end = 0
+  for (let sum = 0; end < noteLines.length && sum < all - pageSlack; end++) sum += noteLines[end] as number
+  let tail = 0
+  for (let count = 0; end > 0 && (count < least || tail < depth - pageSlack); count++) tail += noteLines[--end] as number
+  return tail
+}
 
 /** One line that is deeper than a page stands alone on its page all the same. */
 function overflow(placement: Placement): void {
@@ -156,7 +177,7 @@ function overflow(placement: Placement): void {
 /** Ends the page where `at` stands; a forced end is free. */
 function turnPage({block, options, limit}: Placement, at: Step, carried: number, isForced: boolean): void {
   const missing = options.depth + at.shift - at.used - at.notes
-  const short = isForced || missing <= slack ? 0 : shortCost(missing)
+  const short = isForced || missing <= pageSlack ? 0 : shortCost(missing)
   if (at.cost + short > limit) return
   const wanted = block.breakBefore === 'left' ? 0 : 1
   const isSided = isForced && block.breakBefore !== 'page'

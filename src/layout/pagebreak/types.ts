@@ -13,6 +13,8 @@ export interface FlowVariant {
   readonly hyphenated?: readonly number[] | undefined
   /** Depth of the notes called up to the end of each line, prefix sums of `lines + 1` entries; absent = no notes. */
   readonly notes?: Float64Array | undefined
+  /** Depth of each line of those notes: what is carried over is whole lines. Absent: any depth. */
+  readonly noteLines?: Float64Array | undefined
   /** Lines added to the space above the block; negative takes from it. */
   readonly space?: number | undefined
   /** Depth of one line in this setting, where it is not the block's: a picture that gives way. */
@@ -60,8 +62,6 @@ export interface PageOptions {
   readonly startsLeft: boolean
   /** Depth lost to the rule and space above notes on a page that has any. */
   readonly noteRule: number
-  /** Depth of one line of a note: what is carried over is whole lines. Absent: any depth. */
-  readonly noteLine?: number
   /** Price of a way that is known: the search goes further than it does alone, and no way dearer is followed. */
   readonly bound?: number
 }

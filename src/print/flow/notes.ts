@@ -20,7 +20,6 @@ export interface NoteLine {
 
 export interface Note {
   readonly lines: readonly NoteLine[]
-  readonly depth: number
   /** Notes it calls itself. */
   readonly calls: readonly string[]
 }
@@ -30,10 +29,8 @@ export function setNote(walk: Walk, {element, offset, area, id}: PendingNote, wi
   const key = `${walk.document.path}#${id}`
   const leaves = walkNote(walk, element, offset, {...area, x: 0, width, frame: undefined})
   const lines = leaves.flatMap((leaf, index) => linesOf(leaf, index === 0 && walk.setting.targets.has(key) ? [key] : []))
-  return {lines, depth: depthOf(lines), calls: leaves.flatMap((leaf) => leaf.variants[leaf.best]!.calls.map((call) => call.id))}
+  return {lines, calls: leaves.flatMap((leaf) => leaf.variants[leaf.best]!.calls.map((call) => call.id))}
 }
-
-const depthOf = (lines: readonly NoteLine[]): number => lines.reduce((sum, line) => sum + line.depth, 0)
 
 /** A note that notes alone call stands behind the first of them; `called`: notes the text calls. */
 export function joinCalled(notes: Map<string, Note>, called: ReadonlySet<string>): void {
@@ -50,7 +47,7 @@ export function joinCalled(notes: Map<string, Note>, called: ReadonlySet<string>
       for (const line of own?.lines ?? []) lines.push(line)
       for (const call of own?.calls ?? []) pending.push(call)
     }
-    notes.set(id, {lines, depth: depthOf(lines), calls: note.calls})
+    notes.set(id, {lines, calls: note.calls})
   }
 }
 

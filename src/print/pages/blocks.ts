@@ -34,8 +34,7 @@ export function blocksOf({leaves, notes, style}: Flow, grid: Grid, depth: number
     before = leaf
     const depth = depthOfLeaf(leaf) / grid.line
     overhang = leaf.isOnGrid ? 0 : fraction(overhang + spaceBefore + depth)
-    const noteDepth = (id: string): number => (notes.get(id)?.depth ?? 0) / grid.line
-    return toBlock(leaf, {grid, spaceBefore, noteDepth})
+    return toBlock(leaf, {grid, spaceBefore, notes})
   }
   const whole = leaves.map(toBlockOf)
   for (const [leaf, each] of (style.breakInside === 'avoid' ? squeeze(whole, depth) : whole).entries()) {
@@ -92,13 +91,20 @@ function divide(block: FlowBlock, depth: number): {block: FlowBlock; from: numbe
   })
 }
 
-function cut({hyphenated, notes}: FlowVariant, from: number, to: number): FlowVariant {
+function cut({hyphenated, notes, noteLines}: FlowVariant, from: number, to: number): FlowVariant {
   return {
     lines: to - from,
     cost: 0,
     ...(hyphenated && {hyphenated: hyphenated.slice(from, to)}),
-    ...(notes && {notes: notes.slice(from, to + 1).map((depth) => depth - notes[from]!)})
+    ...(notes && {notes: notes.slice(from, to + 1).map((depth) => depth - notes[from]!), noteLines: noteLines!.slice(linesOf(noteLines!, notes[from]!), linesOf(noteLines!, notes[to]!))})
   }
+}
+
+/** How many of the lines of notes come to a depth. */
+function linesOf(noteLines: Float64Array, depth: number): number {
+  let count = 0
+  for (let sum = 0; count < noteLines.length && sum < depth - 0.001; count++) sum += noteLines[count]!
+  return count
 }
 
 /** Whole lines counted from the grid line before the overhang of the block above. */
@@ -127,12 +133,12 @@ const fraction = (value: number): number => {
 interface Terms {
   readonly grid: Grid
   readonly spaceBefore: number
-  noteDepth(id: string): number
+  readonly notes: Flow['notes']
 }
 
-function toBlock(leaf: Leaf, {grid, spaceBefore, noteDepth}: Terms): FlowBlock {
+function toBlock(leaf: Leaf, {grid, spaceBefore, notes}: Terms): FlowBlock {
   return {
-    variants: leaf.variants.map((variant) => toVariant(variant, grid, noteDepth)),
+    variants: leaf.variants.map((variant) => toVariant(variant, grid, notes)),
     best: leaf.best,
     lineDepth: leaf.pitch / grid.line,
     spaceBefore,
@@ -151,11 +157,17 @@ function toBlock(leaf: Leaf, {grid, spaceBefore, noteDepth}: Terms): FlowBlock {
 /** Lines that stand on the grid stand there below a head, too. */
 export const headDepthOf = ({isOnGrid}: Leaf, depth: number, {line}: Grid): number => (isOnGrid ? Math.ceil(depth / line - 0.01) : depth / line)
 
-function toVariant({lines, cost, hyphenated, calls, pitch}: LeafVariant, grid: Grid, noteDepth: Terms['noteDepth']): FlowVariant {
+function toVariant({lines, cost, hyphenated, calls, pitch}: LeafVariant, grid: Grid, known: Flow['notes']): FlowVariant {
   const variant = {lines, cost, ...(hyphenated && {hyphenated}), ...(pitch !== undefined && {lineDepth: pitch / grid.line})}
   if (calls.length === 0) return variant
   const notes = new Float64Array(lines + 1)
-  for (const {id, line} of calls) notes[line + 1]! += noteDepth(id)
+  const noteLines: number[] = []
+  for (const {id, line} of calls) {
+    for (const {depth} of known.get(id)?.lines ?? []) {
+      noteLines.push(depth / grid.line)
+      notes[line + 1]! += depth / grid.line
+    }
+  }
   for (let line = 1; line <= lines; line++) notes[line]! += notes[line - 1]!
-  return {...variant, notes}
+  return {...variant, notes, noteLines: new Float64Array(noteLines)}
 }

@@ -1,6 +1,6 @@
 /** The notes at the foot of a page: those carried over, then those called on it, under their rule. */
 
-import type {BrokenPage} from '../../layout/index.ts'
+import {pageSlack, type BrokenPage} from '../../layout/index.ts'
 import type {PageStyle} from '../../style/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import type {Grid} from '../flow/leaf.ts'
@@ -36,7 +36,7 @@ export function setNotes(pages: readonly BrokenPage[], flow: Flow, {depth, noteR
   const made: SectionPage[] = pages.map((page, index) => {
     for (const each of calledOn(page, flow)) waiting.push(each)
     const free = Math.max(page.depth, page.used) - page.used
-    const room = index === pages.length - 1 ? free : Math.min(free, page.notes)
+    const room = index === pages.length - 1 ? free : Math.min(free + pageSlack, page.notes)
     return {...page, noteLines: takeNotes(waiting, (room - noteRule) * grid.line)}
   })
   while (waiting.length > 0) {

@@ -76,8 +76,7 @@ export async function breakSection(flow: Flow, {side, isFirstOfBook, tally, brea
     ...(firstDepth !== depth && {firstDepth}),
     ...spreadsOf(flow, depth, [page, cascade.page({name: pageName(flow), side: side === 'left' ? 'right' : 'left', isFirst: false, isBlank: false})], grid),
     startsLeft: side === 'left',
-    noteRule,
-    noteLine: noteLineOf(flow) / grid.line
+    noteRule
   }
   const {pages: broken, origins, levelness} = await breakFlow(flow, {grid, options, tally, breakPages})
   const lost = depth - firstDepth
@@ -100,13 +99,6 @@ function withLeaves(page: BrokenPage, origins: readonly Origin[], {leaves}: Flow
     return {...piece, block: leaf, ...(isPart && {variant: leaves[leaf]!.best, from: from + piece.from, to: from + piece.to})}
   })
   return {...page, pieces, edges: page.edges.map((block) => origins[block]!.leaf)}
-}
-
-/** Depth of a line of the flow's notes, points. */
-function noteLineOf({notes}: Flow): number {
-  const [first] = notes.values()
-  const line = first?.lines.at(-1)
-  return line ? line.depth - line.space : 0.01
 }
 
 /** Whole lines of a page's text area. */

@@ -47,6 +47,20 @@ test('a note that does not fit goes on overleaf', (t) => {
   t.is(second!.carried, 4)
 })
 
+test('whole lines of a note go on overleaf, two where there are so many', (t) => {
+  const carriedOf = (noteLines: number[], spare: number): number => {
+    const depth = noteLines.reduce((sum, line) => sum + line, 0)
+    const notes = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 0, depth])
+    const [first, second] = breakPages([{...text(8), variants: [{lines: 8, cost: 0, notes, noteLines: Float64Array.from(noteLines)}]}, text(12)], {...options, depth: 8 + depth - spare, spreadDepth: 0}).pages
+    t.is(first!.used, 8)
+    t.true(first!.used + first!.notes <= 8 + depth - spare + 1e-6)
+    return second!.carried
+  }
+  t.is(carriedOf([0.75, 0.75, 0.75, 0.75, 0.75], 0.5), 1.5)
+  t.is(carriedOf([0.75, 0.75, 0.75, 1.5, 0.75], 1), 2.25)
+  t.is(carriedOf([0.75, 0.75, 1.5, 1.5, 0.75], 3), 3.75)
+})
+
 test('a scene gap at the foot shows its ornament', (t) => {
   const {pages} = breakPages([text(9), gap, text(6)], {...options, spreadDepth: 0})
   t.deepEqual(pages.map(show), ['0:0-9 1:0-1', '2:0-6'])

@@ -11,7 +11,7 @@ function blocksOf(seed: number): FlowBlock[] {
       return {
         lines, cost: variant * 3.25,
         ...(below(2) > 0 && {hyphenated: Array.from({length: lines}, () => below(2))}),
-        ...(below(5) === 0 && {notes: Float64Array.from({length: lines + 1}, (_, line) => line * 0.3)}),
+        ...(below(5) === 0 && {notes: Float64Array.from({length: lines + 1}, (_, line) => line * 0.3), ...(below(2) > 0 && {noteLines: new Float64Array(lines).fill(0.3)})}),
         ...(below(6) === 0 && {space: below(3) - 1}),
         ...(below(6) === 0 && {lineDepth: 0.75})
       }
