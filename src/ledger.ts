@@ -102,7 +102,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
       if (node.type === 'sceneBreak' && 'mark' in node && typeof node.mark === 'string') omitted.push(node.mark)
       return undefined
     })
-    for (const text of movedTexts(section, blocks)) moved.push(text)
+    for (const text of movedTexts(section, blocks, output)) moved.push(text)
     if (section.type === 'part' || isFromName(blocks[0])) moved.push(...headingOf(blocks))
     for (const note of section.notes) {
       if (met.has(note)) for (const text of textsOf(note)) again.push(text)
@@ -185,10 +185,10 @@ function callsIn(root: AnyNode): string[] {
 }
 
 /** Notes of every kind, the heading an opening note stood before, and what stands behind text that was typed after it. */
-function movedTexts(section: Section, blocks: readonly Block[]): string[] {
+function movedTexts(section: Section, blocks: readonly Block[], output: Output): string[] {
   const notes = blocks.filter(({type}) => type === 'authorsNote')
   const heading = notes.some((note) => note.type === 'authorsNote' && note.placement === 'opening') ? headingOf(blocks) : []
-  return [...notes, ...section.notes, ...displaced(blocks), ...captionsBelow(section)].flatMap((note) => textsOf(note)).concat(heading)
+  return [...notes, ...section.notes, ...displaced(blocks), ...captionsOf(section, output)].flatMap((note) => textsOf(note)).concat(heading)
 }
 
 /** Notes nobody calls stand at the end of their file. */
@@ -202,13 +202,14 @@ function displaced(blocks: readonly Block[]): Block[] {
   })
 }
 
-/** A caption typed below its table is set above it. */
-function captionsBelow(section: Section): AnyNode[] {
+/** A caption typed below its table is set above it; on the page it may stand below one it was typed above (`caption-side`). */
+function captionsOf(section: Section, output: Output): AnyNode[] {
   const found: AnyNode[] = []
   walk(section, (node) => {
     if (node !== section && isSection(node)) return false
     const [caption, row] = node.type === 'table' ? node.children : []
-    if (caption?.type === 'caption' && (caption.position?.start.offset ?? 0) > (row?.position?.start.offset ?? Infinity)) found.push(caption)
+    const isBelow = (caption?.position?.start.offset ?? 0) > (row?.position?.start.offset ?? Infinity)
+    if (caption?.type === 'caption' && (isBelow || output === 'pdf')) found.push(caption)
     return undefined
   })
   return found

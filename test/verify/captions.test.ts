@@ -1,0 +1,26 @@
+/** Captions of tables stand above or below them as the sheet says, wherever they were typed: no letter is out of its order for it. */
+
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import test from 'ava'
+import {compileBook} from '../../src/compile.ts'
+import {levelOf} from '../../src/report/index.ts'
+
+const text = '# One\n\nText before.\n\nTable: Lamps and their *keepers*\n\n| Year | Lamps |\n|---|---|\n| 1604 | 12 |\n\nText between.\n\n| Day | Tide |\n|---|---|\n| Monday | low |\n\n: Tides of the week\n\nText after.\n'
+
+for (const side of ['top', 'bottom']) {
+  test(`caption-side: ${side}`, async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'octavo-captions-'))
+    try {
+      for (const name of ['manuscript', 'styles']) await mkdir(join(folder, name))
+      await writeFile(join(folder, 'book.yaml'), 'title: One\nauthor: Ann\nlanguage: en\n')
+      await writeFile(join(folder, 'styles/book.css'), `caption { caption-side: ${side} }`)
+      await writeFile(join(folder, 'manuscript/one.md'), text)
+      const {messages} = await compileBook({path: folder, out: join(folder, 'out'), formats: ['epub', 'pdf'], shouldWrite: true, shouldVerify: true})
+      t.deepEqual(messages.filter((message) => levelOf(message) === 'error').map(String), [])
+    } finally {
+      await rm(folder, {recursive: true})
+    }
+  })
+}
