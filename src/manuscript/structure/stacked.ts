@@ -1,12 +1,14 @@
 /**
  * Lines of several kinds in one block, because their author leaves no blank line between them: a book's name upon a
- * chapter's, what a site says of a chapter below its heading, a rule between two paragraphs. Each becomes a block of its own.
+ * chapter's, what a site says of a chapter below its heading, a rule between two paragraphs. Each becomes a block of its own;
+ * lines that draw a table are one.
  */
 
 import type {Paragraph, RootContent} from 'mdast'
 import type {BlockFacts, ParsedFile} from '../types.ts'
 import {linesOf, readInlines} from './inline.ts'
 import {isTitleLike} from './look.ts'
+import {tableOf} from './typed-tables.ts'
 import {isBreakMark} from './words/breaks.ts'
 import {readHeadingLine, readUsualHeading} from './words/heading-line.ts'
 import {isTheEnd} from './words/instalment.ts'
@@ -17,7 +19,7 @@ import {chapterWords, partWords} from './words/sections.ts'
 export function cutStacked({tree, source, format, section}: ParsedFile): readonly RootContent[] {
   if (section !== undefined) return tree.children
   const text = format === 'md' || format === 'txt' ? String(source.value) : undefined
-  return tree.children.flatMap((block) => (isStack(block) ? cut(block, text) : [block]))
+  return tree.children.flatMap((block) => (isStack(block) ? tableOf(block) ?? cut(block, text) : block))
 }
 
 const isStack = (block: RootContent): block is Paragraph =>

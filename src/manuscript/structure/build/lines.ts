@@ -81,7 +81,7 @@ const own = /^(?:me|i|ich|moi|yo|io)$/i
 /** `name: words` on each line; only a voice that calls itself "me" stands on the sending side. */
 export const toMessages = (lines: readonly Phrasing[][]): TextMessage[] => lines.map((line): TextMessage => {
   const [first] = line
-  const match = first?.type === 'text' ? /^([[(]?\d{1,2}[:.]\d{2}[^\]):\p{L}]{0,4}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?\s*[-–—|]?\s*)?(?:<([^<>]{1,30})>|([^:]{1,30}\s\d{1,2}:\d\d(?:\s?[AaPp][Mm])?(?=:)|[^:]{1,30}):)\s*/u.exec(first.value) : null
+  const match = first?.type === 'text' ? /^([[(]?\d{1,2}[:.]\d{2}[^\]):\p{L}]{0,4}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?\s*[-–—|]?\s*)?(?:<([^<>]{1,40})>|([^:]{1,40}\s\d{1,2}:\d\d(?:\s?[AaPp][Mm])?(?=:)|[^:]{1,40}):)\s*/u.exec(first.value) : null
   const name = (match?.[2] ?? match?.[3])?.trim()
   const sender = name === undefined ? undefined : `${match![1] ?? ''}${name}`
   if (match && first?.type === 'text') line[0] = {...first, value: first.value.slice(match[0].length)}

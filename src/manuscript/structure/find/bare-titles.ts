@@ -15,6 +15,7 @@ import {fullName} from './title-page.ts'
 import {bylineName} from '../words/bylines.ts'
 import {calendarSort, placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
+import {isTheEnd} from '../words/instalment.ts'
 import {isNoteLabel} from '../words/notes.ts'
 
 /** Fewest words of a story between two titles. */
@@ -76,7 +77,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[]): boolean {
   if (!isOpen(piece) || piece.lines.length !== 1 || text.length > longestTitle || !isTitleLike(text) || opensQuote(text)) return false
   const previous = pieces[piece.index - 1]
   const next = pieces[piece.index + 1]
-  if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || /^[\d([{~–—-]/.test(text) && !isTagged.test(text)) return false
+  if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || isTheEnd(text) || /^[\d([{~–—-]/.test(text) && !isTagged.test(text)) return false
   if (previous && previous.fileIndex === piece.fileIndex && /[:,]["”’']?\s*$/.test(previous.text)) return false
   if (/[!?…]$/.test(text) && (countWords(text) < 3 || /\p{Ll}[.!?] /u.test(text))) return false
   if (isTimePhrase(text.replace(/,.*/, '')) && countWords(text) <= 3) return false

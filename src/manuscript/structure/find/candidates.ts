@@ -2,8 +2,8 @@
 
 import type {Heading} from 'mdast'
 import {chapterWords, partWords} from '../words/sections.ts'
-import {longestHeading, readHeadingLine, readTrailing, type HeadingLine} from '../words/heading-line.ts'
-import {isMailField} from '../words/notes.ts'
+import {longestHeading, readHeadingLine, readPlain, readTrailing, type HeadingLine} from '../words/heading-line.ts'
+import {isMailField, isNoteLabel} from '../words/notes.ts'
 import {closeUp} from '../words/spaced.ts'
 import {headingMark, opensQuote} from '../look.ts'
 import type {Piece} from '../piece.ts'
@@ -30,7 +30,8 @@ const never: ReadonlySet<string> = new Set(
 )
 
 const furthestTop = 40
-const furthestTitle = 3
+/** Blocks at the head of the text among which a title says by itself which chapter it heads. */
+export const furthestTitle = 3
 
 /** Candidates in manuscript order. */
 export function findCandidates(pieces: readonly Piece[]): Candidate[] {
@@ -58,13 +59,16 @@ function toCandidate(piece: Piece, isTop: boolean): Candidate | undefined {
   const lead = dress?.from ?? typed + (/^\s*/.exec(piece.text.slice(typed))?.[0].length ?? 0)
   const end = dress?.to ?? piece.text.length
   const text = piece.text.slice(lead, end)
-  if (opensQuote(text) || isMailField(text)) return undefined
-  const line = readSpaced(text) ?? readHeadingLine(text) ?? (piece.index < furthestTitle ? readTrailing(text) : undefined)
+  if (opensQuote(text) || isMailField(text) || isNoted(text)) return undefined
+  const line = readSpaced(text) ?? readHeadingLine(text) ?? (piece.index < furthestTitle ? readTrailing(text) ?? readPlain(text) : undefined)
   if (piece.lines.length > 1 && isListOfHeadings(piece.lines)) return undefined
   if (!line || never.has(line.label) && !isNumero.test(text) && !(piece.index === 0 && line.label === 'level' && line.separator === ':') || !isKnown(line.label) && placeWords(text).date || /^(?:end|ende|fin|fine|koniec|einde|fim)\b/.test(line.label)) return undefined
   const depth = isHeading ? (piece.node as Heading).depth : typed > 0 ? piece.text.trim().indexOf(' ') : 0
   return {piece, line, lead, end, depth, isTop}
 }
+
+/** "T/N: Sponsored chapter 2": a label, and words to the readers. */
+const isNoted = (text: string): boolean => /^[^\n:]{2,24}:\s/.test(text) && isNoteLabel(text)
 
 /** "No. 31: The Badger Accords"; a level at the very head of the text is a game's own word for a chapter. */
 const isNumero = /^(?:No|Nr|N°)\.? \d{1,3}(?::\s|\s[–—]\s|$)/

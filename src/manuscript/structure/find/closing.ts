@@ -127,9 +127,12 @@ function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Le
   if (isTheEnd(piece.text)) return 'end'
   if (noteLabelled(piece.text) || isNotesOver(piece.text) || isBallot(piece) || isScheduled(piece.text)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
-  const isBidding = isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text)) || next === undefined && isRefrain(piece, context)
+  const isBidding = isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text) || isInitialled.test(piece.text)) || next === undefined && isRefrain(piece, context)
   return isBidding ? 'farewell' : undefined
 }
+
+/** Below a comma the author's initial. */
+const isInitialled = /,\s*\n\s*(?:\p{Lu}\.\s?){1,3}$/u
 
 /** The same short line ends other chapters: the manuscript's own farewell. */
 const isRefrain = ({text, lines}: Piece, {repeated, last}: NoteContext): boolean => lines.length === 1 && repeated.has(text) && countWords(text) > 1 && (/(?:…|\.\.\.|!|~)$/.test(text) || last.has(text))

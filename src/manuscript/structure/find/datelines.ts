@@ -11,7 +11,7 @@ import {readInlines} from '../inline.ts'
 import {capitalShare, isCapitals, opensQuote} from '../look.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {calendarSort, isNamedPlace, placeWords} from '../words/places.ts'
-import {isCountedDay, isSideOfTime, isTimePhrase} from '../words/times.ts'
+import {isCountdown, isCountedDay, isSideOfTime, isTimePhrase} from '../words/times.ts'
 
 /** Marks datelines, and the unmarked scenes they open. */
 export const datelines: Recogniser = (manuscript) => {
@@ -26,7 +26,7 @@ export const datelines: Recogniser = (manuscript) => {
     const confidence = head && isStacked(piece) ? 0.85 : piece.text.length > 100 || piece.lines.length > 2 ? 0 : weigh(piece, head, manuscript.pieces)
     if (confidence === 0) continue
     mark(piece, 'dateline', because('dateline', head ? 'a line of place or time at the head of a scene' : 'a line of place and time on its own', confidence))
-    if (!head && (namesPlace(piece.text) || partsOf(piece.text).every((part) => isTimePhrase(part)))) openScene(piece, manuscript)
+    if (!head && (namesPlace(piece.text) || !placeWords(piece.text).date && partsOf(piece.text).every((part) => isTimePhrase(part)))) openScene(piece, manuscript)
   }
   markEntries(manuscript)
   markSides(manuscript)
@@ -58,12 +58,22 @@ function markEntries({short}: Manuscript): void {
   if (days.length >= 2) for (const piece of days) mark(piece, 'dateline', because('dateline', `a day at the head of an entry, one of ${days.length}`, 0.85))
   const counted = short.filter((piece) => piece.lines.length === 1 && isCountedDay(piece.text) && (isOpen(piece) || kindOf(piece) === 'dateline'))
   if (counted.length >= 2) for (const piece of counted) if (isOpen(piece)) mark(piece, 'dateline', because('dateline', `a day by its number at the head of an entry, one of ${counted.length}`, 0.85))
+  markLabelledHours(short)
   const dated = short.filter((piece) => kindOf(piece) === 'dateline' && placeWords(piece.text).date).length
   if (dated < 2) return
   for (const piece of short) {
     const text = piece.text.trim().replace(/\.$/, '')
     if (text.length <= 40 && /^\p{Lu}/u.test(text) && isOpen(piece) && isTimePhrase(text)) mark(piece, 'dateline', because('dateline', 'says when, between the dated entries of a diary', 0.72))
   }
+}
+
+const labelledHour = /^(\p{Lu}[\p{L} ]{1,20}): .*\d{1,2}[:.]\d{2}/u
+
+/** `Depth: 2,260 m. 09:40.`: a log whose first entry is headed so. */
+function markLabelledHours(short: readonly Piece[]): void {
+  const hours = short.filter((piece) => piece.lines.length === 1 && piece.text.length <= 60 && labelledHour.test(piece.text) && (isOpen(piece) || kindOf(piece) === 'dateline'))
+  const labels = new Set(hours.filter((piece) => kindOf(piece) === 'dateline').map(({text}) => labelledHour.exec(text)![1]))
+  for (const piece of hours) if (isOpen(piece) && labels.has(labelledHour.exec(piece.text)![1])) mark(piece, 'dateline', because('dateline', 'labelled as the entry above it, with its hour', 0.8))
 }
 
 /** THEN and NOW in turns, no sentence running on below: each opens a scene of its time. */
@@ -122,7 +132,7 @@ function weigh(piece: Piece, isHead: boolean, pieces: readonly Piece[] = []): nu
   if (!/\p{L}/u.test(text) && !placeWords(text).clock && !placeWords(text).date) return 0
   if (opensQuote(text)) return isQuotedDate(piece, text) ? 0.85 : 0
   if (isHead && /^\[[^\]]+\]$/.test(text) && (placeWords(text).clock || placeWords(text).date)) return words <= 12 ? 0.8 : 0
-  if (slugline.test(text) && isCapitals(text)) return 0.9
+  if (slugline.test(text) && isCapitals(text) || isCountdown(text)) return 0.9
   if (isHead && words <= 8 && /^\p{Lu}[^.!?:;]*$/u.test(text) && !spoken.test(text) && text.includes(',') && isTimePhrase(text.slice(0, text.indexOf(',')))) return 0.75
   if (isHead && isTimePhrase(text) && (words >= 2 || isAfterBreak) && (/^\p{Ll}/u.test(text) || isSpan.test(text) || !/[.!?…,;:]$/.test(text) && !isCapitals(text))) return 0.72
   if (words > 14 || !/^["“'‘*_(\[]*[\p{Lu}\d]/u.test(text) || spoken.test(text) || /[:;]$/.test(text)) return 0

@@ -21,9 +21,19 @@ export const epigraphs: Recogniser = ({pieces, habits}) => {
     const mode = habits.speaksInDashes ? 'strict' : 'head'
     const end = markAt(blocks, 0, mode) || markMarked(blocks, 0) || markAlone(span, blocks, mode)
     if (end > 0 && blocks[end] && markAt(blocks, end, mode) === 0) markMarked(blocks, end)
+    if (kindOf(blocks[0]) === 'epigraph') markBelowBreaks(blocks, mode)
     if (isFront(span)) for (let at = Math.max(1, blocks.length - 8); at < blocks.length; at++) markAt(blocks, at, 'strict')
   }
   for (const piece of pieces) keepLines(piece, habits.wrapWidth)
+}
+
+/** Further mottoes at the heads of scenes, in a chapter that opens with one: in talk with dashes only a tilde tells a source. */
+function markBelowBreaks(blocks: readonly Piece[], mode: 'head' | 'strict'): void {
+  for (const [at, piece] of blocks.entries()) {
+    const last = piece.lines.at(-1)!
+    const isTold = kindOf(blocks[at - 1]) === 'scene-break' && at + 1 < blocks.length
+    if (isTold && (mode === 'head' || last.startsWith('~') || blocks[at + 1]!.text.startsWith('~'))) markAt(blocks, at, 'strict')
+  }
 }
 
 /** Lists of works and words: a dash there is the name of the line above. */
@@ -57,7 +67,7 @@ export const markEpigraph = (blocks: readonly Piece[], at: number): number => ma
 /** Marks an epigraph that starts at `start`; gives the index after it, 0 when there is none. */
 function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict' = 'head'): number {
   const piece = blocks[start]
-  if (!piece || piece.text.length > longestText || !isOpen(piece) || countWords(piece.text) > longestQuote || isAttribution(piece)) return 0
+  if (!piece || piece.text.length > longestText || !isOpen(piece) || countWords(piece.text) > longestQuote || isAttribution(piece) || piece.lines.filter((line) => /^- /.test(line)).length > 1) return 0
   const group: Group = {type: 'epigraph'}
   if (splitLines(piece, group) || splitBelowQuote(piece, group) || ((mode === 'head' || looksQuoted(piece)) && splitLine(piece, group))) return start + 1
   if (mode === 'head' && isWhollyQuoted(piece.text) && isBareSource(blocks[start + 1])) return markBelow(blocks, start, start + 1, group)

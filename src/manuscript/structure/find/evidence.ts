@@ -5,10 +5,11 @@
 
 import {isOpen, kindOf, type Piece} from '../piece.ts'
 import {namesInstalment} from '../words/instalment.ts'
-import {isLooselyLabelled} from '../words/notes.ts'
+import {isLooselyLabelled, isMailHead} from '../words/notes.ts'
 import {isLabelled, measureVoice, weighSpeech, type Voice} from '../words/voice.ts'
-import {initials, speakerOf} from './insets.ts'
+import {initials, isCard, speakerOf} from './insets.ts'
 import type {NoteContext} from './notes.ts'
+import {isPost} from './shown.ts'
 
 /** What one block may say for the author, and against. */
 const most = 6
@@ -47,7 +48,7 @@ export const gapped = 0.5
 function weighOpen(piece: Piece, body: readonly Piece[], context: NoteContext): number {
   const {text} = piece
   if (initials.test(text) && piece === body.at(-1)) return 1
-  if (text.length > longest || isTalk(piece) || isMail(piece)) return least
+  if (text.length > longest || isTalk(piece) || isMailHead(piece.lines) || isCard(piece) || isPost(piece)) return least
   const said = weighSpeech(text, () => voiceOf(body, context)) + (piece.isEmphasised ? 0.75 : 0) + (piece.extraGap > 0 ? gapped : 0) + (namesInstalment(text, context.labels) ? 1 : 0)
   if (said > 0 && isSpokenToSomebody(voiceOf(body, context))) return said - spoken
   return said >= 2 || said < least ? said : isLooselyLabelled(text) ? Math.max(said, 2) : said
@@ -59,9 +60,6 @@ const spoken = 2
 
 /** `danny: hey lem` on every line, and no field of a header. */
 const isTalk = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => speakerOf(line) !== undefined && !isLabelled(line))
-
-/** The head of a letter somebody in the story sends. */
-export const isMail = ({lines}: Piece): boolean => lines.length >= 2 && lines.filter((line) => /^(?:from|to|cc|subject|date|sent|re):\s/i.test(line)).length >= 2 && !lines.some((line) => /^newsgroups:/i.test(line))
 
 /** Characters of the longest block that is asked. */
 const longest = 3000

@@ -15,7 +15,7 @@ import {readHeadingLine} from '../words/heading-line.ts'
 import {isTheEnd} from '../words/instalment.ts'
 import {countsDays} from '../words/times.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
-import {findCandidates, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
+import {findCandidates, furthestTitle, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
 import {findBareTitles, markBareTitles} from './bare-titles.ts'
 import {findTitleBelow} from './title-below.ts'
 import type {SectionKind} from '../../../book/index.ts'
@@ -88,7 +88,7 @@ function standsAlone(candidate: Candidate): boolean {
   if (title === '') return !/[,;]\s*$/.test(piece.text)
   const isTold = isKnown(line.label) && /[:—–]/.test(line.separator)
   if (countWords(title) > (isTold ? 40 : 16) || title.length > (isTold ? 240 : 110)) return false
-  if (line.separator === ' ' || line.separator === ',') return isKnown(line.label) && !endsSentence(title) && (line.separator === ',' || /^["“‘\p{Lu}]/u.test(title))
+  if (line.separator === ' ' || line.separator === ',') return isKnown(line.label) && !endsSentence(title) && (line.separator === ',' || /^["“‘\p{Lu}]/u.test(title) || piece.index < furthestTitle && /^\p{Ll}/u.test(piece.text.trim()))
   if (line.separator === '.' && /[.]$/.test(title) && countWords(title) > 6) return false
   return !/[,;:]$/.test(title) || line.separator === '\n'
 }
@@ -209,7 +209,7 @@ function isLoneNumber({piece, line}: Candidate, pieces: readonly Piece[]): boole
   if (line.style === 'ordinal' || !next || next.fileIndex !== piece.fileIndex) return false
   if (!title) return true
   const own = piece.text.trim().slice(line.titleStart)
-  const isSmall = piece.index === 0 && countWords(own) <= 7 && !/[.!?:,;]$/.test(own) && !readHeadingLine(next.text)
+  const isSmall = piece.index === 0 && countWords(own) <= 9 && !/[.!?:,;]$/.test(own) && !readHeadingLine(next.text)
   return line.separator !== ' ' && !endsSentence(piece.text) && piece.lines.length < 3 && (line.separator !== '.' && line.separator !== ')' || isTitleLike(own) || isSmall)
 }
 

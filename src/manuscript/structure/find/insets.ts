@@ -42,7 +42,7 @@ const angledTalk = /(?:<<[^<>\n]{1,300}>>|>>[^<>\n]{1,300}<<),?\s+\p{L}/u
 const isAngled = ({text}: Piece): boolean => /^\s*(?:<<|>>)/.test(text)
 
 /** `<Quest accepted.>`: angles round a whole line, where a game speaks in them and nobody's mind. */
-const isTold = (line: string): boolean => /^<\p{Lu}[^<>=]{2,200}>$/u.test(line) && /[\s.!?]/.test(line)
+const isTold = (line: string): boolean => /^<\p{Lu}[^<>=]{1,200}>(?:\s*[/|]\s*<\p{Lu}[^<>=]{1,100}>){0,5}$/u.test(line) && /[\s.!?]/.test(line)
 const game = /\b(?:quests?|skills?|level(?:ed)?|class|rewards?|system|status|accept|exp|xp|mana|points?|title|achievements?|unlocked|acquired|gained)\b/i
 
 const isSystemMessage = ({text, lines}: Piece): boolean => {
@@ -118,7 +118,7 @@ function isSheet({lines: typed}: Piece): boolean {
 }
 
 /** A card drawn round with the lines of a box. */
-const isCard = ({lines}: Piece): boolean => lines.length >= 3 && [lines[0]!, lines.at(-1)!].every((line) => boxed.test(line) && frameOf(line) !== undefined) && lines.some((line) => /\p{L}/u.test(line))
+export const isCard = ({lines}: Piece): boolean => lines.length >= 3 && [lines[0]!, lines.at(-1)!].every((line) => boxed.test(line) && frameOf(line) !== undefined) && lines.some((line) => /\p{L}/u.test(line))
 const boxed = /[\u2500-\u257f]|^\+[-=+]{3,}\+$/
 
 /** Who says two lines in one block or more: a key of a sheet stands once. */

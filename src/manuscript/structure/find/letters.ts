@@ -9,6 +9,7 @@ import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Kind, type Piece} from '../piece.ts'
 import {addressOf, closing, isDatedText, isNameText, postscript} from './letter-forms.ts'
+import {isMailHead} from '../words/notes.ts'
 
 const furthest = 40
 
@@ -43,7 +44,7 @@ function isHeadOfLetter(piece: Piece, pieces: readonly Piece[]): boolean {
   return isHeading(head) || isAddressed && kindOf(head) === 'scene-break'
 }
 
-const isDated = (piece: Piece): boolean => isOpen(piece) && isDatedText(piece.text)
+const isDated = (piece: Piece): boolean => isOpen(piece) && isDatedText(piece.text) && !isMailHead(piece.lines)
 
 /** Marks from the salutation on. */
 function markLetter(pieces: readonly Piece[], start: number): void {
@@ -130,8 +131,11 @@ const isClosingBlock = ({lines}: Piece): boolean => lines.length >= 2 && lines.l
 function isSigned(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]
   const previous = pieces[at - 1]
-  return previous !== undefined && countWords(previous.text) > (/^\p{Lu}\.$/u.test(pieces[at]!.text.trim()) ? 2 : 8) && (next === undefined || isHeading(next) || postscript.test(next.text) || countWords(next.text) > 6)
+  return previous !== undefined && countWords(previous.text) > (startsInitialled.test(pieces[at]!.text.trim()) ? 2 : 8) && (next === undefined || isHeading(next) || postscript.test(next.text) || countWords(next.text) > 6)
 }
+
+/** "M.", "H. Vole": nobody in a story is named so on a line. */
+const startsInitialled = /^\p{Lu}\.(?: ?\p{Lu}[\p{L}’'-]*\.?)*$/u
 
 const isName = (piece: Piece): boolean => isOpen(piece) && piece.lines.length <= 2 && isNameText(piece.text.trim())
 

@@ -6,8 +6,11 @@ import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {labelLengthOf, noteLabelled} from '../words/notes.ts'
 import type {AuthorsNote} from '../../../book/index.ts'
 
-/** What the readers may vote for: `[ ] Burn the mill`. */
-export const isBallot = ({lines}: Piece): boolean => lines.length >= 2 && lines.every((line) => /^-{0,3} ?\[[ xX✓✗]?\]\s*\S/.test(line))
+const ballot = /^-{0,3} ?\[[ xX✓✗]?\]\s*\S/
+
+/** What the readers may vote for: `[ ] Burn the mill`; the question may stand above the first. */
+export const isBallot = ({lines: [first = '', ...rest]}: Piece): boolean =>
+  (ballot.test(first) ? rest.length >= 1 : rest.length >= 2 && /[?:]$/.test(first) && first.length <= 80) && rest.every((line) => ballot.test(line))
 
 /** A labelled note that nobody has marked yet. */
 export function markLabelled(piece: Piece, pieces: readonly Piece[], placement: AuthorsNote['placement']): void {

@@ -5,14 +5,14 @@ import {because} from '../context.ts'
 import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isLater} from './matter.ts'
-import {isLooselyLabelled, labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {isLooselyLabelled, isMailHead, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {isAttribution} from './epigraphs.ts'
-import {gapped, isMail, weigh} from './evidence.ts'
+import {gapped, weigh} from './evidence.ts'
 import {isBallot, isQuote, joinsNote, markBracketed, markLabelled, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
 import {unanchored} from '../words/voice.ts'
 import {addressOf} from './letter-forms.ts'
-import {sensesOf} from '../words/outside.ts'
+import {sensesOf, type Sense} from '../words/outside.ts'
 import type {Span} from './spans.ts'
 
 interface Opening {
@@ -73,7 +73,7 @@ const isPersonal = (before: readonly Piece[]): boolean =>
 /** Prose, not the line of a title page. */
 const isSentence = ({text}: Piece): boolean => countWords(text) >= 5 && /[.!?…)]$/.test(text.trim())
 
-const isAuthors = (piece: Piece, body: readonly Piece[], context: NoteContext): boolean => isMail(piece) || noteLabelled(piece.text) !== undefined || isLooselyLabelled(piece.text) || weigh(piece, body, context) > 0.5
+const isAuthors = (piece: Piece, body: readonly Piece[], context: NoteContext): boolean => isMailHead(piece.lines) || noteLabelled(piece.text) !== undefined || isLooselyLabelled(piece.text) || weigh(piece, body, context) > 0.5
 
 /** Notes right below the heading: labelled, and what goes on in brackets or to the readers. */
 export function markBelowHeading({body}: Span, context: NoteContext): void {
@@ -135,7 +135,7 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
     if (!isOpen(piece) || opensQuote(piece.text) || isAddressed(piece.text) || hasSource.test(piece.text) || isAttribution(body[at + 1]!)) return end
     if (isIndented(piece) && start > 0 && !isIndented(body[start - 1]!)) return end
     // A gap below a note says nothing for the note: where paragraphs have none between them, the story begins with one.
-    const weight = weigh(piece, body, context) - (at === start && piece.extraGap > 0 ? gapped : 0)
+    const weight = weigh(piece, body, context) - (at === start && piece.extraGap > 0 ? gapped : 0) - (asksAnybody(piece.text) ? asked : 0)
     sum += weight - doubt
     strongest = Math.max(strongest, weight)
     if (sum < hopeless || recalled.test(body[at + 1]!.text)) return end
@@ -147,8 +147,13 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
   return end
 }
 
+/** What is voted on is asked below a chapter; at its head somebody in the story asks, where no word is of the text or its readers. */
+const asksAnybody = (text: string): boolean => text.includes('?') && /\b(?:votes?|voting|polls?|hands up|choose|pick)\b/i.test(text) && !words(text).some((each) => sensesOf(each).some((sense) => ofText.has(sense)))
+const ofText: ReadonlySet<Sense> = new Set<Sense>(['serial', 'platform', 'readers', 'slang'])
+const asked = 3
+
 /** "That's what I say": the story tells whose words stood above. */
-const recalled = /^(?:(?:that|this)(?:['’]s| is| was) (?:what|how)|(?:so|thus) (?:began|begins|ended|ends|said|says|ran|runs|went|goes|wrote|writes|spoke|speaks|read|reads))\b/i
+const recalled = /^(?:(?:that|this)(?:['’]s| is| was) (?:what|how|as far as|where|all (?:he|she|they|it|we|i)\b)|(?:so|thus) (?:began|begins|ended|ends|said|says|ran|runs|went|goes|wrote|writes|spoke|speaks|read|reads))\b/i
 
 /** The story's paragraphs are moved in, what stands above it is not. */
 const isIndented = ({facts}: Piece): boolean => (facts.indent ?? 0) > 0

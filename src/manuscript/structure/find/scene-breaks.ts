@@ -28,11 +28,15 @@ export const markedBreaks: Recogniser = ({short: pieces}) => {
     if (!isMarkLine(piece)) continue
     if (isAgain(piece, pieces[at - 1])) { piece.parts[0]!.kind = 'fence'; continue }
     const times = counts.get(piece.text.trim()) ?? 1
-    if (times < 2 && (isLetterMark(piece.text) && piece.text.trim() !== 'o' || numberOf(piece.text.trim().replace(/\.$/, '')) !== undefined)) continue
+    if (times < 2 && (isLetterMark(piece.text) && piece.text.trim() !== 'o' || isNumber(piece.text.trim().replace(/\.$/, ''), pieces))) continue
     const confidence = isPlainMark(piece.text) ? 0.97 : times > 1 ? 0.93 : 0.75
     mark(piece, 'scene-break', because('break-mark', times > 1 ? `a mark on a line of its own, ${times} times` : 'a mark on a line of its own', confidence))
   }
 }
+
+/** A numeral; three x are one only where thirty follows upon twenty-nine, or thirty-one upon it. */
+const isNumber = (text: string, pieces: readonly Piece[]): boolean =>
+  numberOf(text) !== undefined && (!/^x{3}$/i.test(text) || pieces.some((piece) => /^xx(?:ix|xi)\.?$/i.test(piece.text.trim())))
 
 /** Blanks alone: the call of a note and a picture are more than that. */
 const isEmpty = ({children}: Heading): boolean => children.every((child) => child.type === 'text' || child.type === 'break')

@@ -8,7 +8,10 @@ const speaker = /^\p{Lu}[\p{Lu}\p{N} .'’&#-]{1,30}(?: ?\([^()]{1,20}\))?:?$/u
 const posted = /^(?:posted|replied|commented|edited|sent)\b.{0,20}(?:\d|:$)/i
 
 /** "devon 9:02 AM" over what he writes. */
-const stamped = /^[\p{L}\p{N}_@][^.!?:]{0,28}\s(?:[—–-] |(?:today|yesterday) at )?\d{1,2}:\d\d(?:\s?[AP]M)?$/iu
+const stamped = /^[\p{L}\p{N}_@][^.!?:]{0,36}\s(?:[—–-] |(?:today|yesterday) at )?\d{1,2}:\d\d(?:\s?[AP]M)?$/iu
+
+/** The head of a post, and what is posted below it. */
+export const isPost = ({lines: [first = '', second, third]}: Piece): boolean => second !== undefined && (third !== undefined && posted.test(second) || stamped.test(first))
 
 /** Blocks that open with a name in capitals on a line of its own, where some name returns; and posts of a forum. */
 export function markScript(pieces: readonly Piece[]): void {
@@ -16,11 +19,11 @@ export function markScript(pieces: readonly Piece[]): void {
   const posts: Piece[] = []
   for (const piece of pieces) {
     if (piece.lines.length < 2 || piece.text.length > 1200 || !isOpen(piece)) continue
-    const [first, second] = piece.lines as [string, string]
+    const [first] = piece.lines as [string]
     if (speaker.test(first) && !isCapitals(piece.text) && !first.endsWith('.')) {
       const name = first.replace(/ ?\(.*/, '').replace(/:$/, '')
       speeches.set(name, [...(speeches.get(name) ?? []), piece])
-    } else if (piece.lines.length > 2 && posted.test(second) || stamped.test(first)) posts.push(piece)
+    } else if (isPost(piece)) posts.push(piece)
   }
   markHeaded(posts, 'has the head of a post')
   const all = [...speeches.values()]
@@ -56,7 +59,7 @@ function isAllBold({node}: Piece): boolean {
 }
 
 /** What the hero has gained, as a game says it. */
-export const gains = /^(?:you(?:['’]ve| have) (?:learn|gain|unlock|receiv|reach|level|complet|defeat|acquir|earn|been|enter)|(?:new )?(?:quest|skill|title|achievement|class|spell|item|perk)s? (?:complet|accept|fail|updat|gain|earn|learn|unlock|up\b|acquir|receiv)|level(?:led)? up|congratulations|ding\b)/i
+export const gains = /^(?:you(?:['’]ve| have) (?:learn|gain|unlock|receiv|reach|level|complet|defeat|acquir|earn|been|enter)|(?:new )?(?:quest|skill|title|achievement|class|spell|item|perk)s? (?:complet|accept|fail|updat|gain|earn|learn|unlock|up\b|acquir|receiv)|level(?:led)? up|congratulations|ding\b|(?:your )?[\p{L}’' ]{2,30} (?:has |have |is now )?(?:reached|advanced to|risen to|increased to) (?:level|lvl?|rank|tier)\.? ?\d)/iu
 
 /** "You have learned a new spell!" right above or below what the game shows. */
 export function markGains(pieces: readonly Piece[]): void {

@@ -8,7 +8,7 @@ import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
 import {calendarSort, placeWords} from '../words/places.ts'
-import {isTimePhrase} from '../words/times.ts'
+import {isCountdown, isTimePhrase} from '../words/times.ts'
 import {isLabelled, isSaidToReaders} from '../words/voice.ts'
 import {isKnown} from './candidates.ts'
 import type {Habits} from '../habits.ts'
@@ -32,7 +32,7 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
 }
 
 /** A day or an hour is the first line of a diary or a letter. */
-const isDated = (text: string): boolean => placeWords(text).date || placeWords(text).clock || isPlaced(text.split(/[,.;]\s+|\n/))
+const isDated = (text: string): boolean => isCountdown(text) || placeWords(text).date || placeWords(text).clock || isPlaced(text.split(/[,.;]\s+|\n/))
 
 /** Some stretch of several says when: "Varhold, the Feast of Lamps". */
 const isPlaced = (parts: readonly string[]): boolean => parts.length > 1 && parts.some((part) => placeWords(part).year || isTimePhrase(part.replace(/\.$/, '')))

@@ -6,6 +6,7 @@ import {countWords} from '../../../book/index.ts'
 import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine, readUsualHeading} from '../words/heading-line.ts'
+import {sensesOf} from '../words/outside.ts'
 import {isSaidToReaders} from '../words/voice.ts'
 import {penName} from '../words/bylines.ts'
 import {calendarSort} from '../words/places.ts'
@@ -30,7 +31,7 @@ export const titlePage: Recogniser = ({pieces}) => {
     return splitBlock(first, 'subtitle')
   }
   const isSmall = (piece: Piece): boolean => /^\p{Ll}/u.test(piece.text.trim()) && countWords(piece.text) <= longestSmall && isTitle(piece.text.trim().toUpperCase()) && second !== undefined && isByline(second.text)
-  const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && (isTitle(first.text) || isSmall(first))) || first.node.type === 'heading'
+  const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && (isTitle(first.text) || isSmall(first) || isSmallTitle(first))) || first.node.type === 'heading'
   if (!isTitled) return
   const author = [second, third].find((piece) => piece && isOpen(piece) && piece.fileIndex === first.fileIndex && piece.lines.length === 1 && isByline(piece.text))
   if (!author) {
@@ -92,10 +93,18 @@ function fieldsAbove(pieces: readonly Piece[]): number {
 /** "Ostatni tramwaj": a few words without a stop. */
 const isPlainTitle = ({text, lines}: Piece): boolean => lines.length === 1 && text.length <= 50 && countWords(text) >= 2 && countWords(text) <= 6 && /^\p{Lu}[\p{L}\s’'-]*$/u.test(text.trim()) && !isNoteLabel(text) && !isSaidToReaders(text)
 
+const small = /^(?:the|an?|der|die|das|le|la|les|l[’']|el|los|las|il|lo|gli|o|os|as|de|het) ?(\p{Ll}[^.!?,;:()]{2,40}?)(?: ?\((?:draft|v|ver(?:sion)?|wip|rough|first|second|final|final draft)\b[^()]{0,16}\))?$/u
+
+/** "the understudies (draft 3)": an article and a few words, none of them of the text or its readers. */
+function isSmallTitle({text, lines}: Piece): boolean {
+  const named = small.exec(text.trim())?.[1]
+  return lines.length === 1 && named !== undefined && countWords(named) <= 5 && named.split(/[^\p{L}’'-]+/u).every((each) => sensesOf(each.toLowerCase()).length === 0)
+}
+
 /** A title right above the heading of a chapter. */
 function markAbove(first: Piece, second: Piece | undefined): boolean {
   const line = second && isOpen(second) ? readHeadingLine(second.text.trim()) : undefined
-  const isTitled = isTitleLike(first.text) && (countWords(first.text) >= 2 || isCapitals(first.text) && first.text.length >= 6) || isPlainTitle(first)
+  const isTitled = isTitleLike(first.text) && (countWords(first.text) >= 2 || isCapitals(first.text) && first.text.length >= 6) || isPlainTitle(first) || isSmallTitle(first)
   if (!line || !isOpen(first) || !isTitled || !chapterWords.has(line.label) && !partWords.has(line.label) || line.separator === ' ') return false
   mark(first, 'book-title', because('title-line', 'a title right above the first heading', 0.72))
   return true
@@ -106,13 +115,26 @@ export const fullName = /^(?!The |A |An )(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:(?:de
 /** A title in capitals, or in capitalised words, over a name alone, with the first heading a block or three below. */
 function markNamed(first: Piece, second: Piece | undefined, pieces: readonly Piece[]): void {
   const name = second?.text.trim() ?? ''
-  if (!second || !isOpen(first) || !isOpen(second) || !isCapitals(first.text) && !(isTitleLike(first.text) && countWords(first.text) >= 2 && !fullName.test(first.text.trim())) || second.lines.length > 1 || isCapitals(name) || !fullName.test(name) || readHeadingLine(name) || isNoteLabel(name)) return
+  if (!second || !isOpen(first) || !isOpen(second) || !isCapitals(first.text) && !(isTitleLike(first.text) && countWords(first.text) >= 2) || second.lines.length > 1 || isCapitals(name) || !fullName.test(name) || readHeadingLine(name) || isNoteLabel(name)) return
   const below = pieces.slice(second.index + 1, second.index + 5)
   const heading = below.find(({text, node}) => node.type === 'heading' || sectionNamed(text.trim()) !== undefined || calendarSort(text) !== undefined || isFirst(text.replace(/^[\s~*.–—-]+|[\s~*.–—-]+$/g, '')))
-  if (!heading || below.slice(0, below.indexOf(heading)).some(({text}) => text.length > 120)) return
+  if (heading ? below.slice(0, below.indexOf(heading)).some(({text}) => text.length > 120) : !isSole(first, second, pieces)) return
+  if (heading && !isCapitals(first.text) && fullName.test(first.text.trim())) return
   mark(first, 'book-title', because('title-line', 'a title at the head of the text, above a name', 0.75))
   mark(second, 'author', because('author-line', 'a name alone below the title', 0.72))
 }
+
+/** A story without a heading below, in which nobody has a name of its author's. */
+function isSole(title: Piece, author: Piece, pieces: readonly Piece[]): boolean {
+  const name = author.text.trim()
+  const below = pieces.slice(author.index + 1)
+  const [first] = below
+  if (!first || readHeadingLine(title.text.trim()) || /^(?:of|in|on|at|to|from|with|by|for|and)\s/i.test(name) || first.text.length < shortestOpening || !/[.!?…:;,]$/.test(first.text.trim()) && !opensQuote(first.text)) return false
+  const names = name.split(/\s+/).filter((each) => /^\p{Lu}\p{L}{2,}/u.test(each))
+  return below.every(({node, text, fileIndex}) => node.type !== 'heading' && fileIndex === first.fileIndex && readUsualHeading(text.trim()) === undefined && !names.some((each) => text.replaceAll(name, '').includes(each)))
+}
+
+const shortestOpening = 60
 
 /** Any heading with a label, or the first of bare numbers. */
 function isFirst(text: string): boolean {

@@ -103,6 +103,15 @@ export function readTrailing(text: string): HeadingLine | undefined {
   return line && line.separator === '' ? {...line, labelEnd: text.length, titleStart: text.length} : undefined
 }
 
+const plain = /^((?:ch|chap|chapter|ep|episode|pt|part|kap|kapitel|cap|kapitel|teil)\.? \d{1,3}) +(?!(?:and|or|of|is|was|are|were|in|to|has|had|will|goes|comes)\b)(?=\p{Ll}[^.!?,;:"“”\n]{2,60}$)/u
+
+/** "ch 3 the vending machine": no capitals and no stop, believed at the head of a text alone. */
+export function readPlain(text: string): HeadingLine | undefined {
+  const label = plain.exec(text)
+  const line = label ? readSmall(label[1]!) : undefined
+  return line && {...line, titleStart: label![0].length, separator: ' '}
+}
+
 const bracketed = /^[[(<【]([^\])>】\n]{3,40})[\])>】]/
 
 /** "[chapter seven] : encore": label and number in brackets of their own. */

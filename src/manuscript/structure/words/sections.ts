@@ -29,7 +29,7 @@ const kinds = new Map<string, SectionKind>(names.flatMap(([kind, list]) => list.
 
 /** Words that are sure to label chapters; any other capitalised word has to earn it. */
 export const chapterWords: ReadonlySet<string> = new Set(
-  'chapter|chap|ch|episode|ep|installment|instalment|letter|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|kapittel|luku|bölüm|fejezet|capitol|poglavje|poglavlje|κεφάλαιο|章|回|話|话|節|节|幕|장|화'.split('|')
+  'chapter|chap|ch|episode|ep|installment|instalment|letter|lettre|carta|lettera|письмо|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|kapittel|luku|bölüm|fejezet|capitol|poglavje|poglavlje|κεφάλαιο|章|回|話|话|節|节|幕|장|화'.split('|')
 )
 /** Words that label divisions holding chapters, where both are there. */
 export const partWords: ReadonlySet<string> = new Set(

@@ -32,12 +32,12 @@ const round = '(?:day|night|week|month|year|winter|cycle|sol|hour|watch)'
 const hint = new RegExp(String.raw`\d|(?:^|[\s-])(?:${part}|${unit}|${occasion}|${round}|${numbers}|later|earlier|after|before|same|anno)`)
 
 /** Of a calendar nobody else has: "Third day of Thaw". */
-const ordinals2 = `(?:${ordinals}|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\\p{L}+|thirtieth|thirty-first)`
+const ordinals2 = `(?:${ordinals}|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\\p{L}+|thirtieth|thirty-\\p{L}+|fort(?:ieth|y-\\p{L}+)|fift(?:ieth|y-\\p{L}+)|sixtieth|seventieth|eightieth|ninetieth|hundredth)`
 const round2 = '(?:day|night|week|month|moon|bell|watch|hour|year|sun)'
 
 const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^(?:${modifier}[ -])*${part}(?:,? \d{4}| of \d{4}| (?:on|of) (?:a |the )?(?:${weekday}|${part}|${ordinals}))?$`),
-  new RegExp(String.raw`^(?:about |almost |nearly |exactly |just )?${amount} ${unit} (?:later|earlier|before|after|ago|on|previously|hence|left|remaining|to go|(?:to|until|till|before|after|past) [^.,;]{2,30})$`),
+  new RegExp(String.raw`^(?:about |almost |nearly |exactly |just )?${amount} ${unit} (?:later|earlier|before|after|ago|on|previously|hence|left|remaining|to go|(?:out of|out from|off|short of|to|until|till|before|after|past) [^.,;]{2,30})$`),
   /^(?:(?:a little|a little while|a while|much|some time|not long|shortly|soon|moments?|long) )?(?:later|earlier|afterwards?|before|after|thereafter)(?: (?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year|summer|winter))?$/,
   new RegExp(String.raw`^the (?:${modifier} )*${occasion}s? (?:before|after|of) \S.{1,28}$`),
   new RegExp(String.raw`^(?:about |around |nearly |almost |just (?:after|before) |a little (?:after|before) |shortly (?:after|before) |after |before |past )?${clock}(?: (?:in the (?:morning|afternoon|evening)|at night|a\.?m\.?|p\.?m\.?|sharp))?$`),
@@ -47,6 +47,9 @@ const phrases: readonly RegExp[] = [
   new RegExp(String.raw`^(?:the )?${ordinals2} ${round2} (?:of|in|after) (?:the )?\S.{1,30}$`),
   /^(?:(?:in )?(?:the )?year|anno) (?:\d{1,5}|[ivxlcm]+|of (?:the |our )?\S.{2,30})(?:,? (?:of|after|since) (?:the )?\S.{2,40}|,? [a-z]\.? ?[a-z]\.?(?: ?[a-z]\.?)?)?$/
 ]
+
+/** "T-minus 3 hours, 12 minutes", "T+4". */
+export const isCountdown = (text: string): boolean => text.length <= 60 && /^[\s*_[(]*T(?:[- ](?:minus|plus)|\s?[-\u2212–+])\s?(?:\d|[a-z]+[- ]\p{L})[^.!?"”]*[\s*_\])]*$/iu.test(text)
 
 /** Where a line of the story ends; no phrase does, but "nine a.m." and what follows "the night before". */
 const isEnded = (phrase: string): boolean => '.!?,;:…"”»'.includes(phrase.at(-1) ?? ' ') && !/m\.$/i.test(phrase.slice(-2)) && !/^the /i.test(phrase)

@@ -41,6 +41,8 @@ const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[o
 const inquit = /\b(?:said|says|wrote|told|asked|answered|yelled|shouted|whispered|replied)\b,? (?:[A-Z]|the |his |her |my |an? |old )|\b(?:he|she|it|they|everyone|everybody|the [a-z]+|[A-Z][a-z]+) (?:always |never |often |usually |only |once )?(?:said|says|wrote|writes|told|asked|asks|answered|yelled|shouted|replied)\b/
 /** What is said for the sake of being read, in so many words. */
 const thanking = /\bif you(?:['’]ve| have)? (?:like|love|enjoy)(?:d|ed)? (?:(?:this|the|today's) (?:chapter|story|part|episode|instal?lment|post|one)\b|(?:this|it)(?=[,!:;]))|\b(?:hit reply|tell me|let me know)\b|\b(?:thanks|thank you)(?: so much| all| everyone| again)? for (?:reading|stopping by|being here|the support|your (?:support|patience))|\bthis (?:one|chapter)(?:'s| is) for (?:everyone|anyone|all|those|my|the)\b/i
+/** "Thanks for all the upvotes on the last one", "Gracias por leer": for what readers do. */
+const thankingReaders = /\b(?:thanks|thank you)(?: so much| again)? (?:for (?:all )?(?:the|your|these|those) (?:\w+ ){0,2}(?:comments|reviews|replies|upvotes|votes|kudos|likes|hits|reads|feedback|messages|theories|follows|favou?rites|tips)\b|to (?:all |everyone |every one )?(?:of )?(?:you |who |my |our |the |this month's |this week's |new )(?:[\w-]+ ){0,2}(?:patrons?|subscribers|supporters|readers|reviewers|followers|commenters|donors|beta)\b)|(?:^|[^\p{L}])(?:danke (?:fürs lesen|für (?:die|eure|all) (?:\p{L}+ )?(?:kommis|kommentare|reviews|sternchen))|merci (?:de (?:me |m')?(?:lire|suivre|avoir lu)|d'avoir lu|pour (?:vos|tous vos) (?:reviews|commentaires|votes))|gra[cz]i(?:as|e) (?:por (?:leer|seguir|sus|vuestros|los) ?(?:comentarios|votos|reviews)?|per (?:aver letto|le (?:recensioni|stelline)|i commenti))|obrigad[ao]s? (?:por (?:ler|lerem|acompanhar)|pel[oa]s (?:comentários|votos|estrelas))|dzięk(?:i|uję) za (?:przeczytanie|komentarze|gwiazdki|wszystkie)|bedankt voor (?:het lezen|jullie|de reacties)|спасибо,? (?:что (?:читаете|прочитали|остаётесь)|за (?:отзывы|комментарии|лайки|прочтение)))(?!\p{L})/iu
 /** "part 3", "ch 12": an instalment by its number. */
 const numbered = /\b(?:parts?|ch|chapters?|chap|ep|episodes?|arc|vol|book) ?#?\d+\b/i
 /** "finished with 31 votes", "61% of you": what came back, counted. */
@@ -131,7 +133,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (stretched.test(bare)) sum += 1
   if (greeting.test(text)) sum += 2
   if (chatting.test(text)) sum += 1.5
-  if (thanking.test(bare)) sum += 2
+  if (thanking.test(bare) || thankingReaders.test(bare)) sum += 2
   if (excusing.test(bare)) sum += 3.5
   if (concluding.test(text)) sum += 1.5
   if (asking.test(bare)) sum += 1.5
@@ -153,7 +155,7 @@ export function isLabelled(text: string): boolean {
 }
 
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || excusing.test(text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || excusing.test(text) || thankingReaders.test(text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
