@@ -1,3 +1,5 @@
-/** The door of streams/. */
+/** The door of streams/: the content of pages, from numbers to compressed bytes; here, or on another thread. */
 
-export {compressPages, streamAt, toStreams, type Compress, type Streams} from './compress.ts'
+export {compressPages, type Compress} from './compress.ts'
+export {ScriptWriter, type PageScripts, type Shown, type Spelling} from './scripts.ts'
+export {streamAt} from './streams.ts'

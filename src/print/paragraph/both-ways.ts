@@ -7,7 +7,8 @@ import type {Lexicon} from '../../words/index.ts'
 import {orderOf, type Levels} from './bidi.ts'
 import {leaderRun} from './leader.ts'
 import {clearItems, type LineItems} from './line-items.ts'
-import type {LineSpan, Placing} from './lines.ts'
+import type {LineSpan} from './line-span.ts'
+import type {Placing} from './placing.ts'
 import {otherAt, type Pool} from './pool.ts'
 import {runOf} from './run.ts'
 import type {LineRun, SetLine, WordShape} from './types.ts'
@@ -222,7 +223,7 @@ class Teller {
       const isReversed = level % 2 === 1
       const between = isReversed ? [...gaps.slice(0, -1).reverse(), 0] : gaps
       const run = runOf(this.pool, source, {words: isReversed ? words.reverse() : words, gaps: between, x, width: right - x, stretch: this.placing.stretch})
-      this.runs.push(isReversed ? {...run, isReversed} : run)
+      this.runs.push(isReversed ? {...run, isReversed, lastWord: run.words[0] as WordShape} : run)
     }
     this.open = undefined
     if (this.space !== undefined) {

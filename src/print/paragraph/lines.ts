@@ -4,44 +4,16 @@
  * estimate of the breaker missed goes into the spaces.
  */
 
-import {fitLine, type LineLimits} from '../../layout/index.ts'
-import type {ComputedStyle} from '../../style/index.ts'
-import {hangOf, type Lexicon, type Word} from '../../words/index.ts'
-import type {Levels} from './bidi.ts'
+import {hangOf} from '../../words/index.ts'
 import {cutByLevel, placeBothWays} from './both-ways.ts'
 import {leaderRun} from './leader.ts'
 import {clearItems, createItems} from './line-items.ts'
+import {shapeOf, type LinePlace, type LineSpan, type LineText} from './line-span.ts'
 import {otherAt, type OtherPiece, type Pool} from './pool.ts'
-import type {TextContext} from './context.ts'
+import {placingOf, type Placing} from './placing.ts'
+import {buildPlainLine} from './plain-line.ts'
 import {runOf} from './run.ts'
 import type {InlineLeader, LineRun, SetLine, WordShape} from './types.ts'
-
-/** A line's place in the pool: from this piece and character up to that one. */
-export interface LineSpan {
-  readonly piece: number
-  readonly character: number
-  readonly endPiece: number
-  /** 0 = the whole last piece. */
-  readonly endCharacter: number
-  readonly isHyphenated: boolean
-  /** Its hyphen is not in the text. */
-  readonly hasOwnHyphen: boolean
-}
-
-export interface LinePlace {
-  readonly start: number
-  readonly width: number
-  readonly align: ComputedStyle['textAlign']
-  readonly limits: LineLimits
-  readonly hangs: boolean
-}
-
-export interface LineText {
-  readonly pool: Pool
-  readonly lexicon: Lexicon
-  /** Of a paragraph with text from right to left. */
-  readonly levels: Levels | undefined
-}
 
 /**
  * What stands on the line at hand, in arrays that serve every line: a book has hundreds of thousands of such items,
@@ -49,32 +21,15 @@ export interface LineText {
  */
 const items = createItems()
 
-/** Spaces stretched further leave a hole, as before a long web address: the line is better short. Factor of the natural space. */
-const widestSpace = 8
-
 export function buildLine(text: LineText, span: LineSpan, place: LinePlace): SetLine {
+  const plain = buildPlainLine(text, span, place)
+  if (plain !== undefined) return plain
   const {pool} = text
   gather(text, span)
   const turned = text.levels && cutByLevel(items, text, text.levels, span)
   const left = place.hangs && span.character === 0 ? hangAt(pool, turned?.first ?? 0, 'left') : 0
   const right = place.hangs ? hangAt(pool, turned?.last ?? lastVisible(pool), 'right') : 0
-  const {natural, spaces, leaders} = measure(pool, left + right)
-  const slack = place.width - natural
-  const isFitted = leaders === 0 && (place.align === 'justify' || (slack < 0 && place.limits.shrink > 0))
-  const fit = isFitted ? fitLine(natural, spaces, place.width, place.limits) : {expansion: 0, space: 1, ratio: 0}
-  const isFilled = Number.isFinite(fit.ratio) && fit.space <= widestSpace
-  const rest = leaders > 0 || isFitted ? 0 : slack
-  const shift = place.align === 'right' ? rest : place.align === 'center' ? rest / 2 : 0
-  const stretch = isFilled ? 1 + fit.expansion : 1
-  const placing: Placing = {
-    x: place.start + shift - left * stretch,
-    space: isFilled ? Math.max(0.1, fit.space) : 1,
-    stretch,
-    leader: leaders > 0 ? Math.max(0, slack) / leaders : 0,
-    right: place.start + place.width,
-    ratio: isFilled ? fit.ratio : 0,
-    isHyphenated: span.isHyphenated
-  }
+  const placing = placingOf(place, {...measure(pool, left + right), left}, span.isHyphenated)
   return turned ? placeBothWays(items, pool, placing, turned) : placeItems(pool, placing)
 }
 
@@ -96,14 +51,6 @@ function gather({pool, lexicon}: LineText, span: LineSpan): void {
     items.shapes[item] = shape
     items.widths[item] = (shape.width * context.size) / 1000
   }
-}
-
-/** The word's shape, or that of the part of it that stands on this line. */
-function shapeOf(word: Word, {chunks}: TextContext, index: number, span: LineSpan): WordShape {
-  const from = index === span.piece ? span.character : 0
-  const isCut = index === span.endPiece && span.endCharacter > 0
-  if (from === 0 && !isCut) return word.shape
-  return chunks.fragment(word, from, isCut ? span.endCharacter : word.text.length, isCut && span.hasOwnHyphen)
 }
 
 /** The last item that has a width: marks stand behind the text they belong to. */
@@ -129,19 +76,6 @@ function measure(pool: Pool, hanging: number): {natural: number; spaces: number;
     if (items.shapes[item] === undefined && otherAt(pool, items.indices[item] as number)?.type === 'leader') leaders++
   }
   return {natural, spaces, leaders}
-}
-
-export interface Placing {
-  readonly x: number
-  /** Factor of the natural spaces. */
-  readonly space: number
-  readonly stretch: number
-  /** Width of each leader. */
-  readonly leader: number
-  /** Right edge of the text. */
-  readonly right: number
-  readonly ratio: number
-  readonly isHyphenated: boolean
 }
 
 function placeItems(pool: Pool, placing: Placing): SetLine {

@@ -3,7 +3,8 @@
 import type {LineOptions} from '../../layout/index.ts'
 import {LineFlag, lineStride, type Lines} from '../../lines/index.ts'
 import type {ComputedStyle} from '../../style/index.ts'
-import {buildLine, type LinePlace, type LineSpan, type LineText} from './lines.ts'
+import type {LinePlace, LineSpan, LineText} from './line-span.ts'
+import {buildLine} from './lines.ts'
 import {otherAt} from './pool.ts'
 import type {Measure, ParagraphContent, ParagraphVariant, SetLine} from './types.ts'
 

@@ -24,8 +24,9 @@ import {ninthTextCases} from './ninth-texts.ts'
 import {commandCases, secondHandCases} from './second-hand.ts'
 import {thirdHandCases} from './third-hand.ts'
 import {tenthHandCases} from './tenth-hand.ts'
+import {eleventhHandCases} from './eleventh-hand.ts'
 import {textCases} from './text.ts'
 
 export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases,
   ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases,
-  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases, ...eighthHandCases, ...ninthDocumentCases, ...ninthTextCases, ...tenthHandCases]
+  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases, ...eighthHandCases, ...ninthDocumentCases, ...ninthTextCases, ...tenthHandCases, ...eleventhHandCases]

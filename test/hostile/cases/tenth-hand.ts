@@ -31,17 +31,17 @@ const addresses: readonly Row[] = [
   ['field-script', field('HYPERLINK "javascript:alert(1)"'), 'W', {...keeps('Shown words', 'Behind words'), lacks: active}],
   ['field-of-a-local-place', field('HYPERLINK "C:\\\\secret.doc" \\l "Mark"'), 'EW', {...keeps('Shown words', 'Behind words'), lacks: /secret\.doc/}],
   ['reference-of-text', chapter('A [word][x] and [other][y].\n\n[x]: <javascript:alert(1)>\n[y]: vbscript:x "Titled"'), 'W', {...keeps('word', 'other'), lacks: active}],
-  ['page-base', page('<base href="javascript:/"><p><a href="x">Linked</a> words.</p>'), 'EW', {...keeps('Linked', 'words', 'Behind words'), lacks: active}],
-  ['page-form-action', page('<p><button formaction="javascript:x()">Pressed</button> words.</p>'), 'EW', {...keeps('words', 'Behind words'), lacks: /formaction|javascript/}],
-  ['page-ping-and-download', page('<p><a href="https://a.example/" ping="https://evil.test/" download="x.exe" target="_blank">Linked</a> words.</p>'), 'EW', {...keeps('Linked'), lacks: /ping=|evil\.test|download=/}],
-  ['page-map-of-places', page('<map name="m"><area shape="rect" href="javascript:x()" alt="Area"></map><p>Words.</p>'), 'EW', {...keeps('Words', 'Behind words'), lacks: active}],
+  ['page-base', page('<base href="javascript:/"><p><a href="x">Linked</a> words.</p>'), 'W', {...keeps('Linked', 'words', 'Behind words'), lacks: active}],
+  ['page-form-action', page('<p><button formaction="javascript:x()">Pressed</button> words.</p>'), 'W', {...keeps('words', 'Behind words'), lacks: /formaction|javascript/}],
+  ['page-ping-and-download', page('<p><a href="https://a.example/" ping="https://evil.test/" download="x.exe" target="_blank">Linked</a> words.</p>'), 'W', {...keeps('Linked'), lacks: /ping=|evil\.test|download=/}],
+  ['page-map-of-places', page('<map name="m"><area shape="rect" href="javascript:x()" alt="Area"></map><p>Words.</p>'), 'W', {...keeps('Words', 'Behind words'), lacks: active}],
   ['page-cite', page('<blockquote cite="javascript:x()"><p>Quoted words.</p></blockquote><q cite="file:///etc">Short words</q>'), 'EW', {...keeps('Quoted words', 'Short words'), lacks: /cite=/}]
 ]
 
 const remote: readonly Row[] = [
   ['page-sources', page('<picture><source srcset="//evil.test/a.webp 2x"><img src="map.png" srcset="https://evil.test/b.png 2x" alt="A map"></picture>'), 'EW', {lacks: /evil\.test/}],
-  ['page-poster', page('<video poster="https://evil.test/a.png" src="https://evil.test/a.mp4"><p>Fallback words.</p></video>'), 'EW', {...keeps('Behind words'), lacks: /evil\.test/}],
-  ['page-background', page('<table background="https://evil.test/a.png"><tr><td background="//evil.test/b.png" style="background: url(//evil.test/c.png)">Cell words</td></tr></table>'), 'EW', {...keeps('Cell words'), lacks: /evil\.test/}],
+  ['page-poster', page('<video poster="https://evil.test/a.png" src="https://evil.test/a.mp4"><p>Fallback words.</p></video>'), 'W', {...keeps('Behind words'), lacks: /evil\.test/}],
+  ['page-background', page('<table background="https://evil.test/a.png"><tr><td background="//evil.test/b.png" style="background: url(//evil.test/c.png)">Cell words</td></tr></table>'), 'W', {...keeps('Cell words'), lacks: /evil\.test/}],
   ['page-sheet', page('<link rel="stylesheet" href="https://evil.test/a.css"><style>@import "//evil.test/b.css"; p { background: url(https://evil.test/c.png) }</style><p>Words.</p>'), 'EW', {...keeps('Words'), lacks: /evil\.test/}],
   ['page-sheet-of-images', styled('p { background: image-set(url(https://evil.test/a.png) 1x, "https://evil.test/b.png" 2x), cross-fade(url(//evil.test/c.png), #fff) ; mask: src("https://evil.test/d.svg#a") }'), 'W', {...keeps('Before the ferry left'), lacks: /evil\.test/}],
   ['sheet-faces', styled('@font-face { font-family: Own; src: local("x"), url("//evil.test/a.woff2") format("woff2"), url(https://evil.test/a.ttf) } p { font-family: Own, serif }'), 'EW', {lacks: /evil\.test/}],

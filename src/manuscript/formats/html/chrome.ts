@@ -64,7 +64,7 @@ function reasonFor(node: Element): string | undefined {
   const {tagName} = node
   if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article' || tagName === 'br' || tagName === 'hr' ) return isHidden(node) ? 'hidden' : undefined
   if (/^h[1-6]$/.test(tagName)) return isHidden(node) ? 'hidden' : headingReason(node)
-  if (removedElements.has(tagName) || tags.has(tagName)) return `<${tagName}>`
+  if (removedElements.has(tagName) || (tags.has(tagName) && !(tagName === 'form' && holdsProse(node)))) return `<${tagName}>`
   if (/(?:^|\s)pg-boilerplate(?:\s|$)/.test(attribute(node, 'className') ?? '')) return 'licence of an archive'
   if (tagName === 'header' && isFewWords(node) && findAll(node, (each) => /^(?:h[1-6]|p|blockquote|figure)$/.test(each.tagName)).length === 0) return '<header>'
   if (roles.has(attribute(node, 'role') ?? '')) return attribute(node, 'role')

@@ -9,6 +9,7 @@ import {nameTargets, settleAnchors} from '../markup/anchors.ts'
 import {DataPictures} from '../markup/data-pictures.ts'
 import {blocksOfHtml, type HastContext} from '../markup/from-hast.ts'
 import {findAll, textIn, type HtmlNode} from '../markup/tree.ts'
+import {findActiveParts, tellActiveParts} from './active-parts.ts'
 import {stripChrome, stripUnshown} from './chrome.ts'
 import {takeLabelledNotes} from './labelled-notes.ts'
 import {takeMarginComments} from './margin-comments.ts'
@@ -46,6 +47,7 @@ export function readStory(page: HastRoot, source: Source, {report, pages}: Story
 /** What tells the story, its notes, and what was taken out of the page. */
 function partsOf(page: HastRoot, path: string, {report, pages}: StoryContext): {notes: readonly PageNote[]; taken: HtmlNode[]; told: ReturnType<typeof findBeside>} {
   const title = findAll(page, ({tagName}) => tagName === 'title').map(textIn).join(' ')
+  const active = findActiveParts(page)
   applyPageStyles(page)
   const unfolded = unfold(page)
   const comments = takeMarginComments(page, path, report)
@@ -58,7 +60,9 @@ function partsOf(page: HastRoot, path: string, {report, pages}: StoryContext): {
     const hint = 'Save the page of a chapter (not of a list or a log-in), or paste the text into a .txt file'
     throw faultAt('read:no-story', {path, at: {line: 1, column: 1, offset: 0}}, 'Found no story in the page, expected paragraphs of prose', {hint})
   }
-  return {notes, taken: [...chrome, ...removed, ...comments, ...labels], told: findBeside(page, story, title)}
+  const told = findBeside(page, story, title)
+  tellActiveParts(active, told, {path, report})
+  return {notes, taken: [...chrome, ...removed, ...comments, ...labels], told}
 }
 
 const definitionOf = ({identifier, label, element}: PageNote, context: HastContext): FootnoteDefinition =>

@@ -41,7 +41,7 @@ function withoutRedirect(url: string): string {
   return inside === undefined ? url : decodeAddress(inside)
 }
 
-const isForeign = (node: Loose): boolean => (node.type === 'link' && !/^(?:(?:https?|mailto|tel|doi):|#)/i.test(node.url ?? '')) || (node.type === 'image' && !isLocalPicture(node.url ?? ''))
+const isForeign = (node: Loose): boolean => (node.type === 'link' && !/^(?:(?:https?|mailto|tel|doi):|#)/i.test(node.url ?? '')) || (node.type === 'image' && (!node.url || !isLocalPicture(node.url)))
 
 function replaced(node: Loose, context: PageContext): Loose[] {
   if (node.type === 'link') {
@@ -53,7 +53,7 @@ function replaced(node: Loose, context: PageContext): Loose[] {
   const taken = isDataPicture(url) ? pictures.take(url) : undefined
   if (taken !== undefined) return [{...node, url: taken}]
   if (isDataPicture(url)) warnOfData(url, position, context)
-  else report.warn('read:remote-picture', {path, at: position}, `Found a picture that lies elsewhere (${url.slice(0, 60)}); it is not fetched, its description stands in its place`, {hint: 'Save the picture beside the manuscript'})
+  else report.warn('read:remote-picture', {path, at: position}, `Found a picture that lies elsewhere (${url.slice(0, 60) || 'where, it does not say'}); it is not fetched, its description stands in its place`, {hint: 'Save the picture beside the manuscript'})
   if (alt) pictures.described.push(alt)
   return alt ? [{type: 'text', value: alt, ...(position && {position})}] : []
 }

@@ -83,6 +83,7 @@ function readNode(gathering: Gathering, node: HtmlNode): void {
   closeLine(gathering)
   const outer = gathering.align
   gathering.align = alignOf(node) ?? outer
+  if (!gathering.context.isSilent && !blockElements.has(node.tagName) && !Object.hasOwn(inlineElements, node.tagName)) warnRemoved(node.tagName, mapped(gathering, node.position), gathering.context)
   const handler = handlers[node.tagName]
   if (handler) handler(gathering, node)
   else readDivision(gathering, node)
@@ -243,7 +244,7 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   if (anchor !== undefined) return [anchorAt(anchor, [], position)]
   if (tagName === 'math') return formula(gathering, node)
   if (tagName === 'br') return [{type: 'break', position}]
-  if (tagName === 'img') return [imageOf({src: attribute(node, 'src') ?? '', ...textAttributes(node)}, position)]
+  if (tagName === 'img') return [imageOf({src: sourceOf(node), ...textAttributes(node)}, position)]
   if (removedElements.has(tagName)) {
     remove(gathering, node)
     return []
@@ -279,6 +280,13 @@ function childrenOf(gathering: Gathering, node: Element): PhrasingContent[] {
 function formula(gathering: Gathering, node: Element): PhrasingContent[] {
   for (const each of findAll(node, (element) => element.tagName.startsWith('annotation'))) remove(gathering, each)
   return signsIn(node).flatMap((sign) => phrasing(gathering, sign as HtmlNode))
+}
+
+/** Where a picture lies; some pages tell it only where their scripts look for it. */
+function sourceOf(node: Element): string {
+  const told = attribute(node, 'src') ?? ''
+  if (told !== '') return told
+  return attribute(node, 'dataSrc') ?? attribute(node, 'dataLazySrc') ?? attribute(node, 'dataOriginal') ?? /^\s*([^\s,]+)/.exec(attribute(node, 'srcSet') ?? '')?.[1] ?? ''
 }
 
 function textAttributes(node: Element): Record<string, string> {

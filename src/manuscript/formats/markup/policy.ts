@@ -16,7 +16,7 @@ export const inlineElements: Readonly<Record<string, InlineMeaning>> = {
   code: 'inlineCode', kbd: 'inlineCode', samp: 'inlineCode', tt: 'inlineCode',
   a: 'link',
   span: 'span', bdi: 'span', bdo: 'span',
-  abbr: 'none', acronym: 'none', big: 'none', button: 'none', data: 'none', font: 'none', label: 'none', map: 'none', nobr: 'none', output: 'none', q: 'none', slot: 'none',
+  abbr: 'none', acronym: 'none', big: 'none', button: 'none', data: 'none', font: 'none', label: 'none', map: 'none', nobr: 'none', output: 'none', picture: 'none', q: 'none', slot: 'none',
   small: 'none', time: 'none', wbr: 'none', ruby: 'none', rb: 'none', rt: 'none', rp: 'none', rtc: 'none', center: 'none', blink: 'none', marquee: 'none',
   math: 'none', menclose: 'none', merror: 'none', mfenced: 'none', mfrac: 'none', mi: 'none', mmultiscripts: 'none', mn: 'none', mo: 'none', mover: 'none',
   mpadded: 'none', mphantom: 'none', mroot: 'none', mrow: 'none', ms: 'none', mspace: 'none', msqrt: 'none', mstyle: 'none', msub: 'none', msubsup: 'none',
@@ -40,9 +40,12 @@ export const removedElements: ReadonlySet<string> = new Set([
 /** Elements without an end tag. */
 export const voidElements: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'])
 
+/** Of HTML, and no part of a book: their words stay, and the tags are told. */
+const strippedElements: ReadonlySet<string> = new Set(['bgsound', 'fencedframe', 'form', 'isindex', 'keygen', 'portal'])
+
 /** Whether HTML has, or ever had, an element of this name. */
 const isHtmlElement = (name: string): boolean =>
-  Object.hasOwn(inlineElements, name) || blockElements.has(name) || removedElements.has(name) || voidElements.has(name) || name.includes('-')
+  Object.hasOwn(inlineElements, name) || blockElements.has(name) || removedElements.has(name) || strippedElements.has(name) || voidElements.has(name) || name.includes('-')
 
 /** `<sigh>` and `<Skill Up>` are an author's words, not HTML. */
 export const isWordTag = (raw: string): boolean => !raw.includes('=') && !isHtmlElement(/^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(raw)?.[1]?.toLowerCase() ?? '')
