@@ -62,6 +62,14 @@ test('the golden pages of parts: leaves of their own, blanks before right-hand o
   isGolden(t, 'parts', describePages(book))
 })
 
+test('a document hidden as a whole has no page, and none is left blank for it', async (t) => {
+  const documents = [documentOf('titlePage', '<h1>The Nine Holds</h1>'), documentOf('dedication', '<p>For Ann.</p>'), documentOf('chapter', '<h1>One</h1><p>It rained.</p>')]
+  const pagesWith = async (css: string) => describePages((await setPages(documents, {isLong: true, css})).book)
+  t.regex(await pagesWith(''), /^p\. i recto {2}.*Nine Holds\n\np\. ii verso {2}blank\n\np\. iii recto {2}.*Ann\.\n\np\. iv verso {2}blank\n\np\. 1 recto {2}.*One/)
+  t.regex(await pagesWith('.dedication { display: none }'), /^p\. i recto {2}.*Nine Holds\n\np\. ii verso {2}blank\n\np\. 1 recto {2}.*One/)
+  t.is(await pagesWith('section { display: none }'), 'p. 1 recto  blank\n')
+})
+
 test('a page holds thirty-six lines, and every page of the middle is full', async (t) => {
   const {book} = await setPages([documentOf('chapter', paragraphs(60))])
   const depths = book.pages.slice(0, -1).map(({items}) => Math.round((Math.max(...items.map(({y}) => y)) - first) / 14) + 1)

@@ -59,6 +59,10 @@ interface Placing extends PaginatorOptions {
 async function place(flow: Flow, placing: Placing, book: BreakContext): Promise<void> {
   keepUnderHeads(flow.leaves)
   const {sections, tally, isShort, count, breakPages} = placing
+  if (isHidden(flow) && (count > 0 || sections.length + 1 < placing.documents.length)) {
+    sections.push({flow, from: count, hasBlank: false, pages: []})
+    return
+  }
   const asking = flow.opensOn === undefined ? sections.at(-1)?.flow : flow
   const asked = isShort && asking && asksUnasked(asking) ? undefined : (flow.opensOn ?? asking?.closesOn)
   const wanted = sections.length === placing.bodyAt ? 'right' : asked
@@ -73,6 +77,9 @@ async function place(flow: Flow, placing: Placing, book: BreakContext): Promise<
   sections.push({flow, from, hasBlank, pages: broken.pages})
   placing.count = from + broken.pages.length
 }
+
+/** Hidden as a whole by a sheet: it has no page, and asks for no side. A book of nothing else keeps a blank one. */
+const isHidden = ({leaves, style}: Flow): boolean => leaves.length === 0 && style.display === 'none'
 
 /** Front matter and parts have sides without an author's doing (`vocabulary.css`). */
 const asksUnasked = ({document: {role}}: Flow): boolean => role === 'part' || isMatter(role, 'front')
