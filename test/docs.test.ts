@@ -75,7 +75,7 @@ for (const name of pages) {
   })
 }
 
-for (const name of ['../README.md', 'manual.md', 'css.md', 'typography.md']) {
+for (const name of ['../README.md', 'manual.md', 'recipes.md', 'css.md', 'typography.md']) {
   test(`${name}: every example of book.yaml is read without a complaint`, async (t) => {
     for (const [, yaml] of pageOnDisk(name).matchAll(/^```yaml\n([^]*?)^```/gm)) {
       const report = createReport()
