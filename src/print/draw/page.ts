@@ -101,23 +101,29 @@ function drawPicture(sheet: Sheet, {x, y, width, height, corners, picture, colou
 function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, decoration?: string): void {
   const line = source.line(index)
   const baseline = sheet.page.height - y
-  const last = line.runs.at(-1)
-  for (const [at, run] of line.runs.entries()) {
+  const {runs, boxes} = line
+  // A counted loop: there are a million runs in a library, and an iterator makes objects for each.
+  for (let at = 0; at < runs.length; at++) {
+    const run = runs[at] as Run
     const isReversed = run.isReversed === true
     if (decoration === undefined) mark(sheet, run.tag ?? -1, {isReversed})
     else mark(sheet, -3, {decoration, isReversed})
     if (run.grounds) drawGrounds(sheet, run, {left: x, baseline: y, around: neighboursOf(line, at)})
     const font = sheet.fonts.fontOf(run.face)
     sheet.usedFonts[font.id] = font.reference
-    const hasEnd = run === last && decoration === undefined && !line.isHyphenated && !endsInDash(run)
+    const hasEnd = at === runs.length - 1 && decoration === undefined && !line.isHyphenated && !endsInDash(run)
     sheet.content.run(run, font, {x: x + run.x, y: baseline + run.rise, hasEnd})
     if (run.link !== undefined && decoration === undefined) addLink(sheet, run, x + run.x, baseline)
-    if (run.style.decorations.length > 0) addStrokes(sheet, run, {left: x + run.x, baseline, next: line.runs[at + 1]})
+    if (run.style.decorations.length > 0) addStrokes(sheet, run, {left: x + run.x, baseline, next: runs[at + 1]})
   }
-  for (const {box, x: left} of line.boxes) {
+  if (boxes.length > 0) drawBoxes(sheet, line, {x, y}, decoration)
+}
+
+function drawBoxes(sheet: Sheet, {boxes, runs}: SetLine, {x, y}: Pick<LineItem, 'x' | 'y'>, decoration: string | undefined): void {
+  for (const {box, x: left} of boxes) {
     if (box === undefined) continue
     const {picture, width, height, rise = 0, corners, tag} = box as InlinePicture
-    drawPicture(sheet, {x: x + left, y: y - height - rise, width, height, ...(corners && {corners}), picture, colour: line.runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && decoration === undefined && {tag})})
+    drawPicture(sheet, {x: x + left, y: y - height - rise, width, height, ...(corners && {corners}), picture, colour: runs[0]?.style.color ?? [0, 0, 0, 1], ...(tag !== undefined && decoration === undefined && {tag})})
   }
 }
 

@@ -46,10 +46,11 @@ export function keepEndsOfBox({leaves}: Walk, from: number): void {
 
 /** A single line below a heading brings the next one with it, unless it is all there is below it. */
 export function keepUnderHeads(leaves: readonly Leaf[]): void {
-  for (const [index, {isHead}] of leaves.entries()) {
+  leaves.forEach(({isHead}, index) => {
+    if (isHead !== true) return
     const [line, next] = [leaves[index + 1], leaves[index + 2]]
-    if (isHead === true && line && next && isOneLine(line) && next.isHead !== true && next.breakBefore === undefined) keep(line)
-  }
+    if (line && next && isOneLine(line) && next.isHead !== true && next.breakBefore === undefined) keep(line)
+  })
 }
 
 /** The first item of a list and the last are not parted from their neighbours where they are single lines. `starts`: first leaf of each item. */

@@ -37,10 +37,8 @@ export function cutPieces(inlines: readonly Inline[], cutting: Cutting): Pieces 
 const noBreakSpace = 0xa0
 const tab = 9
 
-/** Spaces of HTML, and the one that does not break. */
-function isGap(code: number): boolean {
-  return code <= 32 ? code === 32 || (code >= 9 && code <= 13 && code !== 11) : code === noBreakSpace
-}
+/** Spaces of HTML, and the one that does not break; short enough to be copied into its one loop. */
+const isGap = (code: number): boolean => code === 32 || code === noBreakSpace || (code < 14 && code > 8 && code !== 11)
 
 class PieceBuilder {
   readonly segments: Segment[] = []
