@@ -11,8 +11,10 @@ import type {Report} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format} from './format.ts'
 import {findFrontMatter, settingsIn, tellUnreadHead} from './front-matter.ts'
+import {mayHoldChanges, tellChanges} from './inline/changes.ts'
 import {isOfNotebook} from './inline/notebook.ts'
 import {parseInline} from './inline/parse.ts'
+import {mayHoldRaised} from './inline/raised.ts'
 import type {HiddenStretch, InlineContext} from './inline/scan.ts'
 import {limitFault, limits} from './limits.ts'
 import {linesOf, type Line} from './lines.ts'
@@ -23,6 +25,7 @@ import {takeDeclaredSection} from './markdown/declared-section.ts'
 import {pairDivisions} from './markdown/divisions.ts'
 import {normalizeLabel} from './markdown/labels.ts'
 import {findNotes} from './markdown/notes.ts'
+import {tellRawText} from './markdown/raw-text.ts'
 import {decodeName} from './markdown/remark.ts'
 import {resolveHtml} from './markup/inline-html.ts'
 import {checkAddresses} from './markup/addresses.ts'
@@ -57,20 +60,20 @@ export async function parseMarkdown(value: string, path: string, report: Report,
   const {body} = findFrontMatter(value)
   tellUnreadHead(value, path, report)
   const lines = linesOf(body)
-  const context = createContext(body, lines, path, report)
+  const context: BlockContext = {...createContext(body, lines, path, report), leftOut}
   warnOfReferences(body, lines, path, report)
   const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
-  const notes = parsePhrasing(context, isOfNotebook(body) ? leftOut : undefined)
-  const kept = [...dropUsedDefinitions(context, blocks), ...notes]
+  const notes = parsePhrasing(context, rareMarksOf(body, leftOut))
+  const kept = withoutEmptied([...dropUsedDefinitions(context, blocks), ...notes], context)
   if (mayHoldCallouts(body)) readCallouts(kept, leftOut)
-  const resolved = body.includes('<') && hasHtml(kept) ? await resolveBlocks(kept, {path, report, hasNote: (label) => context.notes.has(label.toLowerCase())}) : kept
+  const resolved = /[<\\]/.test(body) && hasHtml(kept) ? await resolveBlocks(kept, {path, report, hasNote: (label) => context.notes.has(label.toLowerCase())}) : kept
   const children = mayNamePlaces.test(body) ? settleAnchors(resolved) : resolved
   checkAddresses(children, {path, report, pictures})
   const last = lines.at(-1)!
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: last.number, column: last.stop - last.start + 1, offset: last.stop}}}
 }
 
-function createContext(value: string, lines: readonly Line[], path: string, report: Report): BlockContext {
+function createContext(value: string, lines: readonly Line[], path: string, report: Report): Omit<BlockContext, 'leftOut'> {
   return {
     value, path, report, pending: [], links: new Map(), notesRead: new Set(), depth: 0, hopeless: new Set(),
     notes: findNotes(value, lines, path, report),
@@ -79,14 +82,23 @@ function createContext(value: string, lines: readonly Line[], path: string, repo
 }
 
 /** Gives every block its phrasing; the notes typed within a line are handed back. */
-function parsePhrasing(context: BlockContext, hidden: HiddenStretch[] | undefined): FootnoteDefinition[] {
+type RareMarks = Required<Pick<InlineContext, 'isOfNotebook' | 'leftOut' | 'changes' | 'hasRareMarks'>>
+
+/** What a file's text says of the marks that are looked for in it. */
+function rareMarksOf(body: string, leftOut: HiddenStretch[]): RareMarks {
+  const changes = mayHoldChanges(body) ? {insertions: [], deletions: [], comments: []} : undefined
+  return {isOfNotebook: isOfNotebook(body), leftOut, changes, hasRareMarks: changes !== undefined || mayHoldRaised(body)}
+}
+
+function parsePhrasing(context: BlockContext, rare: RareMarks): FootnoteDefinition[] {
   const {path, report, links, notes} = context
   const within: FootnoteDefinition[] = []
   const resolve = (nodes: PhrasingContent[]): PhrasingContent[] => hasRaw(nodes) ? resolveHtml(nodes, {path, report, decodeName}) : nodes
   const inline: InlineContext = {
     mode: 'markdown',
     path,
-    hidden,
+    ...rare,
+    tellRawText: (format, at) => tellRawText(format, at, context),
     decodeName,
     addNote(children, position) {
       const identifier = freeLabel(notes, within.length + 1)
@@ -107,6 +119,7 @@ function parsePhrasing(context: BlockContext, hidden: HiddenStretch[] | undefine
     const children = run.value.includes('<') ? resolveHtml(parsed, {path, report, decodeName}) : parsed
     for (const child of children) (node.children as PhrasingContent[]).push(child)
   }
+  if (rare.changes) tellChanges(rare.changes, path, report)
   return within
 }
 
@@ -142,6 +155,17 @@ function dropUsedDefinitions({links, path, report}: BlockContext, blocks: RootCo
     return !used.has(node)
   })
   return prune(blocks)
+}
+
+/** What held nothing but words that are left out. */
+function withoutEmptied(blocks: RootContent[], {pending, leftOut}: BlockContext): RootContent[] {
+  if (leftOut.length === 0) return blocks
+  const emptied = new Set<unknown>(pending.flatMap(({node, run}) => (node.type === 'paragraph' && node.children.length === 0 && run.value !== '' ? [node] : [])))
+  const prune = (nodes: RootContent[]): RootContent[] => nodes.filter((node) => {
+    if ('children' in node && node.type !== 'paragraph') node.children = prune(node.children as RootContent[]) as never
+    return !emptied.has(node)
+  })
+  return emptied.size === 0 ? blocks : prune(blocks)
 }
 
 const hasHtml = (blocks: readonly RootContent[]): boolean => blocks.some((block) => block.type === 'html' || ('children' in block && block.type !== 'paragraph' && hasHtml(block.children as RootContent[])))

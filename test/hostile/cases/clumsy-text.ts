@@ -32,7 +32,7 @@ const habits: readonly (readonly [string, string, Verdict, Told?])[] = [
   ['references-without-end', 'Fish &amp chips &nbsp salt &copy 1999 &notin; &bogus; &#8212 end', 'EW', {keeps: ['chips', '1999', '&bogus;', 'end']}],
   ['wiki', '[[The Page]] and [[Page|shown words]] and ![[embedded.md]]', 'EW', {keeps: ['The Page', 'shown words']}],
   ['marks-of-others', '==lit== and ^up^ and ~low~ and ++in++ and ||spoiler||', 'EW', {keeps: ['lit', 'up', 'low', 'spoiler']}],
-  ['critic', '{++put in++} {--cut out--} {~~old~>new~~} {>>remark<<} {==lit==}', 'EW', {keeps: ['put in', 'cut out', 'old', 'new', 'remark', 'lit']}],
+  ['critic', '{++put in++} {--cut out--} {~~old~>new~~} {>>remark<<} {==lit==}', 'EW', {keeps: ['put in', 'new', 'lit']}],
   ['pandoc', '^[inline note words] [@cite99] (@) example one\n\n| line of verse\n| second line\n\nTerm\n: its definition\n\n\\newpage\n\n% percent line', 'EW', {keeps: ['inline note words', 'cite99', 'line of verse', 'second line', 'its definition', 'percent line']}],
   ['callout', '> [!warning] Mind the gap\n> Inside words.\n\n- [ ] undone\n- [x] done', 'EW', {keeps: ['Mind the gap', 'Inside words', 'undone', 'done']}],
   ['templates', '{{< figure src="x" >}} {% include x %} <% code words %> ${name} <<merge>> {{character}}', 'EW', {keeps: ['name', 'character']}],

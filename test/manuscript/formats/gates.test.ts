@@ -84,7 +84,7 @@ test('settings never closed', keeps, '---\ntitle: A\n\nB.', 'titleAB', ['1 front
 test('settings below a blank line', keeps, '\n---\ntitle: A\n---\n\nB.', 'titleAB', ['2 front-matter'])
 test('a message that looks like a link address', keeps, '[Tom]: hi', 'Tomhi', ['1 link-unused'])
 test('a division never closed', keeps, ':::letter\n\nDear A.', 'DearA', ['1 unclosed-division'])
-test('an unknown division', keeps, ':::leter\nDear A.\n:::', 'leterDearA', ['1 unknown-division'])
+test('an unknown division', keeps, ':::leter\nDear A.\n:::', 'DearA', ['1 unknown-division'])
 test('a tag never closed', keeps, '<div class="a\n\nB.', 'divclassaB', ['1 unclosed-html'])
 
 test('plain text with 20,000 marks is refused, with 20,000 lone ones it is not', (t) => {

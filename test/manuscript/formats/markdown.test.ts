@@ -38,6 +38,25 @@ test(inline, '<ruby>漢<rp>【</rp><rt>かん</rt><rp>】</rp></ruby> <ruby>字(
 test(inline, '[[Ida Marsh|Ida]] saw [[the porter]] in [[Corran#Stairs]].', 'Ida saw the porter in Corran.')
 test(inline, 'He read [[Fireball]] on the wall.', 'He read [[Fireball]] on the wall.')
 test(reads, '[[a|b]]\n\n[[LEVEL UP]]', ['paragraph b', 'paragraph (blank 1) [[LEVEL UP]]'])
+test(inline, 'the 2^nd^ of H~2~O', 'the 2<superscript>nd</superscript> of H<subscript>2</subscript>O')
+for (const typed of ['^_^ she typed', 'a ^ b ^ c', 'a~b and c~d', '~Luna~ and ~Sol~', '2^nd', '100%% sure', '{++ so', '{--']) test(inline, typed, typed)
+test(inline, 'It was {++*truly*++} late{--, she said--}, {~~dark~>black~~} and {==wet==}{>>how wet?<<}.', 'It was *truly* late, black and wet.', ['tracked-insertion', 'tracked-deletion', 'comment'])
+test(inline, 'Late %%which year?%% again.', 'Late again.', ['comment'])
+test('a block that is cut', reads, 'a\n\n{--b--}\n\n> {>>c<<}\n>\n> d', ['paragraph a', 'blockquote (blank 1)', '  paragraph (blank 1) d'], ['3:1 tracked-deletion', '5:3 comment'])
+test(inline, 'a `b`{.py} `<b>c</b>`{=html} d `\\LaTeX`{=latex} e', 'a `b` **c** d e', ['raw-text'])
+test('raw text', reads, '```{=html}\n<p class="x">a</p>\n```\n\n```{=latex}\n\\vspace{2em}\n```\n\nb', ['paragraph (style x, {"classes":["x"]}) a', 'paragraph (blank 2) b'], ['6:1 raw-text'])
+for (const typed of ['\\newpage', '\\pagebreak', '<div style="page-break-after: always"></div>', '<p class="pagebreak">&nbsp;</p>', '```{=latex}\n\\clearpage\n```', '```{=openxml}\n<w:p><w:r><w:br w:type="page"/></w:r></w:p>\n```']) {
+  test(`a page begun by hand: ${typed}`, reads, `a\n\n${typed}\n\nb`, ['paragraph a', 'paragraph (blank 1, {"settings":{"break":"page"}}, new page) b'])
+}
+test('a page begun before a heading', reads, '\\newpage\n\n# b {-}', ['heading (1, blank 1, {"classes":["unnumbered"],"settings":{"break":"page"}}, new page) b'])
+test(inline, '\\newpage is a command', '\\newpage is a command')
+test(inline, 'a <img class="author" src="b.png" alt="c" width="40%"> d', 'a ![c](b.png) d')
+test('the class of a picture', async (t) => {
+  for (const typed of ['<img class="author" src="b.png" alt="c" style="width: 40%">', 'a <img class="author" src="b.png" alt="c" width="40%">', '<figure><img class="author" src="b.png" alt="c" width="40%"><figcaption>d</figcaption></figure>']) {
+    const json = JSON.stringify(await parseMarkdown(typed, 'story.md', createReport()))
+    t.true(json.includes('"attributes":{"classes":["author"],"settings":{"width":"40%"}}'), json)
+  }
+})
 test(inline, 'a &hellip; b', 'a … b')
 test(inline, '[a](javascript:alert(1))', 'a', ['unsafe-address'])
 test(inline, '[a](java&#x09;script:alert(1))', 'a', ['unsafe-address'])
@@ -60,6 +79,8 @@ for (const typed of ['==LEVEL UP==', 'x==y and z==w', 'a == b == c', '=== a ==='
 test('a marked division', reads, ':::letter{.old}\nDear Ines,\n\nYours.\n:::', ['containerDirective (letter, is letter, {"classes":["old"]})', '  paragraph Dear Ines,', '  paragraph (blank 1) Yours.'])
 test('divisions in divisions', reads, '::::note\n:::sign\nOPEN\n:::\n\nLater.\n::::', ['containerDirective (note, is authorsNote)', '  containerDirective (sign, is sign)', '    paragraph OPEN', '  paragraph (blank 1) Later.'])
 test('a division on one line', reads, '::the-end[THE END]', ['paragraph (is theEnd) THE END'])
+test('a class of the author’s own, as a name', reads, '::: warning\nx\n:::', ['containerDirective (warning, is container, {"classes":["warning"]})', '  paragraph x'], ['1:1 unknown-division'])
+test('a division named by its class', reads, '::: {#a .letter .old}\nx\n:::', ['containerDirective (letter, is letter, {"id":"a","classes":["old"]})', '  paragraph x'])
 test('a class of the author’s own', reads, '::: {.sidebar}\nx\n:::', ['containerDirective (div, is container, {"classes":["sidebar"]})', '  paragraph x'])
 test('attributes of headings and paragraphs', reads, '# One {#one .big}\n\nWords. {.loose}', ['heading (1, {"id":"one","classes":["big"]}) One', 'paragraph (blank 1, {"classes":["loose"]}) Words.'])
 test('a reference in raw HTML is a sign, and no letters lost', reads, '<p>A <b>raw</b> one &copy; 2020 &mdash; caf&eacute;</p>', ['paragraph A **raw** one © 2020 — café'])

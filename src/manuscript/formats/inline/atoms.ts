@@ -1,8 +1,9 @@
 /** Inline marks without children: code, autolinks, raw HTML, character references, addresses in plain text. */
 
 import {positionIn} from '../lines.ts'
+import {attributePattern} from './attributes.ts'
 import {decodeReference, referencePattern} from './references.ts'
-import {findCloser, put, type Scan} from './scan.ts'
+import {drop, findCloser, leaveOut, markLeftOut, put, type Scan} from './scan.ts'
 
 const autolink = /<([A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>\p{Cc}]*)>/uy
 const email = /<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*)>/y
@@ -17,6 +18,9 @@ function exec(pattern: RegExp, value: string, index: number): RegExpExecArray | 
   return pattern.exec(value)
 }
 
+/** Whether a name stands for web pages. */
+export const isHtmlName = (name: string): boolean => /^html5?$/i.test(name)
+
 /** A code span: the next run of as many backticks closes it; else the backticks are text. */
 export function readCode(scan: Scan, index: number): number {
   const {value} = scan
@@ -27,8 +31,42 @@ export function readCode(scan: Scan, index: number): number {
   if (close === undefined) return size
   const inner = value.slice(end, close).replace(/\n/g, ' ')
   const isPadded = inner.startsWith(' ') && inner.endsWith(' ') && inner.trim() !== ''
-  put(scan, index, close + size, {type: 'inlineCode', value: isPadded ? inner.slice(1, -1) : inner, position: positionIn(scan.run, index, close + size)})
-  return close + size - index
+  const braces = attributesBehind(scan, close + size)
+  const last = close + size + braces.length
+  const format = /^\{=(.+)\}$/.exec(braces)?.[1]
+  if (format !== undefined) return readRawCode(scan, {index, inside: index + size, close, end: last}, format)
+  if (braces !== '') markLeftOut(scan, close + size, last)
+  put(scan, index, last, {type: 'inlineCode', value: isPadded ? inner.slice(1, -1) : inner, position: positionIn(scan.run, index, last)})
+  return last - index
+}
+
+const formatPattern = /\{=[a-z][a-z0-9_]*\}/iy
+
+/** What a name or classes behind code say of it; in plain text braces are braces. */
+function attributesBehind({value, context}: Scan, index: number): string {
+  if (value[index] !== '{' || context.mode !== 'markdown') return ''
+  return (exec(formatPattern, value, index) ?? exec(attributePattern, value, index))?.[0] ?? ''
+}
+
+/** `` `<b>`{=html} `` is of a page; for any other kind of file it is no part of the book. */
+function readRawCode(scan: Scan, {index, inside, close, end}: {readonly index: number; readonly inside: number; readonly close: number; readonly end: number}, format: string): number {
+  const {run, context} = scan
+  const position = positionIn(run, index, end)
+  if (!isHtmlName(format)) {
+    context.tellRawText?.(format, position)
+    return leaveOut(scan, index, end)
+  }
+  markLeftOut(scan, index, inside)
+  markLeftOut(scan, close, end)
+  drop(scan, index, inside)
+  for (const {0: value, index: at} of scan.value.slice(inside, close).matchAll(/<[^<>]*>|[^<]+|</g)) {
+    const from = inside + at
+    const isTag = value.startsWith('<') && value.endsWith('>')
+    if (isTag) markLeftOut(scan, from, from + value.length)
+    put(scan, from, from + value.length, {type: isTag ? 'html' : 'text', value, position: positionIn(run, from, from + value.length)})
+  }
+  scan.text = end
+  return end - index
 }
 
 function nextTicks(scan: Scan, size: number, from: number): number | undefined {

@@ -14,17 +14,20 @@ export const attributePattern = new RegExp(`\\{\\s*${items}(?:\\s+${items})*\\s*
 export const directiveAttributes = new RegExp(`\\{\\s*${item}(?:\\s+${item})*\\s*\\}`, 'uy')
 /** At the end of a block, where a bare word in braces may be prose. */
 export const trailingAttributes = new RegExp(`(?:^|(?<!\\s)\\s+)(\\{\\s*${items}(?:\\s+${items})*\\s*\\})$`, 'u')
+/** Behind a heading, where pandoc writes `-` for a class. */
+export const headingAttributes = new RegExp(`(?:^|(?<!\\s)\\s+)(\\{\\s*(?:${items}|-)(?:\\s+(?:${items}|-))*\\s*\\})$`, 'u')
 
-const each = new RegExp(item, 'gu')
+const each = new RegExp(`${item}|-(?=[\\s}])`, 'gu')
 
 /** What the braces say. A bare word is the value of `lang`. */
 export function attributesOf(typed: string): Attributes {
   const classes: string[] = []
   const settings: Record<string, string> = Object.create(null)
   let id: string | undefined
-  for (const [word] of typed.slice(1, -1).matchAll(each)) {
+  for (const [word] of typed.slice(1).matchAll(each)) {
     const equals = word.indexOf('=')
-    if (word.startsWith('#')) id = word.slice(1)
+    if (word === '-') classes.push('unnumbered')
+    else if (word.startsWith('#')) id = word.slice(1)
     else if (word.startsWith('.')) classes.push(word.slice(1))
     else if (equals < 0) settings.lang = word
     else settings[word.slice(0, equals)] = word.slice(equals + 1).replace(/^(["'])(.*)\1$/s, '$2')

@@ -22,7 +22,7 @@ const label = /\[((?:[^\\[\]]|\\[\s\S]){0,999})\]/y
 /** `[`, `![`, or a whole note reference. A sentence may end before a note (`He fell![^1]`): that is no picture. */
 export function openBracket(scan: Scan, index: number): number {
   const {value} = scan
-  const read = scan.context.hidden && readNotebookLink(scan, index)
+  const read = scan.context.isOfNotebook && readNotebookLink(scan, index)
   if (read) return read
   const call = noteAt(scan, index)
   if (call) {

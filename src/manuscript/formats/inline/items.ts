@@ -94,13 +94,17 @@ export function depthOf(first: Item | undefined, stop: Item | undefined): number
   return depth
 }
 
-/** Items as nodes, neighbours of plain text joined. */
+/** Items as nodes, neighbours of plain text joined where no words between them were left out. */
 export function nodesOf(run: TextRun, first: Item | undefined, stop?: Item): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let start = -1
   let end = -1
   for (let item = first; item && item !== stop; item = item.next) {
     if (!item.node) {
+      if (start >= 0 && item.start > end && run.value.slice(end, item.start).trim() !== '') {
+        nodes.push(textNode(run, start, end))
+        start = -1
+      }
       if (start < 0) start = item.start
       end = item.end
       continue

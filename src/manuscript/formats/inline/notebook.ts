@@ -5,7 +5,7 @@
  */
 
 import {positionIn} from '../lines.ts'
-import {put, type Scan} from './scan.ts'
+import {markLeftOut, put, type Scan} from './scan.ts'
 
 /** What tells a notebook's file from any other. */
 export const isOfNotebook = (value: string): boolean => value.includes('[[') && /\[\[[^[\]|\n]{1,200}\|[^[\]\n]{1,200}\]\]|!\[\[[^[\]\n]{1,200}\.(?:png|jpe?g|svg|gif|webp)(?:\|[^[\]\n]{0,100})?\]\]/i.test(value)
@@ -17,26 +17,22 @@ const size = /^\d+(?:x\d+)?$/
 
 /** Length of what was read at `index`; 0 where no such link stands there. */
 export function readNotebookLink(scan: Scan, index: number): number {
-  const {value, run, context: {hidden}} = scan
+  const {value, run} = scan
   link.lastIndex = index
-  const found = hidden && link.exec(value)
+  const found = link.exec(value)
   if (!found || found[0] === value.trim() && found[1] === '' && found[3] === undefined) return 0
   const [whole, mark, target, words] = found as unknown as [string, string, string, string | undefined]
   const end = index + whole.length
-  const hide = (from: number, to: number): void => {
-    const {start, end: stop} = positionIn(run, from, to)
-    hidden.push({start: start.offset!, end: stop.offset!})
-  }
   if (mark === '!') {
     if (!picture.test(target)) return 0
-    hide(index, end)
+    markLeftOut(scan, index, end)
     put(scan, index, end, {type: 'image', url: encodeURI(target.trim()), title: null, alt: words === undefined || size.test(words) ? null : words, position: positionIn(run, index, end)})
     return whole.length
   }
   const shown = words ?? target.replace(/#.*$/, '')
   const from = words === undefined ? index + 2 : end - 2 - words.length
-  if (words !== undefined) hide(index, from)
-  else if (shown.length < target.length) hide(from + shown.length, end)
+  if (words !== undefined) markLeftOut(scan, index, from)
+  else if (shown.length < target.length) markLeftOut(scan, from + shown.length, end)
   put(scan, index, end, {type: 'text', value: shown, position: positionIn(run, from, from + shown.length)})
   return whole.length
 }

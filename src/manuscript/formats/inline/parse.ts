@@ -11,15 +11,18 @@ import type {PhrasingContent} from 'mdast'
 import {pointAt, positionIn, type TextRun} from '../lines.ts'
 import {limitFault, limits} from '../limits.ts'
 import {readAddress, readAutolink, readCode, readHtml, readReference, readTextTag} from './atoms.ts'
+import {closeChange, openChange, readComment} from './changes.ts'
 import {closeBracket, openBracket, openDirective, openNote} from './brackets.ts'
 import {delimiterAt, isPunctuation, matchDelimiters} from './delimiters.ts'
 import {append, createList, nodesOf} from './items.ts'
+import {readRaised} from './raised.ts'
 import type {InlineContext, Scan} from './scan.ts'
 
 type Handler = (scan: Scan, index: number) => number
 
 const special = {
   markdown: /[*_\\`[\]<&]| \n|:(?=[a-z-]+\[)|[!^](?=\[)|(?<!~)~~(?!~)|(?<!=)==(?!=)/g,
+  rare: /[*_\\`[\]<&]| \n|:(?=[a-z-]+\[)|[!^](?=\[)|(?<!~)~~(?!~)|(?<!=)==(?!=)|[~^](?=[^\s~^]{1,12}[~^])|\{(?=\+\+|--|~~|>>|==)|\+\+\}|%%(?=[^%\n]{1,2000}%%)/g,
   text: /[*_\\]/g,
   address: /[*_\\]|https?:\/\/|www\./g,
   tagged: /[*_\\<]|https?:\/\/|www\./g
@@ -28,13 +31,16 @@ const special = {
 const handlers: Readonly<Record<string, Handler>> = {
   '*': readMarks,
   _: readMarks,
-  '~': readMarks,
-  '=': readMarks,
+  '~': (scan, index) => closeChange(scan, index) || (scan.value[index + 1] === '~' ? readMarks(scan, index) : readRaised(scan, index)),
+  '=': (scan, index) => closeChange(scan, index) || readMarks(scan, index),
+  '+': closeChange,
+  '{': openChange,
+  '%': readComment,
   '\\': readBackslash,
   '`': readCode,
   '[': openBracket,
   '!': openBracket,
-  '^': openNote,
+  '^': (scan, index) => scan.value[index + 1] === '[' ? openNote(scan, index) : readRaised(scan, index),
   ']': closeBracket,
   '<': (scan, index) => scan.context.mode === 'text' ? readTextTag(scan, index) : readAutolink(scan, index) || readHtml(scan, index),
   '&': readReference,
@@ -49,7 +55,7 @@ export function parseInline(run: TextRun, context: InlineContext): PhrasingConte
   const pattern = patternFor(run.value, context)
   pattern.lastIndex = 0
   if (!pattern.test(run.value)) return run.value === '' ? [] : nodesOf(run, {start: 0, end: run.value.length, depth: 0, previous: undefined, next: undefined})
-  const scan: Scan = {run, value: run.value, context, list: createList(run), brackets: [], inactiveBelow: 0, isInNote: false, text: 0, hopeless: {}, ticks: undefined}
+  const scan: Scan = {run, value: run.value, context, list: createList(run), brackets: [], inactiveBelow: 0, isInNote: false, text: 0, hopeless: {}, closers: new Set(), ticks: undefined}
   scanAll(scan, pattern)
   matchDelimiters(scan.list, undefined)
   const {depth, head} = scan.list
@@ -57,8 +63,8 @@ export function parseInline(run: TextRun, context: InlineContext): PhrasingConte
   return nodesOf(run, head.next)
 }
 
-function patternFor(value: string, {mode, tags}: InlineContext): RegExp {
-  if (mode === 'markdown') return special.markdown
+function patternFor(value: string, {mode, tags, hasRareMarks}: InlineContext): RegExp {
+  if (mode === 'markdown') return hasRareMarks ? special.rare : special.markdown
   if (tags && value.includes('<')) return special.tagged
   return value.includes('://') || value.includes('www.') ? special.address : special.text
 }

@@ -7,7 +7,7 @@
  */
 
 import type {RootContent} from 'mdast'
-import {trailingAttributes, attributesOf} from '../inline/attributes.ts'
+import {attributesOf, headingAttributes, trailingAttributes} from '../inline/attributes.ts'
 import {indentOf, isBlank, pointAt, positionIn, restOf, runOf, type Line, type TextRun} from '../lines.ts'
 import type {BlockFacts} from '../../types.ts'
 import {type BlockContext, type BlockReader, type Cursor, typed} from './context.ts'
@@ -17,6 +17,7 @@ import {divisionReader} from './divisions.ts'
 import {readFence} from './fences.ts'
 import {readHtmlBlock} from './html-blocks.ts'
 import {readNote, takeQuotedNotes} from './notes.ts'
+import {readPageBreak} from './page-breaks.ts'
 import {atxHeading, blockTag, fence, interruptingList, linkDefinition, listItem, noteDefinition, openEnded, setextUnderline, tableRule, thematicBreak} from './patterns.ts'
 import {readPlainList} from './plain-list.ts'
 import {readPlainQuote} from './plain-quote.ts'
@@ -32,6 +33,7 @@ const readers: Readonly<Record<string, readonly BlockReader[]>> = {
   '~': [readFence],
   '>': [readQuote],
   '<': [readHtmlBlock],
+  '\\': [readPageBreak],
   '[': [(context, cursor) => readNote(context, cursor, readBlocks), readDefinitions],
   ':': [divisionReader(readBlocks)],
   ...Object.fromEntries([...'0123456789'].map((digit) => [digit, [readNumbered, readList]]))
@@ -112,7 +114,7 @@ function withoutClosing(text: string): string {
 
 /** Leaves a block's phrasing for later, and takes the attributes off its end. */
 function withRun<T extends RootContent & {children: unknown[]}>(context: BlockContext, node: T, run: TextRun): T {
-  const found = run.value.endsWith('}') ? trailingAttributes.exec(run.value) : null
+  const found = run.value.endsWith('}') ? (node.type === 'heading' ? headingAttributes : trailingAttributes).exec(run.value) : null
   const data: BlockFacts = found ? {attributes: attributesOf(found[1]!)} : {}
   const result = found ? {...node, data: {...node.data, ...data}} : node
   context.pending.push({node: result as never, run: found ? {...run, value: run.value.slice(0, found.index)} : run})

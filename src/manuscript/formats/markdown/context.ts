@@ -3,6 +3,7 @@
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {Report} from '../../../report/index.ts'
 import type {BlockFacts} from '../../types.ts'
+import type {HiddenStretch} from '../inline/scan.ts'
 import type {Line, TextRun} from '../lines.ts'
 
 /** A block whose phrasing is parsed when all link and note definitions are known. */
@@ -30,6 +31,8 @@ export interface BlockContext {
   readonly notes: ReadonlySet<string>
   /** Of those, the ones whose definition has been read. */
   readonly notesRead: Set<string>
+  /** What is not shown of the text, filled on the way. */
+  readonly leftOut: HiddenStretch[]
   readonly divisions: DivisionTable
   readonly depth: number
   /** Closing marks known to be missing, so that each is looked for once. */

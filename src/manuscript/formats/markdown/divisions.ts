@@ -1,7 +1,7 @@
 /**
  * Divisions an author marks: `:::letter` ... `:::`, and one-line `::the-end[THE END]`.
  *
- * Only names of the table are divisions; any other line stays as typed, with its closing line. Divisions nest; a closing
+ * A name that is not in the table is the class of a plain division, and told; one that is never closed stays as typed. Divisions nest; a closing
  * line closes the innermost open one of its own size, else the innermost.
  */
 
@@ -27,6 +27,8 @@ const closing = /^(:{3,})$/
 const leaf = /^::([a-z][\w-]*)(?:\[([^\n]*)\])?(\{[^{}]*\})?$/i
 
 interface Opened {
+  readonly name: string
+  readonly line: Line
   readonly offset: number
   readonly size: number
   readonly isKnown: boolean
@@ -45,28 +47,39 @@ export function pairDivisions(value: string, lines: readonly Line[], path: strin
       const size = end[1]!.length
       const at = open.findLastIndex((each) => each.size === size)
       const [matched] = open.splice(at < 0 ? open.length - 1 : at)
-      if (!matched!.isKnown) continue
+      if (!matched!.isKnown) tellUnknown(matched!, 'it is a division of that class', {path, report})
       closes.set(matched!.offset, line.start)
       closers.add(line.start)
-    } else if (!end) openDivision(text, line, open, closes, {path, report})
+    } else if (!end) openDivision(text, line, open, closes)
     if (open.length > limits.blockDepth) throw limitFault('read:block-depth', path, {line: line.number, column: 1, offset: line.start}, `Found divisions more than ${limits.blockDepth} deep`)
   }
-  for (const {offset, isKnown} of open) if (isKnown) warnUnclosed(lines, offset, path, report)
+  for (const each of open) {
+    if (each.isKnown) warnUnclosed(lines, each.offset, path, report)
+    else tellUnknown(each, 'the line stays as typed', {path, report})
+  }
   return {closing: closes, closers}
 }
 
-function openDivision(text: string, line: Line, open: Opened[], closes: Map<number, number | undefined>, {path, report}: {path: string; report: Report}): void {
+function openDivision(text: string, line: Line, open: Opened[], closes: Map<number, number | undefined>): void {
   const start = opening.exec(text)
-  if (!start) return
-  const name = start[2]?.toLowerCase() ?? (start[4] ? 'div' : undefined)
-  if (name === undefined) return
+  const name = start ? nameOf(start) : undefined
+  if (!start || name === undefined) return
   const isKnown = Object.hasOwn(directives, name)
-  open.push({offset: line.start, size: start[1]!.length, isKnown})
+  open.push({name, offset: line.start, line, size: start[1]!.length, isKnown})
   if (isKnown) closes.set(line.start, undefined)
-  else {
-    const at = {line: line.number, column: line.column, offset: line.start}
-    report.warn('read:unknown-division', {path, at}, `Found the unknown division \`${name}\`; the line stays as typed`, {hint: `Known are ${Object.keys(directives).join(', ')}`})
-  }
+}
+
+/** Divisions pandoc writes by a class, `::: {.letter}`, where nothing else is meant by it. */
+const byClass: ReadonlySet<string> = new Set(['letter', 'verse', 'poem', 'lyrics', 'epigraph', 'dedication', 'dateline', 'signature', 'telegram', 'sign', 'conversation'])
+
+function nameOf([, , name, , braces]: RegExpExecArray): string | undefined {
+  if (name !== undefined || braces === undefined) return name?.toLowerCase()
+  return attributesOf(braces).classes?.find((each) => byClass.has(each)) ?? 'div'
+}
+
+function tellUnknown({name, line}: Opened, becomes: string, {path, report}: {readonly path: string; readonly report: Report}): void {
+  const at = {line: line.number, column: line.column, offset: line.start}
+  report.warn('read:unknown-division', {path, at}, `Found the unknown division \`${name}\`; ${becomes}`, {hint: `Known are ${Object.keys(directives).join(', ')}`})
 }
 
 function warnUnclosed(lines: readonly Line[], offset: number, path: string, report: Report): void {
@@ -85,17 +98,17 @@ export function divisionReader(readInside: (context: BlockContext, cursor: Curso
     }
     if (!table.has(line.start)) return readLeaf(context, cursor, line)
     const run = runOf(context.value, [line])
-    const [, , name, label, braces] = opening.exec(run.value)!
+    const typedHead = opening.exec(run.value)!
+    const [, , , label, braces] = typedHead
     const end = table.get(line.start)
     const found = end === undefined ? cursor.to : cursor.lines.findIndex((each, index) => index > cursor.index && each.start === end)
     const to = found < 0 ? cursor.to : Math.min(found, cursor.to)
     const inside = readInside({...context, depth: context.depth + 1}, {lines: cursor.lines, index: cursor.index + 1, to, blank: 0})
     const last = cursor.lines[Math.min(to, cursor.to - 1)]!
     cursor.index = to + (end === undefined ? 0 : 1)
-    const typedName = name?.toLowerCase() ?? 'div'
     const position = {start: pointAt(run, 0), end: {line: last.number, column: last.column + last.end - last.start, offset: last.end}}
     const head = label ? [labelOf(context, line, run.value.indexOf('[') + 1, label)] : []
-    return [division(typedName, [...head, ...inside], braces, position)]
+    return [division(nameOf(typedHead)!, [...head, ...inside], braces, position)]
   }
 }
 
@@ -110,16 +123,20 @@ function labelOf(context: BlockContext, line: Line, index: number, label: string
 /** A division opened by a line of plain text, still empty. */
 export function divisionOf(value: string, line: Line, blankBefore: number): RootContent {
   const run = runOf(value, [line])
-  const [, , name, label, braces] = opening.exec(run.value)!
+  const typedHead = opening.exec(run.value)!
+  const [, , , label, braces] = typedHead
   const position = positionIn(run, 0, run.value.length)
   const head = label ? [{type: 'paragraph', children: [{type: 'text', value: label, position}], position, data: {directiveLabel: true}} as unknown as RootContent] : []
-  const node = division(name?.toLowerCase() ?? 'div', head, braces, position)
+  const node = division(nameOf(typedHead) ?? 'div', head, braces, position)
   return {...node, data: {...node.data, blankBefore}} as RootContent
 }
 
 function division(name: string, children: RootContent[], braces: string | undefined, position: object): RootContent {
-  const attributes = braces ? attributesOf(braces) : undefined
-  const data = {directive: directives[name]!, ...(attributes && {attributes})}
+  const typed = braces ? attributesOf(braces) : undefined
+  const isKnown = Object.hasOwn(directives, name)
+  const classes = [...(isKnown ? [] : [name]), ...(typed?.classes ?? []).filter((each) => each !== name)]
+  const attributes = typed || classes.length > 0 ? {...typed, classes} : undefined
+  const data = {directive: isKnown ? directives[name]! : 'container', ...(attributes && {attributes})}
   return {type: 'containerDirective', name, children, position, data} as unknown as RootContent
 }
 

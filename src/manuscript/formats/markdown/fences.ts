@@ -5,6 +5,7 @@ import {positionIn, runOf} from '../lines.ts'
 import {type BlockContext, type Cursor, typed} from './context.ts'
 import {closes, isTildeBreak} from './fence-lines.ts'
 import {fence} from './patterns.ts'
+import {readRawText} from './raw-text.ts'
 import {parseRegion} from './region.ts'
 
 /** Reads code up to its closing fence. */
@@ -17,7 +18,7 @@ export function readFence(context: BlockContext, cursor: Cursor): RootContent[] 
   if (end !== undefined) {
     const lines = cursor.lines.slice(cursor.index, end + 1)
     cursor.index = end + 1
-    return parseRegion(context, lines)
+    return readRawText(context, lines) ?? parseRegion(context, lines)
   }
   const run = runOf(context.value, [line])
   const position = positionIn(run, 0, run.value.length)

@@ -13,6 +13,7 @@ import {warnRemoved} from '../markup/inline-html.ts'
 import {classesOf, type MarkupContext} from '../markup/meaning.ts'
 import {readTag, type Tag} from '../markup/tags.ts'
 import {parseHtml} from '../markup/tree.ts'
+import {beginPages} from './page-breaks.ts'
 import {decodeName} from './remark.ts'
 
 type Blocks = RootContent[]
@@ -30,7 +31,7 @@ const comment = /^<!--(?:[^-]|-(?!->))*-->$/
 export function resolveHtmlBlocks(blocks: readonly RootContent[], context: MarkupContext): Blocks {
   const frames: Frame[] = [{tag: undefined, node: undefined, children: []}]
   const closers = countClosers(blocks)
-  for (const block of blocks) {
+  for (const block of beginPages(blocks)) {
     if ('children' in block && block.type !== 'paragraph' && block.type !== 'heading') block.children = resolveHtmlBlocks(block.children as Blocks, context) as never
     if (block.type === 'html') warnActive(block.value, block.position, context)
     if (block.type !== 'html' || comment.test(block.value.trim())) {

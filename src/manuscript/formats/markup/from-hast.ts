@@ -244,7 +244,7 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   if (anchor !== undefined) return [anchorAt(anchor, [], position)]
   if (tagName === 'math') return formula(gathering, node)
   if (tagName === 'br') return [{type: 'break', position}]
-  if (tagName === 'img') return [imageOf({src: sourceOf(node), ...textAttributes(node)}, position)]
+  if (tagName === 'img') return [imageOf({...attributesIn(node, ['alt', 'title', 'class', 'width', 'style']), src: sourceOf(node)}, position, gathering.context)]
   if (removedElements.has(tagName)) {
     remove(gathering, node)
     return []
@@ -252,7 +252,7 @@ function phrasing(gathering: Gathering, node: HtmlNode): PhrasingContent[] {
   const isBlockInside = blockElements.has(tagName)
   const children = childrenOf(gathering, node)
   if (!isBlockInside && !Object.hasOwn(inlineElements, tagName) && !gathering.context.isSilent) warnRemoved(tagName, position, gathering.context)
-  const attributes = Object.fromEntries(['style', 'class', 'lang', 'href', 'title', 'id', 'name'].flatMap((name) => pairOf(node, name)))
+  const attributes = attributesIn(node, ['style', 'class', 'lang', 'href', 'title', 'id', 'name'])
   const made = phrasingOf({name: tagName, attributes, position}, children, gathering.context)
   return isBlockInside ? [{type: 'break', position}, ...made] : made
 }
@@ -289,9 +289,7 @@ function sourceOf(node: Element): string {
   return attribute(node, 'dataSrc') ?? attribute(node, 'dataLazySrc') ?? attribute(node, 'dataOriginal') ?? /^\s*([^\s,]+)/.exec(attribute(node, 'srcSet') ?? '')?.[1] ?? ''
 }
 
-function textAttributes(node: Element): Record<string, string> {
-  return Object.fromEntries(['alt', 'title'].flatMap((name) => pairOf(node, name)))
-}
+const attributesIn = (node: Element, names: readonly string[]): Record<string, string> => Object.fromEntries(names.flatMap((name) => pairOf(node, name)))
 
 /** Ends the open line: it becomes paragraphs. Tells whether there was anything in it. */
 function closeLine(gathering: Gathering): boolean {

@@ -7,7 +7,7 @@ import {warnActive} from './active.ts'
 import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import {toText} from '../inline/to-text.ts'
-import {phrasingOf, type Element, type MarkupContext} from './meaning.ts'
+import {classesOf, phrasingOf, type Element, type MarkupContext} from './meaning.ts'
 import {limitFault, limits} from '../limits.ts'
 import {partOf} from './formula.ts'
 import {blockElements, inlineElements, isWordTag, removedElements, voidElements} from './policy.ts'
@@ -61,7 +61,7 @@ function startTag(tag: Tag, position: Position, state: State): void {
   const {name, attributes} = tag
   const children = frames.at(-1)!.children
   if (name === 'br') children.push({type: 'break', position})
-  else if (name === 'img') children.push(imageOf(attributes, position))
+  else if (name === 'img') children.push(imageOf(attributes, position, context))
   else if (name === 'wbr') return
   else if (voidElements.has(name)) warnRemoved(name, position, context)
   else {
@@ -73,9 +73,12 @@ function startTag(tag: Tag, position: Position, state: State): void {
   }
 }
 
-/** The picture an `img` shows; without `alt` its description is missing, not empty. */
-export function imageOf(attributes: Readonly<Record<string, string>>, position: Position): PhrasingContent {
-  return {type: 'image', url: attributes.src ?? '', alt: attributes.alt ?? null, title: attributes.title ?? null, position}
+/** The picture an `img` shows; without `alt` its description is missing, not empty. Its classes and width are its author's, in a saved page the site's. */
+export function imageOf({src = '', alt, title, class: names, width, style = ''}: Readonly<Record<string, string>>, position: Position, {dropsClasses}: MarkupContext): PhrasingContent {
+  const classes = dropsClasses ? [] : classesOf(names)
+  const wide = dropsClasses ? undefined : (/(?:^|;)\s*width\s*:\s*([\d.]+%)/i.exec(style)?.[1] ?? /^\s*([\d.]+%?)(?:px)?\s*$/i.exec(width ?? '')?.[1])
+  const attributes = {...(classes.length > 0 && {classes}), ...(wide !== undefined && {settings: {width: wide}})}
+  return {type: 'image', url: src, alt: alt ?? null, title: title ?? null, position, ...(Object.keys(attributes).length > 0 && {data: {attributes} as object})}
 }
 
 function endTag({name}: Tag, position: Position, state: State): void {

@@ -1,0 +1,45 @@
+/**
+ * Pages an author begins by hand: `\newpage` on a line of its own, as pandoc passes it on to LaTeX, or an empty element of HTML
+ * that breaks the page. What stands below begins one; a chapter begins its own.
+ */
+
+import type {RootContent} from 'mdast'
+import type {BlockFacts} from '../../types.ts'
+import {isBlank, positionIn, runOf} from '../lines.ts'
+import {typed, type BlockContext, type Cursor} from './context.ts'
+
+const commands = /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?\s*)+$/
+const element = /^<(div|p|br|hr|span)\b[^<>]*(?:(?:page-)?break-(?:before|after)\s*:\s*(?:always|page)|class\s*=\s*["']?page-?break)[^<>]*>(?:\s|&nbsp;)*(?:<\/\1>)?$/i
+
+/** Whether a text does nothing but begin a page. */
+export const beginsPage = (text: string): boolean => commands.test(text.trim()) || element.test(text.trim())
+
+/** Reads a command at the cursor. */
+export function readPageBreak(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
+  const [line, next] = [cursor.lines[cursor.index]!, cursor.lines[cursor.index + 1]]
+  if (!commands.test(typed(context, line)) || (next && cursor.index + 1 < cursor.to && !isBlank(next))) return undefined
+  cursor.index += 1
+  const run = runOf(context.value, [line])
+  context.leftOut.push({start: line.start, end: line.stop})
+  return [{type: 'html', value: run.value, position: positionIn(run, 0, run.value.length)}]
+}
+
+/** The blocks without what begins pages; those that stand behind begin them. */
+export function beginPages(blocks: readonly RootContent[]): RootContent[] {
+  let begins = false
+  return blocks.filter((block) => {
+    if (block.type === 'html' && beginsPage(block.value)) {
+      begins = true
+      return false
+    }
+    if (!begins || block.type === 'html') return true
+    begin(block)
+    begins = false
+    return true
+  })
+}
+
+function begin(block: RootContent): void {
+  const {attributes, ...facts} = (block.data ?? {}) as BlockFacts
+  block.data = {...facts, pageBreakBefore: true, attributes: {...attributes, settings: {break: 'page', ...attributes?.settings}}} as object
+}
