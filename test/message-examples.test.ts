@@ -7,7 +7,7 @@ import test from 'ava'
 import {compileBook} from '../src/compile.ts'
 import {readBook} from '../src/read-book.ts'
 import {BookFault, createReport, ruleOf, type Message} from '../src/report/index.ts'
-import {messageExamples} from './helpers/message-examples.ts'
+import {messageExamples, type MessageExample} from './helpers/message-examples.ts'
 import {collectRules} from './helpers/message-pages.ts'
 
 const known = collectRules()
@@ -32,10 +32,10 @@ async function messagesOf(path: string, rule: string): Promise<readonly Message[
   return report.messages
 }
 
-async function said(rule: string, file: string, content: string): Promise<readonly Message[]> {
+async function said(rule: string, {file, beside}: MessageExample, content: string): Promise<readonly Message[]> {
   const root = await mkdtemp(join(tmpdir(), 'octavo-message-'))
   try {
-    for (const [path, bytes] of Object.entries({...sound, [file]: content})) {
+    for (const [path, bytes] of Object.entries({...sound, ...(beside && {[beside.file]: beside.text}), [file]: content})) {
       await mkdir(dirname(join(root, path)), {recursive: true})
       await writeFile(join(root, path), bytes)
     }
@@ -48,13 +48,13 @@ async function said(rule: string, file: string, content: string): Promise<readon
   }
 }
 
-for (const [rule, {file, wrong, right}] of Object.entries(messageExamples)) {
+for (const [rule, example] of Object.entries(messageExamples)) {
   test(rule, async (t) => {
-    const rules = (await said(rule, file, wrong)).map(ruleOf)
+    const rules = (await said(rule, example, example.wrong)).map(ruleOf)
     t.true(rules.includes(rule), `said ${rules.join(', ')}`)
     t.deepEqual(rules.filter((each) => !known.has(each)), [], 'every message has a page')
-    if (right === undefined) return
-    const mended = await said(rule, file, right)
+    if (example.right === undefined) return
+    const mended = await said(rule, example, example.right)
     t.deepEqual(mended.filter((message) => ruleOf(message) === rule).map(String), [])
   })
 }

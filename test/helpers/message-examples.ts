@@ -11,11 +11,17 @@ export interface MessageExample {
   readonly wrong: string
   /** Absent for what is only told, or is right as it is. */
   readonly right?: string
+  /** Another file of the book, without which nothing is said of this one. */
+  readonly beside?: {readonly file: string; readonly text: string}
 }
 
 const settings = (wrong: string, right?: string): MessageExample => ({file: 'book.yaml', wrong, ...(right !== undefined && {right})})
 const chapter = (wrong: string, right?: string): MessageExample => ({file: 'manuscript/one.md', wrong: `# One\n\n${wrong}`, ...(right !== undefined && {right: `# One\n\n${right}`})})
 const sheet = (wrong: string, right?: string): MessageExample => ({file: 'styles/book.css', wrong, ...(right !== undefined && {right})})
+
+const drawing = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">\n  <path d="M0 30 H90" stroke="black"/>\n${inside}</svg>\n`
+const picture = (file: string, wrong: string, right?: string): MessageExample => ({file, wrong, ...(right !== undefined && {right}), beside: {file: 'manuscript/one.md', text: `# One\n\n![A chart](../${file})\n`}})
+const font = (wrong: string): MessageExample => ({file: 'fonts/mine.ttf', wrong, beside: {file: 'styles/book.css', text: '@font-face { font-family: "Mine"; src: url("../fonts/mine.ttf"); }\np { font-family: "Mine"; }\n'}})
 
 const raw = (wrong: string): MessageExample => ({file: 'manuscript/one.txt', wrong})
 
@@ -27,15 +33,18 @@ const countTo = (...numbers: readonly string[]): string => numbers.map((number) 
 
 /** Examples by the id of their message. */
 export const messageExamples: Readonly<Record<string, MessageExample>> = {
+  'book:author-assumed': {file: 'manuscript/0.txt', wrong: `Low Water\n\nby Ishbel Marr\n\nChapter One\n\n${prose}`, beside: {file: 'book.yaml', text: 'title: Low Water\nlanguage: en-GB\n'}},
   'book:author-missing': settings('title: Low Water\n', 'title: Low Water\nauthor: Wren Halloran\n'),
   'book:author-of-chapter': {file: 'manuscript/one.md', wrong: '---\nauthor: Ishbel Marr\n---\n\n# One\n\nThe ferry left.', right: '# One\n\nby Ishbel Marr\n\nThe ferry left.'},
   'book:chapter-missing': {file: 'manuscript/one.md', wrong: countTo('One', 'Two', 'Three', 'Four', 'Five', 'Seven'), right: countTo('One', 'Two', 'Three', 'Four', 'Five', 'Six')},
   'book:chapter-twice': {file: 'manuscript/one.md', wrong: countTo('One', 'Two', 'Three', 'Four', 'Five', 'Five'), right: countTo('One', 'Two', 'Three', 'Four', 'Five', 'Six')},
+  'book:empty': {file: 'manuscript/zero.md', wrong: '<!-- to be written -->\n', right: '# Zero\n\nThe quay was empty.\n'},
   'book:language-assumed': settings('title: Low Water\n', 'title: Low Water\nlanguage: en-GB\n'),
   'book:modified-fixed': settings('title: Low Water\n', 'title: Low Water\ndate: 2026-03-02\n'),
   'book:title-assumed': settings('author: Wren Halloran\n', 'title: Low Water\nauthor: Wren Halloran\n'),
   'config:chapter-setting': {file: 'manuscript/one.md', wrong: '---\ntheme: modern\n---\n\n# One\n\nThe ferry left.', right: '# One\n\nThe ferry left.'},
   'config:comment': settings('title: #1 in the Series\n', 'title: "#1 in the Series"\n'),
+  'config:control-character': settings('title: "Low\\x07Water"\n', 'title: "Low Water"\n'),
   'config:curly-quotes': settings('title: “Low Water”\n', 'title: "Low Water"\n'),
   'config:isbn': settings('isbn: {epub: 978-0-306-40615-6}\n', 'isbn: {epub: 978-0-306-40615-7}\n'),
   'config:isbn-edition': settings('isbn: 978-0-306-40615-7\n', 'isbn: {epub: 978-0-306-40615-7}\n'),
@@ -47,8 +56,10 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'config:unknown-key': settings('trim: a5\n', 'page: {trim: a5}\n'),
   'config:value': settings('date: 2 March 2026\n', 'date: 2026-03-02\n'),
   'config:yaml': settings('title: Slack Water: A Serial\n', 'title: "Slack Water: A Serial"\n'),
+  'epub:conformance': chapter('![](images/dot.png)', '![A dot](images/dot.png)'),
   'epub:contrast': sheet('h1 { color: #ccc; }\n', 'h1 { color: #444; }\n'),
   'files:outside': settings('cover: ../cover.png\n', 'cover: images/dot.png\n'),
+  'fonts:broken': font('No font yet.\n'),
   'fonts:missing': sheet('@font-face { font-family: "Mine"; src: url("mine.ttf"); }\np { font-family: "Mine"; }\n', ''),
   'fonts:unknown-family': sheet('p { font-family: "Bembo"; }\n', 'p { font-family: "EB Garamond"; }\n'),
   'lint:doubled-space': chapter('The ferry  left.', 'The ferry left.'),
@@ -57,10 +68,17 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'lint:mixed-quotes': chapter('“Go,” she said.\n\n“Stay,” he said.\n\n“Why?” she said.\n\n“Because.”\n\n"Late," said Juno.', '“Go,” she said.\n\n“Stay,” he said.\n\n“Why?” she said.\n\n“Because.”\n\n“Late,” said Juno.'),
   'lint:unbalanced-quotes': chapter('“No, she said, and went.\n\nHe stayed.', '“No,” she said, and went.\n\nHe stayed.'),
   'lint:wrong-way-apostrophe': chapter('‘Twas late. ‘Tis said he drowned.', '’Twas late. ’Tis said he drowned.'),
+  'pictures:suffix': picture('images/chart.png', drawing('')),
+  'pictures:svg-removed': picture('images/chart.svg', drawing('  <script>alert(1)</script>\n'), drawing('')),
+  'pictures:svg-text': picture('images/chart.svg', drawing('  <text x="9" y="20">Quay</text>\n'), drawing('')),
+  'pictures:unknown-kind': picture('images/chart.png', 'A chart, to be drawn.\n'),
+  'print:hidden-words': sheet('.chapter p { display: none; }\n', ''),
   'print:missing-glyph': chapter('The sign read 禁止.'),
   'publication:missing-alt': chapter('![](images/dot.png)', '![A dot](images/dot.png)'),
   'publication:missing-image': chapter('![A chart](images/chrat.png)', '![A dot](images/dot.png)'),
+  'read:beside': {file: 'chapter-9.md', wrong: '# Nine\n\nThe ferry left.\n'},
   'read:comment': chapter('The ferry <!-- which? --> left.', 'The ferry left.'),
+  'read:control-character': chapter('The ferry&#1; left.', 'The ferry left.'),
   'read:data-picture': chapter('![A chart](data:image/webp;base64,UklGRg==)', '![A dot](images/dot.png)'),
   'read:definition-list': chapter('Slack\n:   The hour at which the water waits.'),
   'read:empty-file': {file: 'manuscript/one.md', wrong: '\n', right: '# One\n\nThe ferry left.'},
@@ -83,6 +101,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'read:note-twice': chapter('The ferry left.[^1]\n\n[^1]: At six.\n\n[^1]: At seven.', 'The ferry left.[^1]\n\n[^1]: At six.'),
   'read:note-undefined': chapter('The ferry left.[^2]', 'The ferry left.[^2]\n\n[^2]: At six.'),
   'read:note-unused': chapter('The ferry left.\n\n[^1]: At six.', 'The ferry left.[^1]\n\n[^1]: At six.'),
+  'read:order': {file: 'manuscript/afterword.md', wrong: 'The log of the ferry is kept in the harbour office.\n'},
   'read:page-in-text': raw('<!DOCTYPE html>\n<html>\n<head><title>One</title></head>\n<body>\n<p>The ferry left.</p>\n</body>\n</html>\n'),
   'read:raw-text': chapter('```{=latex}\n\\vspace{2em}\n```\n\nThe ferry left.', 'The ferry left.'),
   'read:remote-picture': chapter('![A chart](https://example.com/chart.png)', '![A dot](images/dot.png)'),
@@ -97,11 +116,14 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'readers:hyphens-in-notes': chapter('The ferry left.[^1]\n\n[^1]: At the har\u00adbour.', 'The ferry left.[^1]\n\n[^1]: At the harbour.'),
   'readers:return-arrows': chapter('Back ↩ to the quay.', 'Back to the quay.'),
   'readers:small-cover': settings('cover: images/dot.png\n', ''),
+  'readers:structural-selectors': sheet('section[epub|type~="chapter"] { margin: 0; }\n', '.chapter { margin: 0; }\n'),
   'readers:wide-tables': chapter('| a | b | c | d | e | f | g | h | i | j |\n|---|---|---|---|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 0 |'),
   'readers:word-joiners': chapter('The fer\u200bry left.', 'The ferry left.'),
   'structure:attribution': chapter(`"Leave the kettle, leave the key." ~ Maren Vole\n\n${prose}`),
+  'structure:author-line': {file: 'manuscript/0.txt', wrong: `Low Water\n\nby Ishbel Marr\n\n${prose}`},
   'structure:authors-note': chapter('A/N: Thank you for reading.\n\nThe ferry left.'),
   'structure:break-mark': chapter('The ferry left.\n\n*\n\nShe went home.'),
+  'structure:byline': {file: 'manuscript/one.md', wrong: `# The Ferry\n\nby Ishbel Marr\n\n${prose}# The Quay\n\nby Ines Vale\n\n${prose}`},
   'structure:comment': chapter(`${prose}%% which ferry? %%\n\n${prose}`),
   'structure:contents': raw(`Contents\n\nChapter One\nChapter Two\n\nChapter One\n\n${prose}Chapter Two\n\n${prose}`),
   'structure:conversation': chapter('Her telephone lit up.\n\nInes: are you awake\n\nJuno: always\n\nInes: the ferry is gone\n\nShe sat up.'),
@@ -114,8 +136,14 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'structure:headed-note': chapter(`${prose}## Author's Note\n\nThank you for reading.\n`),
   'structure:heading': {file: 'manuscript/one.txt', wrong: 'Chapter One\n\nIt left at six.\n'},
   'structure:heading-from-name': {file: 'manuscript/02 The Ferry.md', wrong: 'It left at six.', right: '# The Ferry\n\nIt left at six.'},
+  'structure:imprint': {file: 'manuscript/0.txt', wrong: 'Copyright © 2026 Wren Halloran\n\nAll rights reserved.\n\nFirst published in 2026 by Tern & Tally.\n'},
+  'structure:letter': chapter(`${prose}Gone to Mother’s. Don’t follow. — Ruth\n\n${prose}`),
+  'structure:list': chapter('She looked at the board.\n\nStrength: 12\nSpeed: 9\nLuck: 3\n\nShe sighed.'),
+  'structure:matter': raw(`Chapter One\n\n${prose}Chapter Two\n\n${prose}Acknowledgements\n\nMy thanks to the harbourmaster.\n`),
   'structure:note-moved': {file: 'manuscript/one.md', wrong: 'A/N: Thank you for reading.\n\n# One\n\nThe ferry left.', right: '# One\n\nA/N: Thank you for reading.\n\nThe ferry left.'},
+  'structure:refrain': chapter('They sang it together.\n\n> Pull for the light, my own, my own,\n> Pull for the light on the shore.\n> Pull for the quay and the lantern stone,\n> And never pull any more.\n\nShe hummed it.\n\n*Pull for the light on the shore.*\n\nHe wept.'),
   'structure:salutation': chapter('He read it aloud.\n\nDear Captain,\n\nI was too late.\n\nYours,\nAnne'),
+  'structure:scene-of-dateline': chapter(`${prose}${prose}Corran Quay, 3 November 1911\n\n${prose}`),
   'structure:sign': chapter('The door had a board on it.\n\nNO ADMITTANCE\n\nHe went in.'),
   'structure:sign-off': chapter('The ferry left, and nobody on the quay could say who had the tiller.\n\nSee you all next week!\n\nA/N: Thank you for reading.'),
   'structure:site-line': chapter(`← Chapter 11 | Contents | Chapter 13 →\n\n${prose}`),

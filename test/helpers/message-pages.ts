@@ -168,9 +168,10 @@ const asSentence = (hint: string): string => `${hint[0]!.toUpperCase()}${hint.sl
 const fence = (content: string): string => `\`\`\`\`\n${content.replace(/\n*$/, '\n')}\`\`\`\`\n`
 
 /** What yields the message, and the same mended. */
-function exampleOf({file, wrong, right}: MessageExample): string[] {
+function exampleOf({file, wrong, right, beside}: MessageExample): string[] {
   const mended = right === undefined ? [] : right === '' ? ['Without it nothing is said.\n'] : ['Mended:\n', fence(right)]
-  return [`**For example**, in \`${file}\`:\n`, fence(wrong), ...mended]
+  const around = beside ? [`**For example**, with this in \`${beside.file}\`:\n`, fence(beside.text), `and this in \`${file}\`:\n`] : [`**For example**, in \`${file}\`:\n`]
+  return [...around, fence(wrong), ...mended]
 }
 
 /** The pages by file name, and an index of them. */
