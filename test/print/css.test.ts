@@ -62,6 +62,19 @@ test('the number of a note as its sheet says', said,
 
 test('counters and strings of the text in heads', heads, 'body { counter-reset: c } h1 { counter-increment: c } @page { @top-center { content: none } @bottom-center { content: none } @bottom-left { content: "Ch. " counter(c, upper-roman) } }', [['Ch. I'], ['Ch. II']])
 test('a head of two lines', heads, '@page text { @bottom-center { content: none } @top-center { content: "a\\A" "b"; white-space: pre } }', [['a', 'b'], ['a', 'b']])
+test('heads beside the text stand at the top, the middle and the foot, in lines as wide as the margin lets them be', async (t) => {
+  const long = 'Of lamps and of those who kept them'
+  const css = `@page { margin: 72pt; @top-center { content: none } @bottom-center { content: none } @left-top { content: "${long}" } @left-middle { content: "Middle" } @left-bottom { content: counter(page); text-align: right; width: 40pt } @right-bottom { content: "End"; text-align: right } }`
+  const {book} = await setPages([documentOf('chapter', '<h1>One</h1><p>Words.</p>')], {css})
+  const [{furniture, height, width}] = book.pages as [(typeof book.pages)[number]]
+  const lines = furniture.map(({source, index, x, y}) => ({text: textOf(source.line(index)), x, y, end: x + source.line(index).end}))
+  const find = (text: string) => lines.find((line) => line.text === text)!
+  const wrapped = lines.filter(({text}) => long.includes(text.trim()))
+  t.is(wrapped.map(({text}) => text.trim()).join(' '), long)
+  t.true(wrapped.length > 1 && wrapped.every(({x, end}) => x >= 9 && end <= 72 - 6), JSON.stringify(wrapped))
+  t.true(wrapped[0]!.y > 72 && wrapped.at(-1)!.y < find('Middle').y && Math.abs(find('Middle').y - height / 2) < 10 && find('1').y > height - 72 - 14)
+  t.true(find('1').end > 60 && find('1').end <= 66 + 0.01 && Math.abs(find('End').end - (width - 9)) < 0.01, JSON.stringify(lines))
+})
 test('pages numbered anew', heads, '@page { @top-center { content: none } @bottom-center { content: counter(page) } } #c1 { counter-reset: page 20 }', [['1'], ['20']])
 test('a part that goes on over pages has heads and numbers from its second page on', async (t) => {
   const {book} = await setPages([documentOf('part', `<h1>Act One</h1>${paragraphs(60)}`)])

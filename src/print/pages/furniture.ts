@@ -8,7 +8,7 @@ import {counterString} from '../flow/strings.ts'
 import {formatCounter} from '../numerals.ts'
 import type {Inline, InlineText, SetLine} from '../paragraph/index.ts'
 import type {LineItem, PageItem} from '../types.ts'
-import {marginBoxOf, topOfLines} from './margin-box.ts'
+import {isBesideText, marginBoxOf, topOfLines} from './margin-box.ts'
 import type {NamedStrings} from './named-strings.ts'
 
 interface FurnitureContext {
@@ -38,7 +38,8 @@ export function setFurniture(setting: Setting, context: FurnitureContext): Furni
     drawBorders(style, around.border, boxes)
     if (content.length === 0) return []
     const width = around.content.width - neighbours(setting, context, name, style)
-    const set = content.map((inlines) => fit(setting, inlines, {width, language: context.language}))
+    const room = {width, language: context.language}
+    const set = isBesideText(name) ? wrap(setting, content, room, Math.max(1, Math.floor(around.content.height / style.lineHeight))) : content.map((inlines) => fit(setting, inlines, room))
     return linesIn(setting, set, style, {name, content: around.content, page})
   })
   return {lines, boxes}
@@ -104,8 +105,37 @@ function textOf(part: ContentPart, context: FurnitureContext): string {
 /** Em: letters on a line are wider on the whole, so that no more of a long title need be set. */
 const narrowest = 0.1
 
+interface Room {
+  readonly width: number
+  readonly language: string
+}
+
+/** Lines beside the text, broken between words; what is more than `most` of them is cut from the last. */
+function wrap(setting: Setting, content: readonly (readonly Inline[])[], room: Room, most: number): SetLine[] {
+  const lines: (readonly Inline[])[] = []
+  for (const inlines of content) {
+    let line: Inline[] = []
+    for (const word of inlines.flatMap(wordsOf)) {
+      const longer = [...line, word]
+      const isFull = line.length > 0 && lines.length + 1 < most && setting.typesetter.setLine(longer, room.language).end > room.width
+      if (isFull) lines.push(line)
+      line = isFull ? [word] : longer
+    }
+    lines.push(line)
+  }
+  return lines.map((line) => fit(setting, line, room))
+}
+
+/** Words that may be set beside the text, each with the space behind it; what follows is cut with the last. */
+const mostWords = 100
+
+function wordsOf(inline: Inline): Inline[] {
+  if (inline.type !== 'text') return [inline]
+  return (inline.text.match(/\S+\s*|\s+/g) ?? []).slice(0, mostWords).map((text) => ({...inline, text}))
+}
+
 /** The content in one line, cut at a word with an ellipsis where it is too long; a word that is longer still, within it. */
-function fit({typesetter}: Setting, inlines: readonly Inline[], {width, language}: {width: number; language: string}): SetLine {
+function fit({typesetter}: Setting, inlines: readonly Inline[], {width, language}: Room): SetLine {
   let words: readonly Inline[] | undefined = inlines.map((inline) => (inline.type === 'text' ? shortened(inline, width) : inline))
   let line = typesetter.setLine(words, language)
   while (line.end > width) {

@@ -16,7 +16,8 @@ interface MarginBox {
 
 export function marginBoxOf(name: MarginBoxName, style: ComputedStyle, page: PageStyle): MarginBox {
   const whole = wholeOf(name, page)
-  const content = insideOf(style, sized(style, whole, name))
+  const inside = insideOf(style, sized(style, whole, name))
+  const content = isBesideText(name) ? keptOff(name, inside, page) : inside
   const isShaped = style.backgroundColor !== undefined || [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft].some((side) => borderWidth(side) > 0)
   return {border: isShaped ? withoutMargins(style, sized(style, shareOf(name, whole, page), name)) : {...whole, width: 0, height: 0}, content}
 }
@@ -27,11 +28,36 @@ const trimTolerance = 9
 /** Top of lines of some depth aligned in a margin box; where its padding pushes them off the page, they keep to the middle of the margin. */
 export function topOfLines(name: string, style: ComputedStyle, {content, page}: {content: Rectangle; page: PageStyle}, depth: number): number {
   const room = content.height - depth
-  const top = content.y + (style.verticalAlign === 'top' ? 0 : style.verticalAlign === 'bottom' ? room : room / 2)
+  const place = placeOf(name, style)
+  const top = content.y + (place === 'top' ? 0 : place === 'bottom' ? room : room / 2)
   const edge = (margin: number): number => Math.min(trimTolerance, (margin - depth) / 2)
   if (name.startsWith('top')) return Math.max(top, edge(page.marginTop))
   return name.startsWith('bottom') ? Math.min(top, page.height - edge(page.marginBottom) - depth) : top
 }
+
+/** Beside the text, the name of a box says where it stands until its style does (5.3). */
+function placeOf(name: string, {verticalAlign}: ComputedStyle): ComputedStyle['verticalAlign'] {
+  const [, place] = /^(?:left|right)-(top|bottom)$/.exec(name) ?? []
+  return verticalAlign === 'baseline' && (place === 'top' || place === 'bottom') ? place : verticalAlign
+}
+
+/** True for a box beside the text, whose lines are broken as those of a paragraph. */
+export const isBesideText = (name: string): boolean => /^(?:left|right)-/.test(name)
+
+/** White between the text and what stands beside it, points. */
+const textGap = 6
+
+/** The part of a box beside the text that keeps from the text and from the cut, where its margin has room for both. */
+function keptOff(name: string, content: Rectangle, {width, marginLeft, marginRight}: PageStyle): Rectangle {
+  const isLeft = name.startsWith('left')
+  const [from, to] = isLeft ? [trimTolerance, marginLeft - textGap] : [width - marginRight + textGap, width - trimTolerance]
+  const x = Math.max(content.x, from)
+  const room = Math.min(content.x + content.width, to) - x
+  return room < leastRoom ? content : {...content, x, width: room}
+}
+
+/** Narrower lines than this hold no word. */
+const leastRoom = 18
 
 /** Height of a page above everything that is written below its text. */
 export function freeAbove(page: PageStyle): number {
@@ -44,7 +70,7 @@ export function freeAbove(page: PageStyle): number {
 function wholeOf(name: MarginBoxName, page: PageStyle): Rectangle {
   const {width, height, marginTop, marginRight, marginBottom, marginLeft} = page
   const inner = {width: width - marginLeft - marginRight, height: height - marginTop - marginBottom}
-  const isSide = name.startsWith('left-') || name.startsWith('right-')
+  const isSide = isBesideText(name)
   const y = isSide ? marginTop : name.startsWith('top') ? 0 : height - marginBottom
   const depth = isSide ? inner.height : name.startsWith('top') ? marginTop : marginBottom
   if (name.endsWith('left-corner') || name.startsWith('left-')) return {x: 0, y, width: marginLeft, height: depth}
@@ -69,7 +95,7 @@ function sized(style: ComputedStyle, box: Rectangle, name: MarginBoxName): Recta
   const down = sum(style.marginTop, style.marginBottom, box.height) + sum(style.paddingTop, style.paddingBottom, box.height) + borderWidth(style.borderTop) + borderWidth(style.borderBottom)
   const width = Math.min(box.width, (resolveMaybe(style.width, box.width) ?? box.width) + (style.width === 'auto' ? 0 : across))
   const height = Math.min(box.height, (resolveMaybe(style.height, box.height) ?? box.height) + (style.height === 'auto' ? 0 : down))
-  const x = box.x + (name.endsWith('-right') ? box.width - width : name.endsWith('-center') ? (box.width - width) / 2 : 0)
+  const x = box.x + (name.endsWith('-right') || name.startsWith('left-') ? box.width - width : name.endsWith('-center') ? (box.width - width) / 2 : 0)
   return {x, y: box.y + (name.startsWith('top') ? box.height - height : 0), width, height}
 }
 
