@@ -4,6 +4,7 @@ import test from 'ava'
 import {PNG} from 'pngjs'
 import {textOf} from '../../src/print/describe.ts'
 import type {PrintBook} from '../../src/print/index.ts'
+import type {BoxItem} from '../../src/print/types.ts'
 import type {Resource} from '../../src/publication/index.ts'
 import {documentOf, paragraphs, setPages} from './helpers.ts'
 
@@ -331,4 +332,17 @@ test('borders of heads, and grounds of pages', async (t) => {
 test('a picture a sheet names and the book has not is told where it is named', async (t) => {
   const {messages} = await setPages([documentOf('chapter', '<p>x</p>')], {css: 'p { margin: 0 }\np::before { content: url(none.svg) }'})
   t.deepEqual(messages.filter(({ruleId}) => ruleId === 'picture').map(({file, line, column}) => `${file}:${line}:${column}`), ['book.css:2:13'])
+})
+
+test('what has lines of its own by nature keeps them as a box in the line, as wide as what it holds', async (t) => {
+  const html = '<h1>Salt</h1><div class="talk"><p>Here.</p><p>And there.</p></div><div class="middle"><p>Centre.</p></div><p>Words <b>in</b> a line.</p>'
+  const {book} = await setPages([documentOf('chapter', html)], {css: '.talk p, h1, .middle p { display: inline-block; background: #eee } .middle { text-align: center }'})
+  const boxes = book.pages[0]!.items.filter((item): item is BoxItem => item.type === 'box').sort((one, other) => one.y - other.y)
+  const lines = linesOf(book)
+  t.deepEqual(lines.map(({text}) => text), ['Salt', 'Here.', 'And there.', 'Centre.', 'Words in a line.'])
+  t.is(new Set(lines.map(({y}) => y)).size, 5)
+  t.is(boxes.length, 4)
+  t.true(boxes.every(({width}) => width < 80), boxes.map(({width}) => width).join())
+  const middle = boxes[3]!
+  t.true(Math.abs(middle.x + middle.width / 2 - (54 + 298.8 / 2)) < 1, `${middle.x}`)
 })

@@ -22,7 +22,7 @@ import {isNote} from './note-numbers.ts'
 import {addPicture} from './picture.ts'
 import {addRule} from './rule.ts'
 import {languageOf, linesOf, stylesOf, type Area, type Walk} from './setting.ts'
-import {fitted} from './shrink.ts'
+import {asLoneBox, fitted, isLoneBox} from './shrink.ts'
 import {stackLeaves} from './stack.ts'
 import {addTable, hasRows} from './table.ts'
 import {addText, hasContent} from './text-leaf.ts'
@@ -32,7 +32,7 @@ const stacked = /^(?:h[1-6]|figure)$/
 
 /** Adds an element and what it holds to the flow. */
 export function addBlock(walk: Walk, element: Element, area: Area, parent: ComputedStyle): void {
-  const styles = stylesOf(walk, element)
+  const styles = asLoneBox(element, stylesOf(walk, element), parent)
   const {own} = styles
   if (own.display === 'none') {
     hide(walk, element)
@@ -260,6 +260,7 @@ function isBlock(walk: Walk, node: ElementContent, width: number, parent: Elemen
   if (node.tagName === 'img') return isStandingPicture(walk, node, width, parent)
   if (own.float === 'footnote') return false
   if (own.display !== 'inline' && own.display !== 'inline-block') return true
+  if (isLoneBox(node, own) && !parent.children.some((child) => child.type === 'text' && child.value.trim() !== '')) return true
   return node.children.some((child) => child.type === 'element' && child.tagName !== 'br' && isBlock(walk, child, width, node))
 }
 

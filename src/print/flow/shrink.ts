@@ -13,7 +13,7 @@ import {addFlow} from './block.ts'
 import {clearFloat} from './float.ts'
 import type {Leaf} from './leaf.ts'
 import {openBlock} from './margins.ts'
-import type {Area, Walk} from './setting.ts'
+import {resolve, type Area, type Walk} from './setting.ts'
 
 /** Added to a measured width, so that rounding never turns a word over, points. */
 const slack = 0.5
@@ -25,6 +25,23 @@ export function fitted(walk: Walk, element: Element, styles: ElementStyles, area
   const {own} = styles
   if (shrinks(own)) return {...styles, own: {...own, display: 'block', width: naturalWidth(walk, element, styles, area), boxSizing: 'content-box'}}
   return own.display === 'table' ? {...styles, own: {...own, display: 'block'}} : styles
+}
+
+/** Elements that have lines of their own by nature. */
+const blocks = /^(?:p|div|blockquote|aside|section|h[1-6]|[uod]l|pre|table|figure)$/
+
+/** Is an element that has lines of its own by nature shown as a box in the line (`p { display: inline-block }`)? Without words around it, it keeps lines of its own. */
+export const isLoneBox = ({tagName}: Element, {display, float}: ComputedStyle): boolean => display === 'inline-block' && float === 'none' && blocks.test(tagName)
+
+/** Such a box: as wide as what it holds, where the lines of its parent are aligned. */
+export function asLoneBox(element: Element, styles: ElementStyles, {textAlign}: ComputedStyle): ElementStyles {
+  const {own} = styles
+  if (!isLoneBox(element, own)) return styles
+  const display = element.tagName === 'table' ? 'table' : 'block'
+  const width = own.width === 'auto' ? 'fit-content' : own.width
+  const marginLeft = textAlign === 'center' || textAlign === 'right' ? 'auto' : own.marginLeft
+  const marginRight = textAlign === 'center' ? 'auto' : own.marginRight
+  return {...styles, own: {...own, display, width, marginLeft, marginRight}}
 }
 
 /** Width of what an element holds, at most the room it has, points. */
@@ -54,7 +71,8 @@ function widthOf(leaf: Leaf, left: number): number {
   return Math.max(0, ...items.map((item) => {
     if (item.type !== 'line') return item.width
     const {start, end, runs} = item.source.line(item.index)
-    const alignment = runs[0]?.style.textAlign
-    return alignment === 'center' || alignment === 'right' ? end - start : item.x + end - left
+    const {textAlign, textIndent} = runs[0]?.style ?? {textAlign: 'left', textIndent: 0}
+    const indent = item.index === 0 ? Math.max(0, resolve(textIndent, 0)) : 0
+    return textAlign === 'center' || textAlign === 'right' ? end - start + indent : item.x + end - left
   }))
 }
