@@ -19,6 +19,11 @@ export interface Placing {
 /** Spaces stretched further leave a hole, as before a long web address: the line is better short. Factor of the natural space. */
 const widestSpace = 8
 
+/** Share of a line its spaces have at most where it is all but without them: ideographs, which stand close to one another. */
+const mostOfSolid = 0.015
+/** Share such a line may be widened by: the place of a letter that may not end it, or of a mark that may not begin the next. */
+const expansionOfSolid = 0.06
+
 /** Points. */
 interface Measured {
   /** Less what hangs. */
@@ -33,7 +38,7 @@ interface Measured {
 export function placingOf(place: LinePlace, {natural, spaces, leaders, left}: Measured, isHyphenated: boolean): Placing {
   const slack = place.width - natural
   const isFitted = leaders === 0 && (place.align === 'justify' || (slack < 0 && place.limits.shrink > 0))
-  const fit = isFitted ? fitLine(natural, spaces, place.width, place.limits) : {expansion: 0, space: 1, ratio: 0}
+  const fit = isFitted ? fitLine(natural, spaces, place.width, limitsOf(place, natural, spaces)) : {expansion: 0, space: 1, ratio: 0}
   const isFilled = Number.isFinite(fit.ratio) && fit.space <= widestSpace
   const rest = leaders > 0 || isFitted ? 0 : slack
   const shift = place.align === 'right' ? rest : place.align === 'center' ? rest / 2 : 0
@@ -48,3 +53,6 @@ export function placingOf(place: LinePlace, {natural, spaces, leaders, left}: Me
     isHyphenated
   }
 }
+
+const limitsOf = ({limits, width}: LinePlace, natural: number, spaces: number): LinePlace['limits'] =>
+  natural < width && spaces < mostOfSolid * natural ? {...limits, expansion: expansionOfSolid} : limits
