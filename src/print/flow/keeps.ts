@@ -3,7 +3,7 @@
  * and its first item, and no single line of a list by itself at the foot or the head of a page.
  */
 
-import type {Element, ElementContent} from 'hast'
+import type {ElementContent} from 'hast'
 import {depthOfLeaf, type Leaf} from './leaf.ts'
 import type {Walk} from './setting.ts'
 import {plainText} from './strings.ts'
@@ -66,19 +66,26 @@ const announced = /^(?:ul|ol|dl|table)$/
 /** A colon, and what may close after it. */
 const colon = /[:：]["'”’»«“)\]]*\s*$/u
 
-/** What announces a list or a table (one line, or a paragraph that ends in a colon) stays with it. */
+/** What announces a list or a table (one line, or text that ends in a colon) stays with it: a paragraph, or the words of the item it is in. */
 export function keepAnnouncement({leaves}: Walk, siblings: readonly ElementContent[], index: number): void {
   const list = siblings[index]
   const above = leaves.at(-1)
   if (above === undefined || list?.type !== 'element' || !announced.test(list.tagName)) return
-  const before = elementBefore(siblings, index)
-  if (before?.tagName === 'p' && (isOneLine(above) || colon.test(plainText(before)))) keep(above)
+  const text = textBefore(siblings, index)
+  if (text !== '' && (isOneLine(above) || colon.test(text))) keep(above)
 }
 
-function elementBefore(siblings: readonly ElementContent[], index: number): Element | undefined {
+const blocks = /^(?:h[1-6]|hr|[uod]l|li|d[td]|table|div|section|aside|blockquote|pre|figure|img)$/
+
+/** The paragraph before a sibling, or the loose text; empty where another block stands there. */
+function textBefore(siblings: readonly ElementContent[], index: number): string {
+  let text = ''
   for (let at = index - 1; at >= 0; at--) {
     const each = siblings[at]!
-    if (each.type === 'element') return each
+    if (each.type !== 'element') text = (each.type === 'text' ? each.value : '') + text
+    else if (each.tagName === 'p' && text.trim() === '') return plainText(each)
+    else if (each.tagName === 'p' || blocks.test(each.tagName)) break
+    else text = plainText(each) + text
   }
-  return undefined
+  return text.trim()
 }
