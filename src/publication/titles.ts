@@ -44,9 +44,8 @@ const kinds: Partial<Record<SectionKind, keyof Words>> = {
 const longestName = 48
 
 function firstWords(section: Section): string | undefined {
-  const paragraph = section.children.find((child) => child.type === 'paragraph')
-  if (!paragraph) return undefined
-  const text = clean(textOf(paragraph))
+  const text = section.children.filter((child) => child.type === 'paragraph').map((paragraph) => clean(textOf(paragraph))).find((words) => words !== '')
+  if (text === undefined) return undefined
   return text.length <= longestName ? text : `${text.slice(0, longestName).replace(/\s\S*$/, '')}…`
 }
 

@@ -100,6 +100,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'read:note-name': chapter('The ferry left.[^my note]\n\n[^my note]: At six.', 'The ferry left.[^my-note]\n\n[^my-note]: At six.'),
   'read:note-twice': chapter('The ferry left.[^1]\n\n[^1]: At six.\n\n[^1]: At seven.', 'The ferry left.[^1]\n\n[^1]: At six.'),
   'read:note-undefined': chapter('The ferry left.[^2]', 'The ferry left.[^2]\n\n[^2]: At six.'),
+  'read:empty-link': chapter('The map lies [](https://example.com/map) here.', 'The map lies [here](https://example.com/map).'),
   'read:note-unused': chapter('The ferry left.\n\n[^1]: At six.', 'The ferry left.[^1]\n\n[^1]: At six.'),
   'read:order': {file: 'manuscript/afterword.md', wrong: 'The log of the ferry is kept in the harbour office.\n'},
   'read:page-in-text': raw('<!DOCTYPE html>\n<html>\n<head><title>One</title></head>\n<body>\n<p>The ferry left.</p>\n</body>\n</html>\n'),

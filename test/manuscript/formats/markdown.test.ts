@@ -59,6 +59,8 @@ test('the class of a picture', async (t) => {
 })
 test(inline, 'a &hellip; b', 'a … b')
 test(inline, '[a](javascript:alert(1))', 'a', ['unsafe-address'])
+test(inline, 'a [](https://a.org)b [ ](https://a.org)c', 'a b  c', ['empty-link', 'empty-link'])
+test(inline, 'a <a href="https://a.org"><b></b></a>b', 'a b', ['empty-link'])
 test(inline, '[a](java&#x09;script:alert(1))', 'a', ['unsafe-address'])
 test(inline, '[a](JAVASCRIPT:alert(1)) [b](https://b.c)', 'a [b](https://b.c)', ['unsafe-address'])
 test(inline, '<a href="data:text/html,x">a</a>', 'a', ['unsafe-address'])

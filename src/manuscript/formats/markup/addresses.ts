@@ -1,9 +1,9 @@
-/** Addresses of links and pictures, checked over a finished tree: unsafe links lose where they led, pictures from elsewhere become their words. */
+/** Addresses of links and pictures, checked over a finished tree: unsafe links lose where they led, those without words go, pictures from elsewhere become their words. */
 
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {isDataPicture, warnOfData, type DataPictures} from './data-pictures.ts'
-import {warnUnsafe, type MarkupContext} from './meaning.ts'
+import {hasWords, warnUnsafe, warnWordless, type MarkupContext} from './meaning.ts'
 import {isLocalPicture, isSafeUrl} from './urls.ts'
 
 type Checked = {type: string; url?: string; alt?: string | null; position?: Position; children?: Checked[]}
@@ -19,7 +19,7 @@ function checked(nodes: Checked[], context: AddressContext): Checked[] {
   let isChanged = false
   for (const node of nodes) {
     if (node.children) node.children = checked(node.children, context)
-    isChanged ||= (node.type === 'link' && !isSafeUrl(node.url ?? '')) || (node.type === 'image' && !isLocalPicture(node.url ?? ''))
+    isChanged ||= (node.type === 'link' && (!isSafeUrl(node.url ?? '') || !hasWords(node.children ?? []))) || (node.type === 'image' && !isLocalPicture(node.url ?? ''))
   }
   return isChanged ? nodes.flatMap((node) => mend(node, context)) : nodes
 }
@@ -28,6 +28,10 @@ function mend(node: Checked, context: AddressContext): Checked[] {
   const {url = '', alt} = node
   if (node.type === 'link' && !isSafeUrl(url)) {
     warnUnsafe(url, node.position, context)
+    return node.children ?? []
+  }
+  if (node.type === 'link' && !hasWords(node.children ?? [])) {
+    warnWordless(url, node.position, context)
     return node.children ?? []
   }
   if (node.type !== 'image' || isLocalPicture(url)) return [node]

@@ -79,7 +79,25 @@ function linkOf({attributes, position}: Element, children: PhrasingContent[], co
     warnUnsafe(url, position, context)
     return children
   }
+  if (!hasWords(children)) {
+    if (context.dropsClasses !== true) warnWordless(url, position, context)
+    return children
+  }
   return [{type: 'link', url: url.trim(), title: attributes.title ?? null, children, position}]
+}
+
+type Shown = {readonly type: string; readonly value?: string; readonly children?: readonly Shown[]}
+
+/** Whether a link has anything a reader could touch or hear: a word, a picture, a formula. */
+export const hasWords = (nodes: readonly Shown[]): boolean =>
+  nodes.some(({type, value, children}) => (children ? hasWords(children) : value === undefined ? type !== 'break' : value.trim() !== ''))
+
+/** A link without words is none: nobody can follow it. */
+export function warnWordless(url: string, position: Position | undefined, {path, report}: MarkupContext): void {
+  const shown = url.length > 60 ? `${url.slice(0, 60)}…` : url
+  report.warn('read:empty-link', {path, at: position}, `Found a link to \`${shown}\` without words, which no reader can follow; it was left out`, {
+    hint: 'Write its words: `[the words](address)`'
+  })
 }
 
 /** The words of a link stay; where it led is named in the message. */
