@@ -7,7 +7,7 @@
 
 import {randomUUID} from 'node:crypto'
 import {link, readdir, readFile, rename} from 'node:fs/promises'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {kill, pid} from 'node:process'
 import {setTimeout as wait} from 'node:timers/promises'
 import {codeOf, diskFault} from './faults.ts'
@@ -48,16 +48,22 @@ async function sweepMarks(directory: string): Promise<void> {
 /** The mark is written first and then linked to the lock's name, so that nobody reads a lock half made. */
 async function take(directory: string, lock: string, mark: string): Promise<boolean> {
   const own = join(directory, `${lockName}-${mark.replace(' ', '-')}`)
-  await writeDurably(own, mark)
+  try {
+    await writeDurably(own, mark)
+    return await linkTo(lock, own, mark)
+  } finally {
+    await removeIfThere(own)
+  }
+}
+
+async function linkTo(lock: string, own: string, mark: string): Promise<boolean> {
   try {
     await link(own, lock)
     return true
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') return takeWithoutLinks(lock, mark, error)
-    await clearIfDead(directory, lock)
+    await clearIfDead(dirname(lock), lock)
     return false
-  } finally {
-    await removeIfThere(own)
   }
 }
 

@@ -1,5 +1,6 @@
 /** Writing whole books or none: switches cut off, locks left over, places taken. */
 
+import {execFileSync} from 'node:child_process'
 import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -89,6 +90,33 @@ test('eight builds at once leave two whole books of one build', async (t) => {
   t.deepEqual((await readdir(folder)).sort(), ['a.epub', 'a.pdf'])
   await rm(folder, {recursive: true})
 })
+
+/** A disk of so little room; `false` where none may be mounted. */
+function mountSmall(folder: string, options: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'none', folder], {stdio: 'ignore'})
+    return true
+  } catch {
+    return false
+  }
+}
+
+for (const [room, options, filled] of [['no file', 'nr_inodes=1', []], ['one file', 'nr_inodes=2', []], ['two files', 'nr_inodes=4', []], ['one page', 'size=4k', []], ['no byte', 'size=4k', ['old']]] as const) {
+  test(`a disk with room for ${room} is exit code 3, and nothing is left on it`, async (t) => {
+    const folder = await makeFolder()
+    if (!mountSmall(folder, options)) return t.pass('nothing may be mounted here')
+    try {
+      for (const name of filled) await writeFile(join(folder, name), new Uint8Array(4096))
+      const fault = await t.throwsAsync(writeOutputs(folder, [{name: 'a.epub', data: new Uint8Array(9000)}, {name: 'a.pdf', data: bytes('two')}]), {instanceOf: BookFault})
+      t.is(fault?.exitCode, 3)
+      t.deepEqual(await readdir(folder), [...filled])
+    } finally {
+      execFileSync('umount', [folder])
+      await rm(folder, {recursive: true})
+    }
+    return undefined
+  })
+}
 
 test('an output never leaves its folder', async (t) => {
   const folder = await makeFolder()
