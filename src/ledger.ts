@@ -102,7 +102,10 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
       if (node.type === 'sceneBreak' && 'mark' in node && typeof node.mark === 'string') omitted.push(node.mark)
       return undefined
     })
-    for (const text of movedTexts(section, blocks, output)) moved.push(text)
+    for (const text of movedTexts(section, blocks, output)) {
+      if (!drawnWithLetters.test(text)) moved.push(text)
+      else for (const kind of [omitted, again]) kind.push(text)
+    }
     if (section.type === 'part' || isFromName(blocks[0])) moved.push(...headingOf(blocks))
     for (const note of section.notes) {
       if (met.has(note)) for (const text of textsOf(note)) again.push(text)
@@ -119,6 +122,9 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
     documents: documents.filter(({source, role}) => source === undefined && role !== 'endnotes').map(({tree}) => generatedTexts(tree, false))
   }
 }
+
+/** Words of which the oracle cannot tell whether they part scenes: `xXx`, `Ox.` on a line of its own in a note. */
+const drawnWithLetters = /^[^\p{L}\p{N}]*(?:[oOxX0][^\p{L}\p{N}]*){1,9}$/u
 
 /** A heading that the name of its file gave. */
 const isFromName = (block: Block | undefined): boolean => block?.type === 'heading' && block.data?.inference?.rule === 'structure:heading-from-name'

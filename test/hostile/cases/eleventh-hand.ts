@@ -28,6 +28,13 @@ const pageActs: typeof acts = [['<p/onclick=x()>Held.</p>', 'Held'], ['<p title=
 const toldHeads = ['<base href="https://evil.test/">', '<meta http-equiv="Refresh" content="0;url=https://evil.test/">']
 const usualHeads = ['<script src="https://evil.test/a.js"></script>', '<link rel="stylesheet" href="https://evil.test/a.css">', '<style>@import "https://evil.test/a.css"; p { color: red }</style>', '<link rel="preload" imagesrcset="https://evil.test/a.png 2x" as="image">', '<meta property="og:image" content="https://evil.test/a.png">']
 
+/** Words in notes that look like scenes parted by letters. */
+const drawn: readonly (readonly [file: string, text: string, words: readonly string[]])[] = [
+  ['1.md', '# One\n\nWords[^1] here.[^2]\n\n[^1]: Ox.\n[^2]: xoxo\n\nBehind words.\n', ['Ox.', 'xoxo', 'Behind words']],
+  ['1.txt', 'Before the ferry left, nobody spoke.\n\nA/N: Thank you all!\n\nxXx\nThe next one comes on Friday.\n', ['Thank you all!', 'xXx']],
+  ['1.md', '# One\n\n> A/N: Thank you all!\n>\n> XOXO\n\nBefore words.\n\nA/N: See you.\n\n0x0\n', ['XOXO', '0x0']]
+]
+
 export const eleventhHandCases: readonly Case[] = [
   ...cases('A1', 'act', acts, ([text, held]) => ({verdict: 'W', files: chapter(`Before words.\n\n${text}\n\nBehind words.`, map), keeps: held === undefined ? kept : [...kept, held], lacks: active, places: ['manuscript/1.md:5']})),
   ...cases('A1', 'act-in-a-page', [...acts, ...pageActs], ([text, held]) => ({verdict: 'W', files: page(text), keeps: held === undefined ? kept : [...kept, held], lacks: active})),
@@ -36,6 +43,7 @@ export const eleventhHandCases: readonly Case[] = [
   {id: 'a1-page-in-a-form', row: 'A1', verdict: 'W', files: page(`<form action="https://evil.test/" id="aspnetForm"><input type="hidden" value="x">${'<p>The deckhand counted the lamps along the quay, one by one, and found one more than there had been on the evening before the ferry left without him.</p>'.repeat(14)}<p>Held.</p></form>`), keeps: [...kept, 'Held'], lacks: active},
   {id: 'a1-form-of-blocks', row: 'A1', verdict: 'W', files: chapter('<form action="https://evil.test/"><p>Held.</p></form>\n\nBehind words.'), keeps: ['Held', 'Behind words'], lacks: active, places: ['manuscript/1.md:3']},
   {id: 'a1-forms-of-old', row: 'A1', verdict: 'W', files: chapter('A <form>held</form> word, a <portal>held</portal> one, <picture><img src="map.png" alt="A map"></picture> here.', map), lacks: active},
+  ...cases('C', 'drawn-with-letters', drawn, ([file, text, words]) => ({verdict: 'OK', files: {'book.yaml': settings, [`manuscript/${file}`]: text}, keeps: words})),
   {id: 'a3-picture-that-waits', row: 'A3', verdict: 'OK', files: page('<p><img data-src="map.png" alt="A map"> <img data-lazy-src="map.png" alt="A map"> <img srcset="map.png 2x" alt="A map"></p>'), keeps: kept},
   {id: 'a3-picture-of-nowhere', row: 'A3', verdict: 'W', files: page('<p><img alt="A map"> Held.</p>'), keeps: [...kept, 'A map', 'Held']}
 ]
