@@ -25,7 +25,7 @@ export const init: Command = {
   async run(argv, world) {
     const directory = argv.positionals[0] ?? '.'
     const ask = hasFlag(argv, 'yes') ? undefined : world.ask
-    const title = textOf(argv, 'title') ?? (await ask?.('Title of the book', 'Untitled')) ?? 'Untitled'
+    const title = textOf(argv, 'title') ?? (await ask?.('Title of the book', '')) ?? ''
     const author = textOf(argv, 'author') ?? (await ask?.('Author', '')) ?? ''
     const files = await missingFiles(projectFiles({title, author}), directory)
     await createProject(directory, files)

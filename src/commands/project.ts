@@ -17,9 +17,9 @@ export function projectFiles({title, author}: {readonly title: string; readonly 
 
 /** A JSON string is a YAML string. */
 function bookYaml(title: string, author: string): string {
-  const named = author.trim() === '' ? '# author: Your Name' : `author: ${JSON.stringify(author)}`
-  return `title: ${JSON.stringify(title)}
-${named}
+  const said = (key: string, value: string, example: string): string => (value.trim() === '' ? `# ${key}: ${example}` : `${key}: ${JSON.stringify(value)}`)
+  return `${said('title', title, 'The Title')}
+${said('author', author, 'Your Name')}
 language: en
 # subtitle:
 # publisher:
@@ -30,6 +30,7 @@ language: en
 # isbn: {epub: "...", print: "..."}
 page:
   trim: 5.5 x 8.5 in
+# Every setting: docs/settings.md
 `
 }
 
@@ -61,7 +62,7 @@ The chapter goes on in the next file of this folder: name it \`02-second-chapter
 [^1]: Its text may stand anywhere in the file.
 `
 
-const sheet = `/* Your own styles, after the theme's. They hold for the e-book and for the printed page.
+const sheet = `/* Your own styles, after the theme's. They hold for the e-book and for the printed page; docs/recipes.md has more to copy.
 
 .chapter > h1 { text-transform: uppercase; }
 */

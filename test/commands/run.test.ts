@@ -157,6 +157,13 @@ test('init asks on a terminal', async (t) => {
   await rm(folder, {recursive: true})
 })
 
+test('init writes no title or author nobody gave: the build asks about both', async (t) => {
+  const {folder} = await run(['init', 'FOLDER/low-water', '--yes'])
+  t.regex(await readFile(join(folder, 'low-water/book.yaml'), 'utf8'), /^# title: .+\n# author: /)
+  t.regex((await run(['build', join(folder, 'low-water'), '--format', 'epub'])).noted, /question book:title-assumed {2}Assumed the title [^]*question book:author-missing/)
+  await rm(folder, {recursive: true})
+})
+
 test('init overwrites nothing', async (t) => {
   const {exitCode, folder, noted} = await run(['init', 'FOLDER/book', '--yes'], {'book/book.yaml': 'title: Mine\n'})
   t.is(exitCode, 3)
