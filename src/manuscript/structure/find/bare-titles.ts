@@ -13,6 +13,7 @@ import {findDressed} from './dressed-titles.ts'
 import {isInWhich} from './title-below.ts'
 import {fullName} from './title-page.ts'
 import {bylineName} from '../words/bylines.ts'
+import {numberOf} from '../words/numerals.ts'
 import {calendarSort, placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
 import {isTheEnd} from '../words/instalment.ts'
@@ -29,7 +30,7 @@ export function findBareTitles(pieces: readonly Piece[]): Piece[] {
   const heads = headsOfFiles(pieces)
   if (heads.length >= 2) return heads
   const dated = calendarTitles(pieces)
-  if (dated.length >= 3) return dated
+  if (dated.length >= 2) return dated
   const candidates = pieces.filter((piece) => isPossible(piece, pieces))
   const announced = listedIn(pieces)
   const told = announced.size < 2 ? [] : candidates.filter((piece, at) => announced.has(piece.text.trim()) && !candidates.slice(at + 1).some(({text}) => text.trim() === piece.text.trim()))
@@ -43,13 +44,21 @@ export function findBareTitles(pieces: readonly Piece[]): Piece[] {
   return spaced.filter((piece) => isAtHead(piece, pieces)).slice(0, 1)
 }
 
-/** Days, months or years alone on their lines, too far apart for the entries of a diary. */
+/** "3 January 1911" and no word beside it. */
+const isDateAlone = (text: string): boolean => /^[\p{L}\d.,]+(?: [\p{L}\d.,]+){1,3}$/u.test(text.trim()) && placeWords(text).date && text.split(' ').every((word) => /\d/.test(word) || calendarSort(word.replace(/[.,]/g, '')) !== undefined || /^(?:of|de|di)$/.test(word))
+const sortOf = (text: string): 'year' | 'name' | 'date' | undefined => calendarSort(text) ?? (isDateAlone(text) ? 'date' : undefined)
+
+/** Days, months, years or dates alone on their lines, too far apart for the entries of a diary, or right above numbers. */
 function calendarTitles(pieces: readonly Piece[]): Piece[] {
-  const found = pieces.filter((piece) => piece.text.length <= 16 && isOpen(piece) && calendarSort(piece.text) !== undefined && /^[\p{Lu}\d]/u.test(piece.text))
-  const sort = calendarSort(found[0]?.text ?? '')
-  const isOneSort = found.length >= 3 && found[0]!.index < 15 && found.every(({text}) => calendarSort(text) === sort)
+  const found = pieces.filter((piece) => piece.text.length <= longestDate && isOpen(piece) && sortOf(piece.text) !== undefined && /^[\p{Lu}\d]/u.test(piece.text))
+  const sort = sortOf(found[0]?.text ?? '')
+  const isOverNumbers = found.length >= 2 && found.every(({index}) => numberOf(pieces[index + 1]?.text.trim() ?? '') !== undefined)
+  if (isOverNumbers) return found
+  const isOneSort = found.length >= 3 && found[0]!.index < 15 && found.every(({text}) => sortOf(text) === sort)
   return isOneSort && withSpace(found, pieces, shortest * 2).length === found.length ? found : []
 }
+
+const longestDate = 32
 
 /** The first line of each file, where nearly every file opens with a line set as a title. */
 function headsOfFiles(pieces: readonly Piece[]): Piece[] {
@@ -117,11 +126,11 @@ function isAtHead(piece: Piece, pieces: readonly Piece[]): boolean {
   return piece.index < 15 || before.length < 15 && before.every((other) => kindOf(other) !== 'scene-break' && !opensQuote(other.text))
 }
 
-/** Says of the titles that they open chapters. */
-export function markBareTitles(titles: readonly Piece[], pieces: readonly Piece[]): void {
+/** Says of the titles that they open chapters, or parts. */
+export function markBareTitles(titles: readonly Piece[], pieces: readonly Piece[], kind: 'chapter' | 'part' = 'chapter'): void {
   const reason = titles.length > 1 ? `a line set as a title, one of ${titles.length} with a story below each` : 'a line set as a title at the head of the text'
   for (const piece of titles) {
-    piece.parts = [{kind: 'chapter', from: 0, to: piece.text.length, section: 'chapter', isLabel: false, inference: because('bare-title', reason, titles.length > 2 ? 0.85 : 0.72)}]
+    piece.parts = [{kind, from: 0, to: piece.text.length, section: kind, isLabel: false, inference: because('bare-title', reason, titles.length > 2 ? 0.85 : 0.72)}]
     markInWhich(pieces[piece.index + 1])
     markPosted(pieces.slice(piece.index + 1, piece.index + 4))
   }

@@ -51,8 +51,15 @@ function settleTitles(families: readonly Family[], titles: readonly Piece[], pie
   const starts = numbers?.members.filter((member) => member.line.number === 1) ?? []
   const isBelow = starts.some(({piece}) => titles.some((title) => piece.index > title.index && piece.index <= title.index + 3))
   if (numbers && !isBelow && titles.length < 2) return
+  if (numbers && starts.length === 1 && holdNumbers(titles, numbers)) { markBareTitles(titles, pieces, 'part'); return }
   if (numbers && (isBelow || numbers.members.length < titles.length)) numbers.role = 'section'
   if (!numbers || numbers.role === 'section') markBareTitles(titles, pieces)
+}
+
+/** Each title stands right above a number, and the numbers go on from title to title: FRIDAY, 1, 2, 3, SATURDAY, 4. */
+function holdNumbers(titles: readonly Piece[], {members}: Family): boolean {
+  const opening = new Set(members.map(({piece}) => piece.index))
+  return titles.length >= 2 && members.length > titles.length && titles.every(({index}) => opening.has(index + 1) || opening.has(index + 2))
 }
 
 /** A run of headings with nothing to read between them, which all come again later, is a typed table of contents. */
@@ -185,8 +192,8 @@ function bareSequence(members: readonly Candidate[]): Candidate[] {
 /** `+1` behind the numbers of a story told in five times and one, however these are spelled. */
 const isOneMore = ({piece}: Candidate): boolean => piece.text.trim() === '+1'
 
-/** A few words in small letters without a stop, where every number has them: "i. by boat". */
-const isPlainTitle = (title: string): boolean => /^\p{Ll}/u.test(title) && countWords(title) <= 6 && !/[\p{Po}]$/u.test(title)
+/** A few words without a stop, where every number has them: "i. by boat", "II. El farero". */
+const isPlainTitle = (title: string): boolean => /^\p{L}/u.test(title) && countWords(title) <= 6 && !/[\p{Po}]$/u.test(title)
 
 /** "14", "15", "16" of an excerpt: the first at the head of the text, each alone on its line and one more than the last. */
 const goesOn = (style: readonly Candidate[]): boolean =>

@@ -12,6 +12,7 @@ import {bylineName} from '../words/bylines.ts'
 import {isGenre, isImprint} from '../words/front.ts'
 import {sectionNamed, sectionOfFile} from '../words/sections.ts'
 import {declareHeadings} from './declared-headings.ts'
+import {fullName} from './title-page.ts'
 import {isPartWord, isKnown, ownTitle, type Candidate} from './candidates.ts'
 import {readHeadingLine, readUsualHeading} from '../words/heading-line.ts'
 
@@ -76,7 +77,8 @@ const highestOf = (headings: readonly Marked[]): number => headings.reduce((leas
 function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): readonly Marked[] {
   const [first, second] = headings as [Marked, Marked | undefined]
   const top = highestOf(headings)
-  const isAlone = first.depth === top && headings.filter((heading) => heading.depth === top).length === 1
+  const tops = headings.filter((heading) => heading.depth === top)
+  const isAlone = first.depth === top && (tops.length === 1 || isAboveParts(tops))
   const isFirst = pieces[0] === first.piece
   if (!isFirst || first.candidate || sectionNamed(first.piece.text)) return headings
   if (isTitleFile(first, pieces)) {
@@ -101,6 +103,12 @@ function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): r
   return rest
 }
 
+/** All other headings of the title's depth are parts, two at least, or named as what stands around the story. */
+function isAboveParts([, ...others]: readonly Marked[]): boolean {
+  const isPart = ({candidate}: Marked): boolean => candidate !== undefined && isPartWord(candidate.line.label)
+  return others.filter(isPart).length >= 2 && others.every((heading) => isPart(heading) || (sectionNamed(heading.piece.text) ?? namedHead(heading.piece.text)) !== undefined)
+}
+
 /** The chapters below the only marked heading are typed as bold or plain lines, the first of them near. */
 function isAboveTyped(pieces: readonly Piece[]): boolean {
   const typed = pieces.filter((piece, at) => at > 0 && piece.lines.length <= 2 && isOpen(piece) && readUsualHeading(piece.text.trim()) !== undefined)
@@ -119,7 +127,8 @@ const isAnthology = (pieces: readonly Piece[]): boolean => pieces.some(({fileInd
 
 /** Headings a title page may have below the title. */
 const mostTitleLines = 5
-const titleKind = ({piece: {text}, candidate}: Marked): Kind | undefined => candidate ? undefined : bylineName(text) !== undefined ? 'author' : isGenre(text) ? 'subtitle' : undefined
+const titleKind = ({piece: {text}, candidate, depth, next}: Marked): Kind | undefined =>
+  candidate ? undefined : bylineName(text) !== undefined || next !== undefined && next.depth < depth && fullName.test(text.trim()) ? 'author' : isGenre(text) ? 'subtitle' : undefined
 
 /** Short blocks and an imprint: no story stands between the title and the first heading. */
 const isFront = (between: readonly Piece[]): boolean =>
@@ -138,8 +147,9 @@ function levelsOf(headings: readonly Marked[]): {parts: number; chapters: number
   const below = highestOf(deeper)
   const holding = tops.filter(({next}) => next !== undefined && next.depth === below && (next.candidate !== undefined || !isLabel(next))).length
   const named = tops.filter(({candidate}) => candidate && isPartWord(candidate.line.label)).length
+  const others = tops.filter(({piece: {text}}) => sectionNamed(text) ?? namedHead(text)).length
   const belowChapters = deeper.filter(({depth, candidate}) => depth === below && candidate && isKnown(candidate.line.label)).length
-  const isHolding = (named >= tops.length / 2 && deeper.length >= tops.length) || (tops.length >= 2 && holding > tops.length / 2 && belowChapters >= 2)
+  const isHolding = (named > 0 && named >= (tops.length - others) / 2 && deeper.length >= tops.length) || (tops.length >= 2 && holding > tops.length / 2 && belowChapters >= 2)
   return isHolding ? {parts: top, chapters: below} : {parts: 0, chapters: top}
 }
 

@@ -155,10 +155,16 @@ function readLabelled(text: string): HeadingLine | undefined {
     const match = pattern.exec(text)
     if (!match || numberOf(match[1]!.replace(/\.$/, '')) !== undefined) continue
     const first = match[2]!
-    const found = longestNumber(first, text.slice(match[0].length))
+    const found = longestNumber(first, text.slice(match[0].length)) ?? sideOf(match[1]!, first)
     if (found) return finish(text, {label: match[1]!, number: found.number, end: match[0].length + found.length, spelled: first})
   }
   return undefined
+}
+
+/** "Side A", "Face B" of a record: the only parts that letters number. */
+const sided = /^(?:side|face|seite|lado|lato|cara|kant|strona)$/i
+function sideOf(label: string, first: string): {number: number; length: number} | undefined {
+  return sided.test(label) && /^[A-F]$/.test(first) ? {number: first.charCodeAt(0) - 64, length: 0} : undefined
 }
 
 /** The number a word and those after it spell: "Twenty One", "One Hundred and Four". */

@@ -4,14 +4,14 @@ import type {SectionKind} from '../../../book/index.ts'
 
 /** Folded name (small letters, no accents needed) to kind. Kinds a chapter may have are body matter. */
 const names: readonly (readonly [SectionKind, string])[] = [
-  ['prologue', 'prologue|prolog|prologo|prólogo|proloog|prologi|пролог|prológus|πρόλογος|פרולוג|序章|プロローグ|楔子|프롤로그'],
-  ['epilogue', 'epilogue|epilog|épilogue|epílogo|epilogo|coda|conclusion|finale|epiloog|epilogi|эпилог|епілог|epilógus|επίλογος|אפילוג|終章|エピローグ|尾声|尾聲|에필로그'],
+  ['prologue', 'overture|ouverture|ouvertüre|obertura|prelude|prélude|preludio|prelúdio|vorspiel|preludium|prologue|prolog|prologo|prólogo|proloog|prologi|пролог|prológus|πρόλογος|פרולוג|序章|プロローグ|楔子|프롤로그'],
+  ['epilogue', 'postlude|nachspiel|postludio|envoi|epilogue|epilog|épilogue|epílogo|epilogo|coda|conclusion|finale|epiloog|epilogi|эпилог|епілог|epilógus|επίλογος|אפילוג|終章|エピローグ|尾声|尾聲|에필로그'],
   ['interlude', 'interlude|intermission|side story|sidestory|omake|intermezzo|entr’acte|zwischenspiel|intermède|interludio|mellanspel|mellomspill|интерлюдия|інтерлюдія|幕間|間章'],
   ['preface', 'preface|author’s preface|vorwort des autors|préface|prefacio|prefazione|to the reader|author’s foreword|előszó|prefață|önsöz|esipuhe|alkusanat|предисловие|передмова|przedmowa|předmluva|predslov|はじめに|まえがき|序文|前言|머리말'],
   ['foreword', 'foreword|vorwort|geleitwort|avant-propos|prefácio|förord|forord|voorwoord'],
-  ['introduction', 'introduction|einleitung|einführung|introducción|introduzione|author’s introduction'],
+  ['introduction', 'introduction|introdução|inleiding|wprowadzenie|введение|introducere|einleitung|einführung|introducción|introduzione|author’s introduction'],
   ['afterword', 'afterword|nachwort|postface|postfacio|epílogo del autor|author’s afterword|postscript|a note on the text|historical note|author’s note|a note from the author|efterord|etterord|nawoord|posłowie|doslov|utószó|postfață|posfácio|jälkisanat|послесловие|післямова|sonsöz|אחרית דבר|あとがき|后记|後記|후기'],
-  ['acknowledgements', 'acknowledgements|acknowledgments|thanks|danksagung|danksagungen|dank|remerciements|agradecimientos|ringraziamenti|agradecimentos|dankwoord|podziękowania|poděkování|poďakovanie|köszönetnyilvánítás|mulțumiri|kiitokset|благодарности|подяки|ευχαριστίες|teşekkür|תודות|謝辞|致谢|致謝|감사의 말'],
+  ['acknowledgements', 'liner notes|acknowledgements|acknowledgments|thanks|danksagung|danksagungen|dank|remerciements|agradecimientos|ringraziamenti|agradecimentos|dankwoord|podziękowania|poděkování|poďakovanie|köszönetnyilvánítás|mulțumiri|kiitokset|благодарности|подяки|ευχαριστίες|teşekkür|תודות|謝辞|致谢|致謝|감사의 말'],
   ['dedication', 'dedication|widmung|dédicace|dedicatoria|dedica'],
   ['bookEpigraph', 'epigraph|motto|épigraphe|epígrafe'],
   ['copyrightPage', 'copyright|copyright page|impressum|imprint|legal'],
@@ -33,8 +33,12 @@ export const chapterWords: ReadonlySet<string> = new Set(
 )
 /** Words that label divisions holding chapters, where both are there. */
 export const partWords: ReadonlySet<string> = new Set(
-  'part|book|volume|vol|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|libro|tomo|atto|часть|книга|部|卷|巻|編|篇|부|권'.split('|')
+  'part|book|volume|vol|side|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|libro|tomo|atto|часть|книга|部|卷|巻|編|篇|부|권'.split('|')
 )
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
+/** Names of files are typed without accents: `01-dedicace.txt`. */
+const kindsOfFiles: ReadonlyMap<string, SectionKind> = new Map([...kinds].map(([name, kind]) => [withoutAccents(name), kind]))
 
 /** Small letters, typographic apostrophe, no marks at the ends. */
 const fold = (text: string): string =>
@@ -45,16 +49,26 @@ const firstWords: ReadonlySet<string> = new Set(['also', 'other', 'books', ...[.
 /** Whether the text could name a section by its first word: asked before anything dearer. */
 export const couldNameSection = (text: string): boolean => firstWords.has(/^[\p{L}’'-]+/u.exec(text)?.[0].toLowerCase().replaceAll('\'', '’') ?? '')
 
+/** "Appendix A", "Interlude 2": several of them are told apart by letters and numbers. */
+const severals: ReadonlySet<SectionKind> = new Set<SectionKind>(['appendix', 'interlude'])
+const several = /^(?!side|omake)(\p{L}+) (?:[a-h]|\d{1,2}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)$/u
+
+function severalNamed(name: string): SectionKind | undefined {
+  const kind = kinds.get(several.exec(name)?.[1] ?? '')
+  return kind !== undefined && severals.has(kind) ? kind : undefined
+}
+
 /** The kind a heading's words name: "Prologue", "ABOUT THE AUTHOR", "Also by Ines Vale". */
 export function sectionNamed(text: string): SectionKind | undefined {
   if (text.length > 120) return undefined
   const name = fold(text)
-  return kinds.get(name) ?? (/^(?:also|other books|books) by .{3,60}$/.test(name) ? 'alsoBy' : undefined)
+  return kinds.get(name) ?? severalNamed(name) ?? (/^(?:also|other books|books) by .{3,60}$/.test(name) ? 'alsoBy' : undefined)
 }
 
 /** The kind a file's name states: `00-dedication.md`, `99_about-the-author.txt`. A file called `index` is the first of its folder, by the custom of the web. */
 export function sectionOfFile(path: string): SectionKind | undefined {
-  const kind = sectionNamed(readableName(path))
+  const name = readableName(path)
+  const kind = sectionNamed(name) ?? kindsOfFiles.get(withoutAccents(fold(name)))
   return kind === 'index' ? undefined : kind
 }
 

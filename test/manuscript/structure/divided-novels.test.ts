@@ -1,0 +1,138 @@
+/** How novels are divided: sides of a record, days over numbers, dates, acts, parts as deep as the title; what files without accents are. */
+
+import test from 'ava'
+import {outlineOf, outlineOfFiles, prose, story} from './outline.ts'
+
+const chapters = (titles: readonly string[], of: (title: string, at: number) => string, length = 18): string => titles.map((title, at) => `${of(title, at)}\n\n${story(length)}`).join('\n\n')
+const told = (count: number): string => prose(count).join(' ¶ ')
+
+test('two sides of a record, tracks going on from one to the other', async (t) => {
+  t.deepEqual(await outlineOf(`MIXTAPE
+
+by Dee Harrow
+
+SIDE A
+
+${chapters(['Hiss', 'Intro'], (title, at) => `Track ${at + 1}\n${title}`)}
+
+SIDE B
+
+${chapters(['Bridge', 'Outro'], (title, at) => `Track ${at + 3}\n${title}`)}
+
+Liner Notes
+
+Recorded in one kitchen over three winters.`, 'txt'), [
+    'MIXTAPE / Dee Harrow',
+    'part “SIDE A”', '  chapter “Track 1 | Hiss”', '  chapter “Track 2 | Intro”',
+    'part “SIDE B”', '  chapter “Track 3 | Bridge”', '  chapter “Track 4 | Outro”',
+    'acknowledgements “Liner Notes”: Recorded in one kitchen over three winters.'
+  ])
+})
+
+test('days hold numbers that go on from day to day, and so does the typed list of contents', async (t) => {
+  const day = (name: string, ...numbers: readonly number[]): string => `${name}\n\n${numbers.map((number) => `${number}\n\n${story(18)}`).join('\n\n')}`
+  t.deepEqual(await outlineOf(`THE LONG WEEK
+
+by Petra Sund
+
+Contents
+
+Friday
+1
+2
+Saturday
+3
+4
+Sunday
+5
+
+${day('FRIDAY', 1, 2)}
+
+${day('SATURDAY', 3, 4)}
+
+${day('SUNDAY', 5)}`, 'txt'), [
+    'THE LONG WEEK / Petra Sund',
+    'part “FRIDAY”', '  chapter “1”', '  chapter “2”',
+    'part “SATURDAY”', '  chapter “3”', '  chapter “4”',
+    'part “SUNDAY”', '  chapter “5”'
+  ])
+})
+
+test('chapters called by dates, too far apart for a diary', async (t) => {
+  const dates = ['3 January 1911', '17 January 1911', '2 February 1911', '20 February 1911']
+  t.deepEqual(await outlineOf(`LETTERS FROM SKERRY\n\nby Jon Marrow\n\n${chapters(dates, (date) => date, 34)}`, 'txt'), ['LETTERS FROM SKERRY / Jon Marrow', ...dates.map((date) => `chapter “${date}”`)])
+})
+
+test('roman numbers that start anew in each part, over titles of small letters', async (t) => {
+  const part = (titles: readonly string[]): string => chapters(titles, (title, at) => `${['I', 'II', 'III'][at]}. ${title}`)
+  t.deepEqual(await outlineOf(`EL FARO DE SAL
+
+Inés Calderón
+
+PRIMERA PARTE
+LA BAJAMAR
+
+${part(['El farero', 'La barca', 'La cuerda'])}
+
+SEGUNDA PARTE
+LA PLEAMAR
+
+${part(['Los carros', 'La brea', 'La campana'])}`, 'txt'), [
+    'EL FARO DE SAL / Inés Calderón',
+    'part “PRIMERA PARTE | LA BAJAMAR”', '  chapter “I | El farero”', '  chapter “II | La barca”', '  chapter “III | La cuerda”',
+    'part “SEGUNDA PARTE | LA PLEAMAR”', '  chapter “I | Los carros”', '  chapter “II | La brea”', '  chapter “III | La campana”'
+  ])
+})
+
+test('in Markdown, parts and back matter as deep as the title, the author a heading below it', async (t) => {
+  const part = (titles: readonly string[]): string => chapters(titles, (title, at) => `## ${at + 1} – ${title}`)
+  t.deepEqual(await outlineOf(`# The Salt Throne
+
+### Rhun Aldiss
+
+# Book One: Ebb
+
+${part(['The Lamp', 'Rope'])}
+
+# Book Two: Flood
+
+${part(['Sacking', 'Twelve Carts'])}
+
+# Appendix A
+
+Weights and measures.
+
+# Glossary
+
+**ebb** the going out of water`, 'md'), [
+    'The Salt Throne / Rhun Aldiss',
+    'part “Book One | Ebb”', '  chapter “1 | The Lamp”', '  chapter “2 | Rope”',
+    'part “Book Two | Flood”', '  chapter “1 | Sacking”', '  chapter “2 | Twelve Carts”',
+    'appendix “Appendix A”: Weights and measures.',
+    'glossary “Glossary”: ebb the going out of water'
+  ])
+})
+
+test('acts and scenes between an overture and a postlude', async (t) => {
+  const scenes = chapters(['One', 'Two'], (name) => `Scene ${name}`)
+  t.deepEqual(await outlineOf(`THE UNDERSTUDIES\n\nby Dominic Fell\n\nOverture\n\n${story(8)}\n\nAct One\n\n${scenes}\n\nIntermission\n\n${story(6)}\n\nAct Two\n\n${scenes}\n\nPostlude\n\n${story(6)}`, 'txt'), [
+    'THE UNDERSTUDIES / Dominic Fell',
+    `prologue “Overture”: ${told(8)}`,
+    'part “Act One”', '  chapter “Scene One”', '  chapter “Scene Two”', `  interlude “Intermission”: ${told(6)}`,
+    'part “Act Two”', '  chapter “Scene One”', '  chapter “Scene Two”',
+    `epilogue “Postlude”: ${told(6)}`
+  ])
+})
+
+test('interludes by their numbers, between the chapters of a serial', async (t) => {
+  t.deepEqual(await outlineOf(`${chapters(['Ledger', 'Debt'], (title, at) => `Chapter ${at + 1}: ${title}`)}\n\nInterlude 1: The Rat\n\n${story(6)}\n\nChapter 3: Ink\n\n${story(18)}`, 'txt'), [
+    'novel', 'chapter “Chapter 1 | Ledger”', 'chapter “Chapter 2 | Debt”', `interlude “Interlude 1 | The Rat”: ${told(6)}`, 'chapter “Chapter 3 | Ink”'
+  ])
+})
+
+test('files whose names are typed without accents', async (t) => {
+  t.deepEqual(await outlineOfFiles({
+    '00-titre.txt': 'La Marée basse\n\nroman\n\npar Solène Kervadec\n', '01-dedicace.txt': 'À ma grand-mère, qui n’avait pas peur de l’eau.\n',
+    '02-chapitre-1.txt': `Chapitre premier\n\nLe phare\n\n${story(20)}\n`, '03-chapitre-2.txt': `Chapitre deuxième\n\nLa barque\n\n${story(20)}\n`
+  }), ['La Marée basse / roman / Solène Kervadec', 'dedication: À ma grand-mère, qui n’avait pas peur de l’eau.', 'chapter “Chapitre premier | Le phare”', 'chapter “Chapitre deuxième | La barque”'])
+})
