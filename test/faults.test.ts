@@ -13,8 +13,6 @@ import {killWriter} from './faults/kill-writer.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
-const cli = join(root, 'src/cli.ts')
-const nodeWords = ['--import', join(root, 'node_modules/tsx/dist/esm/index.mjs'), cli]
 
 const project = {
   'book.yaml': 'title: The Test\nauthor: Ada Moor\nlanguage: en\ndate: 2026\n',
@@ -54,9 +52,10 @@ test.serial('the same bytes whatever the zone, the locale, the place, the order 
   const places: readonly (readonly [string, NodeJS.ProcessEnv, string])[] = [
     [folder, {}, root], [other, {TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8'}, folder], [elsewhere, {TZ: 'America/St_Johns', HOME: elsewhere, USER: 'somebody', LC_ALL: 'C'}, tmpdir()]
   ]
+  const compiled = await compiledProgram()
   const sums: string[] = []
   for (const [place, environment, cwd] of places) {
-    await run(process.execPath, [...nodeWords, 'build', place, '--quiet'], {cwd, env: {...process.env, ...environment}})
+    await run(process.execPath, [compiled, 'build', place, '--quiet'], {cwd, env: {...process.env, ...environment}})
     sums.push(await sumOf(join(place, 'dist')))
   }
   t.deepEqual(new Set(sums).size, 1)

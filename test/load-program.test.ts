@@ -5,12 +5,13 @@ import {randomBytes} from 'node:crypto'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {pathToFileURL} from 'node:url'
 import {promisify} from 'node:util'
 import test from 'ava'
+import {compiledOf} from './helpers/compiled.ts'
 
 const run = promisify(execFile)
-const loader = fileURLToPath(new URL('../src/load-program.ts', import.meta.url))
+const loader = compiledOf(new URL('../src/load-program.ts', import.meta.url))
 
 /** Runs the program of a folder in a process of its own; writes its code there if asked. Gives what it printed, and whether V8 took the code. */
 async function start(folder: string, keep = false): Promise<{printed: string; isTaken: boolean}> {
@@ -20,7 +21,7 @@ async function start(folder: string, keep = false): Promise<{printed: string; is
     run()
     if (${keep}) writeFileSync(${JSON.stringify(join(folder, 'program.code'))}, code())
     console.log(script.cachedDataRejected === false)`
-  const {stdout} = await run(process.execPath, ['--import=tsx', '--input-type=module', '--eval', lines])
+  const {stdout} = await run(process.execPath, ['--input-type=module', '--eval', lines])
   const [printed, isTaken] = stdout.trim().split('\n')
   return {printed: printed!, isTaken: isTaken === 'true'}
 }

@@ -8,11 +8,11 @@ import {watch} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {writeOutputs, recoverOutputs} from '../../src/files/index.ts'
+import {compiledOf} from '../helpers/compiled.ts'
 import {leftoversIn, makeBooks, readVersions} from './books.ts'
 
-const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
+const writer = compiledOf(new URL('writer.ts', import.meta.url))
 
 /** Faults of so many kills; none when every book was whole. */
 export async function killWriter(loops: number): Promise<string[]> {
@@ -39,7 +39,7 @@ export async function killWriter(loops: number): Promise<string[]> {
 
 function killAtEvent(directory: string, count: number, version: number): Promise<void> {
   return new Promise((resolve) => {
-    const child = fork(writer, [directory, String(version)], {execArgv: ['--import=tsx'], stdio: ['ignore', 'ignore', 'ignore', 'ipc']})
+    const child = fork(writer, [directory, String(version)], {stdio: ['ignore', 'ignore', 'ignore', 'ipc']})
     let seen = 0
     const watcher = watch(directory, () => {
       if (++seen === count) child.kill('SIGKILL')
