@@ -50,13 +50,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   epub: ['book', 'config', 'publication', 'style', 'fonts', 'pictures', 'language', 'xml', ...base],
   verify: base,
   epubcheck: base,
-  lint: ['book', 'config', 'language', 'publication', 'style', 'xml', ...base],
-  impose: ['compile.ts', 'publication', ...base],
-  preview: ['compile.ts', 'publication', ...base],
-  site: ['compile.ts', 'publication', 'xml', ...base]
+  lint: ['book', 'config', 'language', 'publication', 'style', 'xml', ...base]
 }
 
-/** unified joins the libraries of each importer and is none itself; types may be named anywhere. */
+/** unified joins the libraries of each importer and is none itself. */
 const shared = new Set(['unified'])
 
 interface Import { readonly from: string; readonly to: string; readonly isType: boolean }
@@ -76,6 +73,28 @@ test('no folder imports what the table does not allow', (t) => {
   t.deepEqual(wrong, [])
 })
 
+/** Rows of the tables of docs/architecture.md: cells by the table's first column head. */
+function rowsBelow(head: string): string[][] {
+  const text = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8')
+  const table = text.slice(text.indexOf(`| ${head} |`)).split('\n\n')[0]!
+  return table.split('\n').slice(2).map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim()))
+}
+
+const namesIn = (cell: string): string[] => cell.split(', ').map((name) => name.replace(/^`(.+?)\/?`$/, '$1'))
+
+test('the table is that of docs/architecture.md, and has each folder there is', (t) => {
+  const told = rowsBelow('folder').flatMap(([names, , may]) => namesIn(names!).map((name) => [name, may === '–' ? [] : /^(?:all stages|any stage's door)$/.test(may!) ? everything : namesIn(may!)] as const))
+  const sorted = (rows: readonly (readonly [string, readonly string[]])[]): string[] => rows.map(([name, may]) => `${name}: ${[...may].sort().join(', ')}`).sort()
+  t.deepEqual(sorted(told), sorted(Object.entries(allowed)))
+  t.deepEqual(Object.keys(allowed).sort(), [...new Set(files.map(folderOf))].sort())
+})
+
+test('the table of libraries in docs/architecture.md names each of them, and its importer', (t) => {
+  const told = new Map(rowsBelow('library').flatMap(([libraries, , importer]) => namesIn(libraries!).map((library) => [library, importer!.replaceAll('`', '')] as const)))
+  t.deepEqual([...importers.keys()].filter((library) => !told.has(library)), [])
+  t.deepEqual([...importers].filter(([library, names]) => [...names].some((from) => !from.startsWith(told.get(library) ?? ''))), [])
+})
+
 test('across folders only doors are imported', (t) => {
   const wrong = imports.filter(({from, to}) => {
     if (!to.startsWith('.')) return false
@@ -85,13 +104,15 @@ test('across folders only doors are imported', (t) => {
   t.deepEqual(wrong, [])
 })
 
+/** Importers by library; types may be named anywhere. */
+const importers = new Map<string, Set<string>>()
+for (const {from, to, isType} of imports) {
+  if (isType || to.startsWith('.') || to.startsWith('node:')) continue
+  const library = to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : to.split('/')[0]!
+  if (!shared.has(library)) importers.set(library, (importers.get(library) ?? new Set()).add(from))
+}
+
 test('every third-party library has one importer', (t) => {
-  const importers = new Map<string, Set<string>>()
-  for (const {from, to, isType} of imports) {
-    if (isType || to.startsWith('.') || to.startsWith('node:')) continue
-    const library = to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : to.split('/')[0]!
-    if (!shared.has(library)) importers.set(library, (importers.get(library) ?? new Set()).add(from))
-  }
   t.deepEqual([...importers].filter(([, names]) => names.size > 1).map(([library, names]) => `${library}: ${[...names].join(', ')}`), [])
 })
 
@@ -110,7 +131,7 @@ test('only the command line touches the process, and the lock its number', (t) =
 
 test('nothing opens a connection or starts a program', (t) => {
   const opening = imports.filter(({to}) => /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|child_process|cluster|worker_threads)(?:\/|$)/.test(to))
-  t.deepEqual(opening.filter(({from, to}) => !from.startsWith('preview/') && from !== 'epubcheck/java.ts' && !(from.startsWith('thread/') && to === 'node:worker_threads')), [])
+  t.deepEqual(opening.filter(({from, to}) => from !== 'epubcheck/java.ts' && !(from.startsWith('thread/') && to === 'node:worker_threads')), [])
   t.deepEqual(files.filter((name) => /\bfetch\(|\bWebSocket\(|\beval\(|new Function\(/.test(textOf.get(name)!)), [])
 })
 
