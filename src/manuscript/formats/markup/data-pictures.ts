@@ -40,7 +40,7 @@ export const isDataPicture = (url: string): boolean => /^\s*data:/i.test(url)
 /** A picture that cannot be one of the book; its description stays. */
 export function warnOfData(url: string, position: Position | undefined, {path, report}: {readonly path: string; readonly report: Report}): void {
   const kind = /^[^,;]{0,40}/.exec(url.trim())![0]
-  report.warn('read:data-picture', {path, at: position}, `Found a picture written out in the text (\`${kind}\`) that is empty or no PNG, JPEG, GIF or SVG; its description stands in its place`, {hint: 'Save the picture as PNG or JPEG beside the manuscript and name the file'})
+  report.warn('read:data-picture', {path, at: position}, `Found a picture written out in the text (\`${kind}\`) that is empty or no PNG, JPEG, GIF, WebP or SVG; its description stands in its place`, {hint: 'Save the picture as PNG or JPEG beside the manuscript and name the file'})
 }
 
 interface Kind {
@@ -56,6 +56,7 @@ const kinds: readonly Kind[] = [
   {type: /^png$/, extension: 'png', isShown: (bytes) => bytes.length > 24 && bytes.readUInt32BE(0) === 0x89504e47 && !isDot(bytes.readUInt32BE(16), bytes.readUInt32BE(20))},
   {type: /^(?:jpe?g|pjpeg)$/, extension: 'jpg', isShown: (bytes) => bytes.length > 3 && bytes[0] === 0xff && bytes[1] === 0xd8},
   {type: /^gif$/, extension: 'gif', isShown: (bytes) => bytes.length > 10 && bytes.toString('latin1', 0, 4) === 'GIF8' && !isDot(bytes.readUInt16LE(6), bytes.readUInt16LE(8))},
+  {type: /^webp$/, extension: 'webp', isShown: (bytes) => bytes.length > 30 && bytes.toString('latin1', 8, 12) === 'WEBP'},
   {type: /^svg\+xml$/, extension: 'svg', isShown: (bytes) => drawn.test(bytes.toString('utf8'))}
 ]
 
