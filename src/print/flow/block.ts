@@ -220,8 +220,11 @@ function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: 
     isApart = isNowApart
   }
   if (loose.length > 0 || before || styles.after) flush(styles.after)
-  if (element.tagName === 'ul' || element.tagName === 'ol') keepItems(walk, starts)
+  if (isList(element)) keepItems(walk, starts)
 }
+
+/** Items, and lines that are a list without marks: the head of a message, an address. */
+const isList = ({tagName, properties}: Element): boolean => tagName === 'ul' || tagName === 'ol' || (Array.isArray(properties['className']) && properties['className'].includes('lines'))
 
 /** In a list of terms each one with its meanings is an item (ISO 32000-1, 14.8.4.3.3); elsewhere the area is the same for all. */
 function entriesOf({setting}: Walk, {tagName}: Element, area: Area): (child: Element) => Area {
