@@ -10,7 +10,7 @@ import type {Report} from '../report/index.ts'
 import {nearest} from '../config/index.ts'
 import {keyOf, warnOnce} from './prepare.ts'
 import {parsedSheet} from './rules.ts'
-import type {Rule, Sheet, StyleRule, Token} from './syntax.ts'
+import type {Declaration, Rule, Sheet, StyleRule, Token} from './syntax.ts'
 import type {StyleSheet} from './types.ts'
 
 const isShipped = ({path}: Sheet): boolean => path.startsWith('octavo:')
@@ -36,7 +36,7 @@ export function warnOfClasses(sheets: readonly StyleSheet[], documents: readonly
 /** Warns of knobs (`--book-indent`) the book sets under a name no sheet reads. */
 export function warnOfKnobs(sheets: readonly StyleSheet[], report: Report): void {
   const parsed = sheets.map((sheet) => parsedSheet(sheet, report))
-  const read = new Set(parsed.flatMap(({rules}) => rules.flatMap(tokensOf)).flatMap(namesRead))
+  const read = new Set(parsed.flatMap(({rules}) => rules.flatMap(tokensOf)).flatMap((token) => namesAsked(token, 'var')))
   const knobs = new Set(parsed.filter(isShipped).flatMap(({rules}) => rules.filter(isStyle).flatMap(({declarations}) => declarations.map(({name}) => name))).filter(isCustom))
   for (const {declarations} of parsed.filter((sheet) => !isShipped(sheet)).flatMap(({rules}) => rules.filter(isStyle))) {
     for (const {name, place} of declarations) {
@@ -47,6 +47,33 @@ export function warnOfKnobs(sheets: readonly StyleSheet[], report: Report): void
       }))
     }
   }
+}
+
+/** Named strings every book has without a rule. */
+const stringsOfBook = ['book-title', 'book-author'] as const
+
+/** Warns of named strings (`string(title)`) the book's pages show and no rule sets: their heads stay empty. */
+export function warnOfStrings(sheets: readonly StyleSheet[], report: Report): void {
+  const parsed = sheets.map((sheet) => parsedSheet(sheet, report))
+  const known = new Set([...stringsOfBook, ...parsed.flatMap(({rules}) => rules.filter(isStyle).flatMap(({declarations}) => declarations.flatMap(stringsSet)))])
+  for (const declaration of parsed.filter((sheet) => !isShipped(sheet)).flatMap(({rules}) => rules.flatMap(declarationsOf))) {
+    for (const name of declaration.tokens.flatMap((token) => namesAsked(token, 'string'))) {
+      if (known.has(name)) continue
+      const meant = nearOf(name, known)
+      warnOnce(report, keyOf(`string ${name}`, declaration.place), () => report.warn('style:unknown-string', declaration.place, `Found \`string(${name})\`, which no rule sets, expected a name of \`string-set\``, {
+        found: name,
+        hint: meant === undefined ? `Set it, as in \`h1 { string-set: ${name} content() }\`; there are ${[...known].sort().join(', ')}` : `Did you mean \`string(${meant})\`?`,
+        expected: meant === undefined ? [...known].sort() : [meant]
+      }))
+    }
+  }
+}
+
+/** Names a `string-set` begins its parts with. */
+function stringsSet({name, tokens}: Declaration): string[] {
+  if (name !== 'string-set') return []
+  const isFirst = (before: Token | undefined): boolean => before === undefined || (before.type === 'delimiter' && before.value === ',')
+  return tokens.flatMap((token, index) => (token.type === 'ident' && token.value !== 'none' && isFirst(tokens[index - 1]) ? [token.value] : []))
 }
 
 const isCustom = (name: string): boolean => name.startsWith('--')
@@ -84,15 +111,17 @@ const classesIn = ({rules}: Sheet): string[] => rules.filter(isStyle).flatMap(({
 /** Classes a selector asks for, strings of attributes left aside. */
 const classesOf = (selector: string): string[] => [...selector.replace(/\[[^\]]*\]/g, '').matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, name]) => name!)
 
-function tokensOf(rule: Rule): Token[] {
+function declarationsOf(rule: Rule): readonly Declaration[] {
   if (rule.type !== 'style' && rule.type !== 'page') return []
-  const boxes = rule.type === 'page' ? Object.values(rule.boxes).flat() : []
-  return [...rule.declarations, ...boxes].flatMap(({tokens}) => [...tokens])
+  return rule.type === 'page' ? [...rule.declarations, ...Object.values(rule.boxes).flat()] : rule.declarations
 }
 
-function namesRead(token: Token): string[] {
+const tokensOf = (rule: Rule): Token[] => declarationsOf(rule).flatMap(({tokens}) => [...tokens])
+
+/** First words inside the functions of that name. */
+function namesAsked(token: Token, asked: string): string[] {
   if (!('children' in token)) return []
   const [first] = token.children
-  const own = token.type === 'function' && token.name === 'var' && first?.type === 'ident' ? [first.value] : []
-  return [...own, ...token.children.flatMap(namesRead)]
+  const own = token.type === 'function' && token.name === asked && first?.type === 'ident' ? [first.value] : []
+  return [...own, ...token.children.flatMap((child) => namesAsked(child, asked))]
 }

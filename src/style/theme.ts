@@ -9,7 +9,7 @@ import {decodeText} from '../files/index.ts'
 import {isRightToLeft} from '../language/index.ts'
 import {createReport, type Place, type Report} from '../report/index.ts'
 import {nearest} from '../config/index.ts'
-import {warnOfKnobs} from './misspelt.ts'
+import {warnOfKnobs, warnOfStrings} from './misspelt.ts'
 import {undressBreaks} from './own-breaks.ts'
 import {undressInitials} from './own-initials.ts'
 import {keptName, packRules} from './kept-sheet.ts'
@@ -59,6 +59,7 @@ export async function loadSheets(request: SheetRequest, folder: SheetFolder, rep
   const rules = theirs.filter(({origin}) => origin === 'author').flatMap((sheet) => parsedSheet(sheet, report).rules)
   const sheets = [...own, ...theme, ...undressBreaks(rules), ...undressInitials(rules), ...theirs]
   warnOfKnobs(sheets, report)
+  warnOfStrings(sheets, report)
   return isRightToLeft(request.language ?? '') ? sheets.map((sheet) => ({...sheet, isRightToLeft: true})) : sheets
 }
 

@@ -32,3 +32,9 @@ test('a knob no rule reads, and none that the sheet itself reads', async (t) => 
   t.deepEqual(await messagesOf(':root { --book-sizes: 2em; --mine: 3 } p { margin: var(--book-sizes) }'), [])
   t.deepEqual(await messagesOf('@page { margin: var(--book-faces) } :root { --book-faces: 2cm; --book-lead-in: normal; --octavo-edge-contents: none }'), [])
 })
+
+test('a named string no rule sets, and none that a theme or the sheet sets', async (t) => {
+  t.deepEqual(await messagesOf('@page :left { @top-left { content: string(author-name) } }'), ['1:27 unknown-string author-name book-author,book-title,chapter-title'])
+  t.deepEqual(await messagesOf('@page { @top-left { content: "x " string(chapter-titel, first) } }'), ['1:21 unknown-string chapter-titel chapter-title'])
+  t.deepEqual(await messagesOf('h1 { string-set: one content(), two "x" } @page { @top-left { content: string(one) string(two) string(book-title) } }'), [])
+})
