@@ -26,6 +26,7 @@ function readPerson(node: ConfigNode, role: string, context: Context): Creator |
   if (node.kind === 'list') return refuse(context, node.at, {found: 'a list in a list', expected: 'a name', hint: 'Write one name a line, each behind one `- `'})
   if (node.kind === 'text') {
     const name = text.read(node, context)
+    if (name !== undefined && isOfSeveral(name)) tellSeveral(name, node.at, context)
     return name === undefined ? undefined : {name, role}
   }
   const fields = fieldsOf(node, ['name', 'role', 'file-as'], context)
@@ -37,6 +38,19 @@ function readPerson(node: ConfigNode, role: string, context: Context): Creator |
   const known = typed === undefined ? role : Object.hasOwn(roles, typed) ? roles[typed]! : typed
   if (!/^[a-z]{3}$/.test(known)) return refuse(context, fields.get('role')!.at, {found: `the role \`${known.slice(0, 40)}\``, expected: `one of ${Object.keys(roles).join(', ')}, or a MARC code of three letters`, hint: meant(nearestOf(known, Object.keys(roles)), 'Leave `role:` out for an author')})
   return {name, role: known, ...(fileAs !== undefined && {fileAs})}
+}
+
+const behindName = /^(?:[JS]r|I{1,3}|IV|V|Ph\.?D|M\.?[DA]|B\.?A|Esq|D\.?D\.?S|R\.?N|Inc|Ltd|LLC)\.?$/i
+const fullName = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}.’'-]*){1,3}$/u
+
+/** Whether a text is the full names of several people. A surname put first, a title behind a name and the name of a firm are not. */
+function isOfSeveral(name: string): boolean {
+  const parts = name.split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|und|et|y|&)\s+/)
+  return parts.length > 1 && parts.every((part) => fullName.test(part) && !part.split(' ').some((word) => behindName.test(word)))
+}
+
+function tellSeveral(name: string, at: ConfigNode['at'], {path, report}: Context): void {
+  report.warn('config:several-people', {path, at}, `Found several people in one name, “${name.slice(0, 60)}”; the book has them as one`, {hint: 'Write one name a line, each behind `- `, or `[Ann Leckie, Ben Low]`, so that stores list each'})
 }
 
 export const languageTag: ValueType<string> = {

@@ -43,6 +43,15 @@ test(reads, 'isbn: {print: 0306406152}', 'book.isbn.print', '0306406152')
 test(reads, 'isbn: 0306406152', 'book.isbn.epub', '0306406152')
 test(reads, 'author: Ada Moor', 'book.creators', [{name: 'Ada Moor', role: 'aut'}])
 test(reads, 'authors: [Ada Moor, {name: Ben Low, role: editor, file-as: "Low, Ben"}]', 'book.creators', [{name: 'Ada Moor', role: 'aut'}, {name: 'Ben Low', role: 'edt', fileAs: 'Low, Ben'}])
+test('several people in one name are told', async (t) => {
+  const told = async (author: string) => {
+    const report = createReport()
+    await readSettings(memoryFolder({'book.yaml': `author: ${JSON.stringify(author)}`}), {}, report)
+    return report.messages.map(({ruleId}) => ruleId)
+  }
+  for (const author of ['Ilse Böhm, Jean Petit', 'Ada Moor and Ben Low', 'Ada Moor, Ben Low and Ursula K. Le Guin', 'Ada Moor; Ben van der Low', 'Ada Moor & Ben Low']) t.deepEqual(await told(author), ['several-people'], author)
+  for (const author of ['Ada Moor', 'Moor, Ada', 'van der Berg, Anna Maria', 'Martin Luther King, Jr.', 'Ada Moor, Ph.D.', 'Penn and Teller', 'Ada Moor, Ltd.', 'The Society of Arts and Letters', 'Moor & Low']) t.deepEqual(await told(author), [], author)
+})
 test(reads, 'author: Ada Moor\ntranslator: Ben Low', 'book.creators', [{name: 'Ada Moor', role: 'aut'}, {name: 'Ben Low', role: 'trl'}])
 test(reads, 'series: {name: The Reef, number: 010}', 'book.series', {name: 'The Reef', number: '010'})
 test(reads, 'modified: 2026-05-14 09:30', 'book.modified', '2026-05-14T09:30:00Z')

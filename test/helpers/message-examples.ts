@@ -53,6 +53,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'config:page': settings('page: {trim: a5, margins: {inner: 3in, outer: 3in}}\n', 'page: {trim: a5, margins: {inner: 1in, outer: 1in}}\n'),
   'config:second-settings': {file: 'book.yml', wrong: 'title: Low Water\n'},
   'config:series-number': settings('series: {name: The Reef, number: two}\n', 'series: {name: The Reef, number: 2}\n'),
+  'config:several-people': settings('title: Low Water\nauthor: Wren Halloran and Ishbel Marr\n', 'title: Low Water\nauthor: [Wren Halloran, Ishbel Marr]\n'),
   'config:unknown-key': settings('trim: a5\n', 'page: {trim: a5}\n'),
   'config:value': settings('date: 2 March 2026\n', 'date: 2026-03-02\n'),
   'config:yaml': settings('title: Slack Water: A Serial\n', 'title: "Slack Water: A Serial"\n'),

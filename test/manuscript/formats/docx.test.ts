@@ -96,6 +96,10 @@ test('each level of a number is written in its own way', reads, {
   numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
 }, ['heading (1) I. A', 'heading (2) I.a) A', 'heading (2) I.b) A'])
 test('a number with words before it is no list', reads, {body: item('The ferry.', 0, 1), numbering: numbersOf('decimal', 'Article %1:')}, ['paragraph Article 1: The ferry.'])
+test('the items of a list in a cell are lines of it, and so is a table', reads, {
+  body: `<w:tbl><w:tr><w:tc>${paragraph('Rope', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')}${paragraph('Lamp', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')}</w:tc><w:tc>${paragraph('a')}<w:tbl><w:tr><w:tc>${paragraph('b')}</w:tc><w:tc>${paragraph('c')}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`,
+  numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+}, ['table', '  tableRow', '    tableCell Rope⏎Lamp', '    tableCell a⏎b⏎c'])
 test('a table of one column is layout, one of two is a table', reads, {
   body: `<w:tbl><w:tr><w:tc>${paragraph('Boxed.')}</w:tc></w:tr></w:tbl><w:tbl><w:tr><w:tc>${paragraph('Name')}</w:tc><w:tc>${paragraph('Rank')}</w:tc></w:tr></w:tbl>`
 }, ['paragraph Boxed.', 'table', '  tableRow', '    tableCell Name', '    tableCell Rank'])

@@ -197,14 +197,19 @@ function readTable(flow: Flow, element: XmlElement): void {
   const start = flow.context.text.point()
   const children = mergeCells(rows, cells, holdsWords).map((row) => {
     const made = row.map(([cell, spans]) => {
-      const blocks = readBody(flow.context, cell).flatMap((block, index): PhrasingContent[] => {
-        const words = 'children' in block ? (block.children as PhrasingContent[]) : []
-        return index > 0 ? [{type: 'break', position: block.position!}, ...words] : words
-      })
+      const blocks = readBody(flow.context, cell).flatMap(linesOf).flatMap((line, index): PhrasingContent[] => (index > 0 ? [{type: 'break', position: line[0]!.position!}, ...line] : line))
       return {type: 'tableCell' as const, children: blocks, data: spans as object, position: {start, end: flow.context.text.point()}}
     })
     return {type: 'tableRow' as const, children: made, position: {start, end: flow.context.text.point()}}
   })
   const data = factsOf(flow, undefined, undefined)
   flow.blocks.push({node: {type: 'table', align: [], children, position: {start, end: flow.context.text.point()}, data: data as object} as RootContent & BlockContent})
+}
+
+/** What stands in a line each of a block: a paragraph, the items of a list, the cells of a table in a table. */
+function linesOf(block: RootContent | BlockContent): PhrasingContent[][] {
+  if (!('children' in block) || block.children.length === 0) return []
+  const children = block.children as RootContent[]
+  const isLine = block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell'
+  return isLine ? [children as PhrasingContent[]] : children.flatMap(linesOf)
 }
