@@ -34,8 +34,9 @@ interface Chosen {
 
 /** Reads and parses the manuscript of a folder. */
 export async function readManuscript(folder: ReadFolder, options: ReadOptions, report: Report): Promise<ParsedFile[]> {
-  const chosen = await choose(folder, options)
+  const {chosen, left} = await choose(folder, options)
   if (chosen.length === 0) throw await nothingFound(folder)
+  sayLeft(left, report)
   if (!options.files && !options.settings.manuscript) {
     sayOrder(chosen, report)
     if (chosen[0]!.path.startsWith('manuscript/')) sayBeside(await folder.list('', 0), report)
@@ -77,13 +78,19 @@ function sayBeside(entries: readonly FileEntry[], report: Report): void {
 
 const told: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>(['prologue', 'chapter', 'interlude', 'part', 'epilogue', 'afterword'])
 
+/** What an author may take for a chapter is not passed over in silence. */
+function sayLeft(paths: readonly string[], report: Report): void {
+  if (paths.length === 0) return
+  const [first] = paths as [string]
+  report.question('read:left-unread', {path: first}, `Found what no format reads among the chapters, and left it out: ${paths.slice(0, mostNames).map((path) => path.slice(path.indexOf('/') + 1)).join(', ')}`, {hint: refusalOf(first).hint ?? 'Save it as Markdown, text or DOCX if it is a chapter, or keep it outside `manuscript/`'})
+}
+
 /** `chapter-9.md`, `12 The Oar.txt`, `epilogue.md`. */
 const isNamedAsChapter = (path: string): boolean => /^\d/.test(path) || told.has(sectionOfFile(path)) || readUsualHeading(readableName(path).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase())) !== undefined
 
 /** Whether a folder has chapters already, in `manuscript/` or lying in the folder itself. */
 export async function hasManuscript(folder: ReadFolder): Promise<boolean> {
-  const chosen = await choose(folder, {settings: {}})
-  return chosen.length > 0
+  return (await choose(folder, {settings: {}})).chosen.length > 0
 }
 
 /** All files before any is parsed: a book too large is refused at once. */
@@ -118,14 +125,23 @@ async function nothingFound(folder: ReadFolder): Promise<Error> {
   return faultAt('read:nothing', {path: 'manuscript'}, 'Found no manuscript, expected at least one file', {hint})
 }
 
-async function choose(folder: ReadFolder, {files, settings}: ReadOptions): Promise<Chosen[]> {
-  const listed = files ?? settings.manuscript
-  if (listed) return (await Promise.all(listed.map((path) => expand(folder, path.replace(/\/+$/, ''))))).flat()
-  const found = await folder.list('manuscript')
-  if (found.length > 0) return chaptersIn(found, 'manuscript')
-  const loose = (await folder.list('')).filter(({path}) => isLooseChapter(path))
-  return chaptersIn(loose, loneFolderOf(loose) ?? '')
+interface Choice {
+  readonly chosen: readonly Chosen[]
+  /** Files among them that are neither read nor refused, and may hold text. */
+  readonly left: readonly string[]
 }
+
+async function choose(folder: ReadFolder, {files, settings}: ReadOptions): Promise<Choice> {
+  const listed = files ?? settings.manuscript
+  if (listed) return {chosen: (await Promise.all(listed.map((path) => expand(folder, path.replace(/\/+$/, ''))))).flat(), left: []}
+  const found = await folder.list('manuscript')
+  if (found.length > 0) return {chosen: chaptersIn(found, 'manuscript'), left: found.map(({path}) => path).filter((path) => mayHoldText.test(path) && !about.test(path.slice(path.lastIndexOf('/') + 1)))}
+  const loose = (await folder.list('')).filter(({path}) => isLooseChapter(path))
+  return {chosen: chaptersIn(loose, loneFolderOf(loose) ?? ''), left: []}
+}
+
+/** Without a suffix, or with that of a program that writes texts. */
+const mayHoldText = /(?:^|\/)[^./]+$|\.(?:pdf|epub|mobi|azw3?|tex|gdoc|docm|dotx?|fodt|sxw|wps|abw|rst|org|adoc|asciidoc|textile|fountain|vellum)$/i
 
 /** The folder in which all chapters lie, whatever it is called: one that is called a part is one. */
 function loneFolderOf(entries: readonly FileEntry[]): string | undefined {

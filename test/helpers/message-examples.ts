@@ -95,6 +95,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'read:indented-paragraph': chapter('The ferry left.\n\n    She watched it go, and then she went home by the quay.', 'The ferry left.\n\nShe watched it go, and then she went home by the quay.'),
   'read:language-tag': chapter('The [Schadenfreude]{lang=german!} of it.', 'The [Schadenfreude]{lang=de} of it.'),
   'read:left-out': {file: 'manuscript/one.html', wrong: `<h1>One</h1>\n<p>${prose.trim()}</p>\n<nav><a href="two.html">Next</a></nav>\n`},
+  'read:left-unread': {file: 'manuscript/two.tex', wrong: '\\section{Two}\n\nThe ferry left.\n'},
   'read:link-twice': chapter('As [told][a].\n\n[a]: zero.md\n[a]: https://example.com', 'As [told][a].\n\n[a]: zero.md'),
   'read:link-unused': chapter('The ferry left.\n\n[a]: https://example.com', 'The ferry left, as [told][a].\n\n[a]: https://example.com'),
   'read:no-story': {file: 'manuscript/one.html', wrong: '<nav><a href="zero.html">Back</a></nav>', right: '<p>The ferry left.</p>'},

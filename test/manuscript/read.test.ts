@@ -33,6 +33,13 @@ test('chapters beside manuscript/ are told, other files are not', async (t) => {
   t.deepEqual(report.messages.map(({ruleId, reason}) => `${ruleId} ${reason}`), ['beside Found chapters beside the folder `manuscript/`, which alone is read: 12 The Oar.txt, chapter-9.md, epilogue.md'])
 })
 
+test('what may hold text among the chapters and is not read is told', async (t) => {
+  const report = createReport()
+  const files = ['manuscript/1.md', 'manuscript/2.tex', 'manuscript/part two/3', 'manuscript/4.PDF', 'manuscript/map.png', 'manuscript/book.yaml', 'manuscript/README', 'manuscript/2.md~', 'manuscript/1.css']
+  await readManuscript(memoryFolder(Object.fromEntries(files.map((path) => [path, 'a']))), {settings: {}}, report)
+  t.deepEqual(report.messages.map(({file, ruleId, reason, note}) => [file, ruleId, reason, note]), [['manuscript/2.tex', 'left-unread', 'Found what no format reads among the chapters, and left it out: 2.tex, 4.PDF, part two/3', 'Convert it to Markdown or DOCX first']])
+})
+
 const refused = test.macro<[Files, Chosen, RegExp]>({
   async exec(t, files, {files: named}, reason) {
     const error = await t.throwsAsync(readManuscript(memoryFolder(files), {...(named && {files: named}), settings: {}}, createReport()), {instanceOf: BookFault})
