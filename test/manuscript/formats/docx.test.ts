@@ -56,6 +56,7 @@ test('tracked changes are accepted, comments left out, each said once', reads, {
   body: paragraph('Before.') + `<w:p><w:commentRangeStart w:id="0"/>${run('She ')}<w:ins w:id="1">${run('quickly ')}</w:ins><w:del w:id="2"><w:r><w:delText>slowly </w:delText></w:r></w:del>${run('left.')}</w:p>`
 }, ['paragraph Before.', 'paragraph She quickly left.'], ['2 comment', '2 tracked-insertion', '2 tracked-deletion'])
 const ruby = (base: string, reading: string): string => run(`</w:t><w:ruby><w:rubyPr/><w:rt>${run(reading)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby><w:t>`)
+test('a ruby that stands in no run', reads, {body: '<w:p><w:ruby><w:rt><w:r><w:t>tahyd</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>tide</w:t></w:r></w:rubyBase></w:ruby></w:p>'}, ['paragraph tide(tahyd)'])
 test('the reading of a ruby stands in brackets behind its words', reads, {body: `<w:p>${ruby('東京', 'とうきょう')}${run(' and ')}${ruby('tide', 'tahyd')}${ruby('', 'alone')}</w:p>`}, ['paragraph 東京（とうきょう） and tide(tahyd)alone'])
 test('a deleted paragraph end joins two paragraphs', reads, {body: paragraph('One ', '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph('two.')}, ['paragraph One two.'])
 test('a deleted paragraph end with nothing behind it loses no word', reads, {

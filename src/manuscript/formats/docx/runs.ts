@@ -23,6 +23,7 @@ const readers: Readonly<Record<string, Reader>> = {
   'mc:AlternateContent': (context, element, look) => inside(context, alternativeOf(element), look),
   'w:t': (context, element, look) => typed(context, stringIn(element), look),
   ...formulaReaders(inside),
+  'w:ruby': ruby,
   'w:p': ownLine,
   'w:tr': ownLine,
   'w:txbxContent': (context, element, look) => {
