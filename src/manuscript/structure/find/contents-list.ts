@@ -45,8 +45,10 @@ function lastPlaces(pieces: readonly Piece[]): ReadonlyMap<string, number> {
   for (const piece of pieces) {
     if (piece.text.length > longestEntry) continue
     const next = pieces[piece.index + 1]
-    const pair = next && next.text.length <= longestEntry ? [`${piece.text} ${next.text}`] : []
-    for (const text of [piece.text, ...piece.lines, ...pair]) last.set(lettersOf(text), piece.index)
+    const letters = lettersOf(piece.text)
+    last.set(letters, piece.index)
+    if (piece.lines.length > 1) for (const line of piece.lines) last.set(lettersOf(line), piece.index)
+    if (next && next.text.length <= longestEntry) last.set(letters + lettersOf(next.text), piece.index)
   }
   return last
 }

@@ -178,9 +178,17 @@ const notNames = /^(?:and|but|then|so|he|she|it|they|we|you|i|note|ps|result|ans
 /** `Q. You were there?`, as a court takes down what is asked and answered. */
 const asked = /^([QAFR])\. (?=\S)/
 
+/** Characters that time and name may have before the colon. */
+const furthestColon = 60
+const couldSpeak = (line: string): boolean => {
+  const head = line.length > furthestColon ? line.slice(0, furthestColon) : line
+  return head.includes(':') || head.includes('<')
+}
+
 /** Who says a line of a conversation: `danny: hey lem`. */
 export const speakerOf = (line: string): string | undefined => {
   if (line[1] === '.') return asked.exec(line)?.[1]!.toLowerCase()
+  if (!couldSpeak(line)) return undefined
   const match = message.exec(line)
   const name = match?.[1] ?? match?.[2]
   return name === undefined || notNames.test(name.trim()) && !/^(?:i|you|chapter)$/i.test(name.trim()) || countWords(name) > 3 || tells.test(name.trim()) ? undefined : name.trim().toLowerCase()

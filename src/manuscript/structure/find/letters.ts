@@ -69,11 +69,17 @@ function markLetter(pieces: readonly Piece[], start: number): void {
 /** "Gone to Mother's. Don't follow. — Ruth": a letter of one line, between two paragraphs of the story. */
 const signedLine = /^[^"“”«»—–]{8,200}[.!?…] ?(?:--|[—–]) ?\p{Lu}\p{L}{0,15}\.?$/u
 
+/** Characters a name may have behind its dash, blank and stop included. */
+const longestSigned = 20
+
+/** The last dash has a name's length behind it: asked before the pattern above, which tries every character. */
+const endsBehindDash = (text: string): boolean => Math.max(text.lastIndexOf('—'), text.lastIndexOf('–'), text.lastIndexOf('--')) >= Math.max(8, text.length - longestSigned)
+
 /** Plain, or all of it in italics: between words in italics the story says who writes. */
 const isOfOneHand = ({node, isEmphasised}: Piece): boolean => isEmphasised || node.type === 'paragraph' && node.children.length === 1
 
 function markSigned(piece: Piece, pieces: readonly Piece[]): void {
-  if (piece.lines.length > 1 || !isOpen(piece) || !signedLine.test(piece.text) || kindOf(pieces[piece.index - 1]) !== 'paragraph' || !isOfOneHand(piece)) return
+  if (piece.lines.length > 1 || !endsBehindDash(piece.text) || !isOpen(piece) || !signedLine.test(piece.text) || kindOf(pieces[piece.index - 1]) !== 'paragraph' || !isOfOneHand(piece)) return
   const cut = piece.text.search(/(?:--|[—–])/)
   if (isDatedText(piece.text.slice(0, cut).trim())) return
   const group: Group = {type: 'letter'}

@@ -36,8 +36,9 @@ const leads = (piece: Piece): boolean => isOpen(piece) && piece.lines.length ===
 
 /** Below a title, line for line what the headings of the text say, as a word processor lists them: the book has its own contents. */
 function markListedHeadings(short: readonly Piece[]): void {
-  const headings = short.filter(({node}) => node.type === 'heading').map(({text}) => lettersOf(text))
-  const start = headings.length < fewest ? -1 : short.findIndex((piece, at) => isOpen(piece) && headings.slice(0, fewest).every((heading, step) => entryOf(short[at + step]) === heading))
+  const marked = short.filter(({node}) => node.type === 'heading')
+  const headings = marked.map(({text}) => lettersOf(text))
+  const start = headings.length < fewest ? -1 : short.slice(0, short.indexOf(marked[0]!)).findIndex((piece, at) => isOpen(piece) && headings.slice(0, fewest).every((heading, step) => entryOf(short[at + step]) === heading))
   if (start < 0) return
   for (let at = start; entryOf(short[at]) !== undefined && entryOf(short[at]) === headings[at - start]; at++) mark(short[at]!, 'left-out', because('contents', 'one of the headings of the text, listed in their order above the first: the book sets its own contents', 0.9))
 }
@@ -48,8 +49,9 @@ const entryOf = (piece: Piece | undefined): string | undefined => piece && isOpe
 /** From `%%` to `%%`, in one block or over several. */
 function markComments(pieces: readonly Piece[]): void {
   for (let at = 0; at < pieces.length; at++) {
-    const [first, ...below] = pieces.slice(at, at + longestComment) as [Piece, ...Piece[]]
-    if (!isOpen(first) || !first.text.startsWith('%%')) continue
+    const first = pieces[at]!
+    if (!first.text.startsWith('%%') || !isOpen(first)) continue
+    const below = pieces.slice(at + 1, at + longestComment)
     const isWhole = first.text.length > 2 && closing.test(first.text)
     const end = isWhole ? 0 : below.findIndex((piece) => piece.fileIndex === first.fileIndex && closing.test(piece.text)) + 1
     if (!isWhole && end === 0) continue

@@ -42,8 +42,14 @@ const asSentence = /^\p{Lu}[\p{L}'’]*[ \t\u00a0]+(?!(?:the|no|nr|der|la|le)[.\
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading || otherwise.test(text)) return undefined
   if (counted.test(text)) return readCounted(text)
-  if (asSentence.test(text)) return readLast(text) ?? readSmall(text[0]!.toLowerCase() + text.slice(1)) ?? readSeries(text) ?? readBare(text)
+  if (asSentence.test(text)) return readLast(text) ?? (startsUsual(text) ? readSmall(text[0]!.toLowerCase() + text.slice(1)) : undefined) ?? readSeries(text) ?? readBare(text)
   return readBracketed(text) ?? readTagged(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSeries(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
+}
+
+const firstWord = /^\p{L}+/u
+const startsUsual = (text: string): boolean => {
+  const word = firstWord.exec(text)![0].toLowerCase()
+  return chapterWords.has(word) || partWords.has(word)
 }
 
 /** A heading whose word is one of those that name chapters and parts, and that says no more than its number and a title. */

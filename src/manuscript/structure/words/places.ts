@@ -39,10 +39,11 @@ export function calendarSort(text: string): 'year' | 'name' | undefined {
   return /^(?:1[0-9]|2[0-4])\d\d$/.test(line) ? 'year' : calendar.test(line) || season.test(line) ? 'name' : undefined
 }
 
-/** Which words of time a line has. */
+/** Which words of time a line has, each looked for when it is asked. */
 export const placeWords = (text: string): PlaceWords => ({
-  clock: clock.test(text), date: isDate(text), year: year.test(text), weekday: weekday.test(text) || beyondAscii.test(text) && furtherDay.test(text),
-  counted: counted.test(text.trim()), relative: relative.test(text)
+  get clock() { return clock.test(text) }, get date() { return isDate(text) }, get year() { return year.test(text) },
+  get weekday() { return weekday.test(text) || beyondAscii.test(text) && furtherDay.test(text) },
+  get counted() { return counted.test(text.trim()) }, get relative() { return relative.test(text) }
 })
 
 /** Every stretch between commas and full stops begins with a capital or a number: "Harbourtown, Mars." */

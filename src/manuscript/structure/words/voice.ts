@@ -58,7 +58,6 @@ const ofOthers = /^[^\p{L}]{0,3}(?:he|she|they) \p{L}/iu
 const past = /^[a-z]{3,}ed$/
 
 const plain = (text: string): string => text.replaceAll('’', '\'')
-const says = (text: string, pattern: RegExp): boolean => pattern.test(text.replace(speech, ' '))
 const me = /\b(?:I|my|[Ii]ch|[Jj]e|j'|yo|io|eu|ja|ik)\b|(?:^| )[Яя](?= )/
 const you = /\b(?:you|your|ihr|euch|vous|vos|vuestr[aeio]s?|voi|wam|jullie)\b|\bvocê|(?:^| )(?:вы|вам)(?= )/i
 
@@ -68,10 +67,11 @@ const isSmall = (text: string): boolean => /^[^\p{L}"“«„]{0,3}\p{Ll}/u.test
 /** Measures how a story is told by some of its paragraphs. */
 export function measureVoice(told: readonly string[]): Voice {
   const texts = told.map((text) => text.slice(0, enoughRead))
-  const share = (test: (text: string) => boolean): number => texts.length === 0 ? 0 : texts.filter(test).length / texts.length
+  const bare = texts.map((text) => plain(text).replace(speech, ' '))
+  const share = (among: readonly string[], test: (text: string) => boolean): number => among.length === 0 ? 0 : among.filter(test).length / among.length
   return {
-    me: share((text) => says(plain(text), me)), you: share((text) => says(plain(text), you)),
-    shouts: share((text) => says(text, /!/)), types: share((text) => typing.test(text)), small: share(isSmall)
+    me: share(bare, (text) => me.test(text)), you: share(bare, (text) => you.test(text)), shouts: share(bare, (text) => text.includes('!')),
+    types: share(texts, (text) => typing.test(text)), small: share(texts, isSmall)
   }
 }
 
