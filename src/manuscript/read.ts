@@ -17,8 +17,8 @@ import {formatOf, formats, isRefused, refusalOf} from './formats/index.ts'
 import {limitFault, limits} from './formats/limits.ts'
 import {placePictures} from './pictures.ts'
 import {inReadingOrder} from './reading-order.ts'
-import {readUsualHeading} from './structure/words/heading-line.ts'
-import {readableName, sectionOfFile} from './structure/words/sections.ts'
+import {headingNamed} from './structure/words/heading-line.ts'
+import {sectionOfFile} from './structure/words/sections.ts'
 import type {ParsedFile} from './types.ts'
 
 interface ReadOptions {
@@ -86,7 +86,7 @@ function sayLeft(paths: readonly string[], report: Report): void {
 }
 
 /** `chapter-9.md`, `12 The Oar.txt`, `epilogue.md`. */
-const isNamedAsChapter = (path: string): boolean => /^\d/.test(path) || told.has(sectionOfFile(path)) || readUsualHeading(readableName(path).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase())) !== undefined
+const isNamedAsChapter = (path: string): boolean => /^\d/.test(path) || told.has(sectionOfFile(path)) || headingNamed(path) !== undefined
 
 /** Whether a folder has chapters already, in `manuscript/` or lying in the folder itself. */
 export async function hasManuscript(folder: ReadFolder): Promise<boolean> {

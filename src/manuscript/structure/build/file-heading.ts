@@ -7,8 +7,7 @@ import type {Heading} from '../../../book/index.ts'
 import type {ParsedFile} from '../../types.ts'
 import {because} from '../context.ts'
 import {isKnown} from '../find/candidates.ts'
-import {readHeadingLine} from '../words/heading-line.ts'
-import {readableName} from '../words/sections.ts'
+import {headingNamed, readHeadingLine, titleOfName} from '../words/heading-line.ts'
 
 /** "Part One The Wick" has a label and a title, "The Wick" a title alone; a name all in small letters is no title as it is. */
 export function headingOfName(written: string): Heading['children'] {
@@ -29,10 +28,7 @@ const working = /\b(?:draft|final|copy|version|edit(?:ed|s)?|new|old|backup|unti
 
 /** The heading of a file of several that has none in its text. */
 export function headingOfFile({source: {path}}: ParsedFile): Heading | undefined {
-  const name = readableName(path).replace(/(?<![\p{L}\p{N}])0+(?=\d)/gu, '')
-  const line = readHeadingLine(name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase()))
-  const isLabelled = line !== undefined && isKnown(line.label) && (line.separator !== ' ' || line.titleStart >= name.length)
   const own = path.split('/').at(-1)!.replace(/\.[A-Za-z]{2,4}$/, '').replaceAll('_', ' ')
-  if (!isLabelled && (!titled.test(own) || working.test(own))) return undefined
-  return {type: 'heading', depth: 1, children: headingOfName(name), data: {inference: because('heading-from-name', 'is what its file is called', 0.8)}}
+  if (headingNamed(path) === undefined && (!titled.test(own) || working.test(own))) return undefined
+  return {type: 'heading', depth: 1, children: headingOfName(titleOfName(path)), data: {inference: because('heading-from-name', 'is what its file is called', 0.8)}}
 }

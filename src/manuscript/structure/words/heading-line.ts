@@ -6,7 +6,7 @@
 
 import {capitalShare} from '../look.ts'
 import {hanNumber, isOrdinal, numberOf} from './numerals.ts'
-import {chapterWords, partWords} from './sections.ts'
+import {chapterWords, partWords, readableName} from './sections.ts'
 
 export interface HeadingLine {
   /** "log", "chapter"; empty for a bare number. Folded. */
@@ -57,6 +57,12 @@ export function readUsualHeading(text: string): HeadingLine | undefined {
   const line = text.length <= 120 ? readHeadingLine(text) : undefined
   return line && line.separator !== ' ' && (chapterWords.has(line.label) || partWords.has(line.label)) ? line : undefined
 }
+
+/** The heading that the name of a file is: `chapter-09_the-oar.md` reads "Chapter 9 the oar". */
+export const headingNamed = (path: string): HeadingLine | undefined => readUsualHeading(titleOfName(path).replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase()))
+
+/** The name of a file made readable, without the noughts that keep an order. */
+export const titleOfName = (path: string): string => readableName(path).replace(/(?<![\p{L}\p{N}])0+(?=\d)/gu, '')
 
 /** "DRAGON ACADEMY CHAPTER 3: THE EGG": the series before the usual word. */
 const usual = new RegExp(String.raw`[ \t\n]([-–—:|,·(]?[ \t]*)(?=(?:${[...chapterWords].join('|')})\.?[ \t\u00a0]+#?[\p{L}\d])`, 'iu')

@@ -133,8 +133,8 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (stretched.test(bare)) sum += 1
   if (greeting.test(text)) sum += 2
   if (chatting.test(text)) sum += 1.5
-  if (thanking.test(bare) || thankingReaders.test(bare)) sum += 2
-  if (excusing.test(bare)) sum += 3.5
+  if (thanking.test(bare) || thanksReaders(by, bare)) sum += 2
+  if (by.courtesy > 0 && excusing.test(bare)) sum += 3.5
   if (concluding.test(text)) sum += 1.5
   if (asking.test(bare)) sum += 1.5
   if (numbered.test(bare)) sum += 1.25
@@ -154,8 +154,11 @@ export function isLabelled(text: string): boolean {
   return label !== undefined && [...label.matchAll(word)].some(([each]) => sensesOf(each.toLowerCase()).some((sense) => anchors.includes(sense)))
 }
 
+/** Every word of thanks is one of courtesy: the pattern is long, and few blocks have any. */
+const thanksReaders = (by: Readonly<Record<Sense, number>>, text: string): boolean => by.courtesy > 0 && thankingReaders.test(text)
+
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || excusing.test(text) || thankingReaders.test(text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || stretched.test(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || by.courtesy > 0 && excusing.test(text) || thanksReaders(by, text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
