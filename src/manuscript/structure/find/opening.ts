@@ -153,7 +153,7 @@ const ofText: ReadonlySet<Sense> = new Set<Sense>(['serial', 'platform', 'reader
 const asked = 3
 
 /** "That's what I say": the story tells whose words stood above. */
-const recalled = /^(?:(?:that|this)(?:['’]s| is| was) (?:what|how|as far as|where|all (?:he|she|they|it|we|i)\b)|(?:so|thus) (?:began|begins|ended|ends|said|says|ran|runs|went|goes|wrote|writes|spoke|speaks|read|reads))\b/i
+const recalled = /^(?:(?:I|he|she|they|we|it|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:had |always |always had )?(?:said|says|say|tells|told|wrote|writes|typed|shouted|announced|repeated|whispered|posted|recited) (?:it|this|that)\b|(?:il|elle|je|ella|él) (?:disait|dit|avait dit|decía|dijo) (?:cela|ça|eso|esto)\b|(?:das|dies) (?:sagte|schrieb|rief) (?:er|sie|ich)\b|(?:that|this)(?:['’]s| is| was) (?:what|how|as far as|where|all (?:he|she|they|it|we|i)\b)|(?:so|thus) (?:began|begins|ended|ends|said|says|ran|runs|went|goes|wrote|writes|spoke|speaks|read|reads))\b/iu
 
 /** The story's paragraphs are moved in, what stands above it is not. */
 const isIndented = ({facts}: Piece): boolean => (facts.indent ?? 0) > 0

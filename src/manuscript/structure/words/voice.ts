@@ -145,8 +145,11 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   sum -= Math.min(5, 12 * told / (words + 2)) + 4 * Math.min(1, words / longest) + (opening.test(text) ? spokenAloud : 0)
   if (sum < -mostOfVoice) return sum
   sum += shifts({by, bare, text, told: told / words}, voice())
-  return isWhole || isAnchored(by, text) ? sum : Math.min(sum, unanchored)
+  return isWhole && !isAside(by) || isAnchored(by, text) ? sum : Math.min(sum, unanchored)
 }
+
+/** "(I should say here that I was not in the room.)": whoever tells the story says so, with no word to its readers. */
+const isAside = (by: Readonly<Record<Sense, number>>): boolean => by.told > 0 && [...kinds, ...anchors, ...weakAnchors, 'you' as const].every((sense) => by[sense] === 0)
 
 /** A few words before a colon, one of them of the text or its readers: "Résumé de l'épisode précédent :". */
 export function isLabelled(text: string): boolean {
