@@ -130,21 +130,25 @@ function createTools(options: ChunkOptions): Tools {
       if (words.length === 1 && parts[0]!.offset === 0 && missing === undefined && !isRightToLeft && !isMixed) return {text, only: words[0], parts: undefined}
       return {text, only: undefined, parts: {words, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft, isMixed}}
     },
-    fragment(word, from, to, isHyphenated) {
-      const text = word.text.slice(from, to)
-      if (!isHyphenated) return shape(word.shape.face, text, text)
-      const own = shape(word.shape.face, text + hyphen, text + hyphen)
-      return {...own, texts: [...own.texts].map((part, glyph) => (glyph === own.texts.length - 1 ? part.replace(hyphen, '\u00ad') : part))}
+    fragment({text, shape: {face}}, from, to, isHyphenated) {
+      const part = text.slice(from, to)
+      return isHyphenated ? withHyphen(shape(face, part + hyphen, part + hyphen), hyphen) : shape(face, part, part)
     },
-    turned(word, from, to) {
-      const characters = [...word.text.slice(from, to)].reverse()
+    turned({text, shape: {face}}, from, to) {
+      const characters = [...text.slice(from, to)].reverse()
       const shown = characters.map(mirrorOf).join('')
-      const own = shape(word.shape.face, shown, shown)
-      const texts = characters.length === own.count ? characters : standFor([...own.texts], characters.join(''))
-      return {...own, texts}
+      return standingFor(shape(face, shown, shown), characters)
     }
   }
 }
+
+/** The hyphen at its end is no text: it stands as a soft one. */
+const withHyphen = (own: WordShape, hyphen: string): WordShape =>
+  ({...own, texts: [...own.texts].map((part, glyph) => (glyph === own.texts.length - 1 ? part.replace(hyphen, '\u00ad') : part))})
+
+/** Each character stands for its own, though another was shown. */
+const standingFor = (own: WordShape, characters: readonly string[]): WordShape =>
+  ({...own, texts: characters.length === own.count ? characters : standFor([...own.texts], characters.join(''))})
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802[\udc00-\udfff]|\ud83a[\udc00-\udfff]/
 
