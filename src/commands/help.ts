@@ -1,5 +1,6 @@
 /** `octavo help`: made from the table of commands. */
 
+import {schema, type Setting} from '../config/index.ts'
 import {ExitCode} from '../report/index.ts'
 import {UsageFault, type Command, type CommandOption} from './command.ts'
 import {packageFolder} from './package.ts'
@@ -8,28 +9,38 @@ import {packageFolder} from './package.ts'
 export function helpFor(commands: () => readonly Command[]): Command {
   return {
     name: 'help',
-    summary: 'Explain a command, or a message by its id',
-    usage: 'octavo help [COMMAND | MESSAGE]',
+    summary: 'Explain a command, a setting, or a message by its id',
+    usage: 'octavo help [COMMAND | SETTING | MESSAGE]',
     positionals: 1,
     options: [],
     examples: [
       ['octavo help build', 'the options of a command'],
+      ['octavo help trim', 'what `page: {trim: ...}` of book.yaml takes'],
       ['octavo help book:author-missing', 'what a message means and what to do']
     ],
 
     async run({positionals}, world) {
       const [wanted] = positionals
-      const command = commands().find(({name}) => name === wanted)
-      const rule = wanted === undefined || command ? undefined : ruleOf(wanted)
-      if (rule !== undefined) {
-        world.print(await describeRule(rule))
-        return ExitCode.ok
-      }
-      if (wanted !== undefined && !command) throw new UsageFault(`Found no command \`${wanted.slice(0, 60)}\``, `One of ${commands().map(({name}) => name).join(', ')}; docs/manual.md tells of all else`)
-      world.print(command ? describeCommand(command) : describeAll(commands()))
+      world.print(wanted === undefined ? describeAll(commands()) : await explain(wanted, commands()))
       return ExitCode.ok
     }
   }
+}
+
+async function explain(wanted: string, commands: readonly Command[]): Promise<string> {
+  const command = commands.find(({name}) => name === wanted)
+  if (command) return describeCommand(command)
+  const settings = schema.filter(({key, aliases = []}) => key === wanted || key.split('.').includes(wanted) || aliases.includes(wanted))
+  if (settings.length > 0) return settings.map(describeSetting).join('\n')
+  const rule = ruleOf(wanted)
+  if (rule !== undefined) return describeRule(rule)
+  throw new UsageFault(`Found no command \`${wanted.slice(0, 60)}\``, `One of ${commands.map(({name}) => name).join(', ')}; docs/manual.md tells of all else`)
+}
+
+/** A line of docs/settings.md, its key as it is written in book.yaml. */
+function describeSetting({key, type, default: standard, help}: Setting): string {
+  const written = key.split('.').reduceRight((inside, step, index) => (index === 0 ? `${step}: ${inside}` : `{${step}: ${inside}}`), '...')
+  return `${written}\n  ${help}\n  Value: ${type.name}.\n${standard === undefined ? '' : `  Without it: ${standard}.\n`}`
 }
 
 /** Usage, options and examples of one command. */
@@ -72,6 +83,7 @@ ${inColumns([['octavo story.txt', 'build a book from one file'], ['octavo build 
 Commands:
 ${inColumns(commands.map(({name, summary}) => [name, summary]))}
 octavo help COMMAND lists the options of a command, with examples.
+octavo help SETTING explains a setting of book.yaml, such as trim.
 octavo help MESSAGE explains a message by its id, such as book:author-missing.
 docs/manual.md is the manual; docs/settings.md lists every setting of book.yaml.
 `
