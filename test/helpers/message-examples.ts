@@ -75,6 +75,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'pictures:unknown-kind': picture('images/chart.png', 'A chart, to be drawn.\n'),
   'print:hidden-words': sheet('.chapter p { display: none; }\n', ''),
   'print:missing-glyph': chapter('The sign read 禁止.'),
+  'publication:direction': chapter('See [the \u202egpj.exe](https://example.org/).', 'See [the exe.jpg](https://example.org/).'),
   'publication:missing-alt': chapter('![](images/dot.png)', '![A dot](images/dot.png)'),
   'publication:missing-image': chapter('![A chart](images/chrat.png)', '![A dot](images/dot.png)'),
   'read:beside': {file: 'chapter-9.md', wrong: '# Nine\n\nThe ferry left.\n'},

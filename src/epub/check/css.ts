@@ -35,7 +35,7 @@ export function checkCss(text: string): CheckedCss {
   if (open.length > 0) faults.push(`a ${open.at(-1)} is missing`)
   const plain = text.replace(/\/\*[^]*?\*\//g, ' ')
   if (open.length === 0 && text.slice(from).trim() !== '') faults.push('the sheet ends in the middle of a rule')
-  const unquoted = plain.replace(strings, '""')
+  const unquoted = plain.replace(strings, '""').replace(/\\[^]/g, '_')
   if (/(?:^|[;{\s])(?:direction|unicode-bidi)\s*:/i.test(unquoted)) faults.push('direction may not be set by a sheet')
   const [selector] = noAttribute.exec(unquoted) ?? []
   if (selector !== undefined) faults.push(`"${selector.slice(0, 30)}" is no selector`)
@@ -47,7 +47,7 @@ export function checkCss(text: string): CheckedCss {
   return {faults, links}
 }
 
-const endsSelector = (text: string, index: number): boolean => /[^\s{};]\s*$/.test(text.slice(Math.max(0, index - 200), index))
+const endsSelector = (text: string, index: number): boolean => /(?:[^\s{};]|\\[^])\s*$/.test(text.slice(Math.max(0, index - 200), index))
 
 /** Every declaration is a name, a colon and a value. */
 function checkDeclarations(block: string, faults: string[]): void {

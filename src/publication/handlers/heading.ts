@@ -4,11 +4,13 @@
  */
 
 import type {Heading} from '../../book/index.ts'
+import {warnOfOverride} from '../overrides.ts'
 import type {Handler, State} from '../state.ts'
 import {createText, type XhtmlContent} from '../xhtml.ts'
 import {plainText} from './wrap.ts'
 
 export const heading: Handler<Heading> = (state, node) => {
+  warnOfOverride(plainText(node), {path: state.section.path, at: node.position}, state.context.report)
   if (node.depth === 1 && state.headingId === undefined) {
     const element = state.element(node, 'h1', {id: state.ids.take(`${state.section.id}-heading`)}, spaced(state, node))
     state.headingId = String(element.properties['id'])

@@ -1,8 +1,9 @@
 /** Links: inside the book to the document that holds the target, outside as they are; the text always stays. */
 
-import type {Link} from '../../book/index.ts'
+import {textOf, type Link} from '../../book/index.ts'
 import {internalHref, safeUrl} from '../hrefs.ts'
 import {sayBroken} from '../mend-links.ts'
+import {warnOfOverride} from '../overrides.ts'
 import type {Handler} from '../state.ts'
 import type {XhtmlContent} from '../xhtml.ts'
 
@@ -14,6 +15,7 @@ export const link: Handler<Link> = (state, node) => {
   const isInside = node.url.startsWith('#')
   const href = isInside ? internalHref(state.context, state.path, node.url.slice(1)) : safeUrl(node.url)
   const place = {path: state.section.path, at: node.position}
+  warnOfOverride(textOf(node) + node.url, place, state.context.report)
   if (href === undefined) {
     if (node.url !== '') sayBroken(state.context.report, place, node.url)
     return state.element(node, 'span', {}, content)

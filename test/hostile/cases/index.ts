@@ -25,9 +25,10 @@ import {commandCases, secondHandCases} from './second-hand.ts'
 import {thirdHandCases} from './third-hand.ts'
 import {tenthHandCases} from './tenth-hand.ts'
 import {eleventhHandCases} from './eleventh-hand.ts'
+import {eleventhFileCases} from './eleventh-files.ts'
 import {textCases} from './text.ts'
 import {webpCases} from './webp.ts'
 
 export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases,
   ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases,
-  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases, ...eighthHandCases, ...ninthDocumentCases, ...ninthTextCases, ...tenthHandCases, ...eleventhHandCases, ...webpCases]
+  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases, ...eighthHandCases, ...ninthDocumentCases, ...ninthTextCases, ...tenthHandCases, ...eleventhHandCases, ...eleventhFileCases, ...webpCases]

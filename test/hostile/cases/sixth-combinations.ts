@@ -36,7 +36,7 @@ const things: readonly (readonly [string, string, Verdict, readonly string[], Re
   ['handler', '<b onclick="alert(1)">bold</b>', 'W', ['bold']],
   ['call', 'called[^p]', 'OK', ['called', 'Second note', 'Quoted in it']],
   ['call-of-nothing', 'called[^none]', 'W', ['called[^none]']],
-  ['override', 'a\u202eb', 'OK', []],
+  ['override', 'a\u202eb', 'OK', [], {heading: 'W'}],
   ['nul', 'a\0b', 'W', []],
   ['glyph-missing', 'sign \u{13000} of', 'W', ['\u{13000}']],
   ['marks', `e${repeat('\u0301', 1200)} of`, 'OK', [repeat('\u0301', 1199)]],
