@@ -20,7 +20,8 @@ const elasticSpace = 0.9
 export function withFlexibleSpaces(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
   return blocks.map((block, index) => {
     const isBelow = blocks[index - 1]?.isKeptWithNext === true
-    const own = isBelow ? changesBelow(block) : changesOf(block, index)
+    const meant = isBelow ? changesBelow(block) : changesOf(block, index)
+    const own = block.isSpaceFirm === true ? meant.filter((space) => space > 0) : meant
     const isElastic = own.length === 0 && block.isSpaceElastic === true && index > 0 && block.spaceBefore >= elasticSpace
     const changes = isElastic ? [1] : own
     if (changes.length === 0) return block

@@ -9,7 +9,7 @@ import type {BrokenPage, FlowBlock, FlowVariant, PageOptions, PagePiece} from '.
 /** Breaks packed blocks; the answer is read with `unpackFlow`. */
 export const breakPacked = (blocks: Float64Array, options: PageOptions, tally: Tally): Float64Array => packFlow(breakEvenly(unpackBlocks(blocks), options, tally))
 
-const BlockFlag = {spaceKept: 1, spaceNotKept: 2, keptWithNext: 4, unbroken: 8, sceneGap: 16, headed: 32, elastic: 64} as const
+const BlockFlag = {spaceKept: 1, spaceNotKept: 2, keptWithNext: 4, unbroken: 8, sceneGap: 16, headed: 32, elastic: 64, firm: 128} as const
 const breaks = [undefined, 'page', 'left', 'right'] as const
 
 /** Eight numbers a block, nine where it has a head, then those of its variants. */
@@ -18,7 +18,7 @@ export function packBlocks(blocks: readonly FlowBlock[]): Float64Array {
   for (const block of blocks) {
     const flags =
       (block.isSpaceKept === true ? BlockFlag.spaceKept : block.isSpaceKept === false ? BlockFlag.spaceNotKept : 0) |
-      (block.isKeptWithNext ? BlockFlag.keptWithNext : 0) | (block.isUnbroken ? BlockFlag.unbroken : 0) | (block.isSceneGap ? BlockFlag.sceneGap : 0) | (block.headDepth === undefined ? 0 : BlockFlag.headed) | (block.isSpaceElastic ? BlockFlag.elastic : 0)
+      (block.isKeptWithNext ? BlockFlag.keptWithNext : 0) | (block.isUnbroken ? BlockFlag.unbroken : 0) | (block.isSceneGap ? BlockFlag.sceneGap : 0) | (block.headDepth === undefined ? 0 : BlockFlag.headed) | (block.isSpaceElastic ? BlockFlag.elastic : 0) | (block.isSpaceFirm ? BlockFlag.firm : 0)
     numbers.push(block.best, block.lineDepth, block.spaceBefore, block.orphans, block.widows, flags, breaks.indexOf(block.breakBefore), block.variants.length)
     if (block.headDepth !== undefined) numbers.push(block.headDepth)
     for (const variant of block.variants) packVariant(variant, numbers)
@@ -86,6 +86,7 @@ function unpackBlocks(numbers: Float64Array): FlowBlock[] {
       isUnbroken: (flags & BlockFlag.unbroken) !== 0,
       isSceneGap: (flags & BlockFlag.sceneGap) !== 0,
       isSpaceElastic: (flags & BlockFlag.elastic) !== 0,
+      isSpaceFirm: (flags & BlockFlag.firm) !== 0,
       isSpaceKept: (flags & (BlockFlag.spaceKept | BlockFlag.spaceNotKept)) === 0 ? undefined : (flags & BlockFlag.spaceKept) !== 0,
       breakBefore, headDepth, variants
     })

@@ -34,6 +34,8 @@ export interface FlowBlock {
   readonly isSpaceKept?: boolean | undefined
   /** The space above may be a line more where that makes pages level: it parts unlike things, a picture or verse from the text. */
   readonly isSpaceElastic?: boolean | undefined
+  /** The space above may not be less: the edge of a box stands in it. */
+  readonly isSpaceFirm?: boolean | undefined
   /** Depth of what is set again above it where a page begins with it, or in it: the head of a table. */
   readonly headDepth?: number | undefined
   /** Fewest lines at the foot of a page, and at the head of the next. */

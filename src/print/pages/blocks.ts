@@ -30,11 +30,13 @@ export function blocksOf({leaves, notes, style}: Flow, grid: Grid, depth: number
   let before: Leaf | undefined
   const toBlockOf = (leaf: Leaf): FlowBlock => {
     const wanted = leaf.space / grid.line
-    const spaceBefore = leaf.isOnGrid ? Math.max(wholeLines(wanted, overhang), wholeEdges(before, leaf, grid) - overhang) : wanted
+    const edges = edgesBetween(before, leaf)
+    const spaceBefore = leaf.isOnGrid ? Math.max(wholeLines(wanted, overhang), wholeEdges(edges, grid) - overhang) : wanted
+    const isSpaceFirm = edges > 0 && spaceBefore - 1 < edges / grid.line
     before = leaf
     const depth = depthOfLeaf(leaf) / grid.line
     overhang = leaf.isOnGrid ? 0 : fraction(overhang + spaceBefore + depth)
-    return toBlock(leaf, {grid, spaceBefore, notes})
+    return toBlock(leaf, {grid, spaceBefore, isSpaceFirm, notes})
   }
   const whole = leaves.map(toBlockOf)
   for (const [leaf, each] of (style.breakInside === 'avoid' ? squeeze(whole, depth) : whole).entries()) {
@@ -117,13 +119,16 @@ function wholeLines(wanted: number, overhang: number): number {
 /** Share of a line an edge of a box may reach into one of text: there is white above its letters and below. */
 const edgeReach = 0.2
 
-/** Whole lines that hold the edges of the boxes that end with one leaf and begin with the next. */
-function wholeEdges(before: Leaf | undefined, leaf: Leaf, {line}: Grid): number {
+/** Depth of the edges of the boxes that end with one leaf and begin with the next, points. */
+function edgesBetween(before: Leaf | undefined, leaf: Leaf): number {
   let edges = 0
   for (let frame = leaf.frames; frame?.first === leaf; frame = frame.parent) edges += frame.above
   for (let frame = before?.frames; before && frame?.last === before; frame = frame.parent) edges += frame.below
-  return edges === 0 ? 0 : Math.ceil(edges / line - edgeReach)
+  return edges
 }
+
+/** Whole lines that hold such edges. */
+const wholeEdges = (edges: number, {line}: Grid): number => (edges === 0 ? 0 : Math.ceil(edges / line - edgeReach))
 
 const fraction = (value: number): number => {
   const rest = value - Math.floor(value)
@@ -133,10 +138,11 @@ const fraction = (value: number): number => {
 interface Terms {
   readonly grid: Grid
   readonly spaceBefore: number
+  readonly isSpaceFirm: boolean
   readonly notes: Flow['notes']
 }
 
-function toBlock(leaf: Leaf, {grid, spaceBefore, notes}: Terms): FlowBlock {
+function toBlock(leaf: Leaf, {grid, spaceBefore, isSpaceFirm, notes}: Terms): FlowBlock {
   return {
     variants: leaf.variants.map((variant) => toVariant(variant, grid, notes)),
     best: leaf.best,
@@ -149,6 +155,7 @@ function toBlock(leaf: Leaf, {grid, spaceBefore, notes}: Terms): FlowBlock {
     isUnbroken: leaf.isUnbroken,
     ...(leaf.breakBefore && {breakBefore: leaf.breakBefore}),
     ...(leaf.isSpaceElastic && {isSpaceElastic: true}),
+    ...(isSpaceFirm && {isSpaceFirm}),
     ...(leaf.edge && {isSceneGap: true}),
     ...(leaf.head && {headDepth: headDepthOf(leaf, leaf.head.depth, grid)})
   }
