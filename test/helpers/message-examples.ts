@@ -172,6 +172,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'style:reader': sheet('p { position: fixed; }\n', '@media print { p { position: fixed; } }\n'),
   'style:remote': sheet('@font-face { font-family: "Mine"; src: url(https://example.com/mine.ttf); }\n'),
   'style:unknown-class': sheet('.chaptr > h1 { margin: 0; }\n', '.chapter > h1 { margin: 0; }\n'),
+  'style:page-of-block': sheet('h1 { page: opening; }\n', '.chapter { page: opening; }\n'),
   'style:unknown-string': sheet('@page { @top-center { content: string(chapter-titel); } }\n', '@page { @top-center { content: string(chapter-title); } }\n'),
   'style:unknown-knob': sheet(':root { --book-ornamnet: "x"; }\n', ':root { --book-ornament: "x"; }\n'),
   'style:unknown-property': sheet('p { colour: red; }\n', 'p { color: red; }\n'),

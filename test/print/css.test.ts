@@ -346,3 +346,8 @@ test('what has lines of its own by nature keeps them as a box in the line, as wi
   const middle = boxes[3]!
   t.true(Math.abs(middle.x + middle.width / 2 - (54 + 298.8 / 2)) < 1, `${middle.x}`)
 })
+
+test('a page asked for by a block inside its section is told', async (t) => {
+  const {messages} = await setPages([documentOf('chapter', '<h1>One</h1><section><p>Words.</p></section>')], {css: 'h1 { page: opening } .chapter { page: body }'})
+  t.deepEqual(messages.map(({ruleId, actual}) => `${ruleId} ${actual}`), ['page-of-block opening'])
+})

@@ -4,6 +4,7 @@
  */
 
 import type {Element, ElementContent} from 'hast'
+import {writtenIn} from '../../publication/index.ts'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {floatedStart, isInitial, setDropCap, styleFirstLetter} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
@@ -43,6 +44,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
     return
   }
   if (walk.float && clearsFloat(walk.float, element, own)) clearFloat(walk, area)
+  if (own.page !== parent.page && own.page !== 'auto' && element.tagName !== 'section') sayPage(walk, element, own.page)
   enter(walk, element, own)
   const from = walk.leaves.length
   if ((own.float === 'left' || own.float === 'right') && addFloat(walk, element, styles, area)) {
@@ -60,6 +62,13 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
   else if (stacked.test(element.tagName)) addStack(walk, element, styles, inner)
   else addFlow(walk, element, styles, inner)
   leave(walk, element, own, from)
+}
+
+/** Pages have the name of the section they are of: one that a block inside asks for is told. */
+function sayPage({setting, document}: Walk, {tagName, position}: Element, name: string): void {
+  setting.report.warn('style:page-of-block', {path: writtenIn(document), at: position}, `Found \`page: ${name}\` on a \`${tagName}\`, expected it on a chapter or another section, which its pages take their name from`, {
+    found: name, hint: 'Give it to the class of the section; :first is its first page'
+  })
 }
 
 /** Notes wait until their call is met; what nobody calls stays where it is, whatever a sheet asks of it. */
