@@ -93,6 +93,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
   const moved: string[] = []
   const again: string[] = []
   const met = new Set<FootnoteDefinition>()
+  const reached: Reached = new Map()
   for (const section of sectionsOf(book)) {
     const blocks = section.children.filter((child): child is Block => !isSection(child))
     for (const block of blocks) if (isOmitted(block, edition)) for (const each of textsOf(block)) omitted.push(each)
@@ -102,7 +103,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
       if (node.type === 'sceneBreak' && 'mark' in node && typeof node.mark === 'string') omitted.push(node.mark)
       return undefined
     })
-    for (const text of movedTexts(section, blocks, output)) {
+    for (const text of [...movedTexts(section, blocks, output), ...displaced(blocks, section.path, reached).flatMap((block) => textsOf(block))]) {
       if (!drawnWithLetters.test(text)) moved.push(text)
       else for (const kind of [omitted, again]) kind.push(text)
     }
@@ -190,20 +191,23 @@ function callsIn(root: AnyNode): string[] {
   return calls
 }
 
-/** Notes of every kind, the heading an opening note stood before, and what stands behind text that was typed after it. */
+/** Notes of every kind, the heading an opening note stood before, and what the sheets may move. */
 function movedTexts(section: Section, blocks: readonly Block[], output: Output): string[] {
   const notes = blocks.filter(({type}) => type === 'authorsNote')
   const heading = notes.some((note) => note.type === 'authorsNote' && note.placement === 'opening') ? headingOf(blocks) : []
-  return [...notes, ...section.notes, ...displaced(blocks), ...captionsOf(section, output)].flatMap((note) => textsOf(note)).concat(heading)
+  return [...notes, ...section.notes, ...captionsOf(section, output)].flatMap((note) => textsOf(note)).concat(heading)
 }
 
-/** Notes nobody calls stand at the end of their file. */
-function displaced(blocks: readonly Block[]): Block[] {
-  let reached = 0
+/** By file: the offset up to which its text has been read. */
+type Reached = Map<string, number>
+
+/** Notes nobody calls stand at the end of their file, an imprint behind the title page it was typed in. */
+function displaced(blocks: readonly Block[], path: string, reached: Reached): Block[] {
   return blocks.filter(({type, position}) => {
-    const at = position?.start.offset ?? reached
-    if (at < reached) return type !== 'authorsNote'
-    reached = at
+    const before = reached.get(path) ?? 0
+    const at = position?.start.offset ?? before
+    if (at < before) return type !== 'authorsNote'
+    reached.set(path, at)
     return false
   })
 }

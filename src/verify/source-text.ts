@@ -15,7 +15,10 @@ const keep = (match: string, kept: string): string => {
 }
 
 const comment: Blanking = [/<!--[^]*?-->/g, blank]
-const entity = (decodeName: DecodeName): Blanking => [/(?<![^\\]\\|^\\)&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|([A-Za-z][A-Za-z\d]{1,31}));/g, (match, name = '') => decodeEntity(match, name, decodeName)]
+const entityOf = String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|([A-Za-z][A-Za-z\d]{1,31}));`
+const entity = (decodeName: DecodeName, pattern = entityOf): Blanking => [new RegExp(pattern, 'g'), (match, name = '') => decodeEntity(match, name, decodeName)]
+/** In Markdown a backslash makes it text. */
+const typedEntity = (decodeName: DecodeName): Blanking => entity(decodeName, String.raw`(?<![^\\]\\|^\\)${entityOf}`)
 const tag: Blanking = [/<\/?[A-Za-z][A-Za-z\d-]*(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/g, blank]
 /** In a page a tag ends at its `>` whatever stands before it, or never. */
 const pageTag: Blanking = [/<\/?[A-Za-z](?:=\s*"[^"]*(?:"|$)|=\s*'[^']*(?:'|$)|[^>])*(?:>|$)/g, blank]
@@ -45,13 +48,16 @@ const bracketed = String.raw`\[(?:\\.|[^\[\]\\\n]|\n(?![ \t]*\n)){1,999}\]`
 const gap = String.raw`(?:[ \t]*\n)?[ \t]*`
 const target = String.raw`(?:<[^<>\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\([^\s()]*\))*\))*)`
 const quoted = String.raw`(?:"(?:\\.|[^"\\]){0,999}"|'(?:\\.|[^'\\]){0,999}'|\((?:\\.|[^()\\]){0,999}\))`
-const definition = new RegExp(String.raw`^[ \t>]{0,3}(${bracketed}):${gap}(?:<[^<>\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*\n[ \t>]*)${quoted}(?=[ \t]*$))?[ \t]*$`, 'gm')
+const definitionOf = (label: string): string => String.raw`^[ \t>]{0,3}(?!\[\^)${label}:${gap}(?:<[^<>\n]*>|[^\s<]\S*)(?:(?:[ \t]+|[ \t]*\n[ \t>]*)${quoted}(?=[ \t]*$))?[ \t]*$`
+const definition = new RegExp(definitionOf(`(${bracketed})`), 'gm')
 const labelsBehind = new RegExp(String.raw`\]((?:${bracketed}|\[\])+)`, 'g')
 const labelOf = (typed: string): string => typed.slice(1, -1).trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
+const labelsDefinedIn = (text: string): ReadonlySet<string> => new Set([...text.matchAll(definition)].map(([, label]) => labelOf(label!)))
+
 /** A label behind a bracket is one where it is defined, and else text. */
 function references(text: string): Blanking {
-  const defined = new Set([...text.matchAll(definition)].map(([, label]) => labelOf(label!)))
+  const defined = labelsDefinedIn(text)
   return [labelsBehind, (match, labels = '') => ([...labels.matchAll(/\[[^\]]*\]/g)].some(([label]) => label === '[]' || defined.has(labelOf(label))) ? `]${blank(labels)}` : match)]
 }
 
@@ -86,7 +92,7 @@ const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => 
   [/<\?[^]*?\?>|<![A-Za-z][^>]*>/g, blank],
   tag,
   [/^(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))+/gm, blank],
-  entity(decodeName),
+  typedEntity(decodeName),
   ornament
 ]
 
@@ -120,23 +126,38 @@ interface Code {
   readonly index: number
   readonly whole: string
   readonly isFence: boolean
+  /** What of it is text; nothing of a comment or of what a label stands for. */
   readonly body: string
 }
 
 /** Tildes by themselves between blank lines part scenes. */
 const tildeBreak = String.raw`(?<=^[ \t]*\n) {0,3}~{3,}[ \t]*(?:$(?![^])|\n[ \t]*(?:\n|$(?![^])))`
 
-const codeOf = (marks: string): RegExp => new RegExp(String.raw`^(?!${tildeBreak}) {0,3}(${marks})[^\n]*\n([^]*?)(?:^ {0,3}\1[\x60~]*[ \t]*$|($(?![^])))|(?<!\x60)(\x60+)(?!\x60)([^]{1,2000}?)(?<!\x60)\4(?!\x60)`, 'gm')
+/** Quotations and lists a fence may stand in. */
+const around = String.raw`[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*`
+/** A line that begins another block: no code in a line goes on there. */
+const nextBlock = String.raw`\n[ \t>]*(?:\n|(?:[-*+]|\d{1,9}[.)])[ \t]|#{1,6}[ \t])`
 
-/** Code between fences, and in a line. Behind a fence that is never closed stands prose, and no other of its marks is closed. */
+const codeOf = (marks: string): RegExp => new RegExp([
+  String.raw`^(?!${tildeBreak})${around}(${marks})[^\n]*\n([^]*?)(?:^[ \t>]*\1[\x60~]*[ \t]*$|($(?![^])))`,
+  '<!--[^]*?-->', definitionOf(bracketed), String.raw`(?<=\])(\[[^\[\]\n]*\x60[^\[\]\n]*\])`,
+  String.raw`(?<!\x60)(\x60+)(?!\x60)((?:(?!${nextBlock})[^]){1,2000}?)(?<!\x60)\5(?!\x60)`
+].join('|'), 'gm')
+
+/** Code between fences and in a line, and what may hold the signs of it but is no text. Behind a fence that is never closed stands prose, and no other of its marks is closed. */
 function* codeIn(text: string): Generator<Code> {
   const marks = ['`{3,}', '~{3,}']
+  const defined = labelsDefinedIn(text)
   let code = codeOf(marks.join('|'))
   for (let found = code.exec(text); found; found = code.exec(text)) {
-    const [whole, fence, body, unclosed, ticks, inline] = found
+    const [whole, fence, body, unclosed, label, , inline] = found
     const {index} = found
+    if (label !== undefined && !defined.has(labelOf(label))) {
+      code.lastIndex = index + 1
+      continue
+    }
     if (fence === undefined || unclosed === undefined) {
-      yield {index, whole, isFence: ticks === undefined, body: body ?? inline ?? ''}
+      yield {index, whole, isFence: fence !== undefined, body: body ?? inline ?? ''}
       continue
     }
     marks.splice(marks.findIndex((mark) => mark.startsWith(fence[0]!)), 1)

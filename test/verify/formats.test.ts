@@ -51,6 +51,22 @@ test('a document of a word processor passes in silence', async (t) => t.deepEqua
 test('a saved page passes in silence', async (t) => t.deepEqual(await messagesOf('one.html', page), []))
 test('Markdown with ruby and with pictures written out passes in silence', async (t) => t.deepEqual(await messagesOf('one.md', written), []))
 
+/** Marks of code where code is not all there is. */
+const coded: Readonly<Record<string, string>> = {
+  'a fence in a quotation and one in a list': '# One\n\n> ```js\n> let tide = 6\n> ```\n\n- First\n  ```sh\n  row out\n  ```\n\nThe ferry left.\n',
+  'a comment that holds marks of code': '# One\n\n<!-- the `tide` field is\nno `to` field -->\n\nThe `ferry` left.\n',
+  'a mark that is never closed in its item': '# One\n\n- Rowed with `oars. (As well as `sails`.)\n- The `tide`, the `mill` ([12](https://example.org/12))\n\nThe ferry left.\n',
+  'what a label of code stands for': '# One\n\nSee [`tide()`][] and [the mill][`mill()`], not [this][`weir()`].\n\n[`tide()`]: https://example.org/tide\n[`mill()`]:\n  https://example.org/mill\n',
+  'links without words': '# One\n\n[](https://example.org/a)\n[](https://example.org/b)\n\nThe ferry left.\n',
+  'a motto between the title and what the book is': '# The Long Way\n\n> All roads lead home.\n\nA novel in two parts\n\n## One\n\nIt rained.\n\n## Two\n\nIt rained on.\n',
+  'a motto between the title and the author': '# The Long Way\n\n> All roads lead home.\n>\n> -- A carter\n\nBy Anna Reed\n\n## One\n\nIt rained.\n\n## Two\n\nIt rained on.\n',
+  'an imprint between the title and the author': 'The Long Way\n\nCopyright 2020\n\nby Anna Reed\n\nChapter One\n\nIt rained.\n\nChapter Two\n\nIt rained on.\n'
+}
+for (const [name, text] of Object.entries(coded)) test(`passes in silence: ${name}`, async (t) => t.deepEqual(await messagesOf('one.md', text), []))
+
+test('passes in silence: a reference behind a reverse solidus in a page', async (t) =>
+  t.deepEqual(await messagesOf('one.html', page.replace('always had', 'always had \\&lt;nl&gt;')), []))
+
 test('the text of a document: no deletion, no hidden run, one of two alternatives, notes last', (t) => {
   t.is(readDocxText(document).replaceAll(/\s+/g, ' ').trim(), 'The harbour and the mill One The ferry left at six & a half. Nobody had told her of the mill. Before the box. Boxed words. An added sentence stands here. The sign said tidetahyd in chalk. A note without a call. By the clock of the church.')
 })

@@ -67,8 +67,7 @@ export async function parseMarkdown(value: string, path: string, report: Report,
   const kept = withoutEmptied([...dropUsedDefinitions(context, blocks), ...notes], context)
   if (mayHoldCallouts(body)) readCallouts(kept, leftOut)
   const resolved = /[<\\]/.test(body) && hasHtml(kept) ? await resolveBlocks(kept, {path, report, hasNote: (label) => context.notes.has(label.toLowerCase())}) : kept
-  const children = mayNamePlaces.test(body) ? settleAnchors(resolved) : resolved
-  checkAddresses(children, {path, report, pictures})
+  const children = checkAddresses(mayNamePlaces.test(body) ? settleAnchors(resolved) : resolved, {path, report, pictures})
   const last = lines.at(-1)!
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: last.number, column: last.stop - last.start + 1, offset: last.stop}}}
 }

@@ -1,6 +1,6 @@
 /** Addresses of links and pictures, checked over a finished tree: unsafe links lose where they led, those without words go, pictures from elsewhere become their words. */
 
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {isDataPicture, warnOfData, type DataPictures} from './data-pictures.ts'
 import {hasWords, warnUnsafe, warnWordless, type MarkupContext} from './meaning.ts'
@@ -10,18 +10,28 @@ type Checked = {type: string; url?: string; alt?: string | null; position?: Posi
 
 type AddressContext = MarkupContext & {readonly pictures: DataPictures}
 
-/** Mends the children of each node in place. */
-export function checkAddresses(nodes: readonly (RootContent | PhrasingContent)[], context: AddressContext): void {
-  for (const node of nodes as readonly Checked[]) if (node.children) node.children = checked(node.children, context)
+/** Mends the children of each node in place; a paragraph of nothing but links without words is left out. */
+export function checkAddresses(nodes: readonly RootContent[], context: AddressContext): RootContent[] {
+  return (nodes as readonly Checked[]).filter((node) => !isEmptied(node, context)) as RootContent[]
+}
+
+function isEmptied(node: Checked, context: AddressContext): boolean {
+  if (!node.children || node.children.length === 0) return false
+  node.children = checked(node.children, context)
+  return node.type === 'paragraph' && node.children.length === 0
 }
 
 function checked(nodes: Checked[], context: AddressContext): Checked[] {
-  let isChanged = false
-  for (const node of nodes) {
-    if (node.children) node.children = checked(node.children, context)
-    isChanged ||= (node.type === 'link' && (!isSafeUrl(node.url ?? '') || !hasWords(node.children ?? []))) || (node.type === 'image' && !isLocalPicture(node.url ?? ''))
-  }
-  return isChanged ? nodes.flatMap((node) => mend(node, context)) : nodes
+  const kept = nodes.filter((node) => !isEmptied(node, context))
+  if (!kept.some(isAtFault)) return kept
+  const mended = kept.flatMap((node) => mend(node, context))
+  // Blanks that stood between links without words are no paragraph.
+  return hasWords(mended) ? mended : []
+}
+
+function isAtFault({type, url = '', children = []}: Checked): boolean {
+  if (type === 'link') return !isSafeUrl(url) || !hasWords(children)
+  return type === 'image' && !isLocalPicture(url)
 }
 
 function mend(node: Checked, context: AddressContext): Checked[] {

@@ -48,9 +48,9 @@ interface BuiltSections {
 /** The sections of the manuscript in reading order. */
 export function buildSections(pieces: readonly Piece[], files: readonly ParsedFile[], report: Report): BuiltSections {
   const state: State = {sections: [], leftOut: [], newId: createIds(), report, isOfFiles: files.length > 1, flow: createFlow()}
-  const titlePage = pieces.filter(isTitlePage)
-  if (titlePage.length > 0) addTitlePage(state, titlePage)
-  const byFile = groupByFile(pieces, files.length)
+  const titlePage = titlePageOf(pieces)
+  if (titlePage.size > 0) addTitlePage(state, [...titlePage])
+  const byFile = groupByFile(pieces.filter((piece) => !titlePage.has(piece)), files.length)
   for (const [index, file] of files.entries()) addFile(state, file, byFile[index] ?? [])
   settleWaiting(state, undefined)
   return state
@@ -58,9 +58,18 @@ export function buildSections(pieces: readonly Piece[], files: readonly ParsedFi
 
 function groupByFile(pieces: readonly Piece[], count: number): Piece[][] {
   const groups: Piece[][] = Array.from({length: count}, () => [])
-  for (const piece of pieces) if (!isTitlePage(piece)) groups[piece.fileIndex]!.push(piece)
+  for (const piece of pieces) groups[piece.fileIndex]!.push(piece)
   return groups
 }
+
+/** The lines of the title page, and what stands between them: a motto below the title would come behind the author's name otherwise. */
+function titlePageOf(pieces: readonly Piece[]): ReadonlySet<Piece> {
+  const lines = pieces.flatMap((piece, place) => (isTitlePage(piece) ? [place] : []))
+  const [first = 0, last = -1] = [lines[0], lines.at(-1)]
+  return new Set(pieces.slice(first, last + 1).filter((piece) => isTitlePage(piece) || ((piece.leaf === undefined || piece.leaf === 'bookEpigraph') && piece.parts.every(({kind}) => mayStandOnTitlePage.has(kind)))))
+}
+
+const mayStandOnTitlePage: ReadonlySet<Kind> = new Set(['paragraph', 'epigraph', 'attribution', 'blockquote', 'verse', 'list', 'table', 'other'])
 
 /** Lines the metadata take over; `assemble` drops the section when they say the same. */
 function addTitlePage(state: State, pieces: readonly Piece[]): void {
