@@ -59,9 +59,10 @@ async function openPress(sheets: readonly StyleSheet[], {settings, folder}: Read
 /** Opened before the book is published: nothing else keeps the second thread as long as a cover does, and the lines wait behind it. */
 export async function openReader({sheets, press}: Desk, {book, folder}: SourceBook, {report, thread}: Tools): Promise<Reader> {
   const {beginCover} = await import('./epub/index.ts')
-  const sheet = writeReaderSheet(sheets, report)
-  const isShared = press?.status === 'fulfilled' && JSON.stringify(sheet.fontFaces) === JSON.stringify(press.value.cascade.fontFaces)
-  const fonts = isShared ? press.value.fonts : await openFonts(sheets, sheet.fontFaces, folder, report)
+  const {css, fontFaces} = writeReaderSheet(sheets, report)
+  const isShared = press?.status === 'fulfilled' && JSON.stringify(fontFaces) === JSON.stringify(press.value.cascade.fontFaces)
+  const fonts = isShared ? press.value.fonts : await openFonts(sheets, fontFaces, folder, report)
+  const sheet = {css, fontFaces: fonts.faces}
   const cover = beginCover(book.metadata, {sheet, fonts, help: thread.tasks})
   // Nobody waits for it where the book is at fault.
   cover?.catch(() => undefined)

@@ -2,7 +2,8 @@
  * The faces of one book.
  *
  * Files of the book are read and checked when the store is made, so that a bad font stops the build
- * at once; faces of installed packages are opened when first asked for. What the declared families
+ * at once; a face whose file is not there is told and left out, as the next family of the list is there for it.
+ * Faces of installed packages are opened when first asked for. What the declared families
  * lack is looked for in the other declared families, then in the families that come with Octavo, one after the other.
  */
 
@@ -24,15 +25,23 @@ export async function createFontStore({faces, readFile, placeOf = () => undefine
     opened.set(source.source, face)
     return face
   }
+  const present: FontSource[] = []
   for (const source of faces) {
-    if (!isPackaged(source.source)) open(source, (await readFile(source.source)) ?? missing(source))
+    const data = isPackaged(source.source) ? undefined : await readFile(source.source)
+    if (data) open(source, data)
+    if (data || isPackaged(source.source)) present.push(source)
+    else warnOfMissing(source, report)
   }
-  return createFinder(groupByFamily(faces), open, (families) => warnOfFamilies(families, faces, placeOf, report))
+  const declared = new Set(faces.map(({family}) => family.toLowerCase()))
+  const warn = (families: readonly string[]) => {
+    if (!families.some((family) => declared.has(family.toLowerCase()))) warnOfFamilies(families, present, placeOf, report)
+  }
+  return {faces: present, ...createFinder(groupByFamily(present), open, warn)}
 }
 
 type Families = ReadonlyMap<string, readonly FontSource[]>
 
-function createFinder(families: Families, open: (source: FontSource) => Face, warn: (families: readonly string[]) => void): FontStore {
+function createFinder(families: Families, open: (source: FontSource) => Face, warn: (families: readonly string[]) => void): Omit<FontStore, 'faces'> {
   const unknown = new Set<string>()
   const found = new Map<string, Face | undefined>()
   const named = (family: string): readonly FontSource[] | undefined => families.get(family.toLowerCase()) ?? (/^(?:ui-)?monospace$/i.test(family) ? monospaced : undefined)
@@ -92,9 +101,9 @@ function openFace(source: FontSource, id: string, data: Uint8Array | undefined):
   }
 }
 
-function missing(source: FontSource): never {
-  throw faultAt('fonts:missing', placeOf(source), `Found no font file \`${source.source}\`, expected a TTF or OTF file of the book`, {
-    hint: 'Check the spelling, capitals included; a path counts from the sheet it stands in'
+function warnOfMissing(source: FontSource, report: Report): void {
+  report.warn('fonts:missing', placeOf(source), `Found no font file \`${source.source}\`, expected a TTF or OTF file of the book`, {
+    hint: 'Check the spelling, capitals included; a path counts from the sheet it stands in. The face is left out, and the next family of the list stands in for it'
   })
 }
 

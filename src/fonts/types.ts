@@ -77,6 +77,8 @@ export interface Face {
 }
 
 export interface FontStore {
+  /** Those declared whose files are there, in order. */
+  readonly faces: readonly FontSource[]
   /** The best face of the query that has every letter asked for by `has`; `undefined` only when no family exists. */
   find(query: FaceQuery): Face | undefined
   /** The face for a character that the one found lacks; `isPicture` asks for an emoji's picture before any letter-like form. */

@@ -37,14 +37,14 @@ export function readFontFace(rule: FontFaceRule, report: Report): FontFace | und
   return {family, style: styleOf(descriptors.get('font-style')?.tokens), weight: weightOf(descriptors.get('font-weight')?.tokens), source: url, place: source.place}
 }
 
-/** The first TTF or OTF; a woff2 is passed over, because neither book can use it. */
+/** The first TTF or OTF; a woff2 is passed over, because neither book can use it. Sheets of the web write queries behind the names. */
 function sourceOf(tokens: readonly Token[]): string | undefined {
   const urls = splitAtCommas(tokens).flatMap(([token]) => {
     if (token?.type === 'url') return [token.value]
     const inner = token?.type === 'function' && token.name === 'url' ? token.children[0] : undefined
     return inner?.type === 'string' ? [inner.value] : []
   })
-  return urls.find((url) => /\.(?:ttf|otf)$/i.test(url)) ?? urls.find((url) => !/\.(?:woff2?|eot|svg)$/i.test(url))
+  return urls.find((url) => /\.(?:ttf|otf)(?:[?#].*)?$/i.test(url)) ?? urls.find((url) => !/\.(?:woff2?|eot|svg)(?:[?#].*)?$/i.test(url))
 }
 
 function styleOf(tokens: readonly Token[] | undefined): 'normal' | 'italic' {

@@ -11,7 +11,7 @@ const sheet = {css: 'body { font-family: "Own" }', fontFaces: [{family: 'Own', s
 
 function store(isEmbeddedWhole: boolean): FontStore {
   const face = {family: 'Own', data, isEmbeddedWhole} as ReturnType<FontStore['find']>
-  return {find: () => face, fallback: () => undefined}
+  return {faces: [], find: () => face, fallback: () => undefined}
 }
 
 test('a face that may not be cut goes in whole', async (t) => {

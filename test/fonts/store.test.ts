@@ -60,14 +60,32 @@ test('fsType 2, restricted', refused, () => withType(2), 'fonts:forbidden')
 test('fsType 0x0200, bitmaps only', refused, () => withType(0x0200), 'fonts:forbidden')
 
 test('a sheet that names a font is told where it does, of a missing file and of a broken one', async (t) => {
+  const report = createReport()
   const place = {path: 'styles/own.css', at: {line: 3, column: 3}}
   const face = {family: 'Own', style: 'normal', weight: 400, source: 'fonts/own.ttf', place} as const
   const told = async (data: Uint8Array | undefined) => {
-    const fault = await t.throwsAsync(createFontStore({faces: [face], readFile: async () => data}, createReport()), {instanceOf: BookFault})
-    return (fault as BookFault).messages.map(({file, line, column, ruleId, reason}) => `${file}:${line}:${column} ${ruleId}: ${reason}`)
+    const fault = await createFontStore({faces: [face], readFile: async () => data}, report).catch((error: unknown) => error)
+    const messages = fault instanceof BookFault ? fault.messages : report.messages
+    return messages.map(({file, line, column, ruleId, reason}) => `${file}:${line}:${column} ${ruleId}: ${reason}`)
   }
   t.deepEqual(await told(undefined), ['styles/own.css:3:3 missing: Found no font file `fonts/own.ttf`, expected a TTF or OTF file of the book'])
   t.deepEqual(await told(regular.subarray(0, 40)), ['styles/own.css:3:3 broken: Found a font cut off in its table directory, in `fonts/own.ttf`, expected a sound TTF or OTF font'])
+})
+
+test('a face whose file is missing gives way to the next family, and an italic to none that is upright in its name', async (t) => {
+  const report = createReport()
+  const faces = [
+    packaged('400Regular', 'normal', 400),
+    {family: 'Own', style: 'normal', weight: 400, source: 'own.ttf'},
+    {family: 'Own', style: 'italic', weight: 400, source: 'own-italic.ttf'},
+    {family: 'Gone', style: 'normal', weight: 400, source: 'gone.ttf'}
+  ] as const
+  const store = await createFontStore({faces, readFile: async (path) => (path === 'own.ttf' ? regular : undefined)}, report)
+  t.is(store.find({...query, families: ['Gone', 'EB Garamond', 'serif']})?.family, 'EB Garamond')
+  t.truthy(store.find({...query, families: ['Gone']}))
+  t.is(store.find({...query, families: ['Own'], style: 'italic'})?.family, 'Own')
+  t.deepEqual(store.faces.map(({source}) => source), [faces[0].source, 'own.ttf'])
+  t.deepEqual(report.messages.map(({ruleId, fatal}) => `${ruleId} ${fatal}`), ['missing false', 'missing false'])
 })
 
 test('a family nobody has is told where it is named, with the declared one it is a part of', async (t) => {

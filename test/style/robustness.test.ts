@@ -20,6 +20,13 @@ const survives = test.macro({
   title: (reason) => reason ?? ''
 })
 
+test('a face of the web is the first of its files that a book can carry, queries behind the names or not', (t) => {
+  const css = '@font-face { font-family: Own; src: url("own.eot?#iefix") format("embedded-opentype"), url("own.woff2?v=4") format("woff2"), url("own.ttf?v=4") format("truetype") }'
+  const sheets = [author(css)]
+  const sources = [cascadeOf(sheets).fontFaces, writeReaderSheet(sheets, createReport()).fontFaces].map(([face]) => face?.source)
+  t.deepEqual(sources, ['styles/own.ttf', 'styles/own.ttf'])
+})
+
 const repeated = (text: string, count: number): string => text.repeat(count)
 const bomb = Array.from({length: 60}, (_, index) => `--v${index}: var(--v${index + 1}) var(--v${index + 1});`).join(' ')
 

@@ -35,7 +35,7 @@ export const mediaCases: readonly Case[] = [
   ...pictures.map(([name, file, content, verdict]): Case => ({id: `g-${name}`, row: 'G', verdict, files: chapter('Before.\n\n![A map](MAP)\n\nAfter.'.replace('MAP', file), {[`manuscript/${file}`]: content}), within: 4000, lacks: /<script/})),
   ...pictures.filter(([name]) => /cut|broken|megapixel|text/.test(name)).map(([name, file, content]): Case => ({id: `g-cover-${name}`, row: 'G', verdict: 'EW', files: {'book.yaml': `${settings}cover: ${file}\n`, 'manuscript/1.md': '# One\n\nBefore.\n', [file]: content}, within: 4000})),
   ...fonts.map(([name, content, verdict]): Case => ({id: `h-${name}`, row: 'H', verdict, files: styled('@font-face { font-family: Own; src: url("own.ttf") } p { font-family: Own }', {'styles/own.ttf': content})})),
-  {id: 'h-missing', row: 'H', verdict: 'E', files: styled(missingFont)},
+  {id: 'h-missing', row: 'H', verdict: 'W', files: styled(missingFont), says: /none\.ttf/},
   {id: 'h-unknown-family', row: 'H', verdict: 'EW', files: styled('p { font-family: "Nobody Has This" }')},
   ...sheets.map(([name, css, verdict]): Case => ({id: `i-${name}`, row: 'I', verdict, files: styled(css), within: 6000, lacks: /<script/}))
 ]
