@@ -126,6 +126,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'structure:attribution': chapter(`"Leave the kettle, leave the key." ~ Maren Vole\n\n${prose}`),
   'structure:author-line': {file: 'manuscript/0.txt', wrong: `Low Water\n\nby Ishbel Marr\n\n${prose}`},
   'structure:authors-note': chapter('A/N: Thank you for reading.\n\nThe ferry left.'),
+  'structure:break-left-out': chapter(`${prose}oOo\n`),
   'structure:break-mark': chapter('The ferry left.\n\n*\n\nShe went home.'),
   'structure:byline': {file: 'manuscript/one.md', wrong: `# The Ferry\n\nby Ishbel Marr\n\n${prose}# The Quay\n\nby Ines Vale\n\n${prose}`},
   'structure:comment': chapter(`${prose}%% which ferry? %%\n\n${prose}`),

@@ -7,12 +7,13 @@ import type {Found} from '../../metadata.ts'
 import type {ParsedFile} from '../../types.ts'
 import type {Piece} from '../piece.ts'
 import {takeContents} from './contents.ts'
+import {dropEdgeBreaks} from './edge-breaks.ts'
 import {resolveNotes} from './footnotes.ts'
 import {linkGlosses, type TypedMark} from './glosses.ts'
 import {divideLinks} from './link-content.ts'
 import {resolveLinks} from './links.ts'
 import {refuseTooMany} from './limit.ts'
-import {dropFirstBreaks, dropLastBreaks, settlePlacement, unwrapDedications} from './placement.ts'
+import {settlePlacement, unwrapDedications} from './placement.ts'
 import {buildSections, isTitlePage} from './sections.ts'
 import {penName} from '../words/bylines.ts'
 import {isHouse, rightsHolder} from '../words/front.ts'
@@ -37,8 +38,7 @@ export function buildBook(pieces: readonly Piece[], files: readonly ParsedFile[]
   refuseTooMany(all.map(({path, children}) => ({path, at: children[0]?.position})))
   settlePlacement(all)
   unwrapDedications(all)
-  dropLastBreaks(all)
-  const drawn = dropFirstBreaks(all)
+  const drawn = dropEdgeBreaks(all, report)
   const glosses = linkGlosses(all, files)
   resolveNotes(sections, report)
   divideLinks(all)

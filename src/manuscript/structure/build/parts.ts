@@ -154,8 +154,8 @@ const quote: Handler = (stretch) =>
   stretch.piece.node.type === 'paragraph' ? [{type: 'blockquote', children: [{type: 'paragraph', children: flow(stretch)}], ...stamp(stretch)}] : toBlocks(stretch.piece.node, stretch.definitions)
 
 const sceneBreak: Handler = (stretch) => [{type: 'sceneBreak', mark: rawOf(stretch.piece).trim(), ...stamp(stretch)}]
-/** A rule that only fences a note off is the note's own setting; one made of letters stays. */
-const fence: Handler = (stretch) => /[\p{L}\p{N}]/u.test(stretch.piece.text) ? sceneBreak(stretch) : []
+/** A rule that only fences a note off is the note's own setting. */
+const fence: Handler = () => []
 
 /** A message for each bracket that opens a line, and for each line where none was wrapped. */
 const system: Handler = (stretch) => {

@@ -24,26 +24,3 @@ export function settlePlacement(sections: readonly Section[]): void {
     }
   }
 }
-
-/** A mark behind which nothing stands parts no scenes; one made of letters stays. */
-export function dropLastBreaks(sections: readonly Section[]): void {
-  for (const section of sections) {
-    let last = section.children.findLastIndex((child) => !('notes' in child))
-    while (last > 1 && isBareBreak(section.children[last]!)) section.children.splice(last--, 1)
-  }
-}
-
-/** Nor does one above the first line of a section; gives the letters it was drawn with. */
-export function dropFirstBreaks(sections: readonly Section[]): string[] {
-  const dropped: string[] = []
-  for (const {children} of sections) {
-    const at = children[0]?.type === 'heading' ? 1 : 0
-    const [first, next] = children.slice(at, at + 2)
-    if (first?.type !== 'sceneBreak' || !next || 'notes' in next) continue
-    children.splice(at, 1)
-    if (/[\p{L}\p{N}]/u.test(first.mark)) dropped.push(first.mark)
-  }
-  return dropped
-}
-
-const isBareBreak = (node: Section['children'][number]): boolean => node.type === 'sceneBreak' && !/[\p{L}\p{N}]/u.test(node.mark)

@@ -112,6 +112,7 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
   let heading: Heading | undefined
   for (const piece of pieces) {
     const kind = piece.parts[0]!.section
+    if (piece.parts[0]!.kind === 'fence' && /[\p{L}\p{N}]/u.test(piece.text)) state.leftOut.push(piece.text)
     if (piece.parts[0]!.kind === 'left-out') {
       state.leftOut.push(piece.text)
       continue

@@ -103,8 +103,11 @@ function standsAlone(candidate: Candidate): boolean {
 /** "Chapter 4: In which ..." below "End of Chapter 3." with no story below it: what comes next time. */
 function isAnnounced({piece}: Candidate, pieces: readonly Piece[]): boolean {
   const previous = pieces[piece.index - 1]
-  return previous !== undefined && piece.index > 4 && piece.index >= pieces.length - 5 && isTheEnd(previous.text.trim())
+  return previous !== undefined && pieces[piece.index - leastTold]?.fileIndex === piece.fileIndex && piece.index >= pieces.length - 5 && isTheEnd(previous.text.trim())
 }
+
+/** Blocks of its own file that a story has told before it announces what comes next. */
+const leastTold = 5
 
 /** "Book One" on a title page: an imprint stands below it, and no story before that. */
 function isOfSeries({piece, line}: Candidate, pieces: readonly Piece[]): boolean {

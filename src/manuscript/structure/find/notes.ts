@@ -33,7 +33,7 @@ export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
   for (const [index, span] of spans.entries()) {
     if (!isOpened(span)) {
       const next = spans[index + 1]
-      if (next && !next.isFirst) markOpening({body: span.body, isAmid: isAmid(next)}, context)
+      if (next && !next.isFirst) markOpening({body: span.body, isAmid: isAmid(next), isVeryFirst: index === 0}, context)
       else if (span.isFirst && spans.length > index) { markBelowHeading(span, context); markTail(span.body, context) }
       continue
     }

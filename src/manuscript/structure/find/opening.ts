@@ -5,6 +5,8 @@ import {because} from '../context.ts'
 import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isLater} from './matter.ts'
+import {isHugs} from '../words/breaks.ts'
+import {isTheEnd} from '../words/instalment.ts'
 import {isLooselyLabelled, isMailHead, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {isAttribution} from './epigraphs.ts'
 import {gapped, weigh} from './evidence.ts'
@@ -19,13 +21,15 @@ interface Opening {
   readonly body: readonly Piece[]
   /** The heading below numbers a later chapter: the story does not begin above it. */
   readonly isAmid: boolean
+  /** Nothing stands above it in the whole manuscript. */
+  readonly isVeryFirst: boolean
 }
 
 export const isAmid = ({heading}: Span): boolean => heading.some(isLater)
 
 /** Everything from the first word to the readers up to the heading. */
 export function markOpening(opening: Opening, context: NoteContext): void {
-  const {body} = opening
+  const {body, isVeryFirst} = opening
   if (body.length === 0 || body.length > 60) return
   const start = findStart(opening, context)
   if (start < 0 || !context.mayInfer) {
@@ -35,7 +39,7 @@ export function markOpening(opening: Opening, context: NoteContext): void {
   const rest = body.slice(start)
   const speech = rest.filter((piece) => opensQuote(piece.text) && weigh(piece, body, context) < 0).length
   if (speech > rest.length / 3 && rest.length > 3) return
-  markTitle(rest, context)
+  if (isVeryFirst) markTitle(rest, context)
   let group: Group | undefined
   for (const piece of rest) {
     if (kindOf(piece) === 'scene-break') { piece.parts[0]!.kind = 'fence'; group = undefined; continue }
@@ -48,7 +52,7 @@ export function markOpening(opening: Opening, context: NoteContext): void {
 function markTitle(rest: readonly Piece[], context: NoteContext): void {
   const last = rest.at(-1)!
   const isSet = isCapitals(last.text) || isTitleLike(last.text) && countWords(last.text) >= 2 && !last.isEmphasised && /^\p{L}/u.test(last.text.trim()) && weigh(last, rest, context) <= 0
-  if (rest.length < 2 || !isOpen(last) || last.lines.length > 1 || last.text.length > 60 || !isSet || /[.!?:]$/.test(last.text.trim()) || noteLabelled(last.text) || isLooselyLabelled(last.text)) return
+  if (rest.length < 2 || !isOpen(last) || last.lines.length > 1 || last.text.length > 60 || !isSet || /[.!?:]$/.test(last.text.trim()) || noteLabelled(last.text) || isLooselyLabelled(last.text) || isTheEnd(last.text) || isHugs(last.text)) return
   mark(last, 'book-title', because('title-line', 'a line set as a title between the opening notes and the first heading', 0.72))
 }
 

@@ -1,7 +1,7 @@
 /** The lines of a typed title page, told from one another: title, what the book is, who wrote it, who publishes it. */
 
 import {because} from '../context.ts'
-import {endsSentence, isCapitals, opensQuote} from '../look.ts'
+import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {lettersOf} from '../../letters.ts'
 import {isOpen, kindOf, mark, opensSection, type Kind, type Piece} from '../piece.ts'
 import {bylineName, isBareBy} from '../words/bylines.ts'
@@ -81,8 +81,11 @@ const isLine = ({text, lines}: Piece): boolean =>
 function isEvident(lines: readonly Piece[], front: readonly Piece[]): boolean {
   const texts = lines.map(textOfLine)
   const isNamed = texts.some((text) => bylineName(text) !== undefined || isBareBy(text) || isGenre(text)) || texts.length <= 3 && texts.slice(1).some((text) => fullName.test(text))
-  return isNamed || front.some(({leaf}) => leaf === 'copyrightPage') || front.some((piece) => piece.parts[0]?.section === 'contents') || lines.length === 1 && (front.length === 1 || front[lines[0]!.index + 1]?.leaf !== undefined)
+  return isNamed || front.some(({leaf}) => leaf === 'copyrightPage') || front.some((piece) => piece.parts[0]?.section === 'contents') || lines.length === 1 && isUnfinished(texts[0]!) && (front.length === 1 || front[lines[0]!.index + 1]?.leaf !== undefined)
 }
+
+/** No sentence of a story: one that ends as a title does is set as one. */
+const isUnfinished = (text: string): boolean => !endsSentence(text) || isTitleLike(text) || isCapitals(text)
 
 interface Known {
   readonly holder: string | undefined

@@ -5,6 +5,13 @@ const ornaments = /^[\s*#~\-–—−=_.…・•·∙●○◦◆◇■□▪�
 const symbols = /^[\s彡ミ\p{S}\p{Pd}\p{Pc}*#•·‧∙⋅｡・。・･ﾟ゜.,:'\u200d\ufe0f]+$/u
 const isStrung = (line: string): boolean => line.length <= 40 && symbols.test(line) && /[^\p{Sc}\p{Sm}\P{S}]|[\u2190-\u2bff]/u.test(line)
 
+/** Hugs and kisses are words, by which somebody signs. */
+export const isHugs = (text: string): boolean => hugs.test(text.trim())
+const hugs = /^(?:xo|XO|Xo)(?:xo|XO)+[xX]?[\s.!~*\-–—<3♥❤]*$/u
+
+/** Kisses below a chapter, where nothing follows that they could part. */
+export const isKisses = (text: string): boolean => /^(?:x{3,}|X{3,})[.!~]*$/.test(text.trim())
+
 const letters = /^[\s~*\-–—=.:|]*(?:[oO0]{3}|[oO0](?:(?:\s{0,8}|[\-–.])[oO0]){2,}|[xX](?:(?:\s{0,8}|[\-–.])[xXoO0]){2,}|[oO0](?:[\s\-–.]?[xX])(?:[\s\-–.]?[oO0])|[-–~*=]+\s?[xXoO]\s?[-–~*=]+|x[oO0]x)[\s~*\-–—=.:|]*$/u
 
 /** A rule of dashes runs to the edge of the author's window. */
@@ -16,7 +23,7 @@ const lettered = /[a-np-wyz]/i
 /** The line is a mark and nothing else. */
 export function isBreakMark(text: string): boolean {
   const line = text.replace(/[\ufe0e\ufe0f]/g, '').trim()
-  if (line === '' || line.length > longestMark || lettered.test(line) || line.includes('\n')) return false
+  if (line === '' || line.length > longestMark || lettered.test(line) || line.includes('\n') || hugs.test(line)) return false
   return ornaments.test(line) || isStrung(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || line.length <= 60 && (letters.test(line) || isEmojiLine(line))
 }
 
