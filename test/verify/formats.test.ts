@@ -64,6 +64,13 @@ const coded: Readonly<Record<string, string>> = {
 }
 for (const [name, text] of Object.entries(coded)) test(`passes in silence: ${name}`, async (t) => t.deepEqual(await messagesOf('one.md', text), []))
 
+/** The heading the book sets over a note says what its label said: the label is not said again. */
+for (const label of ["Author's note", 'DISCLAIMER', 'A/N', '**A/N**', 'Disclaimer:']) {
+  test(`passes in silence: a note below “${label}” on a line of its own`, async (t) => {
+    t.deepEqual(await messagesOf('one.txt', `${label}\nI do not own these people, and thank you all for reading.\n\nThe ferry left.\n`), [])
+  })
+}
+
 test('passes in silence: a reference behind a reverse solidus in a page', async (t) =>
   t.deepEqual(await messagesOf('one.html', page.replace('always had', 'always had \\&lt;nl&gt;')), []))
 

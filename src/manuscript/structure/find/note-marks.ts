@@ -98,4 +98,5 @@ function headLength(text: string, kind: AuthorsNote['kind']): number {
   return kind === 'summary' && !/^[\s*_]*(?:(?:chapter )?summary|zusammenfassung|résumé)/i.test(text) ? 0 : length
 }
 
-const isApart = (text: string, length: number): boolean => /[:.!\-–—]\s*[*_]*\s*$/.test(text.slice(0, length)) || length >= text.trimEnd().length
+/** A label ends in a mark of its own, or with its line. */
+const isApart = (text: string, length: number): boolean => /[:.!\-–—]\s*[*_]*\s*$/.test(text.slice(0, length)) || /^[*_ \t]*(?:\n|$)/.test(text.slice(length))
