@@ -4,7 +4,7 @@
  */
 
 import {generate, ident, lexer, parse, string, tokenTypes, tokenize as tokenizeText, url} from 'css-tree'
-import type {CssNode, StyleSheet as CssSheet} from 'css-tree'
+import type {CssNode, Selector, StyleSheet as CssSheet} from 'css-tree'
 import type {Token} from './syntax.ts'
 
 interface ParseFault {
@@ -30,6 +30,11 @@ export function parseText(text: string, onFault: (fault: ParseFault) => void): C
 /** A declaration list without braces, as in a `style` attribute. */
 export function parseDeclarations(text: string): CssNode {
   return parse(text, {context: 'declarationList', positions: true, parseValue: false, parseCustomProperty: false})
+}
+
+/** A selector without the rule it stands before. */
+export function selectorOf(text: string): Selector {
+  return parse(text, {context: 'selector'}) as Selector
 }
 
 /** A node as CSS text. */

@@ -3,7 +3,7 @@
  * be read is left out, the rest stands), and every piece left out is one message with its place.
  */
 
-import type {Atrule, Block, CssNode, Declaration as CssDeclaration, Rule as CssRule} from 'css-tree'
+import type {Atrule, Block, CssNode, Declaration as CssDeclaration, Rule as CssRule, Selector as CssSelector} from 'css-tree'
 import type {Place, Report} from '../report/index.ts'
 import {withDrawnBreaks} from './drawn-breaks.ts'
 import {readKept} from './kept-sheet.ts'
@@ -11,8 +11,9 @@ import {isPageBox} from './page-boxes.ts'
 import {mirrored} from './mirror.ts'
 import {spellNesting} from './nesting.ts'
 import {isRemote, resolvePath} from './paths.ts'
+import {asMeant} from './own-names.ts'
 import {readPageSelectors} from './page-selectors.ts'
-import {parseDeclarations, parseText, tokenize} from './parse.ts'
+import {parseDeclarations, parseText, textOf, tokenize} from './parse.ts'
 import {scan, type ScanFault} from './scan.ts'
 import {readSelector, SelectorFault} from './selector.ts'
 import type {Condition, Declaration, PageRule, Rule, Selector, Sheet, Token} from './syntax.ts'
@@ -70,12 +71,19 @@ function readStyleRule(node: CssRule, conditions: readonly Condition[], parents:
   const place = placeOf(node, reading.path)
   if (node.prelude.type !== 'SelectorList') return
   try {
-    const selectors = [...node.prelude.children].flatMap((child) => (child.type === 'Selector' ? [readSelector(child, parents)] : []))
+    const selectors = [...node.prelude.children].flatMap((child) => (child.type === 'Selector' ? [readSelectorOf(reading, child, parents)] : []))
     readBody(node.block, conditions, selectors, {...reading, place})
   } catch (fault) {
     if (!(fault instanceof SelectorFault)) throw fault
     reading.report.warn('style:unknown-selector', place, fault.message, {hint: 'The whole rule is left out, as CSS asks'})
   }
+}
+
+/** Octavo's own sheets name the elements as they are. */
+function readSelectorOf({path}: Reading, node: CssSelector, parents: readonly Selector[]): Selector {
+  if (path.startsWith('octavo:')) return readSelector(node, parents)
+  const read = readSelector(asMeant(node), parents)
+  return parents.length > 0 ? read : {...read, source: textOf(node)}
 }
 
 /** Declarations of the rule itself first, then the rules nested in it. */

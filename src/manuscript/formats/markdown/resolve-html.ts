@@ -11,6 +11,7 @@ import {blocksOfHtml, type HastContext} from '../markup/from-hast.ts'
 import {warnActive} from '../markup/active.ts'
 import {warnRemoved} from '../markup/inline-html.ts'
 import {classesOf, type MarkupContext} from '../markup/meaning.ts'
+import {withAside} from '../markup/facts.ts'
 import {readTag, type Tag} from '../markup/tags.ts'
 import {parseHtml} from '../markup/tree.ts'
 import {beginPages} from './page-breaks.ts'
@@ -66,7 +67,7 @@ function close(frames: Frame[]): void {
   const {tag, node, children} = frames.pop()!
   const around = frames.at(-1)!.children
   const {name, attributes} = tag!
-  const classes = classesOf(attributes.class)
+  const classes = withAside(name, classesOf(attributes.class))
   const position = {start: node!.position!.start, end: (children.at(-1) ?? node!).position!.end}
   const align = name === 'center' || /center/i.test(`${attributes.align ?? ''} ${attributes.style ?? ''}`) ? 'center' : /right/i.test(`${attributes.align ?? ''} ${attributes.style ?? ''}`) ? 'right' : undefined
   if (align) for (const child of children) child.data = {...child.data, align} as object

@@ -7,13 +7,16 @@ import {attribute} from './tree.ts'
 
 /** What a book may keep of an element's attributes; nothing where it has none of them. */
 export function attributesOf(node: Element): BlockFacts['attributes'] {
-  const classes = classesOf(attribute(node, 'className'))
+  const classes = withAside(node.tagName, classesOf(attribute(node, 'className')))
   const id = attribute(node, 'id')
   const settings = Object.fromEntries(['lang', 'dir'].flatMap((name) => pairOf(node, name)))
   const hasSettings = Object.keys(settings).length > 0
   if (classes.length === 0 && id === undefined && !hasSettings) return undefined
   return {...(id !== undefined && {id}), ...(classes.length > 0 && {classes}), ...(hasSettings && {settings})}
 }
+
+/** An `aside` is known by its class, as all divisions of an author are: the element is that of the notes. */
+export const withAside = (tagName: string, classes: readonly string[]): readonly string[] => tagName === 'aside' && !classes.includes('aside') ? [...classes, 'aside'] : classes
 
 /** The style and the indent of a paragraph. */
 export function factsOf(node: Element): BlockFacts {
