@@ -60,6 +60,7 @@ const coded: Readonly<Record<string, string>> = {
   'links without words': '# One\n\n[](https://example.org/a)\n[](https://example.org/b)\n\nThe ferry left.\n',
   'a motto between the title and what the book is': '# The Long Way\n\n> All roads lead home.\n\nA novel in two parts\n\n## One\n\nIt rained.\n\n## Two\n\nIt rained on.\n',
   'a motto between the title and the author': '# The Long Way\n\n> All roads lead home.\n>\n> -- A carter\n\nBy Anna Reed\n\n## One\n\nIt rained.\n\n## Two\n\nIt rained on.\n',
+  'words above a dedication': 'Generation of the tide\n\nTo the keepers of the mill\n\n# One\n\nIt rained.\n\n# Two\n\nIt rained on.\n',
   'an imprint between the title and the author': 'The Long Way\n\nCopyright 2020\n\nby Anna Reed\n\nChapter One\n\nIt rained.\n\nChapter Two\n\nIt rained on.\n'
 }
 for (const [name, text] of Object.entries(coded)) test(`passes in silence: ${name}`, async (t) => t.deepEqual(await messagesOf('one.md', text), []))

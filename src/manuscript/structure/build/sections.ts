@@ -149,7 +149,9 @@ function openFile(state: State, file: ParsedFile): void {
 }
 
 /** A leaf of the front matter without a heading; what is told of nothing after it waits for the next heading. */
+/** Words above it that are no notes do not wait for the heading below it. */
 function openLeaf(state: State, kind: SectionKind, file: ParsedFile): void {
+  if (state.waiting?.isOnlyNotes === false) settleWaiting(state, file)
   openSection(state, kind, file, kebab(kind))
   state.leaf = kind
   state.waiting ??= createFlow()
