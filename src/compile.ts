@@ -20,7 +20,7 @@ import type {BrokenBook, PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
 import {readSource, understandBook, type ReadOptions, type SourceBook} from './read-book.ts'
-import {warnOfClasses, writeReaderSheet, type StyleSheet} from './style/index.ts'
+import {warnOfClasses, warnOfRunOn, writeReaderSheet, type StyleSheet} from './style/index.ts'
 import {tasks} from './tasks.ts'
 import {openThread, type Thread} from './thread/index.ts'
 import {applyTypography} from './typography/index.ts'
@@ -112,7 +112,9 @@ async function setBooks(source: SourceBook, desk: Desk, options: CompileOptions,
   const materials: Materials = {source, reader: valueOf(reader), press: valueOf(press), words: desk.words}
   const {files, printBook, pageCount} = await writeBooks(materials, publications, formats, run)
   if (!options.shouldWrite && publications.epub) await lintBook(publications.epub, sheets, report)
-  if (options.shouldLint) warnOfClasses(sheets, Object.values(publications).flatMap(({documents}) => documents.map(({tree}) => tree)), report)
+  const trees = Object.values(publications).flatMap(({documents}) => documents.map(({tree}) => tree))
+  warnOfRunOn(sheets, trees, report)
+  if (options.shouldLint) warnOfClasses(sheets, trees, report)
   if (options.shouldVerify) {
     clock.begin('verify')
     await verifyRun({...source, publications, outputs: files, printBook}, report)

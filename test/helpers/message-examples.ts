@@ -168,6 +168,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'style:missing-theme': settings('theme: gothic\n', 'theme: modern\n'),
   'style:not-honoured': sheet('p { position: absolute; }\n', ''),
   'style:page-margin': sheet('@page { margin: 5pt; }\n', '@page { margin: 15mm; }\n'),
+  'style:run-on': sheet('.chapter { break-before: auto; }\n', '.chapter { break-before: right; }\n'),
   'style:page-size': sheet('@page { size: 100pt 100pt; margin: 60pt; }\n', '@page { size: 5.5in 8.5in; margin: 60pt; }\n'),
   'style:picture': sheet('hr { background-image: url("none.svg"); }\n', ''),
   'style:reader': sheet('p { position: fixed; }\n', '@media print { p { position: fixed; } }\n'),

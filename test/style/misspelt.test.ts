@@ -3,7 +3,7 @@
 import type {Root} from 'hast'
 import test from 'ava'
 import {createReport} from '../../src/report/index.ts'
-import {loadSheets, warnOfClasses} from '../../src/style/index.ts'
+import {loadSheets, warnOfClasses, warnOfRunOn} from '../../src/style/index.ts'
 
 const root = (...classes: string[]): Root => ({type: 'root', children: classes.map((name) => ({type: 'element', tagName: 'p', properties: {className: [name]}, children: []}))})
 
@@ -25,6 +25,18 @@ test('no class that resembles none, is short, or is told apart by a number', asy
   t.deepEqual(await messagesOf('.recipe, .sing, .lime, .note-2, .indent-15, .verse-b { color: red }', 'note-1', 'handbill'), [])
   t.deepEqual(await messagesOf('.letter { color: red } .letters { color: blue } [data-x=".epigaph"] { color: red }'), [])
   t.deepEqual(await messagesOf('.handbil { color: red }', 'handbil'), [])
+})
+
+test('a break before a section taken away, and none inside it or taken back', (t) => {
+  const told = (css: string): string[] => {
+    const report = createReport()
+    const tree: Root = {type: 'root', children: [{type: 'element', tagName: 'section', properties: {className: ['chapter']}, children: []}]}
+    warnOfRunOn([{path: 'own.css', origin: 'author', text: css}], [tree], report)
+    return report.messages.map(({line, column, ruleId, actual}) => `${line}:${column} ${ruleId} ${actual}`)
+  }
+  t.deepEqual(told('.part,\n.chapter { page-break-before: avoid }'), ['2:12 run-on avoid'])
+  t.deepEqual(told('.chapter + .chapter { break-before: auto } body > section { break-before: auto }'), ['1:23 run-on auto', '1:61 run-on auto'])
+  t.deepEqual(told('.chapter h1, .chapter::before, .part { break-before: auto } .chapter { break-before: auto; break-before: recto } section { break-after: avoid }'), [])
 })
 
 test('a knob no rule reads, and none that the sheet itself reads', async (t) => {
