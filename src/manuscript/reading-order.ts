@@ -9,7 +9,7 @@ import type {SectionKind} from '../book/index.ts'
 import {numberOf} from './structure/words/numerals.ts'
 import {readableName, sectionOfFile} from './structure/words/sections.ts'
 
-const first: readonly SectionKind[] = ['copyrightPage', 'dedication', 'bookEpigraph', 'contents', 'foreword', 'preface', 'introduction', 'prologue']
+const first: readonly SectionKind[] = ['halfTitlePage', 'titlePage', 'copyrightPage', 'dedication', 'bookEpigraph', 'contents', 'foreword', 'preface', 'introduction', 'prologue']
 const last: readonly SectionKind[] = ['epilogue', 'afterword', 'acknowledgements', 'appendix', 'glossary', 'endnotes', 'bibliography', 'aboutAuthor', 'alsoBy', 'colophon']
 
 /** Paths, in natural order, as they are read; folder by folder. */

@@ -5,13 +5,23 @@ import {isSection, textOf, walk, type AnyNode, type Heading, type Link, type Sec
 import type {Report} from '../../../report/index.ts'
 import {slug} from './ids.ts'
 
-interface Targets {
-  /** First section of each file. */
-  readonly files: ReadonlyMap<string, string>
+/** What links may name, in the whole book or in one file. */
+interface Names {
   /** Ids, and slugs of headings, to ids. */
   readonly ids: Map<string, string>
+  /** Ids that the author gave. */
+  readonly given: Set<string>
   /** Headings within sections by their slugs (the second of one name also with `-1`), which have an id once a link asks for it. */
-  readonly headings: ReadonlyMap<string, Heading>
+  readonly headings: Map<string, Heading>
+  /** How many of these have one slug. */
+  readonly counts: Map<string, number>
+}
+
+interface Targets extends Names {
+  /** First section of each file. */
+  readonly files: ReadonlyMap<string, string>
+  /** What each file holds: two may have an id or a heading of one name. */
+  readonly byFile: ReadonlyMap<string, Names>
 }
 
 const outside = /^[a-z][a-z0-9+.-]*:|^\/\//i
@@ -30,48 +40,88 @@ export function resolveLinks(sections: readonly Section[], all: readonly Section
 
 function targetsOf(all: readonly Section[]): Targets {
   const files = new Map<string, string>()
-  const ids = new Map<string, string>()
+  const byFile = new Map<string, Names>()
+  const book = createNames()
   const folders = new Set<string>()
   for (const section of all) {
-    const heading = section.children[0]
-    const isHeaded = heading?.type === 'heading'
     const known = files.get(section.path)
     if (known === undefined || folders.has(known)) files.set(section.path, section.id)
     if (section.type === 'part') folders.add(section.id)
+    if (!byFile.has(section.path)) byFile.set(section.path, createNames())
+    nameSection(section, [book, byFile.get(section.path)!])
+  }
+  for (const section of all) nameInside(section, book, byFile.get(section.path)!)
+  return {files, byFile, ...book}
+}
+
+const createNames = (): Names => ({ids: new Map(), given: new Set(), headings: new Map(), counts: new Map()})
+
+function nameSection(section: Section, scopes: readonly Names[]): void {
+  const [heading] = section.children
+  const names = heading?.type === 'heading' ? [heading.children.map((child) => textOf(child)).join(' '), ...heading.children.map((child) => textOf(child))].map(slug) : []
+  for (const {ids} of scopes) {
     ids.set(section.id, section.id)
-    if (!isHeaded) continue
-    const names = [heading.children.map((child) => textOf(child)).join(' '), ...heading.children.map((child) => textOf(child)), heading.data?.attributes?.id ?? '']
-    for (const name of names.map(slug)) if (name !== '' && !ids.has(name)) ids.set(name, section.id)
+    for (const name of names) if (name !== '' && !ids.has(name)) ids.set(name, section.id)
   }
-  const headings = new Map<string, Heading>()
-  const counts = new Map<string, number>()
-  const seen = new Set<Heading>()
-  for (const section of all) {
-    walk(section, (node, parents) => {
-      if (isSection(node)) return
-      const id = node.data && 'attributes' in node.data ? node.data.attributes?.id : undefined
-      if (id !== undefined) ids.set(id, id)
-      const parent = parents.at(-1)!
-      if (node.type !== 'heading' || seen.has(node) || (isSection(parent) && parent.children[0] === node)) return
-      seen.add(node)
-      const name = slug(textOf(node))
-      const count = counts.get(name) ?? 0
-      counts.set(name, count + 1)
-      for (const each of count === 0 ? [name] : [name, `${name}-${count}`]) if (each !== '' && !headings.has(each)) headings.set(each, node)
-    })
+}
+
+/** Ids and headings within a section; those of the sections it holds are theirs. */
+function nameInside(section: Section, book: Names, file: Names): void {
+  walk(section, (node, parents) => {
+    if (isSection(node)) return node === section ? undefined : false
+    const isOpening = node === section.children[0]
+    const id = node.data && 'attributes' in node.data ? node.data.attributes?.id : undefined
+    if (id !== undefined) nameGiven(node as Heading, id, {book, file, ...(isOpening && {section})})
+    if (node.type === 'heading' && !isOpening && parents.length > 0) for (const scope of [book, file]) nameHeading(node, scope)
+    return undefined
+  })
+}
+
+/** The first of one id has it; that of another file is led to by its section where it opens one, else by an id of its own. */
+function nameGiven(node: Heading, id: string, {book, file, section}: {book: Names; file: Names; section?: Section}): void {
+  if (!book.given.has(id)) {
+    for (const {ids, given} of [book, file]) {
+      given.add(id)
+      ids.set(id, id)
+    }
+    return
   }
-  return {files, ids, headings}
+  if (file.given.has(id)) return
+  file.given.add(id)
+  const own = section?.id ?? freeId(book.ids, id)
+  file.ids.set(id, own)
+  if (section) return
+  book.ids.set(own, own)
+  node.data = {...node.data, attributes: {...node.data?.attributes, id: own}}
+}
+
+function nameHeading(heading: Heading, {headings, counts}: Names): void {
+  const name = slug(textOf(heading))
+  const count = counts.get(name) ?? 0
+  counts.set(name, count + 1)
+  for (const each of count === 0 ? [name] : [name, `${name}-${count}`]) if (each !== '' && !headings.has(each)) headings.set(each, heading)
+}
+
+function freeId(ids: ReadonlyMap<string, string>, name: string): string {
+  let id = name
+  for (let count = 2; ids.has(id); count++) id = `${name}-${count}`
+  return id
+}
+
+/** The id that a fragment stands for. */
+function idNamed({ids, headings}: Names, fragment: string, taken: Map<string, string>): string | undefined {
+  const name = slug(fragment)
+  const known = ids.get(fragment) ?? ids.get(name)
+  const heading = headings.get(name)
+  return known ?? (heading && idOfHeading(heading, name, taken))
 }
 
 /** The id of a heading within a section: its own, or one it is given now. */
-function idOfHeading({ids, headings}: Targets, name: string): string | undefined {
-  const heading = headings.get(name)
-  if (!heading) return undefined
+function idOfHeading(heading: Heading, name: string, taken: Map<string, string>): string {
   const own = heading.data?.attributes?.id
   if (own !== undefined) return own
-  let id = /^[a-z]/.test(name) ? name : `section-${name}`
-  for (let count = 2; ids.has(id); count++) id = `${name}-${count}`
-  ids.set(id, id)
+  const id = freeId(taken, /^[a-z]/.test(name) ? name : `section-${name}`)
+  taken.set(id, id)
   heading.data = {...heading.data, attributes: {...heading.data?.attributes, id}}
   return id
 }
@@ -87,7 +137,8 @@ function resolveOne(link: Link, {path, parent, targets, report}: Place): void {
   const [file = '', fragment] = decode(link.url).split('#', 2) as [string, string | undefined]
   const target = posix.normalize(posix.join(posix.dirname(path), file))
   const known = file === '' ? undefined : targets.files.get(target) ?? targets.files.get(file)
-  const inside = fragment === undefined || fragment === '' ? undefined : targets.ids.get(fragment) ?? targets.ids.get(slug(fragment)) ?? idOfHeading(targets, slug(fragment))
+  const own = targets.byFile.get(file === '' ? path : targets.byFile.has(target) ? target : file)
+  const inside = fragment === undefined || fragment === '' ? undefined : (own && idNamed(own, fragment, targets.ids)) ?? idNamed(targets, fragment, targets.ids)
   const id = inside ?? known
   if (id !== undefined && (file === '' || known !== undefined)) {
     link.url = `#${id}`

@@ -8,7 +8,7 @@ import {because, type Recogniser} from '../context.ts'
 import {isOpen, mark, opensSection, type Piece} from '../piece.ts'
 import {isBackName} from '../words/front.ts'
 import {isTheEnd} from '../words/instalment.ts'
-import {sectionNamed} from '../words/sections.ts'
+import {sectionNamed, sectionOfFile} from '../words/sections.ts'
 
 const body: ReadonlySet<SectionKind> = new Set<SectionKind>(['part', 'chapter', 'prologue', 'interlude', 'epilogue'])
 /** Sections of sentences in which nothing else is looked for. */
@@ -54,7 +54,9 @@ function markPlain(pieces: readonly Piece[]): void {
   let isPlain = false
   for (const piece of pieces) {
     if (opensSection(piece)) isPlain = plain.has(piece.parts[0]!.section!)
-    else if (isPlain && isOpen(piece) && !isTheEnd(piece.text)) {
+    else if (piece.fileIndex !== pieces[piece.index - 1]?.fileIndex) isPlain = plain.has(sectionOfFile(piece.file.source.path)!)
+    if (opensSection(piece)) continue
+    if (isPlain && isOpen(piece) && !isTheEnd(piece.text)) {
       if (piece.lines.length > 1) mark(piece, 'other')
       else piece.isPlain = true
     }

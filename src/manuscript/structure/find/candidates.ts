@@ -1,7 +1,7 @@
 /** Every line that could be a heading, with what speaks for it; `find/headings.ts` weighs them together. */
 
 import type {Heading} from 'mdast'
-import {chapterWords, partWords} from '../words/sections.ts'
+import {chapterWords, isFileOfMatter, partWords} from '../words/sections.ts'
 import {longestHeading, readHeadingLine, readPlain, readTrailing, type HeadingLine} from '../words/heading-line.ts'
 import {isMailField, isNoteLabel} from '../words/notes.ts'
 import {closeUp} from '../words/spaced.ts'
@@ -33,16 +33,20 @@ const furthestTop = 40
 /** Blocks at the head of the text among which a title says by itself which chapter it heads. */
 export const furthestTitle = 3
 
-/** Candidates in manuscript order. */
+/** Candidates in manuscript order; in a file whose name says what it is (`dedication.md`) no bare line heads a chapter. */
 export function findCandidates(pieces: readonly Piece[]): Candidate[] {
   const candidates: Candidate[] = []
   let file = -1
   let count = 0
   let speech = 0
+  let isMatter = false
   for (const piece of pieces) {
-    if (piece.fileIndex !== file) count = speech = 0
+    if (piece.fileIndex !== file) {
+      count = speech = 0
+      isMatter = isFileOfMatter(piece.file.source.path)
+    }
     file = piece.fileIndex
-    const candidate = toCandidate(piece, count < furthestTop && speech < 2)
+    const candidate = isMatter && piece.node.type !== 'heading' ? undefined : toCandidate(piece, count < furthestTop && speech < 2)
     count += 1
     if (opensQuote(piece.text)) speech += 1
     if (candidate) candidates.push(candidate)

@@ -3,6 +3,7 @@
 import type {SectionKind} from '../../../book/index.ts'
 import type {Recogniser} from '../context.ts'
 import {isOpen, mark, opensSection} from '../piece.ts'
+import {sectionOfFile} from '../words/sections.ts'
 
 const listed: ReadonlySet<SectionKind> = new Set<SectionKind>(['copyrightPage', 'alsoBy', 'contents', 'glossary', 'bibliography', 'index', 'colophon', 'aboutAuthor'])
 
@@ -14,10 +15,13 @@ export const listedMatter: Recogniser = ({pieces}) => {
   let isListed = false
   let isEntry = false
   for (const piece of pieces) {
-    if (opensSection(piece)) {
-      const kind = piece.parts[0]!.section!
-      isListed = listed.has(kind)
-      isEntry = entries.has(kind)
-    } else if (isListed && piece.text.trim() !== '' && (isEntry || piece.lines.length > 1 || piece.isEmphasised) && isOpen(piece)) mark(piece, 'other')
+    const isTop = piece.fileIndex !== pieces[piece.index - 1]?.fileIndex
+    const kind = piece.parts[0]?.section ?? (isTop ? sectionOfFile(piece.file.source.path) : undefined)
+    if (kind !== undefined || isTop) {
+      isListed = listed.has(kind!)
+      isEntry = entries.has(kind!)
+    }
+    if (opensSection(piece)) continue
+    if (isListed && piece.text.trim() !== '' && (isEntry || piece.lines.length > 1 || piece.isEmphasised) && isOpen(piece)) mark(piece, 'other')
   }
 }

@@ -1,12 +1,13 @@
 /** The lines of a typed title page, told from one another: title, what the book is, who wrote it, who publishes it. */
 
-import {because} from '../context.ts'
+import {because, type Recogniser} from '../context.ts'
 import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {lettersOf} from '../../letters.ts'
 import {isOpen, kindOf, mark, opensSection, type Kind, type Piece} from '../piece.ts'
 import {bylineName, isBareBy} from '../words/bylines.ts'
 import {isContact, isGenre, isHouse, rightsHolder} from '../words/front.ts'
 import {isNoteLabel} from '../words/notes.ts'
+import {sectionOfFile} from '../words/sections.ts'
 import {isSaidToReaders} from '../words/voice.ts'
 import {fullName} from './title-page.ts'
 
@@ -30,6 +31,17 @@ export function markTitleLines(front: readonly Piece[]): void {
     mark(piece, roles.get(piece) ?? 'other', because('title-line', 'a line of the title page, before the book begins', 0.8))
     piece.leaf = 'titlePage'
   }
+}
+
+/** Marks the lines of the first file that is called a title page. */
+export const titleFile: Recogniser = ({pieces}) => {
+  const first = pieces.find((piece) => piece.fileIndex !== pieces[piece.index - 1]?.fileIndex && sectionOfFile(piece.file.source.path) === 'titlePage')
+  if (!first) return
+  const own = pieces.filter(({fileIndex}) => fileIndex === first.fileIndex)
+  const lines = own.filter((piece) => piece.text.trim() !== '' && (isOpen(piece) || piece.node.type === 'heading'))
+  const roles = rolesOf(lines, {holder: undefined, hasTitle: false, hasAuthor: false, hasSubtitle: false})
+  for (const piece of lines) mark(piece, roles.get(piece) ?? 'other', because('title-line', 'a line of the title page, as its file is called', 0.9))
+  for (const piece of own) piece.leaf = 'titlePage'
 }
 
 /** A name in the style of a subtitle, where nobody else is named: the author's. */

@@ -1,6 +1,6 @@
 /** Names of the divisions of a book and what kind of section each opens: data only, one row a language where it is easy. */
 
-import type {SectionKind} from '../../../book/index.ts'
+import {isMatter, type SectionKind} from '../../../book/index.ts'
 
 /** Folded name (small letters, no accents needed) to kind. Kinds a chapter may have are body matter. */
 const names: readonly (readonly [SectionKind, string])[] = [
@@ -36,9 +36,15 @@ export const partWords: ReadonlySet<string> = new Set(
   'part|book|volume|vol|side|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|libro|tomo|atto|часть|книга|部|卷|巻|編|篇|부|권'.split('|')
 )
 
+/** Names that files have, and no heading: such a page has its title at its head. */
+const pages: readonly (readonly [string, SectionKind])[] = [
+  ...['title page', 'titlepage', 'titelseite', 'titelei', 'page de titre', 'portada', 'frontespizio'].map((name) => [name, 'titlePage'] as const),
+  ...['half title', 'halftitle', 'half title page', 'bastard title', 'schmutztitel', 'faux titre'].map((name) => [name, 'halfTitlePage'] as const)
+]
+
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
 /** Names of files are typed without accents: `01-dedicace.txt`. */
-const kindsOfFiles: ReadonlyMap<string, SectionKind> = new Map([...kinds].map(([name, kind]) => [withoutAccents(name), kind]))
+const kindsOfFiles: ReadonlyMap<string, SectionKind> = new Map([...kinds, ...pages].map(([name, kind]) => [withoutAccents(name), kind]))
 
 /** Small letters, typographic apostrophe, no marks at the ends. */
 const fold = (text: string): string =>
@@ -70,6 +76,12 @@ export function sectionOfFile(path: string): SectionKind | undefined {
   const name = readableName(path)
   const kind = sectionNamed(name) ?? kindsOfFiles.get(withoutAccents(fold(name)))
   return kind === 'index' ? undefined : kind
+}
+
+/** Its name says that no story stands in it. */
+export function isFileOfMatter(path: string): boolean {
+  const kind = sectionOfFile(path)
+  return kind !== undefined && !isMatter(kind, 'body')
 }
 
 /** A file or folder name made readable: `03-the_long-way.md` to "the long way". */
