@@ -140,7 +140,8 @@ const nextBlock = String.raw`\n[ \t>]*(?:\n|(?:[-*+]|\d{1,9}[.)])[ \t]|#{1,6}[ \
 
 const codeOf = (marks: string): RegExp => new RegExp([
   String.raw`^(?!${tildeBreak})${around}(${marks})[^\n]*\n([^]*?)(?:^[ \t>]*\1[\x60~]*[ \t]*$|($(?![^])))`,
-  '<!--[^]*?-->', definitionOf(bracketed), String.raw`(?<=\])(\[[^\[\]\n]*\x60[^\[\]\n]*\])`,
+  '<!--[^]*?-->', definitionOf(bracketed),
+  String.raw`\](?<!!\[[^\]\n]{0,200}\])\((?=[^()\n]{0,2000}\x60)\s*${target}\s+${quoted}\s*\)`, String.raw`(?<=\])(\[[^\[\]\n]*\x60[^\[\]\n]*\])`,
   String.raw`(?<!\x60)(\x60+)(?!\x60)((?:(?!${nextBlock})[^]){1,2000}?)(?<!\x60)\5(?!\x60)`
 ].join('|'), 'gm')
 

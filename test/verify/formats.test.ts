@@ -57,6 +57,7 @@ const coded: Readonly<Record<string, string>> = {
   'a comment that holds marks of code': '# One\n\n<!-- the `tide` field is\nno `to` field -->\n\nThe `ferry` left.\n',
   'a mark that is never closed in its item': '# One\n\n- Rowed with `oars. (As well as `sails`.)\n- The `tide`, the `mill` ([12](https://example.org/12))\n\nThe ferry left.\n',
   'what a label of code stands for': '# One\n\nSee [`tide()`][] and [the mill][`mill()`], not [this][`weir()`].\n\n[`tide()`]: https://example.org/tide\n[`mill()`]:\n  https://example.org/mill\n',
+  'a title of a link that holds marks of code': '# One\n\nSee [the mill](https://example.com/mill "The `mill` at night") and [the weir](https://example.com/weir).\n',
   'links without words': '# One\n\n[](https://example.org/a)\n[](https://example.org/b)\n\nThe ferry left.\n',
   'a motto between the title and what the book is': '# The Long Way\n\n> All roads lead home.\n\nA novel in two parts\n\n## One\n\nIt rained.\n\n## Two\n\nIt rained on.\n',
   'a motto between the title and the author': '# The Long Way\n\n> All roads lead home.\n>\n> -- A carter\n\nBy Anna Reed\n\n## One\n\nIt rained.\n\n## Two\n\nIt rained on.\n',
