@@ -6,12 +6,13 @@
  * alignment, empty paragraphs and page breaks, by which structure is told; hence no converter here.
  */
 
-import type {FootnoteDefinition, Root} from 'mdast'
+import type {FootnoteDefinition, Root, RootContent} from 'mdast'
 import {createSource, faultAt, type Report} from '../../report/index.ts'
 import type {XmlElement} from '../../xml/index.ts'
 import type {ParsedFile} from '../types.ts'
 import type {Archive} from './docx/archive.ts'
-import {readBody} from './docx/body.ts'
+import {isOfContents, readBody} from './docx/body.ts'
+import {bookmarksAsked} from './docx/bookmarks.ts'
 import {TextBuilder, type DocxContext, type Relation} from './docx/context.ts'
 import {sayTally} from './docx/messages.ts'
 import {readNumbering} from './docx/numbering.ts'
@@ -19,6 +20,7 @@ import {readStyles} from './docx/styles.ts'
 import {childOf, elementsIn, readPart, stringIn} from './docx/xml.ts'
 import type {Format, Input} from './format.ts'
 import {limitFault, limits} from './limits.ts'
+import {settleAnchors} from './markup/anchors.ts'
 
 export const docx: Format = {
   name: 'docx',
@@ -40,13 +42,17 @@ function readDocument({path}: Input, archive: Archive, report: Report): ParsedFi
   if (!body) throw faultAt('read:docx-broken', {path}, `Found ${/^xl\//.test(main) ? 'a workbook' : /^ppt\//.test(main) ? 'slides' : 'a document without text'}, expected DOCX`, {hint: 'Open it in a word processor and save it again as DOCX'})
   const text = new TextBuilder()
   const notes = findNotes(archive, folder, path)
+  const styles = readStyles(readPart(archive, `${folder}styles.xml`, path))
+  const asked = bookmarksAsked([body, ...[...notes.values()].flatMap((byId) => [...byId.values()])], (element) => isOfContents(element, styles))
   const context: DocxContext = {
     path, report, text, tally: {counts: new Map()}, defined: namesOf(notes), calls: [], omitted: [], made: [], fields: [], pictures: new Map(),
-    styles: readStyles(readPart(archive, `${folder}styles.xml`, path)),
+    styles, asked,
     numbering: readNumbering(readPart(archive, `${folder}numbering.xml`, path)),
     relations: readRelations(archive, main, path)
   }
-  const children = [...readBody(context, body), ...readNotes(context, notes, archive, folder)]
+  const hasPlaces = asked.size > 0
+  const read: RootContent[] = [...readBody(context, body), ...readNotes(context, notes, archive, folder)]
+  const children = hasPlaces ? settleAnchors(read) : read
   sayTally(context)
   const end = text.point()
   const tree: Root = {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end}}

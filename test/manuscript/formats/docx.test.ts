@@ -71,6 +71,31 @@ test('links keep their words, unsafe ones lose their address', reads, {
   body: `<w:p><w:hyperlink r:id="r1">${run('good')}</w:hyperlink><w:hyperlink r:id="r2">${run(' bad')}</w:hyperlink></w:p>`,
   relations: '<Relationship Id="r1" Type="h" Target="https://example.org/a" TargetMode="External"/><Relationship Id="r2" Type="h" Target="javascript:alert(1)" TargetMode="External"/>'
 }, ['paragraph [good](https://example.org/a) bad'], ['1 unsafe-address'])
+const markedAt = (name: string, id = 1): string => `<w:bookmarkStart w:id="${id}" w:name="${name}"/><w:bookmarkEnd w:id="${id}"/>`
+test('a link to a bookmark leads there, wherever it stands', async (t) => {
+  const linked = (name: string, words: string): string => `<w:hyperlink w:anchor="${name}">${run(words)}</w:hyperlink>`
+  const body = [
+    `<w:p>${linked('ford', 'the ford')}${run(' or ')}${linked('mill', 'the mill')}${run(' or ')}${linked('quay', 'the quay')}${run(' or ')}${fieldOf('HYPERLINK \\l "bell"', run('the bell'))}</w:p>`,
+    `<w:p>${markedAt('ford')}${run('The ford.')}</w:p>`, markedAt('mill'), `<w:p>${run('The mill.')}</w:p>`,
+    `<w:p>${run('At ')}${markedAt('quay')}${markedAt('quay', 2)}${run('the quay.')}</w:p>`, `<w:p>${markedAt('bell')}</w:p>`, `<w:p>${run('The bell.')}${markedAt('unasked')}</w:p>`
+  ].join('')
+  const {file, rules} = await parse(docxOf({body}))
+  const blocks = file.tree.children as unknown as {data?: {attributes?: {id?: string}; blankBefore?: number}; children: {type: string; url?: string; data?: {attributes?: {id?: string}}}[]}[]
+  t.deepEqual(blocks[0]!.children.flatMap(({url}) => url ?? []), ['#story-ford', '#story-mill', '#story-quay', '#story-bell'])
+  t.deepEqual(blocks.map(({data}) => data?.attributes?.id), [undefined, 'story-ford', 'story-mill', undefined, 'story-bell'])
+  t.deepEqual(blocks[3]!.children.flatMap(({data}) => data?.attributes?.id ?? []), ['story-quay'])
+  t.is(blocks[4]!.data!.blankBefore, 1)
+  t.deepEqual(rules, [])
+})
+test('a bookmark in a cell is a place in it', async (t) => {
+  const {file} = await parse(docxOf({body: `<w:p><w:hyperlink w:anchor="rank">${run('the rank')}</w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:p>${markedAt('rank')}${run('Rank')}</w:p></w:tc><w:tc>${paragraph('Name')}</w:tc></w:tr></w:tbl>`}))
+  const [, table] = file.tree.children as unknown as {children: {children: {children: {data?: object}[]}[]}[]}[]
+  t.deepEqual(table!.children[0]!.children[0]!.children[0]!.data, {attributes: {id: 'story-rank'}})
+})
+test('the contents of a word processor ask for no bookmarks', reads, {
+  body: `<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:hyperlink w:anchor="_Toc1">${run('One 1')}</w:hyperlink></w:p>` + `<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr>${markedAt('_Toc1')}${run('One')}</w:p>`,
+  styles: style('T', 'toc 1', '')
+}, ['heading (1) One'], ['1 left-out'])
 const fieldOf = (code: string, result?: string): string => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r>${result === undefined ? '' : `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}`}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 test('links written as fields', reads, {
   body: `<w:p>${run('See ')}${fieldOf('HYPERLINK "https://example.org/a"', run('the ') + run('map', '<w:i/>'))}${run('. ')}${fieldOf('HYPERLINK "javascript:x"', run('Not so'))}</w:p>`

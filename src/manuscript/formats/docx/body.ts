@@ -3,6 +3,8 @@
 import type {BlockContent, PhrasingContent, RootContent} from 'mdast'
 import type {XmlElement} from '../../../xml/index.ts'
 import type {BlockFacts} from '../../types.ts'
+import {isAnchor} from '../markup/anchors.ts'
+import {bookmark} from './bookmarks.ts'
 import {note, type DocxContext} from './context.ts'
 import {gatherLists, type Listed} from './lists.ts'
 import {holdsWords, mergeCells} from './merged-cells.ts'
@@ -44,6 +46,7 @@ function readChildren(flow: Flow, element: XmlElement): void {
     else if (child.name === 'mc:AlternateContent') readChildren(flow, alternativeOf(child))
     else if (child.name === 'w:sdt' && isContents(child)) omitContents(flow, child)
     else if (/^w:(?:del|moveFrom)$/.test(child.name)) note(flow.context, 'deletion')
+    else if (child.name === 'w:bookmarkStart') flow.held.push(...bookmark(flow.context, child))
     else if (child.name === 'w:altChunk' || child.name === 'w:subDoc') note(flow.context, 'foreign part')
     else if (/^w:(?:r|t|hyperlink)$|^m:/.test(child.name)) readLoose(flow, child)
     else if (!/Pr$/.test(child.name)) readChildren(flow, child)
@@ -68,11 +71,19 @@ function readLoose(flow: Flow, element: XmlElement): void {
   flow.context.text.endLine()
 }
 
+const isLineOfContents = (style: Style | undefined): boolean => style !== undefined && /^toc (?:\d|heading)/i.test(style.name)
+
+/** Contents a word processor makes, whole or a line of them: the book has its own. */
+export function isOfContents(element: XmlElement, styles: DocxContext['styles']): boolean {
+  if (element.name === 'w:p') return isLineOfContents(styles.get(valueOf(childOf(element, 'w:pPr'), 'w:pStyle') ?? ''))
+  return element.name === 'w:sdt' && isContents(element)
+}
+
 function readParagraph(flow: Flow, element: XmlElement): void {
   const {context} = flow
   const properties = childOf(element, 'w:pPr')
   const style = context.styles.get(valueOf(properties, 'w:pStyle') ?? '')
-  if (style && /^toc (?:\d|heading)/i.test(style.name)) {
+  if (isLineOfContents(style)) {
     const lines = findBelow(element, 'w:t')
     if (lines.length > 0) note(context, 'contents')
     context.omitted.push(lines.map(stringIn).join(''))
@@ -104,6 +115,7 @@ function addParagraph(flow: Flow, properties: XmlElement | undefined, pieces: re
     if (breaks >= 0) flow.startsPage = true
     return
   }
+  if (children.length > 0 && children.every(isAnchor)) flow.empty += 1
   const point = context.text.point()
   const position = children.length > 0 ? {start: children[0]!.position!.start, end: children.at(-1)!.position!.end} : {start: point, end: point}
   const data = factsOf(flow, properties, style)

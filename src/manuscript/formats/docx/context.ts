@@ -39,6 +39,8 @@ export interface DocxContext {
   readonly defined: ReadonlySet<string>
   /** Identifiers of notes called, in order. */
   readonly calls: string[]
+  /** Bookmarks that links lead to and that were not met yet. */
+  readonly asked: Set<string>
   /** Text left out of the book, and numbers put before paragraphs: declared to the conservation oracle. */
   readonly omitted: string[]
   readonly made: string[]

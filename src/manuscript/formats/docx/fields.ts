@@ -5,6 +5,7 @@
 
 import type {XmlElement} from '../../../xml/index.ts'
 import {isSafeUrl} from '../markup/urls.ts'
+import {addressOf, bookmarkOf} from './bookmarks.ts'
 import {note, type DocxContext, type Field} from './context.ts'
 import {letters, type Piece} from './pieces.ts'
 import type {Look} from './styles.ts'
@@ -20,7 +21,8 @@ export function beginOrEnd(context: DocxContext, element: XmlElement, look: Look
   if (type === 'separate' && field && !field.hasResult) {
     field.hasResult = true
     const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.code)?.[1]
-    field.link = address === undefined ? undefined : linkTo(context, address).link
+    const bookmark = bookmarkOf(field.code)
+    field.link = bookmark !== undefined ? addressOf(context, bookmark) : address === undefined ? undefined : linkTo(context, address).link
   }
   if (type !== 'end') return []
   fields.pop()

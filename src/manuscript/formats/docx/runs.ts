@@ -3,6 +3,7 @@
 import type {XmlElement} from '../../../xml/index.ts'
 import {toText} from '../inline/to-text.ts'
 import {bracketsFor} from '../markup/ruby.ts'
+import {addressOf, bookmark} from './bookmarks.ts'
 import {note, type DocxContext} from './context.ts'
 import {beginOrEnd, linkOf, linkTo, writeCode} from './fields.ts'
 import {formulaReaders} from './formula.ts'
@@ -16,6 +17,7 @@ type Reader = (context: DocxContext, element: XmlElement, look: Look) => Piece[]
 const readers: Readonly<Record<string, Reader>> = {
   'w:r': readRun,
   'w:hyperlink': readLink,
+  'w:bookmarkStart': bookmark,
   'w:ins': (context, element, look) => counted(context, 'insertion', element, look),
   'w:moveTo': (context, element, look) => counted(context, 'insertion', element, look),
   'w:del': (context, element) => dropped(context, 'deletion', element),
@@ -124,6 +126,8 @@ function call(context: DocxContext, kind: string, id: string, look: Look): Piece
 
 function readLink(context: DocxContext, element: XmlElement, look: Look): Piece[] {
   const target = context.relations.get(element.attributes['r:id'] ?? '')
+  const place = element.attributes['w:anchor']
+  if (!target && place) return inside(context, element, {...look, link: addressOf(context, place)})
   return inside(context, element, target ? {...look, ...linkTo(context, target.target)} : look)
 }
 
