@@ -55,7 +55,7 @@ export async function verifyRun({book, files, folder, settings, publications, ou
 
 /** Marks of notes as they were typed, and nothing else, whatever the book says stands there. */
 function typedMarks({typedMarks = []}: Book, path: string, text: string): {readonly start: number; readonly end: number}[] {
-  return typedMarks.filter((mark) => mark.path === path && /^(?:\[\d{1,3}\]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})$/u.test(text.slice(mark.start, mark.end)))
+  return typedMarks.filter((mark) => mark.path === path && /^(?:\[\d{1,3}\]|\[(?:foot|end)?note\s\d{1,3}:|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})$/iu.test(text.slice(mark.start, mark.end)))
 }
 
 /** A note of which a part is hidden moves without it; where anything is hidden, the order of notes tells nothing. */

@@ -41,6 +41,12 @@ test('numbers in brackets, the list of notes in one block', async (t) => {
     ['He read the letter1 twice, and the postscript2 once.', '1: It has been lost.', '2: This has not.'])
 })
 
+test('notes in brackets with the word before their number', async (t) => {
+  t.deepEqual(await notesOf(`Chapter 1\n\nHe read the letter[1] twice.\n\n[Footnote 1: It has been\nlost.]\n\n${story}\n\nThe postscript[2] was short.\n\n[Footnote 2: _Very_ short.]\n\n${story}`, 'txt'),
+    ['He read the letter1 twice. ¶ The postscript2 was short.', '1: It has been lost.', '2: Very short.'])
+  t.deepEqual(await notesOf(`Chapter 1\n\nHe read the letter twice.\n\n[Note 1: the door is open.]\n\n${story}`, 'txt'), ['[Note 1: the door is open.]'])
+})
+
 test('asterisks, each note below its paragraph', async (t) => {
   t.deepEqual(await notesOf(`Chapter 1\n\nThe verger* was asleep.\n\n* A sort of policeman.\n\n${story}\n\nIt was gold leaf** on tin, and the curate* knew.\n\n* A sort of verger.\n\n** There is a good deal of it.\n\n${story}`, 'txt'),
     ['The verger1 was asleep. ¶ It was gold leaf2 on tin, and the curate3 knew.', '1: A sort of policeman.', '2: There is a good deal of it.', '3: A sort of verger.'])

@@ -89,7 +89,7 @@ function nameInNotes(pieces: readonly Piece[]): string | undefined {
 
 /** Title and author among the fields a story was posted under. */
 function fieldsOf(pieces: readonly Piece[]): Map<string, string> {
-  const header = pieces.slice(0, 6).find(({text, parts}) => parts[0]!.kind === 'note' && isHeader(text))
+  const header = pieces.slice(0, 6).find(({text, parts}) => (parts[0]!.kind === 'note' || parts[0]!.kind === 'left-out') && isHeader(text))
   return new Map(header?.lines.flatMap((line) => {
     const match = /^(title|author)\s*:\s*(\S.{0,120})$/i.exec(line)
     return match ? [[match[1]!.toLowerCase(), match[2]!.replace(/\s*\(\d+\/[\d?]+\)$/, '').trim()] as const] : []

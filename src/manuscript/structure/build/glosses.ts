@@ -117,18 +117,26 @@ function gatherCalls(block: Block, calls: Map<string, Call[]>, linking: Linking)
 function link({section, parent, node, typed}: Gloss, calls: readonly Call[], linking: Linking): void {
   const {marks} = linking.found
   const first = node.children[0] as Text
-  const stretches = [{node: first, isHead: true}, ...calls.map((call) => ({node: call.node, isHead: false}))].map((each) => stretchOf(each, typed, section.path, linking))
+  const head = headOf(first.value)!
+  const stretches = [{node: first, isHead: true}, ...calls.map((call) => ({node: call.node, isHead: false}))].map((each) => stretchOf(each, each.isHead ? head.written : typed, section.path, linking))
   if (calls.length === 0 || stretches.includes(undefined)) return
   const identifier = `typed-${linking.notes += 1}`
   const name = typed.replace(/[[\]]/g, '').normalize('NFKC')
   const {children} = parent as {children: AnyNode[]}
   children.splice(children.indexOf(node), 1)
-  const value = first.value.slice(headOf(first.value)!.length)
+  const value = first.value.slice(head.length)
   node.children.splice(0, 1, ...(value === '' ? [] : [{...first, value}]))
+  if (head.isBracketed) dropBracket(node)
   const definition: FootnoteDefinition = {type: 'footnoteDefinition', identifier, label: name, children: [node], ...(node.position && {position: node.position})}
   section.notes.push(definition)
   for (const call of calls) linking.cuts.push({call, reference: {type: 'footnoteReference', identifier, label: name}})
   marks.push(...stretches.flatMap((stretch) => stretch ?? []).filter(({start, end}) => end > start))
+}
+
+/** The bracket that closes `[Footnote 1: words]`. */
+function dropBracket({children}: Paragraph): void {
+  const last = children.at(-1)
+  if (last?.type === 'text') children.splice(-1, 1, {...last, value: last.value.replace(/\]\s*$/, '')})
 }
 
 /** Where the mark stands in the source: the first one of its kind there that no note has taken. Signs have no letter to account for. */

@@ -9,7 +9,7 @@ import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Piece} from '../piece.ts'
-import {findDressed} from './dressed-titles.ts'
+import {findDressed, isStyledWithin} from './dressed-titles.ts'
 import {isInWhich} from './title-below.ts'
 import {fullName} from './title-page.ts'
 import {bylineName} from '../words/bylines.ts'
@@ -83,7 +83,7 @@ const mostListed = 80
 
 function isPossible(piece: Piece, pieces: readonly Piece[]): boolean {
   const text = piece.text.trim()
-  if (!isOpen(piece) || piece.lines.length !== 1 || text.length > longestTitle || !isTitleLike(text) || opensQuote(text)) return false
+  if (!isOpen(piece) || isStyledWithin(piece) || piece.lines.length !== 1 || text.length > longestTitle || !isTitleLike(text) || opensQuote(text)) return false
   const previous = pieces[piece.index - 1]
   const next = pieces[piece.index + 1]
   if (!next || next.fileIndex !== piece.fileIndex || isNoteLabel(text) || isTheEnd(text) || /^[\d([{~–—-]/.test(text) && !isTagged.test(text)) return false

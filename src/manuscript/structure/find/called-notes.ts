@@ -34,7 +34,7 @@ const marksOf = ({lines}: Piece): string[] => lines.flatMap((line) => headOf(lin
 /** Opens with a mark and has words behind it. */
 function isOpening(piece: Piece): boolean {
   const first = headOf(piece.lines[0]!)
-  return first !== undefined && (isOpen(piece) || kindOf(piece) === 'note') && /\p{L}/u.test(piece.lines[0]!.slice(first.length)) && !piece.lines.some((line) => line.length > first.length && line.endsWith(first.typed))
+  return first !== undefined && (!first.isBracketed || piece.text.trimEnd().endsWith(']')) && (isOpen(piece) || kindOf(piece) === 'note') && /\p{L}/u.test(piece.lines[0]!.slice(first.length)) && !piece.lines.some((line) => line.length > first.length && line.endsWith(first.typed))
 }
 
 const label = /^[^\p{L}]*(?:foot|end)?notes?[^\p{L}]*$/iu

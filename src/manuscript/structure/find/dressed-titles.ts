@@ -35,6 +35,10 @@ export function findDressed(pieces: readonly Piece[]): Piece[] {
 /** Styles of an author's or a template's making. */
 const styledAsTitle = /chapter|heading|kapitel|überschrift|chapitre|capítulo|capitolo|глава|заголов/i
 
+/** Has a word processor's style of what stands within a section. */
+export const isStyledWithin = ({facts}: Piece): boolean => facts.style !== undefined && within.test(facts.style)
+const within = /^(?:definition|term|list|caption|table|figure|block ?text|quote|bibliography|footnote|endnote)/i
+
 const dressOf = (piece: Piece): number => Number(piece.facts.align === 'center') + Number(isBold(piece)) + Number(isCapitals(piece.text)) + Number(piece.extraGap > 0)
 
 /** Every letter stands in strong emphasis. */
@@ -42,6 +46,6 @@ const isBold = ({node}: Piece): boolean => node.type === 'paragraph' && node.chi
 
 function isLine(piece: Piece, below: Piece | undefined): boolean {
   const text = piece.text.trim()
-  if (!isOpen(piece) || piece.lines.length > 2 || text.length > longestTitle || countWords(text) > mostWords || !/\p{L}/u.test(text) || !below || below.fileIndex !== piece.fileIndex) return false
+  if (!isOpen(piece) || isStyledWithin(piece) || piece.lines.length > 2 || text.length > longestTitle || countWords(text) > mostWords || !/\p{L}/u.test(text) || !below || below.fileIndex !== piece.fileIndex) return false
   return !/[.,;:]["”]?$/.test(text) && !opensQuote(text) && !isNoteLabel(text) && !isImprint(text) && !isDedicated(text, piece.lines) && !isTheEnd(text)
 }

@@ -11,7 +11,7 @@ import {isSaidToReaders} from '../words/voice.ts'
 import {penName} from '../words/bylines.ts'
 import {calendarSort} from '../words/places.ts'
 import {isContact, isGenre} from '../words/front.ts'
-import {isMailField, isNoteLabel} from '../words/notes.ts'
+import {isHeader, isMailField, isNoteLabel} from '../words/notes.ts'
 import {chapterWords, partWords, sectionNamed} from '../words/sections.ts'
 
 const isByline = (text: string): boolean => penName(text) !== undefined
@@ -19,8 +19,17 @@ const isByline = (text: string): boolean => penName(text) !== undefined
 /** Words of a title in small letters above a `by` line. */
 const longestSmall = 16
 
+const headField = /^(title|subtitle|authors?|by|date):\s+\S/i
+
+/** `Title: X`, `Author: Y`, `Date: Z` and nothing else at the very head, as converters write it: the title page says all of it. */
+function leaveOutFields(first: Piece | undefined): void {
+  if (!first || !isOpen(first) || !isHeader(first.text) || !first.lines.every((line) => headField.test(line)) || !/^title:/im.test(first.text)) return
+  mark(first, 'left-out', because('title-line', 'the fields that name title and author, which the title page sets', 0.85))
+}
+
 /** Marks a title and a `by` line among the first blocks of the book. */
 export const titlePage: Recogniser = ({pieces}) => {
+  leaveOutFields(pieces[0])
   if (markStyled(pieces)) return
   const corner = cornerAbove(pieces)
   const [first, second, third] = pieces.slice(corner > 0 ? corner : fieldsAbove(pieces))
@@ -73,7 +82,10 @@ function markStyled(pieces: readonly Piece[]): boolean {
   if (titles.length !== 1 || titles[0]!.index > 3) return false
   for (const piece of pieces.slice(0, 8)) {
     const kind = kindByStyle(piece)
-    if (kind && isOpen(piece)) mark(piece, kind, because('title-line', `has the style “${piece.facts.style}” of its document`, 0.95))
+    const isDate = piece.file.format === 'docx' && piece.facts.style?.toLowerCase() === 'date'
+    if (!kind && !isDate || !isOpen(piece)) continue
+    mark(piece, kind ?? 'other', because('title-line', `has the style “${piece.facts.style}” of its document`, 0.95))
+    if (isDate) piece.leaf = 'titlePage'
   }
   return true
 }

@@ -1,4 +1,4 @@
-/** The marks by which typed notes are called in the text and open below it: `[1]`, `¹`, `*`, `**`, `†`. */
+/** The marks by which typed notes are called in the text and open below it: `[1]`, `¹`, `*`, `**`, `†`; `[Footnote 1: words]` is called by `[1]`. */
 
 const digits = '\u2070\u00b9\u00b2\u00b3\u2074-\u2079'
 const signs = String.raw`\*{1,4}|[†‡§]{1,2}`
@@ -8,10 +8,25 @@ const called = new RegExp(String.raw`\[\d{1,3}\]|[${digits}]{1,3}|(?<=[\p{L}\p{N
 /** Without one of these no mark stands in a text: asked first, for the search above looks behind every character. */
 const sign = new RegExp(String.raw`[[*†‡§${digits}]`)
 
-/** A mark that a line opens with, and the characters it takes with the blanks behind it. */
-export function headOf(line: string): {typed: string; length: number} | undefined {
+const spelled = /^\s*(\[(?:foot|end)?note\s(\d{1,3}):)[ \t\u00a0]*(?=\S|$)/iu
+
+export interface HeadMark {
+  /** The mark that calls it. */
+  readonly typed: string
+  /** As it opens the line. */
+  readonly written: string
+  /** Characters it takes, with the blanks behind it. */
+  readonly length: number
+  /** The note ends with a bracket. */
+  readonly isBracketed: boolean
+}
+
+/** A mark that a line opens with. */
+export function headOf(line: string): HeadMark | undefined {
   const match = head.exec(line)
-  return match ? {typed: match[1]!, length: match[0].length} : undefined
+  if (match) return {typed: match[1]!, written: match[1]!, length: match[0].length, isBracketed: false}
+  const words = spelled.exec(line)
+  return words ? {typed: `[${words[2]!}]`, written: words[1]!, length: words[0].length, isBracketed: true} : undefined
 }
 
 /** A sign says nothing of its number: it may be used again for each note. */
