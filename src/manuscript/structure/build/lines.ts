@@ -44,15 +44,19 @@ function linesOfText(nodes: readonly Phrasing[]): Phrasing[][] {
 const narrowest = 45
 const slack = 8
 
+/** A field (`Rating: T`), an item: two such lines or more, and each begins anew, however long the one above it is. */
+const ownLine = /^(?:\p{Lu}[\p{L}\p{N} /&’'-]{1,24}:\s|[-*•]\s|\d{1,2}[.)]\s)/u
+
 /** Lines that end where the next word would have fitted with room to spare stand for themselves; others go on. */
 export function joinWrapped(lines: readonly Phrasing[][]): Phrasing[][] {
   const texts = lines.map((line) => readInlines(line))
   const measure = Math.max(narrowest, ...texts.map((text) => text.length))
+  const isList = texts.filter((text) => ownLine.test(text)).length > 1
   const joined: Phrasing[][] = []
   for (const [at, line] of lines.entries()) {
     const above = texts[at - 1]
     const word = /^\S*/.exec(texts[at]!)![0].length
-    if (above === undefined || (above.length + 1 + word <= measure - slack && !isCarried(above, texts[at]!))) joined.push(line)
+    if (above === undefined || (isList && ownLine.test(texts[at]!)) || (above.length + 1 + word <= measure - slack && !isCarried(above, texts[at]!))) joined.push(line)
     else joined.at(-1)!.push({type: 'text', value: ' '}, ...line)
   }
   return joined
