@@ -1,12 +1,13 @@
 /** What style sheets of novels ask of the page, one property at a time: where lines stand, and what they say. */
 
+import {inflateSync} from 'node:zlib'
 import test from 'ava'
 import {PNG} from 'pngjs'
 import {textOf} from '../../src/print/describe.ts'
-import type {PrintBook} from '../../src/print/index.ts'
+import {drawBook, type PrintBook} from '../../src/print/index.ts'
 import type {BoxItem} from '../../src/print/types.ts'
 import type {Resource} from '../../src/publication/index.ts'
-import {documentOf, paragraphs, setPages} from './helpers.ts'
+import {documentOf, metadata, paragraphs, setPages} from './helpers.ts'
 
 interface Line {
   readonly text: string
@@ -85,6 +86,22 @@ test('a part that goes on over pages has heads and numbers from its second page 
 test('a message in a ground of its own stands inside it', async (t) => {
   const {book} = await setPages([documentOf('chapter', '<div class="conversation"><p class="text-message">Come down to the quay.</p></div>')], {css: '.text-message { background: #eee; padding: 4pt 8pt; margin: 0 }'})
   t.true(linesOf(book)[0]!.x >= 54 + 8 - 1)
+})
+
+test('a ground of the code in a listing is one box below all its lines', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<pre><code>let  x  =  1\nif  (x)  {  y  }</code></pre>')], {css: 'pre > code { background: #ddd; padding: 6pt }'})
+  const boxes = book.pages.flatMap(({items}) => items.filter((item) => item.type === 'box'))
+  t.is(boxes.length, 1)
+  t.deepEqual([...new Set(linesOf(book).map(({x}) => Math.round(x)))], [54 + 6])
+})
+test('a ground of a phrase goes on below what is white between its words', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<p>Set <code>let  x  =  1</code> here.</p>')], {css: 'code { background: #ddd; white-space: pre-wrap }'})
+  const file = Buffer.from(await drawBook(book, metadata)).toString('latin1')
+  const streams = [...file.matchAll(/\/Length (\d+)[^>]*?\/FlateDecode[^>]*>>\s*stream\r?\n|\/FlateDecode[^>]*?\/Length (\d+)[^>]*>>\s*stream\r?\n/g)].map(({0: head, 1: length, 2: other, index}) =>
+    inflateSync(Buffer.from(file.slice(index + head.length, index + head.length + Number(length ?? other)), 'latin1')).toString('latin1'))
+  const boxes = [...streams.join('\n').matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)].map(([, x, , width]) => [Number(x), Number(x) + Number(width)] as const)
+  t.true(boxes.length > 1)
+  for (const [index, [start]] of boxes.entries()) if (index > 0) t.true(Math.abs(start - boxes[index - 1]![1]) < 0.02)
 })
 
 test('pages by their number', heads, '@page { @top-center { content: none } @bottom-center { content: none } } @page :nth(2n) { @bottom-center { content: "even" } }', [[], ['even']])

@@ -151,7 +151,7 @@ function addLink(sheet: Sheet, run: Run, left: number, baseline: number): void {
 /** Text of a run from right to left, as it is read. */
 const readBack = ({words}: Run): string => [...words].reverse().map(({texts}) => [...texts].reverse().join('')).join(' ')
 
-/** Grounds and borders of the phrases a run stands in; a phrase of several runs has one box. */
+/** Grounds and borders of the phrases a run stands in; a phrase of several runs has one box, over what is white between them too. */
 function drawGrounds(sheet: Sheet, run: Run, {left, baseline, around: [before, after]}: {left: number; baseline: number; around: readonly [Run | undefined, Run | undefined]}): void {
   const items: PageItem[] = []
   const top = baseline - run.rise - (run.face.ascender * run.size) / 1000
@@ -160,7 +160,7 @@ function drawGrounds(sheet: Sheet, run: Run, {left, baseline, around: [before, a
     const [isFirst, isLast] = [!before?.grounds?.includes(style), !after?.grounds?.includes(style)]
     const start = left + run.x - (isFirst ? resolve(style.paddingLeft, 0) + borderWidth(style.borderLeft) : 0)
     const space = isLast ? (run.gaps[run.words.length - 1] ?? 0) : 0
-    const end = left + run.x + run.width - space + (isLast ? resolve(style.paddingRight, 0) + borderWidth(style.borderRight) : 0)
+    const end = left + (isLast ? run.x + run.width - space + resolve(style.paddingRight, 0) + borderWidth(style.borderRight) : Math.max(run.x + run.width, after!.x))
     const [above, below] = [resolve(style.paddingTop, 0) + borderWidth(style.borderTop), resolve(style.paddingBottom, 0) + borderWidth(style.borderBottom)]
     drawBorders(style, {x: start, y: top - above, width: end - start, height: bottom - top + above + below}, items, {left: !isFirst, right: !isLast})
   }
