@@ -8,7 +8,7 @@ const joins = test.macro({
   exec(t, lines: readonly string[], expected: readonly string[]) {
     t.deepEqual(joinWrapped(lines.map((value) => [{type: 'text', value}])).map((line) => readInlines(line)), expected)
   },
-  title: (_, lines) => lines.join(' / ').slice(0, 90)
+  title: (_, lines: readonly string[]) => lines.join(' / ').slice(0, 90)
 })
 
 test(joins, ['Thank you all for reading this far, and for every kind word that', 'came with it.', 'See you on Friday!'], ['Thank you all for reading this far, and for every kind word that came with it.', 'See you on Friday!'])

@@ -1,10 +1,9 @@
 /** The heading that opens a section: label, title and subtitle from the parts of its piece and of the piece below. */
 
 import type {Heading, Label, Phrasing, Subtitle, Title} from '../../../book/index.ts'
-import {trimPhrasing, type Definitions} from '../inline.ts'
+import {joinLines, readInlines, trimPhrasing, type Definitions} from '../inline.ts'
 import type {Kind, Part, Piece} from '../piece.ts'
 import {phrasingOf, stamp} from './parts.ts'
-import {joinLines} from '../inline.ts'
 
 /** Heading node of a piece that opens a section. The name of a kind of section is the label of its title: "Interlude: Hulde". */
 export function openingOf(piece: Piece, definitions: Definitions): Heading {
@@ -20,13 +19,17 @@ export function addToHeading(heading: Heading, piece: Piece, definitions: Defini
   for (const part of piece.parts) heading.children.push(nodeOf(piece, part, definitions))
 }
 
+/** Brackets round the whole of a label; those of a tag before it (`[OC] Chapter 3`) stay. */
+const bracketed = /^[\s#]*[[(<【][^\])>】]*[\])>】]?[\s:.–—-]*$/
+
 const labels: ReadonlySet<Kind> = new Set<Kind>(['chapter', 'part'])
 
 function nodeOf(piece: Piece, part: Part, definitions: Definitions): Label | Title | Subtitle {
   const isLabel = labels.has(part.kind) && part.isLabel !== false
   const type = part.kind === 'subtitle' ? 'subtitle' : isLabel ? 'label' : 'title'
   const phrasing = unwrap(joinLines(phrasingOf({piece, part, definitions})))
-  trimPhrasing(phrasing, isLabel ? /^[\s#[(<]+/ : /^[\s#]+/, isLabel ? /(?<![\s:.–—-])[\s:.–—-]+$/ : /(?<!\s)\s+$/)
+  const isBracketed = isLabel && bracketed.test(readInlines(phrasing))
+  trimPhrasing(phrasing, isBracketed ? /^[\s#[(<【]+/ : /^[\s#]+/, isBracketed ? /(?<![\s:.–—\])>】-])[\s:.–—\])>】-]+$/ : isLabel ? /(?<![\s:.–—-])[\s:.–—-]+$/ : /(?<!\s)\s+$/)
   return {type, children: phrasing, ...(type === 'subtitle' && part.inference?.rule === 'structure:byline' && {isByline: true}), ...(piece.node.position && {position: piece.node.position})} as Label | Title | Subtitle
 }
 
