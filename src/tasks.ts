@@ -4,7 +4,7 @@ import type {Container} from './epub/index.ts'
 import type {PageOptions, Tally} from './layout/index.ts'
 import type {LineJob} from './lines/index.ts'
 import type {RasterFonts} from './pictures/index.ts'
-import type {PageScripts} from './streams/index.ts'
+import type {Streams} from './streams/index.ts'
 import type {WordJob} from './words/index.ts'
 
 export const tasks = {
@@ -21,5 +21,5 @@ export const tasks = {
   breakPages: async (blocks: Float64Array, options: PageOptions, tally: Tally) => (await import('./layout/index.ts')).breakPacked(blocks, options, tally),
   packFiles: async (container: Container) => (await import('./epub/index.ts')).packFiles(container),
   sealEpub: async (container: Container) => (await import('./epub/index.ts')).sealEpub(container),
-  compressPages: async (pages: PageScripts) => (await import('./streams/index.ts')).compressPages(pages)
+  compressPages: async (pages: Streams) => (await import('./streams/index.ts')).compressPages(pages)
 }

@@ -6,10 +6,9 @@
 
 import {setImmediate} from 'node:timers/promises'
 import type {Metadata} from '../book/index.ts'
-import {compressPages, ScriptWriter, streamAt, type Compress} from '../streams/index.ts'
+import {compressPages, streamAt, toStreams, type Compress, type Streams} from '../streams/index.ts'
 import {collect} from './draw/collect.ts'
 import {createFontTable} from './draw/fonts.ts'
-import {GlyphCodes} from './draw/glyph-codes.ts'
 import type {PdfDocument, PdfReference} from './draw/library.ts'
 import {writeLinks} from './draw/links.ts'
 import {addXmp, infoOf} from './draw/metadata.ts'
@@ -33,15 +32,13 @@ export async function drawBook(book: PrintBook, metadata: Metadata, compress: Co
   addXmp(document, metadata)
   const objects = createObjectWriter(document)
   const structure = createStructureLog(book.structure, book.pages.length)
-  const codes = new GlyphCodes()
-  const drawing = {codes, fonts: createFontTable(document), pictures: await createPictureTable(document, book), structure, nodes: book.structure}
+  const drawing = {fonts: createFontTable(document), pictures: await createPictureTable(document, book), structure, nodes: book.structure}
   const links = {objects, structure, destinations: book.destinations, labelOf: (page: number) => book.pages[page]!.label}
   const batches: Batch[] = []
   for (let from = 0; from < book.pages.length; from += batchSize) {
-    const script = new ScriptWriter()
-    const drawn = book.pages.slice(from, from + batchSize).map((page, index) => ({page, ...drawPage(drawing, page, from + index, script)}))
-    const pages = drawn.map(({links: boxes, ...page}, index) => ({...page, annotations: writeLinks(boxes, from + index, links)}))
-    batches.push({pages, compressed: compress(script.finish(codes.spelling()))})
+    const drawn = book.pages.slice(from, from + batchSize).map((page, index) => ({page, ...drawPage(drawing, page, from + index)}))
+    const pages = drawn.map(({content: _, links: boxes, ...page}, index) => ({...page, annotations: writeLinks(boxes, from + index, links)}))
+    batches.push({pages, compressed: compress(toStreams(drawn.map(({content}) => content)))})
     await setImmediate()
   }
   await addPages(document, batches)
@@ -53,8 +50,8 @@ export async function drawBook(book: PrintBook, metadata: Metadata, compress: Co
 }
 
 interface Batch {
-  readonly pages: readonly (Omit<DrawnPage, 'links'> & {readonly page: PrintPage; readonly annotations: readonly {toString(): string}[]})[]
-  readonly compressed: ReturnType<Compress>
+  readonly pages: readonly (Omit<DrawnPage, 'content' | 'links'> & {readonly page: PrintPage; readonly annotations: readonly {toString(): string}[]})[]
+  readonly compressed: Promise<Streams>
 }
 
 /** Puts the drawn pages into the file, in order. */

@@ -1,12 +1,9 @@
 /** Round corners: of grounds, borders and pictures, on one page and over the end of it. */
 
 import test from 'ava'
-import {GlyphCodes} from '../../src/print/draw/glyph-codes.ts'
 import {drawPage} from '../../src/print/draw/page.ts'
 import type {BoxItem, PageItem, PictureItem} from '../../src/print/types.ts'
 import type {Resource} from '../../src/publication/index.ts'
-import {ScriptWriter} from '../../src/streams/index.ts'
-import {spellPages} from '../../src/streams/spell.ts'
 import {documentOf, paragraphs, setPages} from './helpers.ts'
 
 async function boxesOf(css: string, html = '<div class="box"><p>Words.</p></div>'): Promise<BoxItem[][]> {
@@ -75,10 +72,7 @@ test('a path in the file: curves, the hole by the rule of even and odd, the cut'
   const corners = [[2, 2], [0, 0], [0, 0], [0, 0]] as const
   const item: BoxItem = {type: 'box', ...around, corners, colour: [0, 0, 0, 1], hole: {x: 1, y: 1, width: 8, height: 8}}
   const cut: BoxItem = {type: 'box', ...around, colour: [1, 0, 0, 1], clip: {...around, corners}}
-  const codes = new GlyphCodes()
-  const script = new ScriptWriter()
-  drawPage({codes} as never, {label: '1', side: 'right', width: 10, height: 10, items: [item, cut], furniture: []}, 0, script)
-  const content = Buffer.from(spellPages(script.finish(codes.spelling())).data).toString('latin1')
+  const {content} = drawPage({} as never, {label: '1', side: 'right', width: 10, height: 10, items: [item, cut], furniture: []}, 0)
   t.regex(content, /^2 10 m 10 10 l .*c h 1 1 8 8 re f\*$/m)
   t.regex(content, /^q 2 10 m .* W n 1 0 0 rg 0 0 10 10 re f Q$/m)
 })

@@ -5,19 +5,27 @@
  */
 
 import type {Face} from '../../fonts/index.ts'
-import type {Coder} from './glyph-codes.ts'
+import type {WordShape} from '../paragraph/index.ts'
 import type {PdfDocument, PdfFont, PdfReference} from './library.ts'
 import {escapeBytes} from './values.ts'
 
-export interface DrawnFont extends Coder {
+/** A word as the codes of a literal string, kerns between them. */
+interface EncodedWord {
+  readonly codes: string
+  /** What rounding left over at its end, 1/1000 em. */
+  readonly rest: number
+}
+
+export interface DrawnFont {
   /** Resource name. */
   readonly id: string
   readonly reference: PdfReference
-  /** Code of the space, and its advance, 1/1000 em. */
-  readonly spaceCode: number
+  readonly space: string
+  /** Advance of the space, 1/1000 em. */
   readonly spaceAdvance: number
-  /** The codes of a glyph as bytes of a literal string. */
-  spell(glyph: number, text: string): string
+  encode(word: WordShape): EncodedWord
+  /** Codes of single glyphs, for words whose marks are moved. */
+  code(glyph: number, text: string): string
 }
 
 export interface FontTable {
@@ -40,15 +48,16 @@ function createFont(document: PdfDocument, face: Face): DrawnFont {
   document.font(face.id)
   const font = document._font
   if (face.isEmbeddedWhole) keepWhole(font, face)
-  const coder = createCoder(font, face)
+  const codeOf = createCoder(font, face)
+  const words: (EncodedWord | undefined)[] = []
   const [space = 0] = face.shape(' ', {}, '').glyphs
   return {
     id: font.id,
     reference: font.ref(),
-    spaceCode: coder.one(space, ' ')!,
+    space: codeOf(space, ' '),
     spaceAdvance: face.advanceOf(space),
-    advanceOf: face.advanceOf,
-    ...coder
+    code: codeOf,
+    encode: (word) => (words[word.id] ??= encodeWord(word, face, codeOf))
   }
 }
 
@@ -59,20 +68,22 @@ function padded(data: Uint8Array): Uint8Array {
   return copy
 }
 
-/** Adds codes to a font, two bytes each. */
+type Coder = (glyph: number, text: string) => string
+
+/** Adds codes to a font: two bytes each, escaped. */
 interface Codes {
   /** The subset's own code of a glyph. */
-  own(glyph: number, text: string): number
+  own(glyph: number, text: string): string
   /** A further code of a glyph, once for each key. */
-  further(key: string, glyph: number, text: string, width?: number): number
+  further(key: string, glyph: number, text: string, width?: number): string
 }
 
 function createCodes(font: PdfFont, face: Face): Codes {
-  const others = new Map<string, number>()
-  const add = (code: number, text: string, width: number): number => {
+  const others = new Map<string, string>()
+  const add = (code: number, text: string, width: number): string => {
     font.widths[code] = width
     font.unicode[code] = Array.from(text, (character) => character.codePointAt(0)!)
-    return code
+    return escapeBytes(String.fromCharCode(code >> 8, code & 0xff))
   }
   return {
     own: (glyph, text) => add(font.subset.includeGlyph(glyph), text, face.advanceOf(glyph)),
@@ -85,11 +96,12 @@ function createCodes(font: PdfFont, face: Face): Codes {
 }
 
 /** The first text of a glyph takes the subset's own code, each further one a new code. */
-function createCoder(font: PdfFont, face: Face): Pick<DrawnFont, 'one' | 'spell'> {
-  const first = new Map<number, {text: string; code: number}>()
+function createCoder(font: PdfFont, face: Face): Coder {
+  const first = new Map<number, {text: string; code: string}>()
   const codes = createCodes(font, face)
-  const takesSeveral = (text: string): boolean => isBeyondReaders(text) && face.has(32) && !face.isEmbeddedWhole
-  const codeOf = (glyph: number, text: string): number => {
+  const coder: Coder = (glyph, read) => {
+    const text = read.length === 1 ? read : asDrawn(read)
+    if (isBeyondReaders(text) && face.has(32) && !face.isEmbeddedWhole) return asCluster(glyph, text)
     const known = first.get(glyph)
     if (!known) {
       const code = codes.own(glyph, text)
@@ -99,27 +111,15 @@ function createCoder(font: PdfFont, face: Face): Pick<DrawnFont, 'one' | 'spell'
     if (known.text === text || face.isEmbeddedWhole) return known.code
     return codes.further(`${glyph} ${text}`, glyph, text)
   }
-  const clusterOf = (glyph: number, text: string): number[] => {
+  const asCluster = (glyph: number, text: string): string => {
     const [lead, ...rest] = text
     const step = Math.floor(Math.min(unseenAdvance, face.advanceOf(glyph) / (rest.length + 1)))
     const [space] = face.shape(' ', {}, '').glyphs
     const first = codes.further(`${glyph} ${text}`, glyph, lead!, face.advanceOf(glyph) - step * rest.length)
-    return [first, ...rest.map((character) => codes.further(`unseen ${character} ${step}`, space!, character, step))]
+    return first + rest.map((character) => codes.further(`unseen ${character} ${step}`, space!, character, step)).join('')
   }
-  return {
-    one(glyph, read) {
-      const text = readAs(read)
-      return takesSeveral(text) ? undefined : codeOf(glyph, text)
-    },
-    spell(glyph, read) {
-      const text = readAs(read)
-      return (takesSeveral(text) ? clusterOf(glyph, text) : [codeOf(glyph, text)]).map(bytesOf).join('')
-    }
-  }
+  return coder
 }
-
-/** A code as bytes of a literal string. */
-const bytesOf = (code: number): string => escapeBytes(String.fromCharCode(code >> 8, code & 0xff))
 
 /** 1/1000 em: nearer together, poppler takes two alike for one drawn twice. */
 const unseenAdvance = 120
@@ -133,8 +133,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\ud802|\ud803|\ud
  * Characters of one glyph that read from right to left: every reader turns the whole of such text round, these with it.
  * A glyph that stands for nothing says a word joiner: where it says nothing, readers make letters up.
  */
-function readAs(text: string): string {
-  if (text.length === 1) return text
+function asDrawn(text: string): string {
   if (text === '') return '\u2060'
   return rightToLeft.test(text) ? [...text].reverse().join('') : text
 }
@@ -151,4 +150,21 @@ function fill(font: PdfFont, glyph: number): number {
     font.unicode[code] = [0xfffd]
   }
   return glyph
+}
+
+function encodeWord({store: {ids, advances}, first, count, texts}: WordShape, face: Face, codeOf: Coder): EncodedWord {
+  const codes: string[] = []
+  let rest = 0
+  const last = count - 1
+  for (let index = 0; index <= last; index++) {
+    const glyph = ids[first + index]!
+    codes.push(codeOf(glyph, texts[index]!))
+    rest += advances[first + index]! - face.advanceOf(glyph)
+    const kern = Math.round(rest)
+    if (kern === 0 || index === last) continue
+    codes.push(`)${-kern}(`)
+    rest -= kern
+  }
+  // Joined, not added up: what is kept for the whole book is one string, not a tree of its additions.
+  return {codes: codes.join(''), rest}
 }

@@ -3,13 +3,11 @@
 import {drawBorders, drawSide} from '../flow/borders.ts'
 import {borderWidth} from '../flow/margins.ts'
 import {resolve} from '../flow/setting.ts'
-import type {ScriptWriter} from '../../streams/index.ts'
 import {joinTexts} from '../../words/index.ts'
 import type {SetLine} from '../paragraph/index.ts'
 import type {BoxItem, InlinePicture, LineItem, PageItem, PictureItem, PrintPage, StructureNode} from '../types.ts'
 import {fillOperator, PageContent, strokeOperator} from './content.ts'
 import type {FontTable} from './fonts.ts'
-import type {GlyphCodes} from './glyph-codes.ts'
 import type {PdfReference} from './library.ts'
 import type {LinkBox} from './links.ts'
 import type {PictureTable} from './pictures.ts'
@@ -21,11 +19,11 @@ interface Drawing {
   readonly pictures: PictureTable
   readonly structure: StructureLog
   readonly nodes: readonly StructureNode[]
-  readonly codes: GlyphCodes
 }
 
-/** What the content stream of a page names, and the links found on it. */
+/** A page as it goes into the file: its content stream, what that names, and the links found on it. */
 export interface DrawnPage {
+  readonly content: string
   readonly fonts: Readonly<Record<string, PdfReference>>
   readonly pictures: Readonly<Record<string, PdfReference>>
   readonly links: readonly LinkBox[]
@@ -46,9 +44,8 @@ interface Sheet extends Drawing {
 
 const layout = '/Artifact<</Type/Layout>>'
 
-/** Writes the page's content into the script. */
-export function drawPage(drawing: Drawing, page: PrintPage, index: number, script: ScriptWriter): DrawnPage {
-  const sheet: Sheet = {...drawing, content: new PageContent(script, drawing.codes), page, index, usedFonts: {}, usedPictures: {}, links: [], strokes: [], tag: -2, isReversed: false}
+export function drawPage(drawing: Drawing, page: PrintPage, index: number): DrawnPage {
+  const sheet: Sheet = {...drawing, content: new PageContent(), page, index, usedFonts: {}, usedPictures: {}, links: [], strokes: [], tag: -2, isReversed: false}
   for (const item of page.items) drawItem(sheet, item)
   mark(sheet, -1)
   for (const stroke of sheet.strokes) stroke()
@@ -56,8 +53,7 @@ export function drawPage(drawing: Drawing, page: PrintPage, index: number, scrip
     const place = item.y < page.height / 2 ? 'Header' : 'Footer'
     drawLine(sheet, item, `/Artifact<</Type/Pagination/Subtype/${place}>>`)
   }
-  sheet.content.finish()
-  return {fonts: sheet.usedFonts, pictures: sheet.usedPictures, links: sheet.links}
+  return {content: sheet.content.finish(), fonts: sheet.usedFonts, pictures: sheet.usedPictures, links: sheet.links}
 }
 
 /** Opens the stretch of a node, unless it is open already; a negative node is decoration. */
@@ -111,8 +107,8 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, decoration?: st
     if (run.grounds) drawGrounds(sheet, run, {left: x, baseline: y, around: neighboursOf(line, at)})
     const font = sheet.fonts.fontOf(run.face)
     sheet.usedFonts[font.id] = font.reference
-    const hasEnd = at === runs.length - 1 && decoration === undefined && !line.isHyphenated && !endsInDash(run)
-    sheet.content.run(run, font, {x: x + run.x, y: baseline + run.rise, hasEnd})
+    const isEnd = at === runs.length - 1 && decoration === undefined && !line.isHyphenated && !endsInDash(run)
+    sheet.content.run(run, font, {x: x + run.x, y: baseline + run.rise, end: isEnd ? font.space : ''})
     if (run.link !== undefined && decoration === undefined) addLink(sheet, run, x + run.x, baseline)
     if (run.style.decorations.length > 0) addStrokes(sheet, run, {left: x + run.x, baseline, next: runs[at + 1]})
   }
@@ -138,7 +134,7 @@ function neighboursOf({runs}: SetLine, at: number): readonly [Run | undefined, R
 }
 
 /** Lines divide at dashes without a space; at all others the space goes into the file, for those who hear it or copy it. */
-const endsInDash = ({lastWord, isReversed}: Run): boolean => (isReversed ? /^[-\u2010-\u2014]/ : /[-\u2010-\u2014]$/).test(joinTexts(lastWord.texts))
+const endsInDash = ({words, isReversed}: Run): boolean => (isReversed ? /^[-\u2010-\u2014]/ : /[-\u2010-\u2014]$/).test(joinTexts(words.at(isReversed ? 0 : -1)?.texts ?? ''))
 
 function addLink(sheet: Sheet, run: Run, left: number, baseline: number): void {
   const [bottom, top] = [baseline - 0.25 * run.size, baseline + 0.75 * run.size]

@@ -223,7 +223,7 @@ class Teller {
       const isReversed = level % 2 === 1
       const between = isReversed ? [...gaps.slice(0, -1).reverse(), 0] : gaps
       const run = runOf(this.pool, source, {words: isReversed ? words.reverse() : words, gaps: between, x, width: right - x, stretch: this.placing.stretch})
-      this.runs.push(isReversed ? {...run, isReversed, lastWord: run.words[0] as WordShape} : run)
+      this.runs.push(isReversed ? {...run, isReversed} : run)
     }
     this.open = undefined
     if (this.space !== undefined) {

@@ -28,8 +28,6 @@ export interface ChunkParts {
   /** Code points no face has; absent = none. */
   readonly missing: readonly number[] | undefined
   readonly isRightToLeft: boolean
-  /** A word stands in another face. */
-  readonly isMixed: boolean
 }
 
 interface ChunkOptions {
@@ -126,9 +124,8 @@ function createTools(options: ChunkOptions): Tools {
     assemble(text, {parts, missing}) {
       const words = parts.map(wordOf)
       const isRightToLeft = rightToLeft.test(text)
-      const isMixed = parts.some(({face}) => face !== options.face)
-      if (words.length === 1 && parts[0]!.offset === 0 && missing === undefined && !isRightToLeft && !isMixed) return {text, only: words[0], parts: undefined}
-      return {text, only: undefined, parts: {words, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft, isMixed}}
+      if (words.length === 1 && parts[0]!.offset === 0 && missing === undefined && !isRightToLeft) return {text, only: words[0], parts: undefined}
+      return {text, only: undefined, parts: {words, breaks: parts.map((part) => part.after), offsets: parts.map((part) => part.offset), missing, isRightToLeft}}
     },
     fragment({text, shape: {face}}, from, to, isHyphenated) {
       const part = text.slice(from, to)

@@ -55,6 +55,6 @@ export function leaderRun({sourceOf, sources}: Pool, {pattern, style: own}: Inli
   const {words, gaps} = repeated(chunk, shapes, {count, gap})
   return {
     face: (words[0] as WordShape).face, size, x: end - count * step, rise: 0, width: count * step, style,
-    tag: undefined, link: undefined, words, gaps, stretch: 1, lastWord: words.at(-1) as WordShape
+    tag: undefined, link: undefined, words, gaps, stretch: 1
   }
 }

@@ -11,7 +11,6 @@ import {clearItems, createItems} from './line-items.ts'
 import {shapeOf, type LinePlace, type LineSpan, type LineText} from './line-span.ts'
 import {otherAt, type OtherPiece, type Pool} from './pool.ts'
 import {placingOf, type Placing} from './placing.ts'
-import {buildPlainLine} from './plain-line.ts'
 import {runOf} from './run.ts'
 import type {InlineLeader, LineRun, SetLine, WordShape} from './types.ts'
 
@@ -22,8 +21,6 @@ import type {InlineLeader, LineRun, SetLine, WordShape} from './types.ts'
 const items = createItems()
 
 export function buildLine(text: LineText, span: LineSpan, place: LinePlace): SetLine {
-  const plain = buildPlainLine(text, span, place)
-  if (plain !== undefined) return plain
   const {pool} = text
   gather(text, span)
   const turned = text.levels && cutByLevel(items, text, text.levels, span)

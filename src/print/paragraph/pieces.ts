@@ -84,10 +84,9 @@ class PieceBuilder {
     this.before = chunk.text
     const offset = text.offset < 0 ? -1 : text.offset + at
     if (chunk.only !== undefined) return addPiece(this.pool, chunk.only.index, index, offset, Opportunity.none)
-    const {words, breaks, offsets, missing, isRightToLeft, isMixed} = chunk.parts as ChunkParts
+    const {words, breaks, offsets, missing, isRightToLeft} = chunk.parts as ChunkParts
     if (missing !== undefined) this.cutting.onMissing(missing, text)
     if (isRightToLeft) this.isRightToLeft = true
-    if (isMixed) this.pool.sources[index]!.isMixed = true
     for (let word = 0; word < words.length; word++) {
       addPiece(this.pool, words[word]!.index, index, offset < 0 ? -1 : offset + (offsets[word] as number), mayBreak ? (breaks[word] as Opportunity) : Opportunity.none)
     }

@@ -17,11 +17,9 @@ interface InlineBlank {
 export type OtherPiece = InlineBox | InlineLeader | InlineMark | InlineBlank
 
 /** Text of one style and place in the tree: what a run is made of. */
-export interface Source {
+interface Source {
   readonly context: TextContext
   readonly text: InlineText
-  /** Words of another face stand in it. */
-  isMixed?: true
 }
 
 export interface Pool extends GrowingPool<TextContext> {

@@ -17,6 +17,6 @@ export function runOf(pool: Pool, source: number, {words, gaps, x, width, stretc
   const {context, text} = pool.sources[source]!
   return {
     face: (words[0] as WordShape).face, size: context.size, x, rise: context.rise, width, style: context.style,
-    tag: text.tag, link: text.link, ...(text.grounds && {grounds: text.grounds}), words, gaps, stretch, lastWord: words.at(-1) as WordShape
+    tag: text.tag, link: text.link, ...(text.grounds && {grounds: text.grounds}), words, gaps, stretch
   }
 }

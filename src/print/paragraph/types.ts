@@ -10,8 +10,7 @@
 import type {Face} from '../../fonts/index.ts'
 import type {Point, Position} from 'unist'
 import type {ComputedStyle} from '../../style/index.ts'
-import type {LinePool} from '../../lines/index.ts'
-import type {Lexicon, WordShape} from '../../words/index.ts'
+import type {WordShape} from '../../words/index.ts'
 
 export type {GlyphTexts, WordShape} from '../../words/index.ts'
 
@@ -84,17 +83,6 @@ export interface ParagraphContent {
   readonly isTrial?: boolean
 }
 
-/** Whole words between the first and the last of a line, which may be parts of theirs. */
-export interface PieceStretch {
-  readonly pool: Pick<LinePool, 'words' | 'gaps'> & {readonly offsets: Int32Array}
-  readonly lexicon: Pick<Lexicon, 'words' | 'widths' | 'glyphFirsts' | 'glyphCounts'>
-  /** Pieces of the pool. */
-  readonly first: number
-  readonly last: number
-  readonly head: WordShape
-  readonly tail: WordShape
-}
-
 /** Words of one style on one line. */
 export interface LineRun {
   readonly face: Face
@@ -115,12 +103,6 @@ export interface LineRun {
    * belongs to this run too, where a run of another style follows; at a line's end it is 0).
    */
   readonly gaps: readonly number[]
-  /** The one read last. */
-  readonly lastWord: WordShape
-  /** The same words as a stretch of the pool, by which they are drawn without being asked for; absent = they are no such stretch. */
-  readonly pieces?: PieceStretch
-  /** Factor of the natural spaces of `pieces`. */
-  readonly space?: number
   /** Reads from right to left: words, and the glyphs of each, stand here from left to right. */
   readonly isReversed?: boolean
   /** Glyph expansion, 1 = as designed; widths, gaps and x are already those of the set line. */
