@@ -18,7 +18,7 @@ const pictures: readonly (readonly [string, string, Content, Verdict])[] = [
 ]
 
 const fonts: readonly (readonly [string, Content, Verdict])[] = [
-  ['empty', new Uint8Array(), 'E'], ['text', 'no font', 'E'], ['cut', Buffer.from('0001000000100100000400', 'hex'), 'E'], ['lying-tables', Buffer.concat([Buffer.from('00010000ffff0000ffff0000', 'hex'), Buffer.alloc(200, 0xff)]), 'E'], ['woff2-cut', Buffer.from('774f463200010000', 'hex'), 'E'], ['picture', png(), 'E'], ['folder', {folder: true}, 'E'], ['pipe', {pipe: true}, 'E']
+  ['empty', new Uint8Array(), 'E'], ['text', 'no font', 'E'], ['cut', Buffer.from('0001000000100100000400', 'hex'), 'E'], ['lying-tables', Buffer.concat([Buffer.from('00010000ffff0000ffff0000', 'hex'), Buffer.alloc(200, 0xff)]), 'E'], ['woff2-cut', Buffer.from('774f463200010000', 'hex'), 'E'], ['picture', png(), 'E'], ['folder', {folder: true}, 'W'], ['pipe', {pipe: true}, 'W']
 ]
 const missingFont = '@font-face { font-family: Own; src: url("fonts/none.ttf") } p { font-family: Own }'
 
