@@ -111,6 +111,8 @@ async function setBooks(source: SourceBook, desk: Desk, options: CompileOptions,
   report.stopOnErrors()
   const materials: Materials = {source, reader: valueOf(reader), press: valueOf(press), words: desk.words}
   const {files, printBook, pageCount} = await writeBooks(materials, publications, formats, run)
+  // To end it takes some 30 ms, which pass while the disk is waited for.
+  run.thread.close()
   if (!options.shouldWrite && publications.epub) await lintBook(publications.epub, sheets, report)
   const trees = Object.values(publications).flatMap(({documents}) => documents.map(({tree}) => tree))
   warnOfRunOn(sheets, trees, report)
