@@ -71,7 +71,7 @@ function page([place, around, own]: Place, [thing, line, verdict, words]: Thing)
   const story = '<h1>Chapter One</h1><p>Before the ferry left, the deckhand counted the lamps along the quay, and found one more.</p>'
   const text = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The Test</title></head><body>${story}${around(line)}<p>After the ferry came home, nobody counted them again.</p></body></html>`
   return {
-    id: `j6-page-${place}-${thing}`, row: 'J', verdict, files: {'book.yaml': settings, 'manuscript/1.html': text, ...(text.includes('map.png') && {'manuscript/map.png': png()})},
+    id: `j6-page-${place}-${thing}`, row: 'J', verdict: place === 'heading' && thing === 'direction' ? 'W' : verdict, files: {'book.yaml': settings, 'manuscript/1.html': text, ...(text.includes('map.png') && {'manuscript/map.png': png()})},
     keeps: ['deckhand counted the lamps', 'Held', 'words', 'After the ferry came home', ...own, ...words], lacks: /<script|onerror|script:alert/
   }
 }
