@@ -8,7 +8,7 @@ import {posix} from 'node:path'
 import type {Image, Nodes} from 'mdast'
 import type {ReadFolder} from '../files/index.ts'
 import {BookFault, type Report} from '../report/index.ts'
-import {decodeAddress} from './formats/markup/urls.ts'
+import {decodeAddress} from './decode-address.ts'
 import type {ParsedFile} from './types.ts'
 
 /** The pictures inside all files, by the addresses of the images that show them. */

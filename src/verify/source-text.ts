@@ -138,11 +138,19 @@ const around = String.raw`[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*`
 /** A line that begins another block: no code in a line goes on there. */
 const nextBlock = String.raw`\n[ \t>]*(?:\n|(?:[-*+]|\d{1,9}[.)])[ \t]|#{1,6}[ \t])`
 
+/** The address and title of a link, and a label behind one, that hold a mark of code. */
+const markedAddress = String.raw`\](?<!!\[[^\]\n]{0,200}\])\((?=[^()\n]{0,2000}\x60)\s*${target}\s+${quoted}\s*\)`
+const markedLabel = String.raw`(?<=\])(\[[^\[\]\n]*\x60[^\[\]\n]*\])`
+const codeInLine = String.raw`(?<!\x60)(\x60+)(?!\x60)((?:(?!${nextBlock})[^]){1,2000}?)(?<!\x60)\5(?!\x60)`
+
+/** Groups: the fence's mark, its lines, whether it is never closed; the label; the marks of code in a line, and what is between. */
 const codeOf = (marks: string): RegExp => new RegExp([
   String.raw`^(?!${tildeBreak})${around}(${marks})[^\n]*\n([^]*?)(?:^[ \t>]*\1[\x60~]*[ \t]*$|($(?![^])))`,
-  '<!--[^]*?-->', definitionOf(bracketed),
-  String.raw`\](?<!!\[[^\]\n]{0,200}\])\((?=[^()\n]{0,2000}\x60)\s*${target}\s+${quoted}\s*\)`, String.raw`(?<=\])(\[[^\[\]\n]*\x60[^\[\]\n]*\])`,
-  String.raw`(?<!\x60)(\x60+)(?!\x60)((?:(?!${nextBlock})[^]){1,2000}?)(?<!\x60)\5(?!\x60)`
+  '<!--[^]*?-->',
+  definitionOf(bracketed),
+  markedAddress,
+  markedLabel,
+  codeInLine
 ].join('|'), 'gm')
 
 /** Code between fences and in a line, and what may hold the signs of it but is no text. Behind a fence that is never closed stands prose, and no other of its marks is closed. */

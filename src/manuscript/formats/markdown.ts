@@ -80,7 +80,6 @@ function createContext(value: string, lines: readonly Line[], path: string, repo
   }
 }
 
-/** Gives every block its phrasing; the notes typed within a line are handed back. */
 type RareMarks = Required<Pick<InlineContext, 'isOfNotebook' | 'leftOut' | 'changes' | 'hasRareMarks'>>
 
 /** What a file's text says of the marks that are looked for in it. */
@@ -89,6 +88,7 @@ function rareMarksOf(body: string, leftOut: HiddenStretch[]): RareMarks {
   return {isOfNotebook: isOfNotebook(body), leftOut, changes, hasRareMarks: changes !== undefined || mayHoldRaised(body)}
 }
 
+/** Gives every block its phrasing; the notes typed within a line are handed back. */
 function parsePhrasing(context: BlockContext, rare: RareMarks): FootnoteDefinition[] {
   const {path, report, links, notes} = context
   const within: FootnoteDefinition[] = []

@@ -98,7 +98,7 @@ function drawLine(sheet: Sheet, {source, index, x, y}: LineItem, decoration?: st
   const line = source.line(index)
   const baseline = sheet.page.height - y
   const {runs, boxes} = line
-  // A counted loop: there are a million runs in a library, and an iterator makes objects for each.
+  // Counted: an iterator of entries makes two objects for each of a novel's tens of thousands of runs.
   for (let at = 0; at < runs.length; at++) {
     const run = runs[at] as Run
     const isReversed = run.isReversed === true

@@ -37,7 +37,7 @@ export function cutPieces(inlines: readonly Inline[], cutting: Cutting): Pieces 
 const noBreakSpace = 0xa0
 const tab = 9
 
-/** Spaces of HTML, and the one that does not break; short enough to be copied into its one loop. */
+/** Spaces of HTML, and the one that does not break. */
 const isGap = (code: number): boolean => code === 32 || code === noBreakSpace || (code < 14 && code > 8 && code !== 11)
 
 class PieceBuilder {

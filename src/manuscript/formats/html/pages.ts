@@ -4,7 +4,7 @@
  */
 
 import {posix} from 'node:path'
-import {decodeAddress} from '../markup/urls.ts'
+import {decodeAddress} from '../../decode-address.ts'
 
 /** The pages of a manuscript as one of them sees them. */
 export interface Pages {

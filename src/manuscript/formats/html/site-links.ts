@@ -3,8 +3,9 @@
 import type {RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Report} from '../../../report/index.ts'
+import {decodeAddress} from '../../decode-address.ts'
 import {isDataPicture, warnOfData, type DataPictures} from '../markup/data-pictures.ts'
-import {decodeAddress, isLocalPicture} from '../markup/urls.ts'
+import {isLocalPicture} from '../markup/urls.ts'
 import {addressInBook, type Pages} from './pages.ts'
 
 type Loose = {type: string; url?: string; alt?: string | null; position?: Position; children?: Loose[]; value?: string}

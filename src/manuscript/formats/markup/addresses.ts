@@ -3,7 +3,7 @@
 import type {RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {isDataPicture, warnOfData, type DataPictures} from './data-pictures.ts'
-import {hasWords, warnUnsafe, warnWordless, type MarkupContext} from './meaning.ts'
+import {hasWords, shortened, warnUnsafe, type MarkupContext} from './meaning.ts'
 import {isLocalPicture, isSafeUrl} from './urls.ts'
 
 type Checked = {type: string; url?: string; alt?: string | null; position?: Position; children?: Checked[]}
@@ -41,7 +41,7 @@ function mend(node: Checked, context: AddressContext): Checked[] {
     return node.children ?? []
   }
   if (node.type === 'link' && !hasWords(node.children ?? [])) {
-    warnWordless(url, node.position, context)
+    context.report.warn('read:empty-link', {path: context.path, at: node.position}, `Found a link to \`${shortened(url)}\` without words, which no reader can follow; it was left out`, {hint: 'Write its words: `[the words](address)`'})
     return node.children ?? []
   }
   if (node.type !== 'image' || isLocalPicture(url)) return [node]
@@ -54,7 +54,6 @@ function mend(node: Checked, context: AddressContext): Checked[] {
     if (alt) pictures.described.push(alt)
     return described
   }
-  const shown = url.length > 60 ? `${url.slice(0, 60)}…` : url
-  report.error('read:remote-picture', {path, at: node.position}, `Found the picture \`${shown}\`, expected a file of the book; its description stands in its place`, {hint: 'Save the picture beside the manuscript and name the file'})
+  report.error('read:remote-picture', {path, at: node.position}, `Found the picture \`${shortened(url)}\`, expected a file of the book; its description stands in its place`, {hint: 'Save the picture beside the manuscript and name the file'})
   return described
 }

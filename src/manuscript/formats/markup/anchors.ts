@@ -8,9 +8,9 @@
 import type {Element, Root} from 'hast'
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
+import {decodeAddress} from '../../decode-address.ts'
 import type {BlockFacts} from '../../types.ts'
 import {attribute, findAll, isElement, type HtmlNode} from './tree.ts'
-import {decodeAddress} from './urls.ts'
 
 type Loose = {readonly type: string; readonly value?: string; children?: Loose[]; data?: BlockFacts | undefined}
 

@@ -79,10 +79,8 @@ function linkOf({attributes, position}: Element, children: PhrasingContent[], co
     warnUnsafe(url, position, context)
     return children
   }
-  if (!hasWords(children)) {
-    if (context.dropsClasses !== true) warnWordless(url, position, context)
-    return children
-  }
+  // Those of an author are told with all others of the file (`addresses.ts`).
+  if (context.dropsClasses && !hasWords(children)) return children
   return [{type: 'link', url: url.trim(), title: attributes.title ?? null, children, position}]
 }
 
@@ -92,18 +90,12 @@ type Shown = {readonly type: string; readonly value?: string; readonly children?
 export const hasWords = (nodes: readonly Shown[]): boolean =>
   nodes.some(({type, value, children}) => (children ? hasWords(children) : value === undefined ? type !== 'break' : value.trim() !== ''))
 
-/** A link without words is none: nobody can follow it. */
-export function warnWordless(url: string, position: Position | undefined, {path, report}: MarkupContext): void {
-  const shown = url.length > 60 ? `${url.slice(0, 60)}…` : url
-  report.warn('read:empty-link', {path, at: position}, `Found a link to \`${shown}\` without words, which no reader can follow; it was left out`, {
-    hint: 'Write its words: `[the words](address)`'
-  })
-}
+/** An address as messages show it. */
+export const shortened = (url: string): string => (url.length > 60 ? `${url.slice(0, 60)}…` : url)
 
 /** The words of a link stay; where it led is named in the message. */
 export function warnUnsafe(url: string, position: Position | undefined, {path, report}: MarkupContext): void {
-  const shown = url.length > 60 ? `${url.slice(0, 60)}…` : url
-  report.warn('read:unsafe-address', {path, at: position}, `Found the address \`${shown}\`, expected http, https, mailto, tel or a file of the book; the link was removed, its words stay`, {
+  report.warn('read:unsafe-address', {path, at: position}, `Found the address \`${shortened(url)}\`, expected http, https, mailto, tel or a file of the book; the link was removed, its words stay`, {
     hint: 'Give the link an address readers can follow'
   })
 }

@@ -16,12 +16,3 @@ export function isLocalPicture(url: string): boolean {
   const plain = url.replace(ignored, '')
   return !/^[^/?#:]*:/.test(plain) && !/^[\\/]/.test(plain)
 }
-
-/** `%20` is a space; what is no escape stays as typed. */
-export function decodeAddress(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
-}

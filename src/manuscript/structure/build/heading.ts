@@ -22,14 +22,21 @@ export function addToHeading(heading: Heading, piece: Piece, definitions: Defini
 /** Brackets round the whole of a label; those of a tag before it (`[OC] Chapter 3`) stay. */
 const bracketed = /^[\s#]*[[(<【][^\])>】]*[\])>】]?[\s:.–—-]*$/
 
+/** What is cut from either end. */
+const edgesOf = {
+  title: [/^[\s#]+/, /(?<!\s)\s+$/],
+  label: [/^[\s#]+/, /(?<![\s:.–—-])[\s:.–—-]+$/],
+  bracketed: [/^[\s#[(<【]+/, /(?<![\s:.–—\])>】-])[\s:.–—\])>】-]+$/]
+} as const
+
 const labels: ReadonlySet<Kind> = new Set<Kind>(['chapter', 'part'])
 
 function nodeOf(piece: Piece, part: Part, definitions: Definitions): Label | Title | Subtitle {
   const isLabel = labels.has(part.kind) && part.isLabel !== false
   const type = part.kind === 'subtitle' ? 'subtitle' : isLabel ? 'label' : 'title'
   const phrasing = unwrap(joinLines(phrasingOf({piece, part, definitions})))
-  const isBracketed = isLabel && bracketed.test(readInlines(phrasing))
-  trimPhrasing(phrasing, isBracketed ? /^[\s#[(<【]+/ : /^[\s#]+/, isBracketed ? /(?<![\s:.–—\])>】-])[\s:.–—\])>】-]+$/ : isLabel ? /(?<![\s:.–—-])[\s:.–—-]+$/ : /(?<!\s)\s+$/)
+  const edges = !isLabel ? edgesOf.title : bracketed.test(readInlines(phrasing)) ? edgesOf.bracketed : edgesOf.label
+  trimPhrasing(phrasing, ...edges)
   return {type, children: phrasing, ...(type === 'subtitle' && part.inference?.rule === 'structure:byline' && {isByline: true}), ...(piece.node.position && {position: piece.node.position})} as Label | Title | Subtitle
 }
 

@@ -3,6 +3,7 @@
 import {posix} from 'node:path'
 import {isSection, textOf, walk, type AnyNode, type Heading, type Link, type Section} from '../../../book/index.ts'
 import type {Report} from '../../../report/index.ts'
+import {decodeAddress} from '../../decode-address.ts'
 import {slug} from './ids.ts'
 
 /** What links may name, in the whole book or in one file. */
@@ -134,7 +135,7 @@ interface Place {
 }
 
 function resolveOne(link: Link, {path, parent, targets, report}: Place): void {
-  const [file = '', fragment] = decode(link.url).split('#', 2) as [string, string | undefined]
+  const [file = '', fragment] = decodeAddress(link.url).split('#', 2) as [string, string | undefined]
   const target = posix.normalize(posix.join(posix.dirname(path), file))
   const known = file === '' ? undefined : targets.files.get(target) ?? targets.files.get(file)
   const own = targets.byFile.get(file === '' ? path : targets.byFile.has(target) ? target : file)
@@ -147,12 +148,4 @@ function resolveOne(link: Link, {path, parent, targets, report}: Place): void {
   report.warn('structure:dead-link', {path, at: link.position}, `Found a link to “${link.url}”, which is no chapter or heading of this book; its words stay as text`, {hint: 'Link to a manuscript file (`[x](02-name.md)`) or a heading (`[x](#the-heading)`)'})
   const {children} = parent as {children: AnyNode[]}
   children.splice(children.indexOf(link), 1, ...link.children)
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
 }

@@ -148,8 +148,10 @@ function openFile(state: State, file: ParsedFile): void {
   state.report.info('structure:heading-from-name', {path}, `Found no heading; its name is taken for one: ${nameOf(heading)}`, {hint: 'Write the heading on the first line, or `<!-- section: chapter -->` for a chapter without one'})
 }
 
-/** A leaf of the front matter without a heading; what is told of nothing after it waits for the next heading. */
-/** Words above it that are no notes do not wait for the heading below it. */
+/**
+ * A leaf of the front matter without a heading; what is told of nothing after it waits for the next heading. Words above it
+ * that are no notes wait no longer.
+ */
 function openLeaf(state: State, kind: SectionKind, file: ParsedFile): void {
   if (state.waiting?.isOnlyNotes === false) settleWaiting(state, file)
   openSection(state, kind, file, kebab(kind))
