@@ -5,11 +5,9 @@
  * What finds its own files (WebAssembly, fonts, patterns) and what few books need stays a package of its own.
  */
 
-import {mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import {syncBuiltinESMExports} from 'node:module'
-import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
-import threads from 'node:worker_threads'
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {build} from 'esbuild'
 
 const apart = [
@@ -111,36 +109,4 @@ for await (const [name, data] of keptFiles()) {
   writeFileSync(`${folder}/${name}`, data)
 }
 
-/** The functions a book asks for are those the sample asks for, of either thread. */
-const scratch = mkdtempSync(join(tmpdir(), 'octavo-'))
-const {loadProgram, setThresholds} = await import('./dist/lib/load-program.js')
-setThresholds()
-const {run, code} = loadProgram(new URL('dist/lib/', import.meta.url), 'program')
-threads.Worker = class extends threads.Worker {
-  #isKept
-  #port
-
-  constructor(_, options) {
-    const isKept = new Int32Array(new SharedArrayBuffer(4))
-    const {port1, port2} = new threads.MessageChannel()
-    super(new URL('bundle-worker.mjs', import.meta.url), {...options, workerData: {port: port2, isKept, file: `${folder}/worker.code`}, transferList: [port2]})
-    this.#isKept = isKept
-    this.#port = port1
-  }
-
-  terminate() {
-    this.#port.postMessage('keep')
-    Atomics.wait(this.#isKept, 0, 0, 10_000)
-    this.#port.close()
-    return super.terminate()
-  }
-}
-syncBuiltinESMExports()
-process.argv.splice(2, Infinity, 'build', 'manuscript', '--out', scratch, '--quiet')
-process.on('exit', (outcome) => {
-  writeFileSync(`${folder}/program.code`, code())
-  rmSync(scratch, {recursive: true})
-  // A manuscript somebody is in the middle of is no reason for the program not to be there.
-  if (outcome === 1) process.exitCode = 0
-})
-run()
+process.exitCode = spawnSync(process.execPath, ['bundle-code.mjs'], {stdio: 'inherit'}).status ?? 1
