@@ -121,6 +121,9 @@ export function collectRules(): Map<string, Saying[]> {
   return new Map([...rules].sort(([left], [right]) => (left < right ? -1 : 1)))
 }
 
+/** What every limit of a manuscript file gives as its hint. */
+const hintOfLimits = literalsIn(/const hint = .*/.exec(readFileSync(join(root, 'manuscript/formats/limits.ts'), 'utf8'))![0])[0]!.value
+
 /** What is said in the call a rule id stands in: its level, its sentence and its hint. */
 function readSaying(text: string, at: number, length: number): Saying {
   const before = text.slice(Math.max(0, at - 60), at)
@@ -128,7 +131,7 @@ function readSaying(text: string, at: number, length: number): Saying {
   const [, ...rest] = argumentsFrom(text, at)
   const spoken = rest.map((each) => each.replace(/^\s*\{[^]*/, '')).map((each) => sentenceIn(each)).find((each) => each !== undefined)
   const reason = spoken ?? sentenceIn(text.slice(at + length, at + 700).split(/\n\n|\n}/)[0]!) ?? ''
-  const hint = hintOf(text, at, rest)
+  const hint = /\blimitFault\(\s*$/.test(before) ? hintOfLimits : hintOf(text, at, rest)
   if (spoken === undefined && reason === hint) return {level, reason: '', hint}
   const isDefect = /FontDefect\(\s*$/.test(before)
   return {level: level === 'warn' ? 'warning' : level, reason: isDefect && reason !== '' ? `Found ${reason}, expected a sound TTF or OTF font` : reason, hint}
