@@ -7,7 +7,8 @@ import test from 'ava'
 import {compileBook} from '../../src/compile.ts'
 import {levelOf} from '../../src/report/index.ts'
 
-const text = '# One\n\nText before.\n\nTable: Lamps and their *keepers*\n\n| Year | Lamps |\n|---|---|\n| 1604 | 12 |\n\nText between.\n\n| Day | Tide |\n|---|---|\n| Monday | low |\n\n: Tides of the week\n\nText after.\n'
+const text = '# One\n\nText before.\n\nTable: Lamps and their *keepers*\n\n| Year | Lamps |\n|---|---|\n| 1604 | 12 |\n\nText between.\n\n| Day | Tide |\n|---|---|\n| Monday | low |\n\n: Tides of the week\n\nText after.\n\n' +
+  '  ------- --------\n  Boats   Crew\n  ------- --------\n  Skua    four men\n          of Lyde\n\n  Tern    two\n  ------- --------\n\n  Table: Boats and\n  their crews\n\nAnd so on.\n\n+------+------+\n| Sail | Oars |\n+======+======+\n| one  | two  |\n| more | and  |\n+------+------+\n\n: Of the sails\n'
 
 for (const side of ['top', 'bottom']) {
   test(`caption-side: ${side}`, async (t) => {

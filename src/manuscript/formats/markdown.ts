@@ -5,7 +5,7 @@
  * CommonMark would drop stays in the text or is reported at its line.
  */
 
-import type {FootnoteDefinition, PhrasingContent, Root, RootContent} from 'mdast'
+import type {FootnoteDefinition, PhrasingContent, Root, RootContent, TableRow} from 'mdast'
 import {warnOfReferences} from './markdown/warn-of-references.ts'
 import type {Report} from '../../report/index.ts'
 import {decode} from './decode.ts'
@@ -16,6 +16,7 @@ import {isOfNotebook} from './inline/notebook.ts'
 import {parseInline} from './inline/parse.ts'
 import {mayHoldRaised} from './inline/raised.ts'
 import type {HiddenStretch, InlineContext} from './inline/scan.ts'
+import {toText} from './inline/to-text.ts'
 import {limitFault, limits} from './limits.ts'
 import {linesOf, type Line} from './lines.ts'
 import {readBlocks} from './markdown/blocks.ts'
@@ -43,9 +44,11 @@ export const markdown: Format = {
     const source = decode(input, report)
     const leftOut: HiddenStretch[] = []
     const pictures = new DataPictures(input.path)
-    const tree = await parseMarkdown(String(source), input.path, report, {leftOut, pictures})
+    const reordered: TableRow[] = []
+    const tree = await parseMarkdown(String(source), input.path, report, {leftOut, pictures, reordered})
+    const made = [...pictures.described, ...reordered.map(({children}) => children.map((cell) => toText(cell.children)).join(' '))]
     const section = takeDeclaredSection(tree)
-    return {source, format: 'md', tree, settings: settingsIn(source, input, report), media: pictures.media, ...(section && {section}), ...(leftOut.length + pictures.described.length > 0 && {declared: {leftOut, omitted: [], made: pictures.described}})}
+    return {source, format: 'md', tree, settings: settingsIn(source, input, report), media: pictures.media, ...(section && {section}), ...(leftOut.length + made.length > 0 && {declared: {leftOut, omitted: [], made}})}
   }
 }
 
@@ -53,14 +56,16 @@ interface Beside {
   /** What a notebook's links and callouts do not show. */
   readonly leftOut: HiddenStretch[]
   readonly pictures: DataPictures
+  /** Rows of drawn tables, whose words stand in another order in the source. */
+  readonly reordered: TableRow[]
 }
 
 /** The tree of a Markdown text; what comes beside it is added to the last argument. */
-export async function parseMarkdown(value: string, path: string, report: Report, {leftOut, pictures}: Beside = {leftOut: [], pictures: new DataPictures(path)}): Promise<Root> {
+export async function parseMarkdown(value: string, path: string, report: Report, {leftOut, pictures, reordered}: Beside = {leftOut: [], pictures: new DataPictures(path), reordered: []}): Promise<Root> {
   const {body} = findFrontMatter(value)
   tellUnreadHead(value, path, report)
   const lines = linesOf(body)
-  const context: BlockContext = {...createContext(body, lines, path, report), leftOut}
+  const context: BlockContext = {...createContext(body, lines, path, report), leftOut, reordered}
   warnOfReferences(body, lines, path, report)
   const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
   const notes = parsePhrasing(context, rareMarksOf(body, leftOut))
@@ -72,7 +77,7 @@ export async function parseMarkdown(value: string, path: string, report: Report,
   return {type: 'root', children, position: {start: {line: 1, column: 1, offset: 0}, end: {line: last.number, column: last.stop - last.start + 1, offset: last.stop}}}
 }
 
-function createContext(value: string, lines: readonly Line[], path: string, report: Report): Omit<BlockContext, 'leftOut'> {
+function createContext(value: string, lines: readonly Line[], path: string, report: Report): Omit<BlockContext, 'leftOut' | 'reordered'> {
   return {
     value, path, report, pending: [], links: new Map(), notesRead: new Set(), depth: 0, hopeless: new Set(),
     notes: findNotes(value, lines, path, report),

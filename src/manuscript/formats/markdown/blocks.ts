@@ -14,6 +14,9 @@ import {type BlockContext, type BlockReader, type Cursor, typed} from './context
 import {isCaption, placeCaptions} from './captions.ts'
 import {meaningBelow, readDefinitionList} from './definition-list.ts'
 import {divisionReader} from './divisions.ts'
+import {breakCountedLines} from './enumerated-lines.ts'
+import {readGridTable} from './drawn-tables/grid.ts'
+import {mayRule, readRuledTable} from './drawn-tables/ruled.ts'
 import {readFence} from './fences.ts'
 import {readHtmlBlock} from './html-blocks.ts'
 import {readNote, takeQuotedNotes} from './notes.ts'
@@ -21,14 +24,14 @@ import {readPageBreak} from './page-breaks.ts'
 import {atxHeading, blockTag, fence, interruptingList, linkDefinition, listItem, noteDefinition, openEnded, setextUnderline, tableRule, thematicBreak} from './patterns.ts'
 import {readPlainList} from './plain-list.ts'
 import {readPlainQuote} from './plain-quote.ts'
-import {parseRegion, runWithBreaks} from './region.ts'
+import {parseList, parseRegion, runWithBreaks} from './region.ts'
 
 const readers: Readonly<Record<string, readonly BlockReader[]>> = {
-  '#': [readHeading],
+  '#': [readHeading, readList],
   '*': [readRule, readList],
   '-': [readRule, readList],
   _: [readRule],
-  '+': [readList],
+  '+': [readGridTable, readList],
   '`': [readFence],
   '~': [readFence],
   '>': [readQuote],
@@ -63,6 +66,8 @@ export function readBlocks(context: BlockContext, cursor: Cursor): RootContent[]
 }
 
 function readOne(context: BlockContext, cursor: Cursor, line: Line): RootContent[] {
+  const ruled = mayRule(context, cursor) ? readRuledTable(context, cursor) : undefined
+  if (ruled) return ruled
   if (line.margin > 0 && indentOf(context.value, line) > 3) return isIndentedSentence(context, cursor) ? readIndented(context, cursor) : readRegion(context, cursor, indentedEnd(context, cursor))
   for (const reader of readers[context.value[line.start + line.margin]!] ?? []) {
     const found = reader(context, cursor)
@@ -142,7 +147,7 @@ function readList(context: BlockContext, cursor: Cursor): RootContent[] | undefi
   const end = listEnd(context, cursor)
   const {kept, notes} = takeQuotedNotes(context, cursor.lines.slice(cursor.index, end), readBlocks)
   cursor.index = end
-  return [...(readPlainList(context, kept) ?? parseRegion(context, kept)), ...notes]
+  return [...(readPlainList(context, kept) ?? parseList(context, kept)), ...notes]
 }
 
 /** `1. Mud` right above a rule: to Markdown an item and a rule, to its author a heading. */
@@ -231,7 +236,7 @@ function readParagraph(context: BlockContext, cursor: Cursor): RootContent[] {
     if (tableRule.test(text) && text.includes('|')) return readRegion(context, cursor, tableEnd(context, cursor, index))
     if (setextUnderline.test(text)) return readSetext(context, cursor, index)
     if (interrupts(context, line, text)) break
-    if (text.startsWith(':')) {
+    if (/^[:~] /.test(text) || text.startsWith(':\t')) {
       const below = meaningBelow(context, cursor, index)
       if (below !== undefined) return readDefinitionList(context, cursor, below, readBlocks)
     }
@@ -240,7 +245,7 @@ function readParagraph(context: BlockContext, cursor: Cursor): RootContent[] {
   if (below !== undefined) return readDefinitionList(context, cursor, below, readBlocks)
   cursor.index = index
   const lines = cursor.lines.slice(start, index)
-  const run = runWithBreaks(context.value, lines)
+  const run = breakCountedLines(runWithBreaks(context.value, lines))
   if (lines.length === 1 && closedUp.test(run.value)) tellClosedUp(context, run)
   const data: BlockFacts = lines.length > 1 && lines.some(({margin}) => margin > 0) ? {indents: lines.map((line) => indentOf(context.value, line))} : {}
   return [withRun(context, {type: 'paragraph', children: [], position: positionIn(run, 0, run.value.length), data: data as object}, run)]

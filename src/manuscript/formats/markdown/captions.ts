@@ -2,7 +2,7 @@
 
 import type {RootContent, Table} from 'mdast'
 import type {BlockFacts, MdastCaption} from '../../types.ts'
-import {restOf, type Line} from '../lines.ts'
+import {pointAt, restOf, type Line} from '../lines.ts'
 import {typed, type BlockContext} from './context.ts'
 
 const mark = /^(?:[Tt]able)?:[ \t]+(?=\S)/
@@ -33,7 +33,9 @@ function giveCaption(context: BlockContext, table: Table, paragraph: RootContent
   const {run} = context.pending[at]!
   context.report.info('read:table-caption', {path: context.path, at: paragraph.position}, 'Found a line beside a table that begins with `Table:` or a colon; it is the caption of the table', {hint: 'Write `\\:` if the line is text'})
   const caption: MdastCaption = {type: 'caption', children: [], ...(paragraph.position && {position: paragraph.position})}
-  context.pending[at] = {node: caption, run: restOf(run, mark.exec(run.value)![0].length)}
+  const width = mark.exec(run.value)![0].length
+  context.pending[at] = {node: caption, run: restOf(run, width)}
+  context.leftOut.push({start: pointAt(run, 0).offset!, end: pointAt(run, width).offset!})
   const {attributes} = (paragraph.data ?? {}) as BlockFacts
   if (attributes) table.data = {...table.data, attributes} as object
   const rows: (MdastCaption | Table['children'][number])[] = table.children

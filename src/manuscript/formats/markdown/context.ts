@@ -1,6 +1,6 @@
 /** What the readers of Markdown blocks share. */
 
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {PhrasingContent, RootContent, TableRow} from 'mdast'
 import type {Report} from '../../../report/index.ts'
 import type {BlockFacts} from '../../types.ts'
 import type {HiddenStretch} from '../inline/scan.ts'
@@ -33,6 +33,8 @@ export interface BlockContext {
   readonly notesRead: Set<string>
   /** What is not shown of the text, filled on the way. */
   readonly leftOut: HiddenStretch[]
+  /** Rows of drawn tables whose words stand in another order in the source, filled on the way. */
+  readonly reordered: TableRow[]
   readonly divisions: DivisionTable
   readonly depth: number
   /** Closing marks known to be missing, so that each is looked for once. */

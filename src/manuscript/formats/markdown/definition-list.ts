@@ -2,7 +2,8 @@
  * Lists of terms and what they mean, as PHP Markdown Extra and pandoc have them: a line or several of terms, and below
  * them, each behind a colon and a blank, what they mean. Blocks that belong to a meaning are indented.
  *
- * A colon at the head of a line is rare in prose, and stays as typed unless short lines stand right above it.
+ * A colon at the head of a line is rare in prose, and stays as typed unless short lines stand right above it. Pandoc's other
+ * mark, an indented tilde, many set before the source of a motto: it stands below a term that is no sentence, and not once.
  */
 
 import type {RootContent} from 'mdast'
@@ -12,15 +13,27 @@ import {limits} from '../limits.ts'
 import {tableRule} from './patterns.ts'
 import {typed, type BlockContext, type Cursor} from './context.ts'
 
-const mark = /^:[ \t]+(?=\S)/
+const mark = /^[:~][ \t]+(?=\S)/
+const ended = /[.!?…,;"”“’'»)*_]$/
+/** Lines among which a tilde has its next. */
+const nearby = 9
 /** Terms of one meaning, and letters of one. */
 const mostTerms = 6
 const longestTerm = 120
 
 type ReadBlocks = (context: BlockContext, cursor: Cursor) => RootContent[]
 
-const isMeaning = (context: BlockContext, line: Line): boolean =>
-  context.value.charCodeAt(line.start + line.margin) === 58 && indentOf(context.value, line) < 4 && mark.test(typed(context, line))
+function isMeaning(context: BlockContext, line: Line): boolean {
+  const code = context.value.charCodeAt(line.start + line.margin)
+  return (code === 58 || (code === 126 && line.margin > 0)) && indentOf(context.value, line) < 4 && mark.test(typed(context, line))
+}
+
+/** Whether what stands below the terms at the cursor is no source of a motto. */
+function isSure(context: BlockContext, {lines, index, to}: Cursor, below: number): boolean {
+  const isTilde = (line: Line): boolean => typed(context, line).startsWith('~') && isMeaning(context, line)
+  if (!isTilde(lines[below]!)) return true
+  return !ended.test(typed(context, lines[index]!)) && (lines.slice(below + 1, Math.min(to, below + nearby)).some(isTilde) || lines.slice(Math.max(0, index - nearby), index).some(isTilde))
+}
 
 /** The line of the first meaning below the terms at the cursor, whose lines end before `end`; `undefined`: they are none. */
 export function meaningBelow(context: BlockContext, {lines, index, to}: Cursor, end: number): number | undefined {
@@ -28,7 +41,7 @@ export function meaningBelow(context: BlockContext, {lines, index, to}: Cursor, 
   let below = end
   while (below < to && below <= end && isBlank(lines[below]!)) below += 1
   const line = below < to ? lines[below] : undefined
-  if (!line || !isMeaning(context, line) || (below > end && isAboveTable(context, lines, below))) return undefined
+  if (!line || !isMeaning(context, line) || (below > end && isAboveTable(context, lines, below)) || !isSure(context, {lines, index, to, blank: 0}, below)) return undefined
   return lines.slice(index, end).every((term) => term.end - term.start - term.margin <= longestTerm && !isMeaning(context, term)) ? below : undefined
 }
 

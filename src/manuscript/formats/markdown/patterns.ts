@@ -4,7 +4,8 @@ export const atxHeading = /^(#{1,6})(?:[ \t]+|$)/
 export const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 export const setextUnderline = /^(?:=+|-+)$/
 export const fence = /^(`{3,}(?=[^`]*$)|~{3,})/
-export const listItem = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/
+/** `#.` is pandoc's: the next number. */
+export const listItem = /^(?:[-+*]|\d{1,9}[.)]|#[.)](?=[ \t]+\S))(?:[ \t]|$)/
 /** A list that may interrupt a paragraph: not empty, and if numbered, from 1. */
 export const interruptingList = /^(?:[-+*]|1[.)])[ \t]+\S/
 export const tableRule = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/

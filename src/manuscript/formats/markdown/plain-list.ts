@@ -7,9 +7,10 @@
 import type {ListItem, RootContent} from 'mdast'
 import {indentOf, isBlank, pointAt, positionIn, restOf, runOf, type Line} from '../lines.ts'
 import {typed, type BlockContext, type Pending} from './context.ts'
+import {breakCountedLines} from './enumerated-lines.ts'
 import {opening, thematicBreak} from './patterns.ts'
 
-const item = /^(?:([-+*])|(\d{1,9})([.)])) (?=\S)/
+const item = /^(?:([-+*])|(\d{1,9}|#)([.)])) (?=\S)/
 
 interface PlainItem {
   readonly lines: Line[]
@@ -31,7 +32,7 @@ export function readPlainList(context: BlockContext, lines: readonly Line[]): Ro
   const [, , number] = item.exec(typed(context, lines[0]!))!
   const position = {start: children[0]!.position!.start, end: children.at(-1)!.position!.end}
   const isLoose = items.some(({blanksBefore}) => blanksBefore > 0)
-  return [{type: 'list', ordered: number !== undefined, start: number === undefined ? null : Number(number), spread: isLoose, children, position}]
+  return [{type: 'list', ordered: number !== undefined, start: number === undefined ? null : number === '#' ? 1 : Number(number), spread: isLoose, children, position}]
 }
 
 function itemsOf(context: BlockContext, lines: readonly Line[]): PlainItem[] | undefined {
@@ -65,5 +66,5 @@ function readItem(context: BlockContext, {lines, width, blanksBefore}: PlainItem
   const paragraph = {type: 'paragraph' as const, children: [], position: positionIn(inside, 0, inside.value.length)}
   const position = {start: pointAt(run, 0), end: pointAt(run, run.value.length)}
   const child = {type: 'listItem' as const, spread: false, checked: null, children: [paragraph], position, data: {blankBefore: blanksBefore} as object}
-  return {child, pending: {node: paragraph, run: inside}}
+  return {child, pending: {node: paragraph, run: breakCountedLines(inside)}}
 }

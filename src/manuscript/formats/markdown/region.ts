@@ -11,6 +11,7 @@ import {decodeString} from '../inline/references.ts'
 import {indentOf, isBlank, lineOf, type Line, type Origin, type TextRun} from '../lines.ts'
 import {limitFault, limits} from '../limits.ts'
 import type {BlockFacts} from '../../types.ts'
+import {breakCountedLines} from './enumerated-lines.ts'
 import {normalizeLabel} from './labels.ts'
 import type {BlockContext} from './context.ts'
 import {decodeName, parseBlocks, type Stretch} from './remark.ts'
@@ -44,10 +45,25 @@ export function runWithBreaks(value: string, lines: readonly Line[]): TextRun {
   return {value: text, origins}
 }
 
+/** Pandoc's mark of an item that has the next number. */
+const nextNumber = /^(?<margin>[ \t>]*)#(?=[.)][ \t]+\S)/gm
+
 /** The blocks remark finds in some lines. */
 export function parseRegion(context: BlockContext, lines: readonly Line[]): RootContent[] {
+  return parseText(context, lines, textOf(context, lines))
+}
+
+/** The blocks of a list. */
+export function parseList(context: BlockContext, lines: readonly Line[]): RootContent[] {
+  const text = textOf(context, lines)
+  return parseText(context, lines, /`{3}|~{3}/.test(text) ? text : text.replaceAll(nextNumber, '$<margin>1'))
+}
+
+const textOf = ({value}: BlockContext, lines: readonly Line[]): string => lines.map(({start, stop}) => value.slice(start, stop)).join('\n')
+
+/** The blocks of a text that has the letters of the lines in their places. */
+function parseText(context: BlockContext, lines: readonly Line[], text: string): RootContent[] {
   refuseDepth(context, lines)
-  const text = lines.map((line) => context.value.slice(line.start, line.stop)).join('\n')
   const root: Root = parseBlocks(text)
   const place = (point: Point): Point => {
     const line = lines[point.line - 1]!
@@ -95,7 +111,7 @@ function finishText(context: BlockContext, node: Loose, place: (point: Point) =>
   if (origins.length === 0) return []
   if (origins[0]!.index > 0) origins[0] = {...origins[0]!, index: 0}
   node.children = []
-  context.pending.push({node: node as never, run: {value: value.trimEnd(), origins}})
+  context.pending.push({node: node as never, run: breakCountedLines({value: value.trimEnd(), origins})})
   return node.children
 }
 
