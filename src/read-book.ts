@@ -26,6 +26,8 @@ export interface ReadSource {
   readonly language: string
   /** Of a book that names none. */
   readonly fallbackName: string
+  /** One file, of which no `book.yaml` speaks. */
+  readonly isSingleFile: boolean
 }
 
 /** A manuscript read and understood, its marks not yet set. */
@@ -54,7 +56,8 @@ export async function readSource(options: ReadOptions, report: Report, clock: Cl
   await checkFiles(settings, folder, report)
   report.stopOnErrors()
   const files = await readManuscript(folder, {settings, ...(location.file !== undefined && {files: [location.file]})}, report)
-  return {files, settings, folder, language: languageOf(files, settings.book), fallbackName: location.file?.replace(/\.[^.]+$/, '') ?? nameOfFolder(folder)}
+  const fallbackName = location.file?.replace(/\.[^.]+$/, '') ?? nameOfFolder(folder)
+  return {files, settings, folder, language: languageOf(files, settings.book), fallbackName, isSingleFile: location.file !== undefined}
 }
 
 /** The files as one book; a build goes on from here to what can be told of pictures and sheets besides. */

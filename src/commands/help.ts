@@ -3,20 +3,22 @@
 import {schema, type Setting} from '../config/index.ts'
 import {ExitCode} from '../report/index.ts'
 import {UsageFault, type Command, type CommandOption} from './command.ts'
+import {commandMeant} from './meant.ts'
 import {packageFolder} from './package.ts'
 
 /** The command, made over the table it describes. */
 export function helpFor(commands: () => readonly Command[]): Command {
   return {
     name: 'help',
-    summary: 'Explain a command, a setting, or a message by its id',
-    usage: 'octavo help [COMMAND | SETTING | MESSAGE]',
+    summary: 'Explain a command, a setting, or a message by its id; print a page of the manual',
+    usage: 'octavo help [COMMAND | SETTING | MESSAGE | PAGE]',
     positionals: 1,
     options: [],
     examples: [
       ['octavo help build', 'the options of a command'],
       ['octavo help trim', 'what `page: {trim: ...}` of book.yaml takes'],
-      ['octavo help book:author-missing', 'what a message means and what to do']
+      ['octavo help book:author-missing', 'what a message means and what to do'],
+      ['octavo help recipes', 'docs/recipes.md; so for manual, settings, css and every other page']
     ],
 
     async run({positionals}, world) {
@@ -34,7 +36,14 @@ async function explain(wanted: string, commands: readonly Command[]): Promise<st
   if (settings.length > 0) return settings.map(describeSetting).join('\n')
   const rule = ruleOf(wanted)
   if (rule !== undefined) return describeRule(rule)
-  throw new UsageFault(`Found no command \`${wanted.slice(0, 60)}\``, `One of ${commands.map(({name}) => name).join(', ')}; docs/manual.md tells of all else`)
+  return (await readPage(`docs/${/^(?:docs\/)?([a-z]+)(?:\.md)?$/.exec(wanted)?.[1]}.md`)) ?? refuseWord(wanted, commands)
+}
+
+function refuseWord(wanted: string, commands: readonly Command[]): never {
+  const names = commands.map(({name}) => name)
+  const meant = commandMeant(wanted, [...names, ...schema.flatMap(({key}) => [...key.split('.'), key])])?.split(' ')[0]
+  const hint = meant === undefined ? `The commands are ${names.join(', ')}; \`octavo help settings\` lists the settings, \`octavo help manual\` tells of all else` : `Did you mean \`octavo help ${meant}\`?`
+  throw new UsageFault(`Found no command, setting, message or page \`${wanted.slice(0, 60)}\``, hint)
 }
 
 /** A line of docs/settings.md, its key as it is written in book.yaml. */
@@ -65,12 +74,17 @@ function ruleOf(wanted: string): string | undefined {
   return name ? `${name[1]}:${name[2]}` : wanted.includes(':') ? wanted : undefined
 }
 
-/** The page of a message, which the package ships: `book:empty` is explained in docs/messages/book-empty.md. */
+/** The page of a message: `book:empty` is explained in docs/messages/book-empty.md. */
 async function describeRule(rule: string): Promise<string> {
+  const page = /^[a-z]+:[a-z\d-]+$/.test(rule) ? await readPage(`docs/messages/${rule.replace(':', '-')}.md`) : undefined
+  if (page === undefined) throw new UsageFault(`Found no message \`${rule.slice(0, 60)}\``, 'Copy the id from the message: `octavo help book:author-missing`')
+  return page
+}
+
+/** A page of the documentation, which the package ships. */
+async function readPage(path: string): Promise<string | undefined> {
   const folder = await packageFolder()
-  const page = `docs/messages/${rule.replace(':', '-')}.md`
-  if (!/^[a-z]+:[a-z\d-]+$/.test(rule) || !(await folder.exists(page))) throw new UsageFault(`Found no message \`${rule.slice(0, 60)}\``, 'Copy the id from the message: `octavo help book:author-missing`')
-  return new TextDecoder().decode(await folder.read(page, largestPage))
+  return (await folder.exists(path)) ? new TextDecoder().decode(await folder.read(path, largestPage)) : undefined
 }
 
 /** Largest page of the documentation read, bytes. */
@@ -85,6 +99,6 @@ ${inColumns(commands.map(({name, summary}) => [name, summary]))}
 octavo help COMMAND lists the options of a command, with examples.
 octavo help SETTING explains a setting of book.yaml, such as trim.
 octavo help MESSAGE explains a message by its id, such as book:author-missing.
-docs/manual.md is the manual; docs/settings.md lists every setting of book.yaml.
+octavo help manual prints the manual, docs/manual.md; so do settings, recipes and css their pages.
 `
 }

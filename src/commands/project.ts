@@ -30,7 +30,7 @@ language: en
 # isbn: {epub: "...", print: "..."}
 page:
   trim: 5.5 x 8.5 in
-# Every setting: docs/settings.md
+# Every setting: octavo help settings
 `
 }
 
@@ -62,7 +62,7 @@ The chapter goes on in the next file of this folder: name it \`02-second-chapter
 [^1]: Its text may stand anywhere in the file.
 `
 
-const sheet = `/* Your own styles, after the theme's. They hold for the e-book and for the printed page; docs/recipes.md has more to copy.
+const sheet = `/* Your own styles, after the theme's. They hold for the e-book and for the printed page; octavo help recipes prints more to copy.
 
 .chapter > h1 { text-transform: uppercase; }
 */

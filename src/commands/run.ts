@@ -1,10 +1,10 @@
 /** From the words of a command line to an exit code. */
 
 import {parseArgs} from 'node:util'
-import {nearestOf} from '../config/index.ts'
 import {BookFault, ExitCode, formatMessages, printable} from '../report/index.ts'
 import {UsageFault, type Arguments, type Command, type World} from './command.ts'
 import {describeCommand} from './help.ts'
+import {commandMeant, optionMeant} from './meant.ts'
 
 /** Runs the command `words` ask for; a bare path means `build`. Our own defects are thrown. */
 export async function runCommandLine(words: readonly string[], commands: readonly Command[], world: World): Promise<number> {
@@ -36,21 +36,10 @@ function chooseCommand(words: readonly string[], commands: readonly Command[]): 
   const command = commands.find(({name}) => name === first)
   if (command) return {command, rest}
   if (first.startsWith('-') || looksLikePath(first)) return {command: named('build'), rest: words}
-  const nearest = otherNames.get(first.toLowerCase()) ?? nearestOf(first, commands.map(({name}) => name))
+  const nearest = commandMeant(first, commands.map(({name}) => name))
   if (nearest === undefined) return {command: named('build'), rest: words}
   throw new UsageFault(`Found no command \`${first.slice(0, 60)}\``, `Did you mean \`octavo ${nearest}\`? A folder of that name is \`./${printable(first.slice(0, 60))}\``)
 }
-
-/** What other programs call them. */
-const otherNames = new Map(Object.entries({
-  init: ['new', 'create', 'start', 'setup'],
-  build: ['compile', 'convert', 'make', 'render', 'typeset', 'export', 'publish', 'generate', 'run', 'watch', 'preview'],
-  'build --format epub': ['epub', 'ebook'],
-  'build --format pdf': ['pdf'],
-  check: ['lint', 'validate', 'doctor'],
-  'build --verify': ['verify'],
-  themes: ['templates']
-}).flatMap(([command, names]) => names.map((name) => [name, command] as const)))
 
 function looksLikePath(word: string): boolean {
   return /[./\\]/.test(word)
@@ -73,7 +62,7 @@ function explainOption(error: TypeError & {code?: unknown}, command: Command, wo
   const word = words.find((each) => each.startsWith('-') && each !== '-' && !names.includes(each.split('=')[0]!))
   if (error.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || word === undefined) return explainValue(error, command)
   const typed = word.split('=')[0]!
-  const nearest = /^-\w$/.test(typed) ? names.find((name) => name[2] === typed[1]) : nearestOf(typed, names)
+  const nearest = optionMeant(typed, names)
   return new UsageFault(`Found an unknown option \`${word.slice(0, 60)}\``, nearest === undefined ? helpOn(command.name) : `Did you mean \`${nearest}\`?`)
 }
 

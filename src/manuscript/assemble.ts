@@ -26,6 +26,8 @@ interface AssembleOptions {
   readonly epoch?: number
   /** `languageOf` the files, where somebody knows it already. */
   readonly language?: string
+  /** One file, of which no `book.yaml` speaks. */
+  readonly isSingleFile?: boolean
 }
 
 /** The book of the given files in reading order. */

@@ -9,6 +9,7 @@ import type {BookSettings} from '../config/index.ts'
 import type {Creator, Metadata} from '../book/index.ts'
 import type {Report} from '../report/index.ts'
 import {guessLanguage} from './guess-language.ts'
+import {createQuestions, type Questions} from './questions.ts'
 import type {ParsedFile} from './types.ts'
 
 /** What the text itself told: its title page, or its only heading. */
@@ -31,6 +32,8 @@ interface MetadataOptions {
   readonly epoch?: number
   /** `languageOf` its files. */
   readonly language: string
+  /** One file, of which no `book.yaml` speaks. */
+  readonly isSingleFile?: boolean
 }
 
 /** The language a book names, or is most likely in. */
@@ -39,16 +42,16 @@ export const languageOf = (files: readonly ParsedFile[], settings: BookSettings)
 /** Merges the sources of metadata. */
 export function readMetadata(files: readonly ParsedFile[], found: Found, options: MetadataOptions, report: Report): Metadata {
   const known: BookSettings = {...underTitlePage(frontOf(files), files, found), ...options.settings}
-  const path = files[0]?.source.path ?? ''
-  const title = known.title ?? assumeTitle(found, options.fallbackName, path, report)
-  const creators = known.creators ?? assumeCreators(found, path, report)
-  const publisher = known.publisher ?? (found.publisher === undefined ? undefined : assume(found.publisher, 'publisher', path, report))
-  const language = known.language ?? assume(options.language, 'language', path, report)
+  const questions = createQuestions(files[0]?.source.path ?? '', options.isSingleFile === true, report)
+  const title = known.title ?? assumeTitle(found, options.fallbackName, questions)
+  const creators = known.creators ?? assumeCreators(found, questions)
+  const publisher = known.publisher ?? (found.publisher === undefined ? undefined : questions.assume('publisher', found.publisher))
+  const language = known.language ?? questions.assume('language', options.language)
   return {
     title, creators, language,
     identifier: known.identifier ?? uuidOf([title, creators[0]?.name ?? '', language]),
     isbn: known.isbn ?? {},
-    modified: modifiedOf(known, options.epoch, path, report),
+    modified: modifiedOf(known, options.epoch, questions),
     subjects: known.subjects ?? [],
     ...(found.subtitle !== undefined && {subtitle: found.subtitle}),
     ...(publisher !== undefined && {publisher}),
@@ -83,23 +86,15 @@ function pick<K extends keyof BookSettings>(from: BookSettings, keys: readonly K
   return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as Pick<BookSettings, K>
 }
 
-function assumeTitle(found: Found, fallback: string, path: string, report: Report): string {
-  if (found.title) return assume(found.title, 'title', path, report)
-  if (found.chapter) return assume(found.chapter, 'title', path, report)
-  return assume(fallback.trim() === '' ? 'Untitled' : fallback, 'title', path, report)
+function assumeTitle({title, chapter}: Found, fallback: string, {assume}: Questions): string {
+  return assume('title', title || chapter || (fallback.trim() === '' ? 'Untitled' : fallback))
 }
 
-function assumeCreators(found: Found, path: string, report: Report): readonly Creator[] {
-  const names = (found.creators ?? []).map((creator) => creator.name).join(', ')
-  if (names !== '') assume(names, 'author', path, report)
-  else if (found.named !== undefined) report.question('book:author-suggested', {path}, `No author is given; it may be ${found.named}`, {hint: 'Add `author:` to book.yaml; a name inside a note is never taken unasked'})
-  else report.question('book:author-missing', {path}, 'No author is given', {hint: 'Add `author:` to book.yaml'})
-  return found.creators ?? []
-}
-
-function assume(value: string, key: string, path: string, report: Report): string {
-  report.question(`book:${key}-assumed`, {path}, `Assumed the ${key} “${value}”`, {hint: `Set \`${key}:\` in book.yaml if it is another`})
-  return value
+function assumeCreators({creators = [], named}: Found, {assume, missAuthor}: Questions): readonly Creator[] {
+  const names = creators.map(({name}) => name).join(', ')
+  if (names === '') missAuthor(named)
+  else assume('author', names)
+  return creators
 }
 
 /** Namespace of Octavo's identifiers: the version 5 UUID of "octavo" in the URL namespace. */
@@ -116,12 +111,12 @@ export function uuidOf(words: readonly string[]): string {
 
 const fixedDate = '2000-01-01T00:00:00Z'
 
-function modifiedOf(known: BookSettings, epoch: number | undefined, path: string, report: Report): string {
+function modifiedOf(known: BookSettings, epoch: number | undefined, {tellFixedTime}: Questions): string {
   const date = known.modified ?? (epoch === undefined ? known.date : undefined)
   if (date === undefined && epoch !== undefined) return stampOf(new Date(epoch * 1000))
   const parsed = date === undefined ? undefined : parseDate(date)
   if (parsed) return parsed
-  report.info('book:modified-fixed', {path}, `The time of modification is ${fixedDate}: the book gives no \`modified\` and no \`date\``, {hint: 'Write `date:` in book.yaml, so that a new edition is told from an old one'})
+  tellFixedTime(fixedDate)
   return fixedDate
 }
 

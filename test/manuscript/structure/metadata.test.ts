@@ -6,11 +6,13 @@ import type {BookSettings} from '../../../src/config/index.ts'
 import {createReport} from '../../../src/report/index.ts'
 import type {ParsedFile} from '../../../src/manuscript/index.ts'
 
-function read({settings = {}, front = [{}], found = {}, epoch}: {settings?: BookSettings; front?: BookSettings[]; found?: Found; epoch?: number}) {
+interface Told { readonly settings?: BookSettings; readonly front?: readonly BookSettings[]; readonly found?: Found; readonly epoch?: number; readonly isSingleFile?: boolean }
+
+function read({settings = {}, front = [{}], found = {}, epoch, isSingleFile = false}: Told) {
   const report = createReport()
   const files = front.map((each, at) => ({source: {path: `${at}.md`}, settings: each})) as unknown as ParsedFile[]
-  const metadata = readMetadata(files, found, {settings, fallbackName: 'the fallback', language: languageOf(files, settings), ...(epoch !== undefined && {epoch})}, report)
-  return {metadata, asked: report.messages.map(({ruleId}) => ruleId)}
+  const metadata = readMetadata(files, found, {settings, fallbackName: 'the fallback', language: languageOf(files, settings), isSingleFile, ...(epoch !== undefined && {epoch})}, report)
+  return {metadata, asked: report.messages.map(({ruleId}) => ruleId), hints: report.messages.map(({note}) => note)}
 }
 
 test('book.yaml wins over front matter, front matter over the text', (t) => {
@@ -23,6 +25,15 @@ test('book.yaml wins over front matter, front matter over the text', (t) => {
 test('every assumption is a question', (t) => {
   t.deepEqual(read({}).asked, ['title-assumed', 'author-missing', 'language-assumed', 'modified-fixed'])
   t.deepEqual(read({settings: {title: 'A', creators: [{name: 'B', role: 'aut'}], language: 'de', modified: '2024-05-06'}}).asked, [])
+})
+test('the answer goes into book.yaml, or behind the command where a single file has none', (t) => {
+  const found = {title: 'C', publisher: 'Tern & Tally'}
+  t.deepEqual(read({found}).hints.slice(0, 4), ['Set `title:` in book.yaml if it is another', 'Add `author:` to book.yaml', 'Set `publisher:` in book.yaml if it is another', 'Set `language:` in book.yaml if it is another'])
+  const [title, author, publisher, language] = read({found, isSingleFile: true}).hints
+  t.is(title, 'If it is another, write `--title "..."` behind the command, or `title:` in the book.yaml of a project')
+  t.is(author, 'Write `--author "..."` behind the command, or `author:` in the book.yaml of a project')
+  t.is(publisher, 'If it is another, write `publisher:` in the book.yaml of a project')
+  t.is(language, 'If it is another, write `--lang de` behind the command, or `language:` in the book.yaml of a project')
 })
 test('titles in the front matter of several chapters are not the book’s', (t) => {
   t.is(read({front: [{title: 'One'}, {title: 'Two'}]}).metadata.title, 'the fallback')
