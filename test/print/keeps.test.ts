@@ -71,3 +71,21 @@ test('a long stanza is divided, four of its lines on either side, a short one is
     }
   }
 })
+
+test('a box ends and begins inside the text of a page, clear of the lines around it', async (t) => {
+  for (const padding of ['4pt', '1em', '2em 1em']) {
+    for (let above = 26; above < 37; above++) {
+      const box = `<div class="box"><p>Salt.</p><p>Bread.</p></div>`
+      const {book} = await setPages([documentOf('chapter', `${line.repeat(above)}${box}${line.repeat(3)}${box}${line.repeat(36)}`)], {css: `.box { border: 2pt solid; padding: ${padding}; margin: 1em 0 }`})
+      for (const {items, height} of book.pages) {
+        const lines = items.flatMap((item) => (item.type === 'line' ? [item.y] : []))
+        for (const item of items) {
+          if (item.type !== 'box' || item.height < 20) continue
+          t.true(item.y > 50.4 - 7.1 && item.y + item.height < height - 57.6 + 14 + 7.1, `${padding}, ${above}: ${item.y} to ${item.y + item.height}`)
+          const nearest = Math.min(...lines.filter((y) => y > item.y + item.height).map((y) => y - 8 - item.y - item.height), ...lines.filter((y) => y < item.y).map((y) => item.y - y - 3))
+          t.true(nearest > 3, `${padding}, ${above}: ${nearest}`)
+        }
+      }
+    }
+  }
+})

@@ -91,7 +91,7 @@ function crowdLimit(least: number, isKept: boolean, from: number, to: number): n
 }
 
 function placeWithin(block: FlowBlock, {before, options}: Around, [from, to]: readonly [number, number], limit: number): void {
-  const isPlain = block.breakBefore === undefined && block.headDepth === undefined && block.isSceneGap !== true && !block.isKeptWithNext
+  const isPlain = block.breakBefore === undefined && block.headDepth === undefined && block.edgeAbove === undefined && block.edgeBelow === undefined && block.isSceneGap !== true && !block.isKeptWithNext
   const placement: Placement = {block, before, options, limit, variant: block.variants[0]!, variantIndex: 0, lineDepth: block.lineDepth, previous: 0}
   for (let variantIndex = 0; variantIndex < block.variants.length; variantIndex++) {
     const variant = block.variants[variantIndex] as FlowVariant

@@ -9,18 +9,19 @@ import type {BrokenPage, FlowBlock, FlowVariant, PageOptions, PagePiece} from '.
 /** Breaks packed blocks; the answer is read with `unpackFlow`. */
 export const breakPacked = (blocks: Float64Array, options: PageOptions, tally: Tally): Float64Array => packFlow(breakEvenly(unpackBlocks(blocks), options, tally))
 
-const BlockFlag = {spaceKept: 1, spaceNotKept: 2, keptWithNext: 4, unbroken: 8, sceneGap: 16, headed: 32, elastic: 64, firm: 128} as const
+const BlockFlag = {spaceKept: 1, spaceNotKept: 2, keptWithNext: 4, unbroken: 8, sceneGap: 16, headed: 32, elastic: 64, firm: 128, edgeAbove: 256, edgeBelow: 512} as const
 const breaks = [undefined, 'page', 'left', 'right'] as const
 
-/** Eight numbers a block, nine where it has a head, then those of its variants. */
+/** Eight numbers a block, one more for a head and for each edge it has, then those of its variants. */
 export function packBlocks(blocks: readonly FlowBlock[]): Float64Array {
   const numbers: number[] = []
   for (const block of blocks) {
     const flags =
       (block.isSpaceKept === true ? BlockFlag.spaceKept : block.isSpaceKept === false ? BlockFlag.spaceNotKept : 0) |
-      (block.isKeptWithNext ? BlockFlag.keptWithNext : 0) | (block.isUnbroken ? BlockFlag.unbroken : 0) | (block.isSceneGap ? BlockFlag.sceneGap : 0) | (block.headDepth === undefined ? 0 : BlockFlag.headed) | (block.isSpaceElastic ? BlockFlag.elastic : 0) | (block.isSpaceFirm ? BlockFlag.firm : 0)
+      (block.isKeptWithNext ? BlockFlag.keptWithNext : 0) | (block.isUnbroken ? BlockFlag.unbroken : 0) | (block.isSceneGap ? BlockFlag.sceneGap : 0) | (block.headDepth === undefined ? 0 : BlockFlag.headed) | (block.isSpaceElastic ? BlockFlag.elastic : 0) | (block.isSpaceFirm ? BlockFlag.firm : 0) |
+      (block.edgeAbove === undefined ? 0 : BlockFlag.edgeAbove) | (block.edgeBelow === undefined ? 0 : BlockFlag.edgeBelow)
     numbers.push(block.best, block.lineDepth, block.spaceBefore, block.orphans, block.widows, flags, breaks.indexOf(block.breakBefore), block.variants.length)
-    if (block.headDepth !== undefined) numbers.push(block.headDepth)
+    for (const depth of [block.headDepth, block.edgeAbove, block.edgeBelow]) if (depth !== undefined) numbers.push(depth)
     for (const variant of block.variants) packVariant(variant, numbers)
   }
   return new Float64Array(numbers)
@@ -78,7 +79,7 @@ function unpackBlocks(numbers: Float64Array): FlowBlock[] {
     const flags = reader.next()
     const breakBefore = breaks[reader.next()]
     const variants = new Array<FlowVariant>(reader.next())
-    const headDepth = (flags & BlockFlag.headed) !== 0 ? reader.next() : undefined
+    const [headDepth, edgeAbove, edgeBelow] = [BlockFlag.headed, BlockFlag.edgeAbove, BlockFlag.edgeBelow].map((flag) => ((flags & flag) !== 0 ? reader.next() : undefined))
     for (let index = 0; index < variants.length; index++) variants[index] = unpackVariant(reader)
     blocks.push({
       best, lineDepth, spaceBefore, orphans, widows,
@@ -88,7 +89,7 @@ function unpackBlocks(numbers: Float64Array): FlowBlock[] {
       isSpaceElastic: (flags & BlockFlag.elastic) !== 0,
       isSpaceFirm: (flags & BlockFlag.firm) !== 0,
       isSpaceKept: (flags & (BlockFlag.spaceKept | BlockFlag.spaceNotKept)) === 0 ? undefined : (flags & BlockFlag.spaceKept) !== 0,
-      breakBefore, headDepth, variants
+      breakBefore, headDepth, edgeAbove, edgeBelow, variants
     })
   }
   return blocks

@@ -43,7 +43,7 @@ export function placeBlock(placement: Placement, start: Step): void {
   else pushStep(step)
   while (popStep(step)) {
     const depth = options.depth + step.shift
-    const used = step.used + spaceAt(placement) + (variant.lines - step.line) * lineDepth
+    const used = step.used + spaceAt(placement) + (variant.lines - step.line) * lineDepth + (block.edgeBelow ?? 0)
     const notes = notesAfter(placement, variant.lines)
     const fits = used + notes <= depth + pageSlack
     if (fits) finish(placement, step.cost + headCost(block), used, notes)
@@ -62,7 +62,8 @@ function finish({previous, variantIndex}: Placement, cost: number, used: number,
 
 function spaceAt({block, variant}: Placement): number {
   const head = step.used === 0 ? (block.headDepth ?? 0) : 0
-  if (step.line > 0 || (step.used === 0 && block.isSpaceKept !== true)) return head
+  if (step.line > 0) return head
+  if (step.used === 0 && block.isSpaceKept !== true) return head + (block.edgeAbove ?? 0)
   return head + block.spaceBefore + (variant.space ?? 0)
 }
 
@@ -107,8 +108,9 @@ function offerTurns(placement: Placement, fits: boolean): void {
 
 /** Makes `end` the page end after some lines of the block. */
 function endAfter(placement: Placement, line: number): void {
+  const {block, variant} = placement
   copyStep(step, end)
-  end.used += spaceAt(placement) + (line - step.line) * placement.lineDepth
+  end.used += spaceAt(placement) + (line - step.line) * placement.lineDepth + (line === variant.lines ? (block.edgeBelow ?? 0) : 0)
   end.notes = notesAfter(placement, line)
   end.line = line
 }

@@ -59,10 +59,10 @@ function replay(blocks: readonly FlowBlock[], options: PageOptions, choices: rea
 function add(draft: Draft, block: FlowBlock, piece: Omit<PagePiece, 'top'>, options: PageOptions): void {
   const {notes, space: added = 0, lineDepth = block.lineDepth} = block.variants[piece.variant]!
   const head = draft.used === 0 ? (block.headDepth ?? 0) : 0
-  const space = piece.from > 0 || (draft.used === 0 && block.isSpaceKept !== true) ? 0 : block.spaceBefore + added
-  const top = draft.used + head + space
+  const above = draft.used === 0 && block.isSpaceKept !== true ? (block.edgeAbove ?? 0) : block.spaceBefore + added
+  const top = draft.used + head + (piece.from > 0 ? 0 : above)
   draft.pieces.push({...piece, top})
-  draft.used = top + (piece.to - piece.from) * lineDepth
+  draft.used = top + (piece.to - piece.from) * lineDepth + (piece.to === block.variants[piece.variant]!.lines ? (block.edgeBelow ?? 0) : 0)
   const called = notes === undefined ? 0 : (notes[piece.to] as number) - (notes[piece.from] as number)
   if (called > 0) draft.notes += called + (draft.notes === 0 ? options.noteRule : 0)
 }

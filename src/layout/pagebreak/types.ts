@@ -38,6 +38,10 @@ export interface FlowBlock {
   readonly isSpaceFirm?: boolean | undefined
   /** Depth of what is set again above it where a page begins with it, or in it: the head of a table. */
   readonly headDepth?: number | undefined
+  /** Depth of the edge of a box that begins with it: it stands at the top of a page, too, where the space above vanishes. */
+  readonly edgeAbove?: number | undefined
+  /** Depth of the edge of a box that ends with it: it stands on the page of its last line. The space above the next block is without it. */
+  readonly edgeBelow?: number | undefined
   /** Fewest lines at the foot of a page, and at the head of the next. */
   readonly orphans: number
   readonly widows: number

@@ -30,15 +30,17 @@ export function blocksOf({leaves, notes, style}: Flow, grid: Grid, depth: number
   let before: Leaf | undefined
   const toBlockOf = (leaf: Leaf): FlowBlock => {
     const wanted = leaf.space / grid.line
-    const edges = edgesBetween(before, leaf)
-    const spaceBefore = leaf.isOnGrid ? Math.max(wholeLines(wanted, overhang), wholeEdges(edges, grid) - overhang) : wanted
-    const isSpaceFirm = edges > 0 && spaceBefore - 1 < edges / grid.line
+    const above = edgesAbove(leaf)
+    const edges = above + (before ? edgesBelow(before) : 0)
+    const outside = edges === 0 ? 0 : Math.max(0, leaf.space - edges)
+    const spaceBefore = leaf.isOnGrid ? Math.max(wholeLines(wanted, overhang), wholeEdges(edges + leastShare * outside, grid, edgeReach) - overhang) : wanted
+    const isSpaceFirm = edges > 0 && spaceBefore - 1 < edges / grid.line + Math.min(leastOutside, outside / grid.line)
     before = leaf
     const depth = depthOfLeaf(leaf) / grid.line
     overhang = leaf.isOnGrid ? 0 : fraction(overhang + spaceBefore + depth)
-    return toBlock(leaf, {grid, spaceBefore, isSpaceFirm, notes})
+    return toBlock(leaf, {grid, spaceBefore, isSpaceFirm, edgeAbove: wholeEdges(above, grid, rimReach), notes})
   }
-  const whole = leaves.map(toBlockOf)
+  const whole = withEdgesBelow(leaves.map(toBlockOf), leaves, grid)
   for (const [leaf, each] of (style.breakInside === 'avoid' ? squeeze(whole, depth) : whole).entries()) {
     for (const part of divide(each, depth)) {
       blocks.push(part.block)
@@ -76,14 +78,14 @@ function divide(block: FlowBlock, depth: number): {block: FlowBlock; from: numbe
   const size = notes > depth ? partLinesWithNotes : partLines
   if (best.lines * block.lineDepth + notes <= 2 * depth || best.lines <= size) return [{block, from: 0}]
   const starts = Array.from({length: Math.ceil(best.lines / size)}, (_, part) => part * size)
-  const {breakBefore, isUnbroken, isSpaceKept, ...shared} = block
+  const {breakBefore, isUnbroken, isSpaceKept, edgeAbove, edgeBelow, ...shared} = block
   return starts.map((from, part) => {
     const [isFirst, isLast] = [part === 0, part === starts.length - 1]
-    const opening = isFirst ? {...(breakBefore && {breakBefore}), ...(isSpaceKept !== undefined && {isSpaceKept})} : {spaceBefore: 0}
+    const opening = isFirst ? {...(breakBefore && {breakBefore}), ...(isSpaceKept !== undefined && {isSpaceKept}), ...(edgeAbove !== undefined && {edgeAbove})} : {spaceBefore: 0}
     return {
       from,
       block: {
-        ...shared, ...opening, best: 0,
+        ...shared, ...opening, ...(isLast && edgeBelow !== undefined && {edgeBelow}), best: 0,
         variants: [cut(best, from, Math.min(best.lines, from + size))],
         orphans: isFirst ? block.orphans : 1,
         widows: isLast ? block.widows : 1,
@@ -118,17 +120,39 @@ function wholeLines(wanted: number, overhang: number): number {
 
 /** Share of a line an edge of a box may reach into one of text: there is white above its letters and below. */
 const edgeReach = 0.2
+/** The same into the white above the text of a page, and below it. */
+const rimReach = 0.5
 
-/** Depth of the edges of the boxes that end with one leaf and begin with the next, points. */
-function edgesBetween(before: Leaf | undefined, leaf: Leaf): number {
+/** Share of the margins around boxes that rounding leaves, or more. */
+const leastShare = 0.75
+/** Lines of them that pages may not take away to end level. */
+const leastOutside = 0.5
+
+/** Depth of the edges of the boxes that begin with a leaf, points. */
+function edgesAbove(leaf: Leaf): number {
   let edges = 0
   for (let frame = leaf.frames; frame?.first === leaf; frame = frame.parent) edges += frame.above
-  for (let frame = before?.frames; before && frame?.last === before; frame = frame.parent) edges += frame.below
+  return edges
+}
+
+/** The same of those that end with it. */
+function edgesBelow(leaf: Leaf): number {
+  let edges = 0
+  for (let frame = leaf.frames; frame?.last === leaf; frame = frame.parent) edges += frame.below
   return edges
 }
 
 /** Whole lines that hold such edges. */
-const wholeEdges = (edges: number, {line}: Grid): number => (edges === 0 ? 0 : Math.ceil(edges / line - edgeReach))
+const wholeEdges = (edges: number, {line}: Grid, reach: number): number => Math.max(0, Math.ceil(edges / line - reach))
+
+/** The lower edge of a box is on the page of its last line: what it takes is no longer space above the next block. */
+function withEdgesBelow(blocks: readonly FlowBlock[], leaves: readonly Leaf[], grid: Grid): readonly FlowBlock[] {
+  const edges = leaves.map((leaf, index) => Math.min(wholeEdges(edgesBelow(leaf), grid, rimReach), blocks[index + 1]?.spaceBefore ?? Infinity))
+  return blocks.map((block, index) => {
+    const [below, taken] = [edges[index]!, edges[index - 1] ?? 0]
+    return below + taken === 0 ? block : {...block, spaceBefore: block.spaceBefore - taken, ...(below > 0 && {edgeBelow: below})}
+  })
+}
 
 const fraction = (value: number): number => {
   const rest = value - Math.floor(value)
@@ -139,10 +163,11 @@ interface Terms {
   readonly grid: Grid
   readonly spaceBefore: number
   readonly isSpaceFirm: boolean
+  readonly edgeAbove: number
   readonly notes: Flow['notes']
 }
 
-function toBlock(leaf: Leaf, {grid, spaceBefore, isSpaceFirm, notes}: Terms): FlowBlock {
+function toBlock(leaf: Leaf, {grid, spaceBefore, isSpaceFirm, edgeAbove, notes}: Terms): FlowBlock {
   return {
     variants: leaf.variants.map((variant) => toVariant(variant, grid, notes)),
     best: leaf.best,
@@ -156,6 +181,7 @@ function toBlock(leaf: Leaf, {grid, spaceBefore, isSpaceFirm, notes}: Terms): Fl
     ...(leaf.breakBefore && {breakBefore: leaf.breakBefore}),
     ...(leaf.isSpaceElastic && {isSpaceElastic: true}),
     ...(isSpaceFirm && {isSpaceFirm}),
+    ...(edgeAbove > 0 && {edgeAbove}),
     ...(leaf.edge && {isSceneGap: true}),
     ...(leaf.head && {headDepth: headDepthOf(leaf, leaf.head.depth, grid)})
   }

@@ -36,6 +36,8 @@ test('a block deeper than a page stands all the same', sets, [{...text(1), lineD
 const whole = [6, 5, 6, 5, 5].map((count) => ({...text(count), isUnbroken: true, orphans: count, widows: count}))
 test('a spread goes a line deeper for blocks that stay whole', sets, whole, ['0:0-6 1:0-5', '2:0-6 3:0-5', '4:0-5'], {startsLeft: true})
 test('it does not where there is no room for a longer one', sets, whole, ['0:0-6', '1:0-5', '2:0-6', '3:0-5 4:0-5'], {startsLeft: true, spreadLonger: 0})
+test('the edge of a box takes its line at the head of a page', sets, [text(10), {...text(9), edgeAbove: 1}, text(2)], ['0:0-10', '1:0-9', '2:0-2'], {spreadDepth: 0})
+test('and at the foot', sets, [text(6), {...text(4), edgeBelow: 1}, text(4)], ['0:0-6 1:0-2', '1:2-4 2:0-4'], {spreadDepth: 0})
 test('a forced page', sets, [text(3), {...text(3), breakBefore: 'page'}], ['0:0-3', '1:0-3'])
 test('a forced right page leaves a blank', sets, [text(3), {...text(3), breakBefore: 'right'}], ['0:0-3', '', '1:0-3'])
 test('a forced left page leaves none', sets, [text(3), {...text(3), breakBefore: 'left'}], ['0:0-3', '1:0-3'])

@@ -19,7 +19,8 @@ function blocksOf(seed: number): FlowBlock[] {
     best: 0, lineDepth: below(4) === 0 ? 0.8 : 1, spaceBefore: below(3), orphans: 1 + below(2), widows: 1 + below(2), isKeptWithNext: below(8) === 0,
     ...(below(5) === 0 && {isUnbroken: true}), ...(below(9) === 0 && {isSceneGap: true}), ...(index > 0 && below(12) === 0 && {breakBefore: (['page', 'left', 'right'] as const)[below(3)]!}),
     ...(below(6) === 0 && {isSpaceKept: below(2) === 0}),
-    ...(index % 7 === 3 && {headDepth: 1.5}), ...(index % 5 === 2 && {isSpaceElastic: true}), ...(index % 4 === 1 && {isSpaceFirm: true})
+    ...(index % 7 === 3 && {headDepth: 1.5}), ...(index % 5 === 2 && {isSpaceElastic: true}), ...(index % 4 === 1 && {isSpaceFirm: true}),
+    ...(index % 6 === 1 && {edgeAbove: 1}), ...(index % 6 === 4 && {edgeBelow: 0.5})
   }))
 }
 
