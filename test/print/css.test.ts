@@ -185,6 +185,35 @@ test('a figure whose picture floats has the text beside it, and a box with a gro
   t.true(box.y >= placed.y + placed.height)
 })
 
+test('a figure whose picture floats is at the side with its caption', async (t) => {
+  const html = `<figure><img src="../images/a.png" alt="a"><figcaption>The soup.</figcaption></figure><p>${long}</p>`
+  for (const width of ['width: 80pt', 'width: 30%', '']) {
+    const {book} = await setPages([documentOf('chapter', html)], {css: `img { float: right; ${width}; margin: 0 0 7pt 10pt }`, resources: [picture]})
+    const placed = book.pages[0]!.items.find((item) => item.type === 'picture')!
+    const lines = linesOf(book)
+    const [caption, first] = [lines.find(({text}) => text.startsWith('The soup'))!, lines.find(({text}) => text.startsWith('The harbour'))!]
+    t.is(round(placed.x + placed.width), 352.8, width)
+    t.true(caption.y > placed.y + placed.height && caption.y < placed.y + placed.height + 25 && caption.x >= placed.x - 1, `${caption.y} ${placed.y}`)
+    t.true(first.y > placed.y && first.y < placed.y + 14 && first.x < 72, `${first.y} ${placed.y}`)
+  }
+})
+
+test('what announces a list stands below a box at the side with it', async (t) => {
+  const html = '<figure><img src="../images/a.png" alt="a"></figure><p>Two lines of words that stand beside the picture, if there is room, and no more than that.</p><p><b>Bring</b></p><ul><li>Salt.</li></ul>'
+  for (const css of ['figure { float: right; width: 80pt } ul { background: #eee }', 'figure { float: left; width: 80pt }']) {
+    const {book} = await setPages([documentOf('chapter', html)], {css, resources: [picture]})
+    const placed = book.pages[0]!.items.find((item) => item.type === 'picture')!
+    const [bring, salt] = ['Bring', 'Salt.'].map((word) => linesOf(book).find(({text}) => text.includes(word))!)
+    t.true(bring!.y > placed.y + placed.height && salt!.y - bring!.y <= 28.1, `${placed.y + placed.height} ${bring!.y} ${salt!.y}`)
+  }
+})
+
+test('a box too deep for text beside it keeps the space above it', async (t) => {
+  const {book} = await setPages([documentOf('chapter', `<p>Before.</p><figure><img src="../images/a.png" alt="a"></figure><p>After.</p>`)], {css: 'figure { float: right; width: 100pt } p { margin-bottom: 28pt }', resources: [{...picture, height: 320}]})
+  const placed = book.pages[0]!.items.find((item) => item.type === 'picture')!
+  t.true(placed.y - linesOf(book)[0]!.y > 25, `${placed.y}`)
+})
+
 test('a list runs beside a box on the right, whose ground begins level with it', async (t) => {
   const {book} = await setPages([documentOf('chapter', `<p>Before.</p><aside class="box"><h2>Soup</h2></aside><ul><li>${long}</li></ul>`)], {css: '.box { float: right; width: 100pt; background: #eee; padding: 6pt } h2 { margin: 40pt 0 0 } ul { margin: 0 }'})
   const box = book.pages[0]!.items.find((item) => item.type === 'box')!

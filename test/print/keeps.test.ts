@@ -30,6 +30,7 @@ test('a heading over a list has two of its items', together, '<h2>Head</h2><ul><
 test('no item of one line is alone at either end', together, '<ol><li>Salt.</li><li>Bread.</li><li>Kelp.</li><li>Tea.</li></ol>', [['Salt', 'Bread'], ['Kelp', 'Tea']])
 test('no line of a list without marks is alone at either end', together, '<blockquote class="lines"><p>Salt.</p><p>Bread.</p><p>Kelp.</p><p>Tea.</p></blockquote>', [['Salt', 'Bread'], ['Kelp', 'Tea']])
 test('what announces a list stands with it', together, '<p>Bring:</p><ul><li>Salt.</li><li>Bread.</li></ul>', [['Bring', 'Salt', 'Bread']])
+test('so does what stands in a box of its own', together, '<div class="sign"><p>Bring</p></div><ul><li>Salt.</li><li>Bread.</li></ul>', [['Bring', 'Salt', 'Bread']])
 test('the words of an item stand with the list they announce', together, '<ul><li>Salt.</li><li>For the <b>stock:</b><ul><li>Bones.</li><li>Water.</li></ul></li><li>Oil.</li></ul>', [['stock', 'Bones', 'Water']])
 test('no single line stands alone in its part of a box', together, '<div style="border: 1pt solid"><p>Salt.</p><p>Bread.</p><p>Kelp.</p><p>Tea.</p><p>Oil.</p></div>', [['Salt', 'Bread'], ['Tea', 'Oil']])
 test('what announces a table stands with it', together, '<p>Bring:</p><table><tr><th>What</th></tr><tr><td>Salt</td></tr></table>', [['Bring', 'What', 'Salt']])

@@ -8,12 +8,13 @@ import {writtenIn} from '../../publication/index.ts'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {floatedStart, isInitial, setDropCap, styleFirstLetter} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
+import {asFloatedFigure} from './floated-figure.ts'
 import {addEmpty} from './add-leaf.ts'
 import {addFloat, clearFloat, clearsFloat, passFloat} from './float.ts'
 import {addGeneratedBlock, isGeneratedBlock} from './generated-block.ts'
 import {generatedInlines} from './generated.ts'
 import {collectInlines, hide, keyOf, skipText, type InlineContext} from './inline.ts'
-import {keep, keepAnnouncement, keepEndsOfBox, keepItems, keepTogether} from './keeps.ts'
+import {announcesBelow, keep, keepAnnouncement, keepEndsOfBox, keepItems, keepTogether} from './keeps.ts'
 import {loosen, standsApart} from './apart.ts'
 import {addMarker, markerInlines} from './list.ts'
 import type {Inline} from '../paragraph/index.ts'
@@ -33,7 +34,7 @@ const stacked = /^(?:h[1-6]|figure)$/
 
 /** Adds an element and what it holds to the flow. */
 export function addBlock(walk: Walk, element: Element, area: Area, parent: ComputedStyle): void {
-  const styles = asLoneBox(element, stylesOf(walk, element), parent)
+  const styles = asFloatedFigure(walk, element, asLoneBox(element, stylesOf(walk, element), parent), area)
   const {own} = styles
   if (own.display === 'none') {
     hide(walk, element)
@@ -43,7 +44,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
     skipText(walk, element)
     return
   }
-  if (walk.float && clearsFloat(walk.float, element, own)) clearFloat(walk, area)
+  if (walk.float && (clearsFloat(walk.float, element, own) || announcesBelow(walk, element))) clearFloat(walk, area)
   if (own.page !== parent.page && own.page !== 'auto' && element.tagName !== 'section') sayPage(walk, element, own.page)
   enter(walk, element, own)
   const from = walk.leaves.length

@@ -56,6 +56,7 @@ export function addFloat(walk: Walk, element: Element, written: ElementStyles, a
   const space = resolve(own.marginTop, area.width) + resolve(own.paddingTop, area.width) + borderWidth(own.borderTop)
   const {leaves, depth} = setInside(walk, inner, space, () => addContent(walk, element, {...written, own}, inner))
   if (depth > most.depth * walk.pageDepth) {
+    if (leaves[0]) leaves[0].space += takeSpace(walk)
     for (const leaf of leaves) walk.leaves.push(leaf)
     return true
   }

@@ -3,9 +3,10 @@
  * and its first item, and no single line of a list by itself at the foot or the head of a page.
  */
 
-import type {ElementContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
+import {clearsFloat} from './float.ts'
 import {depthOfLeaf, type Leaf} from './leaf.ts'
-import type {Walk} from './setting.ts'
+import {stylesOf, type Walk} from './setting.ts'
 import {plainText} from './strings.ts'
 
 export const keep = (leaf: Leaf | undefined): void => {
@@ -77,13 +78,25 @@ export function keepAnnouncement({leaves}: Walk, siblings: readonly ElementConte
 
 const blocks = /^(?:h[1-6]|hr|[uod]l|li|d[td]|table|div|section|aside|blockquote|pre|figure|img)$/
 
-/** The paragraph before a sibling, or the loose text; empty where another block stands there. */
+/** Letters of a line that announces something, at most. */
+const mostAnnouncing = 60
+
+/** Does a short paragraph announce a list or a table that is to stand below the open box at the side? It stands there with it. */
+export function announcesBelow(walk: Walk, element: Element): boolean {
+  const {float, ahead} = walk
+  if (!float || element.tagName !== 'p' || ahead?.children[ahead.index] !== element) return false
+  const next = ahead.children.slice(ahead.index + 1).find((child) => child.type !== 'text' || child.value.trim() !== '')
+  if (next?.type !== 'element' || !announced.test(next.tagName) || plainText(element).length > mostAnnouncing) return false
+  return clearsFloat(float, next, stylesOf(walk, next).own) || (float.side === 'left' && /^[uo]l$/.test(next.tagName))
+}
+
+/** The paragraph before a sibling, one that stands in a box by itself, or the loose text; empty where another block stands there. */
 function textBefore(siblings: readonly ElementContent[], index: number): string {
   let text = ''
   for (let at = index - 1; at >= 0; at--) {
     const each = siblings[at]!
     if (each.type !== 'element') text = (each.type === 'text' ? each.value : '') + text
-    else if (each.tagName === 'p' && text.trim() === '') return plainText(each)
+    else if (/^(?:p|div)$/.test(each.tagName) && text.trim() === '') return plainText(each)
     else if (each.tagName === 'p' || blocks.test(each.tagName)) break
     else text = plainText(each) + text
   }

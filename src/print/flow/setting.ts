@@ -55,7 +55,7 @@ export interface PendingNote {
 export interface Walk {
   readonly setting: Setting
   readonly document: PublicationDocument
-  readonly styles: ReadonlyMap<Element, ElementStyles>
+  styles: ReadonlyMap<Element, ElementStyles>
   /** Depth of a page's text. */
   readonly pageDepth: number
   leaves: Leaf[]
