@@ -13,10 +13,14 @@ function lint(text: string): readonly Message[] {
     if (value !== '') children.push({type: 'paragraph', position, children: [{type: 'text', value, position}]})
     offset += value.length + 1
   }
+  return lintBlocks(children, text)
+}
+
+function lintBlocks(children: readonly Block[], text: string): readonly Message[] {
   const book: Book = {
     type: 'book',
     metadata: {title: 'T', creators: [], language: 'en', identifier: 'x', isbn: {}, modified: '2020-01-01T00:00:00Z', subjects: []},
-    children: [{type: 'chapter', id: 'c', path: 'c.md', children, notes: []}]
+    children: [{type: 'chapter', id: 'c', path: 'c.md', children: [...children], notes: []}]
   }
   const report = createReport()
   lintMarks(book, [createSource('c.md', text)], report)
@@ -49,6 +53,9 @@ test(reports, 'He was 6\'2" tall.')
 test(reports, 'A 12" plank and "no," he said.')
 test(reports, '“Go,” she said.\n"No," he said.\n“Yes.”', '2:1 lint:mixed-quotes')
 test(reports, 'One  two.', '1:4 lint:doubled-space')
+test('the spaces on both sides of a comment are no doubled space', (t) => {
+  t.deepEqual(lintBlocks([{type: 'paragraph', children: [{type: 'text', value: 'One '}, {type: 'text', value: ' two.'}]}], 'One {>>why?<<} two.'), [])
+})
 for (const [typed, column] of [['She left.^[Twice.] Then', 10], ['H~2~O', 2], ['x^2^ is', 2], ['it was ==him== again', 8], ['![[map.png]]', 1], ['so %%check this%% it', 4], ['{++and++} so', 1], ['{>>why?<<}', 1], ['a [i]word[/i] b', 3], ['[color=red]x[/color]', 1], ['an \\emph{only} b', 4], ['a `<b>`{=html} c', 8], ['so [see @doe99, pp. 33-35] it', 4], ['so [@smith2004] it', 4], ['(@good) First', 1]] as const) {
   test(reports, typed, `1:${column} lint:foreign-mark`)
 }
