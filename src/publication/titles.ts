@@ -1,6 +1,6 @@
 /** What a section is called in the contents, in a reader's title bar and by a screen reader. */
 
-import {textOf, type Heading, type Section, type SectionKind} from '../book/index.ts'
+import {shorten, textOf, type Heading, type Section, type SectionKind} from '../book/index.ts'
 import type {Words} from '../language/index.ts'
 import type {Context} from './context.ts'
 
@@ -45,8 +45,7 @@ const longestName = 48
 
 function firstWords(section: Section): string | undefined {
   const text = section.children.filter((child) => child.type === 'paragraph').map((paragraph) => clean(textOf(paragraph))).find((words) => words !== '')
-  if (text === undefined) return undefined
-  return text.length <= longestName ? text : `${text.slice(0, longestName).replace(/\s\S*$/, '')}…`
+  return text === undefined ? undefined : shorten(text, longestName)
 }
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim()

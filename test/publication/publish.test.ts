@@ -55,6 +55,13 @@ test('the heading names the section', async (t) => {
   t.deepEqual(properties, {className: ['chapter'], id: 'c', 'epub:type': 'chapter', role: 'doc-chapter', ariaLabelledBy: 'c-heading'})
 })
 
+test('a section without a heading is called by its first words, cut between characters', async (t) => {
+  const titleOf = async (words: string) => (await make(bookOf(section('chapter', 'c', [paragraph(words)])))).outline[0]!.title
+  t.is(await titleOf('The ferry left.'), 'The ferry left.')
+  t.is(await titleOf('The ferry left without its lights, and nobody could say who had the tiller.'), 'The ferry left without its lights, and nobody…')
+  t.is(await titleOf(`a${'😀'.repeat(60)}`), `a${'😀'.repeat(23)}…`)
+})
+
 test('inner headings leave no level out, whatever depths were typed', async (t) => {
   const inner = (depth: 2 | 3 | 4 | 5): Block => ({type: 'heading', depth, children: [text('h')]})
   const xhtml = xhtmlOf(await make(bookOf(section('chapter', 'c', [heading(undefined, 'T'), inner(4), inner(4), inner(5), inner(2)]))), 'c')

@@ -4,7 +4,7 @@
  */
 
 import type {Face} from '../../fonts/index.ts'
-import {principals, type Metadata} from '../../book/index.ts'
+import {principals, shorten, type Metadata} from '../../book/index.ts'
 import {localeOf} from '../../language/index.ts'
 import {xml, writeXml, type XmlElement} from '../../xml/index.ts'
 import {splitLines, widestWord, type Lettering} from './lines.ts'
@@ -66,11 +66,7 @@ export function designCover(metadata: Metadata, type: CoverType): string {
 /** More letters than a cover holds in its smallest size are cut, with a sign that they are. */
 const mostLetters = 240
 
-function clip(text: string): string {
-  if (text.length <= mostLetters) return text
-  const head = text.slice(0, mostLetters)
-  return `${head.replace(/\s\S*$/u, '').replace(/[\ud800-\udbff]$/, '')}…`
-}
+const clip = (text: string): string => shorten(text, mostLetters)
 
 const rectangle = (x: number, y: number, width: number, height: number, paint: Record<string, string>): XmlElement =>
   xml('rect', {x: String(x), y: String(y), width: String(width), height: String(height), ...paint})
