@@ -50,6 +50,7 @@ for (const typed of ['\\newpage', '\\pagebreak', '<div style="page-break-after: 
 }
 test('a page begun before a heading', reads, '\\newpage\n\n# b {-}', ['heading (1, blank 1, {"classes":["unnumbered"],"settings":{"break":"page"}}, new page) b'])
 test(inline, '\\newpage is a command', '\\newpage is a command')
+test(inline, '<q>So <q>near</q></q>', '"So \'near\'"')
 test(inline, 'a <img class="author" src="b.png" alt="c" width="40%"> d', 'a ![c](b.png) d')
 test('the class of a picture', async (t) => {
   for (const typed of ['<img class="author" src="b.png" alt="c" style="width: 40%">', 'a <img class="author" src="b.png" alt="c" width="40%">', '<figure><img class="author" src="b.png" alt="c" width="40%"><figcaption>d</figcaption></figure>']) {
@@ -102,7 +103,7 @@ test('HTML between paragraphs', reads, '<center>\n\n* * *\n\n</center>\n\n<p ali
 test('ruby in raw HTML between paragraphs', reads, '<p><ruby>漢<rt>かん</rt>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby> <ruby><rb>one<rb>two<rtc><rt>a<rt>b</ruby></p>', ['paragraph 漢（かん）字(じ) onetwo(a)(b)'])
 test('a callout with its title, and one without', reads, '> [!warning]- The *tide*\n> It turns.\n>\n> Go.\n\n> [!NOTE]\n> Words.', ['containerDirective (callout, is container, {"classes":["callout","warning"]})', '  paragraph ({"classes":["callout-title"]}) The *tide*', '  paragraph It turns.', '  paragraph (blank 1) Go.', 'containerDirective (callout, blank 1, is container, {"classes":["callout","note"]})', '  paragraph ({"classes":["callout-title"]}) Note', '  paragraph Words.'])
 test('a quotation that begins with brackets is one', reads, '> [!] no\n\n> [!note more\n\n> [!a](b.md)', ['blockquote', '  paragraph [!] no', 'blockquote (blank 1)', '  paragraph (blank 1) [!note more', 'blockquote (blank 1)', '  paragraph (blank 1) [!a](b.md)'])
-test('notes are called in raw HTML, too', reads, '<table><tr><td>a[^n] b[^m]</td><td>c</td></tr></table>\n\n[^n]: N.', ['table', '  tableRow', '    tableCell a[^n] b[^m]', '    tableCell c', 'footnoteDefinition (n, blank 1)', '  paragraph N.'], ['1:23 note-undefined'])
+test('notes are called in raw HTML, too', reads, '<table><tr><td>a[^n] b[^m]</td><td>c</td></tr></table>\n\n[^n]: N.', ['table', '  tableRow', '  tableRow', '    tableCell a[^n] b[^m]', '    tableCell c', 'footnoteDefinition (n, blank 1)', '  paragraph N.'], ['1:23 note-undefined'])
 test('places named within the words', inline, 'The <a id="mill"></a>mill, [so]{#so}, <b id="b">bold</b>.[]{#end}', 'The <span {"id":"mill"}></span>mill, <span {"id":"so"}>so</span>, <span {"id":"b"}>**bold**</span>.<span {"id":"end"}></span>')
 test('a place before the words of a block is the block, the second one is behind them', reads, '# <a name="one"></a>One\n\n<a id="a"></a><a id="b"></a>Words.', ['heading (1, {"id":"one"}) One', 'paragraph (blank 1, {"id":"a"}) Words.<span {"id":"b"}></span>'])
 test('a place on a line of its own belongs to the words behind it, or the last ones', reads, 'A.\n\n<a id="two"></a>\n\n* * *\n\n- B.\n\n<a name="end"></a>', ['paragraph A.', 'thematicBreak (blank 1)', 'list (blank 1)', '  listItem', '    paragraph ({"id":"two"}) B.<span {"id":"end"}></span>'])

@@ -33,7 +33,7 @@ export function stripUnshown(element: Element, path: string, report: Report): El
 function strip(nodes: readonly HtmlNode[], removed: Element[], reasonOf: (node: Element) => string | undefined, {path, report}: {readonly path: string; readonly report: Report}): HtmlNode[] {
   return nodes.filter((node) => {
     if (!isElement(node)) return true
-    const reason = reasonOf(node)
+    const reason = node.tagName === 'aside' && isOfText(node, nodes) ? unshownReason(node) : reasonOf(node)
     if (reason !== undefined) {
       say(node, reason, path, report)
       removed.push(node)
@@ -49,6 +49,12 @@ function strip(nodes: readonly HtmlNode[], removed: Element[], reasonOf: (node: 
 /** The foot of a quotation names its source. */
 const inQuotation = (reasonOf: (node: Element) => string | undefined) => (node: Element): string | undefined => (node.tagName === 'footer' ? unshownReason(node) : reasonOf(node))
 
+/** An `aside` of its author: among paragraphs, and of words alone, the last a sentence's end. */
+function isOfText(aside: Element, siblings: readonly HtmlNode[]): boolean {
+  const isParagraph = (node: HtmlNode): boolean => isElement(node) && node.tagName === 'p' && textIn(node).trim() !== ''
+  return siblings.filter(isParagraph).length > 1 && /[.!?…]["'”’»)]?\s*$/u.test(textIn(aside)) && !words.test(namesOf(aside)) && findAll(aside, ({tagName}) => /^(?:a|button|form|input|iframe|nav|ul|script)$/.test(tagName)).length === 0
+}
+
 /** One note, however many elements with such names hold it. */
 function markNote(node: Element): void {
   for (const inner of findAll(node, (each) => attribute(each, 'dataOctavo') === 'authorsNote')) delete inner.properties.dataOctavo
@@ -63,6 +69,7 @@ const unshownReason = (node: Element): string | undefined => removedElements.has
 function reasonFor(node: Element): string | undefined {
   const {tagName} = node
   if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article' || tagName === 'br' || tagName === 'hr' ) return isHidden(node) ? 'hidden' : undefined
+  if (attribute(node, 'dataOctavo') === 'titlePage') return titlePageReason
   if (/^h[1-6]$/.test(tagName)) return isHidden(node) ? 'hidden' : headingReason(node)
   if (removedElements.has(tagName) || (tags.has(tagName) && !(tagName === 'form' && holdsProse(node)))) return `<${tagName}>`
   if (/(?:^|\s)pg-boilerplate(?:\s|$)/.test(attribute(node, 'className') ?? '')) return 'licence of an archive'
@@ -76,19 +83,22 @@ function reasonFor(node: Element): string | undefined {
   return isLinks(node) ? 'links' : undefined
 }
 
+const titlePageReason = 'title and author of the work, read as such'
+
 /** Headings that an archive writes over its parts, or that name the work as its metadata do. */
 function headingReason(node: Element): string | undefined {
   const classes = (attribute(node, 'className') ?? '').split(/\s+/)
-  if (classes.includes('heading') && (classes.includes('byline') || (classes.includes('title') && node.tagName === 'h2'))) return 'title and author of the work, read as such'
+  if (classes.includes('heading') && (classes.includes('byline') || (classes.includes('title') && node.tagName === 'h2'))) return titlePageReason
   return classes.includes('heading') && /^\s*(?:(?:end |chapter |beginning )?notes?|summary)\s*:?\s*$/i.test(textIn(node)) ? 'label' : undefined
 }
 
 /** Ways a page keeps words out of sight that copies of a story are marked with. */
 const unseen = /display\s*:\s*none|visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*0(?:\.0*)?(?:%|[a-z]+)?\s*(?:;|!|$)|(?:left|right|top|text-indent)\s*:\s*-\d{4,}px/i
 
+/** A caption that says what its picture is called is kept from those who hear it twice, and shown. */
 function isHidden(node: Element): boolean {
   const style = attribute(node, 'style') ?? ''
-  return node.properties.hidden === true || node.properties.ariaHidden === 'true' || unseen.test(style) || /(?:^|\s)(?:landmark|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/.test(attribute(node, 'className') ?? '')
+  return node.properties.hidden === true || (node.properties.ariaHidden === 'true' && node.tagName !== 'figcaption') || unseen.test(style) || /(?:^|\s)(?:landmark|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/.test(attribute(node, 'className') ?? '')
 }
 
 const isFewWords = (node: Element): boolean => (textIn(node).match(/\S+/g)?.length ?? 0) < 400

@@ -6,12 +6,14 @@ import {attribute, findAll, isElement, textIn} from '../markup/tree.ts'
 
 /** What a page says of its book. */
 export function readPageSettings(page: Root): BookSettings {
-  const title = titleOf(page)
-  const author = authorOf(page)
+  const titleBlock = takeTitleBlock(page)
+  const title = titleBlock.title ?? titleOf(page)
+  const authors = authorsOf(page)
   const language = attribute(findAll(page, ({tagName}) => tagName === 'html')[0] ?? empty, 'lang')
   return {
     ...(title && {title}),
-    ...(author && {creators: [{name: author, role: 'aut' as const}]}),
+    ...(titleBlock.subtitle && {subtitle: titleBlock.subtitle}),
+    ...(authors.length > 0 && {creators: authors.map((name) => ({name, role: 'aut' as const}))}),
     ...(language && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(language) && {language})
   }
 }
@@ -44,8 +46,24 @@ function titleOverByline(page: Root): string | undefined {
   return undefined
 }
 
-function authorOf(page: Root): string | undefined {
-  return first(page, (element) => element.tagName === 'meta' && /^(?:author|dc\.creator|book:author|article:author|books:author)$/i.test(attribute(element, 'name') ?? attribute(element, 'property') ?? '') && !/^https?:/i.test(attribute(element, 'content') ?? ''))
-    ?? first(page, (element) => element.tagName === 'a' && (attribute(element, 'rel') ?? '').split(/\s+/).includes('author'))
+/** The title of a whole book as pandoc heads a page with it, above headings of its own; its lines are marked as read. */
+function takeTitleBlock(page: Root): {title?: string | undefined; subtitle?: string | undefined} {
+  const [block] = findAll(page, (element) => attribute(element, 'id') === 'title-block-header' || (attribute(element, 'id') === 'header' && element.children.some((child) => isElement(child) && hasClass(child, 'title'))))
+  if (!block || findAll(page, (element) => /^h[12]$/.test(element.tagName) && !block.children.includes(element)).length === 0) return {}
+  const lines = block.children.filter((child): child is Element => isElement(child) && /(?:^|\s)(?:title|subtitle|author|date)(?:\s|$)/.test(attribute(child, 'className') ?? ''))
+  for (const line of lines) line.properties.dataOctavo = 'titlePage'
+  const textOf = (name: string): string | undefined => clean(lines.filter((line) => hasClass(line, name)).map(textIn)[0])
+  return {title: textOf('title'), subtitle: textOf('subtitle')}
+}
+
+const isAuthorMeta = (element: Element): boolean =>
+  element.tagName === 'meta' && /^(?:author|dc\.creator|book:author|article:author|books:author)$/i.test(attribute(element, 'name') ?? attribute(element, 'property') ?? '') && !/^https?:/i.test(attribute(element, 'content') ?? '')
+
+/** Each is named once. */
+function authorsOf(page: Root): string[] {
+  const named = findAll(page, isAuthorMeta).map((element) => clean(attribute(element, 'content'))).filter((name) => name !== undefined)
+  if (named.length > 0) return [...new Set(named)]
+  const found = first(page, (element) => element.tagName === 'a' && (attribute(element, 'rel') ?? '').split(/\s+/).includes('author'))
     ?? first(page, (element) => attribute(element, 'itemProp') === 'author')
+  return found === undefined ? [] : [found]
 }

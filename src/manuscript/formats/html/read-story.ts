@@ -20,6 +20,7 @@ import {besideStory, findBeside, findStory, hasStory} from './story.ts'
 import {applyPageStyles} from './styles.ts'
 import {unfold} from './unfold.ts'
 import {setVerse} from './verse.ts'
+import {gatherWordLists} from './word-lists.ts'
 
 interface StoryContext {
   readonly report: Report
@@ -54,6 +55,7 @@ function partsOf(page: HastRoot, path: string, {report, pages}: StoryContext): {
   const {notes, removed} = takePageNotes(page, (href) => leadsToOther(href, path, pages))
   const labels = takeLabelledNotes(page)
   setVerse(page)
+  const marks = gatherWordLists(page)
   const chrome = [...unfolded, ...stripChrome(page, path, report), ...notes.flatMap(({element}) => stripUnshown(element, path, report))]
   const story = findStory(page)
   if (!story || !hasStory(story, chrome, title)) {
@@ -62,7 +64,7 @@ function partsOf(page: HastRoot, path: string, {report, pages}: StoryContext): {
   }
   const told = findBeside(page, story, title)
   tellActiveParts(active, told, {path, report})
-  return {notes, taken: [...chrome, ...removed, ...comments, ...labels], told}
+  return {notes, taken: [...chrome, ...removed, ...comments, ...labels, ...marks], told}
 }
 
 const definitionOf = ({identifier, label, element}: PageNote, context: HastContext): FootnoteDefinition =>

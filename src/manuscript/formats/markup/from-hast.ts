@@ -11,7 +11,7 @@ import type {BlockContent, PhrasingContent, RootContent, TableContent} from 'mda
 import type {Point, Position} from 'unist'
 import type {BlockFacts, MdastCaption, MdastDefinitionList} from '../../types.ts'
 import {anchorAt, anchorIn} from './anchors.ts'
-import {alignOf, attributesOf, factsOf, pairOf, spansOf} from './facts.ts'
+import {alignOf, attributesOf, factsOf, pairOf, spansOf, withAside} from './facts.ts'
 import {imageOf, warnRemoved} from './inline-html.ts'
 import {phrasingOf, type MarkupContext} from './meaning.ts'
 import {signsIn} from './formula.ts'
@@ -116,7 +116,7 @@ function readDivision(gathering: Gathering, node: Element): void {
     if (children.length > 0) add(gathering, {type: 'containerDirective', name: attribute(node, 'dataOctavoKind') ?? directive, children, position: positionOf(gathering, node), data: {directive}} as unknown as RootContent)
     return
   }
-  const attributes = gathering.context.keepsDivisions ? attributesOf(node) : undefined
+  const attributes = gathering.context.keepsDivisions ? attributesOf(node) : node.tagName === 'aside' ? {classes: withAside('aside', [])} : undefined
   const isLeaf = !node.children.some((child) => isElement(child) && isBlock(child))
   if (isLeaf) {
     gathering.lineFacts = {...factsOf(node), ...(attributes && {attributes})}
@@ -221,8 +221,14 @@ function tableOf(gathering: Gathering, node: Element): void {
     position: positionOf(gathering, row),
     children: cellsIn(row).map((cell) => ({type: 'tableCell', position: positionOf(gathering, cell), data: spansOf(cell), children: trimLine(cell.children.flatMap((child) => phrasing(gathering, child)))}))
   }))
-  add(gathering, {type: 'table', align: [], children: [...captions, ...children] as never, position: positionOf(gathering, node)})
+  add(gathering, {type: 'table', align: [], children: [...captions, ...(isHeaded(node, rows[0]!) ? [] : [withoutHead(children[0]!)]), ...children] as never, position: positionOf(gathering, node)})
 }
+
+/** Whether the first row names the columns. */
+const isHeaded = (table: Element, row: Element): boolean => cellsIn(row).some(({tagName}) => tagName === 'th') || table.children.some((child) => isElement(child) && child.tagName === 'thead' && child.children.includes(row))
+
+/** A table's first row is its head: of one without, it is empty. */
+const withoutHead = ({position}: TableContent): TableContent => ({type: 'tableRow', children: [], ...(position && {position})})
 
 function captionOf(gathering: Gathering, node: Element): MdastCaption[] {
   const children = trimLine(node.children.flatMap((child) => phrasing(gathering, child)))
@@ -291,12 +297,15 @@ function sourceOf(node: Element): string {
 
 const attributesIn = (node: Element, names: readonly string[]): Record<string, string> => Object.fromEntries(names.flatMap((name) => pairOf(node, name)))
 
+/** A line break, with any stress put on it. */
+const isBreak = (node: PhrasingContent): boolean => node.type === 'break' || ('children' in node && node.children.length > 0 && node.children.every(isBreak))
+
 /** Ends the open line: it becomes paragraphs. Tells whether there was anything in it. */
 function closeLine(gathering: Gathering): boolean {
   const {line, lineFacts, align} = gathering
   gathering.line = []
   gathering.lineFacts = {}
-  const parts = splitLines(line)
+  const parts = splitLines(line).filter(({children}) => !children.every(isBreak))
   for (const {children, blankBefore} of parts) {
     const facts: BlockFacts = {...lineFacts, ...(align && {align}), blankBefore}
     const position = {start: children[0]!.position!.start, end: children.at(-1)!.position!.end}

@@ -48,10 +48,18 @@ function meaningsOf({name, attributes}: Element): InlineMeaning[] {
 
 /** An element inside a line with its children. */
 export function phrasingOf(element: Element, children: PhrasingContent[], context: MarkupContext): PhrasingContent[] {
-  const made = meaningsOf(element).reduceRight((inside, meaning) => wrap(meaning, element, inside, context), children)
+  const quoted = element.name === 'q' ? betweenMarks(element, children) : children
+  const made = meaningsOf(element).reduceRight((inside, meaning) => wrap(meaning, element, inside, context), quoted)
   const {id, name} = element.attributes
   const anchor = context.dropsClasses ? undefined : id ?? (element.name === 'a' ? name : undefined)
   return anchor !== undefined && /^\S+$/.test(anchor) ? [anchorAt(anchor, made, element.position)] : made
+}
+
+/** Browsers set quotation marks round a `q`, which the page leaves to them: straight ones, that the book's language makes its own. */
+function betweenMarks({position: {start, end}}: Element, children: readonly PhrasingContent[]): PhrasingContent[] {
+  const isNested = children.some((child) => child.type === 'text' && child.value === '"' && child.position?.start.offset === child.position?.end.offset)
+  const inner = isNested ? children.map((child) => (child.type === 'text' && child.value === '"' ? {...child, value: "'"} : child)) : children
+  return [{type: 'text', value: '"', position: {start, end: start}}, ...inner, {type: 'text', value: '"', position: {start: end, end}}]
 }
 
 function wrap(meaning: InlineMeaning, element: Element, children: PhrasingContent[], context: MarkupContext): PhrasingContent[] {
