@@ -57,6 +57,8 @@ const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  /** Otherwise patterns with them become calls of `new RegExp`, made anew at every use: Node has had both since 10. */
+  supported: {'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true},
   external: apart,
   /** The build of css-tree that carries its tables. */
   alias: {'css-tree': 'css-tree/dist/csstree.esm'},

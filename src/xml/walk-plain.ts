@@ -10,7 +10,7 @@
 import type {XmlHandler} from './parse.ts'
 
 const prolog = /^<\?xml version="1\.0" encoding="UTF-8"\?>\s*(?:<!DOCTYPE html>\s*)?/
-const unsound = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
 const openTag = /<([A-Za-z][\w-]*)((?:\s+[A-Za-z][\w-]*(?::[A-Za-z][\w-]*)?="[^"<]*")*)\s*(\/?)>/y
 const attribute = /([A-Za-z][\w:-]*)="([^"<]*)"/g
 const closeTag = /<\/([A-Za-z][\w-]*)\s*>/y
@@ -20,7 +20,7 @@ const named: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quo
 /** Whether the document is plain and well formed; if not, what the handler was told is void. */
 export function walkPlainXml(text: string, handler: XmlHandler): boolean {
   const begin = prolog.exec(text)
-  if (!begin || unsound.test(text)) return false
+  if (!begin || !isSound(text)) return false
   const open: string[] = []
   const declared = new Set(['xml', 'xmlns'])
   const lines = lineCounter(text)
@@ -36,6 +36,9 @@ export function walkPlainXml(text: string, handler: XmlHandler): boolean {
   }
   return false
 }
+
+/** Characters of XML 1.0 alone (section 2.2), none of them halved. */
+const isSound = (text: string): boolean => text.isWellFormed() && !forbidden.test(text)
 
 type Lines = (at: number) => number
 
@@ -102,7 +105,7 @@ function decode(raw: string): string | undefined {
     const code = hexadecimal === undefined ? Number.parseInt(decimal!, 10) : Number.parseInt(hexadecimal, 16)
     return code > 0x10ffff ? '\0' : String.fromCodePoint(code)
   })
-  return unsound.test(value) ? undefined : value
+  return isSound(value) ? value : undefined
 }
 
 /** Lines from 1, asked for in order. */

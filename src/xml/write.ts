@@ -51,7 +51,7 @@ const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '
 /** Characters with a meaning escaped, characters XML 1.0 does not know replaced. */
 const escapeXml = (text: string): string => cleanXml(text).replace(/[&<>"]/g, (character) => entities[character]!)
 
-const unsound = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const control = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
 
 /** Text without the characters XML 1.0 forbids: each becomes U+FFFD. */
-export const cleanXml = (text: string): string => text.replace(unsound, '\uFFFD')
+export const cleanXml = (text: string): string => text.toWellFormed().replace(control, '\uFFFD')

@@ -5,8 +5,8 @@ const signs = String.raw`\*{1,4}|[†‡§]{1,2}`
 const head = new RegExp(String.raw`^\s*(\[\d{1,3}\]|[${digits}]{1,3}|${signs})(?![*†‡§])[ \t\u00a0]*(?=\S|$)`, 'u')
 const called = new RegExp(String.raw`\[\d{1,3}\]|[${digits}]{1,3}|(?<=[\p{L}\p{N}.,;:!?…"”’')\]]|^)(?:${signs})(?![\p{L}\p{N}*†‡§])`, 'gu')
 
-/** Without one of these no mark stands in a text: asked first, for the search above looks behind every character. */
-const sign = new RegExp(String.raw`[[*†‡§${digits}]`)
+/** Without one of these no mark stands in a text: asked first, for the search above looks behind every character. In two classes, which V8 tells apart faster than one. */
+const sign = new RegExp(String.raw`[[*]|[†‡§${digits}]`)
 
 const spelled = /^\s*(\[(?:foot|end)?note\s(\d{1,3}):)[ \t\u00a0]*(?=\S|$)/iu
 
