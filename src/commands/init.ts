@@ -15,19 +15,22 @@ export const init: Command = {
   options: [
     {name: 'title', value: 'T', help: 'Title of the book'},
     {name: 'author', value: 'A', help: 'Author of the book'},
+    {name: 'lang', value: 'TAG', help: 'Language of the book: en, en-GB, de, fr'},
     {name: 'yes', help: 'Ask nothing'}
   ],
   examples: [
-    ['octavo init my-novel', 'asks for title and author, then makes the folder'],
+    ['octavo init my-novel', 'asks for title, author and language, then makes the folder'],
     ['octavo init . --yes', 'settings for the chapters in this folder']
   ],
 
   async run(argv, world) {
     const directory = argv.positionals[0] ?? '.'
     const ask = hasFlag(argv, 'yes') ? undefined : world.ask
-    const title = textOf(argv, 'title') ?? (await ask?.('Title of the book', '')) ?? ''
-    const author = textOf(argv, 'author') ?? (await ask?.('Author', '')) ?? ''
-    const files = await missingFiles(projectFiles({title, author}), directory)
+    const say = async (option: string, question: string): Promise<string> => textOf(argv, option) ?? (await ask?.(question, '')) ?? ''
+    const title = await say('title', 'Title of the book')
+    const author = await say('author', 'Author')
+    const language = await say('lang', 'Language, such as en-GB or de; nothing leaves it to the build')
+    const files = await missingFiles(projectFiles({title, author, language}), directory)
     await createProject(directory, files)
     const place = relative(world.workingDirectory, directory)
     for (const {name} of files) world.print(`${join(place, name)}\n`)

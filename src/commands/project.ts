@@ -5,22 +5,29 @@ import type {NewFile} from '../files/index.ts'
 export const settingsFile = 'book.yaml'
 export const firstChapter = 'manuscript/01-first-chapter.md'
 
+/** What the author has said of the book; empty where nothing. */
+interface Said {
+  readonly title: string
+  readonly author: string
+  readonly language: string
+}
+
 /** Every file `octavo init` writes. */
-export function projectFiles({title, author}: {readonly title: string; readonly author: string}): NewFile[] {
+export function projectFiles(said: Said): NewFile[] {
   return [
-    {name: settingsFile, content: bookYaml(title, author)},
+    {name: settingsFile, content: bookYaml(said)},
     {name: firstChapter, content: chapter},
     {name: 'styles/book.css', content: sheet},
     {name: '.gitignore', content: 'dist/\n'}
   ]
 }
 
-/** A JSON string is a YAML string. */
-function bookYaml(title: string, author: string): string {
-  const said = (key: string, value: string, example: string): string => (value.trim() === '' ? `# ${key}: ${example}` : `${key}: ${JSON.stringify(value)}`)
-  return `${said('title', title, 'The Title')}
-${said('author', author, 'Your Name')}
-language: en
+/** A JSON string is a YAML string. What nobody has said is left to the build, which looks at the text and asks. */
+function bookYaml({title, author, language}: Said): string {
+  const line = (key: string, value: string, example: string): string => (value.trim() === '' ? `# ${key}: ${example}` : `${key}: ${JSON.stringify(value)}`)
+  return `${line('title', title, 'The Title')}
+${line('author', author, 'Your Name')}
+${line('language', language, 'en-GB')}
 # subtitle:
 # publisher:
 # date: 2026-01-31

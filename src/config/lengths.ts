@@ -41,6 +41,22 @@ export function parseSize(text: string): Size | undefined {
   return width === undefined || height === undefined ? undefined : {width, height}
 }
 
+/** Units a length is written back in, with the decimals people type. */
+const readable: readonly (readonly [unit: 'in' | 'mm', decimals: number])[] = [['in', 2], ['mm', 1]]
+
+/** A length as an author would type it, and `parseLength` reads it back to the same points. */
+export function writeLength(length: number): string {
+  const typed = readable.map(([unit, decimals]) => `${Number((length / points[unit]!).toFixed(decimals))}${unit}`)
+  return typed.find((text) => parseLength(text) === length) ?? `${length}pt`
+}
+
+/** A size as `parseSize` reads it back: `5.5 x 8.5 in`. */
+export function writeSize({width, height}: Size): string {
+  const [across, down] = [writeLength(width), writeLength(height)]
+  const unit = /[a-z]+$/.exec(down)![0]
+  return across.endsWith(unit) ? `${across.slice(0, -unit.length)} x ${down.slice(0, -unit.length)} ${unit}` : `${across} x ${down}`
+}
+
 function inches(width: number, height: number): Size {
   return {width: round(width * 72), height: round(height * 72)}
 }

@@ -166,8 +166,9 @@ test('init writes a project that builds as it is', async (t) => {
 })
 
 test('init asks on a terminal', async (t) => {
-  const {folder} = await run(['init', 'FOLDER/book'], {}, {ask: async (question) => (question.startsWith('Title') ? 'Tide' : 'Ada Moor')})
-  t.regex(await readFile(join(folder, 'book/book.yaml'), 'utf8'), /title: "Tide"\nauthor: "Ada Moor"/)
+  const answers = ['Tide', 'Ada Moor', 'de']
+  const {folder} = await run(['init', 'FOLDER/book'], {}, {ask: async () => answers.shift()!})
+  t.regex(await readFile(join(folder, 'book/book.yaml'), 'utf8'), /title: "Tide"\nauthor: "Ada Moor"\nlanguage: "de"\n/)
   await rm(folder, {recursive: true})
 })
 
@@ -176,6 +177,15 @@ test('init writes no title or author nobody gave: the build asks about both', as
   t.regex(await readFile(join(folder, 'low-water/book.yaml'), 'utf8'), /^# title: .+\n# author: /)
   t.regex((await run(['build', join(folder, 'low-water'), '--format', 'epub'])).noted, /question book:title-assumed {2}Assumed the title [^]*question book:author-missing/)
   await rm(folder, {recursive: true})
+})
+
+test('init says nothing of a language: that of the chapters is found', async (t) => {
+  const chapter = `Erstes Kapitel\n\n${'Sie ging über den Hof, weil es dort noch hell war, und niemand hat je gefragt, warum die Lampe im Fenster stand.\n\n'.repeat(3)}`
+  const {folder} = await run(['init', 'FOLDER', '--yes'], {'1.txt': chapter})
+  t.regex((await run(['build', folder, '--format', 'epub'])).noted, /Assumed the language “de”/)
+  const said = await run(['init', 'FOLDER', '--yes', '--lang', 'de-CH'], {'1.txt': chapter})
+  t.regex(await readFile(join(said.folder, 'book.yaml'), 'utf8'), /^language: "de-CH"$/m)
+  for (const each of [folder, said.folder]) await rm(each, {recursive: true})
 })
 
 test('init overwrites nothing', async (t) => {

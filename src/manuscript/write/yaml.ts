@@ -1,7 +1,7 @@
 /** `book.yaml` of an imported book: what is known, every value quoted where YAML would read it as something else. */
 
 import type {Metadata} from '../../book/index.ts'
-import {defaultSettings, schema, type Settings} from '../../config/index.ts'
+import {defaultSettings, schema, writeLength, writeSize, type Settings} from '../../config/index.ts'
 import {uuidOf} from '../metadata.ts'
 
 /** The settings file of a book: what it is, then what its author has set otherwise than the default. */
@@ -50,14 +50,11 @@ function plant(tree: Tree, [first, ...others]: readonly string[], value: string)
   else plant((tree[first!] ??= {}) as Tree, others, value)
 }
 
-/** Lengths are points; lists and rules are written in one line. */
+/** Lengths are points, and written in the unit they were most likely typed in; lists and rules are written in one line. */
 function written(key: string, value: unknown): string {
-  if (typeof value === 'number') return `${value}pt`
+  if (typeof value === 'number') return writeLength(value)
   if (Array.isArray(value)) return `[${value.map((each) => JSON.stringify(each)).join(', ')}]`
-  if (key === 'page.trim') {
-    const {width, height} = value as {width: number; height: number}
-    return `${width}pt x ${height}pt`
-  }
+  if (key === 'page.trim') return writeSize(value as {width: number; height: number})
   if (typeof value === 'object') return flow(Object.fromEntries(Object.entries(value as object).map(([rule, choice]) => [rule, choice === true ? 'on' : choice === false ? 'off' : word(String(choice))])))
   return word(String(value))
 }
