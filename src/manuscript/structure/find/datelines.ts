@@ -141,7 +141,7 @@ function weigh(piece: Piece, isHead: boolean, pieces: readonly Piece[] = []): nu
   if (isCapitals(text) && !(clock || date || counted) || isCapitals(text) && !isHead && !/[,.—–]/.test(text)) return 0
   if (isHead && words >= 8 && capitalShare(text) < 0.35 && /\.$/.test(text) && !isPlaceAndTime(text)) return 0
   if (isHead) {
-    if (date || clock || counted) return 0.92
+    if (date || clock || counted) return isToldInPast(text) ? 0 : 0.92
     if (isNamedPlace(text) && !isListed(text) || year) return 0.85
     if (isPlaceAndTime(text) || isTold(text)) return 0.85
     return dayAlone.test(text) ? 0.72 : 0
@@ -152,6 +152,9 @@ function weigh(piece: Piece, isHead: boolean, pieces: readonly Piece[] = []): nu
   if (clock && isShort && /[,.]\s/.test(text) && !/^(?:At|By|It|From|On)\b/.test(text)) return 0.8
   return isNamedPlace(text) && isShort && /\.$/.test(text) && text.split(',').length === 2 ? 0.66 : 0
 }
+
+/** "The email went out at 9:02, to everybody.": an article, small words and a verb of what happened make a sentence, whatever the hour. */
+const isToldInPast = (text: string): boolean => /\.$/.test(text) && countWords(text) >= 6 && /^(?:the|a|an|my|his|her|their|our|no|some|every|nobody|somebody|everybody|everyone|someone) /i.test(text) && capitalShare(text) < 0.6 && /\b(?:went|came|left|rang|began|ended|stopped|started|struck|woke|died|arrived|opened|closed|fell|rose|ran|broke|lit|blew|hit|took|\p{L}{3,}ed)\b/u.test(text) && !isPlaceAndTime(text)
 
 /** "Three days later" without a stop between two paragraphs that have theirs: nothing but when, a day and an hour at most. */
 function isLoneTime(text: string, at: number, pieces: readonly Piece[]): boolean {
@@ -189,7 +192,7 @@ function isTold(text: string): boolean {
   return parts.length === 3 && parts.some(isWhen) && capitalShare(parts[0]!) === 1 && countWords(parts[0]!) >= 2 && parts.every((part) => isWhen(part) || countWords(part) <= 3 && !isSaid.test(part))
 }
 
-const isWhen = (part: string): boolean => isTimePhrase(part) || placeWords(part).clock && countWords(part) <= 3
+const isWhen = (part: string): boolean => isTimePhrase(part) || countWords(part) === 1 && placeWords(part).weekday || placeWords(part).clock && countWords(part) <= 3
 
 const where = /^(?:(?:Outside|Inside|Near|Aboard|Off|Below|Above|On|In|At|Behind|Beneath|Under|Over|Somewhere|Back at|Beyond|Between) .*|(?:The|Number|Room|Deck|Ward|Platform|Base|Upper|Lower|North|South|East|West) .+|(?:\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)*)['’]s? .+)$/u
 const isPerson = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Captain|Lady|Lord|Father|Sister|Brother|Mother|Uncle|Aunt)\b(?!.*['’]s\b)/

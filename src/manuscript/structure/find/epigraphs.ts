@@ -56,7 +56,7 @@ const longestQuote = 120
 const longestText = 1500
 const dash = String.raw`(?:~|--+|—(?!—)|–|―|-(?=\s))`
 const wholeAttribution = new RegExp(String.raw`^\s*[*_(]*${dash}\s*(?=\S)`)
-const atEnd = new RegExp(String.raw`\s*${dash}\s*(?=["“«*_]?\p{Lu}|["“«*_]?(?:from|the|a|an)\s)([^\n]{2,150})$`, 'u')
+const atEnd = new RegExp(String.raw`\s*${dash}\s*(?=["“«*_]?\p{Lu}|["“«*_]?(?:from|the|an?|old|common|traditional|attributed|popular|local)\s)([^\n]{2,150})$`, 'u')
 
 /** The same where the line was wrapped by hand. */
 const wrapped = new RegExp(String.raw`^([^]*["”’'*_.!?…)\p{L}])\s*(?:~|--+|—|–|―)\s*(?=["“*_]?\p{Lu})[^]{2,150}$`, 'u')
@@ -76,10 +76,13 @@ function markAt(blocks: readonly Piece[], start: number, mode: 'head' | 'strict'
     if (isAttribution(next) && (mode === 'head' || looksQuoted(piece))) return markBelow(blocks, start, at, group)
     if (!isOpen(next) || countWords(next.text) > 80 || !looksQuoted(next) || !looksQuoted(piece)) break
   }
-  if (mode === 'strict' || !piece.isEmphasised || piece.lines.length > 1 || opensQuote(piece.text) || countWords(piece.text) < 4 || countWords(piece.text) > 60 || !/[.!?…"”]$|\s\/\s/.test(piece.text.trim()) || saysWhere(piece)) return 0
+  if (mode === 'strict' || !piece.isEmphasised || piece.lines.length > 1 || opensQuote(piece.text) || countWords(piece.text) < 4 || countWords(piece.text) > 60 || !/[.!?…"”]$|\s\/\s/.test(piece.text.trim()) || saysWhere(piece) || isAmidItalics(blocks, start)) return 0
   mark(piece, 'epigraph', because('epigraph', 'set wholly in italics right below the heading', 0.65), group)
   return start + 1
 }
+
+/** A scene set in italics has more of them below it. */
+const isAmidItalics = (blocks: readonly Piece[], at: number): boolean => [blocks[at - 1], blocks[at + 1]].some((other) => other !== undefined && other.isEmphasised && countWords(other.text) >= 4 && /[.!?…]$/.test(other.text.trim()) && !isAttribution(other))
 
 /** One quotation and no words beside it. */
 const isWhollyQuoted = (text: string): boolean => /^\s*(?:“[^“”]{20,}”|"[^"]{20,}"|«[^«»]{20,}»|»[^«»]{20,}«|„[^“”„]{20,}[“”"])\s*$/.test(text)
@@ -103,8 +106,11 @@ const looksQuoted = (piece: Piece): boolean => opensQuote(piece.text) && !isTagg
 /** `"..." said Lily`: talk. */
 const isTagged = /[,!?.…]?["”»],? \p{L}+(?: \p{L}+)?[.,]?\s*$/u
 
+/** Who says it, where talk opens with a dash: "— Désolé, dit-il." */
+const inquit = /[,!?…] (?:(?:me |te |lui |le )?(?:dit|fit|répondit|murmura|demanda|lança|souffla|cria|répéta)(?:[- ]|\.|$)|(?:dijo|respondió|preguntó|murmuró|susurró|gritó|disse|respondeu|perguntou|rispose|chiese|mormorò|сказал|спросил|ответил|прошептал|powiedział|rzekł|spytał|odparł|szepnął|zei|vroeg|sagte|fragte|said|asked|says)(?:[^\p{L}]|[аao](?!\p{L})|$))/u
+
 /** What is said after a dash: it goes on in small letters after another, or is a sentence. */
-const isSpeech = (text: string): boolean => / [—–-] ?\p{Ll}/u.test(text.slice(3)) || /^\s*[—–―-]\s?[¿¡]/.test(text) || /[.!?…]$/.test(text.trim()) && countWords(text) > 4 && capitalShare(text) < 0.4 || /[!?]$/.test(text.trim())
+const isSpeech = (text: string): boolean => / [—–-] ?\p{Ll}/u.test(text.slice(3)) || inquit.test(text) || /^\s*[—–―-]\s?[¿¡]/.test(text) || /[.!?…]$/.test(text.trim()) && countWords(text) > 4 && capitalShare(text) < 0.4 || /[!?]$/.test(text.trim())
 
 /** `~~~THE NEXT DAY~~~` */
 const dressedBoth = /^\s*([~–—=*-]{2,})[^]*[~–—=*-]{2,}\s*$/
@@ -159,11 +165,14 @@ function splitLine(piece: Piece, group: Group): boolean {
   const last = atEnd.exec(piece.text.slice(start))
   const cut = last ? start + last.index : piece.lines.length === 2 ? wrapped.exec(piece.text)?.[1]!.length ?? -1 : -1
   if (cut < 8) return false
-  const isTold = opensQuote(piece.text) || piece.lines.length > 1 || piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' || /^[^"“]*$/.test(piece.text.slice(0, cut)) && piece.text.slice(cut).trimStart().startsWith('~')
+  const isTold = opensQuote(piece.text) || piece.lines.length > 1 || piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' || /^[^"“]*$/.test(piece.text.slice(0, cut)) && (piece.text.slice(cut).trimStart().startsWith('~') || isMotto(piece.text, cut))
   const emphasis = piece.node.type === 'paragraph' && piece.node.children[0]?.type === 'emphasis' ? readInlines([piece.node.children[0]]).length : -1
   const quoteEnds = /["”’'».!?…)]\s*$/.test(piece.text.slice(0, cut)) || Math.abs(emphasis - cut) <= 1
   return isTold && quoteEnds && split(piece, cut, group, 'after the quotation')
 }
+
+/** "Sentence. — Whose": one sentence with its stop, a dash, and a few words that end as no sentence does. */
+const isMotto = (text: string, cut: number): boolean => /^[^.!?…]+[.!?…]$/.test(text.slice(0, cut).trim()) && countWords(text.slice(0, cut)) >= 4 && /^\s*[—–―-]+ ?\S[^.!?…:;]{2,80}[^.!?…:;,]$/.test(text.slice(cut))
 
 function split(piece: Piece, at: number, group: Group, where: string): boolean {
   piece.parts = [

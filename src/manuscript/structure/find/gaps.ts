@@ -13,7 +13,7 @@ const prose: ReadonlySet<Kind> = new Set<Kind>(['paragraph', 'letter', 'dateline
 export const gapBreaks: Recogniser = ({pieces, settings}) => {
   if (settings.sceneBreaks !== 'inferred') return
   const gaps = pieces.filter((piece) => isGap(piece, pieces[piece.index - 1]))
-  const marks = pieces.filter((piece) => kindOf(piece) === 'scene-break').length
+  const marks = pieces.filter((piece) => kindOf(piece) === 'scene-break' && !closes.has(kindOf(pieces[piece.index + 1]) ?? 'other')).length
   const quiet = gaps.filter((piece) => !isTalk(piece, pieces[piece.index - 1]!))
   const wide = quiet.filter((piece) => piece.extraGap >= widest && !(goesOn.test(piece.text) && touchesTalk(piece, pieces[piece.index - 1]!)))
   for (const piece of wide.length <= pieces.length * 0.1 ? wide : []) open(piece, 'three blank lines or more', 0.7)
@@ -25,6 +25,9 @@ export const gapBreaks: Recogniser = ({pieces, settings}) => {
     open(piece, isHabit ? `extra blank lines, as ${gaps.length} times in this manuscript` : 'extra blank lines', isHabit ? 0.85 : 0.6)
   }
 }
+
+/** A mark above these parts the story from its end, and tells nothing of how scenes are parted. */
+const closes: ReadonlySet<Kind> = new Set<Kind>(['sign-off', 'the-end', 'note', 'teaser'])
 
 /** Blank lines beyond the habit that nobody types by chance, where few stand so. */
 const widest = 2

@@ -3,7 +3,7 @@
 import {because, type Recogniser} from '../context.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isTheEnd} from '../words/instalment.ts'
-import {joinsNote} from './note-marks.ts'
+import {isQuote, joinsNote} from './note-marks.ts'
 import {noteLabelled} from '../words/notes.ts'
 
 /** Marks headed notes. At the chapter level such a heading opens a section and is none of these. */
@@ -19,12 +19,20 @@ export const headedNotes: Recogniser = ({pieces}) => {
   }
 }
 
-const isOpening = (piece: Piece, pieces: readonly Piece[]): boolean => isHeading(pieces[piece.index - 1])
+/** Nothing but a heading and other notes stands above it. */
+function isOpening(piece: Piece, pieces: readonly Piece[]): boolean {
+  let at = piece.index - 1
+  while (at > 0 && kindOf(pieces[at]) === 'note' && pieces[at]!.fileIndex === piece.fileIndex) at -= 1
+  return isHeading(pieces[at])
+}
 
+/** Words quoted by the markup below the label are the whole note. */
 function markBelow(piece: Piece, pieces: readonly Piece[], group: Group): void {
+  const below = pieces[piece.index + 1]
+  const isQuoted = below !== undefined && isQuote(below)
   for (let at = piece.index + 1; at < pieces.length; at++) {
     const next = pieces[at]!
-    const isEnd = next.fileIndex !== piece.fileIndex || next.node.type === 'heading' || isTheEnd(next.text)
+    const isEnd = next.fileIndex !== piece.fileIndex || isQuoted && next !== below && !isQuote(next) || next.node.type === 'heading' || isTheEnd(next.text)
     if (isEnd || (group.placement === 'opening' && kindOf(next) === 'scene-break')) {
       if (!isEnd) next.parts[0]!.kind = 'fence'
       return

@@ -50,8 +50,8 @@ const isSystemMessage = ({text, lines}: Piece): boolean => {
   if (/^>{2,}\s?\S/.test(trimmed) && lines.every((line) => /^>{2,}\s?\S/.test(line))) return true
   if (lines.every((line) => counted.test(line)) && (lines.length > 1 || trimmed.startsWith('+'))) return true
   if (lines.length > 1 && lines.some((line) => gains.test(line)) && lines.every((line) => gains.test(line) || value.test(line) && line.length < 80)) return true
-  if (/^「/.test(trimmed) && spoken.test(trimmed)) return false
-  return /^(?:[[【〔「《]|<<|\{(?![#.=:]))/.test(trimmed) && /(?:[\]】〕」》]|>>|\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b|(?:first|prev|previous|next|index|contents)\])/i.test(trimmed)
+  if (/^[「『]/.test(trimmed) && spoken.test(trimmed)) return false
+  return /^(?:[[【〔「『《]|<<|\{(?![#.=:]))/.test(trimmed) && /(?:[\]】〕」』》]|>>|\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b|(?:first|prev|previous|next|index|contents)\])/i.test(trimmed)
 }
 
 const announced = /^(?:level(?: up| \d)|lvl\b|ding!|(?:new |you )?(?:skill|quest|class|title|achievement)s? (?:gained|learned|unlocked|acquired|complete|completed|evolved|obtained)|congratulations[!,]|you(?:['’]ve| have)? (?:gain|gained|learned|learnt|reached|earned|received|acquired|unlocked|slain|killed|defeated|level+ed) (?:up\b|\+?\d|an?\b|the\b|\p{Lu})|experience (?:gained|awarded)|[+−-]?\d[\d,.]* (?:x|exp|experience|hp|mp|str|dex|int|vit|wis|cha|points?|gold|credits)\b)/iu
@@ -67,13 +67,17 @@ const spoken = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const introduces = /:["”]?\s*$|\b(?:sign|board|card|label|notice|plaque|poster|banner|letters|lettered|lettering|painted|printed|written|wrote|read|reads|said|carved|engraved|inscription|stencilled|stenciled|scrawled|headline|screen|message|note|words|nailed)\b/i
 
+/** Right before a single word in capitals: what bears it, or a colon. */
+const shows = /:\s*$|\b(?:signs?|board|card|label|notice|plaque|poster|banner|panneau|écriteau|affiche|pancarte|enseigne|letrero|cartel|rótulo|placa|Schild|Tafel|Plakat|Zettel|insegna|cartello|tabliczk\p{L}+|szyld)\b[^.!?]{0,40}[.:]\s*$|(?:табличк|вывеск|надпис)\p{L}*[^.!?]{0,40}[.:]\s*$/u
+
 /** Who signs so letters no sign. */
 export const initials = /^\s*[—–~-]*\s?(?:\p{Lu}\.\s?){2,4}\s*$/u
 
 function isSign(piece: Piece, previous: Piece | undefined): boolean {
   const {text, lines} = piece
-  if (isHeadline(lines)) return true
-  if (!isCapitals(text) || opensQuote(text) || text.length > 300 || countWords(text) < 2) return false
+  if (isHeadline(lines) || isPoster(lines) && !isNumberedList(piece)) return true
+  if (!isCapitals(text) || opensQuote(text) || text.length > 300) return false
+  if (countWords(text) < 2) return text.length >= 4 && lines.length === 1 && shows.test(previous?.text.slice(-80) ?? '') && /\p{L}$/u.test(text.trim())
   if (initials.test(text)) return false
   const isShout = /!/.test(text) || /\?\s*$/.test(text)
   if (lines.length >= 2) return !isShout
@@ -85,7 +89,10 @@ function isSign(piece: Piece, previous: Piece | undefined): boolean {
 const isHeadline = ([first = '', ...rest]: readonly string[]): boolean =>
   rest.length > 0 && rest.length <= 2 && isCapitals(first) && countWords(first) >= 3 && !/[,;!?"”]$/.test(first) && rest.every((line) => !isCapitals(line) && countWords(line) >= 2 && line.length <= 80 && capitalShare(line) === 1 && !/\p{P}$/u.test(line))
 
-const numbered = /^Item,? \S|^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|^[-•*·–]\s+\S|^\[[ xX✓✗]?\]\s*\S/
+/** WANTED, what is wanted, REWARD: lines in capitals round others that end as no verse does. */
+const isPoster = (lines: readonly string[]): boolean => lines.length >= 3 && lines.length <= 8 && isCapitals(lines[0]!) && lines.slice(1).some(isCapitals) && !lines.every(isCapitals) && lines.every((line) => line.length <= 60 && !/[,;:.!?"”—–-]$/.test(line) && !line.includes(': '))
+
+const numbered = /^Item,? \S|^(?:\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,5})[.)]\s+\S|^[-•*·–]\s+\S|^\[[ xX✓✗]?\]\s*\S/
 
 /** A line that announces them may stand above the items. */
 function isNumberedList({lines: [first = '', ...rest]}: Piece): boolean {

@@ -117,7 +117,7 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
     if (isHeading(piece)) return undefined
     if (!isOpen(piece) || kindOf(piece) === 'scene-break') { if (kindOf(piece) === 'scene-break') return undefined; continue }
     const first = piece.lines[0]!
-    if (closing.test(first) && countWords(first) <= 10 && piece.lines.length <= 3 || isClosingBlock(piece) || ownName.test(piece.text.trim())) {
+    if (closing.test(first) && countWords(first) <= 10 && piece.lines.length <= 3 || isClosingBlock(piece) || isWhose(piece) || ownName.test(piece.text.trim())) {
       const name = pieces[at + 1]
       return {from: at, to: piece.lines.length === 1 && name && isName(name) ? at + 1 : at}
     }
@@ -129,6 +129,10 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
 /** "Dein Fiete", "Tua Lucia": whose, and a name. */
 const ownName = /^(?:Deine?|E[ue]re?|Ihre?|Ton|Ta|Votre|T[ue]a?|Tuo|S[ue]a?|Suo|Teu|Seu|Je|Jouw|Uw|Tw[óo]ja?|Wasz[ae]?|Тво[йя]|Ваша?) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u
 
+/** "Dein gehorsamer Neffe" over a name. */
+const whose = /^(?:Your|Yours|Deine?|E[ue]re?|Ihre?|Ton|Ta|Votre|Tu|Su|T[ue]a|Tuo|Suo|Teu|Seu|Sua|Je|Jouw|Uw|Tw[óo]ja?|Wasz[ae]?|Тво[йя]|Ваша?) [^.,!?:;]{3,40},?$/u
+const isWhose = ({lines: [first = '', name = '', ...rest]}: Piece): boolean => rest.length === 0 && whose.test(first) && countWords(first) <= 5 && countWords(name) >= 1 && countWords(name) <= 3 && isNameText(name)
+
 /** Short lines of which one closes a letter and the last is a name. */
 const isClosingBlock = ({lines}: Piece): boolean => lines.length >= 2 && lines.length <= 4 && lines.every((line) => line.length <= 90) && /,$/.test(lines.at(-2)!) && isNameText(lines.at(-1)!) &&
   (lines.slice(0, -1).some((line) => closing.test(line)) || lines.length === 2 && countWords(lines[0]!) <= 5 && countWords(lines[1]!) <= 3)
@@ -137,11 +141,14 @@ const isClosingBlock = ({lines}: Piece): boolean => lines.length >= 2 && lines.l
 function isSigned(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]
   const previous = pieces[at - 1]
-  return previous !== undefined && countWords(previous.text) > (startsInitialled.test(pieces[at]!.text.trim()) ? 2 : 8) && (next === undefined || isHeading(next) || postscript.test(next.text) || countWords(next.text) > 6)
+  return previous !== undefined && countWords(previous.text) > (startsInitialled.test(pieces[at]!.text.trim()) || kin.test(pieces[at]!.text.trim()) ? 2 : 8) && (next === undefined || isHeading(next) || postscript.test(next.text) || countWords(next.text) > 6)
 }
 
 /** "M.", "H. Vole": nobody in a story is named so on a line. */
 const startsInitialled = /^\p{Lu}\.(?: ?\p{Lu}[\p{L}’'-]*\.?)*$/u
+
+/** How parents sign. */
+const kin = /^(?:Mam(?:a|an|ma|á)|M[uo]m(?:my)?|Mother|Mutti|Dad(?:dy)?|Pap[aá]|Father|Vati|Gran(?:dma|dpa|ny|dad)?|Nan[ay]?|Oma|Opa)[.,]?(?: x+)?$/i
 
 const isName = (piece: Piece): boolean => isOpen(piece) && piece.lines.length <= 2 && isNameText(piece.text.trim())
 

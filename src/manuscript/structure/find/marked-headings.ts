@@ -93,7 +93,8 @@ function takeBookTitle(headings: readonly Marked[], pieces: readonly Piece[]): r
   const lines = headings.slice(1, mostTitleLines).filter((heading, at) => heading.piece.index === first.piece.index + at + 1 && titleKind(heading) !== undefined)
   const rest = headings.slice(1 + lines.length)
   const isClose = rest[0] !== undefined && (rest[0].piece.index - first.piece.index - lines.length <= 3 || isFront(pieces.slice(first.piece.index + 1, rest[0].piece.index)))
-  const isBook = isClose && rest.filter((heading) => heading.depth === highestOf(rest)).length >= 2
+  const isChapterBelow = rest.length === 1 && rest[0]!.candidate !== undefined && isKnown(rest[0]!.candidate.line.label) && rest[0]!.piece.index === first.piece.index + lines.length + 1
+  const isBook = isChapterBelow || isClose && rest.filter((heading) => heading.depth === highestOf(rest)).length >= 2
   if (!isBook) return headings
   first.piece.parts = [whole(first.piece, 'book-title')]
   for (const {piece, ...line} of lines) {

@@ -4,6 +4,7 @@ import {because} from '../context.ts'
 import {opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {isTold} from '../words/voice.ts'
 import type {AuthorsNote} from '../../../book/index.ts'
 
 const ballot = /^-{0,3} ?\[[ xX✓✗]?\]\s*\S/
@@ -12,10 +13,14 @@ const ballot = /^-{0,3} ?\[[ xX✓✗]?\]\s*\S/
 export const isBallot = ({lines: [first = '', ...rest]}: Piece): boolean =>
   (ballot.test(first) ? rest.length >= 1 : rest.length >= 2 && /[?:]$/.test(first) && first.length <= 80) && rest.every((line) => ballot.test(line))
 
+/** A label that a narrator has for his own asides, too. */
+const remark = /^[\s*_]*Anmerkung(?:en)?\s*:/iu
+
 /** A labelled note that nobody has marked yet. */
 export function markLabelled(piece: Piece, pieces: readonly Piece[], placement: AuthorsNote['placement']): void {
   if (!isOpen(piece)) return
   const kind = noteLabelled(piece.text)
+  if (placement === 'middle' && remark.test(piece.text) && isTold(piece.text)) return
   if (!kind || (kind === 'summary' || kind === 'warning') && !/^[\s*_([]*(?:content|trigger|cw|tw)\b/i.test(piece.text)) return
   markBracketed(pieces, pieces.indexOf(piece), placement)
 }

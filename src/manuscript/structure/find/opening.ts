@@ -136,7 +136,7 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
   for (let at = start; at < Math.min(body.length - 2, start + furthestSaid); at++) {
     const piece = body[at]!
     if (kindOf(piece) === 'scene-break') return at > start && sum + 1 >= needed ? at + 1 : end
-    if (!isOpen(piece) || opensQuote(piece.text) || isAddressed(piece.text) || hasSource.test(piece.text) || isAttribution(body[at + 1]!)) return end
+    if (!isOpen(piece) || opensQuote(piece.text) || isLettering(piece) || isAddressed(piece.text) || hasSource.test(piece.text) || isAttribution(body[at + 1]!)) return end
     if (isIndented(piece) && start > 0 && !isIndented(body[start - 1]!)) return end
     // A gap below a note says nothing for the note: where paragraphs have none between them, the story begins with one.
     const weight = weigh(piece, body, context) - (at === start && piece.extraGap > 0 ? gapped : 0) - (asksAnybody(piece.text) ? asked : 0)
@@ -150,6 +150,9 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
   }
   return end
 }
+
+/** Lines in capitals that nobody shouts: what stands written in the story, or what a machine says. */
+const isLettering = ({text, lines}: Piece): boolean => lines.length > 1 && isCapitals(text) && !text.includes('!') && !words(text).some((each) => sensesOf(each).some((sense) => ofText.has(sense)))
 
 /** What is voted on is asked below a chapter; at its head somebody in the story asks, where no word is of the text or its readers. */
 const asksAnybody = (text: string): boolean => text.includes('?') && /\b(?:votes?|voting|polls?|hands up|choose|pick)\b/i.test(text) && !words(text).some((each) => sensesOf(each).some((sense) => ofText.has(sense)))

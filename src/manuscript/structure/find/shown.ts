@@ -4,7 +4,7 @@ import {because} from '../context.ts'
 import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 
-const speaker = /^\p{Lu}[\p{Lu}\p{N} .'’&#-]{1,30}(?: ?\([^()]{1,20}\))?:?$/u
+const speaker = /^\p{Lu}[\p{Lu}\p{N} .'’&#-]{1,30}(?: ?\([^()]{1,120}\))?:?$/u
 const posted = /^(?:posted|replied|commented|edited|sent)\b.{0,20}(?:\d|:$)/i
 
 /** "devon 9:02 AM" over what he writes. */

@@ -86,6 +86,12 @@ const runsOn = ({text}: Piece, below: Piece, pieces: readonly Piece[]): boolean 
 /** Lettering on two lines of capitals, where the heading above it has none: what somebody reads in the story. */
 const isSign = ({lines, text}: Piece, heading: Piece | undefined): boolean => lines.length > 1 && isCapitals(text) && heading !== undefined && !isCapitals(heading.text.slice(heading.parts[0]!.from))
 
+/** Place and day over "Dearest Ottoline,". */
+const isAboveLetter = ({text}: Piece, next: Piece): boolean => /,|\d/.test(text) && addressOf(next.text.trim()) === 'sure'
+
+/** In italics below a heading that is not: a title, where a few capitalised words without a stop stand over plain prose. */
+const isSetAsTitle = ({text, lines}: Piece, next: Piece): boolean => lines.length === 1 && countWords(text) <= 8 && isTitleLike(text) && !/[!?…]$/.test(text.trim()) && !isTimePhrase(text) && !next.isEmphasised && countWords(next.text) >= 4
+
 function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {readonly names: ReadonlyMap<string, number>; readonly hasStops: boolean}): boolean {
   const next = pieces[piece.index + 1]
   const {lines} = piece
@@ -96,5 +102,6 @@ function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex || isSign(piece, pieces[piece.index - 1])) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
   if (runsOn(piece, next, pieces) || isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false
-  return !(opensQuote(text) && /["”’']$/.test(text.trim()) && !/\p{Lu}/u.test(text.slice(2))) && !piece.isEmphasised
+  if (isAboveLetter(piece, next)) return false
+  return !(opensQuote(text) && /["”’']$/.test(text.trim()) && !/\p{Lu}/u.test(text.slice(2))) && (!piece.isEmphasised || isSetAsTitle(piece, next))
 }

@@ -34,12 +34,12 @@ export const titlePage: Recogniser = ({pieces}) => {
   const corner = cornerAbove(pieces)
   const [first, second, third] = pieces.slice(corner > 0 ? corner : fieldsAbove(pieces))
   if (!first) return
-  if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && isByline(first.lines[1]!)) return splitBlock(first)
+  if (isOpen(first) && first.lines.length === 2 && (isTitle(first.lines[0]!) || isSmallLine(first.lines[0]!)) && isByline(first.lines[1]!)) return splitBlock(first)
   if (isOpen(first) && first.lines.length === 2 && isTitle(first.lines[0]!) && isVolume(first.lines[1]!) && second && isOpen(second) && second.lines.length === 1 && isByline(second.text)) {
     mark(second, 'author', because('author-line', 'a `by` line below the title, at the head of the text', 0.9))
     return splitBlock(first, 'subtitle')
   }
-  const isSmall = (piece: Piece): boolean => /^\p{Ll}/u.test(piece.text.trim()) && countWords(piece.text) <= longestSmall && isTitle(piece.text.trim().toUpperCase()) && second !== undefined && isByline(second.text)
+  const isSmall = ({text}: Piece): boolean => isSmallLine(text) && second !== undefined && isByline(second.text)
   const isTitled = first.parts[0]!.kind === 'book-title' || (isOpen(first) && first.lines.length === 1 && (isTitle(first.text) || isSmall(first) || isSmallTitle(first))) || first.node.type === 'heading'
   if (!isTitled) return
   const author = [second, third].find((piece) => piece && isOpen(piece) && piece.fileIndex === first.fileIndex && piece.lines.length === 1 && isByline(piece.text))
@@ -54,6 +54,9 @@ export const titlePage: Recogniser = ({pieces}) => {
   if (works && isOpen(works) && /^authors? of\b/i.test(works.text)) mark(works, 'other')
   if (author === third && second && isOpen(second) && second.lines.length === 1 && isTitle(second.text)) mark(second, 'subtitle', because('title-line', 'a line between title and author', 0.75))
 }
+
+/** "let the kettle boil", above a `by` line. */
+const isSmallLine = (text: string): boolean => /^\p{Ll}/u.test(text.trim()) && countWords(text) <= longestSmall && isTitle(text.trim().toUpperCase())
 
 const furthestCorner = 6
 
@@ -105,6 +108,9 @@ function fieldsAbove(pieces: readonly Piece[]): number {
 /** "Ostatni tramwaj": a few words without a stop. */
 const isPlainTitle = ({text, lines}: Piece): boolean => lines.length === 1 && text.length <= 50 && countWords(text) >= 2 && countWords(text) <= 6 && /^\p{Lu}[\p{L}\s’'-]*$/u.test(text.trim()) && !isNoteLabel(text) && !isSaidToReaders(text)
 
+/** What an author calls a draft by, behind its title. */
+const ofDraft = /\s*\((?:(?:working|placeholder|provisional) title|title (?:tbd|pending)|wip|work in progress|(?:rough|first|second|third|final|early|nano) draft|draft(?: \w{1,8}[!?]{0,3})?)\)\s*$/i
+
 const small = /^(?:the|an?|der|die|das|le|la|les|l[’']|el|los|las|il|lo|gli|o|os|as|de|het) ?(\p{Ll}[^.!?,;:()]{2,40}?)(?: ?\((?:draft|v|ver(?:sion)?|wip|rough|first|second|final|final draft)\b[^()]{0,16}\))?$/u
 
 /** "the understudies (draft 3)": an article and a few words, none of them of the text or its readers. */
@@ -116,7 +122,7 @@ function isSmallTitle({text, lines}: Piece): boolean {
 /** A title right above the heading of a chapter. */
 function markAbove(first: Piece, second: Piece | undefined): boolean {
   const line = second && isOpen(second) ? readHeadingLine(second.text.trim()) : undefined
-  const isTitled = isTitleLike(first.text) && (countWords(first.text) >= 2 || isCapitals(first.text) && first.text.length >= 6) || isPlainTitle(first) || isSmallTitle(first)
+  const isTitled = ofDraft.test(first.text) && isTitleLike(first.text.replace(ofDraft, '')) || isTitleLike(first.text) && (countWords(first.text) >= 2 || isCapitals(first.text) && first.text.length >= 6) || isPlainTitle(first) || isSmallTitle(first)
   if (!line || !isOpen(first) || !isTitled || !chapterWords.has(line.label) && !partWords.has(line.label) || line.separator === ' ') return false
   mark(first, 'book-title', because('title-line', 'a title right above the first heading', 0.72))
   return true

@@ -43,9 +43,12 @@ function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   if (piece.file.format === 'md' && !hasBreaks(piece) && !isSung && lines.length < 4) return 0
   const isSmall = capitals < 0.4 && lines.length >= 3 && widest <= 60 && lines.every((line) => !/[.!?]$/.test(line)) && writesSmall(pieces)
   if (capitals >= 0.75 || isSmall) return isSung || isIntroduced || lines.length >= 4 ? 0.9 : 0.8
-  if (capitals >= 0.4 && (isSung || isIntroduced)) return 0.72
+  if (capitals >= 0.4 && (isSung || isIntroduced || isParted(lines, widest))) return 0.72
   return isSung && lines.length >= 3 || piece.isEmphasised ? 0.7 : 0
 }
+
+/** Four short lines and more, most of which end in a mark, are no sentence that was wrapped. */
+const isParted = (lines: readonly string[], widest: number): boolean => lines.length >= 4 && widest <= 50 && lines.filter((line) => /[,;:.!?…—–]$/.test(line)).length >= lines.length * 0.75
 
 /** An author who begins paragraphs with small letters. */
 const writesSmall = (pieces: readonly Piece[]): boolean => {

@@ -6,9 +6,9 @@ const days = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|di
 /** Those that begin or end in a letter beyond ASCII, which `\\b` does not know. */
 const furtherDays = 'lunedì|martedì|mercoledì|giovedì|venerdì|środa|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье'
 
-const clock = /\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|h|uhr|hours)?(?![\d])|\b\d{1,2}\s*(?:[ap]\.m\.|[AP]M\b|o['’]clock)|\b\d{4} (?:hours|hrs|local|zulu|gmt|utc)\b/i
+const clock = /\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|h|uhr|hours)?(?![\d])|\b\d{1,2}\s*(?:[ap]\.m\.|[AP]M\b|o['’]clock)|\b\d{1,2} ?h ?\d{2}\b|\b\d{4} (?:hours|hrs|local|zulu|gmt|utc|(?:ship['’]?s?|station|fleet|base|mission|local|standard) time)\b/i
 const dateOf = (names: string, open: string, close: string, flags: string): RegExp =>
-  new RegExp(String.raw`${open}(?:${names})\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s+(?:(?:of|de|di)\s+)?(?:${names})${close}|${open}(?:${names}),?\s+(?:1[5-9]|20|21)(?:\d\d|--+|[—–⸺]+)`, flags)
+  new RegExp(String.raw`${open}(?:${names})\.?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th|er|º)?\.?\s+(?:(?:of|de|di)\s+)?(?:${names})${close}|${open}(?:${names}),?\s+(?:1[5-9]|20|21)(?:\d\d|--+|[—–⸺]+)`, flags)
 const date = dateOf(months, String.raw`\b`, String.raw`\b`, 'i')
 const furtherDate = dateOf(furtherMonths, String.raw`(?<!\p{L})`, String.raw`(?!\p{L})`, 'iu')
 const year = /\b(?:1[5-9]|2[0-4])(?:\d\d\b|--+|[—–⸺]+)/

@@ -50,12 +50,18 @@ const thanking = /\bif you(?:['’]ve| have)? (?:like|love|enjoy)(?:d|ed)? (?=\S
 const thankingReaders = /\b(?:thanks|thank you|shout-?outs?|shout outs?)(?: so much| again)? (?=[ft])(?:for (?:all )?(?:the|your|these|those) (?:\w+ ){0,2}(?=\S)(?:comments|reviews|replies|upvotes|votes|kudos|likes|hits|reads|feedback|messages|theories|follows|favou?rites|tips)\b|to (?:all |everyone |every one )?(?:of )?(?:you |who |my |our |the |this month's |this week's |new )(?:[\w-]+ ){0,2}(?=\S)(?:patrons?|subscribers|supporters|readers|reviewers|followers|commenters|donors|beta)\b)|(?:^|[^\p{L}])(?:danke (?:fürs lesen|für (?:die|eure|all) (?:\p{L}+ )?(?:kommis|kommentare|reviews|sternchen))|merci (?:de (?:me |m')?(?:lire|suivre|avoir lu)|d'avoir lu|pour (?:vos|tous vos) (?:reviews|commentaires|votes))|gra[cz]i(?:as|e) (?:por (?:leer|seguir|sus|vuestros|los) ?(?:comentarios|votos|reviews)?|per (?:aver letto|le (?:recensioni|stelline)|i commenti))|obrigad[ao]s? (?:por (?:ler|lerem|acompanhar)|pel[oa]s (?:comentários|votos|estrelas))|dzięk(?:i|uję) za (?:przeczytanie|komentarze|gwiazdki|wszystkie)|bedankt voor (?:het lezen|jullie|de reacties)|спасибо,? (?:что (?:читаете|прочитали|остаётесь)|за (?:отзывы|комментарии|лайки|прочтение)))(?!\p{L})/iu
 /** How each of those begins. */
 const thanks = /thank|shout[- ]?out|dank|merci|gra[cz]i|obrigad|dzięk|спасибо/i
+/** "If you like the book", asked of readers in their own language. */
+const liked = /\b(?:wenn (?:euch|dir) (?:das kapitel|die geschichte|es) gef(?:ä|a)ll|si (?:ce chapitre|cette histoire|ça) vous (?:plaît|a plu)|si (?:te|os|les) (?:gust[aó]|ha gustado) (?:el capítulo|la historia|este)|se (?:vi|ti) (?:piace|è piaciut[oa]) (?:il capitolo|la storia|questo)|se (?:gostaram|gostou|estão gostando) d|jeśli (?:wam|ci) się (?:podoba|spodobał))|если вам (?:нравится|понравил(?:ся|ась|ось)) (?:книга|глава|история|рассказ)/i
+/** "Thanks for reading" at the head of a block that nobody in the story says. */
+const thanksForReading = /^[^a-z"“«»„]*(?:many )?(?:thanks|thank you)(?: (?:so|very) much| all| everyone| again)? for reading\b(?!,? (?:said|it|he|she|they) )/i
 /** "part 3", "ch 12": an instalment by its number. */
 const numbered = /\b(?:parts?|ch|chapters?|chap|ep|episodes?|arc|vol|book) ?#?\d+\b/i
 /** "finished with 31 votes", "61% of you": what came back, counted. */
 const tallied = /\b\d[\d,.]*k? (?:posts|votes|voters|views|reads|reviews|comments|kudos|follow(?:er)?s|subscribers|patrons|power ?stones|favou?rites|ratings|stars|coins)\b|\b\d+ ?% of (?:you|voters|readers)\b/i
 /** "I am the author", "English is not my first language": who writes, in so many words. */
 const ownWriting = /\bI(?:['’]m| am) (?:the |an? |only )?(?:author|writer)\b|\b(?:first|second|third|native|mother) (?:language|tongue)\b/i
+/** "Feedback is love": what an author lives on. */
+const wishing = /\b(?:feedback|concrit|comments?|reviews?|kudos|votes?)(?: (?:and|&|or) (?:feedback|concrit|comments?|reviews?|kudos|votes?))? (?:is|are|=) (?:love|life|fuel|food|welcome|appreciated|adored|cherished|(?:always|very|greatly|much|most) (?:welcome|appreciated|loved))\b/i
 /** Between two slashes, tildes or rules of its own. */
 const dressed = /^\s*(\/{2,}|~+|=+|<+|-{2,})\s*\S[^]*(?:\1|>+)\s*$/
 /** A chapter of the union is none of the story. */
@@ -150,6 +156,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (following.test(bare)) sum += 1
   if (tallied.test(bare)) sum += 3
   if (ownWriting.test(bare)) sum += 1.5
+  if (by.response > 0 && wishing.test(bare)) sum += 3.5
   sum -= Math.min(5, 12 * told / (words + 2)) + 4 * Math.min(1, words / longest) + (opening.test(text) ? spokenAloud : 0)
   if (sum < -mostOfVoice) return sum
   sum += shifts({by, bare, text, told: told / words}, voice())
@@ -166,10 +173,10 @@ export function isLabelled(text: string): boolean {
 }
 
 /** Every word of thanks but one is of courtesy: the pattern is long, and few blocks have any. */
-const thanksReaders = (by: Readonly<Record<Sense, number>>, text: string): boolean => (by.courtesy > 0 || text.includes('hout')) && thanks.test(text) && thankingReaders.test(text)
+const thanksReaders = (by: Readonly<Record<Sense, number>>, text: string): boolean => (by.courtesy > 0 || text.includes('hout')) && (thanks.test(text) && thankingReaders.test(text) || liked.test(text))
 
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || by.courtesy > 0 && excusing.test(text) || thanksReaders(by, text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || by.courtesy > 0 && (excusing.test(text) || thanksForReading.test(text)) || thanksReaders(by, text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
@@ -183,6 +190,9 @@ function shifts({by, bare, text, told}: {by: Readonly<Record<Sense, number>>; ba
 
 /** How a story is told that nobody has measured. */
 const anyVoice: Voice = {me: 0.2, you: 0.2, shouts: 0.1, types: 0, small: 1}
+
+/** Tells of what was, more than it says anything to readers. */
+export const isTold = (text: string): boolean => weighSpeech(text, () => anyVoice) < -1
 
 /** Speaks for the author, whatever the story. */
 export const isSaidToReaders = (text: string): boolean => weighSpeech(text, () => anyVoice) > 3
