@@ -11,7 +11,9 @@ import {createReport, type Place, type Report} from '../report/index.ts'
 import {nearest} from '../config/index.ts'
 import {warnOfKnobs, warnOfStrings} from './misspelt.ts'
 import {undressBreaks} from './own-breaks.ts'
+import {joinHeadings} from './own-headings.ts'
 import {undressInitials} from './own-initials.ts'
+import {followParagraphs} from './own-paragraphs.ts'
 import {keptName, packRules} from './kept-sheet.ts'
 import {isRemote, resolvePath} from './paths.ts'
 import {parsedSheet} from './rules.ts'
@@ -57,7 +59,7 @@ export async function loadSheets(request: SheetRequest, folder: SheetFolder, rep
     if (sheet) theirs.push(...(await withImports(sheet, [], loading)))
   }
   const rules = theirs.filter(({origin}) => origin === 'author').flatMap((sheet) => parsedSheet(sheet, report).rules)
-  const sheets = [...own, ...theme, ...undressBreaks(rules), ...undressInitials(rules), ...theirs]
+  const sheets = [...own, ...theme, ...undressBreaks(rules), ...undressInitials(rules), ...followParagraphs(rules), ...joinHeadings(rules), ...theirs]
   warnOfKnobs(sheets, report)
   warnOfStrings(sheets, report)
   return isRightToLeft(request.language ?? '') ? sheets.map((sheet) => ({...sheet, isRightToLeft: true})) : sheets

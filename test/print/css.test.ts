@@ -397,3 +397,20 @@ test('a page asked for by a block inside its section is told', async (t) => {
   const {messages} = await setPages([documentOf('chapter', '<h1>One</h1><section><p>Words.</p></section>')], {css: 'h1 { page: opening } .chapter { page: body }'})
   t.deepEqual(messages.map(({ruleId, actual}) => `${ruleId} ${actual}`), ['page-of-block opening'])
 })
+
+test('a number before every heading stands in the line of its title', said, '<h1><span class="title">Salt</span></h1>', 'h1 { counter-increment: n } h1::before { content: counter(n) ". " }', ['1. Salt'])
+test('before a label, too', said, '<h1><span class="label">Part One</span></h1>', 'h1::before { content: "~ " }', ['~ Part One'])
+test('above a label and a title in a line of its own', said, '<h1><span class="label">Part One</span><span class="title">Salt</span></h1>', 'h1::before { content: "~" }', ['~', 'Part One', 'Salt'])
+test('one that is a block stands in its own', said, '<h1><span class="title">Salt</span></h1>', 'h1::before { content: "~"; display: block }', ['~', 'Salt'])
+test('so it does where the sheet dresses the title', said, '<h1><span class="title">Salt</span></h1>', 'h1::before { content: "~" } h1 .title { display: block; margin-top: 2em }', ['~', 'Salt'])
+test('the running head has the title without it', heads, '@page { @bottom-center { content: none } @top-center { content: none } @bottom-left { content: string(chapter-title) } } h1::before { content: "~ " }', [['Salt'], ['Tea']], ['<h1><span class="title">Salt</span></h1>', '<h1><span class="title">Tea</span></h1>'])
+
+test('what a sheet asks of every heading is not asked of title pages and contents', async (t) => {
+  const css = 'h1 { counter-increment: n; break-after: page } h1::before { content: counter(n) ". " }'
+  const {book} = await setPages([
+    documentOf('titlePage', '<h1><span class="title">Lamps</span></h1><p class="author">Ann</p>'),
+    documentOf('contents', '<h1><span class="title">Contents</span></h1><ol class="contents-list"><li class="to-chapter"><a href="chapter.xhtml">Salt</a></li></ol>'),
+    documentOf('chapter', '<h1><span class="title">Salt</span></h1><p>Words.</p>')
+  ], {css})
+  t.deepEqual(book.pages.map(({items}) => items.flatMap((item) => (item.type === 'line' ? [textOf(item.source.line(item.index)).replace(/[ .]{3}.*/, '')] : []))), [['Lamps', 'Ann'], ['Contents', 'Salt'], ['1. Salt'], ['Words.']])
+})
