@@ -414,3 +414,14 @@ test('what a sheet asks of every heading is not asked of title pages and content
   ], {css})
   t.deepEqual(book.pages.map(({items}) => items.flatMap((item) => (item.type === 'line' ? [textOf(item.source.line(item.index)).replace(/[ .]{3}.*/, '')] : []))), [['Lamps', 'Ann'], ['Contents', 'Salt'], ['1. Salt'], ['Words.']])
 })
+
+test('the rule of a head keeps off the text, and that of a foot', async (t) => {
+  for (const [rule, least] of [['border-bottom: 0.5pt solid', 5], ['border-bottom: 0.5pt solid; margin-bottom: 12pt', 11], ['background: #eee', 5]] as const) {
+    const {book} = await setPages([documentOf('chapter', `<h1>One</h1>${paragraphs(40)}`)], {css: `@page { margin: 50pt; @top-center { content: "Head"; ${rule} } @bottom-center { content: counter(page); ${rule.replaceAll('bottom', 'top')} } }`})
+    const [, {items, height}] = book.pages as [unknown, (typeof book.pages)[number]]
+    const boxes = items.flatMap((item) => (item.type === 'box' ? [item] : []))
+    const [head, foot] = [boxes.find(({y}) => y < 50)!, boxes.find(({y}) => y > 400)!]
+    t.true(head.y + head.height <= 50 - least, `${rule}: ${head.y + head.height}`)
+    t.true(foot.y >= height - 50 + least, `${rule}: ${foot.y}`)
+  }
+})

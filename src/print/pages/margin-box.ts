@@ -14,12 +14,22 @@ interface MarginBox {
   readonly content: Rectangle
 }
 
-export function marginBoxOf(name: MarginBoxName, style: ComputedStyle, page: PageStyle): MarginBox {
+export function marginBoxOf(name: MarginBoxName, written: ComputedStyle, page: PageStyle): MarginBox {
+  const style = clearOfText(name, written, page)
   const whole = wholeOf(name, page)
   const inside = insideOf(style, sized(style, whole, name))
   const content = isBesideText(name) ? keptOff(name, inside, page) : inside
   const isShaped = style.backgroundColor !== undefined || [style.borderTop, style.borderRight, style.borderBottom, style.borderLeft].some((side) => borderWidth(side) > 0)
   return {border: isShaped ? withoutMargins(style, sized(style, shareOf(name, whole, page), name)) : {...whole, width: 0, height: 0}, content}
+}
+
+/** The style of a head whose rule or ground would touch the text, with a margin between them; so for what stands at the foot. */
+function clearOfText(name: MarginBoxName, style: ComputedStyle, page: PageStyle): ComputedStyle {
+  const isHead = name.startsWith('top')
+  if (isBesideText(name) || style.height !== 'auto') return style
+  const [side, margin, room] = isHead ? [style.borderBottom, style.marginBottom, page.marginTop] : [style.borderTop, style.marginTop, page.marginBottom]
+  if ((borderWidth(side) === 0 && style.backgroundColor === undefined) || resolve(margin, room) >= textGap || room < style.lineHeight + 2 * textGap) return style
+  return {...style, ...(isHead ? {marginBottom: textGap} : {marginTop: textGap})}
 }
 
 /** What a cut may be off by, points: no text stands nearer the edge of the page while its margin has room. */
