@@ -58,3 +58,17 @@ for (const [rule, example] of Object.entries(messageExamples)) {
     t.deepEqual(mended.filter((message) => ruleOf(message) === rule).map(String), [])
   })
 }
+
+/** Nothing that was inferred of a block, or what its own markup says: a block quotation, a heading, each line of several. */
+const unmarked: ReadonlySet<string> = new Set(['structure:dead-link', 'structure:fence', 'structure:heading-from-name', 'structure:epigraph', 'structure:headed-note', 'structure:conversation'])
+
+for (const [rule, example] of Object.entries(messageExamples).filter(([rule]) => rule.startsWith('structure:') && !unmarked.has(rule))) {
+  test(`${rule}: the mark its hint names overrules it`, async (t) => {
+    const messages = (await said(rule, example, example.wrong)).filter((message) => ruleOf(message) === rule)
+    const {file, line, note} = messages[0]!
+    t.is(file, example.file)
+    const [mark] = /<!-- (?:paragraph|no break) -->/.exec(note!)!
+    const overruled = example.wrong.split('\n').toSpliced(line! - 1, 0, mark, '').join('\n')
+    t.true((await said(rule, example, overruled)).filter((message) => ruleOf(message) === rule).length < messages.length, overruled)
+  })
+}

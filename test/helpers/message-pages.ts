@@ -50,6 +50,9 @@ const composed: Readonly<Record<string, Saying>> = {
   'verify:misplaced': {level: 'error', reason: 'Found letters of the manuscript out of their order', hint: 'This is a defect of Octavo; please report it with the passage'}
 }
 
+/** Inferences that a scene begins. */
+const ofScenes: ReadonlySet<string> = new Set(['gap', 'break-mark', 'empty-heading', 'scene-of-dateline'])
+
 /** Ids put together of a stage and a name that is told in the call. */
 const told: readonly {readonly call: RegExp; readonly stage: string; readonly read: (match: RegExpMatchArray, args: readonly string[]) => Saying}[] = [
   {
@@ -60,7 +63,7 @@ const told: readonly {readonly call: RegExp; readonly stage: string; readonly re
   {
     call: /\b(because)\(\s*'([a-z0-9-]+)'/g,
     stage: 'structure',
-    read: ([, , rule], [, why = '']) => ({level: 'info', reason: `Read as ${rule!.replaceAll('-', ' ')}: ${literalsIn(why)[0]?.value ?? '…'}`, hint: 'If it is wrong, mark the place in the manuscript: docs/manual.md says how'})
+    read: ([, , rule], [, why = '']) => ({level: 'info', reason: `Read as ${rule!.replaceAll('-', ' ')}: ${literalsIn(why)[0]?.value ?? '…'}`, hint: `If it is wrong, write \`<!-- ${ofScenes.has(rule!) ? 'no break' : 'paragraph'} -->\` above it; docs/manual.md has more: \`octavo help manual\``})
   }
 ]
 
