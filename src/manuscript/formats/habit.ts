@@ -52,7 +52,7 @@ function surveyOf(value: string, lines: readonly Line[]): Survey {
   const survey: Survey = {filled: 0, blank: 0, indented: 0, stacked: 0, running: 0, tabbed: 0, long: 0, ended: 0, carried: 0}
   for (const [index, line] of lines.entries()) {
     if (isBlank(line)) {
-      survey.blank += 1
+      if (index < lines.length - 1) survey.blank += 1
       continue
     }
     survey.filled += 1

@@ -71,8 +71,11 @@ function dropContents(candidates: readonly Candidate[]): Candidate[] {
     const isClose = next?.piece.index === candidate.piece.index + 1 || previous?.piece.index === candidate.piece.index - 1
     return isClose && last.get(keyOf(candidate)) !== at
   })
-  return candidates.filter((_, at) => !isListed[at] || (!isListed[at - 1] && !isListed[at + 1]))
+  return candidates.filter((candidate, at) => (!isListed[at] || (!isListed[at - 1] && !isListed[at + 1])) && !(isCount.test(candidate.piece.text) && last.get(keyOf(candidate)) !== at))
 }
+
+/** "Chapter 4 of 12", as an archive counts above the heading itself. */
+const isCount = /(?: of |\/) ?(?:\d{1,3}|\?+)\s*$/
 
 const keyOf = ({line}: Candidate): string => `${line.label} ${line.number}`
 

@@ -13,6 +13,8 @@ const surely: ReadonlySet<string> = new Set('dear dearest liebe lieber liebes li
 /** Behind a name and a comma: "Hettie, honey,". */
 const endeared: ReadonlySet<string> = new Set('honey love dear darling dearest sweetheart sweetie sugar beloved dearie pet treasure chérie schatz liebling querida cariño amor tesoro cara'.split(' '))
 const titles: ReadonlySet<string> = new Set('mr mrs miss ms dr sir madam gentlemen sirs monsieur madame mesdames messieurs señor señora signor signora'.split(' '))
+/** "To whoever finds this," */
+const finders: ReadonlySet<string> = new Set('whoever whomever whosoever anyone anybody'.split(' '))
 const sentTo: ReadonlySet<string> = new Set('mr mrs miss ms dr the his her my'.split(' '))
 
 const addressEnd = /(?:--|[—,:.!])["”'’*_]*$/
@@ -34,6 +36,7 @@ export function addressOf(text: string): 'sure' | 'possible' | undefined {
   const isFormal = word === 'sehr' && words[at + 1]?.startsWith('geehrte') === true
   const after = folded.length - folded.indexOf(word) - word.length
   if (isFormal || dear.has(word)) return after > longestDear ? undefined : (isFormal || surely.has(word)) && words.length > at + 1 && !/\.["”'’*_]*$/.test(text) ? 'sure' : 'possible'
+  if (first === 'to' && finders.has(second)) return words.length <= 7 && /,["”’'*_]*$/.test(text) ? 'sure' : 'possible'
   if (first === 'to' && second === 'whom') return words.slice(2).join(' ') === 'it may concern' ? 'sure' : undefined
   if (first === 'to') return after - second.length <= longestTo && (sentTo.has(second) && words.length > 2 || second === 'all' && /^(?:concerned|whom)$/.test(words[2] ?? '')) ? 'possible' : undefined
   if (words.length >= 2 && words.length <= 3 && endeared.has(words.at(-1)!) && /^["“'‘*_]*\p{Lu}[^,]{0,20}, [^,]+,["”’'*_]*$/u.test(text)) return 'possible'

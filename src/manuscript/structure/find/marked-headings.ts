@@ -15,6 +15,7 @@ import {declareHeadings} from './declared-headings.ts'
 import {fullName} from './title-page.ts'
 import {isPartWord, isKnown, ownTitle, type Candidate} from './candidates.ts'
 import {readHeadingLine, readUsualHeading} from '../words/heading-line.ts'
+import {isInWhich} from './title-below.ts'
 
 interface Marked {
   readonly piece: Piece
@@ -40,7 +41,7 @@ export const markedHeadings: Recogniser = ({pieces}) => {
     if (heading.depth > chapters && !isSameFamily(heading, rest, chapters) && !isSlip(heading, rest, {chapters, pieces})) { inner(heading); continue }
     open(heading, isPart ? 'part' : 'chapter', namedByFile(heading, pieces))
     const below = heading.next
-    if (hasTitlesBelow && below && below.depth > heading.depth && isLabelOnly(heading) && !below.candidate) {
+    if (below && below.depth > heading.depth && !below.candidate && (hasTitlesBelow && isLabelOnly(heading) || isInWhich.test(below.piece.text))) {
       below.piece.parts = [whole(below.piece, 'title')]
       titles.add(below)
     }

@@ -47,8 +47,8 @@ function weigh(piece: Piece, {habits, pieces}: Manuscript): number {
   return isSung && lines.length >= 3 || piece.isEmphasised ? 0.7 : 0
 }
 
-/** Four short lines and more, most of which end in a mark, are no sentence that was wrapped. */
-const isParted = (lines: readonly string[], widest: number): boolean => lines.length >= 4 && widest <= 50 && lines.filter((line) => /[,;:.!?…—–]$/.test(line)).length >= lines.length * 0.75
+/** Four short lines and more, of which half end in a mark, are no sentence that was wrapped. */
+const isParted = (lines: readonly string[], widest: number): boolean => lines.length >= 4 && widest <= 50 && lines.filter((line) => /[,;:.!?…—–]$/.test(line)).length >= lines.length / 2 && /[.!?…]$/.test(lines.at(-1)!)
 
 /** An author who begins paragraphs with small letters. */
 const writesSmall = (pieces: readonly Piece[]): boolean => {

@@ -14,7 +14,7 @@ const name = /^[\s*_~[(•-]*\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,2}[
 /** Names that say when, too. */
 const given = /^[\s*_~[(•-]*(?:april|may|june|august|summer|autumn|winter|dawn|eve|noel|easter)[\s*_~\])•-]*$/i
 const couldTell = /pov|p\.o\.v|view|perspective|sicht|pdv|point de vue|punto d[ei] vista|ponto de vista|perspektyw/i
-const told = /^[\s*_~[(•-]*\p{L}[\p{L}’'. -]{1,30}(?:['’]s)? (?:pov|p\.o\.v\.?|point of view|perspective|sicht|pdv)[\s*_~\])•:.-]*$/iu
+const told = /^[\s*_~[(•-]*(?:\p{L}[\p{L}’'. -]{1,30}|\?{1,5}|\p{L})(?:['’]s)? (?:pov|p\.o\.v\.?|point of view|perspective|sicht|pdv)[\s*_~\])•:.-]*$/iu
 const toldFirst = /^[\s*_~[(•-]*(?:(?:pov|pdv)[\s:–—-]+|(?:point de vue|punto de vista|punto di vista|ponto de vista)(?: de | d['’]| di | d[ao] |\s?: ?)|perspektywa )\p{L}[\p{L}’'. -]{1,30}$/iu
 
 /** "Tam's POV", "POV: Tam": says in so many words who tells the scene. */

@@ -244,11 +244,15 @@ const besideBracket = /^[ \t]+(?=[([][^()[\]\n]{2,60}[)\]]\s*$)/
 /** "Chapter 3 (draft) – Moth Season": the bracket belongs to the label. */
 const bracketInside = /^[ \t]+\([^()\n]{2,24}\)(?=\s*[:–—]|\s+-+\s)/
 
+/** "Chapter 3 of 12", "Part 2/4". */
+const ofAll = /^[ \t]*(?:of|von|sur|de|di|z|из|\/)[ \t]*(?:\d{1,3}|\?+)(?=\s*(?:$|[:.–—\n]|-\s))/
+
 /** "2.6K", "3:40": the sign stands inside the number. */
 const goesOn = /^[.:,]\d/
 
 function finish(text: string, read: {label: string; number: number; end: number; spelled: string}): HeadingLine | undefined {
-  const inside = chapterWords.has(read.label.toLowerCase()) ? bracketInside.exec(text.slice(read.end))?.[0].length ?? 0 : 0
+  const behind = chapterWords.has(read.label.toLowerCase()) ? text.slice(read.end) : ''
+  const inside = (bracketInside.exec(behind) ?? ofAll.exec(behind))?.[0].length ?? 0
   const found = {...read, end: read.end + inside}
   const rest = text.slice(found.end)
   if (found.label === '' && goesOn.test(rest)) return undefined

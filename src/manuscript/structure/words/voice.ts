@@ -33,6 +33,8 @@ const counted = /^[^\p{L}\p{N}]{0,6}\p{L}+ #?\d{1,3}\s*:/u
 const stretched = /([a-z])\1\1/
 /** A block of prose that begins so is spoken to somebody. */
 const greeting = /^[^\p{L}\p{N}"“«»„]*(?:hi+|hey+|hello+|hiya|heya|howdy|greetings|welcome|hola+|hallo|salut|coucou|bonjour|ciao+|olá|oi|cześć|hej|hoi|привет\p{L}*|merhaba|selam)(?![\p{L}'-])(?![^\n]{0,40},\s*$)/iu
+/** "Welcome back to the show": whoever presents it stands in the story. */
+const hosting = /\b(?:welcome|hello|hi|bienvenue|willkommen|bienvenidos|benvenuti)\b[^.!?]{0,30} (?:to|aboard|on|at|à|zu[rm]?|a|al|alla?) (?:the|our|my|another|tonight['’]s|this|l[ae]|l['’]|unserer|nuestro|nostro)[^.!?]{0,30}\b(?:show|programme|program|broadcast|hour|station|tour|ship|flight|casino|hotel|manor|academy|school|club|market|circus|museum|ring|arena|games?|auction|émission|sendung|programa|spettacolo)\b/i
 const chatting = /^[^\p{L}\p{N}"“«»„]*(?:ok(?:ay)?,? so|so{2,}|(?:a+nd|so|well),? (?:that['’]?s|that was)|anyways?|welp|phew|whew|yay|omg)\b/iu
 /** "That's it for this week", "So, das war's für heute": an author puts down the pen. */
 const concluding = /^[^\p{L}\p{N}"“«»„([]*(?:(?:a+nd|so|well|ok(?:ay)?|anyway)?,? ?(?=t)that(?:['’]s| is| was) (?:it|all|a wrap|the end of (?:week|part|arc|book|volume|act|season|chapter|day|this|the (?:first|second|third|arc|chapter|book)))(?: (?:for|of|on|from) (?=\S)(?:now|today|tonight|this|the|me|my|us|\d|week|part|arc|book|volume|act|season|chapter|one|two|three|four|five))?|(?:(?:so|und),? ?)?das war['’]?s(?: für heute| erst ?mal| auch schon)?|(?:et )?voil[àa],? c['’]est (?:tout|fini) pour|c['’]est tout pour (?:aujourd|cette|ce)|(?:y )?(?:eso|esto) (?:es|fue) todo por|(?:e )?(?:per oggi )?è tutto per|(?:é|e) (?:isso|só isso) por (?:hoje|agora)|(?:no )?(?:i )?to tyle na|dat was het (?:voor|weer))(?!\p{L})/iu
@@ -145,7 +147,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (inquit.test(bare)) sum -= 3
   if (ofOthers.test(text)) sum -= 1.5
   if (isStretched(bare)) sum += 1
-  if (greeting.test(text)) sum += 2
+  if (greeting.test(text)) sum += hosting.test(text) ? -2.5 : 2
   if (chatting.test(text)) sum += 1.5
   if (thanking.test(bare) || thanksReaders(by, bare)) sum += 2
   if (by.courtesy > 0 && excusing.test(bare)) sum += 3.5
