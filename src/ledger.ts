@@ -28,8 +28,8 @@ export interface WrittenRun {
   readonly settings: {readonly editions: Readonly<Record<Output, EditionSettings>>}
   readonly publications: Readonly<Partial<Record<Output, Publication>>>
   readonly outputs: readonly OutputFile[]
-  /** What the style sheets wrote into the pages, and what they keep off them. */
-  readonly printBook?: Pick<PrintBook, 'generated' | 'hidden' | 'shortened'> | undefined
+  /** What the style sheets wrote into the pages, what they keep off them and what they move. */
+  readonly printBook?: Pick<PrintBook, 'generated' | 'hidden' | 'shortened' | 'hasLoweredCaptions'> | undefined
 }
 
 /** Compares the written books with the manuscript; the first difference of each is an error. */
@@ -46,7 +46,7 @@ export async function verifyRun({book, files, folder, settings, publications, ou
     const format: Output = name.endsWith('.pdf') ? 'pdf' : 'epub'
     const publication = publications[format]
     if (!publication) return []
-    const ledger = declareLedger(book, publication, settings.editions[format], format)
+    const ledger = declareLedger(book, publication, settings.editions[format], format, printBook?.hasLoweredCaptions === true && format === 'pdf')
     const declared = format === 'pdf' && printBook ? withSheets(ledger, printBook) : ledger
     return [{name, format, data, ledger: {...declared, omitted: [...declared.omitted, ...omitted, ...bylines(sources, book)], generated: [...declared.generated, ...made]}}]
   })
@@ -87,10 +87,11 @@ function bylines(sources: readonly SourceText[], {metadata}: Book): string[] {
   }))
 }
 
-/** The ledger of one written book. */
-export function declareLedger(book: Book, publication: Publication, edition: EditionSettings, output: Output): Ledger {
+/** The ledger of one written book; `areLowered`: its sheets set captions below their tables. */
+export function declareLedger(book: Book, publication: Publication, edition: EditionSettings, output: Output, areLowered = false): Ledger {
   const omitted = [...titleLines(book), ...(book.leftOut ?? [])]
   const moved: string[] = []
+  const captions: string[] = []
   const again: string[] = []
   const met = new Set<FootnoteDefinition>()
   const reached: Reached = new Map()
@@ -103,7 +104,9 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
       if (node.type === 'sceneBreak' && 'mark' in node && typeof node.mark === 'string') omitted.push(node.mark)
       return undefined
     })
-    for (const text of [...movedTexts(section, blocks, output), ...displaced(blocks, section.path, reached).flatMap((block) => textsOf(block))]) {
+    const ownCaptions = captionsOf(section, areLowered).flatMap((caption) => textsOf(caption))
+    for (const text of ownCaptions) captions.push(text)
+    for (const text of [...movedTexts(section, blocks), ...ownCaptions, ...displaced(blocks, section.path, reached).flatMap((block) => textsOf(block))]) {
       if (!drawnWithLetters.test(text)) moved.push(text)
       else for (const kind of [omitted, again]) kind.push(text)
     }
@@ -117,7 +120,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
   return {
     omitted,
     moved,
-    orders: ordersOf(book, edition),
+    orders: [...ordersOf(book, edition), captions],
     notes: [...sectionsOf(book)].flatMap(calledNotes),
     generated: [...documents.filter(({source, role}) => source !== undefined || role === 'endnotes').flatMap(({tree}) => generatedTexts(tree, true)), ...again],
     documents: documents.filter(({source, role}) => source === undefined && role !== 'endnotes').map(({tree}) => generatedTexts(tree, false))
@@ -191,11 +194,11 @@ function callsIn(root: AnyNode): string[] {
   return calls
 }
 
-/** Notes of every kind, the heading an opening note stood before, and what the sheets may move. */
-function movedTexts(section: Section, blocks: readonly Block[], output: Output): string[] {
+/** Notes of every kind, and the heading an opening note stood before. */
+function movedTexts(section: Section, blocks: readonly Block[]): string[] {
   const notes = blocks.filter(({type}) => type === 'authorsNote')
   const heading = notes.some((note) => note.type === 'authorsNote' && note.placement === 'opening') ? headingOf(blocks) : []
-  return [...notes, ...section.notes, ...captionsOf(section, output)].flatMap((note) => textsOf(note)).concat(heading)
+  return [...notes, ...section.notes].flatMap((note) => textsOf(note)).concat(heading)
 }
 
 /** By file: the offset up to which its text has been read. */
@@ -212,14 +215,14 @@ function displaced(blocks: readonly Block[], path: string, reached: Reached): Bl
   })
 }
 
-/** A caption typed below its table is set above it; on the page it may stand below one it was typed above (`caption-side`). */
-function captionsOf(section: Section, output: Output): AnyNode[] {
+/** A caption typed below its table is set above it; a sheet may set below it one that was typed above. */
+function captionsOf(section: Section, areLowered: boolean): AnyNode[] {
   const found: AnyNode[] = []
   walk(section, (node) => {
     if (node !== section && isSection(node)) return false
     const [caption, row] = node.type === 'table' ? node.children : []
     const isBelow = (caption?.position?.start.offset ?? 0) > (row?.position?.start.offset ?? Infinity)
-    if (caption?.type === 'caption' && (isBelow || output === 'pdf')) found.push(caption)
+    if (caption?.type === 'caption' && (isBelow || areLowered)) found.push(caption)
     return undefined
   })
   return found

@@ -49,6 +49,7 @@ export async function setBook({publication, cascade, fonts}: Copy, options: Sett
     countersBefore: new Map(),
     generated: new Map(),
     hidden: new Set(),
+    lowered: new Set(),
     resources: new Map([...publication.resources, ...drawingsOf(cascade)].map((resource) => [resource.path, resource])),
     pictures: new Set(),
     grid: findGrid(documents, cascade, fonts)
@@ -75,6 +76,7 @@ function composeBook(setting: Setting, paginated: Paginated): PrintBook {
     generated: [...setting.generated.values()].flat(),
     hidden: [...setting.hidden].flatMap(hiddenTexts),
     shortened: shortenedTexts(setting.publication.documents.flatMap(({tree}) => tree.children).filter((child) => child.type === 'element'), setting.hidden),
+    hasLoweredCaptions: setting.lowered.size > 0,
     outline: outlineOf(setting.publication.outline, composed.destinations),
     numbering: paginated.numbering
   }

@@ -139,6 +139,8 @@ export interface PrintBook {
   /** Texts they hide, paragraph by paragraph. */
   readonly hidden: readonly string[]
   readonly shortened: readonly ShortenedText[]
+  /** They set captions below their tables (`caption-side`). */
+  readonly hasLoweredCaptions: boolean
   /** By `path#fragment`: places that are linked to. */
   readonly destinations: ReadonlyMap<string, Destination>
   /** Stretches of pages numbered alike: index of the first page, style, number of that page. */

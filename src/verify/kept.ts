@@ -45,7 +45,7 @@ class Finder {
     const behindMarkup = this.#manuscript.markup.places.filter((place) => this.#isOpen() && this.#endsOfMarkup(place, text, 0).length > 0)
     for (const place of new Set([...(this.#places.get(text.slice(0, 2)) ?? []), ...behindMarkup])) {
       const end = this.#endOf(text, place)
-      if (end !== undefined && end > place) yield [place, end]
+      if (end !== undefined) yield [place, end]
     }
   }
 

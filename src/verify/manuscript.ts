@@ -39,8 +39,16 @@ export function readManuscript(sources: readonly SourceText[]): Manuscript {
 }
 
 /** The name of a page is no text of it: words the book's own title page says as well would be taken for it. */
-const withoutTitle = (text: string): string =>
-  text.replace(/(<head\b(?:(?!<\/head|<title)[^])*<title\b[^>]*>)([^<]*)/i, (_, before: string, title: string) => before + ' '.repeat(title.length))
+function withoutTitle(text: string): string {
+  const from = text.search(/<head\b/i)
+  const title = /<\/head|<title\b[^<>]*>/gi
+  title.lastIndex = Math.max(0, from)
+  const found = from < 0 ? null : title.exec(text)
+  if (!found || found[0].startsWith('</')) return text
+  const end = text.indexOf('<', title.lastIndex)
+  const [before, behind] = [text.slice(0, title.lastIndex), end < 0 ? '' : text.slice(end)]
+  return before.padEnd(text.length - behind.length) + behind
+}
 
 /** The file and the offset a letter of the manuscript stands at. */
 export function placeOf({files, offsets}: Manuscript, letter: number): SourcePlace {

@@ -4,9 +4,13 @@
  * Markup is blanked with spaces, so every letter left keeps its offset. Code keeps its letters.
  */
 
+import {stretchesIn} from './stretches.ts'
 import type {DecodeName, SourceText} from './types.ts'
 
-type Blanking = readonly [RegExp, (match: string, ...groups: string[]) => string]
+type Pattern = readonly [RegExp, (match: string, ...groups: string[]) => string]
+/** Blanks all from an opening to its closing, where it has one. */
+type Span = {readonly open: RegExp; readonly closeOf: (found: RegExpExecArray) => string; readonly isClosed?: (stretch: string) => boolean}
+type Blanking = Pattern | Span
 
 const blank = (match: string): string => match.replaceAll(/[^\n]/g, ' ')
 const keep = (match: string, kept: string): string => {
@@ -14,7 +18,10 @@ const keep = (match: string, kept: string): string => {
   return kept === '' || at < 0 ? blank(match) : blank(match.slice(0, at)) + kept + blank(match.slice(at + kept.length))
 }
 
-const comment: Blanking = [/<!--[^]*?-->/g, blank]
+const comment: Blanking = {open: /<!--/g, closeOf: () => '-->'}
+/** Elements with all they hold. */
+const elements = (open: RegExp): Blanking => ({open, closeOf: ([, name]) => String.raw`</${name!.toLowerCase()}\s*>`})
+const attributes: Blanking = {open: /\{(?=[#.]|[\w-]+=|[a-z]{2,3}(?:-[A-Za-z]+)?\})/g, closeOf: () => String.raw`\}|\n`, isClosed: (stretch) => stretch.endsWith('}')}
 const entityOf = String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|([A-Za-z][A-Za-z\d]{1,31}));`
 const entity = (decodeName: DecodeName, pattern = entityOf): Blanking => [new RegExp(pattern, 'g'), (match, name = '') => decodeEntity(match, name, decodeName)]
 /** In Markdown a backslash makes it text. */
@@ -64,7 +71,7 @@ function references(text: string): Blanking {
 /** A call of a note that is defined nowhere is text. */
 function calls(text: string): Blanking {
   const defined = new Set([...text.matchAll(/^[ \t>]*\[\^([^\]\n]+)\]:/gm)].map(([, label]) => label!.toLowerCase()))
-  return [/\[\^([^\]\n]+)\]/g, (match, label = '') => (defined.has(label.toLowerCase()) ? blank(match) : match)]
+  return [/\[\^([^[\]\n]+)\]/g, (match, label = '') => (defined.has(label.toLowerCase()) ? blank(match) : match)]
 }
 
 /** The word before the caption of a table, which stands beside one of its rows. */
@@ -76,7 +83,7 @@ const frontMatter: Blanking = [/^\ufeff?---[ \t]*\n[^]*?\n(?:---|\.\.\.)[ \t]*(?
 const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => [
   frontMatter,
   comment,
-  [/<(annotation-xml|annotation|applet|audio|canvas|datalist|frameset|iframe|meter|noembed|noframes|noscript|object|optgroup|option|progress|script|select|style|svg|template|textarea|title|video)\b[^>]*>[^]*?<\/\1\s*>/gi, blank],
+  elements(/<(annotation-xml|annotation|applet|audio|canvas|datalist|frameset|iframe|meter|noembed|noframes|noscript|object|optgroup|option|progress|script|select|style|svg|template|textarea|title|video)\b/gi),
   captioned,
   [/!\[(?:[^[\]\n]|\[[^[\]\n]*\])*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])?(?:\{[^}\n]*\})?/g, blank],
   [new RegExp(String.raw`\]\(\s*${target}(?:\s+${quoted})?\s*\)`, 'g'), blank],
@@ -86,10 +93,11 @@ const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => 
   references(text),
   division,
   [/:[a-z-]+(?=\[)/g, blank],
-  [/\{(?:[#.][^}\n]*|[\w-]+=[^}\n]*|[a-z]{2,3}(?:-[A-Za-z]+)?)\}/g, blank],
+  attributes,
   [/<(?=(?:https?|mailto):)/g, blank],
   tableCaption,
-  [/<\?[^]*?\?>|<![A-Za-z][^>]*>/g, blank],
+  {open: /<\?/g, closeOf: () => String.raw`\?>`},
+  {open: /<![A-Za-z]/g, closeOf: () => '>'},
   tag,
   [/^(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))+/gm, blank],
   typedEntity(decodeName),
@@ -100,7 +108,7 @@ const tables: Readonly<Record<SourceText['format'], (decodeName: DecodeName, tex
   md: markdown,
   txt: () => [frontMatter, division, ornament],
   docx: () => [ornament],
-  html: (decodeName) => [comment, [/<!--[^]*$|<[!?][^>]*>/g, blank], [/<(head|script|style|noscript)\b[^]*?<\/\1\s*>/gi, blank], pageTag, bareEntity(decodeName), entity(decodeName), ornament]
+  html: (decodeName) => [comment, [/<!--[^]*$/, blank], {open: /<[!?]/g, closeOf: () => '>'}, elements(/<(head|script|style|noscript)\b/gi), pageTag, bareEntity(decodeName), entity(decodeName), ornament]
 }
 
 /** The text with its markup blanked; same length, same lines. */
@@ -144,9 +152,9 @@ const markedLabel = String.raw`(?<=\])(\[[^\[\]\n]*\x60[^\[\]\n]*\])`
 const codeInLine = String.raw`(?<!\x60)(\x60+)(?!\x60)((?:(?!${nextBlock})[^]){1,2000}?)(?<!\x60)\5(?!\x60)`
 
 /** Groups: the fence's mark, its lines, whether it is never closed; the label; the marks of code in a line, and what is between. */
-const codeOf = (marks: string): RegExp => new RegExp([
-  String.raw`^(?!${tildeBreak})${around}(${marks})[^\n]*\n([^]*?)(?:^[ \t>]*\1[\x60~]*[ \t]*$|($(?![^])))`,
-  '<!--[^]*?-->',
+const codeOf = (marks: readonly string[], hasComments: boolean): RegExp => new RegExp([
+  String.raw`^(?!${tildeBreak})${around}(${marks.join('|') || '(?!)'})[^\n]*\n([^]*?)(?:^[ \t>]*\1[\x60~]*[ \t]*$|($(?![^])))`,
+  ...(hasComments ? ['<!--(?:[^]*?-->|[^]*)'] : []),
   definitionOf(bracketed),
   markedAddress,
   markedLabel,
@@ -157,10 +165,15 @@ const codeOf = (marks: string): RegExp => new RegExp([
 function* codeIn(text: string): Generator<Code> {
   const marks = ['`{3,}', '~{3,}']
   const defined = labelsDefinedIn(text)
-  let code = codeOf(marks.join('|'))
+  let code = codeOf(marks, true)
   for (let found = code.exec(text); found; found = code.exec(text)) {
     const [whole, fence, body, unclosed, label, , inline] = found
     const {index} = found
+    if (/^<!--(?![^]*-->)/.test(whole)) {
+      code = codeOf(marks, false)
+      code.lastIndex = index + 1
+      continue
+    }
     if (label !== undefined && !defined.has(labelOf(label))) {
       code.lastIndex = index + 1
       continue
@@ -170,7 +183,7 @@ function* codeIn(text: string): Generator<Code> {
       continue
     }
     marks.splice(marks.findIndex((mark) => mark.startsWith(fence[0]!)), 1)
-    code = codeOf(marks.join('|') || '(?!)')
+    code = codeOf(marks, code.source.includes('<!--'))
     code.lastIndex = index + fence.length
   }
 }
@@ -190,7 +203,11 @@ function withoutStretches(text: string, stretches: SourceText['leftOut'] & {}): 
 }
 
 function scrub(text: string, blankings: readonly Blanking[]): string {
-  return blankings.reduce((left, [pattern, replace]) => left.replace(pattern, replace), text)
+  return blankings.reduce((left, blanking) => ('open' in blanking ? withoutSpans(left, blanking) : left.replace(...blanking)), text)
+}
+
+function withoutSpans(text: string, {open, closeOf, isClosed = () => true}: Span): string {
+  return withoutStretches(text, [...stretchesIn(text, open, closeOf)].filter(({start, end}) => isClosed(text.slice(start, end))))
 }
 
 const letterEntity = /^([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash)$/

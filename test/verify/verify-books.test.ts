@@ -231,3 +231,20 @@ test('two notes with the same text, one of them lost', (t) => {
   t.is(verdictOf({...source, text}, printed.slice(0, 2), ledger).length, 1)
   t.is(verdictOf({...source, text}, [...printed, printed[1]!], ledger).length, 1)
 })
+
+test('the number of a heading that was typed as the mark of an item moves with it', (t) =>
+  t.deepEqual(verdictOf({...source, text: 'Hello to all.\n\n1. \n\nWords of the story.'}, ['1', 'Hello to all.', 'Words of the story.'], {...nothing, moved: ['Hello to all.', '1']}), []))
+
+for (const opening of ['<!--', '<!a ', '<?a ', 'a{.b ', '<select ', '[^a', 'a `b']) {
+  test(`800 kB of what is never closed is read in time: ${opening}`, (t) => {
+    const text = opening.repeat(Math.ceil(800_000 / opening.length))
+    inTime(t, () => void verdictOf({...source, text}, ['Words.']))
+  })
+}
+
+for (const opening of ['<!a', '<head>', '<title', '<style>a', '<!-- ']) {
+  test(`800 kB of what is never closed in a page is read in time: ${opening}`, (t) => {
+    const text = opening.repeat(Math.ceil(800_000 / opening.length))
+    inTime(t, () => void verdictOf({...source, format: 'html', text}, ['Words.']))
+  })
+}

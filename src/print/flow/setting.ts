@@ -37,6 +37,8 @@ export interface Setting {
   readonly generated: Map<PublicationDocument, string[]>
   /** Elements the sheets hide. */
   readonly hidden: Set<Element>
+  /** Captions they set below their tables. */
+  readonly lowered: Set<Element>
   readonly resources: ReadonlyMap<string, Resource>
   /** Those found in the text, as they are met. */
   readonly pictures: Set<Resource>

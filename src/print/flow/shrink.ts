@@ -59,7 +59,7 @@ export function naturalWidth(walk: Walk, element: Element, styles: ElementStyles
 /** A walk that leaves nothing behind. */
 const trialOf = (walk: Walk): Walk => ({
   ...walk,
-  setting: {...walk.setting, typesetter: onTrial(walk.setting.typesetter), structure: createStructure(), generated: new Map(), pictures: new Set(), hidden: new Set(), report: createReport()},
+  setting: {...walk.setting, typesetter: onTrial(walk.setting.typesetter), structure: createStructure(), generated: new Map(), pictures: new Set(), hidden: new Set(), lowered: new Set(), report: createReport()},
   leaves: [], margin: {most: 0, least: 0}, padding: 0, anchors: [], strings: [], breakBefore: undefined, notes: [], called: new Set(walk.called), float: undefined
 })
 

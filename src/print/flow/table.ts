@@ -55,6 +55,7 @@ export function addTable(walk: Walk, element: Element, area: Area): void {
   for (const child of element.children) {
     if (isBelow(walk, child)) {
       below = {element: child as Element, offset: walk.offset}
+      walk.setting.lowered.add(below.element)
       skipText(walk, below.element)
     } else if (child.type === 'element' && child.tagName === 'caption') {
       addMargin(walk, resolve(grid.marginTop, area.width))
