@@ -1,10 +1,10 @@
 /** `octavo build`: compile a book into every requested format. */
 
 import type {CompileResult} from '../compile.ts'
-import {recoverOutputs} from '../files/index.ts'
+import {confineOutputs, recoverOutputs} from '../files/index.ts'
 import {ExitCode, formatMessages} from '../report/index.ts'
 import {bookOptions, readBookOptions} from './book-options.ts'
-import {hasFlag, pathFrom, type Command, type World} from './command.ts'
+import {hasFlag, pathFrom, textOf, type Command, type World} from './command.ts'
 import {countOf, messageToJson, outcomeOf} from './outcome.ts'
 
 export const build: Command = {
@@ -33,6 +33,7 @@ export const build: Command = {
     const isStrict = hasFlag(argv, 'strict')
     const {result, messages, exitCode} = await outcomeOf(async () => {
       const options = await readBookOptions(argv, world)
+      if (textOf(argv, 'out') === undefined) await confineOutputs(options.out)
       await recoverOutputs(options.out)
       return world.compile({...options, isStrict, shouldWrite: true, shouldVerify: hasFlag(argv, 'verify'), onProgress: world.showProgress})
     }, isStrict)

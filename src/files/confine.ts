@@ -36,7 +36,8 @@ export function resolveInside(root: string, path: string): string | undefined {
   return undefined
 }
 
-function isInside(root: string, real: string): boolean {
+/** Both as they really are. */
+export function isInside(root: string, real: string): boolean {
   const way = relative(root, real)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

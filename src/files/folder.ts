@@ -9,6 +9,7 @@
 import {closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync, type Stats} from 'node:fs'
 import {resolveInside} from './confine.ts'
 import {bookFileFault, codeOf, diskFault, explain, limitFault} from './faults.ts'
+import {outputsFolder} from './locate.ts'
 import {compareNaturally} from './natural-order.ts'
 import type {FileEntry, ReadFolder} from './types.ts'
 
@@ -120,7 +121,7 @@ function missing(path: string): Error {
 /** Hidden files, and what Word keeps beside a document while it is open. */
 const hidden = /^(?:\.|~\$)/
 
-/** Everything but folders is listed: what is no regular file is refused by name when it is read, never skipped. */
+/** Everything but folders, and what books were built, is listed: what is no regular file is refused by name when it is read, never skipped. */
 async function listFiles(root: string, below: string, {realPaths, depth}: {readonly realPaths: Map<string, string>; readonly depth: number}): Promise<FileEntry[]> {
   const start = resolveInside(root, below)
   if (start === undefined) return []
@@ -132,6 +133,7 @@ async function listFiles(root: string, below: string, {realPaths, depth}: {reado
     for (const name of namesIn(folder.real, folder.path)) {
       if (hidden.test(name)) continue
       const path = folder.path === '' ? name : `${folder.path}/${name}`
+      if (path === outputsFolder) continue
       if (found.length >= maximumEntries) throw limitFault(below, `Found more than ${maximumEntries} files`, {hint: 'Is this the folder of the book? Move what is not part of it elsewhere'})
       const real = resolveInside(root, path)
       const facts = real === undefined ? undefined : statOf(real, path)
