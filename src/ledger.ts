@@ -97,7 +97,10 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
   const reached: Reached = new Map()
   for (const section of sectionsOf(book)) {
     const blocks = section.children.filter((child): child is Block => !isSection(child))
-    for (const block of blocks) if (isOmitted(block, edition)) for (const each of textsOf(block)) omitted.push(each)
+    const omittedBlocks = blocks.filter((block) => isOmitted(block, edition))
+    const notes = new Map(section.notes.map((note) => [note.identifier, note]))
+    const gone = notesGoneWith(omittedBlocks, blocks, notes)
+    for (const each of [...omittedBlocks, ...gone]) for (const text of textsOf(each, notes)) omitted.push(text)
     walk(section, (node) => {
       if (node !== section && isSection(node)) return false
       if (node.type === 'authorsNote' && node.label !== undefined) omitted.push(node.label)
@@ -106,7 +109,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
     })
     const ownCaptions = captionsOf(section, areLowered).flatMap((caption) => textsOf(caption))
     for (const text of ownCaptions) captions.push(text)
-    for (const text of [...movedTexts(section, blocks), ...ownCaptions, ...displaced(blocks, section.path, reached).flatMap((block) => textsOf(block))]) {
+    for (const text of [...movedTexts(blocks, notes, gone), ...ownCaptions, ...displaced(blocks, section.path, reached).flatMap((block) => textsOf(block))]) {
       if (!drawnWithLetters.test(text)) moved.push(text)
       else for (const kind of [omitted, again]) kind.push(text)
     }
@@ -194,11 +197,37 @@ function callsIn(root: AnyNode): string[] {
   return calls
 }
 
+type NotesByName = ReadonlyMap<string, FootnoteDefinition>
+
+/** Notes that only what is left out calls, or what only such notes call. */
+function notesGoneWith(omitted: readonly Block[], blocks: readonly Block[], notes: NotesByName): ReadonlySet<FootnoteDefinition> {
+  const gone = new Set(omitted.flatMap(callsIn))
+  if (gone.size === 0) return new Set()
+  const calledByNotes = new Set([...notes.values()].flatMap(callsIn))
+  const uncalled = [...notes.keys()].filter((name) => !gone.has(name) && !calledByNotes.has(name))
+  const pending = [...blocks.filter((block) => !omitted.includes(block)).flatMap(callsIn), ...uncalled]
+  const shown = new Set<string>()
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const note = notes.get(name)
+    if (note && !shown.has(name)) pending.push(...callsIn(note))
+    shown.add(name)
+  }
+  return new Set([...notes.values()].filter(({identifier}) => !shown.has(identifier)))
+}
+
+/** Names of the notes typed in the line of a text. */
+function notesTypedIn(root: AnyNode, notes: NotesByName): ReadonlySet<string> {
+  const [start, end] = [root.position?.start.offset ?? Infinity, root.position?.end.offset ?? -Infinity]
+  const isInside = ({position}: FootnoteDefinition): boolean => (position?.start.offset ?? -1) > start && (position?.end.offset ?? Infinity) <= end
+  return new Set(callsIn(root).filter((name) => notes.has(name) && isInside(notes.get(name)!)))
+}
+
 /** Notes of every kind, and the heading an opening note stood before. */
-function movedTexts(section: Section, blocks: readonly Block[]): string[] {
-  const notes = blocks.filter(({type}) => type === 'authorsNote')
-  const heading = notes.some((note) => note.type === 'authorsNote' && note.placement === 'opening') ? headingOf(blocks) : []
-  return [...notes, ...section.notes].flatMap((note) => textsOf(note)).concat(heading)
+function movedTexts(blocks: readonly Block[], notes: NotesByName, gone: ReadonlySet<FootnoteDefinition>): string[] {
+  const authors = blocks.filter(({type}) => type === 'authorsNote')
+  const heading = authors.some((note) => note.type === 'authorsNote' && note.placement === 'opening') ? headingOf(blocks) : []
+  const shown = [...notes.values()].filter((note) => !gone.has(note))
+  return [...authors, ...shown].flatMap((note) => textsOf(note, notes)).concat(heading)
 }
 
 /** By file: the offset up to which its text has been read. */
@@ -234,16 +263,27 @@ function headingOf([first]: readonly Block[]): string[] {
 
 const phrasing: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'underline', 'superscript', 'subscript', 'smallCaps', 'highlight', 'delete', 'span', 'inlineCode', 'break', 'link', 'image', 'footnoteReference'])
 
-/** Text paragraph by paragraph, as a gap may hold any of them: what stands in the line goes together. */
-function textsOf(root: AnyNode): string[] {
+/** Text paragraph by paragraph, as a gap may hold any of them: what stands in the line goes together, but for notes typed in it. */
+function textsOf(root: AnyNode, notes: NotesByName = new Map()): string[] {
   const texts: string[] = []
   walk(root, (node) => {
     if (node.type === 'textMessage' && node.sender !== undefined) texts.push(node.sender)
     if (!isHolder(node)) return undefined
-    texts.push(textOf(node))
+    const parting = notesTypedIn(node, notes)
+    texts.push(...(parting.size === 0 ? [textOf(node)] : partsOf(node, parting)))
     return false
   })
   return texts
+}
+
+/** A text as calls part it. */
+function partsOf(holder: AnyNode, parting: ReadonlySet<string>): string[] {
+  const parts = ['']
+  walk(holder, (node) => {
+    if (node.type === 'footnoteReference' && parting.has(node.identifier)) parts.push('')
+    else if (!('children' in node)) parts[parts.length - 1] += textOf(node)
+  })
+  return parts
 }
 
 function holdersOf(root: AnyNode): AnyNode[] {

@@ -10,6 +10,7 @@ import fc from 'fast-check'
 import {compileBook} from '../../src/compile.ts'
 import {BookFault} from '../../src/report/index.ts'
 import {readEpubText} from '../../src/verify/index.ts'
+import {bookProperties} from './books.ts'
 import {treeProperties} from './trees.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
@@ -66,7 +67,8 @@ export const properties: readonly Property[] = [
   {name: 'line ends change nothing', property: fc.asyncProperty(lines, async (text) => same(await outcomeOf(book('1.md', text)), await outcomeOf(book('1.md', text.replaceAll('\n', '\r\n')))))},
   {name: 'a byte order mark changes nothing', property: fc.asyncProperty(lines, async (text) => same(await outcomeOf(book('1.txt', text)), await outcomeOf(book('1.txt', `\ufeff${text}`))))},
   {name: 'an edit stays local', property: fc.asyncProperty(fc.array(words, {minLength: 3, maxLength: 8}), fc.nat(), async (paragraphs, pick) => staysLocal(paragraphs, pick % paragraphs.length))},
-  ...treeProperties
+  ...treeProperties,
+  ...bookProperties
 ]
 
 function same(left: Uint8Array | string, right: Uint8Array | string): boolean {

@@ -24,7 +24,7 @@ interface Worded {
 }
 
 /** A word for a number: ten letters that no other number shares by chance, as words of prose hardly do. */
-const wordOf = (number: number): string => [...String((number + 1) * 2_654_435_761 % 4_294_967_296).padStart(10, '0')].map((digit, at) => (at % 2 === 0 ? 'bdfgklmnrt' : 'aeiouyaeio')[Number(digit)]).join('')
+export const wordOf = (number: number): string => [...String((number + 1) * 2_654_435_761 % 4_294_967_296).padStart(10, '0')].map((digit, at) => (at % 2 === 0 ? 'bdfgklmnrt' : 'aeiouyaeio')[Number(digit)]).join('')
 
 /** Gives each place a word of its own. */
 function giveWords(patterns: readonly string[]): {readonly texts: readonly string[]} & Omit<Worded, 'text'> {

@@ -132,3 +132,24 @@ test('notes within the line are found at the foot, in both books', async (t) => 
   const built = await buildBoth(`# One\n\n${Array.from({length: 5}, (_, index) => `${line(index)}.^[The *${words[11 - index]}* of [old].] And so on.`).join('\n\n')}\n\nA sum is \\^[no note], nor is ^[this.\n`)
   t.deepEqual([told(built, 'epub', built.epub), told(built, 'pdf', built.pdf)], [[], []])
 })
+
+const notesOfAuthors: Readonly<Record<string, string>> = {
+  'a note typed in its line': '**A/N:** Thanks to all^[noted words] readers.\n',
+  'a note that calls another': '**A/N:** Thanks to all[^a] readers.\n\n[^a]: Noted words[^b] here.\n\n[^b]: Deeper ones.\n',
+  'a note behind its first paragraph': '**A/N:** Thanks to all.\n\nReaders^[noted words] again.\n'
+}
+for (const [name, note] of Object.entries(notesOfAuthors)) {
+  for (const kept of ['keep', 'end', 'omit']) {
+    test(`an author's note with ${name}: ${kept}`, async (t) => {
+      const folder = await mkdtemp(join(tmpdir(), 'octavo-notes-'))
+      try {
+        await mkdir(join(folder, 'manuscript'))
+        await writeFile(join(folder, 'book.yaml'), `title: One\nauthor: Ann\neditions: {epub: {authors-notes: ${kept}}, pdf: {authors-notes: ${kept}}}\n`)
+        await writeFile(join(folder, 'manuscript/one.md'), `# One\n\nThe ferry left before light.\n\n${note}`)
+        await t.notThrowsAsync(compileBook({path: folder, out: join(folder, 'dist'), formats: ['epub', 'pdf'], shouldWrite: false, shouldVerify: true}))
+      } finally {
+        await rm(folder, {recursive: true, force: true})
+      }
+    })
+  }
+}
