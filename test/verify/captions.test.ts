@@ -37,8 +37,9 @@ test('a caption moves where it was typed below its table, or a sheet sets it the
     const edition = settings.editions.pdf
     const publication = await publish(book, {edition, settings, folder: read, media: new Map(), report: createReport()})
     const [as, lowered] = [false, true].map((areLowered) => declareLedger(book, publication, edition, 'pdf', areLowered))
-    t.deepEqual(as!.moved, ['Tides of the week'])
-    t.deepEqual(lowered!.moved, ['Lamps and their keepers', 'Tides of the week'])
+    const below = ['Tides of the week', 'Boats and their crews', 'Of the sails']
+    t.deepEqual(as!.moved, below)
+    t.deepEqual(lowered!.moved, ['Lamps and their keepers', ...below])
     t.deepEqual(lowered!.orders!.at(-1), lowered!.moved)
   } finally {
     await rm(folder, {recursive: true})
