@@ -1,5 +1,6 @@
 /** SVG to PDF operators. */
 
+import {inflateSync} from 'node:zlib'
 import test from 'ava'
 import {drawBook} from '../../src/print/index.ts'
 import type {Resource} from '../../src/publication/index.ts'
@@ -69,4 +70,26 @@ test('a shaded drawing lies on white paper: print has no transparency', async (t
   const file = Buffer.from(await drawBook(book, metadata)).toString('latin1')
   t.true(file.includes('/Subtype /Image'))
   t.notRegex(file, /\/SMask|\/ca |\/Transparency/)
+})
+
+test('a drawing keeps its proportions in a picture of others, in the middle unless it says where', async (t) => {
+  const matrixOf = async (attributes: string): Promise<number[]> => {
+    const data = new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200" viewBox="0 0 100 100" ${attributes}><circle cx="50" cy="50" r="40"/></svg>`)
+    const resource = {path: 'images/a.svg', source: 'a.svg', role: 'image', mediaType: 'image/svg+xml', width: 300, height: 200, data} as unknown as Resource
+    const {book} = await setPages([documentOf('chapter', '<p>Words.</p><img src="../images/a.svg" alt="a">')], {resources: [resource]})
+    const placed = book.pages[0]!.items.find((item) => item.type === 'picture')!
+    const file = Buffer.from(await drawBook(book, metadata)).toString('latin1')
+    const streams = [...file.matchAll(/\/FlateDecode\n>>\nstream\n([^]*?)\nendstream/g)].map(([, stream]) => {
+      try {
+        return inflateSync(Buffer.from(stream!, 'latin1')).toString('latin1')
+      } catch {
+        return ''
+      }
+    }).join('')
+    const [a, , , d, e] = /([-\d. ]+) cm\n[^]*?c\n/.exec(streams)![1]!.trim().split(' ').map(Number) as [number, number, number, number, number]
+    return [a, d, Math.round((e - placed.x) * 10) / 10]
+  }
+  t.deepEqual(await matrixOf(''), [1.5, -1.5, 37.5])
+  t.deepEqual(await matrixOf('preserveAspectRatio="xMinYMin meet"'), [1.5, -1.5, 0])
+  t.deepEqual(await matrixOf('preserveAspectRatio="none"'), [2.25, -1.5, 0])
 })

@@ -67,8 +67,10 @@ async function embed(document: PdfDocument, data: Uint8Array): Promise<PdfImage>
 }
 
 function drawing(picture: Resource, box: {x: number; y: number; width: number; height: number}, colour: Colour): string {
-  const {x, y, width, height, operators} = readDrawing(new TextDecoder().decode(picture.data), colour)
-  const [sx, sy] = [box.width / width, box.height / height]
-  const matrix = [sx, 0, 0, -sy, box.x - x * sx, box.y + box.height + y * sy]
+  const {x, y, width, height, place, operators} = readDrawing(new TextDecoder().decode(picture.data), colour)
+  const scale = Math.min(box.width / width, box.height / height)
+  const [sx, sy] = place ? [scale, scale] : [box.width / width, box.height / height]
+  const [left, top] = place ? [place.across * (box.width - sx * width), place.down * (box.height - sy * height)] : [0, 0]
+  const matrix = [sx, 0, 0, -sy, box.x + left - x * sx, box.y + box.height - top + y * sy]
   return `${matrix.map((value) => String(Math.round(value * 1e5) / 1e5)).join(' ')} cm\n${operators}`
 }

@@ -14,14 +14,16 @@ interface Drawing {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Where it stands in a box of other proportions, as shares of what is left; `undefined`: it fills the box. */
+  readonly place: {readonly across: number; readonly down: number} | undefined
   /** Operators in user space, y growing down. */
   readonly operators: string
 }
 
 const plain = new Set(['svg', 'g', 'a', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'title', 'desc', 'metadata', 'defs'])
 
-/** What shapes drawn as paths do not know: shading, transparency, kinds of line, shares of the box, and hiding. */
-const fine = /url\(|opacity|stroke-(?:dash|line)|class\s*=|(?:display|visibility)\s*[=:]\s*["']?\s*[nhc]|=\s*["'][\d.]+%/
+/** What shapes drawn as paths do not know: shading, transparency, kinds of line, shares of the box, parts of a drawing, and hiding. */
+const fine = /url\(|opacity|\bslice\b|stroke-(?:dash|line)|class\s*=|(?:display|visibility)\s*[=:]\s*["']?\s*[nhc]|=\s*["'][\d.]+%/
 const paints = /\b(?:fill|stroke)\s*(?:=\s*["']|:)\s*([^"';]+)/g
 
 /** True where a drawing is made of shapes alone: no lettering, shading, masks or styles of a sheet. */
@@ -51,6 +53,7 @@ const hidden = new Set(['defs', 'title', 'desc', 'metadata'])
 /** Reads a drawing that has been checked; unknown elements show nothing. */
 export function readDrawing(source: string, colour: Colour): Drawing {
   let box = {x: 0, y: 0, width: 100, height: 100}
+  let place: Drawing['place'] = {across: 0.5, down: 0.5}
   const stack: Paint[] = [{fill: colour, stroke: undefined, width: 1, isEvenOdd: false, transform: ''}]
   let hiddenDepth = 0
   let operators = ''
@@ -64,11 +67,11 @@ export function readDrawing(source: string, colour: Colour): Drawing {
     const attributes = readAttributes(text)
     if (hidden.has(name)) hiddenDepth += isEmpty === '' ? 1 : 0
     else if (name === 'g' || name === 'svg' || name === 'a') {
-      if (name === 'svg' && stack.length === 1) box = viewBox(attributes)
+      if (name === 'svg' && stack.length === 1) [box, place] = [viewBox(attributes), placeOf(attributes)]
       if (isEmpty === '') stack.push(paintOf(attributes, stack.at(-1)!, colour))
     } else if (hiddenDepth === 0) operators += drawShape(name, attributes, paintOf(attributes, stack.at(-1)!, colour))
   }
-  return {...box, operators}
+  return {...box, place, operators}
 }
 
 function readAttributes(text: string): Attributes {
@@ -92,6 +95,13 @@ function viewBox(attributes: Attributes): {x: number; y: number; width: number; 
   const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributes['viewBox'] ?? '')
   if (width > 0 && height > 0) return {x, y, width, height}
   return {x: 0, y: 0, width: lengthOf(attributes['width'], 100) || 100, height: lengthOf(attributes['height'], 100) || 100}
+}
+
+/** `preserveAspectRatio` (SVG 2, 8.7). */
+function placeOf({preserveAspectRatio = ''}: Attributes): Drawing['place'] {
+  if (/\bnone\b/.test(preserveAspectRatio)) return undefined
+  const share = (axis: string): number => ({Min: 0, Max: 1})[new RegExp(`${axis}(Min|Max)`).exec(preserveAspectRatio)?.[1] ?? ''] ?? 0.5
+  return {across: share('x'), down: share('Y')}
 }
 
 function paintOf(attributes: Attributes, parent: Paint, colour: Colour): Paint {
