@@ -175,6 +175,15 @@ for (const [side, html] of [['left', `<p>${long}</p><img src="../images/a.png" a
   })
 }
 
+test('a picture at the side is level with the capitals beside it', async (t) => {
+  for (const [margin, drop] of [['0 0 0 10pt', 3.1], ['7pt 0 0 10pt', 7]] as const) {
+    const {book} = await setPages([documentOf('chapter', `<p>Before.</p><img src="../images/a.png" alt="a"><p>${long}</p>`)], {css: `img { float: right; width: 60pt; margin: ${margin} }`, resources: [picture]})
+    const placed = book.pages[0]!.items.find((item) => item.type === 'picture')!
+    const [before] = linesOf(book)
+    t.true(Math.abs(placed.y - before!.y - 3.4 - drop) < 1, `${placed.y} ${before!.y}`)
+  }
+})
+
 test('a figure whose picture floats has the text beside it, and a box with a ground below it', async (t) => {
   const html = `<figure><img src="../images/a.png" alt="a"></figure><p>Two lines of words that stand beside the picture, if there is room, and no more than that.</p><div class="box"><p>Salt.</p></div>`
   const {book} = await setPages([documentOf('chapter', html)], {css: 'img { float: right; width: 80pt; margin: 0 0 7pt 10pt } .box { background: #eee; padding: 4pt }', resources: [picture]})

@@ -55,6 +55,18 @@ test('where pages do not come out level, a change of scene takes a line more or 
   t.true(changed > 0)
 })
 
+test('a large ornament never loses the white around it', async (t) => {
+  const pair = '<p>A paragraph of just two lines, which has one setting only and that never parts at the foot of any page at all.</p>'
+  for (let above = 8; above < 16; above++) {
+    const {book} = await setPages([documentOf('chapter', `<h1>One</h1>${pair.repeat(above)}<hr>${pair.repeat(40)}<hr>${pair.repeat(30)}`)], {css: 'hr { margin: 1.5em 0 } hr::before { content: "*"; font-size: 20pt }'})
+    for (const {items} of book.pages) {
+      const texts = items.flatMap((item) => (item.type === 'line' ? [{y: item.y, text: textOf(item.source.line(item.index))}] : []))
+      const at = texts.findIndex(({text}) => text === '*')
+      if (at > 0 && texts[at + 1]) t.true(texts[at + 1]!.y - texts[at - 1]!.y > 55, `${above}`)
+    }
+  }
+})
+
 test('a stanza is long by the lines it takes, those that turn over too', async (t) => {
   const lines = Array.from({length: 12}, (_, index) => `<p>Verse ${index}, which has more words than the line of the page holds, so that it turns over.</p>`).join('')
   for await (const pages of pagesAround(`<div style="break-inside: avoid">${lines}</div>`)) t.true(pages[0]!.length > 28, pages[0]!.join('\n'))

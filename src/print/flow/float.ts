@@ -62,8 +62,17 @@ export function addFloat(walk: Walk, element: Element, written: ElementStyles, a
   }
   const offset = leaves.map((leaf) => leaf.offsetOf(leaf.best, 0)).find((each) => each >= 0) ?? -1
   const gap = gapOf(own, side, area.width)
-  walk.float = {side, x: side === 'left' ? x : x - gap, width: width + gap, rest: depth, isPlaced: false, offset, place: (spot) => placeLeaves(leaves, spot)}
+  const drop = dropOf(walk, element, own, area)
+  walk.float = {side, x: side === 'left' ? x : x - gap, width: width + gap, rest: depth + drop, isPlaced: false, offset, place: (spot) => placeLeaves(leaves, {...spot, y: spot.y + drop})}
   return true
+}
+
+/** From the top of a line to that of its capitals, as a share of it. */
+const capsTop = 0.22
+
+/** The edge of a picture, of a border or a ground is level with the capitals beside it, and clear of the line above. */
+function dropOf({setting: {grid}}: Walk, {tagName}: Element, style: ComputedStyle, area: Area): number {
+  return /^(?:img|figure)$/.test(tagName) || isFramed(style) ? Math.max(0, capsTop * grid.line - resolve(style.marginTop, area.width)) : 0
 }
 
 /** What a box lacks of the white the text beside it keeps from it. */

@@ -31,7 +31,8 @@ export function addRule(walk: Walk, element: Element, area: Area): void {
     const leaf = addText(walk, {inlines, style, area: inner})
     if (leaf) {
       leaf.isKeptWithNext = true
-      giveSpace(leaf, walk.setting.grid, leaf.pitch - Math.min(leaf.space, resolve(own.marginBottom, area.width)))
+      const larger = Math.max(0, style.fontSize - own.fontSize)
+      giveSpace(leaf, walk.setting.grid, leaf.pitch - Math.max(0, Math.min(leaf.space, resolve(own.marginBottom, area.width)) - larger))
     }
     closeBlock(walk, own, area)
   } else if (own.octavo.edgeContent !== 'none' && borderWidth(own.borderTop) + borderWidth(own.borderBottom) === 0) {
