@@ -59,7 +59,8 @@ interface FirstRound {
 async function breakAsSet(setting: Setting, documents: readonly PublicationDocument[], {flows, book, isShort, help}: FirstRound): Promise<Paginated> {
   // A book of one document has nothing to set meanwhile.
   const isHelped = help !== undefined && documents.length > 1
-  const breakPages = isHelped ? breakBeside(help) : breakHere
+  let isSetting = true
+  const breakPages = isHelped ? breakBeside(help, () => isSetting) : breakHere
   const paginator = createPaginator({documents, isShort, breakPages}, book)
   for (const document of documents) {
     const flow = setDocument(setting, document)
@@ -67,6 +68,7 @@ async function breakAsSet(setting: Setting, documents: readonly PublicationDocum
     paginator.add(flow, isHelped ? setting.typesetter.breakSet() : undefined)
     if (help) await setImmediate()
   }
+  isSetting = false
   return paginator.finish()
 }
 
@@ -75,8 +77,9 @@ const breakHere: PageBreaker = async (blocks, options, tally) => breakEvenly(blo
 /** Flows of fewer blocks are broken sooner than sent. */
 const fewestSent = 12
 
-const breakBeside = (help: PageHelp): PageBreaker => async (blocks, options, tally) =>
-  blocks.length < fewestSent ? breakEvenly(blocks, options, tally) : unpackFlow(await help(packBlocks(blocks), options, tally))
+/** Beside the setting: once all is set, to ask and to wait takes longer than the breaking. */
+const breakBeside = (help: PageHelp, isSetting: () => boolean): PageBreaker => async (blocks, options, tally) =>
+  blocks.length < fewestSent || !isSetting() ? breakEvenly(blocks, options, tally) : unpackFlow(await help(packBlocks(blocks), options, tally))
 
 function setDocument(setting: Setting, document: PublicationDocument): Flow {
   const restore = setting.countersBefore.get(document)

@@ -1,16 +1,27 @@
-/** The other end: answers calls one after the other, in the order they come. */
+/** The other end: answers calls one after the other, in the order they come but for those somebody waits for. */
 
-import {parentPort} from 'node:worker_threads'
+import {parentPort, receiveMessageOnPort} from 'node:worker_threads'
 import type {Answer, Call} from './messages.ts'
 import type {TaskTable} from './open-thread.ts'
 
-/** Serves a table of tasks for as long as the thread lives. */
-export function serve(tasks: TaskTable): void {
+/** Serves a table of tasks for as long as the thread lives; the `pressing` ones go before all that has not begun. */
+export function serve<Tasks extends TaskTable>(tasks: Tasks, pressing: readonly (keyof Tasks & string)[] = []): void {
   if (parentPort === null) throw new Error('`serve` runs in a thread of its own')
   const port = parentPort
-  let last: Promise<void> = Promise.resolve()
-  port.on('message', (call: Call) => {
-    last = last.then(async () => port.postMessage(await answer(tasks, call)))
+  const waiting: Call[] = []
+  let isBusy = false
+  port.on('message', async (call: Call) => {
+    waiting.push(call)
+    if (isBusy) return
+    isBusy = true
+    while (waiting.length > 0) {
+      // What has come meanwhile is asked for: events would bring one after the other.
+      for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port)) waiting.push(more.message as Call)
+      const first = waiting.findIndex(({name}) => pressing.includes(name))
+      const [next] = waiting.splice(Math.max(0, first), 1)
+      port.postMessage(await answer(tasks, next!))
+    }
+    isBusy = false
   })
 }
 

@@ -3,8 +3,10 @@
 import {mkdtemp, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {pathToFileURL} from 'node:url'
+import {setTimeout} from 'node:timers/promises'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import test from 'ava'
+import {build} from 'esbuild'
 import {openThread} from '../../src/thread/index.ts'
 
 const tasks = {
@@ -58,3 +60,34 @@ test('a task done ahead is done on the thread alone', async (t) => {
   t.is(count, 0)
   apart.close()
 })
+
+test('what somebody waits for goes before what has not begun', async (t) => {
+  const gate = new Int32Array(new SharedArrayBuffer(8))
+  const ordered = {
+    hold: async (_: Int32Array): Promise<string[]> => [],
+    lines: async (_: number): Promise<string[]> => [],
+    pages: async (): Promise<string[]> => []
+  }
+  const {tasks: own, close} = openThread(ordered, await servedProgram(`const done = []
+serve({
+  hold: async (gate) => { Atomics.store(gate, 1, 1); Atomics.wait(gate, 0, 0, 10_000); done.push('hold'); return [...done] },
+  lines: async (index) => { done.push('lines ' + index); return [...done] },
+  pages: async () => { done.push('pages'); return [...done] }
+}, ['pages'])`))
+  const held = own.hold(gate)
+  while (Atomics.load(gate, 1) === 0) await setTimeout(1)
+  const answers = Promise.all([held, own.lines(1), own.lines(2), own.pages()])
+  Atomics.store(gate, 0, 1)
+  Atomics.notify(gate, 0)
+  t.deepEqual(await answers, [['hold'], ['hold', 'pages', 'lines 1'], ['hold', 'pages', 'lines 1', 'lines 2'], ['hold', 'pages']])
+  close()
+})
+
+/** A program of the real `serve`. */
+async function servedProgram(text: string): Promise<URL> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'octavo-thread-'))
+  const file = path.join(folder, 'program.mjs')
+  const entry = fileURLToPath(new URL('../../src/thread/serve.ts', import.meta.url))
+  await build({stdin: {contents: `import {serve} from ${JSON.stringify(entry)}\n${text}`, resolveDir: folder}, outfile: file, bundle: true, format: 'esm', platform: 'node'})
+  return pathToFileURL(file)
+}
