@@ -103,7 +103,8 @@ const mix = ([red, green, blue, alpha]: Colour, [r, g, b]: Ground): Ground =>
 
 const hex = (ground: Ground): string => `#${ground.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`
 
-function contrast(one: Ground, other: Ground): number {
+/** WCAG 2.2, contrast ratio. */
+export function contrast(one: Ground, other: Ground): number {
   const [darker, lighter] = [luminance(one), luminance(other)].toSorted((a, b) => a - b) as [number, number]
   return (lighter + 0.05) / (darker + 0.05)
 }

@@ -47,3 +47,10 @@ test('a ground of anything else stays what it is', (t) => {
   stylesOfX(cascadeOf([sheet('h1 { background-image: url(orn.svg) }')], {report}), '<h1 id="x">a</h1>')
   t.regex(messagesOf(report), /style:not-honoured/)
 })
+
+test('words an author puts in the place of a drawing of the theme stand there unmasked', (t) => {
+  const {css} = writeReaderSheet([sheet('hr::before { content: url(orn.svg) / "* * *" } p::after { content: "x" }'), author('.scene-break::before { content: "❧"; height: 2em }')], createReport())
+  const behind = css.slice(css.lastIndexOf('.scene-break::before'))
+  t.regex(behind, /mask: none;[^]*background-color: transparent;[^]*width: auto;[^]*height: 2em;/)
+  t.notRegex(css.slice(css.indexOf('p::after')).split('}')[0]!, /mask/)
+})

@@ -12,6 +12,7 @@ import type {Declaration, Token} from '../syntax.ts'
 import {dataUrl} from '../sheet-pictures.ts'
 import type {SheetPicture} from '../types.ts'
 import {wordOf} from '../values/parsers.ts'
+import {isFaintByDay} from './colours.ts'
 import {initialSize} from './scale.ts'
 import {serialise} from './serialise.ts'
 
@@ -36,6 +37,12 @@ interface Standing {
   readonly hasColour: boolean
   /** The rule sets a ground too. */
   readonly hasGround: boolean
+  /** The sheets lay the whole text on a dark ground, which is left out. */
+  readonly isOnDark: boolean
+  /** The rule speaks of blocks or cells by their element. */
+  readonly isBlock: boolean
+  /** The rule puts words where an earlier one puts a drawing, on pictures alone. */
+  readonly isOverDrawing: boolean
   /** The rule says how wide its boxes are at most. */
   readonly hasLimit: boolean
   /** The rule speaks of first letters alone. */
@@ -131,9 +138,26 @@ const ground = ({declaration, text, standing}: Handled): readonly Line[] => {
   return leftOut(declaration, 'By night the reader\'s own text colour would lie on it; set color in the same rule', standing)
 }
 
+/** Drawn once, a place is a box in the colour of its text behind a mask: words in it take both away. */
+const unmasked: readonly (readonly [string, string])[] = [['-webkit-mask', 'none'], ['mask', 'none'], ['background-color', 'transparent'], ['width', 'auto'], ['height', 'auto']]
+
 /** Black and white are what the reader turns over at night, but for lettering on a ground of its own. */
-const colour = ({text, standing}: Handled): readonly Line[] =>
-  !standing.hasGround && /^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text) ? [] : [{name: 'color', value: text}]
+const colour = ({declaration, tokens, text, standing}: Handled): readonly Line[] => {
+  if (standing.hasGround) return [{name: 'color', value: text}]
+  if (/^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text)) return []
+  if (standing.isOnDark && isFaintByDay(tokens)) return leftOut(declaration, 'It is for the dark ground of the whole text, which is the reader\'s own', standing)
+  return [{name: 'color', value: text}]
+}
+
+/** A glow round light letters smears the dark ones that stand in their place. */
+const textShadow = ({declaration, text, standing}: Handled): readonly Line[] =>
+  standing.isOnDark && !standing.hasGround && text !== 'none' ? leftOut(declaration, 'It is for the dark ground of the whole text, which is the reader\'s own', standing) : [{name: 'text-shadow', value: text}]
+
+/** Lines that are never divided leave a small screen; set text goes on below instead. */
+const whiteSpace = ({declaration, text, standing}: Handled): readonly Line[] => {
+  if (text === 'pre') return [{name: 'white-space', value: 'pre-wrap'}]
+  return text === 'nowrap' && standing.isBlock ? leftOut(declaration, 'A telephone is narrower than such a line', standing) : [{name: 'white-space', value: text}]
+}
 
 /** Sinks a letter of so many lines as a float: no engine of a reader has initial letters. */
 const initialLetter = ({declaration, tokens, standing}: Handled): readonly Line[] => {
@@ -159,8 +183,11 @@ const narrow = 12
 const isWide = ([token]: readonly Token[]): boolean => token?.type === 'dimension' && token.unit === 'em' && token.value > narrow
 
 /** A box of a width of its own is never wider than the screen. */
-const width = ({tokens, text, standing}: Handled): readonly Line[] =>
-  [{name: 'width', value: text}, ...(isWide(tokens) && !standing.hasLimit ? [{name: 'max-width', value: '100%'}] : [])]
+const width = ({declaration, tokens, text, standing}: Handled): readonly Line[] =>
+  tokens[0]?.type === 'percentage' && tokens[0].value > 100 ? leftOut(declaration, 'What is wider than the screen is cut', standing) : [{name: 'width', value: text}, ...(isWide(tokens) && !standing.hasLimit ? [{name: 'max-width', value: '100%'}] : [])]
+
+const maxWidth = ({declaration, text, standing}: Handled): readonly Line[] =>
+  text === 'none' ? leftOut(declaration, 'What is wider than the screen is cut', standing) : [{name: 'max-width', value: text}]
 
 const minWidth = ({declaration, tokens, text, standing}: Handled): readonly Line[] =>
   isWide(tokens) ? leftOut(declaration, 'A telephone with large letters is narrower', standing) : [{name: 'min-width', value: text}]
@@ -174,7 +201,7 @@ const content = ({declaration, tokens, text, standing}: Handled): readonly Line[
   const isPaged = tokens.some((token) => token.type === 'function' && (/^(?:string|leader|target-counter|target-text|element)$/.test(token.name) || (token.name === 'counter' && /^pages?\b/.test(serialise(token.children)))))
   if (isPaged) return leftOut(declaration, 'An e-book has no pages to count; put it under @media print', standing)
   const [token] = tokens
-  if (!tokens.some((each) => each.type === 'url')) return [{name: 'content', value: text}]
+  if (!tokens.some((each) => each.type === 'url')) return [{name: 'content', value: text}, ...(standing.isOverDrawing ? unmaskedLines(text, standing) : [])]
   const [, slash, words] = tokens
   const isAlone = tokens.length === 1 || (slash?.type === 'delimiter' && slash.value === '/' && words?.type === 'string')
   const drawing = isAlone && token?.type === 'url' ? standing.pictures.get(token.value) : undefined
@@ -182,9 +209,14 @@ const content = ({declaration, tokens, text, standing}: Handled): readonly Line[
   return [...(words ? [{name: 'content', value: serialise([words])}] : []), ...masked(drawing)]
 }
 
+/** Words in the place of a drawing. */
+const unmaskedLines = (text: string, {hasGround}: Standing): readonly Line[] =>
+  [['content', text] as const, ...unmasked.filter(([name]) => !hasGround || name !== 'background-color')].map(([name, value]) => ({name, value, needs: masks}))
+
+const masks = '(-webkit-mask-size: contain) or (mask-size: contain)'
+
 /** The drawing as a mask over the colour of the text; engines without masks show its alternative text. */
 function masked(drawing: SheetPicture): readonly Line[] {
-  const needs = '(-webkit-mask-size: contain) or (mask-size: contain)'
   const mask = `${dataUrl(drawing)} center / contain no-repeat`
   const lines: readonly (readonly [string, string])[] = [
     ['content', '""'],
@@ -195,7 +227,7 @@ function masked(drawing: SheetPicture): readonly Line[] {
     ['-webkit-mask', mask],
     ['mask', mask]
   ]
-  return lines.map(([name, value]) => ({name, value, needs}))
+  return lines.map(([name, value]) => ({name, value, needs: masks}))
 }
 
 const handlers: Readonly<Record<string, (handled: Handled) => readonly Line[]>> = {
@@ -217,7 +249,10 @@ const handlers: Readonly<Record<string, (handled: Handled) => readonly Line[]>> 
   'background-color': ground,
   'background-image': ground,
   color: colour,
+  'text-shadow': textShadow,
+  'white-space': whiteSpace,
   width,
+  'max-width': maxWidth,
   'min-width': minWidth,
   position,
   'writing-mode': prefixed('-epub-writing-mode', '-webkit-writing-mode', 'writing-mode'),

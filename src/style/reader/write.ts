@@ -16,6 +16,7 @@ import type {Condition, Declaration, Rule, Sheet, StyleRule, Token} from '../syn
 import type {SheetPicture, StyleSheet} from '../types.ts'
 import {substitute} from '../variables.ts'
 import {insideOf, withTag} from './alignment.ts'
+import {atNight, isNight, isTextOnDark, nightLines} from './colours.ts'
 import {collectDefinitions, isRootSelector, placesFor, type Definitions} from './customs.ts'
 import {readerLines, type Line} from './declarations.ts'
 import {plainTokens, type Scale} from './lengths.ts'
@@ -41,7 +42,7 @@ export function writeReaderSheet(sheets: readonly StyleSheet[], report: Report):
   const definitions = collectDefinitions(parsed)
   const pictures = new Map(sheets.flatMap((sheet) => [...(sheet.pictures ?? [])]))
   const isRightToLeft = sheets.some((sheet) => sheet.isRightToLeft)
-  const writing: Writing = {pictures, isRightToLeft, definitions, scale: textScale(parsed, definitions), report, inherited: [], rules: []}
+  const writing: Writing = {isOnDark: isTextOnDark(parsed, definitions), pictures, isRightToLeft, definitions, scale: textScale(parsed, definitions), report, inherited: [], rules: []}
   const fontFaces: FontFace[] = []
   for (const rule of inLayers(parsed)) {
     const around = surroundings(rule.conditions)
@@ -62,6 +63,7 @@ function inLayers(sheets: readonly Sheet[]): Rule[] {
 }
 
 interface Writing {
+  readonly isOnDark: boolean
   readonly pictures: ReadonlyMap<string, SheetPicture>
   readonly definitions: Definitions
   readonly scale: Scale
@@ -110,6 +112,8 @@ function writeRule(whole: StyleRule, around: readonly string[], writing: Writing
     const written = {around: guarded, selectors: selectors.map(restoreNamespace), lines: plain}
     const needs = lines.find((line) => line.needs !== undefined)?.needs
     if (plain.length > 0) writing.rules.push(written)
+    const dark = isNight(rule.conditions) ? [] : nightLines(plain)
+    if (dark.length > 0) writing.rules.push({...written, around: [...guarded, ...atNight], lines: dark})
     if (needs !== undefined) writing.rules.push({...written, around: [...guarded, `@supports ${needs}`], lines: supportedLines(lines)})
     addAlignment(rule, written, writing)
   }
@@ -137,6 +141,12 @@ function addAlignment(rule: StyleRule, {around, lines}: Written, {inherited, rul
 /** Selectors that take all running text. */
 const wholeText: ReadonlySet<string> = new Set(['*', 'p', 'div', 'section', 'article', 'main', 'body p', 'section p', '.chapter p'])
 
+/** Its last part names a block, or a part of a table. */
+const block = /(?:^|[\s>+~])(?:p|div|section|article|aside|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|caption|figcaption)(?:[.#:[][^\s>+~]*)?$/
+
+/** Whether a rule before puts a drawing there. */
+const isDrawn = (pseudo: string, rules: readonly Written[]): boolean => rules.some(({selectors, lines}) => lines.some(({name, value}) => name === 'mask' && value !== 'none') && selectors.some((selector) => selector.endsWith(pseudo)))
+
 function linesOf(rule: StyleRule, declarations: readonly Declaration[], options: Writing & {readonly customs: Definitions['root']; readonly isGuarded: boolean}): Line[] {
   const {customs, report, isGuarded} = options
   const isRoot = rule.selectors.every(isRootSelector) && rule.selectors.every(({text}) => text !== '*')
@@ -144,7 +154,10 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
   const values = declarations.map((declaration) => substitute(declaration.tokens, customs))
   const hasColour = declarations.some(({name}) => name === 'color')
   const hasGround = declarations.some(({name, text}) => /^background(?:-color)?$/.test(name) && !/^\s*(?:none|transparent)\s*$/i.test(text))
-  const hasLimit = declarations.some(({name}) => name === 'max-width')
+  const hasLimit = declarations.some(({name, text}) => name === 'max-width' && text.trim() !== 'none')
+  const isOnDark = options.isOnDark && !isNight(rule.conditions)
+  const isBlock = rule.selectors.some(({text}) => block.test(text))
+  const isOverDrawing = rule.selectors.some(({pseudoElement}) => /^(?:before|after)$/.test(pseudoElement ?? '') && isDrawn(`::${pseudoElement}`, options.rules))
   const isFirstLetter = rule.selectors.every(({pseudoElement}) => pseudoElement === 'first-letter')
   const scale = {...options.scale, own: ownSize(declarations, values, options.scale)}
   const lines: Line[] = []
@@ -156,7 +169,7 @@ function linesOf(rule: StyleRule, declarations: readonly Declaration[], options:
       continue
     }
     const important = declaration.isImportant ? ' !important' : ''
-    for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, hasGround, hasLimit, isFirstLetter, pictures: options.pictures, isRightToLeft: options.isRightToLeft, report})) lines.push({...line, value: line.value + important})
+    for (const line of readerLines(declaration, tokens, {isRoot, isText, isGuarded, hasColour, hasGround, hasLimit, isOnDark, isBlock, isOverDrawing, isFirstLetter, pictures: options.pictures, isRightToLeft: options.isRightToLeft, report})) lines.push({...line, value: line.value + important})
   }
   return lines
 }
