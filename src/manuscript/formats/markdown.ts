@@ -30,6 +30,7 @@ import {tellRawText} from './markdown/raw-text.ts'
 import {decodeName} from './markdown/remark.ts'
 import {resolveHtml} from './markup/inline-html.ts'
 import {checkAddresses} from './markup/addresses.ts'
+import {withoutBlocks} from './markup/emptied.ts'
 import {settleAnchors} from './markup/anchors.ts'
 import {DataPictures} from './markup/data-pictures.ts'
 import type {MarkupContext} from './markup/meaning.ts'
@@ -154,22 +155,15 @@ function dropUsedDefinitions({links, path, report}: BlockContext, blocks: RootCo
     if (isUsed) used.add(node)
     else report.warn('read:link-unused', {path, at: node.position}, `Found the address of a link \`${label.toLowerCase()}\`, which nothing refers to; it stays in the text`, {hint: `Write \\[ if it is prose, or refer to it: [words][${label.toLowerCase()}]`})
   }
-  const prune = (nodes: RootContent[]): RootContent[] => nodes.filter((node) => {
-    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') node.children = prune(node.children as RootContent[]) as never
-    return !used.has(node)
-  })
-  return prune(blocks)
+  // A quotation of nothing but such a line is one all the same (CommonMark 0.31.2, example 218).
+  return withoutBlocks(blocks, used, true)
 }
 
 /** What held nothing but words that are left out. */
 function withoutEmptied(blocks: RootContent[], {pending, leftOut}: BlockContext): RootContent[] {
   if (leftOut.length === 0) return blocks
   const emptied = new Set<unknown>(pending.flatMap(({node, run}) => (node.type === 'paragraph' && node.children.length === 0 && run.value !== '' ? [node] : [])))
-  const prune = (nodes: RootContent[]): RootContent[] => nodes.filter((node) => {
-    if ('children' in node && node.type !== 'paragraph') node.children = prune(node.children as RootContent[]) as never
-    return !emptied.has(node)
-  })
-  return emptied.size === 0 ? blocks : prune(blocks)
+  return emptied.size === 0 ? blocks : withoutBlocks(blocks, emptied)
 }
 
 const hasHtml = (blocks: readonly RootContent[]): boolean => blocks.some((block) => block.type === 'html' || ('children' in block && block.type !== 'paragraph' && hasHtml(block.children as RootContent[])))

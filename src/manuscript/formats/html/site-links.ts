@@ -5,10 +5,12 @@ import type {Position} from 'unist'
 import type {Report} from '../../../report/index.ts'
 import {decodeAddress} from '../../decode-address.ts'
 import {isDataPicture, warnOfData, type DataPictures} from '../markup/data-pictures.ts'
+import {isEmptied} from '../markup/emptied.ts'
 import {isLocalPicture} from '../markup/urls.ts'
 import {addressInBook, type Pages} from './pages.ts'
 
 type Loose = {type: string; url?: string; alt?: string | null; position?: Position; children?: Loose[]; value?: string}
+type Parent = {children: Loose[]}
 
 interface PageContext {
   readonly path: string
@@ -19,21 +21,19 @@ interface PageContext {
 
 /** Unwraps links without a host (those to a place of the page, and to other pages of the manuscript, stay), and puts the description in place of pictures that lie elsewhere. */
 export function dropSiteLinks(nodes: RootContent[], context: PageContext): void {
+  let kept = 0
   for (const node of nodes as Loose[]) {
-    if (!node.children) continue
-    dropSiteLinks(node.children as RootContent[], context)
-    if (node.type === 'link') node.url = withoutRedirect(node.url!)
-    if (node.children.some(isForeign)) node.children = node.children.flatMap((child) => (isForeign(child) ? replaced(child, context) : [child]))
+    const before = node.children?.length ?? 0
+    if (node.children) unwrap(node as Loose & Parent, context)
+    if (!isEmptied(node, before)) nodes[kept++] = node as RootContent
   }
-  dropEmptied(nodes)
+  nodes.length = kept
 }
 
-/** A paragraph that held nothing but a picture from elsewhere. */
-function dropEmptied(nodes: RootContent[]): void {
-  for (let index = nodes.length - 1; index >= 0; index -= 1) {
-    const node = nodes[index]!
-    if (node.type === 'paragraph' && node.children.length === 0) nodes.splice(index, 1)
-  }
+function unwrap(node: Loose & Parent, context: PageContext): void {
+  dropSiteLinks(node.children as RootContent[], context)
+  if (node.type === 'link') node.url = withoutRedirect(node.url!)
+  if (node.children.some(isForeign)) node.children = node.children.flatMap((child) => (isForeign(child) ? replaced(child, context) : [child]))
 }
 
 /** Google Docs leads every link through an address of its own that counts who follows it. */

@@ -3,6 +3,7 @@
 import type {RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {isDataPicture, warnOfData, type DataPictures} from './data-pictures.ts'
+import {isEmptied} from './emptied.ts'
 import {hasWords, shortened, warnUnsafe, type MarkupContext} from './meaning.ts'
 import {isLocalPicture, isSafeUrl} from './urls.ts'
 
@@ -10,19 +11,20 @@ type Checked = {type: string; url?: string; alt?: string | null; position?: Posi
 
 type AddressContext = MarkupContext & {readonly pictures: DataPictures}
 
-/** Mends the children of each node in place; a paragraph of nothing but links without words is left out. */
+/** Mends the children of each node in place; what holds nothing but links without words is left out. */
 export function checkAddresses(nodes: readonly RootContent[], context: AddressContext): RootContent[] {
-  return (nodes as readonly Checked[]).filter((node) => !isEmptied(node, context)) as RootContent[]
+  return (nodes as readonly Checked[]).filter((node) => isKept(node, context)) as RootContent[]
 }
 
-function isEmptied(node: Checked, context: AddressContext): boolean {
-  if (!node.children || node.children.length === 0) return false
+function isKept(node: Checked, context: AddressContext): boolean {
+  if (!node.children || node.children.length === 0) return true
+  const before = node.children.length
   node.children = checked(node.children, context)
-  return node.type === 'paragraph' && node.children.length === 0
+  return !isEmptied(node, before)
 }
 
 function checked(nodes: Checked[], context: AddressContext): Checked[] {
-  const kept = nodes.filter((node) => !isEmptied(node, context))
+  const kept = nodes.filter((node) => isKept(node, context))
   if (!kept.some(isAtFault)) return kept
   const mended = kept.flatMap((node) => mend(node, context))
   // Blanks that stood between links without words are no paragraph.
