@@ -103,6 +103,13 @@ export function pointAt(run: TextRun, index: number): Point {
   return {line: origin.line, column: origin.column + along, offset: origin.offset + along}
 }
 
+/** The point behind `text`, which stands at `point` as it was read. */
+export function pointBehind({line, column, offset}: Point, text: string): Point {
+  const last = text.lastIndexOf('\n')
+  const at = offset === undefined ? {} : {offset: offset + text.length}
+  return last < 0 ? {line, column: column + text.length, ...at} : {line: line + text.split('\n').length - 1, column: text.length - last, ...at}
+}
+
 /** The source's position of a stretch of a run. */
 export function positionIn(run: TextRun, start: number, end: number): Position {
   return {start: pointAt(run, start), end: pointAt(run, end)}

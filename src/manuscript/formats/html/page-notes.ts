@@ -5,7 +5,7 @@
  */
 
 import type {Element, Root} from 'hast'
-import type {Point} from 'unist'
+import {pointBehind} from '../lines.ts'
 import {attribute, isElement, textIn, type HtmlNode} from '../markup/tree.ts'
 
 export interface PageNote {
@@ -189,10 +189,8 @@ function dropTypedMark(element: Element, label: string): HtmlNode[] {
     return []
   }
   node.value = node.value.slice(typed[0].length)
-  return [{type: 'text', value: typed[0], ...(node.position && {position: {start: node.position.start, end: behind(node.position.start, typed[0])}})}]
+  return [{type: 'text', value: typed[0], ...(node.position && {position: {start: node.position.start, end: pointBehind(node.position.start, typed[0])}})}]
 }
-
-const behind = ({line, column, offset}: Point, {length}: string): Point => ({line, column: column + length, offset: offset! + length})
 
 /** `[` and `]` round a link. */
 function dropBrackets(link: Element, {parents}: Page): void {

@@ -1,7 +1,7 @@
 /** Poems that editors in the browser keep as set text: WordPress its verse, Substack its blocks of poetry. */
 
 import type {Element, ElementContent, Root} from 'hast'
-import type {Point} from 'unist'
+import {pointBehind} from '../lines.ts'
 import {attribute, isElement, textIn, type HtmlNode} from '../markup/tree.ts'
 
 const ofVerse = /(?:^|[\s_-])(?:verse|poem|poetry)(?:$|[\s_-])/i
@@ -45,13 +45,12 @@ function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
 
 /** Blanks before a line are its indent: a page sets them, so they must not fall together. */
 function textLines(node: ElementContent & {type: 'text'}): ElementContent[][] {
-  let at = 0
+  let at = node.position?.start
   return node.value.split('\n').map((typed): ElementContent[] => {
     const start = at
-    at += typed.length + 1
+    const end = start && pointBehind(start, typed)
+    at = end && pointBehind(end, '\n')
     if (typed === '') return []
-    return [{type: 'text', value: typed.replace(/^ +/, (blanks) => '\u2002'.repeat(blanks.length)), ...(node.position && {position: {start: behind(node.position.start, start), end: behind(node.position.start, start + typed.length)}})}]
+    return [{type: 'text', value: typed.replace(/^ +/, (blanks) => '\u2002'.repeat(blanks.length)), ...(start && end && {position: {start, end}})}]
   })
 }
-
-const behind = (point: Point, length: number): Point => ({...point, offset: point.offset! + length})
