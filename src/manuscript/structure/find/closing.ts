@@ -10,7 +10,8 @@ import {because} from '../context.ts'
 import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isFarewell, isScheduled, isTeaserLead, isTheEnd} from '../words/instalment.ts'
-import {isNameText} from './letter-forms.ts'
+import {closing, isNameText} from './letter-forms.ts'
+import {isAddressed} from './opening.ts'
 import {readUsualHeading} from '../words/heading-line.ts'
 import {isNotesOver, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {unanchored} from '../words/voice.ts'
@@ -57,7 +58,7 @@ function findTail(body: readonly Piece[], context: NoteContext): number | undefi
   let found: number | undefined
   let [sum, needed] = [0, enough]
   const formal = repeatedEndings(body)
-  for (let at = body.length - 1; at >= Math.max(1, body.length - furthest); at--) {
+  for (let at = body.length - 1; at >= Math.max(1, body.length - furthest, endOfLetter(body)); at--) {
     const piece = body[at]!
     if (formal.has(piece.text.trim())) break
     if (isStory(piece, body, context) && !(isOpen(piece) && isBelowTeaser(body, at, context))) break
@@ -73,6 +74,22 @@ function findTail(body: readonly Piece[], context: NoteContext): number | undefi
   }
   return found
 }
+
+/** Index below the last line of a letter that somebody in the story writes: salutation and closing are the story's, not the author's. */
+function endOfLetter(body: readonly Piece[]): number {
+  const first = Math.max(0, body.length - furthest)
+  let end = body.length - 1
+  while (end > first && !isClosingLine(body[end]!)) end -= 1
+  for (let at = end - 1; at >= first; at--) {
+    const {text} = body[at]!
+    if (kindOf(body[at]) === 'scene-break' || isClosingLine(body[at]!) || isTheEnd(text) || noteLabelled(text)) return 0
+    if (isAddressed(text)) return end + 1
+  }
+  return 0
+}
+
+/** "Yours truly," over a name. */
+const isClosingLine = ({text, lines}: Piece): boolean => text.length <= 90 && lines.length === 2 && /,$/.test(lines[0]!) && closing.test(lines[0]!) && isNameText(lines[1]!)
 
 /** "[Recording ends.]" that comes twice in a chapter closes its parts, not the chapter. */
 function repeatedEndings(body: readonly Piece[]): ReadonlySet<string> {

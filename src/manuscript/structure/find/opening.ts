@@ -166,7 +166,7 @@ const recalled = /^(?:(?:I|he|she|they|we|it|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:
 const isIndented = ({facts}: Piece): boolean => (facts.indent ?? 0) > 0
 
 /** "Dear Mrs. Pargeter,": a letter of the story, where no reader is addressed. */
-const isAddressed = (text: string): boolean => text.length <= 60 && addressOf(text.trim()) === 'sure' && !words(text).some((each) => sensesOf(each).some((sense) => sense === 'readers' || sense === 'all'))
+export const isAddressed = (text: string): boolean => text.length <= 60 && addressOf(text.trim()) === 'sure' && !words(text).some((each) => sensesOf(each).some((sense) => sense === 'readers' || sense === 'all'))
 const words = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
 /** A line or more of loose labels and nothing else: "TL: Xiao Hui". */

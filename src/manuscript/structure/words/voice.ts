@@ -70,6 +70,8 @@ const dressed = /^\s*(\/{2,}|~+|=+|<+|-{2,})\s*\S[^]*(?:\1|>+)\s*$/
 const otherwise = /\b(?:chapter|episode|instalment)s?(?: (?:\d+|[a-z]+))? of (?:the|my|his|her|our|their|your|every|any)\b/gi
 /** Begins with what somebody did. */
 const ofOthers = /^[^\p{L}]{0,3}(?:he|she|they) \p{L}/iu
+/** "Update: he's still here." */
+const updated = /^[^a-z]{0,3}update\s*:\s*(?:he|she|they)\b/i
 const past = /^[a-z]{3,}ed$/
 
 const isStretched = (text: string): boolean => stretched.test(text.toLowerCase())
@@ -146,6 +148,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (isLabelled(bare)) sum += 2
   if (inquit.test(bare)) sum -= 3
   if (ofOthers.test(text)) sum -= 1.5
+  if (updated.test(text)) sum -= 3
   if (isStretched(bare)) sum += 1
   if (greeting.test(text)) sum += hosting.test(text) ? -2.5 : 2
   if (chatting.test(text)) sum += 1.5
