@@ -4,7 +4,7 @@ import {applyFixes, lintMarks} from '../../../src/lint/marks/index.ts'
 import {createReport, createSource, type Message} from '../../../src/report/index.ts'
 
 /** A book of one chapter, a paragraph for each line of the text. */
-function lint(text: string): readonly Message[] {
+function lint(text: string, path?: string): readonly Message[] {
   const children: Block[] = []
   let offset = 0
   for (const [index, value] of text.split('\n').entries()) {
@@ -13,17 +13,17 @@ function lint(text: string): readonly Message[] {
     if (value !== '') children.push({type: 'paragraph', position, children: [{type: 'text', value, position}]})
     offset += value.length + 1
   }
-  return lintBlocks(children, text)
+  return lintBlocks(children, text, path)
 }
 
-function lintBlocks(children: readonly Block[], text: string): readonly Message[] {
+function lintBlocks(children: readonly Block[], text: string, path = 'c.md'): readonly Message[] {
   const book: Book = {
     type: 'book',
     metadata: {title: 'T', creators: [], language: 'en', identifier: 'x', isbn: {}, modified: '2020-01-01T00:00:00Z', subjects: []},
-    children: [{type: 'chapter', id: 'c', path: 'c.md', children: [...children], notes: []}]
+    children: [{type: 'chapter', id: 'c', path, children: [...children], notes: []}]
   }
   const report = createReport()
-  lintMarks(book, [createSource('c.md', text)], report)
+  lintMarks(book, [createSource(path, text)], report)
   return report.messages
 }
 
@@ -60,6 +60,13 @@ for (const [typed, column] of [['She left.^[Twice.] Then', 10], ['H~2~O', 2], ['
   test(reports, typed, `1:${column} lint:foreign-mark`)
 }
 for (const typed of ['[[Level up!]]', 'a ^ b ^ c', '^_^ she typed', 'x == y == z', '===', '100%% sure', 'He [sic] said [b] and [c]', '~Luna~ and ~Sol~', 'C:\\section-8', '[Message from @Juno: hi]', '[call @juno now]', 'at (@) home', '{=}']) test(reports, typed)
+test('a hint is of the kind of its file', (t) => {
+  const hintOf = (text: string, path: string): string | undefined => lint(text, path)[0]!.note
+  t.is(hintOf('it was ==him== again', 'c.md'), 'Write `<mark>words</mark>`, or `*words*`')
+  t.is(hintOf('it was ==him== again', 'c.txt'), 'Let the name of the file end in `.md`: in Markdown it is read as one')
+  t.is(hintOf('a [i]word[/i] b', 'c.txt'), 'Write `*words*` for italics, `**words**` for bold')
+  t.is(hintOf('a [i]word[/i] b', 'c.docx'), 'Make it one in the program the document was written in')
+})
 test(reports, 'He saw the the boat.', '1:8 lint:doubled-word')
 test(reports, 'Welcome, welcome, one and all!')
 test(reports, 'He had had enough of that that day.')
