@@ -17,6 +17,7 @@ let made = 0
 /** A lexicon's words as a message: columns are seen, not copied. */
 export type LexiconColumns = WordColumns & Pick<GrowingLexicon, 'count' | 'letterStore' | 'softStore'>
 
+/** The columns alone, as another thread can be handed them. */
 export function columnsOfLexicon({count, letterStore, softStore, widths, lefts, rights, letters, stacks, texts, glyphFirsts, glyphCounts, softs}: GrowingLexicon): LexiconColumns {
   return {count, letterStore, softStore, widths, lefts, rights, letters, stacks, texts, glyphFirsts, glyphCounts, softs}
 }

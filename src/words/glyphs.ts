@@ -10,6 +10,7 @@ export interface GlyphStore extends GlyphColumns {
   ids: Uint16Array
 }
 
+/** An empty store, which grows. */
 export function createGlyphStore(): GlyphStore {
   return {count: 0, ...arraysOf(16_384)}
 }

@@ -17,6 +17,7 @@ const noAttribute = /\[\s*[\w|-]+\s*[~|^$*]?=\s*(?!""|-?[A-Za-z_\\\u0080-\uFFFF]
 /** Braces and semicolons inside them are text. */
 const strings = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'/g
 
+/** Faults of a sheet, and the files it names. */
 export function checkCss(text: string): CheckedCss {
   const faults: string[] = []
   const open: string[] = []

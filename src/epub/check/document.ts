@@ -37,6 +37,7 @@ const typeless: ReadonlySet<string> = new Set(['head', 'title', 'meta', 'link', 
 
 const kinds: Readonly<Record<string, readonly [DocumentLink['kind'], string]>> = {a: ['link', 'href'], img: ['image', 'src'], link: ['sheet', 'href']}
 
+/** Faults of one document, and what it links to. */
 export function checkDocument(text: string): CheckedDocument {
   const plain = begin()
   if (walkPlainXml(text, handlerOf(plain))) return finish(plain, text)

@@ -15,6 +15,7 @@ export {findContainerFaults} from './container.ts'
 /** Files by path below the package document's folder; text as text. */
 export type PackageFiles = ReadonlyMap<string, string | Uint8Array>
 
+/** Faults of every file and of the links between them. */
 export function findFaults(files: PackageFiles): string[] {
   const textOf = (path: string): string => {
     const data = files.get(path)

@@ -14,6 +14,7 @@ interface Linked {
   readonly entries: readonly Entry[]
 }
 
+/** Addresses that lead nowhere, each as a sentence. */
 export function findLinkFaults(linked: Linked): string[] {
   const {documents, sheets, entries, files, opf} = linked
   const faults: string[] = []

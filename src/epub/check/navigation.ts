@@ -18,6 +18,7 @@ type Say = (reason: string) => void
 
 const kinds = ['toc', 'landmarks', 'page-list'] as const
 
+/** Faults of `toc.xhtml`, and where its entries lead. */
 export function checkNav(text: string): CheckedNavigation {
   const faults: string[] = []
   const say: Say = (reason) => void faults.push(`toc.xhtml: ${reason}`)
@@ -88,6 +89,7 @@ const ncxElements: Readonly<Record<string, readonly string[]>> = {
   pageTarget: ['id', 'class!', 'type!', 'value', 'playOrder']
 }
 
+/** Faults of `toc.ncx`, and where its entries lead. */
 export function checkNcx(text: string, identifier: string): CheckedNavigation {
   const faults: string[] = []
   const say: Say = (reason) => void faults.push(`toc.ncx: ${reason}`)

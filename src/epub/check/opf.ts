@@ -58,6 +58,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'ibooks:': 'http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
 }
 
+/** Faults of `content.opf`, and its manifest and spine; `exists`: whether a file of that path is there. */
 export function checkOpf(text: string, exists: (path: string) => boolean): CheckedOpf {
   const faults: string[] = []
   const say = (reason: string): void => void faults.push(`content.opf: ${reason}`)

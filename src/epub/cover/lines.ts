@@ -14,6 +14,7 @@ export interface Lettering {
 /** More words than this are filled line by line. */
 const mostWords = 80
 
+/** The lines of a text; a word wider than its place is divided. */
 export function splitLines(text: string, lettering: Lettering): string[] {
   const words = text.split(/[\t\n\r ]+/).filter((word) => word !== '').flatMap((word) => breakWord(word, lettering))
   if (words.length === 0) return []

@@ -9,6 +9,7 @@ import {toPageId} from '../page-list.ts'
 import type {PackageModel} from '../types.ts'
 import {writeXml, xml, type XmlContent, type XmlElement} from '../../xml/index.ts'
 
+/** `toc.xhtml` (EPUB 3.3, 7). */
 export function writeNav(model: PackageModel, words: Words, sheetPath: string): string {
   const {language} = model.metadata
   const marks = new Map(model.pages.filter(({href}) => href.startsWith('toc.xhtml#')).map(({label, entry = above}) => [entry, markOf(label)]))

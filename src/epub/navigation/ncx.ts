@@ -8,6 +8,7 @@ import type {PackageModel} from '../types.ts'
 import {writeXml, xml, type XmlElement} from '../../xml/index.ts'
 import {lineOf} from './line.ts'
 
+/** `toc.ncx` (OPF 2.0.1, 2.4.1). */
 export function writeNcx({metadata, outline, pages}: PackageModel): string {
   const order = playOrder(outline, pages.map(({href}) => href))
   const meta = (name: string, content: string) => xml('meta', {name, content})

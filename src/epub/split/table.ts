@@ -17,6 +17,7 @@ interface Row extends Piece {
 const heads: ReadonlySet<string> = new Set(['caption', 'colgroup', 'thead'])
 const elementsOf = (children: readonly XhtmlContent[]): XhtmlElement[] => children.filter((child) => child.type === 'element')
 
+/** Tables of at most `room` bytes where rows can be parted. */
 export function takeTableApart(table: XhtmlElement, room: number): XhtmlElement[] {
   const children = elementsOf(table.children)
   const top = children.filter(({tagName}) => heads.has(tagName))

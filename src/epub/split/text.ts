@@ -7,6 +7,7 @@ import type {XhtmlContent} from '../../publication/index.ts'
 import {isPageMark} from '../page-marks.ts'
 import {sizeOf} from './pieces.ts'
 
+/** The parts, each of at most `room` bytes where it can be cut. */
 export function cutText(nodes: readonly XhtmlContent[], room: number): XhtmlContent[][] {
   if (sizeOf(nodes) <= room) return [[...nodes]]
   const halves = halve(nodes)

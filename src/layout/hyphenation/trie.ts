@@ -14,6 +14,7 @@ export interface Trie {
   readonly rows: Int16Array
 }
 
+/** The columns of a trie as the library `hyphen` stores it. */
 export function buildTrie(trie: StoredChildren): Trie {
   const firsts: number[] = []
   const letters = [0]

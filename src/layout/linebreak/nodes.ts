@@ -33,6 +33,7 @@ interface Node {
 /** Shared by all searches; a search is over before the next begins. */
 export const nodes: Nodes = {count: 0, ...arraysOf(4096), first: new Int32Array(1024), last: new Int32Array(1024), live: new Int32Array(1024)}
 
+/** Begins a paragraph with so many legal breakpoints. */
 export function clearNodes(breakpoints: number): void {
   nodes.count = 0
   if (nodes.first.length < breakpoints) {
@@ -43,6 +44,7 @@ export function clearNodes(breakpoints: number): void {
   nodes.first[0] = nodes.last[0] = 0
 }
 
+/** Copies a node behind the last; its object may be used again. */
 export function addNode(node: Node): void {
   if (nodes.count === nodes.line.length) growColumns<ReturnType<typeof arraysOf>>(nodes, arraysOf(2 * nodes.line.length))
   const index = nodes.count++

@@ -31,6 +31,7 @@ interface Ends {
 
 const ends: Ends = {count: 0, ...arraysOf(4096)}
 
+/** Begins a flow. */
 export function clearEnds(): void {
   ends.count = 0
 }
@@ -48,6 +49,7 @@ export function addEnd({line, shift, side, carried, blanks, previous}: PageEnd):
   return index
 }
 
+/** The page end of a row, as an object. */
 export function endAt(index: number): PageEnd {
   return {
     line: ends.line[index] as number, shift: ends.shift[index] as number, side: ends.side[index] as number,

@@ -40,6 +40,7 @@ let stamp = 0
 /** The same for pages with notes. */
 const withNotes = new Map<number, number>()
 
+/** Begins a flow. */
 export function clearStates(): void {
   states.count = 0
   clearEnds()

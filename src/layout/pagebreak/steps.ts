@@ -20,6 +20,7 @@ export interface Step {
 
 export const createStep = (): Step => ({cost: 0, used: 0, notes: 0, side: 0, shift: 0, record: -1, line: 0})
 
+/** Copies all fields, so that no object is made. */
 export function copyStep(from: Step, to: Step): void {
   to.cost = from.cost
   to.used = from.used

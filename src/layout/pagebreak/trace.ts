@@ -10,6 +10,7 @@ interface Choice {
   readonly ends: readonly PageEnd[]
 }
 
+/** The pages that lead to the state `last`. */
 export function tracePages(blocks: readonly FlowBlock[], options: PageOptions, last: number): readonly BrokenPage[] {
   const choices: Choice[] = new Array(blocks.length)
   let state = last

@@ -102,6 +102,7 @@ interface Written {
 export const writtenOf = ({lang, data}: {readonly lang?: string | undefined; readonly data?: {readonly attributes?: Written} | undefined}): Written | undefined =>
   lang === undefined ? data?.attributes : {...data?.attributes, settings: {...data?.attributes?.settings, lang}}
 
+/** Id, classes and settings in braces, as they are typed; nothing where there are none. */
 export function attributesText(attributes: Written | undefined): string {
   const {id, classes = [], settings = {}} = attributes ?? {}
   const words = [...(id === undefined ? [] : [`#${id}`]), ...classes.map((name) => `.${name}`), ...Object.entries(settings).map(([key, value]) => `${key}="${value.replace(/["\n{}]/g, ' ')}"`)]

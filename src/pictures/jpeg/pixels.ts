@@ -15,6 +15,7 @@ export async function decodeJpeg(bytes: Uint8Array): Promise<Bitmap | undefined>
   }
 }
 
+/** Pixels as a JPEG. */
 export async function encodeJpeg({width, height, data}: Bitmap): Promise<Uint8Array> {
   const {default: jpeg} = await import('jpeg-js')
   return jpeg.encode({width, height, data}, quality).data

@@ -8,6 +8,7 @@ import {borderWidth, growFrames, takeSpace} from './margins.ts'
 /** A leaf that is set in one way alone, as deep as its pitch. */
 export const asOneLine = (): LeafSettings => ({variants: [{lines: 1, cost: 0, calls: []}], best: 0})
 
+/** Ends the flow with it, and gives it back. */
 export function addLeaf(walk: Walk, area: Area, traits: LeafTraits, content: LeafContent): Leaf {
   growFrames(walk, area.frame)
   const {anchors, strings, breakBefore} = walk

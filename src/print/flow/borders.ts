@@ -71,6 +71,7 @@ const isMarked = ({style}: BorderSide): boolean => style === 'dotted' || style =
 /** Length of a dot or a dash. */
 const markOf = ({style, width}: BorderSide): number => width * (style === 'dotted' ? 1 : 3)
 
+/** One side of a border in a box as thick as it is, in points. */
 export function drawSide(side: BorderSide, box: Rectangle, items: PageItem[]): void {
   if (borderWidth(side) === 0) return
   const isFlat = box.width >= box.height

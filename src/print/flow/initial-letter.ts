@@ -29,6 +29,7 @@ const tailed = /^[QÇŞȘŢȚĢĶĻŅŖ]/u
 /** Share of a line an initial may hang down before the line below keeps clear of it. */
 const hang = 0.35
 
+/** Sets the letter and its mark; sizes and places in points. */
 export function setInitial(walk: Walk, {mark, letter, source}: FirstLetter, style: ComputedStyle, {fontSize, foot, start}: Shape): Initial {
   const line = (content: string, at: number): SetLine =>
     walk.setting.typesetter.setLine([{...source, text: content, offset: -1, style: {...style, fontSize: at, letterSpacing: 0, fontFeatures: {...style.fontFeatures, onum: 0, lnum: 1}}}], source.language)

@@ -23,6 +23,7 @@ export interface Shape {
   readonly gap: number
 }
 
+/** The shape `initial-letter` asks for, in points. */
 export function initialShape(walk: Walk, text: ComputedStyle, style: ComputedStyle): Shape {
   const {size, sink} = style.initialLetter!
   const {pitch, ascent} = linesOf(walk, text)
@@ -42,6 +43,7 @@ const lineTolerance = 0.3
 /** Shares of a line and of its size by which a floated letter is taken for an initial of whole lines. */
 const near = {foot: 0.35, size: 0.2}
 
+/** The shape of a first letter that floats, in points. */
 export function floatedShape(walk: Walk, {style: text, area}: TextContent, own: ComputedStyle): Shape {
   const style = own.lineHeight < leastLeading * own.fontSize ? {...own, lineHeight: own.fontSize} : own
   const {pitch, ascent} = linesOf(walk, text)

@@ -33,6 +33,7 @@ export interface InlineContext {
 
 const mark = (content: Mark): InlineMark => ({type: 'mark', mark: content})
 
+/** Adds what the nodes show to `inlines`, in reading order. */
 export function collectInlines(walk: Walk, nodes: readonly ElementContent[], context: InlineContext, inlines: Inline[] = []): Inline[] {
   for (const node of nodes) {
     if (node.type === 'text') {

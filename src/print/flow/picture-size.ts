@@ -17,6 +17,7 @@ const signWidth = 0.3
 /** Points in a CSS pixel. */
 export const pixel = 0.75
 
+/** The picture an `img` shows, marked as used; `undefined` where it could not be read. */
 export function pictureOf(walk: Walk, element: Element): Resource | undefined {
   const source = element.properties['src']
   const target = typeof source === 'string' ? resolveHref(walk.document.path, source) : undefined

@@ -20,6 +20,7 @@ import type {Area, Walk} from './setting.ts'
 /** Room left for a caption under a picture as deep as the page, in lines. */
 const captionLines = 3
 
+/** Adds the picture an element shows; none where it could not be read. */
 export function addPicture(walk: Walk, element: Element, place: Omit<PicturePlace, 'isSpoken'>): void {
   const {style, area} = place
   const picture = pictureOf(walk, element)
@@ -61,6 +62,7 @@ interface PicturePlace {
 
 const lossOf = (style: ComputedStyle): number => (hasOpenSize(style) ? mostLost : typeof style.width === 'object' && style.height === 'auto' ? mostLostOfShare : 0)
 
+/** Adds a picture in the box its style asks for. */
 export function placePicture(walk: Walk, picture: Resource, {style, area, alignment, isSpoken}: PicturePlace): void {
   const bare = withoutBox(style)
   const inner = openBlock(walk, bare, area)

@@ -14,6 +14,7 @@ import {addMargin, borderWidth, closeBlock, openBlock, takeSpace} from './margin
 import {linesOf, resolve, stylesOf, type Area, type Walk} from './setting.ts'
 import {addText, hasContent} from './text-leaf.ts'
 
+/** Adds an `hr` to the flow. */
 export function addRule(walk: Walk, element: Element, area: Area): void {
   const styles = stylesOf(walk, element)
   const {own} = styles

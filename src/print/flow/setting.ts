@@ -104,6 +104,7 @@ export {resolve}
 /** A word is `undefined`: `auto`, `none`, `fit-content`. */
 export const resolveMaybe = (length: LengthOrShare | string, base: number): number | undefined => (typeof length === 'string' ? undefined : resolve(length, base))
 
+/** The computed styles of an element and its pseudo-elements. */
 export function stylesOf(walk: Walk, element: Element): ElementStyles {
   const styles = walk.styles.get(element)
   if (!styles) throw new Error(`No style for \`${element.tagName}\` in \`${walk.document.path}\``)

@@ -21,6 +21,7 @@ interface FlowTerms {
   readonly breakPages: PageBreaker
 }
 
+/** Breaks a flow, a second time where the first pages are not level. */
 export async function breakFlow(flow: Flow, {grid, options, tally, breakPages}: FlowTerms): Promise<FlowBreaks> {
   const {blocks, origins} = blocksOf(flow, grid, options.depth)
   const first = await breakPages(blocks, options, tally)

@@ -26,6 +26,7 @@ interface Composition {
   readonly strings: StringLog
 }
 
+/** The pages of a book, with the places links lead to. */
 export function composePages(setting: Setting, paginated: Paginated): Composed {
   const composition: Composition = {setting, paginated, pages: [], destinations: new Map(), strings: createStringLog(knownStrings(setting.publication.metadata))}
   for (const section of paginated.sections) {

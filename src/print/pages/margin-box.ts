@@ -14,6 +14,7 @@ interface MarginBox {
   readonly content: Rectangle
 }
 
+/** The box of that name on a page, in points. */
 export function marginBoxOf(name: MarginBoxName, written: ComputedStyle, page: PageStyle): MarginBox {
   const style = clearOfText(name, written, page)
   const whole = wholeOf(name, page)

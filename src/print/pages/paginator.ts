@@ -28,6 +28,7 @@ interface PaginatorOptions {
   readonly breakPages: PageBreaker
 }
 
+/** A paginator that is handed each document as it is set. */
 export function createPaginator(options: PaginatorOptions, book: BreakContext): Paginator {
   const firstBody = options.documents.findIndex(({role}) => !isMatter(role, 'front'))
   const hasFront = !options.isShort && firstBody > 0

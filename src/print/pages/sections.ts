@@ -65,6 +65,7 @@ interface FlowPlace {
 
 const nothing: Levelness = {spreads: 0, off: 0, short: 0, hyphens: 0}
 
+/** Breaks the flow of a document into pages. */
 export async function breakSection(flow: Flow, {side, isFirstOfBook, tally, breakPages}: FlowPlace, {cascade, grid}: BreakContext): Promise<BrokenSection> {
   const [first, page] = [true, false].map((isFirst) => cascade.page({name: pageName(flow), side, isFirst, isFirstOfBook: isFirst && isFirstOfBook, isBlank: false})) as [PageStyle, PageStyle]
   if (flow.leaves.length === 0) return {side, levelness: nothing, pages: [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: [], noteLines: []}]}

@@ -15,6 +15,7 @@ interface ChunkTable<Entry extends Keyed> {
   add(entry: Entry, hash: number): void
 }
 
+/** An empty table, which grows. */
 export function createChunkTable<Entry extends Keyed>(): ChunkTable<Entry> {
   let slots: (Entry | undefined)[] = new Array<Entry | undefined>(2048).fill(undefined)
   let hashes = new Int32Array(2048)

@@ -56,6 +56,7 @@ export interface Chunks {
   readonly hyphen: Word
 }
 
+/** The chunks of one context. */
 export function createChunks(options: ChunkOptions): Chunks {
   const table = createChunkTable<Chunk>()
   const fragments = new Map<string, WordShape>()

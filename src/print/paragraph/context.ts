@@ -41,6 +41,7 @@ interface ContextOptions {
   readonly lexicon: Lexicon
 }
 
+/** The contexts of one book, made as styles are met. */
 export function createContexts(options: ContextOptions): Contexts {
   const known = new Map<ComputedStyle, Map<string, TextContext>>()
   const chunks = new Map<string, Chunks>()

@@ -31,6 +31,7 @@ export interface Faces {
   fallback(codePoint: number, isPicture: boolean): Face | undefined
 }
 
+/** The words of a chunk, each with its face and what may follow it. */
 export function cutChunk(text: string, faces: Faces): Cut {
   const cutter = new Cutter(faces, isAddress(text))
   for (let at = 0; at < text.length; ) {

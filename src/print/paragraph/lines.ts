@@ -20,6 +20,7 @@ import type {InlineLeader, LineRun, SetLine, WordShape} from './types.ts'
  */
 const items = createItems()
 
+/** The line of a span of pieces in its place; positions in points. */
 export function buildLine(text: LineText, span: LineSpan, place: LinePlace): SetLine {
   const {pool} = text
   gather(text, span)

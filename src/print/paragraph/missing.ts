@@ -14,6 +14,7 @@ interface Missing {
   readonly first: InlineText
 }
 
+/** None so far. */
 export function createMissingGlyphs(): MissingGlyphs {
   const files = new Map<string, Missing>()
   return {

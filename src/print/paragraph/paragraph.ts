@@ -31,6 +31,7 @@ interface Settings {
   readonly best: number
 }
 
+/** Widths and depths in points. */
 export class Paragraph implements SetParagraph {
   readonly marks: readonly unknown[]
   readonly hasLines: boolean

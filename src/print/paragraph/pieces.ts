@@ -23,6 +23,7 @@ export interface Cutting {
   onMissing(codes: readonly number[], text: InlineText): void
 }
 
+/** Adds the pieces of one paragraph to the pool. */
 export function cutPieces(inlines: readonly Inline[], cutting: Cutting): Pieces {
   const builder = new PieceBuilder(cutting)
   for (const inline of inlines) {

@@ -35,6 +35,7 @@ interface Measured {
   readonly left: number
 }
 
+/** The placing of a line of that natural width, in points. */
 export function placingOf(place: LinePlace, {natural, spaces, leaders, left}: Measured, isHyphenated: boolean): Placing {
   const slack = place.width - natural
   const isFitted = leaders === 0 && (place.align === 'justify' || (slack < 0 && place.limits.shrink > 0))

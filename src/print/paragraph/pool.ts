@@ -31,6 +31,7 @@ export interface Pool extends GrowingPool<TextContext> {
   readonly sourceOf: Map<ComputedStyle, Source>
 }
 
+/** An empty pool with room for so many pieces; it grows. */
 export function createPool(contexts: readonly TextContext[], expected: number): Pool {
   const pool = createLinePool(contexts, expected)
   return {...pool, offsets: new Int32Array(pool.words.length), others: [], sources: [], sourceOf: new Map()}

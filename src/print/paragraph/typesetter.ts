@@ -30,6 +30,7 @@ export interface TypesetterOptions {
   readonly wordCount?: number | undefined
 }
 
+/** A typesetter with the faces of one book. */
 export function createTypesetter(fonts: FontStore, options: TypesetterOptions, report: Report): Typesetter {
   const lexicon = createLexicon(options.wordsAhead)
   const contexts = createContexts({fonts, hyphenationExceptions: options.hyphenationExceptions ?? [], lexicon})

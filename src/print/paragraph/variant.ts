@@ -15,6 +15,7 @@ export interface Setting {
   readonly options: LineOptions
 }
 
+/** One of the settings a paragraph offers. */
 export class SetVariant implements ParagraphVariant {
   readonly lineCount: number
   readonly demerits: number

@@ -8,6 +8,7 @@ import {createElement, createText, type XhtmlContent, type XhtmlElement} from '.
 
 const path = 'text/contents.xhtml'
 
+/** The page of contents for the lines of `outline`. */
 export function makeContents(context: Context, outline: readonly OutlineItem[]): PublicationDocument {
   const title = context.words.contents
   return makeGenerated(context, 'contents', {id: 'contents', title, outputs: ['pdf']}, [

@@ -10,6 +10,7 @@ import {makeGenerated} from '../sections.ts'
 import type {PublicationDocument} from '../types.ts'
 import {createElement, createText, type XhtmlContent} from '../xhtml.ts'
 
+/** One page or two; none where there is nothing to say. */
 export function makeCopyrightPages(context: Context): PublicationDocument[] {
   const {epub, print} = context.book.metadata.isbn
   if (epub === undefined && print === undefined) return page(context, 'copyright', ['epub', 'pdf'], undefined)

@@ -7,6 +7,7 @@ import {makeGenerated} from '../sections.ts'
 import type {PublicationDocument} from '../types.ts'
 import {createElement, createText, type XhtmlContent} from '../xhtml.ts'
 
+/** The title page of both books. */
 export function makeTitlePage(context: Context): PublicationDocument {
   const {metadata} = context.book
   const about = {id: 'title-page', title: context.words.titlePage, outputs: ['epub', 'pdf']} as const

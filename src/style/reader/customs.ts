@@ -24,6 +24,7 @@ const rootSelectors: ReadonlySet<string> = new Set([':root', 'html', 'body', '*'
 
 export const isRootSelector = (selector: Selector): boolean => rootSelectors.has(selector.text) && selector.pseudoElement === undefined
 
+/** What the rules of the sheets set custom properties to, on a screen. */
 export function collectDefinitions(sheets: readonly Sheet[]): Definitions {
   const rules = sheets
     .flatMap((sheet, index) => sheet.rules.map((rule, order) => ({rule, level: originLevel(sheet), order: index * 1e6 + order})))

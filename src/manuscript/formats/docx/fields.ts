@@ -29,6 +29,7 @@ export function beginOrEnd(context: DocxContext, element: XmlElement, look: Look
   return field && !field.hasResult ? shownOf(context, field, look) : []
 }
 
+/** Adds a piece of code to the field that is open; it shows nothing itself. */
 export function writeCode({fields}: DocxContext, element: XmlElement): Piece[] {
   const field = fields.at(-1)
   if (field && !field.hasResult) field.code += stringIn(element)

@@ -67,6 +67,7 @@ function headingOf(name: string): number | undefined {
   return found === undefined ? undefined : Number(found)
 }
 
+/** The depth of a heading (1 to 6) by its outline level, which begins with 0; deeper ones are body text. */
 export function outlineDepth(level: string | undefined): number | undefined {
   return level !== undefined && Number(level) <= 5 ? Number(level) + 1 : undefined
 }

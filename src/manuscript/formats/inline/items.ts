@@ -40,6 +40,7 @@ export interface List {
   depth: number
 }
 
+/** An empty list over a run. */
 export function createList(run: TextRun): List {
   const head: Item = {start: 0, end: 0, node: undefined, delimiter: undefined, depth: 0, previous: undefined, next: undefined}
   return {run, head, tail: head, last: undefined, count: 0, depth: 0}

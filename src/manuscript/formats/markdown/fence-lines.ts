@@ -9,6 +9,7 @@ const marksOf = (value: string, line: Line): string => (isBlank(line) || line.ma
 /** The marks that open code on a line. */
 export const openingOf = (value: string, line: Line): string | undefined => fence.exec(marksOf(value, line))?.[1]
 
+/** Whether a line closes the code that the marks `open` have opened (CommonMark 0.31.2, 4.5). */
 export function closes(value: string, line: Line, open: string): boolean {
   const text = marksOf(value, line)
   return text.length >= open.length && text === open[0]!.repeat(text.length)

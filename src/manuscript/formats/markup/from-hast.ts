@@ -322,6 +322,7 @@ function add(gathering: Gathering, node: RootContent): void {
   gathering.blocks.push({...node, data: data as object} as RootContent)
 }
 
+/** A line without the blanks at its edges and round its breaks. */
 export function trimLine(children: PhrasingContent[]): PhrasingContent[] {
   return splitLines(children).flatMap(({children: part}, index) => (index === 0 ? part : [{type: 'break' as const, position: part[0]!.position!}, ...part]))
 }

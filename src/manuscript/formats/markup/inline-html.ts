@@ -118,6 +118,7 @@ function closeFrame({frames, open, context}: State, isClosed: boolean, end?: Pos
   if (part.behind !== undefined) around.push({type: 'text', value: part.behind, position: {start: whole.position.end, end: whole.position.end}})
 }
 
+/** Tells of an element that was taken out. */
 export function warnRemoved(name: string, position: Position | undefined, {path, report}: MarkupContext): void {
   const kind = blockElements.has(name) ? 'which cannot stand inside a paragraph' : 'which no book can hold'
   report.warn('read:html-removed', {path, at: position}, `Found <${name}>, ${kind}; it was removed`, {hint: 'Delete it, or write what it means in Markdown'})
