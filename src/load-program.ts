@@ -21,6 +21,8 @@ const thresholds = [
   '--wasm-tiering-budget=100000000',
   /** Only what is called most is compiled again: a fifth of the processor time of a novel. Node 20 has V8 11. */
   Number.parseInt(process.versions.v8) > 11 ? '--invocation-count-for-turbofan=10000' : '--interrupt-budget=550000',
+  /** Most patterns run a few times: to polish the bytecode of one takes longer than to make it. */
+  '--no-regexp-peephole-optimization',
   /** What is compiled again is so by itself: functions copied into one another take a third of that compiler's time and memory, and give nothing back. */
   '--max-inlined-bytecode-size=27',
   '--max-inlined-bytecode-size-cumulative=27'

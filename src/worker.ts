@@ -3,5 +3,5 @@
 import {tasks} from './tasks.ts'
 import {serve} from './thread/index.ts'
 
-/** The pages of a chapter are asked for when its lines are known, and the next chapter's wait for them. */
-serve(tasks, ['breakPages'])
+/** The first thread waits for lines, and each chapter's pages for those of the chapter before; the EPUB, which the rest is for, has time. */
+serve(tasks, ['breakPages', 'breakLines'])

@@ -4,7 +4,7 @@ import {parentPort, receiveMessageOnPort} from 'node:worker_threads'
 import type {Answer, Call} from './messages.ts'
 import type {TaskTable} from './open-thread.ts'
 
-/** Serves a table of tasks for as long as the thread lives; the `pressing` ones go before all that has not begun. */
+/** Serves a table of tasks for as long as the thread lives; the `pressing` ones go before all that has not begun, the first named first. */
 export function serve<Tasks extends TaskTable>(tasks: Tasks, pressing: readonly (keyof Tasks & string)[] = []): void {
   if (parentPort === null) throw new Error('`serve` runs in a thread of its own')
   const port = parentPort
@@ -17,8 +17,8 @@ export function serve<Tasks extends TaskTable>(tasks: Tasks, pressing: readonly 
     while (waiting.length > 0) {
       // What has come meanwhile is asked for: events would bring one after the other.
       for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port)) waiting.push(more.message as Call)
-      const first = waiting.findIndex(({name}) => pressing.includes(name))
-      const [next] = waiting.splice(Math.max(0, first), 1)
+      const first = pressing.map((name) => waiting.findIndex((each) => each.name === name)).find((index) => index >= 0)
+      const [next] = waiting.splice(first ?? 0, 1)
       port.postMessage(await answer(tasks, next!))
     }
     isBusy = false
