@@ -46,7 +46,7 @@ export const build: Command = {
     const isQuiet = hasFlag(argv, 'quiet') && exitCode === ExitCode.ok
     if (!isQuiet) world.note(formatMessages(messages, {isStrict, isRestNamed: true}))
     if (result && !isQuiet) summarize(result, hasFlag(argv, 'timing'), world)
-    if (!result) world.note(`No book was written: ${countOf(messages)}\n`)
+    if (!result) world.note(`No book was written: ${countOf(messages, isStrict)}\n`)
     return exitCode
   }
 }

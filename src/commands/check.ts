@@ -54,7 +54,7 @@ export const check: Command = {
     if (mended.length > 0) world.print(`mended ${mended.join(', ')}\n`)
     world.print(formatMessages(messages, {isStrict, shouldListInfo: !hasFlag(argv, 'quiet'), perCause: hasFlag(argv, 'all') ? Infinity : perCause, isRestNamed: true}))
     for (const verdict of verdicts) world.print(describeVerdict(verdict))
-    world.print(`${[countOf(messages), ...verdicts.flatMap(countOfFindings)].join(', ')}\n`)
+    world.print(`${[countOf(messages, isStrict), ...verdicts.flatMap(countOfFindings)].join(', ')}\n`)
     return exitCode
   }
 }

@@ -45,10 +45,11 @@ export function messageToJson(message: Message, isStrict: boolean): object {
   return {file, line, column, level: isStrict && level === 'warning' ? 'error' : level, rule: ruleOf(message), reason, ...(note && {hint: note}), ...(actual && {found: actual}), ...(expected && {expected})}
 }
 
-/** "2 warnings, 1 question", or "no warnings". */
-export function countOf(messages: readonly Message[]): string {
+/** "2 warnings, 1 question", or "no warnings"; where warnings stop the book they are errors. */
+export function countOf(messages: readonly Message[], isStrict = false): string {
   const names = ['error', 'warning', 'question'] as const
-  const counts = names.map((name) => [name, messages.filter((message) => levelOf(message) === name).length] as const)
+  const levels = messages.map((message) => (isStrict && levelOf(message) === 'warning' ? 'error' : levelOf(message)))
+  const counts = names.map((name) => [name, levels.filter((level) => level === name).length] as const)
   const said = counts.filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}${count === 1 ? '' : 's'}`)
   return said.length === 0 ? 'no warnings' : said.join(', ')
 }

@@ -133,8 +133,10 @@ test('what is said twice of one place is said once', async (t) => {
 })
 
 test('--strict makes a warning an error and writes nothing', async (t) => {
-  const {exitCode, folder} = await run(['FOLDER/one.md', '--format', 'epub', '--strict'], {'one.md': '# One\n\nSee [the map](javascript:x).\n'})
+  const {exitCode, folder, noted} = await run(['FOLDER/one.md', '--format', 'epub', '--strict'], {'one.md': '# One\n\nSee [the map](javascript:x).\n'})
   t.is(exitCode, 1)
+  t.regex(noted, /error read:unsafe-address [^]*\nNo book was written: 1 error, 3 questions\n$/)
+  t.regex((await run(['check', join(folder, 'one.md'), '--strict'])).printed, /error read:unsafe-address [^]*\n1 error, 3 questions\n$/)
   t.false((await readdir(folder)).includes('dist'))
   await rm(folder, {recursive: true})
 })
