@@ -21,22 +21,26 @@ export const unbalancedQuotes: Check = {
 function judge(line: Line, before: Line | undefined, next: Line | undefined): Finding[] {
   const {text} = line
   let open = -1
-  let findings: Finding[] = []
+  const unclosed: number[] = []
+  const unopened: number[] = []
   for (const {0: mark, index} of text.matchAll(/["“”]/g)) {
     const side = sideOf(text, index, mark)
     if (side === 'doubt') return []
     if (side === 'open') {
       if (open >= 0 && mayNest(text, open, index)) return []
-      if (open >= 0) findings.push(finding(line, open, 'opens and is never closed'))
+      if (open >= 0) unclosed.push(open)
       open = index
     } else {
-      if (open < 0) findings.push(finding(line, index, 'closes and was never opened'))
+      if (open < 0) unopened.push(index)
       open = -1
     }
   }
-  if (open >= 0 && !mayRunOn(line, next)) findings.push(finding(line, open, 'opens and is never closed'))
-  if (before && before.group === line.group && runsOn(before)) findings = findings.filter(({reason}) => !reason.includes('closes'))
-  return findings
+  if (open >= 0 && !mayRunOn(line, next)) unclosed.push(open)
+  const isContinued = before !== undefined && before.group === line.group && runsOn(before)
+  return [
+    ...unclosed.map((at) => finding(line, at, 'opens and is never closed')),
+    ...(isContinued ? [] : unopened.map((at) => finding(line, at, 'closes and was never opened')))
+  ].sort((one, other) => one.start - other.start)
 }
 
 const finding = (line: Line, at: number, what: string): Finding => ({
