@@ -434,3 +434,16 @@ test('the rule of a head keeps off the text, and that of a foot', async (t) => {
     t.true(foot.y >= height - 50 + least, `${rule}: ${foot.y}`)
   }
 })
+
+test('lines parted by white space are beside an initial as long as it is', async (t) => {
+  const {book} = await setPages([documentOf('chapter', `<p>Once.</p><p>${long}</p>`)], {css: 'p { margin: 0 0 7pt } p:first-child::first-letter { float: left; font-size: 36pt; line-height: 30pt }'})
+  const [, first, second] = linesOf(book).filter(({text}) => text.length > 1)
+  t.true(Math.abs(first!.x - second!.x) < 1, `${first!.x} ${second!.x}`)
+})
+
+test('the widest word of a cell is not always the longest', async (t) => {
+  const cells = `<td>Window illicit</td>${`<td>${'tide ink to '.repeat(5)}</td>`.repeat(6)}`
+  const {book} = await setPages([documentOf('chapter', `<table><tr>${cells}</tr></table>`)], {css: 'td { padding: 0 2pt } table { width: 100%; font-size: 11pt }'})
+  const set = linesOf(book).map(({text}) => text)
+  t.true(set.includes('Window') && set.includes('illicit'), set.join(' '))
+})

@@ -1,8 +1,10 @@
 /** What stands last on a page and first on the next, whatever the depth of what stands before. */
 
 import test from 'ava'
+import {PNG} from 'pngjs'
 import {textOf} from '../../src/print/describe.ts'
 import {describePages} from '../../src/print/index.ts'
+import type {Resource} from '../../src/publication/index.ts'
 import {documentOf, setPages} from './helpers.ts'
 
 const line = '<p>A line of its own.</p>'
@@ -55,10 +57,20 @@ test('where pages do not come out level, a change of scene takes a line more or 
   t.true(changed > 0)
 })
 
+test('a deep picture gives way to the heading above it', async (t) => {
+  const data = PNG.sync.write(new PNG({width: 60, height: 98}))
+  const picture = {path: 'images/a.png', source: 'a.png', role: 'image', mediaType: 'image/png', width: 60, height: 98, data} as unknown as Resource
+  for (const html of ['<img src="../images/a.png" alt="a">', '<figure><img src="../images/a.png" alt="a"></figure>', '<figure><img src="../images/a.png" alt="a"><figcaption>Salt.</figcaption></figure>']) {
+    const {book} = await setPages([documentOf('chapter', `<h1>One</h1>${html}${line.repeat(40)}`)], {css: 'img { width: 100% } h1 { margin-top: 0 }', resources: [picture]})
+    const [{items}] = book.pages as [(typeof book.pages)[number]]
+    t.deepEqual(items.slice(0, 2).map(({type}) => type), ['line', 'picture'], html)
+  }
+})
+
 test('a large ornament never loses the white around it', async (t) => {
   const pair = '<p>A paragraph of just two lines, which has one setting only and that never parts at the foot of any page at all.</p>'
-  for (let above = 8; above < 16; above++) {
-    const {book} = await setPages([documentOf('chapter', `<h1>One</h1>${pair.repeat(above)}<hr>${pair.repeat(40)}<hr>${pair.repeat(30)}`)], {css: 'hr { margin: 1.5em 0 } hr::before { content: "*"; font-size: 20pt }'})
+  for (let above = 8; above < 30; above++) {
+    const {book} = await setPages([documentOf('chapter', `<h1>One</h1>${pair.repeat(above)}<hr>${pair.repeat(41)}<hr>${pair.repeat(30)}`)], {css: 'hr { margin: 1.5em 0 } hr::before { content: "*"; font-size: 20pt }'})
     for (const {items} of book.pages) {
       const texts = items.flatMap((item) => (item.type === 'line' ? [{y: item.y, text: textOf(item.source.line(item.index))}] : []))
       const at = texts.findIndex(({text}) => text === '*')

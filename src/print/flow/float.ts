@@ -12,7 +12,7 @@ import type {Measure, SetParagraph} from '../paragraph/index.ts'
 import {addLeaf, asOneLine} from './add-leaf.ts'
 import {addFlow} from './block.ts'
 import {depthOfLeaf, type Leaf, type Spot} from './leaf.ts'
-import {borderWidth, isFramed, pendingSpace, takeSpace} from './margins.ts'
+import {borderWidth, isFramed, onGrid, pendingSpace, takeSpace} from './margins.ts'
 import {boxOfPicture} from './picture-box.ts'
 import {pictureOf} from './picture-size.ts'
 import {addPicture} from './picture.ts'
@@ -185,7 +185,10 @@ export function besideFloat(walk: Walk, measure: Measure, {area, pitch}: {area: 
 }
 
 const linesBeside = (walk: Walk, {rest, isPlaced}: Float, pitch: number): number =>
-  Math.max(0, Math.ceil((rest - (isPlaced ? pendingSpace(walk) : 0)) / pitch - tolerance))
+  Math.max(0, Math.ceil((rest - (isPlaced ? setSpace(walk, pendingSpace(walk), pitch) : 0)) / pitch - tolerance))
+
+/** The space above lines of that depth: those of the grid have whole lines. */
+const setSpace = ({setting: {grid}}: Walk, space: number, pitch: number): number => (pitch === grid.line ? onGrid(space, pitch) : space)
 
 /** Hangs the box on a leaf of text; `count` of its lines stand beside it, or all of them and it goes on. */
 export function settleFloat(walk: Walk, leaf: Leaf, count: number): void {
@@ -193,7 +196,7 @@ export function settleFloat(walk: Walk, leaf: Leaf, count: number): void {
   if (!float || count === 0) return
   if (!float.isPlaced) hang(float, leaf)
   const best = leaf.variants[leaf.best]!
-  float.rest -= (float.isPlaced ? leaf.space : 0) + best.lines * leaf.pitch
+  float.rest -= (float.isPlaced ? setSpace(walk, leaf.space, leaf.pitch) : 0) + best.lines * leaf.pitch
   float.isPlaced = true
   if (best.lines < count) {
     leaf.isUnbroken = true

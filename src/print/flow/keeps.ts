@@ -45,12 +45,12 @@ export function keepEndsOfBox({leaves}: Walk, from: number): void {
   if (isOneLine(leaves.at(-1)!)) keep(leaves.at(-2))
 }
 
-/** A single line below a heading brings the next one with it, unless it is all there is below it. */
+/** A single line below a heading, which no picture is, brings the next one with it, unless it is all there is below it. */
 export function keepUnderHeads(leaves: readonly Leaf[]): void {
   leaves.forEach(({isHead}, index) => {
     if (isHead !== true) return
     const [line, next] = [leaves[index + 1], leaves[index + 2]]
-    if (line && next && isOneLine(line) && next.isHead !== true && next.breakBefore === undefined) keep(line)
+    if (line && next && isOneLine(line) && !line.isUnbroken && next.isHead !== true && next.breakBefore === undefined) keep(line)
   })
 }
 

@@ -23,6 +23,12 @@ export function takeSpace(walk: Walk): number {
   return Math.min(Math.max(0, space), mostSpace * walk.pageDepth)
 }
 
+/** Space under this share of a line is not worth one. */
+export const leastLine = 0.3
+
+/** Space between lines of the grid as it is set: whole lines. */
+export const onGrid = (space: number, line: number): number => line * (space < leastLine * line ? 0 : Math.max(1, Math.round(space / line)))
+
 /** The space gathered so far. */
 export const pendingSpace = ({padding, margin}: Walk): number => padding + margin.most + margin.least
 

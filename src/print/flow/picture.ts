@@ -49,8 +49,13 @@ function sayScaled({document, setting}: Walk, element: Element, picture: Resourc
 /** Share of its height a picture may lose: one whose size is open, and one that is to be a share of the line, which no eye measures. */
 const mostLost = 0.4
 const mostLostOfShare = 0.1
+/** The same of one deeper than this share of a page: below a heading it would leave a page with the heading alone. */
+const mostLostOfDeep = 0.3
+const deep = 0.6
 /** Price of a picture at a share of its size, in the page breaker's unit: less than any page with an empty foot. */
 const costOf = (share: number): number => (share === 1 ? 0 : 60 + 500 * (1 - share))
+/** Price of what only a deep picture loses: dearer than an empty foot, cheaper than a heading alone. */
+const costOfDeep = 12_000
 
 interface PicturePlace {
   readonly style: ComputedStyle
@@ -60,7 +65,11 @@ interface PicturePlace {
   readonly isSpoken: boolean
 }
 
-const lossOf = (style: ComputedStyle): number => (hasOpenSize(style) ? mostLost : typeof style.width === 'object' && style.height === 'auto' ? mostLostOfShare : 0)
+function lossOf(style: ComputedStyle, share: number): number {
+  if (hasOpenSize(style)) return mostLost
+  if (typeof style.width !== 'object' || style.height !== 'auto') return 0
+  return share > deep ? mostLostOfDeep : mostLostOfShare
+}
 
 /** Adds a picture in the box its style asks for. */
 export function placePicture(walk: Walk, picture: Resource, {style, area, alignment, isSpoken}: PicturePlace): void {
@@ -68,11 +77,12 @@ export function placePicture(walk: Walk, picture: Resource, {style, area, alignm
   const inner = openBlock(walk, bare, area)
   const box = boxOfPicture(picture, style, area.width, {width: inner.width, height: walk.pageDepth - captionLines * walk.setting.grid.line})
   const {line} = walk.setting.grid
-  const lost = Math.floor((lossOf(style) * box.content.height) / line)
+  const lost = Math.floor((lossOf(style, box.height / walk.pageDepth) * box.content.height) / line)
   const sizes = Array.from({length: lost + 1}, (_, lines) => smaller(box, lines * line))
+  const priceOf = (share: number): number => costOf(share) + (hasOpenSize(style) || share >= 1 - mostLostOfShare ? 0 : costOfDeep)
   const isCentred = alignment === 'center' || (style.marginLeft === 'auto' && style.marginRight === 'auto')
   addLeaf(walk, inner, {pitch: box.height, isOnGrid: false, isUnbroken: true}, {
-    settle: () => ({variants: sizes.map(({height, content}) => ({lines: 1, cost: costOf(content.height / box.content.height), calls: [], pitch: height})), best: 0}),
+    settle: () => ({variants: sizes.map(({height, content}) => ({lines: 1, cost: priceOf(content.height / box.content.height), calls: [], pitch: height})), best: 0}),
     place({variant}, {x, y, items}) {
       const size = sizes[variant]!
       const rest = inner.width - size.width

@@ -76,13 +76,19 @@ function addWords({setting: {typesetter}}: Walk, {inlines, style, area, column}:
 
 const isFigure = (word: string): boolean => /\d/.test(word) && !/\p{L}{2}/u.test(word)
 
-/** Of each phrase the longest word and the longest figure, by their letters. */
+/** Share of the letters of the longest word from which another may be wider: `Window` is, beside `railway`. */
+const mayBeWider = 0.6
+/** Words of a phrase that are measured. */
+const mostMeasured = 12
+
+/** Of each phrase the words that may be its widest, and the longest figure, by their letters. */
 function longestWords(inlines: readonly Inline[]): readonly InlineText[] {
   return inlines.flatMap((inline) => {
     if (inline.type !== 'text') return []
-    const words = inline.text.split(/[\s\u2012-\u2014-]+/u)
-    const longest = (among: readonly string[]): string => among.reduce((most, word) => (word.length > most.length ? word : most), '')
-    return [...new Set([longest(words), longest(words.filter(isFigure))])].filter((text) => text !== '').map((text): InlineText => ({...inline, text, offset: -1}))
+    const words = [...new Set(inline.text.split(/[\s\u2012-\u2014-]+/u))].sort((one, other) => other.length - one.length)
+    const wide = words.filter((word) => word.length >= mayBeWider * words[0]!.length).slice(0, mostMeasured)
+    const figure = words.find(isFigure)
+    return [...new Set([...wide, ...(figure === undefined ? [] : [figure])])].filter((text) => text !== '').map((text): InlineText => ({...inline, text, offset: -1}))
   })
 }
 

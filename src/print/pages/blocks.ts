@@ -7,9 +7,7 @@
 import type {FlowBlock, FlowVariant} from '../../layout/index.ts'
 import type {Flow} from '../flow/flow.ts'
 import {depthOfLeaf, type Grid, type Leaf, type LeafVariant} from '../flow/leaf.ts'
-
-/** Space under this share of a line is not worth one. */
-const leastSpace = 0.3
+import {leastLine} from '../flow/margins.ts'
 
 /** A block of the breaker's: which leaf it is, and from which of its lines on. */
 export interface Origin {
@@ -114,7 +112,7 @@ function linesOf(noteLines: Float64Array, depth: number): number {
 /** Whole lines counted from the grid line before the overhang of the block above. */
 function wholeLines(wanted: number, overhang: number): number {
   const total = wanted + overhang
-  const rounded = total < leastSpace ? 0 : Math.max(1, Math.round(total))
+  const rounded = total < leastLine ? 0 : Math.max(1, Math.round(total))
   return Math.max(rounded, Math.ceil(overhang - 0.001)) - overhang
 }
 
