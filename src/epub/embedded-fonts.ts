@@ -19,11 +19,10 @@ export interface EmbeddedFont {
 /** The faces the documents use, each cut to their characters; one that cannot be cut goes in whole. */
 export async function embedFonts(documents: readonly PublicationDocument[], {css, fontFaces}: ReaderSheet, store: FontStore, cutFont: EpubHelp['cutFont']): Promise<EmbeddedFont[]> {
   const use = findFaceUse(documents.flatMap(({tree}) => tree.children), css)
-  const lower = css.toLowerCase()
   const seen = new Set<string>()
   const wanted = fontFaces.flatMap((rule) => {
     const name = fileName(rule)
-    if (!isUsed(rule, lower, use) || seen.has(name)) return []
+    if (!isUsed(rule, use) || seen.has(name)) return []
     const face = store.find({families: [rule.family], style: rule.style, weight: rule.weight})
     if (!face || face.family !== rule.family) return []
     seen.add(name)
@@ -41,8 +40,8 @@ const fontRules = (fonts: readonly EmbeddedFont[]): string =>
   fonts.map(({path, face}) =>
     `@font-face {\n  font-family: ${JSON.stringify(face.family)};\n  font-style: ${face.style};\n  font-weight: ${face.weight};\n  src: url("../${path}");\n}\n`).join('')
 
-function isUsed({family, style, weight}: FontFace, css: string, {hasItalic, hasBold, hasBoth}: FaceUse): boolean {
-  if (!css.includes(family.toLowerCase())) return false
+function isUsed({family, style, weight}: FontFace, {families, hasItalic, hasBold, hasBoth}: FaceUse): boolean {
+  if (!families.includes(family.toLowerCase())) return false
   const [isItalic, isBold] = [style === 'italic', weight >= 600]
   return isItalic && isBold ? hasBoth : isItalic ? hasItalic : !isBold || hasBold
 }

@@ -10,6 +10,8 @@ export interface FaceUse {
   readonly hasItalic: boolean
   readonly hasBold: boolean
   readonly hasBoth: boolean
+  /** The values of the sheet's families that an element may come to, in small letters. */
+  readonly families: string
   /** Code points, and their capitals, since sheets set some text in capitals. */
   readonly characters: readonly number[]
 }
@@ -28,6 +30,9 @@ interface Slopes {
 }
 
 interface Found {
+  /** Classes and tags whose families are asked for, and those of them that occur. */
+  readonly dressed: ReadonlySet<string>
+  readonly occurring: Set<string>
   readonly own: Slopes
   /** Generated text, first letters and lines. */
   readonly generated: Slopes
@@ -42,11 +47,25 @@ const plainLetters = '0123456789-‐ '
 
 /** Which slopes, weights and characters the documents ask of their fonts. */
 export function findFaceUse(sections: readonly XhtmlElement[], css: string): FaceUse {
-  const found: Found = {...slopesOf(css), combinations: new Uint8Array(4), characters: new Uint8Array(0x11_0000)}
+  const families = familiesIn(css)
+  const found: Found = {dressed: new Set(families.map(([key]) => key)), occurring: new Set(['*', 'html', 'body']), ...slopesOf(css), combinations: new Uint8Array(4), characters: new Uint8Array(0x11_0000)}
   for (const section of sections) gather(section, found, 0)
   addCharacters(`${css.match(/content:[^;}]*/g)?.join('') ?? ''}${plainLetters}`, found.characters)
   const [, italic, bold, both] = found.combinations
-  return {hasItalic: italic === 1, hasBold: bold === 1, hasBoth: both === 1, characters: listCharacters(found.characters)}
+  return {hasItalic: italic === 1, hasBold: bold === 1, hasBoth: both === 1, families: families.flatMap(([key, value]) => (found.occurring.has(key) ? [value] : [])).join('\n'), characters: listCharacters(found.characters)}
+}
+
+const familyRule = /(?:^|[;\s])font(?:-family)?:([^;]*)/g
+
+/** Each selector's last key with the family the last rule for it says; the whole text is that of `body` where both are dressed. */
+function familiesIn(css: string): [key: string, value: string][] {
+  const last = new Map<string, string>()
+  for (const [, selectors, block] of css.matchAll(rule)) {
+    const value = selectors!.includes('@font-face') ? undefined : [...block!.matchAll(familyRule)].at(-1)?.[1]
+    if (value !== undefined) for (const selector of selectors!.split(',')) last.set(selector.trim(), value.toLowerCase())
+  }
+  if (!/^\s*(?:inherit|unset)/.test(last.get('body') ?? 'inherit')) last.delete('html')
+  return [...last].map(([selector, value]) => [lastKey(selector.replace(/::.*/, '')), value])
 }
 
 function slopesOf(css: string): Pick<Found, 'own' | 'generated'> {
@@ -81,6 +100,7 @@ function matches({tagName, properties}: XhtmlElement, keys: ReadonlySet<string>)
 
 function gather(element: XhtmlElement, found: Found, around: number): void {
   const slope = around | slopeOf(element, found.own)
+  note(element, found)
   const generated = slopeOf(element, found.generated)
   if (generated !== 0) found.combinations[slope | generated] = 1
   for (const child of element.children) {
@@ -90,6 +110,11 @@ function gather(element: XhtmlElement, found: Found, around: number): void {
       addCharacters(child.value, found.characters)
     }
   }
+}
+
+function note({tagName, properties}: XhtmlElement, {dressed, occurring}: Found): void {
+  if (dressed.has(tagName)) occurring.add(tagName)
+  for (const name of (properties['className'] ?? []) as string[]) if (dressed.has(`.${name}`)) occurring.add(`.${name}`)
 }
 
 function addCharacters(text: string, characters: Uint8Array): void {

@@ -6,7 +6,7 @@
 
 import {readFile} from 'node:fs/promises'
 import {decodeText} from '../files/index.ts'
-import {isRightToLeft} from '../language/index.ts'
+import {isRightToLeft, isUpright} from '../language/index.ts'
 import {createReport, type Place, type Report} from '../report/index.ts'
 import {nearest} from '../config/index.ts'
 import {warnOfKnobs, warnOfStrings} from './misspelt.ts'
@@ -42,8 +42,8 @@ interface SheetRequest {
 /** Themes shipped with Octavo, the default first. */
 export const themeNames = ['classic', 'modern', 'genre'] as const
 
-/** Octavo's own sheets below every theme. */
-const [agent, vocabulary] = ['agent.css', 'vocabulary.css'] as const
+/** Octavo's own sheets: two below every theme, and one above it in scripts without italics. */
+const [agent, vocabulary, upright] = ['agent.css', 'vocabulary.css', 'upright.css'] as const
 
 /** Sheets inside one another at most, by `@import`. */
 const importLimit = 10
@@ -53,6 +53,7 @@ export async function loadSheets(request: SheetRequest, folder: SheetFolder, rep
   const loading = {folder, report}
   const own = [await shippedSheet(agent, 'agent', report), await shippedSheet(vocabulary, 'theme', report)]
   const theme = await loadTheme(request.theme, folder, report, request.places?.theme)
+  if (isUpright(request.language ?? '')) theme.push(await shippedSheet(upright, 'theme', report))
   const theirs: StyleSheet[] = []
   for (const path of request.styles) {
     const sheet = await read(path, 'author', request.places?.styles ?? {path: 'book.yaml'}, loading)
@@ -101,7 +102,7 @@ const openShipped = async (file: string, origin: Origin): Promise<StyleSheet> =>
 
 /** Octavo's own sheets as they are kept beside the bundled program: files by name. */
 export async function* packShippedSheets(): AsyncGenerator<readonly [name: string, data: string]> {
-  for (const file of [agent, vocabulary, ...themeNames.map(themeFile)]) {
+  for (const file of [agent, vocabulary, upright, ...themeNames.map(themeFile)]) {
     const sheet = await openShipped(file, 'theme')
     yield [keptName(sheet.path), packRules(sheet, readRules(sheet, createReport()))]
   }

@@ -55,3 +55,13 @@ test('a namespace stays before the faces', async (t) => {
   t.regex(withFonts('@namespace epub "http://www.idpf.org/2007/ops";\n\np {\n}\n', fonts), /^@namespace epub "[^"]*";\n\n@font-face \{[^}]*\}\np \{/)
   t.regex(withFonts('p {\n}\n', fonts), /^@font-face \{/)
 })
+
+test('a family of the theme that the author dresses in another is left out', (t) => {
+  const families = (css: string, ...tags: string[]) => findFaceUse(tags.map((tag) => element(tag, '', 'x')), css).families
+  const theme = 'html { font-family: "Literata", serif } h1, h2 { font-family: "Literata" } '
+  t.notRegex(families(`${theme} body { font-family: "Own" } h1 { font-family: "Own" }`, 'h1', 'p'), /literata/)
+  t.regex(families(`${theme} body { font-family: "Own" }`, 'h1', 'p'), /literata/)
+  t.regex(families(`${theme} body { font-family: "Own" } h1 { font: 2em "Own" }`, 'h1', 'h2'), /literata/)
+  t.regex(families(`${theme} body { font-family: inherit }`, 'p'), /literata/)
+  t.notRegex(families(`${theme} .sign { font-family: "Own" }`, 'p'), /own/)
+})

@@ -182,3 +182,11 @@ test('a setting of a paragraph that does not exist is told', async (t) => {
   cascade.stylesOf(parseHtml('<p data-octavo-losenes="1">a</p><p data-octavo-keep="on">b</p>'), 'en', 'one.md')
   t.regex(messagesOf(report), /`losenes`, which does not exist, expected `looseness`[^]*`keep=on`, a value the setting does not take/)
 })
+
+test('a theme stands upright in scripts without italics, and an author may slope it', async (t) => {
+  const folder = {exists: async () => true, read: async () => new TextEncoder().encode('h1 .title { font-style: italic }')}
+  const order = async (language: string) => (await loadSheets({theme: 'classic', styles: ['own.css'], language}, folder, createReport())).map(({path}) => path)
+  const paths = await order('ar')
+  t.true(paths.indexOf('octavo:classic/theme.css') < paths.indexOf('octavo:upright.css') && paths.indexOf('octavo:upright.css') < paths.indexOf('own.css'))
+  t.false((await order('en')).includes('octavo:upright.css'))
+})
