@@ -98,6 +98,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'read:html-form': {file: 'manuscript/one.html', wrong: '<p>The ferry <em left.</p>\n', right: '<p>The ferry <em>left</em>.</p>\n'},
   'read:html-removed': chapter('The ferry left.<script>alert(1)</script>', 'The ferry left.'),
   'read:html-unpaired': chapter('The <b>ferry left.', 'The **ferry** left.'),
+  'read:contents-mark': chapter('[TOC]\n\nThe ferry left.', 'The ferry left.'),
   'read:indented-paragraph': chapter('The ferry left.\n\n    She watched it go, and then she went home by the quay.', 'The ferry left.\n\nShe watched it go, and then she went home by the quay.'),
   'read:language-tag': chapter('The [Schadenfreude]{lang=german!} of it.', 'The [Schadenfreude]{lang=de} of it.'),
   'read:left-out': {file: 'manuscript/one.html', wrong: `<h1>One</h1>\n<p>${prose.trim()}</p>\n<nav><a href="two.html">Next</a></nav>\n`},

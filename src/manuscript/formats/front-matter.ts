@@ -42,9 +42,20 @@ export function findFrontMatter(value: string): FrontMatter {
 
 const unread = /^(?:[ \t]*\n)*(?:---|\+\+\+)[ \t]*\n[ \t]*(?:title|subtitle|author|lang|language|date|draft|series|slug|tags|categories|layout|weight|description|publisher|isbn|chapter)[ \t]*[:=][ \t]*\S/i
 
+const bareKey = /^(?:title|subtitle|author|base header level|latex \w+|css|format|html header)[ \t]*:[ \t]*\S/i
+/** What structure/ leaves out by itself. */
+const pageFields = /^(?:title|subtitle|authors?|by|date):/i
+
+/** Where settings stand without marks, as MultiMarkdown has them: the first lines up to a blank one, each a name and a value. */
+function isBareHead(value: string): boolean {
+  const [head = ''] = value.trimStart().split(/\n[ \t]*\n/, 1)
+  const lines = head.split('\n')
+  return lines.length > 1 && bareKey.test(lines[0]!) && lines.every((line) => /^(?:[A-Za-z][\w ]{0,30}:[ \t]+\S|[ \t]+\S)/.test(line)) && !lines.every((line) => pageFields.test(line))
+}
+
 /** Tells of a head that is none: not on the first line, never closed, indented, or not in YAML. Its lines are text. */
 export function tellUnreadHead(value: string, path: string, report: Report): void {
-  if (!unread.test(value) || findFrontMatter(value).yaml !== '') return
+  if (!(unread.test(value) || isBareHead(value)) || findFrontMatter(value).yaml !== '') return
   const line = value.slice(0, value.search(/\S/)).split('\n').length
   report.warn('read:front-matter', {path, at: {line, column: 1}}, 'Found settings at the head of the file that are not read as such; they stay in the text', {hint: 'Begin the file with `---`, write them as `title: The Wick`, and close them with `---`'})
 }

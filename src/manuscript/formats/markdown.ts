@@ -38,7 +38,7 @@ import type {MarkupContext} from './markup/meaning.ts'
 export const markdown: Format = {
   name: 'md',
   title: 'Markdown',
-  suffixes: ['.md', '.markdown', '.mdown'],
+  suffixes: ['.md', '.markdown', '.mdown', '.mkd', '.mmd'],
   limit: limits.file,
 
   async parse(input, report) {

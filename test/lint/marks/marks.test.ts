@@ -56,7 +56,7 @@ test(reports, 'One  two.', '1:4 lint:doubled-space')
 test('the spaces on both sides of a comment are no doubled space', (t) => {
   t.deepEqual(lintBlocks([{type: 'paragraph', children: [{type: 'text', value: 'One '}, {type: 'text', value: ' two.'}]}], 'One {>>why?<<} two.'), [])
 })
-for (const [typed, column] of [['She left.^[Twice.] Then', 10], ['H~2~O', 2], ['x^2^ is', 2], ['it was ==him== again', 8], ['![[map.png]]', 1], ['so %%check this%% it', 4], ['{++and++} so', 1], ['{>>why?<<}', 1], ['a [i]word[/i] b', 3], ['[color=red]x[/color]', 1], ['an \\emph{only} b', 4], ['a `<b>`{=html} c', 8], ['so [see @doe99, pp. 33-35] it', 4], ['so [@smith2004] it', 4], ['(@good) First', 1]] as const) {
+for (const [typed, column] of [['She left.^[Twice.] Then', 10], ['H~2~O', 2], ['x^2^ is', 2], ['it was ==him== again', 8], ['![[map.png]]', 1], ['so %%check this%% it', 4], ['{++and++} so', 1], ['{>>why?<<}', 1], ['a [i]word[/i] b', 3], ['[color=red]x[/color]', 1], ['an \\emph{only} b', 4], ['a `<b>`{=html} c', 8], ['so [see @doe99, pp. 33-35] it', 4], ['so [@smith2004] it', 4], ['(@good) First', 1], ['/chapters/two.md', 1], ['{{Include.md}}', 1], ['<<[two.txt]', 1], ['\\begin{center}', 1]] as const) {
   test(reports, typed, `1:${column} lint:foreign-mark`)
 }
 for (const typed of ['[[Level up!]]', 'a ^ b ^ c', '^_^ she typed', 'x == y == z', '===', '100%% sure', 'He [sic] said [b] and [c]', '~Luna~ and ~Sol~', 'C:\\section-8', '[Message from @Juno: hi]', '[call @juno now]', 'at (@) home', '{=}']) test(reports, typed)

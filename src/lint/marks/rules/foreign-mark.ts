@@ -23,10 +23,11 @@ const marks: readonly Mark[] = [
   {pattern: /\{=(?:html5?|latex|tex|docx|openxml|epub[23]?|typst|markdown)\}/g, name: 'a mark of raw text', hint: 'Delete it, and what it stands behind if no reader is to see it', isOfMarkdown: true},
   {pattern: /\[(?:[^\]\n]{0,80} )?-?@[a-z][\w:-]{0,40}\d{2,4}[a-z]?(?:,[^\]\n]{0,120})?\]/gi, name: 'a citation', hint: 'Write the source in a note'},
   {pattern: /(?<![^\n])\(@[\w-]{0,40}\)(?=\s)/g, name: 'the number of an example', hint: 'Write the number'},
+  {pattern: /(?<![^\n])(?:\/[\w./ -]{1,100}\.(?:md|markdown|te?xt|csv|png|jpe?g|gif)(?: +"[^"\n]{0,200}")?|\{\{[\w./ -]{1,100}\.\w{1,8}\}\}|<<[[({][^\])}\n]{1,100}[\])}])(?![^\n])/gi, name: 'a file to be put in there', hint: 'Put its text there, or name the files in their order in book.yaml: `manuscript: [one.md, two.md]`'},
   {pattern: /%%[^%\n]{1,2000}%%/g, name: 'a comment', hint: 'Write `<!-- ... -->`, which no book shows'},
   {pattern: /\{(?:\+\+|--|~~|>>|==)(?=[^\n]{0,2000}?(?:\+\+|--|~~|<<|==)\})/g, name: 'a change that is not settled', hint: 'Accept or reject it in the program that made it', isOfMarkdown: true},
   {pattern: /\[(i|b|u|s|center|spoiler|quote|url|img|size|color|font)(?:=[^\]\n]{0,100})?\](?=[^\n]{0,2000}?\[\/\1\])/gi, name: 'a tag', hint: 'Write `*words*` for italics, `**words**` for bold'},
-  {pattern: /\\(?:(?:emph|textit|textbf|textsc|chapter|section|footnote)\*?(?=\{)|(?:noindent|clearpage|newpage)(?!\p{L}))/gu, name: 'a command', hint: 'Write `*words*` for italics, `# Title` for a chapter'}
+  {pattern: /\\(?:(?:emph|textit|textbf|textsc|chapter|section|footnote)\*?(?=\{)|(?:begin|end)(?=\{)|(?:noindent|clearpage|newpage)(?!\p{L}))/gu, name: 'a command', hint: 'Write `*words*` for italics, `# Title` for a chapter'}
 ]
 
 export const foreignMark: Check = {
@@ -41,6 +42,6 @@ export const foreignMark: Check = {
 
 /** What would be right in a file of this kind. */
 function hintIn(path: string, {hint, isOfMarkdown}: Mark): string {
-  if (!/\.(?:md|markdown|mdown|te?xt)$/i.test(path)) return 'Make it one in the program the document was written in'
+  if (!/\.(?:md|markdown|mdown|mkd|mmd|te?xt)$/i.test(path)) return 'Make it one in the program the document was written in'
   return isOfMarkdown && /\.te?xt$/i.test(path) ? 'Let the name of the file end in `.md`: in Markdown it is read as one' : hint
 }

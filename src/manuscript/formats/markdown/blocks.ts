@@ -12,6 +12,7 @@ import {indentOf, isBlank, pointAt, positionIn, restOf, runOf, type Line, type T
 import type {BlockFacts} from '../../types.ts'
 import {type BlockContext, type BlockReader, type Cursor, typed} from './context.ts'
 import {isCaption, placeCaptions} from './captions.ts'
+import {readContentsMark} from './contents-mark.ts'
 import {meaningBelow, readDefinitionList} from './definition-list.ts'
 import {divisionReader} from './divisions.ts'
 import {breakCountedLines} from './enumerated-lines.ts'
@@ -37,7 +38,9 @@ const readers: Readonly<Record<string, readonly BlockReader[]>> = {
   '>': [readQuote],
   '<': [readHtmlBlock],
   '\\': [readPageBreak],
-  '[': [(context, cursor) => readNote(context, cursor, readBlocks), readDefinitions],
+  '[': [readContentsMark, (context, cursor) => readNote(context, cursor, readBlocks), readDefinitions],
+  '{': [readContentsMark],
+  $: [readContentsMark],
   ':': [divisionReader(readBlocks)],
   ...Object.fromEntries([...'0123456789'].map((digit) => [digit, [readNumbered, readList]]))
 }
