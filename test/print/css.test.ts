@@ -447,3 +447,13 @@ test('the widest word of a cell is not always the longest', async (t) => {
   const set = linesOf(book).map(({text}) => text)
   t.true(set.includes('Window') && set.includes('illicit'), set.join(' '))
 })
+
+test('a large mark before a quotation stands clear of the line above it, and floats beside the first lines', async (t) => {
+  for (const float of ['', 'float: left;']) {
+    const {book} = await setPages([documentOf('chapter', `<p>Before.</p><blockquote><p>${long}</p></blockquote><p>After.</p>`)], {css: `blockquote { margin: 1em 2em } blockquote::before { content: "“"; font-size: 3em; line-height: 1; ${float} }`})
+    const lines = linesOf(book)
+    const [before, mark, first] = [lines.find(({text}) => text === 'Before.')!, lines.find(({text}) => text === '“')!, lines.find(({text}) => text.startsWith('The harbour'))!]
+    t.true(mark.y - before.y > 33 * 0.7, `${mark.y} ${before.y}`)
+    t.true(float === '' ? first.y > mark.y : first.x > mark.x + 8 && first.y < mark.y + 1, `${mark.x},${mark.y} ${first.x},${first.y}`)
+  }
+})

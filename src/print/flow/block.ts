@@ -8,6 +8,7 @@ import {writtenIn} from '../../publication/index.ts'
 import type {ComputedStyle, ElementStyles} from '../../style/index.ts'
 import {floatedStart, isInitial, setDropCap, styleFirstLetter} from './drop-cap.ts'
 import {setFirstLine} from './first-line.ts'
+import {addFloatedContent} from './floated-content.ts'
 import {asFloatedFigure} from './floated-figure.ts'
 import {addEmpty} from './add-leaf.ts'
 import {addFloat, clearFloat, clearsFloat, passFloat} from './float.ts'
@@ -205,10 +206,11 @@ function hangMarker({leaves}: Walk, from: number): void {
 function addChildren(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
   const {own} = styles
   const loose: ElementContent[] = []
-  let {before} = styles
+  let before = addFloatedContent(walk, styles.before, area) ? undefined : styles.before
   const flush = (after?: ComputedStyle): void => {
     const {own: style} = styles
-    const anonymous: ElementStyles = {own: {...style, textIndent: element.tagName === 'li' ? style.textIndent : 0}, ...(before && {before}), ...(after && {after})}
+    const lineHeight = loose.length === 0 ? Math.max(style.lineHeight, before?.lineHeight ?? 0, after?.lineHeight ?? 0) : style.lineHeight
+    const anonymous: ElementStyles = {own: {...style, lineHeight, textIndent: element.tagName === 'li' ? style.textIndent : 0}, ...(before && {before}), ...(after && {after})}
     before = undefined
     addParagraph(walk, {nodes: loose.splice(0)}, anonymous, area)
   }
