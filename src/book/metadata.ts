@@ -21,6 +21,8 @@ export interface Metadata {
   readonly creators: readonly Creator[]
   /** BCP 47. */
   readonly language: string
+  /** Of the words Octavo adds (Contents, Notes); absent: the book's. BCP 47. */
+  readonly interfaceLanguage?: string
   /** The author's own identifier, or a `urn:uuid:` version 5 of title, first author, language. */
   readonly identifier: string
   readonly isbn: {readonly epub?: string; readonly print?: string}

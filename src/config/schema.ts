@@ -32,13 +32,13 @@ const editionOf = (output: 'epub' | 'pdf', book: string): readonly Setting[] => 
 ]
 
 export const schema: readonly Setting[] = [
-  {key: 'title', to: 'book.title', type: text, default: 'the chapter heading or the file name', help: 'Title of the book.'},
+  {key: 'title', to: 'book.title', type: text, default: 'the title page, the only chapter, or the name of the file or folder', help: 'Title of the book.'},
   {key: 'subtitle', to: 'book.subtitle', type: text, help: 'Second line of the title page.'},
   {key: 'author', aliases: ['authors', 'creator', 'creators'], to: 'book.creators', type: people('aut'), isAdded: true, help: 'Who wrote it: a name, a list of names, or `{name, role, file-as}`.'},
   {key: 'editor', aliases: ['editors'], to: 'book.creators', type: people('edt'), isAdded: true, help: 'Who edited it.'},
   {key: 'translator', aliases: ['translators'], to: 'book.creators', type: people('trl'), isAdded: true, help: 'Who translated it.'},
   {key: 'illustrator', aliases: ['illustrators'], to: 'book.creators', type: people('ill'), isAdded: true, help: 'Who illustrated it.'},
-  {key: 'language', aliases: ['lang'], to: 'book.language', type: languageTag, default: '`en`', help: 'Language of the book; rules of quotation marks, dashes and hyphenation follow it.'},
+  {key: 'language', aliases: ['lang'], to: 'book.language', type: languageTag, default: 'that of the text; `en` in doubt', help: 'Language of the book; rules of quotation marks, dashes and hyphenation follow it.'},
   {key: 'identifier', to: 'book.identifier', type: identifier, default: 'made of title, first author and language', help: 'Permanent identifier of the e-book.'},
   {key: 'isbn.epub', to: 'book.isbn.epub', type: isbn, help: 'ISBN of the e-book.'},
   {key: 'isbn.print', to: 'book.isbn.print', type: isbn, help: 'ISBN of the printed book.'},
@@ -49,7 +49,7 @@ export const schema: readonly Setting[] = [
   {key: 'description', to: 'book.description', type: longText, help: 'Blurb for shops and libraries.'},
   {key: 'subjects', aliases: ['subject', 'keywords'], to: 'book.subjects', type: words, help: 'Subjects or genres.'},
   {key: 'series', to: 'book.series', type: series, help: 'The series and the number of this book in it.'},
-  {key: 'cover', to: 'book.cover', type: path, help: 'Cover picture (JPEG, PNG or SVG).'},
+  {key: 'cover', to: 'book.cover', type: path, help: 'Cover picture (JPEG, PNG, WebP, GIF or SVG).'},
   {key: 'manuscript', to: 'manuscript', type: listOf(path), default: 'every file of `manuscript/` in natural order', help: 'Files or folders in reading order.'},
   {key: 'encoding', to: 'encoding', type: text, default: 'detected', help: 'Encoding of the manuscript when it is not UTF-8: `windows-1252`.'},
   {key: 'theme', to: 'theme', type: text, default: '`classic`', help: 'A theme by name (`octavo themes` lists them), or a folder of the book.'},
@@ -68,5 +68,5 @@ export const schema: readonly Setting[] = [
   ...editionOf('pdf', 'printed book'),
   {key: 'hyphenation.exceptions', to: 'hyphenation.exceptions', type: words, help: 'Words with their break points: `oc-ta-vo`. A word without a hyphen is never broken.'},
   {key: 'page-list', to: 'pageList', type: choice('auto', 'always', 'never'), default: '`auto`', help: 'Page numbers of the printed book inside the e-book: when a PDF is made too, always, or never.'},
-  {key: 'interface-language', to: 'languageOfInterface', type: languageTag, default: 'the book\'s language', help: 'Language of the words Octavo adds: Contents, Notes.'}
+  {key: 'interface-language', to: 'book.interfaceLanguage', type: languageTag, default: 'the book\'s language', help: 'Language of the words Octavo adds: Contents, Notes.'}
 ]

@@ -17,6 +17,7 @@ export interface BookSettings {
   readonly subtitle?: string
   readonly creators?: readonly Creator[]
   readonly language?: string
+  readonly interfaceLanguage?: string
   readonly identifier?: string
   readonly isbn?: {readonly epub?: string; readonly print?: string}
   readonly publisher?: string
@@ -75,7 +76,6 @@ export interface Settings {
   readonly page: PageSettings
   readonly hyphenation: {readonly exceptions: readonly string[]}
   readonly pageList: 'auto' | 'always' | 'never'
-  readonly languageOfInterface?: string
   /** Where `book.yaml` says each: by its key (`theme`, `typography.quotes`). */
   readonly places?: Readonly<Record<string, Place>>
 }

@@ -8,7 +8,7 @@
 
 import {semantics, type Metadata} from '../book/index.ts'
 import {subsetFont} from '../fonts/index.ts'
-import {localeOf, type Words} from '../language/index.ts'
+import {wordsOf, type Words} from '../language/index.ts'
 import {rasterise} from '../pictures/index.ts'
 import type {Publication, PublicationDocument, Resource} from '../publication/index.ts'
 import type {Report} from '../report/index.ts'
@@ -63,7 +63,7 @@ export function beginEpub(publication: Publication, {sheet, fonts, cover, help =
       const model = modelOf(publication, {documents, written, cover, embedded, sheet}, pages)
       for (const each of model.accessibility.faint.slice(0, mostFaint)) sayFaint(each, documents, report)
       if (!model.accessibility.isConforming) sayNotConforming(report)
-      return {bytes: help.sealEpub(containerOf(model, localeOf(publication.metadata.language).words))}
+      return {bytes: help.sealEpub(containerOf(model, wordsOf(publication.metadata)))}
     }
   }
 }
@@ -77,7 +77,7 @@ interface Parts {
 }
 
 function modelOf(publication: Publication, {documents, written, cover, embedded, sheet}: Parts, {pagination = [], printed = publication}: PageOptions): PackageModel {
-  const {words} = localeOf(publication.metadata.language)
+  const words = wordsOf(publication.metadata)
   const page = cover && coverPage(publication, cover)
   const texts = [...(page ? [page] : []), ...withNav(written.files, documents, publication.isShort === true)]
   const pages = publication.isShort ? written.pages : withContentsPages(written.pages, contentsPages(pagination, printed), texts.map(({path}) => path))

@@ -3,7 +3,7 @@
  * language's other locale (`en-AU` reads as en-GB), and American English for a language nobody has described.
  */
 
-import type {Locale} from './locale.ts'
+import type {Locale, Words} from './locale.ts'
 import {ar} from './ar.ts'
 import {bg} from './bg.ts'
 import {ca} from './ca.ts'
@@ -66,6 +66,9 @@ const aliases: Readonly<Record<string, Locale>> = {
 export function localeOf(tag: string): Locale {
   return knownLocaleOf(tag) ?? enUs
 }
+
+/** The words Octavo adds to a book, in the language its author wants them in. */
+export const wordsOf = ({language, interfaceLanguage = language}: {readonly language: string; readonly interfaceLanguage?: string}): Words => localeOf(interfaceLanguage).words
 
 /** The locale that serves `tag`, or `undefined` for a language nobody has described yet. */
 export function knownLocaleOf(tag: string): Locale | undefined {

@@ -55,7 +55,7 @@ export function readMetadata(files: readonly ParsedFile[], found: Found, options
     subjects: known.subjects ?? [],
     ...(found.subtitle !== undefined && {subtitle: found.subtitle}),
     ...(publisher !== undefined && {publisher}),
-    ...pick(known, ['subtitle', 'date', 'rights', 'description', 'series', 'cover'])
+    ...pick(known, ['interfaceLanguage', 'subtitle', 'date', 'rights', 'description', 'series', 'cover'])
   }
 }
 

@@ -3,7 +3,7 @@
 import {countWordsOf, type Book, type Image} from '../book/index.ts'
 import type {EditionSettings, Settings} from '../config/index.ts'
 import type {ReadFolder} from '../files/index.ts'
-import {localeOf, type Words} from '../language/index.ts'
+import {wordsOf, type Words} from '../language/index.ts'
 import type {Report} from '../report/index.ts'
 import {nameDocuments} from './names.ts'
 import type {MadeLink} from './mend-links.ts'
@@ -48,7 +48,7 @@ export function createContext(book: Book, options: PublishOptions): Omit<Context
     book,
     edition: options.edition,
     report: options.report,
-    words: localeOf(book.metadata.language).words,
+    words: wordsOf(book.metadata),
     survey: found,
     paths: nameDocuments([...found.authorIds.keys()].map((section) => section.id)),
     madeLinks: [],

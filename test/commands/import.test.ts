@@ -94,7 +94,7 @@ test(refuses, 'missing from a folder above the chapter', {'manuscript/part/1.md'
 test(refuses, 'outside of the book', {'manuscript/part/1.md': chapter('../../../map.png')}, /^manuscript\/part\/1\.md:5:1: error files:outside {2}Found a path out of it/m)
 
 test('an imported book keeps its settings', async (t) => {
-  const settings = 'title: Dots\nauthor: Ada Moor\nlanguage: en-GB\nidentifier: urn:isbn:9780306406157\nmodified: 2024-05-01T00:00:00Z\ntheme: modern\npage:\n  trim: b-format\n  margins: {inner: 20mm}\ntypography: {quotes: off}\neditions: {pdf: {teasers: omit}}\nhyphenation: {exceptions: [oc-ta-vo]}\npage-list: never\n'
+  const settings = 'title: Dots\nauthor: Ada Moor\nlanguage: en-GB\nidentifier: urn:isbn:9780306406157\nmodified: 2024-05-01T00:00:00Z\ntheme: modern\npage:\n  trim: b-format\n  margins: {inner: 20mm}\ntypography: {quotes: off}\neditions: {pdf: {teasers: omit}}\nhyphenation: {exceptions: [oc-ta-vo]}\npage-list: never\ninterface-language: de\n'
   const folder = await folderOf({'book/book.yaml': settings, 'book/manuscript/1.md': '# One\n\nHe drew.\n'})
   await octavo(['import', join(folder, 'book'), '--out', join(folder, 'project')], folder)
   const {readSettings} = await import('../../src/config/index.ts')

@@ -50,6 +50,14 @@ test(becomes, {...paragraph('x'), lang: 'fr', data: {attributes: {id: 'Ä b', cl
 const linked: Link = {type: 'link', url: 'https://example.org/', children: [{type: 'image', url: 'a.png', alt: 'A'}]}
 test('a linked picture stands as one alone does', becomes, {type: 'paragraph', children: [linked]}, '<p class="linked-picture"><a href="https://example.org/"><img src="../images/a.png" alt="A" /></a></p>')
 
+test('what Octavo adds is in the language asked for, else in the book’s', async (t) => {
+  const note: Block = {type: 'authorsNote', kind: 'note', placement: 'closing', children: [paragraph('x')]}
+  const book = bookOf(section('chapter', 'c', [heading('Log I', 'Title'), note]))
+  t.true(xhtmlOf(await make(book), 'c').includes('>Author’s Note<'))
+  const german = await make({...book, metadata: {...metadata, interfaceLanguage: 'de'}})
+  t.true(xhtmlOf(german, 'c').includes('>Anmerkung'), xhtmlOf(german, 'c'))
+})
+
 test('the heading names the section', async (t) => {
   const {properties} = documentOf(await make(bookOf(section('chapter', 'c', [heading('Log I', 'Title')]))), 'c')
   t.deepEqual(properties, {className: ['chapter'], id: 'c', 'epub:type': 'chapter', role: 'doc-chapter', ariaLabelledBy: 'c-heading'})

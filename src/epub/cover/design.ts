@@ -5,7 +5,7 @@
 
 import type {Face} from '../../fonts/index.ts'
 import {principals, shorten, type Metadata} from '../../book/index.ts'
-import {localeOf} from '../../language/index.ts'
+import {wordsOf} from '../../language/index.ts'
 import {xml, writeXml, type XmlElement} from '../../xml/index.ts'
 import {splitLines, widestWord, type Lettering} from './lines.ts'
 import {motifs} from './motifs.ts'
@@ -40,10 +40,10 @@ export const letteringOf = ({title, subtitle, creators}: Metadata): string[] =>
   [title, ...(subtitle === undefined ? [] : [subtitle]), ...principals(creators).map(({name}) => name)].map(clip)
 
 /** "Ann Example, Ben Example"; of a book nobody wrote alone "Edited by Ann Example". A name in letters no face has is left out, not its neighbours. */
-function authorsOf({creators, language}: Metadata, {canSet}: CoverType): string {
-  const shown = principals(creators).filter(({name}) => canSet(name))
+function authorsOf(metadata: Metadata, {canSet}: CoverType): string {
+  const shown = principals(metadata.creators).filter(({name}) => canSet(name))
   const names = shown.map(({name}) => name).join(', ')
-  return shown[0]?.role === 'edt' ? `${localeOf(language).words.editedBy} ${names}` : names
+  return shown[0]?.role === 'edt' ? `${wordsOf(metadata).editedBy} ${names}` : names
 }
 
 /** The cover as SVG; lettering no face can set is left out, since empty boxes are worse than none. */

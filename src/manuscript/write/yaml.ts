@@ -8,7 +8,7 @@ import {uuidOf} from '../metadata.ts'
 export function writeBookYaml(metadata: Metadata, settings: Settings): string {
   const {title, subtitle, creators, language, publisher, date, rights, description, subjects, isbn, series, cover} = metadata
   const lines = [
-    field('title', title), field('subtitle', subtitle), ...creatorLines(creators), field('language', language), field('publisher', publisher), field('date', date),
+    field('title', title), field('subtitle', subtitle), ...creatorLines(creators), field('language', language), field('interface-language', metadata.interfaceLanguage), field('publisher', publisher), field('date', date),
     field('rights', rights), field('description', description), field('cover', cover),
     ...(subjects.length > 0 ? ['subjects:', ...subjects.map((subject) => `  - ${scalar(subject)}`)] : []),
     ...(isbn.epub !== undefined || isbn.print !== undefined ? ['isbn:', field('  epub', isbn.epub), field('  print', isbn.print)] : []),
