@@ -42,6 +42,10 @@ test('a soft line break is kept (verse)', reads, {body: `<w:p>${run('The tide go
 test('a page break opens the next block', reads, {body: paragraph('End.') + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + paragraph('Begin.')}, ['paragraph End.', 'paragraph (blank 1, new page) Begin.'])
 test('an empty paragraph with a line below is a rule', reads, {body: paragraph('A.') + paragraph('', '<w:pBdr><w:bottom w:val="single"/></w:pBdr>') + paragraph('B.')}, ['paragraph A.', 'thematicBreak', 'paragraph B.'])
 test('a quotation style', reads, {body: paragraph('Said.') + paragraph('Quoted.', '<w:pStyle w:val="Q"/>') + paragraph('More.', '<w:pStyle w:val="Q"/>'), styles: style('Q', 'Quote', '<w:rPr><w:i/></w:rPr>')}, ['paragraph Said.', 'blockquote (style Quote)', '  paragraph (style Quote) Quoted.', '  paragraph (style Quote) More.'])
+test('terms, meanings and code by the styles of a converter', reads, {
+  body: ['T|Slack', 'D|It waits.', 'D|It is short.', 'T|Ebb', 'D|It goes.', 'C|a = 1', 'C|b = 2', 'T|Alone'].map((typed) => paragraph(typed.slice(2), `<w:pStyle w:val="${typed[0]}"/>`)).join('') + paragraph('End.'),
+  styles: style('T', 'Definition Term') + style('D', 'Definition') + style('C', 'Source Code')
+}, ['definitionList', '  definitionTerm Slack', '  definitionDescription', '    paragraph (style Definition) It waits.', '    paragraph (style Definition) It is short.', '  definitionTerm Ebb', '  definitionDescription', '    paragraph (style Definition) It goes.', 'code (style Source Code) a = 1\nb = 2', 'paragraph (style Definition Term) Alone', 'paragraph End.'])
 test('dashes taken for bullets are speech', reads, {
   body: paragraph('Hello.', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
   numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'

@@ -140,6 +140,9 @@ interface Made {
   readonly data: BlockFacts
 }
 
+/** Styles by which pandoc tells what Word has no style for. */
+const parts: Readonly<Record<string, Listed['part']>> = {'definition term': 'term', definition: 'meaning', 'source code': 'code'}
+
 /** Dashes and words before a paragraph (“– Hello.”, “Article 1”) are the author's; other numbers make a list. */
 function blockOf(context: DocxContext, {properties, style, children, position, data}: Made): Listed {
   const depth = headingOf(properties, style)
@@ -151,6 +154,8 @@ function blockOf(context: DocxContext, {properties, style, children, position, d
   if (depth !== undefined) return {node: {type: 'heading', depth: Math.min(6, depth) as 1, children: [...prefix, ...children], position, data: data as object}}
   const paragraph: RootContent = {type: 'paragraph', children: [...prefix, ...children], position, data: data as object}
   if (style && /^(?:quote|intense quote|block ?text|quotations?|blockquote)$/i.test(style.name)) return {node: paragraph, quote: true}
+  const part = listed ? undefined : parts[style?.name.toLowerCase() ?? '']
+  if (part) return {node: paragraph, part}
   return listed && !isWritten && listed.level.format !== 'none' ? {node: paragraph, list: {id: listed.id, depth: listed.depth, isOrdered: listed.level.format !== 'bullet', number: number ?? ''}} : {node: paragraph}
 }
 

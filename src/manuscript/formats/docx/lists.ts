@@ -1,11 +1,15 @@
-/** Neighbouring paragraphs of one list or of a quotation style become one list, one block quote. */
+/** Neighbouring paragraphs of one list or of a style become one list, one block quote, terms with what they mean, one piece of code. */
 
-import type {BlockContent, List, RootContent} from 'mdast'
+import type {BlockContent, List, Paragraph, RootContent} from 'mdast'
+import type {MdastDefinitionList} from '../../types.ts'
+import {toText} from '../inline/to-text.ts'
 
 export interface Listed {
   readonly node: RootContent
   readonly list?: {readonly id: string; readonly depth: number; readonly isOrdered: boolean; readonly number: string}
   readonly quote?: boolean
+  /** What its style says it is, as converters name their styles. */
+  readonly part?: 'term' | 'meaning' | 'code'
 }
 
 /** The blocks with their lists and quotations gathered. */
@@ -18,7 +22,9 @@ export function gatherLists(blocks: readonly Listed[]): RootContent[] {
     const group = blocks.slice(index, end)
     if (first.list) result.push(listOf(group))
     else if (first.quote) result.push({type: 'blockquote', children: group.map(({node}) => node as BlockContent), position: spanOf(group), data: first.node.data as object})
-    else result.push(first.node)
+    else if (first.part === 'code') result.push({type: 'code', value: group.map(({node}) => toText((node as Paragraph).children)).join('\n'), position: spanOf(group), data: first.node.data as object})
+    else if (first.part === 'term' && group.at(-1)!.part === 'meaning') result.push(definitionsOf(group))
+    else for (const {node} of group) result.push(node)
     index = end
   }
   return result
@@ -26,7 +32,22 @@ export function gatherLists(blocks: readonly Listed[]): RootContent[] {
 
 /** A deeper item belongs to the list above it, whatever list it is numbered by. */
 function isSame(first: Listed, other: Listed): boolean {
+  if (first.part === 'term') return other.part === 'term' || other.part === 'meaning'
+  if (first.part === 'code') return other.part === 'code'
   return first.list ? other.list !== undefined && (other.list.id === first.list.id || other.list.depth > first.list.depth) : first.quote === true && other.quote === true
+}
+
+/** Paragraphs below one another that say what a term means are one meaning. */
+function definitionsOf(group: readonly Listed[]): RootContent {
+  const children: MdastDefinitionList['children'] = []
+  for (const {node, part} of group) {
+    const last = children.at(-1)
+    const place = node.position && {position: node.position}
+    if (part === 'term') children.push({type: 'definitionTerm', children: (node as Paragraph).children, ...place})
+    else if (last?.type === 'definitionDescription') last.children.push(node)
+    else children.push({type: 'definitionDescription', children: [node], ...place})
+  }
+  return {type: 'definitionList', spread: false, children, position: spanOf(group)} as unknown as RootContent
 }
 
 const spanOf = (group: readonly Listed[]) => ({start: group[0]!.node.position!.start, end: group.at(-1)!.node.position!.end})
