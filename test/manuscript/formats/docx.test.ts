@@ -56,6 +56,10 @@ test('a deeper item stands in the item above it, whatever list numbers it', read
   body: item('One', 0, 1) + item('Two', 0, 1) + item('Of two', 1, 2) + item('Deep', 3, 2) + item('As deep', 3, 2) + item('Three', 0, 1),
   numbering: `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal')}${level(1, 'lowerLetter')}${level(3, 'decimal')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>`
 }, ['list', '  listItem', '    paragraph One', '  listItem', '    paragraph Two', '    list', '      listItem', '        paragraph Of two', '        list', '          listItem', '            paragraph Deep', '          listItem', '            paragraph As deep', '  listItem', '    paragraph Three'])
+test('a paragraph without a mark goes on with the item above it', reads, {
+  body: item('Alone', 0, 2) + item('One', 0, 1) + item('More', 0, 2) + item('Deep', 1, 1) + item('Deeper still', 1, 2) + item('Again', 0, 2) + item('Two', 0, 1),
+  numbering: `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal')}${level(1, 'decimal')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'bullet').replace('%1.', ' ')}${level(1, 'bullet').replace('%1.', ' ')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`
+}, ['paragraph Alone', 'list', '  listItem', '    paragraph One', '    paragraph More', '    list', '      listItem', '        paragraph Deep', '        paragraph Deeper still', '    paragraph Again', '  listItem', '    paragraph Two'])
 test('tracked changes are accepted, comments left out, each said once', reads, {
   body: paragraph('Before.') + `<w:p><w:commentRangeStart w:id="0"/>${run('She ')}<w:ins w:id="1">${run('quickly ')}</w:ins><w:del w:id="2"><w:r><w:delText>slowly </w:delText></w:r></w:del>${run('left.')}</w:p>`
 }, ['paragraph Before.', 'paragraph She quickly left.'], ['2 comment', '2 tracked-insertion', '2 tracked-deletion'])

@@ -156,7 +156,7 @@ function blockOf(context: DocxContext, {properties, style, children, position, d
   if (style && /^(?:quote|intense quote|block ?text|quotations?|blockquote)$/i.test(style.name)) return {node: paragraph, quote: true}
   const part = listed ? undefined : parts[style?.name.toLowerCase() ?? '']
   if (part) return {node: paragraph, part}
-  return listed && !isWritten && listed.level.format !== 'none' ? {node: paragraph, list: {id: listed.id, depth: listed.depth, isOrdered: listed.level.format !== 'bullet', number: number ?? ''}} : {node: paragraph}
+  return listed && !isWritten && listed.level.format !== 'none' ? {node: paragraph, list: {id: listed.id, depth: listed.depth, isOrdered: listed.level.format !== 'bullet', number: number ?? '', ...(listed.level.format === 'bullet' && listed.level.text.trim() === '' && {isContinued: true})}} : {node: paragraph}
 }
 
 function factsOf(flow: Flow, properties: XmlElement | undefined, style: Style | undefined): BlockFacts {

@@ -6,7 +6,7 @@ import {toText} from '../inline/to-text.ts'
 
 export interface Listed {
   readonly node: RootContent
-  readonly list?: {readonly id: string; readonly depth: number; readonly isOrdered: boolean; readonly number: string}
+  readonly list?: {readonly id: string; readonly depth: number; readonly isOrdered: boolean; readonly number: string; /** It has no mark: it goes on with the item above. */ readonly isContinued?: boolean}
   readonly quote?: boolean
   /** What its style says it is, as converters name their styles. */
   readonly part?: 'term' | 'meaning' | 'code'
@@ -18,9 +18,9 @@ export function gatherLists(blocks: readonly Listed[]): RootContent[] {
   for (let index = 0; index < blocks.length; ) {
     const first = blocks[index]!
     let end = index + 1
-    while (end < blocks.length && isSame(first, blocks[end]!)) end += 1
+    while (first.list?.isContinued !== true && end < blocks.length && isSame(first, blocks[end]!)) end += 1
     const group = blocks.slice(index, end)
-    if (first.list) result.push(listOf(group))
+    if (first.list && !first.list.isContinued) result.push(listOf(group))
     else if (first.quote) result.push({type: 'blockquote', children: group.map(({node}) => node as BlockContent), position: spanOf(group), data: first.node.data as object})
     else if (first.part === 'code') result.push({type: 'code', value: group.map(({node}) => toText((node as Paragraph).children)).join('\n'), position: spanOf(group), data: first.node.data as object})
     else if (first.part === 'term' && group.at(-1)!.part === 'meaning') result.push(definitionsOf(group))
@@ -34,7 +34,7 @@ export function gatherLists(blocks: readonly Listed[]): RootContent[] {
 function isSame(first: Listed, other: Listed): boolean {
   if (first.part === 'term') return other.part === 'term' || other.part === 'meaning'
   if (first.part === 'code') return other.part === 'code'
-  return first.list ? other.list !== undefined && (other.list.id === first.list.id || other.list.depth > first.list.depth) : first.quote === true && other.quote === true
+  return first.list ? other.list !== undefined && (other.list.isContinued === true || other.list.id === first.list.id || other.list.depth > first.list.depth) : first.quote === true && other.quote === true
 }
 
 /** Paragraphs below one another that say what a term means are one meaning. */
@@ -56,7 +56,7 @@ function listOf(group: readonly Listed[]): List {
   const depth = Math.min(...group.map(({list}) => list!.depth))
   const items: Listed[][] = []
   for (const each of group) {
-    const isItem = each.list!.depth <= depth || items.length === 0
+    const isItem = (each.list!.depth <= depth && !each.list!.isContinued) || items.length === 0
     if (isItem) items.push([each])
     else items.at(-1)!.push(each)
   }
@@ -66,7 +66,20 @@ function listOf(group: readonly Listed[]): List {
     type: 'listItem' as const,
     spread: false,
     position: spanOf([own!, ...below]),
-    children: [own!.node as BlockContent, ...(below.length > 0 ? [listOf(below)] : [])]
+    children: [own!.node as BlockContent, ...blocksBelow(below, depth)]
   }))
   return {type: 'list', ordered: isOrdered, start: isOrdered ? start : null, spread: false, children, position: spanOf(group), data: group[0]!.node.data as object}
+}
+
+/** What stands in an item below its first paragraph: paragraphs that go on with it, and lists. */
+function blocksBelow(below: readonly Listed[], depth: number): BlockContent[] {
+  const blocks: BlockContent[] = []
+  for (let index = 0; index < below.length; ) {
+    const isOwn = ({list}: Listed): boolean => list!.isContinued === true && list!.depth <= depth
+    const end = below.findIndex((each, at) => at > index && (isOwn(below[index]!) || isOwn(each)))
+    const part = below.slice(index, end < 0 ? below.length : end)
+    blocks.push(...(isOwn(part[0]!) ? part.map(({node}) => node as BlockContent) : [listOf(part)]))
+    index += part.length
+  }
+  return blocks
 }
