@@ -27,7 +27,7 @@ export function markedRows(marked: string, isByLine: boolean): string[] {
 function wordOf(typed: string): Uint8Array {
   const runs = (line: string): string => line.split(/(\*+[^*]+\*+)/).filter((each) => each !== '').map((each) => {
     const stars = /^\*+(?=[^*])/.exec(each)?.[0].length ?? 0
-    return run(stars > 0 ? each.slice(stars, -stars) : each, (stars > 1 ? '<w:b/>' : '') + (stars % 2 ? '<w:i/>' : ''))
+    return run((stars > 0 ? each.slice(stars, -stars) : each).replaceAll('&', '&amp;'), (stars > 1 ? '<w:b/>' : '') + (stars % 2 ? '<w:i/>' : ''))
   }).join('')
   const blocks = typed.trim().split(/\n[ \t]*\n/)
   return docxOf({body: blocks.map((block) => paragraph(block.replace(/^\^/, '').split('\n').map(runs).join('<w:r><w:br/></w:r>'), block.startsWith('^') ? '<w:jc w:val="center"/>' : '')).join('')})

@@ -212,7 +212,7 @@ function isWhere(part: string): boolean {
 const isListed = (text: string): boolean => partsOf(text).length >= 3 && partsOf(text).every((part) => countWords(part) === 1)
 
 /** The line over a scene of a script. */
-const slugline = /^(?:INT|EXT|INT\.?\/EXT|I\/E)[. ]/
+export const slugline = /^(?:INT|EXT|INT\.?\/EXT|I\/E)[. ]/
 
 /** "Three days later": so much time and no more. */
 const isSpan = /(?:^|\s)(?:later|спустя|назад|temu|geleden|earlier|ago|before|after|später|danach|zuvor|plus tard|auparavant|más tarde|después|depois|più tardi|dopo|później)$/i

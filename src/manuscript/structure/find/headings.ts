@@ -122,9 +122,9 @@ function isOfSeries({piece, line}: Candidate, pieces: readonly Piece[]): boolean
 
 const furthestSeries = 8
 
-/** Days below the heading of an instalment ("Log 5: The Seed Bank" at the head of the only file) date its entries. */
+/** Days below the one heading of an instalment ("Log 5: The Seed Bank", "Entry Nine" at the head of the only file) date its entries. */
 function withoutDays(families: readonly Family[], pieces: readonly Piece[]): readonly Family[] {
-  const isHeaded = families.some(({label, members}) => label !== '' && !countsDays(label) && members[0]!.piece.index <= 2 && members[0]!.isTop && ownTitle(members[0]!) !== '')
+  const isHeaded = families.some(({label, members}) => label !== '' && !countsDays(label) && members[0]!.piece.index <= 2 && members[0]!.isTop && (ownTitle(members[0]!) !== '' || members.length === 1 && !isPartWord(label)))
   return isHeaded && pieces.at(-1)!.fileIndex === 0 ? families.filter(({label, members}) => !countsDays(label) || members.some((member) => ownTitle(member) !== '')) : families
 }
 

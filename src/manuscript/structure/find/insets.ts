@@ -15,11 +15,12 @@ import {numberOf} from '../words/numerals.ts'
 export const insets: Recogniser = ({pieces, short}) => {
   const voices = voicesOf(pieces)
   const talksInAngles = pieces.some(({text}) => text.includes('<<') && angledTalk.test(text))
+  const talksInCorners = pieces.some(({text}) => text.includes('「') && corneredTalk.test(text))
   const playsInAngles = pieces.some(({lines}) => lines.every((line) => isTold(line) && game.test(line)))
   for (const piece of pieces) {
     if (piece.lines.length === 1 && piece.text.length > 600 || !isOpen(piece)) continue
     if (isTelegram(piece)) mark(piece, 'telegram', because('telegram', 'capitals with STOP between its sentences', 0.93))
-    else if (isSystemMessage(piece) && !(isAngled(piece) && talksInAngles) || playsInAngles && piece.lines.every(isTold)) mark(piece, 'system-message', because('system-message', 'a block of its own in square brackets', 0.82))
+    else if (isSystemMessage(piece) && !(isAngled(piece) && talksInAngles || talksInCorners && piece.text.startsWith('「')) || playsInAngles && piece.lines.every(isTold)) mark(piece, 'system-message', because('system-message', 'a block of its own in square brackets', 0.82))
     else if (isAnnouncement(piece)) mark(piece, 'system-message', because('system-message', 'lines in which a game tells what is gained', 0.82))
     else if (isSign(piece, pieces[piece.index - 1])) mark(piece, 'sign', because('sign', 'lettering in capitals on lines of its own', 0.75))
     else if (isNumberedList(piece) || isSheet(piece) && !isSpokenBy(piece, voices) || isCard(piece)) mark(piece, 'list', because('list', 'lines that begin with numbers or names of values', 0.85))
@@ -39,6 +40,8 @@ const counted = /^[+\u2212–-]\s?\d+(?:[.,]\d+)?%? \p{L}.{0,40}$/u
 
 /** What is said in angles, and words beside it: `<<Oui>>, dit-elle`, `>>Halt!<< rief sie`. */
 const angledTalk = /(?:<<[^<>\n]{1,300}>>|>>[^<>\n]{1,300}<<),?\s+\p{L}/u
+/** 「Is it hot?」 the princess asked. */
+const corneredTalk = /「[^「」\n]{1,300}」,? \p{L}/u
 const isAngled = ({text}: Piece): boolean => /^\s*(?:<<|>>)/.test(text)
 
 /** `<Quest accepted.>`: angles round a whole line, where a game speaks in them and nobody's mind. */
@@ -172,7 +175,7 @@ function markLoneLines(pieces: readonly Piece[]): void {
   for (const {parts, lines, text} of pieces) if (parts[0]!.group?.type === 'conversation') for (const line of lines.length === 1 ? [text] : lines) if (line.includes(': ')) voices.add(nameIn(line))
   if (voices.size === 0) return
   for (const piece of pieces) {
-    if (piece.text.length > 240 || piece.lines.length > 1 || !isOpen(piece) || !voices.has(nameIn(piece.text))) continue
+    if (piece.text.length > 240 || piece.lines.length > 1 || !isOpen(piece) || !voices.has(nameIn(piece.text)) && !(isTexted(piece.text) && speakerOf(piece.text) !== undefined && /^\p{Ll}/u.test(piece.text))) continue
     mark(piece, 'text-message', because('conversation', 'opens with a name that talks so elsewhere', 0.75), {type: 'conversation'})
   }
 }

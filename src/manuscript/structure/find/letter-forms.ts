@@ -5,11 +5,11 @@ import {isNamedPlace, placeWords} from '../words/places.ts'
 
 const possessives: ReadonlySet<string> = new Set('my our ma mon mes mein meine mi mis mia mio minha meu moja mój mijn мой моя'.split(' '))
 const dear: ReadonlySet<string> = new Set(
-  ('dear dearest dearly darling beloved esteemed honoured honored liebe lieber liebes geehrte geehrter geehrtes cher chèr chère querida querido estimada estimado prezada prezado cara caro cari beste lieve geachte ' +
+  ('dear dearest dearly darling beloved esteemed honoured honored liebe lieber liebes geehrte geehrter geehrtes verehrte verehrter verehrtes hochverehrte hochverehrter hochverehrtes werte werter teure teurer teuerste teuerster cher chèr chère querida querido estimada estimado prezada prezado cara caro cari beste lieve geachte ' +
     'kära kjære kære kochany kochana kochane droga drogi drogie szanowny szanowna szanowne дорогой дорогая дорогие милый милая уважаемый уважаемая уважаемые').split(' ')
 )
 /** Nobody is addressed so but in a letter. */
-const surely: ReadonlySet<string> = new Set('dear dearest liebe lieber liebes lieve cher chère querida querido kochany kochana kochane szanowny szanowna szanowne дорогой дорогая дорогие'.split(' '))
+const surely: ReadonlySet<string> = new Set('dear dearest liebe lieber liebes verehrte verehrter verehrtes hochverehrte hochverehrter hochverehrtes lieve cher chère querida querido kochany kochana kochane szanowny szanowna szanowne дорогой дорогая дорогие'.split(' '))
 /** Behind a name and a comma: "Hettie, honey,". */
 const endeared: ReadonlySet<string> = new Set('honey love dear darling dearest sweetheart sweetie sugar beloved dearie pet treasure chérie schatz liebling querida cariño amor tesoro cara'.split(' '))
 const titles: ReadonlySet<string> = new Set('mr mrs miss ms dr sir madam gentlemen sirs monsieur madame mesdames messieurs señor señora signor signora'.split(' '))

@@ -4,11 +4,12 @@ import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {capitalShare, endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {addressOf} from './letter-forms.ts'
+import {slugline} from './datelines.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {isBreakMark} from '../words/breaks.ts'
 import {calendarSort, placeWords} from '../words/places.ts'
-import {isCountdown, isTimePhrase} from '../words/times.ts'
+import {isCountdown, isCountedDay, isTimePhrase} from '../words/times.ts'
 import {isLabelled, isSaidToReaders} from '../words/voice.ts'
 import {isKnown} from './candidates.ts'
 import type {Habits} from '../habits.ts'
@@ -71,11 +72,13 @@ const sceneName = /^\p{Lu}\p{L}{1,14}$/u
 const headsScenes = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean =>
   sceneName.test(text.trim()) && pieces.some((other) => other.index > index + 1 && other.fileIndex === fileIndex && other.text.length <= longestName && sceneName.test(other.text.trim()) && other.text.trim() !== text.trim() && kindOf(pieces[other.index - 1]) === 'scene-break')
 
-/** "Monday", and another day alone on its line in the same chapter: entries. */
+const sortOf = (text: string): string | undefined => text.length > longestName ? undefined : calendarSort(text) ?? (isCountedDay(text) ? 'counted' : undefined)
+
+/** "Monday" or "Sol 212", and another day alone on its line in the same chapter: entries. */
 function isOneDayOfMore({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean {
-  const sort = calendarSort(text)
+  const sort = sortOf(text)
   if (sort === undefined) return false
-  for (let at = index + 1; pieces[at]?.fileIndex === fileIndex && !isHeading(pieces[at]); at++) if (calendarSort(pieces[at]!.text) === sort) return true
+  for (let at = index + 1; pieces[at]?.fileIndex === fileIndex && !isHeading(pieces[at]); at++) if (sortOf(pieces[at]!.text) === sort) return true
   return false
 }
 
@@ -102,6 +105,6 @@ function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex || isSign(piece, pieces[piece.index - 1])) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
   if (runsOn(piece, next, pieces) || isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false
-  if (isAboveLetter(piece, next)) return false
+  if (isAboveLetter(piece, next) || slugline.test(text)) return false
   return !(opensQuote(text) && /["”’']$/.test(text.trim()) && !/\p{Lu}/u.test(text.slice(2))) && (!piece.isEmphasised || isSetAsTitle(piece, next))
 }

@@ -40,6 +40,10 @@ const chatting = /^[^\p{L}\p{N}"“«»„]*(?:ok(?:ay)?,? so|so{2,}|(?:a+nd|so|
 const concluding = /^[^\p{L}\p{N}"“«»„([]*(?:(?:a+nd|so|well|ok(?:ay)?|anyway)?,? ?(?=t)that(?:['’]s| is| was) (?:it|all|a wrap|the end of (?:week|part|arc|book|volume|act|season|chapter|day|this|the (?:first|second|third|arc|chapter|book)))(?: (?:for|of|on|from) (?=\S)(?:now|today|tonight|this|the|me|my|us|\d|week|part|arc|book|volume|act|season|chapter|one|two|three|four|five))?|(?:(?:so|und),? ?)?das war['’]?s(?: für heute| erst ?mal| auch schon)?|(?:et )?voil[àa],? c['’]est (?:tout|fini) pour|c['’]est tout pour (?:aujourd|cette|ce)|(?:y )?(?:eso|esto) (?:es|fue) todo por|(?:e )?(?:per oggi )?è tutto per|(?:é|e) (?:isso|só isso) por (?:hoje|agora)|(?:no )?(?:i )?to tyle na|dat was het (?:voor|weer))(?!\p{L})/iu
 /** "What do you think of her?", "Was meint ihr": asked of nobody in the story. */
 const asking = /(?:^|[.!?…] )(?:so,? )?(?:who|what|how|where|which|why|any|do)\b[^.!?"“”]{0,24}\b(?:do|did) (?:you|we|y['’]all) (?:all |guys )?(?:think|guess|reckon|like|feel)\b[^.!"“”]*\?|\b(?:was|wie|wer)\b[^.!?]{0,20}\b(?:meint|glaubt|denkt|fandet) ihr\b|\bqu['’]en (?:pensez|dites)[- ]vous\b|\bà votre avis\b|¿qu(?:é|ién) (?:creen|opinan|les pareció|pensáis|creéis)/i
+/** "Fatemi sapere", "J'espère que ça vous a plu": what authors ask of many, where a story says `you` to one. */
+const bidding = /\b(?:fatemi sapere|lasciatemi|cosa ne pensate|dites[- ]moi|ça vous (?:a plu|plaît)|vous (?:a|ait|aura) plu|n'oubliez pas de (?:voter|liker|commenter)|schreibt mir|lasst (?:mir|gern)|sagt mir (?:gern|doch|eure)|euch (?:hat )?gefallen|vi (?:sia|è) piaciut[oa]|que (?:os|les) (?:haya|ha) gustado|no olvid(?:éis|en) (?:votar|comentar)|não (?:se )?esqueçam (?:de )?(?:votar|comentar|deixar)|me (?:digam|contem)|dajcie znać|laat (?:me|maar) weten)(?![a-zà-ÿ])/i
+const bid = /fatemi|lasciatemi|pensate|dites|plu|plaît|oubliez|schreibt|lasst|sagt|gefallen|piaciut|gustado|olvid|esqueçam|digam|contem|dajcie|weten/i
+const isBidding = (text: string): boolean => bid.test(text) && bidding.test(text)
 /** "Sorry this one's short": of nothing that happens in a story. */
 const excusing = /\bsorry (?:that )?(?:this|the)(?: one| chapter| part| update)(?:['’]s| is| was) (?:a (?:bit|little) |so |kinda |pretty |really |super )?(?:short|late|long|rushed|boring|filler)\b/i
 /** The next of the instalments. */
@@ -156,6 +160,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (by.courtesy > 0 && excusing.test(bare)) sum += 3.5
   if (concluding.test(text)) sum += 1.5
   if (asking.test(bare)) sum += 1.5
+  if (isBidding(bare)) sum += 2
   if (numbered.test(bare)) sum += 1.25
   if (dressed.test(text)) sum += 1.5
   if (following.test(bare)) sum += 1
@@ -181,7 +186,7 @@ export function isLabelled(text: string): boolean {
 const thanksReaders = (by: Readonly<Record<Sense, number>>, text: string): boolean => (by.courtesy > 0 || text.includes('hout')) && (thanks.test(text) && thankingReaders.test(text) || liked.test(text))
 
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || by.courtesy > 0 && (excusing.test(text) || thanksForReading.test(text)) || thanksReaders(by, text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || isBidding(text) || by.courtesy > 0 && (excusing.test(text) || thanksForReading.test(text)) || thanksReaders(by, text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
