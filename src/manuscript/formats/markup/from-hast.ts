@@ -323,7 +323,7 @@ function add(gathering: Gathering, node: RootContent): void {
 }
 
 /** A line without the blanks at its edges and round its breaks. */
-export function trimLine(children: PhrasingContent[]): PhrasingContent[] {
+function trimLine(children: PhrasingContent[]): PhrasingContent[] {
   return splitLines(children).flatMap(({children: part}, index) => (index === 0 ? part : [{type: 'break' as const, position: part[0]!.position!}, ...part]))
 }
 
