@@ -15,6 +15,14 @@ export interface Passings {
   readonly found: readonly (readonly Passing[])[]
 }
 
+/** Places before and behind what a sheet wrote beside a letter. */
+interface Seams {
+  readonly before: ReadonlySet<number>
+  readonly behind: ReadonlySet<number>
+}
+
+const noSeams: Seams = {before: new Set(), behind: new Set()}
+
 /** The known pieces in the order of their letters; each with the longest of the others it begins with. */
 export class Pieces {
   readonly #sorted: readonly string[]
@@ -46,20 +54,34 @@ export class Pieces {
     const places: number[] = []
     const found: Passing[][] = []
     const edges = new Map([...this.#long, ...this.#sorted].map((piece) => [piece, edgesOf(piece)]))
-    const areWords = [...edges.values()].every(({start}) => start)
+    const areWords = [...edges.values()].every(({start, end}) => start && end)
+    const seams = areWords ? noSeams : this.#seamsIn(text, edges)
     const long = this.#long.map((piece) => ({piece, places: placesOf(piece, text)}))
     for (let at = 0; at < text.length && edges.size > 0; at++) {
       const longer = long.filter(({places}) => places.has(at)).map(({piece}) => piece)
       if ((areWords && starts[at] === 0) || (longer.length === 0 && !this.#mayBegin(text, at))) continue
       const own = [...longer, ...this.at(text, at)].filter((piece) => {
         const {start, end} = edges.get(piece)!
-        return (!start || starts[at] === 1) && (!end || starts[at + piece.length] === 1)
+        return (!start || starts[at] === 1 || seams.behind.has(at)) && (!end || starts[at + piece.length] === 1 || seams.before.has(at + piece.length))
       })
       if (own.length === 0) continue
       places.push(at)
       found.push(own.map((piece) => ({end: at + piece.length, text: piece})))
     }
     return {places, found}
+  }
+
+  /** Where what may stand within a word does: it parts the letters beside it. */
+  #seamsIn(text: string, edges: ReadonlyMap<string, Edges>): Seams {
+    const seams = {before: new Set<number>(), behind: new Set<number>()}
+    for (let at = 0; at < text.length; at++) {
+      if (!this.#mayBegin(text, at)) continue
+      for (const piece of this.at(text, at)) {
+        if (!edges.get(piece)!.start) seams.before.add(at)
+        if (!edges.get(piece)!.end) seams.behind.add(at + piece.length)
+      }
+    }
+    return seams
   }
 
   /** Those that stand at a place, the longest first: all begin the last one that is not behind what stands there. */

@@ -194,6 +194,8 @@ test('a figure whose picture floats has the text beside it, and a box with a gro
   t.true(box.y >= placed.y + placed.height)
 })
 
+for (const side of ['left', 'right']) test(`a caption stands with its table, though a sheet floats it ${side}`, said, '<table><caption>Tides</caption><tr><td>Low</td></tr></table><p>And so on.</p>', `caption { float: ${side} }`, ['Tides', 'Low', 'And so on.'])
+
 test('a figure whose picture floats is at the side with its caption', async (t) => {
   const html = `<figure><img src="../images/a.png" alt="a"><figcaption>The soup.</figcaption></figure><p>${long}</p>`
   for (const width of ['width: 80pt', 'width: 30%', '']) {

@@ -133,6 +133,29 @@ test('notes within the line are found at the foot, in both books', async (t) => 
   t.deepEqual([told(built, 'epub', built.epub), told(built, 'pdf', built.pdf)], [[], []])
 })
 
+/** Both books, compared with the manuscript. */
+async function compiled(files: Readonly<Record<string, string>>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-notes-'))
+  try {
+    await mkdir(join(folder, 'styles'))
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+    await compileBook({path: folder, out: join(folder, 'dist'), formats: ['epub', 'pdf'], shouldWrite: false, shouldVerify: true})
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+test('one sentence again and again, each with a note of its own', async (t) => {
+  const count = 300
+  const text = `# One\n\n${Array.from({length: count}, (_, index) => `Some text with a note[^${index}].`).join(' ')}\n\n${Array.from({length: count}, (_, index) => `[^${index}]: This is note ${index}.`).join('\n')}\n`
+  await t.notThrowsAsync(compiled({'one.md': text}))
+})
+
+test('figures a sheet writes close behind notes', async (t) => {
+  const text = '# One\n\n> Alpha words^[bravo noted]\n\nCharlie words^[delta noted]\n'
+  await t.notThrowsAsync(compiled({'one.md': text, 'styles/book.css': 'p::after { content: counter(own) ". " } p::before { content: "a" }', 'book.yaml': 'title: The Book\nauthor: Ann\n'}))
+})
+
 const notesOfAuthors: Readonly<Record<string, string>> = {
   'a note typed in its line': '**A/N:** Thanks to all^[noted words] readers.\n',
   'a note that calls another': '**A/N:** Thanks to all[^a] readers.\n\n[^a]: Noted words[^b] here.\n\n[^b]: Deeper ones.\n',
@@ -141,15 +164,8 @@ const notesOfAuthors: Readonly<Record<string, string>> = {
 for (const [name, note] of Object.entries(notesOfAuthors)) {
   for (const kept of ['keep', 'end', 'omit']) {
     test(`an author's note with ${name}: ${kept}`, async (t) => {
-      const folder = await mkdtemp(join(tmpdir(), 'octavo-notes-'))
-      try {
-        await mkdir(join(folder, 'manuscript'))
-        await writeFile(join(folder, 'book.yaml'), `title: One\nauthor: Ann\neditions: {epub: {authors-notes: ${kept}}, pdf: {authors-notes: ${kept}}}\n`)
-        await writeFile(join(folder, 'manuscript/one.md'), `# One\n\nThe ferry left before light.\n\n${note}`)
-        await t.notThrowsAsync(compileBook({path: folder, out: join(folder, 'dist'), formats: ['epub', 'pdf'], shouldWrite: false, shouldVerify: true}))
-      } finally {
-        await rm(folder, {recursive: true, force: true})
-      }
+      const edition = `{authors-notes: ${kept}}`
+      await t.notThrowsAsync(compiled({'one.md': `# One\n\nThe ferry left before light.\n\n${note}`, 'book.yaml': `title: One\nauthor: Ann\neditions: {epub: ${edition}, pdf: ${edition}}\n`}))
     })
   }
 }

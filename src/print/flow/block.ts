@@ -49,7 +49,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
   if (own.page !== parent.page && own.page !== 'auto' && element.tagName !== 'section') sayPage(walk, element, own.page)
   enter(walk, element, own)
   const from = walk.leaves.length
-  if ((own.float === 'left' || own.float === 'right') && addFloat(walk, element, styles, area)) {
+  if (isAtSide(element, own) && addFloat(walk, element, styles, area)) {
     walk.setting.counters.close()
     return
   }
@@ -65,6 +65,9 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
   else addFlow(walk, element, styles, inner)
   leave(walk, element, own, from)
 }
+
+/** The caption of a table has nothing beside it. */
+const isAtSide = ({tagName}: Element, {float}: ComputedStyle): boolean => (float === 'left' || float === 'right') && tagName !== 'caption'
 
 /** Pages have the name of the section they are of: one that a block inside asks for is told. */
 function sayPage({setting, document}: Walk, {tagName, position}: Element, name: string): void {
