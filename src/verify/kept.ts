@@ -16,12 +16,12 @@ interface Step {
   readonly isBehind: boolean
 }
 
-/** Where texts stand that stand nowhere else. */
-export function findKept(texts: readonly string[], manuscript: Manuscript): Passings {
+/** Where texts stand that stand nowhere else; of those that moved some are markup alone (`1.` of a heading). */
+export function findKept(texts: readonly string[], moved: ReadonlySet<string>, manuscript: Manuscript): Passings {
   const finder = new Finder(manuscript)
   const byPlace = new Map<number, Passing[]>()
   for (const text of texts) {
-    for (const [place, end] of finder.find(text)) byPlace.set(place, [...(byPlace.get(place) ?? []), {end, text}])
+    for (const [place, end] of finder.find(text)) if (end > place || moved.has(text)) byPlace.set(place, [...(byPlace.get(place) ?? []), {end, text}])
   }
   return inOrder(byPlace)
 }

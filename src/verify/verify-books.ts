@@ -56,12 +56,12 @@ function verifyBook(manuscript: Manuscript, {name, format, data, ledger}: Writte
 }
 
 /** Where what may be missing stands in the manuscript; what stands there too seldom may hold markup. */
-function findPieces(manuscript: Manuscript, account: Account, {orders = []}: Ledger): Passings {
+function findPieces(manuscript: Manuscript, account: Account, {moved, orders = []}: Ledger): Passings {
   const plain = new Pieces([...account.piecesOf('missing'), ...orders.flat().map((text) => fold(text))]).findIn(manuscript, () => words)
   const counts = new Map<string, number>()
   for (const {text} of plain.found.flat()) counts.set(text, (counts.get(text) ?? 0) + 1)
   const kept = [...account.piecesOf('missing')].filter((text) => (counts.get(text) ?? 0) < account.mostOn('missing', text))
-  return kept.length === 0 ? plain : joinPassings(plain, findKept(kept, manuscript))
+  return kept.length === 0 ? plain : joinPassings(plain, findKept(kept, new Set(moved.map(fold)), manuscript))
 }
 
 const defect = 'This is a defect of Octavo; please report it with the passage'

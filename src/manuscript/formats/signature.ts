@@ -25,8 +25,16 @@ export function nameOfContent(bytes: Uint8Array): string | undefined {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (isUtf16) return undefined
   const head = bytes.subarray(0, 65536)
-  if (!head.includes(0)) return undefined
   let zeros = 0
-  for (const byte of head) if (byte === 0) zeros += 1
-  return zeros > 8 && zeros > head.length / 20 ? 'bytes that are no text (or UTF-16 without its mark)' : undefined
+  let controls = 0
+  for (const byte of head) {
+    if (byte === 0) zeros += 1
+    else if (byte < 0x20 && !typed.has(byte)) controls += 1
+  }
+  if (zeros > 8 && zeros > head.length / 20) return 'bytes that are no text (or UTF-16 without its mark)'
+  return controls > fewestControls && controls > head.length / 3 ? 'bytes that are no text' : undefined
 }
+
+/** Tab, line feed, line tabulation, form feed, carriage return, backspace, escape: what programs and printers of text used. */
+const typed: ReadonlySet<number> = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b])
+const fewestControls = 64

@@ -46,9 +46,13 @@ export const text: Format = {
 const blockTag = /^[ \t]*<(?:!doctype|html|head|body|p|div|h[1-6]|hr|br|blockquote|center|article|section|ul|ol|li)(?=[\s>/])/gim
 const fewestTags = 3
 
-/** Most of its lines begin with the tags of a page: the source of one was pasted. */
+const pageHead = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)[\s>]/i
+const longestHead = 2000
+
+/** It begins as a page does, or most of its lines begin with the tags of one: its source was pasted. */
 function isPage(value: string): boolean {
   if (!value.includes('</')) return false
+  if (pageHead.test(value.slice(0, longestHead))) return true
   const tags = value.match(blockTag)?.length ?? 0
   return tags >= fewestTags && tags >= 0.6 * (value.match(/^.*\S/gm)?.length ?? 0)
 }
