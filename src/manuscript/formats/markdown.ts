@@ -12,7 +12,7 @@ import {decode} from './decode.ts'
 import type {Format} from './format.ts'
 import {findFrontMatter, settingsIn, tellUnreadHead} from './front-matter.ts'
 import {mayHoldChanges, tellChanges} from './inline/changes.ts'
-import {isOfNotebook} from './inline/notebook.ts'
+import {isOfNotebook, withoutBlockName} from './inline/notebook.ts'
 import {parseInline} from './inline/parse.ts'
 import {mayHoldRaised} from './inline/raised.ts'
 import type {HiddenStretch, InlineContext} from './inline/scan.ts'
@@ -118,7 +118,8 @@ function parsePhrasing(context: BlockContext, rare: RareMarks): FootnoteDefiniti
       return found
     }
   }
-  for (const {node, run} of context.pending) {
+  for (const {node, run: typed} of context.pending) {
+    const run = withoutBlockName(typed, rare.isOfNotebook, context.leftOut)
     const parsed = parseInline(run, inline)
     if (node.type === 'tableCell' && run.value.includes('`')) unescapeBars(parsed)
     const children = run.value.includes('<') ? resolveHtml(parsed, {path, report, decodeName}) : parsed
