@@ -92,8 +92,11 @@ const isSign = ({lines, text}: Piece, heading: Piece | undefined): boolean => li
 /** Place and day over "Dearest Ottoline,". */
 const isAboveLetter = ({text}: Piece, next: Piece): boolean => /,|\d/.test(text) && addressOf(next.text.trim()) === 'sure'
 
+/** "For Margery" is a dedication, "Somewhere in France" a place. */
+const dedicates = /^[\s*_]*(?:for|to|in memory|für|pour|para|per|dla|voor|somewhere|elsewhere|outside|near|aboard|off|meanwhile)\s/i
+
 /** In italics below a heading that is not: a title, where a few capitalised words without a stop stand over plain prose. */
-const isSetAsTitle = ({text, lines}: Piece, next: Piece): boolean => lines.length === 1 && countWords(text) <= 8 && isTitleLike(text) && !/[!?…]$/.test(text.trim()) && !isTimePhrase(text) && !next.isEmphasised && countWords(next.text) >= 4
+const isSetAsTitle = ({text, lines}: Piece, next: Piece): boolean => lines.length === 1 && countWords(text) <= 8 && isTitleLike(text) && !/[!?…]$/.test(text.trim()) && !isTimePhrase(text) && !dedicates.test(text) && !next.isEmphasised && countWords(next.text) >= 4
 
 function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {readonly names: ReadonlyMap<string, number>; readonly hasStops: boolean}): boolean {
   const next = pieces[piece.index + 1]
