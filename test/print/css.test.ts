@@ -459,3 +459,10 @@ test('a large mark before a quotation stands clear of the line above it, and flo
     t.true(float === '' ? first.y > mark.y : first.x > mark.x + 8 && first.y < mark.y + 1, `${mark.x},${mark.y} ${first.x},${first.y}`)
   }
 })
+
+test('a caption keeps off the border of its table', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<table><caption>Tides</caption><tr><th>Hour</th></tr><tr><td>6</td></tr></table>')], {css: 'table { border-top: 3pt solid; font-size: 9pt } td, th { padding: 3px 6px }'})
+  const caption = linesOf(book).find(({text}) => text === 'Tides')!
+  const border = book.pages[0]!.items.find((item): item is BoxItem => item.type === 'box')!
+  t.true(border.y - caption.y > 7, `${border.y} ${caption.y}`)
+})

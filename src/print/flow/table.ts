@@ -60,7 +60,7 @@ export function addTable(walk: Walk, element: Element, area: Area): void {
     } else if (child.type === 'element' && child.tagName === 'caption') {
       addMargin(walk, resolve(grid.marginTop, area.width))
       addCaption(walk, child, area, own)
-      grid = {...grid, marginTop: 0}
+      grid = {...grid, marginTop: borderWidth(own.borderTop) > 0 ? captionGap * own.lineHeight : 0}
     }
     else if (child.type === 'element') collectRows(walk, child, {area, grounds: []}, reading)
     else if (child.type === 'text') walk.offset += child.value.length
@@ -84,6 +84,9 @@ const turnedRow = (row: Row, count: number): Row => ({
   ...row,
   cells: row.cells.map((cell, index) => ({...cell, column: count - cell.column - cell.columns, shared: {...cell.shared, left: row.cells[index + 1]?.shared.left ?? false}}))
 })
+
+/** White between a caption and the upper border of its table, beyond the caption's own padding, lines. */
+const captionGap = 0.2
 
 /** A caption that stands under its table. */
 const isBelow = (walk: Walk, child: ElementContent): boolean => child.type === 'element' && child.tagName === 'caption' && stylesOf(walk, child).own.captionSide === 'bottom'
