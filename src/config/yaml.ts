@@ -39,7 +39,7 @@ export function parseYaml(source: YamlText, report: Report): MapNode | undefined
   const document = parseDocument(source.text.replace(lastMark, '\n'), {
     schema: 'failsafe', version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error', lineCounter: counter, stringKeys: false
   })
-  const faults = new Map(document.errors.slice(0, 3).map(({code, pos}) => [pos[0], code]))
+  const faults = new Map(document.errors.slice(0, 3).map(({code, message, pos}) => [pos[0], withoutColon.test(message) ? 'MISSING_COLON' : code]))
   for (const [offset, code] of faults) sayBroken(code, {path: source.path, at: pointOf(offset)}, report)
   if (document.errors.length > 0) return undefined
   const reader = new NodeReader(source, report, pointOf)
@@ -52,6 +52,9 @@ export function parseYaml(source: YamlText, report: Report): MapNode | undefined
   })
   return undefined
 }
+
+/** Of the parser's one code for what is missing, the case of a colon. */
+const withoutColon = /^Implicit map keys need to be followed/
 
 /** What other programs close settings with. */
 const lastMark = /\n(?:---|\.\.\.)\s*$/
@@ -169,6 +172,7 @@ const reasons: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'Found `: ` inside a value, expected the value in quotation marks',
   BLOCK_IN_FLOW: 'Found a block inside brackets, expected values and commas',
   MISSING_CHAR: 'Found a mark left open, expected its partner',
+  MISSING_COLON: 'Found a line without a colon, expected `key: value`',
   TAB_AS_INDENT: 'Found a tab at the start of a line, expected spaces',
   TAG_RESOLVE_FAILED: 'Found a tag (`!name`), expected a plain value',
   MULTIPLE_DOCS: 'Found a second document (`---`), expected one',
@@ -184,6 +188,7 @@ const hints: Readonly<Record<string, string>> = {
   BAD_INDENT: 'Let the line begin below the one above it, or two spaces further in where it belongs to it',
   MULTILINE_IMPLICIT_KEY: 'Let each line begin below the one above it, not further in, and put a colon and a blank behind the name of the setting',
   MISSING_CHAR: 'Look above this place for a `"`, `[` or `{` without its `"`, `]` or `}`',
+  MISSING_COLON: 'Put a colon and a blank behind the name of the setting',
   TAB_AS_INDENT: 'Put two spaces in place of each tab',
   TAG_RESOLVE_FAILED: 'Delete it; a value that begins with `!` needs quotation marks',
   MULTIPLE_DOCS: 'Delete the line `---`; all settings are one list of lines',
