@@ -137,7 +137,7 @@ function unescapeBars(nodes: readonly PhrasingContent[]): void {
   }
 }
 
-const mayNamePlaces = /<[^>]*\s(?:id|name)\s*=|\[\s*\]\{/i
+const mayNamePlaces = /<[^<>]*\s(?:id|name)\s*=|\[\s*\]\{/i
 
 const hasRaw = (nodes: readonly PhrasingContent[]): boolean => nodes.some((node) => node.type === 'html')
 
