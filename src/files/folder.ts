@@ -50,7 +50,7 @@ async function realRoot(path: string): Promise<string> {
     if (codeOf(error) === 'ENOENT') throw diskFault(path, 'Found nothing there, expected a folder or a file', {hint: 'Check the spelling, capitals included'})
     throw explain(error, path, 'read')
   }
-  throw diskFault(path, 'Found no folder, expected one', {hint: 'Name the folder the manuscript lies in, or one manuscript file'})
+  throw diskFault(path, 'Found no folder, expected one', {hint: 'Name a folder; `octavo import FILE` makes a project of one manuscript file'})
 }
 
 function statOf(real: string, path: string): Stats | undefined {
