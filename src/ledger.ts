@@ -148,12 +148,13 @@ function isOmitted(block: Block, edition: EditionSettings): boolean {
   return block.type === 'signOff' && edition.signOffs === 'omit'
 }
 
-/** Footnotes keep their order, and so do the author's notes. A note that notes call stands behind them, wherever they are. */
+/** Footnotes keep their order, and so do the author's notes. A note that notes call stands behind them, wherever they are; so does one that an author's note calls which moves to the end. */
 function ordersOf(book: Book, edition: EditionSettings): string[][] {
   const sections = [...sectionsOf(book)]
   const authors = sections.flatMap(({children}) => children.filter((child) => child.type === 'authorsNote'))
-  const called = sections.flatMap(({notes}) => {
-    const inner = new Set(notes.flatMap((note) => callsIn(note)))
+  const called = sections.flatMap(({notes, children}) => {
+    const apart = edition.authorsNotes === 'end' ? children.filter(({type}) => type === 'authorsNote') : []
+    const inner = new Set([...notes, ...apart].flatMap((note) => callsIn(note)))
     return notes.filter(({identifier}) => !inner.has(identifier))
   })
   const openings = edition.authorsNotes === 'keep' ? sections.flatMap((section) => openingOf(section)) : []

@@ -159,6 +159,7 @@ test('figures a sheet writes close behind notes', async (t) => {
 const notesOfAuthors: Readonly<Record<string, string>> = {
   'a note typed in its line': '**A/N:** Thanks to all^[noted words] readers.\n',
   'a note that calls another': '**A/N:** Thanks to all[^a] readers.\n\n[^a]: Noted words[^b] here.\n\n[^b]: Deeper ones.\n',
+  'a note, behind a teaser': ':::teaser\n\nNext time.\n\n:::\n\nMore words^[the story said] stood.\n\n**A/N:** Thanks to all^[noted words] readers.\n',
   'a note behind its first paragraph': '**A/N:** Thanks to all.\n\nReaders^[noted words] again.\n'
 }
 for (const [name, note] of Object.entries(notesOfAuthors)) {
