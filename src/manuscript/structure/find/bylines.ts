@@ -1,4 +1,4 @@
-/** Who wrote which story: `by Ishbel Marr` below the titles of an anthology. One name in all of them is the book's author. */
+/** Who wrote which story: `by Ishbel Marr` below the titles of an anthology, or of the stories of one author. */
 
 import {because, type Recogniser} from '../context.ts'
 import {isOpen, kindOf, mark, opensSection, type Piece} from '../piece.ts'
@@ -13,9 +13,13 @@ export const bylines: Recogniser = ({short, pieces}) => {
   const below = short.filter(({index, fileIndex}) => opensSection(pieces[index - 1]) && pieces[index - 1]!.fileIndex === fileIndex)
   const sure = below.filter((piece) => isByline(piece) || isDashedName(piece))
   const found = sure.length === 0 ? sure : below.filter((piece) => sure.includes(piece) || isName(piece))
-  if (new Set(found.map(({text}) => text.trim().toLowerCase())).size < 2) return
+  const names = new Set(found.map(({text}) => text.trim().toLowerCase()))
+  if (names.size < 2 && !headsFiles(found)) return
   for (const piece of found) mark(piece, 'subtitle', because('byline', `says below its title who wrote it, one of ${found.length} such lines`, 0.9))
 }
+
+/** One name below the titles of several files. */
+const headsFiles = (found: readonly Piece[]): boolean => new Set(found.map(({fileIndex}) => fileIndex)).size >= 2 && found.every(isByline)
 
 const isName = (piece: Piece): boolean => isOpen(piece) && piece.lines.length === 1 && person.test(piece.text.trim())
 const isDashedName = (piece: Piece): boolean => isOpen(piece) && piece.lines.length === 1 && dashed.test(piece.text.trim()) && person.test(piece.text.trim().replace(dashed, ''))

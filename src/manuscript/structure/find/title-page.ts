@@ -47,12 +47,20 @@ export const titlePage: Recogniser = ({pieces}) => {
     if (!markSubtitled(first, second) && !markAbove(first, second)) markNamed(first, second, pieces)
     return
   }
+  if (headsOneOfMore(first, pieces)) return
   mark(author, 'author', because('author-line', 'a `by` line below the title, at the head of the text', 0.9))
   mark(first, 'book-title', because('title-line', 'the first line of the text, above the author’s name', 0.9))
   leaveOutCorner(pieces, corner, author.index + 1)
   const works = pieces[author.index + 1]
   if (works && isOpen(works) && /^authors? of\b/i.test(works.text)) mark(works, 'other')
   if (author === third && second && isOpen(second) && second.lines.length === 1 && isTitle(second.text)) mark(second, 'subtitle', because('title-line', 'a line between title and author', 0.75))
+}
+
+/** A story with its author's name in a file of its own, and another file begins so, too. */
+function headsOneOfMore(first: Piece, pieces: readonly Piece[]): boolean {
+  const isHead = (piece: Piece): boolean => piece.fileIndex !== pieces[piece.index - 1]?.fileIndex && piece.node.type === 'heading' && isByline(pieces[piece.index + 1]?.text ?? '')
+  const hasMore = pieces.some((piece) => piece.index > first.index && piece.fileIndex === first.fileIndex && piece.node.type === 'heading')
+  return isHead(first) && !hasMore && pieces.some((piece) => piece.fileIndex !== first.fileIndex && isHead(piece))
 }
 
 /** "let the kettle boil", above a `by` line. */
