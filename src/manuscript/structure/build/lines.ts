@@ -1,43 +1,28 @@
 /** Running text taken apart at its line ends: stanzas, addresses, text messages. */
 
 import type {Line, Phrasing, Stanza, TextMessage} from '../../../book/index.ts'
-import {joinLines, readInlines, slicePhrasing, trimPhrasing} from '../inline.ts'
+import {joinLines, readInlines, trimPhrasing} from '../inline.ts'
 
-/** The lines of running text, each trimmed; empty ones are left out. A picture has no letter, and stays in its line. */
-export function splitLines(nodes: readonly Phrasing[]): Phrasing[][] {
+/** The lines of running text, each trimmed; empty ones are left out. */
+export const splitLines = (nodes: readonly Phrasing[]): Phrasing[][] => partLines(nodes).map((line) => trimPhrasing(line)).filter((line) => line.length > 0)
+
+/** Empty lines too; an element that goes over a line's end is there on both sides. A picture stays in its line. */
+function partLines(nodes: readonly Phrasing[]): Phrasing[][] {
   const lines: Phrasing[][] = [[]]
-  for (const stretch of betweenPictures(nodes)) {
-    const [first, ...others] = linesOfText(stretch)
-    lines.at(-1)!.push(...(first ?? stretch))
+  for (const node of nodes) {
+    const [first, ...others] = partsOf(node)
+    lines.at(-1)!.push(...first!)
     lines.push(...others)
   }
-  return lines.map((line) => trimPhrasing(line)).filter((line) => line.length > 0)
-}
-
-/** Running text, and what has no letters, by turns. */
-function betweenPictures(nodes: readonly Phrasing[]): Phrasing[][] {
-  const stretches: Phrasing[][] = []
-  let isText = false
-  for (const node of nodes) {
-    const hasText = readInlines([node]) !== ''
-    if (hasText && isText) stretches.at(-1)!.push(node)
-    else stretches.push([node])
-    isText = hasText
-  }
-  return stretches
-}
-
-/** Empty lines too; none of what has no letters. */
-function linesOfText(nodes: readonly Phrasing[]): Phrasing[][] {
-  const text = readInlines(nodes)
-  const lines: Phrasing[][] = []
-  for (let from = 0; from <= text.length && text !== ''; ) {
-    const end = text.indexOf('\n', from)
-    const to = end < 0 ? text.length : end
-    lines.push(to > from ? slicePhrasing(nodes, from, to) : [])
-    from = to + 1
-  }
   return lines
+}
+
+function partsOf(node: Phrasing): Phrasing[][] {
+  if (node.type === 'break') return [[], []]
+  if ('value' in node) return node.value.includes('\n') ? node.value.split('\n').map((value) => value === '' ? [] : [{...node, value}]) : [[node]]
+  if (!('children' in node)) return [[node]]
+  const lines = partLines(node.children)
+  return lines.length === 1 ? [[node]] : lines.map((children) => children.length === 0 ? [] : [{...node, children}])
 }
 
 /** Narrower than this nobody wraps, characters. */
