@@ -48,7 +48,8 @@ function inAgreement(agreements: readonly Agreement[], {places, found}: Passings
     while (at < agreements.length && agreements[at]!.here + agreements[at]!.length <= place) at++
     const {here, there, length} = agreements[at] ?? {here: Number.POSITIVE_INFINITY, there: 0, length: 0}
     if (place < here) continue
-    for (const {text, end} of found[index]!) if (end <= here + length) meetings.push({text, here: place, there: there + place - here})
+    // What the manuscript has as markup alone agrees with nothing: the book has letters there.
+    for (const {text, end} of found[index]!) if (end > place && end <= here + length) meetings.push({text, here: place, there: there + place - here})
   }
   return meetings
 }

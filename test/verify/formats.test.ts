@@ -73,6 +73,9 @@ for (const label of ["Author's note", 'DISCLAIMER', 'A/N', '**A/N**', 'Disclaime
   })
 }
 
+test('passes in silence: a picture nobody defines among the paragraphs of a note', async (t) => t.deepEqual(await messagesOf('one.md',
+  '# One\n\nHello readers, thank you for reading this chapter!\n\n![A weir][img]\n\nThanks for all the comments, everyone.\n\nThe ferry left.\n\nNobody waved.\n'), []))
+
 test('passes in silence: a reference behind a reverse solidus in a page', async (t) =>
   t.deepEqual(await messagesOf('one.html', page.replace('always had', 'always had \\&lt;nl&gt;')), []))
 
