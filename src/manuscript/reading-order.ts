@@ -2,7 +2,7 @@
  * Files of a folder as a book is read. Natural order knows digits alone: it puts `Part Two` behind
  * `Part Three`, and the afterword, which begins with an A, before the first chapter. So numbers
  * that are spelled out count as numbers, and a file named after what it is stands where books have
- * it; where names begin with numbers, the author has said where these stand already.
+ * it; where what holds the story begins with numbers, the author has said where these stand already.
  */
 
 import type {SectionKind} from '../book/index.ts'
@@ -22,22 +22,24 @@ export function inReadingOrder(paths: readonly string[], depth = 0): string[] {
     else entries.set(name, [path])
   }
   const names = [...entries.keys()]
-  const isNumbered = names.filter(begins).length * 2 > names.length
   const isFile = (name: string): boolean => entries.get(name)!.some((path) => path.split('/').length === depth + 1)
+  const story = names.filter((name) => !isFile(name) || rankOfMatter(name) === 0)
+  const isNumbered = story.filter(begins).length * 2 > story.length || story.length === 0
   const rankOf = (name: string): number => (isNumbered && begins(name) || !isFile(name) ? 0 : rankOfMatter(name))
   const ordered = byNumber(names).map((name) => ({name, rank: rankOf(name)})).sort((left, right) => left.rank - right.rank)
   return ordered.flatMap(({name}) => (isFile(name) ? entries.get(name)! : inReadingOrder(entries.get(name)!, depth + 1)))
 }
 
-/** With a number of its own, as most of its neighbours. */
+/** With a number of its own. */
 const begins = (name: string): boolean => /^\d/.test(name)
 
 /** Before the story, behind it, or in it (0). A number of zero says that it comes first. */
 function rankOfMatter(name: string): number {
   const kind = sectionOfFile(name)
-  if (kind === undefined || /^0+(?!\d)/.test(name)) return 0
-  const [before, behind] = [first.indexOf(kind), last.indexOf(kind)]
-  return before >= 0 ? before - first.length : behind + 1
+  if (kind === undefined) return 0
+  const before = first.indexOf(kind)
+  if (before >= 0) return before - first.length
+  return /^0+(?!\d)/.test(name) ? 0 : last.indexOf(kind) + 1
 }
 
 interface Numbered {
