@@ -8,19 +8,20 @@ import type {TaskTable} from './open-thread.ts'
 export function serve<Tasks extends TaskTable>(tasks: Tasks, pressing: readonly (keyof Tasks & string)[] = []): void {
   if (parentPort === null) throw new Error('`serve` runs in a thread of its own')
   const port = parentPort
-  const waiting: Call[] = []
+  /** One for each pressing task, one for all others. */
+  const queues: Call[][] = [...pressing.map(() => []), []]
+  const wait = (call: Call): unknown => queues.at(pressing.indexOf(call.name))!.push(call)
+  const next = (): Call | undefined => {
+    // What has come meanwhile is asked for: events would bring one after the other.
+    for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port)) wait(more.message as Call)
+    return queues.find((queue) => queue.length > 0)?.shift()
+  }
   let isBusy = false
   port.on('message', async (call: Call) => {
-    waiting.push(call)
+    wait(call)
     if (isBusy) return
     isBusy = true
-    while (waiting.length > 0) {
-      // What has come meanwhile is asked for: events would bring one after the other.
-      for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port)) waiting.push(more.message as Call)
-      const first = pressing.map((name) => waiting.findIndex((each) => each.name === name)).find((index) => index >= 0)
-      const [next] = waiting.splice(first ?? 0, 1)
-      port.postMessage(await answer(tasks, next!))
-    }
+    for (let first = next(); first; first = next()) port.postMessage(await answer(tasks, first))
     isBusy = false
   })
 }
