@@ -163,7 +163,7 @@ const codeOf = (marks: readonly string[], hasComments: boolean): RegExp => new R
 
 /** Code between fences and in a line, and what may hold the signs of it but is no text. Behind a fence that is never closed stands prose, and no other of its marks is closed. */
 function* codeIn(text: string): Generator<Code> {
-  const marks = ['`{3,}', '~{3,}']
+  const marks = ['`{3,}(?![^\\n`]*`)', '~{3,}']
   const defined = labelsDefinedIn(text)
   let code = codeOf(marks, true)
   for (let found = code.exec(text); found; found = code.exec(text)) {

@@ -53,6 +53,7 @@ test('Markdown with ruby and with pictures written out passes in silence', async
 
 /** Marks of code where code is not all there is. */
 const coded: Readonly<Record<string, string>> = {
+  'code in a line by three marks, at the head of an item, above a fence': '# One\n\n* ```row``` out at six.\n```sh\nrow in\n```\n\nThe ferry left.\n',
   'a fence in a quotation and one in a list': '# One\n\n> ```js\n> let tide = 6\n> ```\n\n- First\n  ```sh\n  row out\n  ```\n\nThe ferry left.\n',
   'a comment that holds marks of code': '# One\n\n<!-- the `tide` field is\nno `to` field -->\n\nThe `ferry` left.\n',
   'a mark that is never closed in its item': '# One\n\n- Rowed with `oars. (As well as `sails`.)\n- The `tide`, the `mill` ([12](https://example.org/12))\n\nThe ferry left.\n',
