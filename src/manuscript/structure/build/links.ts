@@ -12,10 +12,8 @@ interface Names {
   readonly ids: Map<string, string>
   /** Ids that the author gave. */
   readonly given: Set<string>
-  /** Headings within sections by their slugs (the second of one name also with `-1`), which have an id once a link asks for it. */
-  readonly headings: Map<string, Heading>
-  /** How many of these have one slug. */
-  readonly counts: Map<string, number>
+  /** Headings in their order by their letters: those that open a section as its id, others have one once a link asks for it. */
+  readonly headings: Map<string, (Heading | string)[]>
 }
 
 interface Targets extends Names {
@@ -55,16 +53,19 @@ function targetsOf(all: readonly Section[]): Targets {
   return {files, byFile, ...book}
 }
 
-const createNames = (): Names => ({ids: new Map(), given: new Set(), headings: new Map(), counts: new Map()})
+const createNames = (): Names => ({ids: new Map(), given: new Set(), headings: new Map()})
 
 function nameSection(section: Section, scopes: readonly Names[]): void {
   const [heading] = section.children
-  const names = heading?.type === 'heading' ? [heading.children.map((child) => textOf(child)).join(' '), ...heading.children.map((child) => textOf(child))].map(slug) : []
+  const names = heading?.type === 'heading' ? titlesOf(heading).map(slug) : []
   for (const {ids} of scopes) {
     ids.set(section.id, section.id)
     for (const name of names) if (name !== '' && !ids.has(name)) ids.set(name, section.id)
   }
 }
+
+/** The heading of a section whole, and its label and its title each alone. */
+const titlesOf = ({children}: Heading): string[] => [children.map((child) => textOf(child)).join(' '), ...(children.length > 1 ? children.map((child) => textOf(child)) : [])]
 
 /** Ids and headings within a section; those of the sections it holds are theirs. */
 function nameInside(section: Section, book: Names, file: Names): void {
@@ -73,7 +74,7 @@ function nameInside(section: Section, book: Names, file: Names): void {
     const isOpening = node === section.children[0]
     const id = node.data && 'attributes' in node.data ? node.data.attributes?.id : undefined
     if (id !== undefined) nameGiven(node as Heading, id, {book, file, ...(isOpening && {section})})
-    if (node.type === 'heading' && !isOpening && parents.length > 0) for (const scope of [book, file]) nameHeading(node, scope)
+    if (node.type === 'heading' && parents.length > 0) for (const {headings} of [book, file]) nameHeading(headings, isOpening ? titlesOf(node) : [textOf(node)], isOpening ? section.id : node)
     return undefined
   })
 }
@@ -96,12 +97,16 @@ function nameGiven(node: Heading, id: string, {book, file, section}: {book: Name
   node.data = {...node.data, attributes: {...node.data?.attributes, id: own}}
 }
 
-function nameHeading(heading: Heading, {headings, counts}: Names): void {
-  const name = slug(textOf(heading))
-  const count = counts.get(name) ?? 0
-  counts.set(name, count + 1)
-  for (const each of count === 0 ? [name] : [name, `${name}-${count}`]) if (each !== '' && !headings.has(each)) headings.set(each, heading)
+function nameHeading(headings: Names['headings'], titles: readonly string[], heading: Heading | string): void {
+  for (const name of new Set(titles.map(lettersOf))) {
+    const known = headings.get(name)
+    if (known) known.push(heading)
+    else if (name !== '') headings.set(name, [heading])
+  }
 }
+
+/** Letters and digits alone: what the addresses of other programs, which drop a full stop or an emoji and keep or double a hyphen, share with their heading. */
+const lettersOf = (text: string): string => slug(text.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')).replaceAll('-', '')
 
 function freeId(ids: ReadonlyMap<string, string>, name: string): string {
   let id = name
@@ -113,8 +118,15 @@ function freeId(ids: ReadonlyMap<string, string>, name: string): string {
 function idNamed({ids, headings}: Names, fragment: string, taken: Map<string, string>): string | undefined {
   const name = slug(fragment)
   const known = ids.get(fragment) ?? ids.get(name)
-  const heading = headings.get(name)
-  return known ?? (heading && idOfHeading(heading, name, taken))
+  if (known !== undefined) return known
+  const heading = headingNamed(headings, fragment)
+  return typeof heading === 'string' || !heading ? heading : idOfHeading(heading, name, taken)
+}
+
+/** The second heading of one name is also `name-1`. */
+function headingNamed(headings: Names['headings'], fragment: string): Heading | string | undefined {
+  const [, name = '', count = ''] = /^(.+)-(\d{1,4})$/.exec(fragment) ?? []
+  return headings.get(lettersOf(fragment))?.[0] ?? headings.get(lettersOf(name))?.[Number(count)]
 }
 
 /** The id of a heading within a section: its own, or one it is given now. */
