@@ -1,10 +1,10 @@
 /**
  * Which faces the text comes to: slopes and weights the sheet asks for, followed through the
- * documents, and the characters that occur. A rule counts where something of its last class or tag
- * has letters; that is at least every face a reader will ask for.
+ * documents, and the characters that occur: at least every face a reader will ask for.
  */
 
 import type {XhtmlElement} from '../publication/index.ts'
+import {keysOf, lastKey, regular, sloped, slopesOf, type Combinations, type Slopes} from './slopes.ts'
 
 export interface FaceUse {
   readonly hasItalic: boolean
@@ -16,28 +16,17 @@ export interface FaceUse {
   readonly characters: readonly number[]
 }
 
-const italicRule = /font-style:\s*(?:italic|oblique)|font:[^;]*\b(?:italic|oblique)\b/
-const boldRule = /font-weight:\s*(?:bold|[6-9]\d\d)|font:[^;]*\b(?:bold|[6-9]00)\b/
 const rule = /([^{}]*)\{([^{}]*)\}/g
-
-/** Where no sheet says so, readers slope and embolden these themselves. */
-const slopes: Slopes = {italic: new Set(['em', 'i', 'cite', 'dfn', 'var', 'address']), bold: new Set(['strong', 'b', 'th'])}
-
-interface Slopes {
-  /** Classes (`.title`), tags, or `*`. */
-  readonly italic: Set<string>
-  readonly bold: Set<string>
-}
 
 interface Found {
   /** Classes and tags whose families are asked for, and those of them that occur. */
   readonly dressed: ReadonlySet<string>
   readonly occurring: Set<string>
-  readonly own: Slopes
-  /** Generated text, first letters and lines. */
-  readonly generated: Slopes
-  /** 1 for each combination that occurs: regular, italic, bold, both. */
-  readonly combinations: Uint8Array
+  readonly slopes: Slopes
+  /** How many elements of each class and tag that a selector has before its last one are open. */
+  readonly open: Map<string, number>
+  /** Those that occur. */
+  combinations: Combinations
   /** 1 for each code point that occurs. */
   readonly characters: Uint8Array
 }
@@ -48,11 +37,14 @@ const plainLetters = '0123456789-‐ '
 /** Which slopes, weights and characters the documents ask of their fonts. */
 export function findFaceUse(sections: readonly XhtmlElement[], css: string): FaceUse {
   const families = familiesIn(css)
-  const found: Found = {dressed: new Set(families.map(([key]) => key)), occurring: new Set(['*', 'html', 'body']), ...slopesOf(css), combinations: new Uint8Array(4), characters: new Uint8Array(0x11_0000)}
-  for (const section of sections) gather(section, found, 0)
+  const found: Found = {
+    dressed: new Set(families.map(([key]) => key)), occurring: new Set(['*', 'html', 'body']), slopes: slopesOf(css), open: new Map([['html', 1], ['body', 1]]),
+    combinations: 0, characters: new Uint8Array(0x11_0000)
+  }
+  for (const section of sections) gather(section, found, regular)
   addCharacters(`${css.match(/content:[^;}]*/g)?.join('') ?? ''}${plainLetters}`, found.characters)
-  const [, italic, bold, both] = found.combinations
-  return {hasItalic: italic === 1, hasBold: bold === 1, hasBoth: both === 1, families: families.flatMap(([key, value]) => (found.occurring.has(key) ? [value] : [])).join('\n'), characters: listCharacters(found.characters)}
+  const has = (combination: Combinations): boolean => (found.combinations & combination) !== 0
+  return {hasItalic: has(0b0010), hasBold: has(0b0100), hasBoth: has(0b1000), families: families.flatMap(([key, value]) => (found.occurring.has(key) ? [value] : [])).join('\n'), characters: listCharacters(found.characters)}
 }
 
 const familyRule = /(?:^|[;\s])font(?:-family)?:([^;]*)/g
@@ -68,53 +60,24 @@ function familiesIn(css: string): [key: string, value: string][] {
   return [...last].map(([selector, value]) => [lastKey(selector.replace(/::.*/, '')), value])
 }
 
-function slopesOf(css: string): Pick<Found, 'own' | 'generated'> {
-  const own: Slopes = {italic: new Set(slopes.italic), bold: new Set(slopes.bold)}
-  const generated: Slopes = {italic: new Set(), bold: new Set()}
-  for (const [, selectors, block] of css.matchAll(rule)) {
-    const [isItalic, isBold] = [italicRule.test(block!), boldRule.test(block!)]
-    if (!isItalic && !isBold) continue
-    for (const selector of selectors!.split(',')) {
-      const into = selector.includes('::') ? generated : own
-      const key = lastKey(selector.replace(/::.*/, ''))
-      if (isItalic) into.italic.add(key)
-      if (isBold) into.bold.add(key)
-    }
+function gather(element: XhtmlElement, found: Found, around: Combinations): void {
+  const {dressed, occurring, slopes, open} = found
+  const keys = keysOf(element)
+  const own = sloped(around, keys, slopes.own, open)
+  for (const key of keys) {
+    if (dressed.has(key)) occurring.add(key)
+    if (slopes.around.has(key)) open.set(key, (open.get(key) ?? 0) + 1)
   }
-  return {own, generated}
-}
-
-/** The last class of the last compound, else its tag, else anything. */
-function lastKey(selector: string): string {
-  const compound = selector.replace(/:[\w-]+(?:\([^)]*\))?/g, '').trim().split(/[\s>+~]+/).at(-1) ?? ''
-  return /\.[\w-]+(?=[^.]*$)/.exec(compound)?.[0] ?? /^[a-z][\w-]*/i.exec(compound)?.[0]?.toLowerCase() ?? '*'
-}
-
-/** 1 for italic, 2 for bold. */
-const slopeOf = (element: XhtmlElement, {italic, bold}: Slopes): number => (matches(element, italic) ? 1 : 0) | (matches(element, bold) ? 2 : 0)
-
-function matches({tagName, properties}: XhtmlElement, keys: ReadonlySet<string>): boolean {
-  if (keys.size === 0) return false
-  return keys.has(tagName) || keys.has('*') || ((properties['className'] ?? []) as string[]).some((name) => keys.has(`.${name}`))
-}
-
-function gather(element: XhtmlElement, found: Found, around: number): void {
-  const slope = around | slopeOf(element, found.own)
-  note(element, found)
-  const generated = slopeOf(element, found.generated)
-  if (generated !== 0) found.combinations[slope | generated] = 1
+  const generated = sloped(own, keys, slopes.generated, open)
+  if (generated !== own) found.combinations |= generated
   for (const child of element.children) {
-    if (child.type === 'element') gather(child, found, slope)
+    if (child.type === 'element') gather(child, found, own)
     else {
-      if (child.value.trim() !== '') found.combinations[slope] = 1
+      if (child.value.trim() !== '') found.combinations |= own
       addCharacters(child.value, found.characters)
     }
   }
-}
-
-function note({tagName, properties}: XhtmlElement, {dressed, occurring}: Found): void {
-  if (dressed.has(tagName)) occurring.add(tagName)
-  for (const name of (properties['className'] ?? []) as string[]) if (dressed.has(`.${name}`)) occurring.add(`.${name}`)
+  for (const key of keys) if (slopes.around.has(key)) open.set(key, open.get(key)! - 1)
 }
 
 function addCharacters(text: string, characters: Uint8Array): void {

@@ -50,6 +50,16 @@ test('a face is in use where letters come to it, not where the sheet has a rule 
   t.is(use('* { font: italic bold 1em serif }', element('p', '', 'x')), 'both')
 })
 
+test('a rule counts inside the elements its selector names', (t) => {
+  const css = '.dedication p { font-style: italic } aside > b + i { font-weight: bold } .letter em { font-style: normal } h1 { font-weight: bold } h1 .label { font: 1em serif }'
+  t.is(use(css, element('p', '', 'He was ', element('strong', '', 'bold'))), 'bold')
+  t.is(use(css, element('section', 'dedication', element('p', '', 'x'))), 'italic')
+  t.is(use(css, element('p', '', element('i', '', 'x'))), 'italic')
+  t.is(use(css, element('aside', '', element('b', '', 'x'), element('i', '', 'y'))), 'bold both')
+  t.is(use(css, element('div', 'letter', element('strong', '', element('em', '', 'x')))), 'bold both')
+  t.is(use(css, element('h1', '', element('span', 'label', element('em', '', 'x')))), 'italic both')
+})
+
 test('a namespace stays before the faces', async (t) => {
   const fonts = await embedFonts([], sheet, store(true), async () => undefined)
   t.regex(withFonts('@namespace epub "http://www.idpf.org/2007/ops";\n\np {\n}\n', fonts), /^@namespace epub "[^"]*";\n\n@font-face \{[^}]*\}\np \{/)
