@@ -32,9 +32,9 @@ export function warnOfHidden(hidden: ReadonlySet<Element>, documents: readonly P
   report.warn('print:hidden-words', {path: writtenIn(first.document), at: first.element.position}, `Found ${lost.toLocaleString('en')} of ${all.toLocaleString('en')} words hidden by a style sheet, the first of them here`, {hint: '`display: none` leaves words out of both books; choose fewer elements'})
 }
 
-/** Texts of an element, paragraph by paragraph; a note's number is no text. */
+/** Texts of an element, paragraph by paragraph; a note's number is no text, and a note may be typed where it is called. */
 export function hiddenTexts(element: Element): string[] {
-  if (!holdsBlocks(element)) return [ownText(element, nobody)]
+  if (!holdsBlocks(element)) return ownText(element, nobody, callMark).split(callMark)
   return element.children.flatMap((child) => (child.type === 'element' ? hiddenTexts(child) : child.type === 'text' ? [child.value] : []))
 }
 
@@ -56,11 +56,15 @@ export function shortenedTexts(roots: readonly Element[], hidden: ReadonlySet<El
 
 const nobody: ReadonlySet<Element> = new Set()
 
-/** Text in the line, without what is left out of it and numbers of notes. */
-function ownText({children}: Element, left: ReadonlySet<Element>): string {
+/** Stands for a call: no character of a book. */
+const callMark = '\uffff'
+
+/** Text in the line, without what is left out of it and numbers of notes; `call` stands for each call. */
+function ownText({children}: Element, left: ReadonlySet<Element>, call = ''): string {
   return children.map((child) => {
     if (child.type !== 'element') return plainText(child)
     if (left.has(child) || isNumber(child)) return ''
-    return child.children.length > 0 && child.properties['role'] !== 'doc-noteref' ? ownText(child, left) : plainText(child)
+    if (child.properties['role'] === 'doc-noteref') return call
+    return child.children.length > 0 ? ownText(child, left, call) : plainText(child)
   }).join('')
 }

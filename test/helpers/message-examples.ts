@@ -80,6 +80,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'publication:direction': chapter('See [the &#8238;gpj.exe](https://example.org/).', 'See [the exe.jpg](https://example.org/).'),
   'publication:missing-alt': chapter('![](images/dot.png)', '![A dot](images/dot.png)'),
   'publication:missing-image': chapter('![A chart](images/chrat.png)', '![A dot](images/dot.png)'),
+  'publication:nothing-left': {file: 'book.yaml', wrong: 'editions:\n  epub: {authors-notes: omit}\n', right: 'editions:\n  epub: {authors-notes: keep}\n', beside: {file: 'manuscript/one.md', text: '# One\n\nA/N: Thank you for reading.\n'}},
   'publication:omitted': {file: 'book.yaml', wrong: 'editions:\n  epub: {authors-notes: omit}\n', right: 'editions:\n  epub: {authors-notes: keep}\n', beside: {file: 'manuscript/one.md', text: '# One\n\nA/N: Thank you for reading.\n\nThe ferry left.\n'}},
   'read:beside': {file: 'chapter-9.md', wrong: '# Nine\n\nThe ferry left.\n'},
   'read:comment': chapter('The ferry <!-- which? --> left.', 'The ferry left.'),

@@ -140,6 +140,19 @@ test(shows, {authorsNotes: 'end'}, ['Story', 'Bye', 'Hello', 'Next'], 0)
 test(shows, {authorsNotes: 'omit'}, ['Story', 'Bye', 'Next'], 1)
 test(shows, {authorsNotes: 'omit', teasers: 'omit', signOffs: 'omit'}, ['Story'], 3)
 
+test('what an edition leaves out is told where nothing stays', async (t) => {
+  const note: Block = {type: 'authorsNote', kind: 'note', placement: 'opening', children: [paragraph('Hello')]}
+  const told = async (...children: Block[]): Promise<number> => {
+    const report = createReport()
+    await make(bookOf(section('chapter', 'c', children)), {authorsNotes: 'omit'}, report)
+    return report.messages.filter(({ruleId}) => ruleId === 'nothing-left').length
+  }
+  t.is(await told(note), 1)
+  t.is(await told(heading(undefined, 'T'), note, note), 1)
+  t.is(await told(heading(undefined, 'T'), note, paragraph('Story')), 0)
+  t.is(await told(heading(undefined, 'T')), 0)
+})
+
 test('links lead to the document that holds their target', async (t) => {
   const link = (url: string) => paragraph({type: 'link', url, children: [text('x')]})
   const bell: Block = {...paragraph('Ding'), data: {attributes: {id: 'bell'}}}

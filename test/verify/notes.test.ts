@@ -145,6 +145,13 @@ async function compiled(files: Readonly<Record<string, string>>): Promise<void> 
   }
 }
 
+for (const sheet of ['p:first-of-type { display: none }', '.own { display: none }', '.own, aside { display: none }', 'em { display: none }', 'td, li { display: none }']) {
+  test(`a call that is hidden with its paragraph: ${sheet}`, async (t) => {
+    const calls = ['The old lamp^[lit *once* by night] went out. {.own}', 'And *then^[a late word] some* more[^n] followed.', '- An item^[of few words] of a list', '| Rope | Wire |\n|---|---|\n| here^[a short note] it goes | there |', '[^n]: Told apart, in *its* own line.']
+    await t.notThrowsAsync(compiled({'one.md': `# One\n\nFirst of all^[or nearly] it rained.\n\n${calls.join('\n\n')}\n`, 'styles/book.css': sheet}))
+  })
+}
+
 test('one sentence again and again, each with a note of its own', async (t) => {
   const count = 300
   const text = `# One\n\n${Array.from({length: count}, (_, index) => `Some text with a note[^${index}].`).join(' ')}\n\n${Array.from({length: count}, (_, index) => `[^${index}]: This is note ${index}.`).join('\n')}\n`
