@@ -53,6 +53,7 @@ const left: readonly Row[] = [
   ['note-shared', book({'manuscript/1.md': `# One\n\nBefore words[^a] stood there.\n\n**A/N:** Thanks[^a] all.\n\n[^a]: Noted words.${behind}`}, omitting('authors-notes')), 'EW', keeps('Before words', 'Noted words', 'Behind words')],
   ['note-of-a-table', book({'manuscript/1.md': `${story}:::note\n\nTable: Lamps\n\n| a | b |\n|---|---|\n| c | d |\n\n:::${behind}`}, omitting('authors-notes')), 'EW', around], ['note-of-a-picture', book({'manuscript/map.png': png(), 'manuscript/1.md': `${story}:::note\n\n![Alt words](map.png "Captioned words")\n\n:::${behind}`}, omitting('authors-notes')), 'EW', around],
   ['teaser-with-a-note', book({'manuscript/1.md': `${story}:::teaser\n\nNext time^[Noted words] all changes.\n\n:::${behind}`}, omitting('teasers')), 'EW', around],
+  ['all-of-it', book({'manuscript/1.md': '**A/N:** Thanks all.\n'}, omitting('authors-notes')), 'EW', {isHeard: true}], ['all-of-a-chapter', book({'manuscript/1.md': story, 'manuscript/2.md': ':::note\n\nThanks all.\n\n:::\n', 'manuscript/3.md': behind}, omitting('authors-notes')), 'EW', {...around, isHeard: true}],
   ['notes-at-the-end', book({'manuscript/1.md': `**A/N:** Thanks^[Noted words] all.\n\n${story}**A/N:** Later[^b] thanks.\n\n[^b]: Deeper words.${behind}`}, ending), 'EW', keeps('Before words', 'Noted words', 'Deeper words', 'Behind words')]
 ]
 
