@@ -161,18 +161,20 @@ function ordersOf(book: Book, edition: EditionSettings): string[][] {
   return [...[called, authors].map((notes) => notes.flatMap((note) => textsOf(note))), ...openings]
 }
 
-/** The notes of a section, each with the words before its call in the text it stands in. */
+/** The notes of a section, each with the words before its call in the text it stands in; where these are few, with those of the text before it, too. */
 function calledNotes(section: Section): CalledNote[] {
   const texts = new Map(section.notes.map((note) => [note.identifier, textsOf(note).join('\n')]))
   const called: CalledNote[] = []
   const roots = [...section.children.filter((child) => !isSection(child)), ...section.notes]
+  let read = ''
   for (const holder of roots.flatMap((root) => holdersOf(root))) {
     let before = ''
     walk(holder, (node) => {
       const text = node.type === 'footnoteReference' ? texts.get(node.identifier) : undefined
-      if (text !== undefined) called.push({before, text})
+      if (text !== undefined) called.push({before, text}, ...(before.length < fewCharacters ? [{before: read + before, text}] : []))
       else if (!('children' in node)) before = (before + textOf(node)).slice(-charactersBefore)
     })
+    read = (read + before).slice(-charactersBefore)
   }
   return called
 }
@@ -188,6 +190,8 @@ function openingOf({children}: Section): string[][] {
 const lettersOfBeginning = 24
 /** Kept of what stands before a call. */
 const charactersBefore = 64
+/** Of a paragraph that begins with a call, or nearly so. */
+const fewCharacters = 24
 
 /** The first words of a text. */
 const beginningOf = (text: string): string => new RegExp(`^[^]{0,${lettersOfBeginning}}\\S*`).exec(text)![0]

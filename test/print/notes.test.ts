@@ -37,6 +37,8 @@ test('called in a heading of two lines, then by a note and in the text', printed
 test('called by a note', printed, 'One[^c].\n\n[^c]: Gamma[^a] stands here.[^b]')
 test('called by a note that a note calls', printed, 'One[^c].\n\n[^c]: Gamma[^d] stands here.\n\n[^d]: Delta[^b] stands here.[^a][^d]')
 test('called by a note, then in the text', printed, 'One[^c] and more.\n\n[^c]: Gamma[^a] stands here.[^b]\n\nTwo[^a].')
+test('with a call that is a block', printed, 'One[^a].\n\n- item[^b]', 'a { display: block }')
+test('with a call that is a row, in a cell', printed, 'One[^a].\n\n| a | b |\n| - | - |\n| one | two[^b] |', 'a { display: table-row }')
 test('with paragraphs at the side', printed, 'One[^a] two[^b].', 'p { float: left }')
 
 const words = (count: number): string => Array.from({length: count}, (_, index) => ['salt', 'rope', 'harbour', 'tide', 'a', 'lantern'][(index * 5) % 6]).join(' ')

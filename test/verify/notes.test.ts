@@ -152,6 +152,10 @@ for (const sheet of ['p:first-of-type { display: none }', '.own { display: none 
   })
 }
 
+test('a call of which the words before are those of another with the paragraph before', async (t) => {
+  await t.notThrowsAsync(compiled({'one.md': '# One\n\nThe boats and the wind rose and\n\nthen[^a] it fell.\n\nThe wind rose and then[^b] came the rain.\n\n[^a]: Of the boats.\n\n[^b]: Of the wind.\n'}))
+})
+
 test('one sentence again and again, each with a note of its own', async (t) => {
   const count = 300
   const text = `# One\n\n${Array.from({length: count}, (_, index) => `Some text with a note[^${index}].`).join(' ')}\n\n${Array.from({length: count}, (_, index) => `[^${index}]: This is note ${index}.`).join('\n')}\n`

@@ -270,13 +270,13 @@ function addParagraph(walk: Walk, {nodes, at, first = []}: {nodes: readonly Elem
   else if (hasContent(inlines) || inlines.some(({type}) => type === 'mark')) addText(walk, content)
 }
 
-/** Blocks, inline elements that hold blocks, and pictures too tall for a line or alone in their paragraph. */
+/** Blocks, inline elements that hold blocks, and pictures too tall for a line or alone in their paragraph; the call of a note stays in its line. */
 function isBlock(walk: Walk, node: ElementContent, width: number, parent: Element): boolean {
   if (node.type !== 'element') return false
   const {own} = stylesOf(walk, node)
   if (own.display === 'none') return false
   if (node.tagName === 'img') return isStandingPicture(walk, node, width, parent)
-  if (own.float === 'footnote') return false
+  if (own.float === 'footnote' || node.properties['role'] === 'doc-noteref') return false
   if (own.display !== 'inline' && own.display !== 'inline-block') return true
   if (isLoneBox(node, own) && !parent.children.some((child) => child.type === 'text' && child.value.trim() !== '')) return true
   return node.children.some((child) => child.type === 'element' && child.tagName !== 'br' && isBlock(walk, child, width, node))
