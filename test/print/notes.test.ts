@@ -9,12 +9,12 @@ import {levelOf} from '../../src/report/index.ts'
 import {readPdfText} from '../../src/verify/index.ts'
 import {documentOf, setPages} from './helpers.ts'
 
-const printed = test.macro<[markdown: string, css?: string]>({
-  async exec(t, markdown, css = '') {
+const printed = test.macro<[markdown: string, css?: string, settings?: string]>({
+  async exec(t, markdown, css = '', settings = '') {
     const folder = await mkdtemp(join(tmpdir(), 'octavo-notes-'))
     try {
       for (const name of ['manuscript', 'styles']) await mkdir(join(folder, name))
-      await writeFile(join(folder, 'book.yaml'), 'title: One\nauthor: Ann\nlanguage: en\n')
+      await writeFile(join(folder, 'book.yaml'), `title: One\nauthor: Ann\nlanguage: en\n${settings}`)
       await writeFile(join(folder, 'styles/book.css'), css)
       await writeFile(join(folder, 'manuscript/one.md'), `# One\n\nProse before.\n\n${markdown}\n\nProse after.\n\n[^a]: Alpha stands here.\n[^b]: Beta stands here.\n`)
       const {messages} = await compileBook({path: folder, out: join(folder, 'out'), formats: ['pdf'], shouldWrite: true, shouldVerify: true})
@@ -39,6 +39,7 @@ test('called by a note that a note calls', printed, 'One[^c].\n\n[^c]: Gamma[^d]
 test('called by a note, then in the text', printed, 'One[^c] and more.\n\n[^c]: Gamma[^a] stands here.[^b]\n\nTwo[^a].')
 test('with a call that is a block', printed, 'One[^a].\n\n- item[^b]', 'a { display: block }')
 test('with a call that is a row, in a cell', printed, 'One[^a].\n\n| a | b |\n| - | - |\n| one | two[^b] |', 'a { display: table-row }')
+test('at the end of the book, with paragraphs at the side', printed, 'One[^a] two[^b].', 'p { float: right }', 'editions: {pdf: {footnotes: end}}\n')
 test('with paragraphs at the side', printed, 'One[^a] two[^b].', 'p { float: left }')
 
 const words = (count: number): string => Array.from({length: count}, (_, index) => ['salt', 'rope', 'harbour', 'tide', 'a', 'lantern'][(index * 5) % 6]).join(' ')

@@ -95,6 +95,7 @@ function setUncalled(walk: Walk, parent: ComputedStyle): void {
     styles.set(element, {...own, own: {...own.own, float: 'none'}})
     const inner: Walk = {...walk, styles, offset}
     addBlock(inner, element, area, parent)
+    clearFloat(inner, area)
     Object.assign(walk, {margin: inner.margin, padding: inner.padding})
   }
 }
