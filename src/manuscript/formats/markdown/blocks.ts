@@ -7,7 +7,6 @@
  */
 
 import type {RootContent} from 'mdast'
-import {attributesOf, headingAttributes, trailingAttributes} from '../inline/attributes.ts'
 import {indentOf, isBlank, pointAt, positionIn, restOf, runOf, type Line, type TextRun} from '../lines.ts'
 import type {BlockFacts} from '../../types.ts'
 import {type BlockContext, type BlockReader, type Cursor, typed} from './context.ts'
@@ -26,6 +25,7 @@ import {atxHeading, blockTag, fence, interruptingList, linkDefinition, listItem,
 import {readPlainList} from './plain-list.ts'
 import {readPlainQuote} from './plain-quote.ts'
 import {parseList, parseRegion, runWithBreaks} from './region.ts'
+import {takeAttributes} from './trailing.ts'
 
 const readers: Readonly<Record<string, readonly BlockReader[]>> = {
   '#': [readHeading, readList],
@@ -122,10 +122,9 @@ function withoutClosing(text: string): string {
 
 /** Leaves a block's phrasing for later, and takes the attributes off its end. */
 function withRun<T extends RootContent & {children: unknown[]}>(context: BlockContext, node: T, run: TextRun): T {
-  const found = run.value.endsWith('}') ? (node.type === 'heading' ? headingAttributes : trailingAttributes).exec(run.value) : null
-  const data: BlockFacts = found ? {attributes: attributesOf(found[1]!)} : {}
-  const result = found ? {...node, data: {...node.data, ...data}} : node
-  context.pending.push({node: result as never, run: found ? {...run, value: run.value.slice(0, found.index)} : run})
+  const {facts, rest} = takeAttributes(node.type, run)
+  const result = facts ? {...node, data: {...node.data, ...facts}} : node
+  context.pending.push({node: result as never, run: rest})
   return result
 }
 

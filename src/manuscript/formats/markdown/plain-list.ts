@@ -9,6 +9,7 @@ import {indentOf, isBlank, pointAt, positionIn, restOf, runOf, type Line} from '
 import {typed, type BlockContext, type Pending} from './context.ts'
 import {breakCountedLines} from './enumerated-lines.ts'
 import {opening, thematicBreak} from './patterns.ts'
+import {takeAttributes} from './trailing.ts'
 
 const item = /^(?:([-+*])|(\d{1,9}|#)([.)])) (?=\S)/
 
@@ -63,8 +64,9 @@ function itemsOf(context: BlockContext, lines: readonly Line[]): PlainItem[] | u
 function readItem(context: BlockContext, {lines, width, blanksBefore}: PlainItem): {child: ListItem; pending: Pending} {
   const run = runOf(context.value, lines)
   const inside = restOf(run, width)
-  const paragraph = {type: 'paragraph' as const, children: [], position: positionIn(inside, 0, inside.value.length)}
+  const {facts, rest} = takeAttributes('paragraph', inside)
+  const paragraph = {type: 'paragraph' as const, children: [], position: positionIn(inside, 0, inside.value.length), ...(facts && {data: facts as object})}
   const position = {start: pointAt(run, 0), end: pointAt(run, run.value.length)}
   const child = {type: 'listItem' as const, spread: false, checked: null, children: [paragraph], position, data: {blankBefore: blanksBefore} as object}
-  return {child, pending: {node: paragraph, run: breakCountedLines(inside)}}
+  return {child, pending: {node: paragraph, run: breakCountedLines(rest)}}
 }

@@ -10,6 +10,7 @@ import {positionIn, runOf, type Line} from '../lines.ts'
 import {typed, type BlockContext} from './context.ts'
 import {opening} from './patterns.ts'
 import {blanksBefore} from './region.ts'
+import {takeAttributes} from './trailing.ts'
 
 const mark = /^> ?/
 
@@ -21,8 +22,9 @@ export function readPlainQuote(context: BlockContext, lines: readonly Line[]): R
     const run = runOf(context.value, inside)
     const position = positionIn(run, 0, run.value.length)
     const blank = blanksBefore(context.value, position.start.offset!)
-    const node = {type: 'paragraph' as const, children: [], position, ...(blank !== undefined && {data: {blankBefore: blank} as object})}
-    context.pending.push({node, run})
+    const {facts, rest} = takeAttributes('paragraph', run)
+    const node = {type: 'paragraph' as const, children: [], position, data: {...facts, ...(blank !== undefined && {blankBefore: blank})} as object}
+    context.pending.push({node, run: rest})
     return node
   })
   return [{type: 'blockquote', children, position: {start: startOf(lines[0]!), end: endOf(lines.at(-1)!)}}]

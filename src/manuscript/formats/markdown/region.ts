@@ -16,6 +16,7 @@ import {normalizeLabel} from './labels.ts'
 import type {BlockContext} from './context.ts'
 import {decodeName, parseBlocks, type Stretch} from './remark.ts'
 import {thematicBreak} from './patterns.ts'
+import {takeAttributes} from './trailing.ts'
 
 interface Loose {
   type: string
@@ -111,7 +112,10 @@ function finishText(context: BlockContext, node: Loose, place: (point: Point) =>
   if (origins.length === 0) return []
   if (origins[0]!.index > 0) origins[0] = {...origins[0]!, index: 0}
   node.children = []
-  context.pending.push({node: node as never, run: breakCountedLines({value: value.trimEnd(), origins})})
+  const run = {value: value.trimEnd(), origins}
+  const {facts, rest} = /^(?:paragraph|heading)$/.test(node.type) ? takeAttributes(node.type, run) : {rest: run}
+  if (facts) node.data = {...node.data, ...facts}
+  context.pending.push({node: node as never, run: breakCountedLines(rest)})
   return node.children
 }
 
