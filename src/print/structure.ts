@@ -12,6 +12,8 @@ export interface Structure {
   add(node: StructureNode): number
   /** The number of an element's node: its own, or its parent's where it has no meaning of its own. */
   addElement(element: Element, parent: number, language?: string): number
+  /** Keeps the place of an element that is set after others it stands before. */
+  reserve(element: Element, parent: number, language?: string): void
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -23,11 +25,17 @@ const types: Readonly<Record<string, string>> = {
 /** A structure tree of the document alone (ISO 32000-1, 14.7). */
 export function createStructure(): Structure {
   const nodes: StructureNode[] = [{type: 'Document', parent: -1}]
+  const reserved = new Map<Element, number>()
   const add = (node: StructureNode): number => nodes.push(node) - 1
   return {
     nodes,
     add,
+    reserve(element, parent, language) {
+      reserved.set(element, this.addElement(element, parent, language))
+    },
     addElement(element, parent, language) {
+      const kept = reserved.get(element)
+      if (kept !== undefined) return kept
       const type = typeOf(element) ?? (language === undefined ? undefined : 'Span')
       if (isNumber(element)) return numberOf({type: type ?? 'Lbl', parent}, add)
       if (type === undefined) return parent

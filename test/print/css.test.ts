@@ -466,3 +466,22 @@ test('a caption keeps off the border of its table', async (t) => {
   const border = book.pages[0]!.items.find((item): item is BoxItem => item.type === 'box')!
   t.true(border.y - caption.y > 7, `${border.y} ${caption.y}`)
 })
+
+for (const [css, where] of [
+  ['table { margin: 0 }', 'over a table at the left edge'],
+  ['table { margin: 0 0 0 auto }', 'over a table at the right edge'],
+  ['table { margin: 0; width: 50% } caption { caption-side: bottom }', 'under a wide table at the left edge']
+] as const) {
+  test(`a caption stands in the middle ${where}`, async (t) => {
+    const table = '<table><caption>Water</caption><tr><td>Water</td></tr><tr><td>The height of the tide</td></tr></table>'
+    const {book} = await setPages([documentOf('chapter', table)], {css: `${css} caption, td { padding: 0; text-align: center; font: 10pt/12pt serif }`})
+    const [first, second] = linesOf(book).filter(({text}) => text === 'Water')
+    t.true(Math.abs(first!.x - second!.x) < 1, `${first!.x} ${second!.x}`)
+  })
+}
+
+test('a caption over its table is heard before it', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<table><caption>Water</caption><tr><td>Six feet</td></tr></table>')], {css: 'table { margin: 0 }'})
+  const types = book.structure.map(({type}) => type)
+  t.true(types.includes('Caption') && types.indexOf('Caption') < types.indexOf('TR'), types.join(' '))
+})

@@ -107,6 +107,9 @@ const leastWidth = 24
 /** A margin of at least so much; `auto` stays so. */
 const notUnder = (length: number | undefined, least: number): number | undefined => length && Math.max(length, least)
 
+/** Left edge and width of a block's border box. */
+export const borderBox = (style: ComputedStyle, area: Area): {readonly left: number; readonly outer: number} => horizontalBox(style, area)
+
 /** Left edge and width of border box and content: auto margins share what the width leaves. */
 function horizontalBox(style: ComputedStyle, area: Area): {x: number; width: number; left: number; outer: number} {
   const base = area.width

@@ -9,7 +9,7 @@ import type {Inline} from '../paragraph/index.ts'
 import {addBlock} from './block.ts'
 import {collectInlines, hide, skipText} from './inline.ts'
 import {depthOfLeaf, type Leaf} from './leaf.ts'
-import {addMargin, borderWidth, closeBlock, openBlock, roomIn} from './margins.ts'
+import {addMargin, borderBox, borderWidth, closeBlock, openBlock, roomIn} from './margins.ts'
 import {languageOf, resolve, stylesOf, type Area, type Walk} from './setting.ts'
 import {repeatHead} from './repeat-head.ts'
 import {fitTable} from './smaller-table.ts'
@@ -49,34 +49,69 @@ const mostSpan = 100
 /** The margins of a table stand round its captions as well. */
 export function addTable(walk: Walk, element: Element, area: Area): void {
   const {own} = stylesOf(walk, element)
-  const reading: Reading = {rows: [], taken: []}
-  let below: {element: Element; offset: number} | undefined
-  let grid = own
-  for (const child of element.children) {
-    if (isBelow(walk, child)) {
-      below = {element: child as Element, offset: walk.offset}
-      walk.setting.lowered.add(below.element)
-      skipText(walk, below.element)
-    } else if (child.type === 'element' && child.tagName === 'caption') {
-      addMargin(walk, resolve(grid.marginTop, area.width))
-      addCaption(walk, child, area, own)
-      grid = {...grid, marginTop: borderWidth(own.borderTop) > 0 ? captionGap * own.lineHeight : 0}
-    }
-    else if (child.type === 'element') collectRows(walk, child, {area, grounds: []}, reading)
-    else if (child.type === 'text') walk.offset += child.value.length
+  const {rows: read, above, below} = readTable(walk, element, area)
+  if (read.length === 0) {
+    addAbove(walk, above, area, own)
+    return
   }
-  if (reading.rows.length === 0) return
-  const {rows, widths} = fitTable(walk, reading.rows, own, roomIn(own, area))
+  const {rows, widths} = fitTable(walk, read, own, roomIn(own, area))
   const total = widths.reduce((sum, width) => sum + width, 0)
-  const inner = openBlock(walk, {...grid, display: 'block', width: total, minWidth: 'auto', maxWidth: 'none', boxSizing: 'content-box'}, area)
+  const box: ComputedStyle = {...own, display: 'block', width: total, minWidth: 'auto', maxWidth: 'none', boxSizing: 'content-box'}
+  const captioned = areaOfCaption(box, area)
+  const marginTop = addAbove(walk, above, captioned, own)
+  const inner = openBlock(walk, {...box, marginTop}, area)
   const isLeft = own.direction === 'ltr'
   const leaves = addRows(walk, isLeft ? rows : rows.map((row) => turnedRow(row, widths.length)), isLeft ? widths : widths.toReversed(), inner)
   repeatHead(walk, leaves)
   keepEnds(leaves, depthOf(leaves) <= mostKept * walk.pageDepth)
   closeBlock(walk, below ? {...own, marginBottom: 0} : own, area)
   if (!below) return
-  addBelow(walk, below, area, own)
+  addBelow(walk, below, captioned, own)
   addMargin(walk, resolve(own.marginBottom, area.width))
+}
+
+/** A caption, which is set once its table's width is known, and the offset of its text. */
+interface Caption {
+  readonly element: Element
+  readonly offset: number
+}
+
+interface TableParts extends Reading {
+  readonly above: Caption[]
+  below?: Caption
+}
+
+function readTable(walk: Walk, element: Element, area: Area): TableParts {
+  const parts: TableParts = {rows: [], taken: [], above: []}
+  for (const child of element.children) {
+    if (child.type === 'text') walk.offset += child.value.length
+    else if (child.type !== 'element') continue
+    else if (child.tagName !== 'caption') collectRows(walk, child, {area, grounds: []}, parts)
+    else {
+      const caption = {element: child, offset: walk.offset}
+      if (stylesOf(walk, child).own.captionSide === 'bottom') {
+        walk.setting.lowered.add(child)
+        parts.below = caption
+      } else {
+        parts.above.push(caption)
+        walk.setting.structure.reserve(child, area.tag, languageOf(child))
+      }
+      skipText(walk, child)
+    }
+  }
+  return parts
+}
+
+/** Narrowest measure of a caption beside whose table there is room, em. */
+const leastCaption = 8
+
+/** Where a caption has its lines: in the middle of its table, as far as the page reaches on both sides alike. */
+function areaOfCaption(table: ComputedStyle, area: Area): Area {
+  const {left, outer} = borderBox(table, area)
+  const before = left - area.x
+  const after = area.width - before - outer
+  const width = Math.min(area.width, Math.max(outer + 2 * Math.min(before, after), leastCaption * table.fontSize))
+  return {...area, x: before <= after ? area.x : area.x + area.width - width, width}
 }
 
 /** The row of a table whose first column is the one on the right. */
@@ -88,22 +123,30 @@ const turnedRow = (row: Row, count: number): Row => ({
 /** White between a caption and the upper border of its table, beyond the caption's own padding, lines. */
 const captionGap = 0.2
 
-/** A caption that stands under its table. */
-const isBelow = (walk: Walk, child: ElementContent): boolean => child.type === 'element' && child.tagName === 'caption' && stylesOf(walk, child).own.captionSide === 'bottom'
-
-function addBelow(walk: Walk, {element, offset}: {element: Element; offset: number}, area: Area, table: ComputedStyle): void {
-  const after = walk.offset
+function addBelow(walk: Walk, caption: Caption, area: Area, table: ComputedStyle): void {
   const last = walk.leaves.at(-1)
   if (last) last.isKeptWithNext = true
+  addCaption(walk, caption, area, table)
+}
+
+/** Captions over a table, and the space that is then above the table itself. */
+function addAbove(walk: Walk, captions: readonly Caption[], area: Area, table: ComputedStyle): ComputedStyle['marginTop'] {
+  let {marginTop} = table
+  for (const caption of captions) {
+    const from = walk.leaves.length
+    addMargin(walk, resolve(marginTop, area.width))
+    addCaption(walk, caption, area, table)
+    for (const leaf of walk.leaves.slice(from)) leaf.isKeptWithNext = true
+    marginTop = borderWidth(table.borderTop) > 0 ? captionGap * table.lineHeight : 0
+  }
+  return marginTop
+}
+
+function addCaption(walk: Walk, {element, offset}: Caption, area: Area, table: ComputedStyle): void {
+  const after = walk.offset
   walk.offset = offset
   addBlock(walk, element, area, table)
   walk.offset = after
-}
-
-function addCaption(walk: Walk, caption: Element, area: Area, table: ComputedStyle): void {
-  const from = walk.leaves.length
-  addBlock(walk, caption, area, table)
-  for (const leaf of walk.leaves.slice(from)) leaf.isKeptWithNext = true
 }
 
 const depthOf = (leaves: readonly {leaf: Leaf}[]): number => leaves.reduce((sum, {leaf}) => sum + leaf.space + depthOfLeaf(leaf), 0)
