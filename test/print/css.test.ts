@@ -485,3 +485,12 @@ test('a caption over its table is heard before it', async (t) => {
   const types = book.structure.map(({type}) => type)
   t.true(types.includes('Caption') && types.indexOf('Caption') < types.indexOf('TR'), types.join(' '))
 })
+
+for (const side of ['left', 'right'] as const) {
+  test(`the cells of a table at the side stand in their rows, text beside them: ${side}`, async (t) => {
+    const {book} = await setPages([documentOf('chapter', `<table><tr><td>Low</td><td>High</td></tr></table><p>${'He counted the steps to the water. '.repeat(12)}</p>`)], {css: `table { float: ${side}; margin: 0 }`})
+    const [low, high, text] = ['Low', 'High', 'He counted'].map((start) => linesOf(book).find((line) => line.text.startsWith(start))!)
+    t.is(low!.y, high!.y)
+    t.true(low!.x < high!.x && Math.abs(text!.y - low!.y) < 6 && (side === 'left' ? text!.x > high!.x : text!.x < low!.x), `${low!.x},${low!.y} ${text!.x},${text!.y}`)
+  })
+}

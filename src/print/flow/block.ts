@@ -27,7 +27,7 @@ import {addRule} from './rule.ts'
 import {languageOf, linesOf, stylesOf, type Area, type Walk} from './setting.ts'
 import {asLoneBox, fitted, isLoneBox} from './shrink.ts'
 import {stackLeaves} from './stack.ts'
-import {addTable, hasRows} from './table.ts'
+import {addTable, isTable} from './table.ts'
 import {addText, hasContent} from './text-leaf.ts'
 import {valuesOfStrings} from './strings.ts'
 
@@ -59,7 +59,7 @@ export function addBlock(walk: Walk, element: Element, area: Area, parent: Compu
   const inner: Area = {...area, tag, language: language ?? area.language}
   if (element.tagName === 'img') addPicture(walk, element, {style: own, area: inner, alignment: parent.textAlign})
   else if (element.tagName === 'hr') addRule(walk, element, inner)
-  else if (own.display === 'table' && hasRows(walk, element)) addTable(walk, element, inner)
+  else if (isTable(walk, element, own)) addTable(walk, element, inner)
   else if (holdsFloat(walk, element)) addFlow(walk, element, {...styles, own: {...own, marginTop: 0, marginBottom: 0}}, inner)
   else if (stacked.test(element.tagName)) addStack(walk, element, styles, inner)
   else addFlow(walk, element, styles, inner)

@@ -18,6 +18,7 @@ import {pictureOf} from './picture-size.ts'
 import {addPicture} from './picture.ts'
 import {naturalWidth} from './shrink.ts'
 import {languageOf, resolve, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
+import {addTable, isTable} from './table.ts'
 
 /** A box at the side whose lines are not all set. */
 export interface Float {
@@ -102,6 +103,7 @@ function outerWidth(walk: Walk, element: Element, style: ComputedStyle, area: Ar
   }
   const own = resolveMaybe(style.width, area.width)
   if (own !== undefined) return own + margins + (style.boxSizing === 'border-box' ? 0 : sides)
+  if (isTable(walk, element, style)) return naturalWidth(walk, element, {...stylesOf(walk, element), own: style}, area) + margins + sides
   return Math.min(resolveMaybe(style.maxWidth, area.width) ?? Infinity, pictureWidth(walk, element, area) ?? Math.min(usualWidth * area.width, naturalWidth(walk, element, {...stylesOf(walk, element), own: style}, area))) + margins + sides
 }
 
@@ -119,6 +121,7 @@ function pictureWidth(walk: Walk, element: Element, area: Area): number | undefi
 }
 
 function addContent(walk: Walk, element: Element, styles: ElementStyles, area: Area): void {
+  if (isTable(walk, element, styles.own)) return addTable(walk, element, area, styles)
   if (element.tagName !== 'img') return addFlow(walk, element, {...styles, own: {...styles.own, width: 'auto', minWidth: 'auto', maxWidth: 'none'}}, area)
   const {own} = styles
   const left = own.marginLeft === 'auto' ? 0 : resolve(own.marginLeft, area.width)

@@ -14,6 +14,7 @@ import {clearFloat} from './float.ts'
 import type {Leaf} from './leaf.ts'
 import {openBlock} from './margins.ts'
 import {resolve, type Area, type Walk} from './setting.ts'
+import {isTable, naturalTableWidth} from './table.ts'
 
 /** Added to a measured width, so that rounding never turns a word over, points. */
 const slack = 0.5
@@ -50,10 +51,11 @@ export function naturalWidth(walk: Walk, element: Element, styles: ElementStyles
   const own: ComputedStyle = {...styles.own, display: 'block', width: 'auto', minWidth: 'auto', maxWidth: 'none'}
   const inner = openBlock(trialOf(walk), own, area)
   const trial = trialOf(walk)
-  addFlow(trial, element, {...styles, own}, area)
+  const table = isTable(walk, element, styles.own) ? naturalTableWidth(trial, element, own, area) : undefined
+  if (table === undefined) addFlow(trial, element, {...styles, own}, area)
   clearFloat(trial, area)
   restore()
-  return Math.min(inner.width, Math.max(0, ...trial.leaves.map((leaf) => widthOf(leaf, inner.x))) + slack)
+  return table ?? Math.min(inner.width, Math.max(0, ...trial.leaves.map((leaf) => widthOf(leaf, inner.x))) + slack)
 }
 
 /** A walk that leaves nothing behind. */

@@ -47,8 +47,7 @@ const mostKept = 0.3
 const mostSpan = 100
 
 /** The margins of a table stand round its captions as well. */
-export function addTable(walk: Walk, element: Element, area: Area): void {
-  const {own} = stylesOf(walk, element)
+export function addTable(walk: Walk, element: Element, area: Area, {own} = stylesOf(walk, element)): void {
   const {rows: read, above, below} = readTable(walk, element, area)
   if (read.length === 0) {
     addAbove(walk, above, area, own)
@@ -69,6 +68,13 @@ export function addTable(walk: Walk, element: Element, area: Area): void {
   addBelow(walk, below, captioned, own)
   addMargin(walk, resolve(own.marginBottom, area.width))
 }
+
+/** Width of a table's columns with nothing asked of them, points. */
+export const naturalTableWidth = (walk: Walk, element: Element, style: ComputedStyle, area: Area): number =>
+  fitTable(walk, readTable(walk, element, area).rows, style, roomIn(style, area)).widths.reduce((sum, width) => sum + width, 0)
+
+/** Is an element set in rows and columns? */
+export const isTable = (walk: Walk, element: Element, {display}: ComputedStyle): boolean => display === 'table' && hasRows(walk, element)
 
 /** A caption, which is set once its table's width is known, and the offset of its text. */
 interface Caption {
@@ -162,7 +168,7 @@ function keepEnds(leaves: readonly {leaf: Leaf; isHeader: boolean}[], isShort: b
  * Whether an element shown as a table is one: rows made of cells, and nothing else. Any other (a heading told to be
  * as wide as its words) is a block, or its words would stand in no cell.
  */
-export function hasRows(walk: Walk, element: Element): boolean {
+function hasRows(walk: Walk, element: Element): boolean {
   if (element.tagName === 'table') return true
   const parts = partsOf(walk, element)
   return parts.length > 0 && parts.every((part) => part.type === 'element' && (isRow(walk, part) || (displayOf(walk, part) === 'table-row-group' && hasRows(walk, part))))
