@@ -53,6 +53,13 @@ export class Account {
     return true
   }
 
+  /** A text declared moved that left no letters behind: it may arrive as often as it was to. */
+  arriveAlone(text: string): void {
+    const {declared} = this.#entries.get(text)!
+    declared.generated += declared.moved
+    declared.moved = 0
+  }
+
   giveBack(side: Side, text: string): void {
     this.#entries.get(text)!.taken[side]--
   }

@@ -16,14 +16,24 @@ interface Step {
   readonly isBehind: boolean
 }
 
-/** Where texts stand that stand nowhere else; of those that moved some are markup alone (`1.` of a heading). */
-export function findKept(texts: readonly string[], moved: ReadonlySet<string>, manuscript: Manuscript): Passings {
+interface Declared {
+  readonly moved: ReadonlySet<string>
+  /** Texts that stand somewhere as letters, and how often. */
+  readonly met: ReadonlyMap<string, number>
+}
+
+/** Where texts stand that stand too seldom as letters, and those of what moved that are markup wherever they stand (`1.` of a heading). */
+export function findKept(texts: readonly string[], {moved, met}: Declared, manuscript: Manuscript): {readonly passings: Passings; readonly markup: readonly string[]} {
   const finder = new Finder(manuscript)
   const byPlace = new Map<number, Passing[]>()
+  const markup: string[] = []
   for (const text of texts) {
-    for (const [place, end] of finder.find(text)) if (end > place || moved.has(text)) byPlace.set(place, [...(byPlace.get(place) ?? []), {end, text}])
+    const found = [...finder.find(text)]
+    const isMarkup = moved.has(text) && !met.has(text) && found.length > 0 && found.every(([place, end]) => end === place)
+    if (isMarkup) markup.push(text)
+    else for (const [place, end] of found) if (end > place || moved.has(text)) byPlace.set(place, [...(byPlace.get(place) ?? []), {end, text}])
   }
-  return inOrder(byPlace)
+  return {passings: inOrder(byPlace), markup}
 }
 
 class Finder {

@@ -40,8 +40,11 @@ const bareEntity = (decodeName: DecodeName): Blanking => [/&(?:#\d{1,7}|#[xX][\d
 /** Scene breaks drawn with letters: `oOo`, `-x-`, `xXx`, `x x x`. */
 const ornament: Blanking = [/^[^\p{L}\p{N}\n\ufffd|]*(?:[oOxX0][^\p{L}\p{N}\n\ufffd|]*){1,9}$/gmu, blank]
 
-/** An image that stands alone shows its title as a caption. */
-const captioned: Blanking = [/^ {0,3}!\[[^\]\n]*\]\([^\s()]+[ \t]+(?:"([^"\n]*)"|'([^'\n]*)')\)[ \t]*$/gm, (match, double = '', single = '') => {
+/** A line of an image; where nothing else stands in the paragraph its title is shown as a caption. */
+const pictureLine = String.raw`!\[[^\]\n]*\]\([^\n]*\)(?:\{[^{}\n]*\})?[ \t]*`
+const aboveCaption = String.raw`(?<=(?<![^])|^(?:[ \t>]*|[ \t>]*:{3,}[^\n]*| {0,3}(?:#{1,6} [^\n]*|[-*_=][-*_= ]*)| {0,3}${pictureLine})\n)`
+const belowCaption = String.raw`(?=$(?![^])|\n[ \t]*(?:\n|$(?![^])|:{3,}|#|[-*_=]{3,}|${pictureLine}$))`
+const captioned: Blanking = [new RegExp(String.raw`^(?= {0,3}!\[)${aboveCaption} {0,3}!\[[^\]\n]*\]\([^\s()]+[ \t]+(?:"([^"\n]*)"|'([^'\n]*)')\)(?:\{[^{}\n]*\})?[ \t]*${belowCaption}`, 'gm'), (match, double = '', single = '') => {
   const title = double || single
   const at = match.lastIndexOf(title)
   return blank(match.slice(0, at)) + title + blank(match.slice(at + title.length))

@@ -61,7 +61,10 @@ function findPieces(manuscript: Manuscript, account: Account, {moved, orders = [
   const counts = new Map<string, number>()
   for (const {text} of plain.found.flat()) counts.set(text, (counts.get(text) ?? 0) + 1)
   const kept = [...account.piecesOf('missing')].filter((text) => (counts.get(text) ?? 0) < account.mostOn('missing', text))
-  return kept.length === 0 ? plain : joinPassings(plain, findKept(kept, new Set(moved.map(fold)), manuscript))
+  if (kept.length === 0) return plain
+  const {passings, markup} = findKept(kept, {moved: new Set(moved.map(fold)), met: counts}, manuscript)
+  for (const text of markup) account.arriveAlone(text)
+  return joinPassings(plain, passings)
 }
 
 const defect = 'This is a defect of Octavo; please report it with the passage'

@@ -13,6 +13,7 @@ import {createReport} from '../../src/report/index.ts'
 import {readPdfText, verifyBooks, type Ledger, type SourceText} from '../../src/verify/index.ts'
 import {build} from '../helpers/build.ts'
 import {countShown, injurePdf} from '../helpers/injure-pdf.ts'
+import {png} from '../hostile/bytes.ts'
 
 const words = ['tide', 'mill', 'ferry', 'lamp', 'harbour', 'keeper', 'rope', 'quay', 'bell', 'storm', 'ledger', 'chapel']
 const line = (index: number): string => `Entry ${words[index]} says the ${words[(index + 5) % 12]} was late`
@@ -134,7 +135,7 @@ test('notes within the line are found at the foot, in both books', async (t) => 
 })
 
 /** Both books, compared with the manuscript. */
-async function compiled(files: Readonly<Record<string, string>>): Promise<void> {
+async function compiled(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'octavo-notes-'))
   try {
     await mkdir(join(folder, 'styles'))
@@ -155,6 +156,16 @@ for (const sheet of ['p:first-of-type { display: none }', '.own { display: none 
 test('a call of which the words before are those of another with the paragraph before', async (t) => {
   await t.notThrowsAsync(compiled({'one.md': '# One\n\nThe boats and the wind rose and\n\nthen[^a] it fell.\n\nThe wind rose and then[^b] came the rain.\n\n[^a]: Of the boats.\n\n[^b]: Of the wind.\n'}))
 })
+
+test('braces that stay, behind a note typed in a note', async (t) => {
+  await t.notThrowsAsync(compiled({'one.md': 'A call[^n].\n\n[^n]: Some words^[a note in it] {looseness=-1}.\n\n    And so on.\n'}))
+})
+
+for (const [kind, picture] of Object.entries({'of a width': '![A map](map.png "The coast"){.own width=30%}', 'above prose': '![A map](map.png "The coast")\nmore words', 'below prose': 'More words\n![A map](map.png "The coast")', 'upon another': '![A map](map.png "The coast")\n![A map](map.png "The hills")', 'in a note': 'A call^[![A map](map.png "The coast")] it'})) {
+  test(`the title of a picture ${kind}, behind a note that moves`, async (t) => {
+    await t.notThrowsAsync(compiled({'map.png': png(), 'one.md': `{space-before=1}\n\n**A/N:** Thanks^[to all] so far.\n\n${picture}\n\nThe end.\n`}))
+  })
+}
 
 test('one sentence again and again, each with a note of its own', async (t) => {
   const count = 300
