@@ -494,3 +494,9 @@ for (const side of ['left', 'right'] as const) {
     t.true(low!.x < high!.x && Math.abs(text!.y - low!.y) < 6 && (side === 'left' ? text!.x > high!.x : text!.x < low!.x), `${low!.x},${low!.y} ${text!.x},${text!.y}`)
   })
 }
+
+test('words of two cells keep apart where a sheet leaves them no padding', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<table><tr><td>Low</td><td>High</td></tr></table>')], {css: '* { margin: 0; padding: 0 } td, th { padding: 0; font: 10pt/12pt serif }'})
+  const words = book.pages[0]!.items.flatMap((item) => (item.type === 'line' ? [[item.x + item.source.line(item.index).start, item.x + item.source.line(item.index).end] as const] : []))
+  t.true(words[1]![0] - words[0]![1] > 4.5, JSON.stringify(words))
+})

@@ -9,7 +9,7 @@ import type {Inline} from '../paragraph/index.ts'
 import {addBlock} from './block.ts'
 import {collectInlines, hide, skipText} from './inline.ts'
 import {depthOfLeaf, type Leaf} from './leaf.ts'
-import {addMargin, borderBox, borderWidth, closeBlock, openBlock, roomIn} from './margins.ts'
+import {addMargin, borderBox, borderWidth, closeBlock, isFramed, openBlock, roomIn} from './margins.ts'
 import {languageOf, resolve, stylesOf, type Area, type Walk} from './setting.ts'
 import {repeatHead} from './repeat-head.ts'
 import {fitTable} from './smaller-table.ts'
@@ -231,7 +231,7 @@ function readRow(walk: Walk, element: Element, {area, grounds}: Around, {rows, t
   for (const child of element.children) {
     if (child.type !== 'element') continue
     while ((taken[column] ?? 0) > 0) taken[column++]!--
-    const cell = withShared(readCell(walk, child, area, column), cells.at(-1), rows.at(-1))
+    const cell = apart(withShared(readCell(walk, child, area, column), cells.at(-1), rows.at(-1)), besideOf(column, cells, rows))
     for (let index = 0; index < cell.columns; index++) taken[column++] = cell.rows - 1
     cells.push(cell)
   }
@@ -252,6 +252,25 @@ function readCell(walk: Walk, element: Element, area: Area, column: number): Cel
   const language = languageOf(element) ?? area.language
   const inlines = collectInlines(walk, element.children, {style: own, tag, language, width: area.width})
   return {style: own, inlines, area: {...area, tag, language}, column, columns: spanOf(colSpan), rows: spanOf(rowSpan), shared: {left: false, top: false}}
+}
+
+/** White between the words of two cells with nothing drawn between them, whatever sheet takes their padding away, em. */
+const leastBetween = 0.5
+
+function apart(cell: Cell, before: Cell | undefined): Cell {
+  const {style} = cell
+  if (!before || isFramed(style) || isFramed(before.style)) return cell
+  const [near, far] = style.direction === 'ltr' ? ['paddingLeft', 'paddingRight'] as const : ['paddingRight', 'paddingLeft'] as const
+  const least = leastBetween * style.fontSize - resolve(before.style[far], 0)
+  return resolve(style[near], 0) >= least ? cell : {...cell, style: {...style, [near]: least}}
+}
+
+/** The cell a column begins beside: of its own row, as far as that is read, or of one above that reaches into it. */
+function besideOf(start: number, cells: readonly Cell[], rows: readonly Row[]): Cell | undefined {
+  const ends = ({column, columns}: Cell): boolean => column + columns === start
+  const last = cells.at(-1)
+  if (start === 0 || (last && ends(last))) return last
+  return rows.findLast((row) => row.cells.some(ends))?.cells.find(ends)
 }
 
 /** Of two borders that meet the one before stays, unless the other is wider (CSS 2.2, 17.6.2.1). */
