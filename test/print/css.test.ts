@@ -500,3 +500,16 @@ test('words of two cells keep apart where a sheet leaves them no padding', async
   const words = book.pages[0]!.items.flatMap((item) => (item.type === 'line' ? [[item.x + item.source.line(item.index).start, item.x + item.source.line(item.index).end] as const] : []))
   t.true(words[1]![0] - words[0]![1] > 4.5, JSON.stringify(words))
 })
+
+test('verse with an indent to each line stands below a box at the side, not across it', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<table><tr><td>Low and high</td></tr></table><p class="own">The gull cries once<br>and turns</p>')], {css: 'table { float: left; margin: 0 } .own { text-indent: 1em hanging each-line; text-align: left }'})
+  const [table, verse] = ['Low', 'The gull'].map((start) => linesOf(book).find(({text}) => text.startsWith(start))!)
+  t.true(verse!.y > table!.y + 8, `${table!.y} ${verse!.y}`)
+})
+
+test('lines that hang into their indent keep clear of a box on the left', async (t) => {
+  const {book} = await setPages([documentOf('chapter', '<table><tr><td>Low and high</td></tr></table><p class="own">The gull cries once</p>')], {css: 'table { float: left; margin: 0 } td { padding: 0 } .own { padding-left: 2em; text-indent: -2em; text-align: left; margin: 0 }'})
+  const [table, verse] = book.pages[0]!.items.flatMap((item) => (item.type === 'line' ? [[item.x + item.source.line(item.index).start, item.x + item.source.line(item.index).end] as const] : []))
+  const [left, right] = table![0] < verse![0] ? [table!, verse!] : [verse!, table!]
+  t.true(right[0] > left[1], `${left} ${right}`)
+})

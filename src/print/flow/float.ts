@@ -177,7 +177,8 @@ export function besideFloat(walk: Walk, measure: Measure, {area, pitch}: {area: 
   if (!float || count === 0 || measure.isEachLine) return measure
   const {widths, starts} = measure
   const isLeft = float.side === 'left'
-  const lost = Math.max(0, isLeft ? float.x + float.width - area.x : area.x + area.width - float.x)
+  const hanging = Math.min(0, ...starts)
+  const lost = Math.max(0, isLeft ? float.x + float.width - area.x - hanging : area.x + area.width - float.x)
   const at = (values: readonly number[], line: number): number => values[Math.min(line, values.length - 1)]!
   const total = Math.max(count + 1, widths.length)
   const lines = Array.from({length: total}, (_, line) => line)
@@ -244,9 +245,9 @@ export function clearFloat(walk: Walk, area: Area): void {
   if (!float.isPlaced) hang(float, leaf)
 }
 
-/** Does an element stand below the open box: by its style, because it is no text, or because the box would stand on its ground or its border? A list has its markers on the left. */
+/** Does an element stand below the open box: by its style, because it is no text or verse with an indent to each line, or because the box would stand on its ground or its border? A list has its markers on the left. */
 export function clearsFloat({side}: Pick<Float, 'side'>, {tagName}: Element, style: ComputedStyle): boolean {
-  const {clear, display, breakBefore} = style
+  const {clear, display, breakBefore, textIndentKind} = style
   const isMarked = display === 'list-item' && side === 'left'
-  return clear !== 'none' || isMarked || /^(?:h[1-6]|hr|figure|img|pre)$/.test(tagName) || display === 'table' || isFramed(style) || !/^(?:auto|avoid)$/.test(breakBefore)
+  return clear !== 'none' || isMarked || /^(?:h[1-6]|hr|figure|img|pre)$/.test(tagName) || display === 'table' || textIndentKind.isEachLine || isFramed(style) || !/^(?:auto|avoid)$/.test(breakBefore)
 }
