@@ -255,7 +255,7 @@ function captionsOf(section: Section, areLowered: boolean): AnyNode[] {
   walk(section, (node) => {
     if (node !== section && isSection(node)) return false
     const [caption, row] = node.type === 'table' ? node.children : []
-    const isBelow = (caption?.position?.start.offset ?? 0) > (row?.position?.start.offset ?? Infinity)
+    const isBelow = (caption?.position?.start.offset ?? 0) > ((row?.position ?? node.position)?.start.offset ?? Infinity)
     if (caption?.type === 'caption' && (isBelow || areLowered)) found.push(caption)
     return undefined
   })

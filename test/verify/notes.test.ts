@@ -167,6 +167,10 @@ for (const [kind, picture] of Object.entries({'of a width': '![A map](map.png "T
   })
 }
 
+test('a caption below a table typed in a plain text', async (t) => {
+  await t.notThrowsAsync(compiled({'one.txt': 'Before it all.\n\n| a | b |\n|---|---|\n| gamma delta | c |\n\n: Some words here\n\nAfter it.\n'}))
+})
+
 test('one sentence again and again, each with a note of its own', async (t) => {
   const count = 300
   const text = `# One\n\n${Array.from({length: count}, (_, index) => `Some text with a note[^${index}].`).join(' ')}\n\n${Array.from({length: count}, (_, index) => `[^${index}]: This is note ${index}.`).join('\n')}\n`
