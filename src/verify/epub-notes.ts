@@ -27,8 +27,9 @@ function targetOf(path: string, tag: string): string {
   return `${file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file))}#${fragment}`
 }
 
+/** Of the page alone: the name of a document that goes on with a paragraph stands before no call of it. */
 function textBefore(source: string, at: number): string {
-  const part = source.slice(Math.max(0, at - reach), at)
+  const part = source.slice(Math.max(0, source.indexOf('<body'), at - reach), at)
   return textOfXhtml(part.slice(Math.max(0, part.indexOf('<'))))
 }
 

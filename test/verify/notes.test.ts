@@ -10,6 +10,7 @@ import {readBook} from '../../src/read-book.ts'
 import {declareLedger} from '../../src/ledger.ts'
 import {publish} from '../../src/publication/index.ts'
 import {createReport} from '../../src/report/index.ts'
+import {readEpubCalls} from '../../src/verify/epub-notes.ts'
 import {readPdfText, verifyBooks, type Ledger, type SourceText} from '../../src/verify/index.ts'
 import {build} from '../helpers/build.ts'
 import {countShown, injurePdf} from '../helpers/injure-pdf.ts'
@@ -196,3 +197,8 @@ for (const [name, note] of Object.entries(notesOfAuthors)) {
     })
   }
 }
+
+test('the name of a document stands before no call', (t) => {
+  const page = '<html><head><title>One</title></head><body><p class="continued">tide <a epub:type="noteref" href="#n">1</a></p><aside id="n">A note.</aside></body></html>'
+  t.is(readEpubCalls([{path: 'text/one.xhtml', source: page}])[0]!.before.trim(), 'tide')
+})
