@@ -20,7 +20,8 @@ test('Octavo’s own sheets are turned over, an initial stands on the right', as
   t.regex(ruleOf(css, '.attribution'), /text-align: left/)
   t.regex(ruleOf(css, '.line'), /margin: 0 1\.5em 0 0/)
   t.regex(ruleOf(css, '.text-message'), /margin: 0 0 0\.5em 25%/)
-  t.regex(ruleOf(css, '.opening::first-letter'), /float: right/)
+  // No initial without an author's asking: `upright.css`.
+  t.regex(ruleOf(await sheetOf('he', ':root { --book-initial: 3 }'), '.opening::first-letter'), /float: right/)
   t.regex(ruleOf(await sheetOf('en', ''), '.opening::first-letter'), /float: left/)
 })
 
