@@ -4,7 +4,7 @@ import type {PhrasingContent, RootContent, TableRow} from 'mdast'
 import type {Report} from '../../../report/index.ts'
 import type {BlockFacts} from '../../types.ts'
 import type {HiddenStretch} from '../inline/scan.ts'
-import type {Line, TextRun} from '../lines.ts'
+import {isBlank, runOf, type Line, type TextRun} from '../lines.ts'
 
 /** A block whose phrasing is parsed when all link and note definitions are known. */
 export interface Pending {
@@ -61,3 +61,12 @@ export type BlockReader = (context: BlockContext, cursor: Cursor) => RootContent
 
 /** The text of a line without its margin and trailing blanks. */
 export const typed = (context: BlockContext, line: Line): string => context.value.slice(line.start + line.margin, line.end)
+
+/** Takes a line that is `mark` and nothing else, with no line of words right below it, out of the text; `undefined`: it is not. */
+export function takeMark(mark: RegExp, context: BlockContext, cursor: Cursor): TextRun | undefined {
+  const [line, next] = [cursor.lines[cursor.index]!, cursor.lines[cursor.index + 1]]
+  if (!mark.test(typed(context, line)) || (next && cursor.index + 1 < cursor.to && !isBlank(next))) return undefined
+  cursor.index += 1
+  context.leftOut.push({start: line.start, end: line.stop})
+  return runOf(context.value, [line])
+}

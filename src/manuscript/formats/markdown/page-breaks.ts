@@ -5,8 +5,8 @@
 
 import type {RootContent} from 'mdast'
 import type {BlockFacts} from '../../types.ts'
-import {isBlank, positionIn, runOf} from '../lines.ts'
-import {typed, type BlockContext, type Cursor} from './context.ts'
+import {positionIn} from '../lines.ts'
+import {takeMark, type BlockContext, type Cursor} from './context.ts'
 
 const commands = /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?\s*)+$/
 const element = /^<(div|p|br|hr|span)\b[^<>]*(?:(?:page-)?break-(?:before|after)\s*:\s*(?:always|page)|class\s*=\s*["']?page-?break)[^<>]*>(?:\s|&nbsp;)*(?:<\/\1>)?$/i
@@ -16,11 +16,8 @@ export const beginsPage = (text: string): boolean => commands.test(text.trim()) 
 
 /** Reads a command at the cursor. */
 export function readPageBreak(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
-  const [line, next] = [cursor.lines[cursor.index]!, cursor.lines[cursor.index + 1]]
-  if (!commands.test(typed(context, line)) || (next && cursor.index + 1 < cursor.to && !isBlank(next))) return undefined
-  cursor.index += 1
-  const run = runOf(context.value, [line])
-  context.leftOut.push({start: line.start, end: line.stop})
+  const run = takeMark(commands, context, cursor)
+  if (!run) return undefined
   return [{type: 'html', value: run.value, position: positionIn(run, 0, run.value.length)}]
 }
 
