@@ -4,7 +4,7 @@
  */
 
 import type {XhtmlElement} from '../publication/index.ts'
-import {keysOf, lastKey, regular, sloped, slopesOf, type Combinations, type Slopes} from './slopes.ts'
+import {keysOf, lastKey, regular, rulesIn, sloped, slopesOf, type Combinations, type Slopes} from './slopes.ts'
 
 export interface FaceUse {
   readonly hasItalic: boolean
@@ -15,8 +15,6 @@ export interface FaceUse {
   /** Code points, and their capitals, since sheets set some text in capitals. */
   readonly characters: readonly number[]
 }
-
-const rule = /([^{}]*)\{([^{}]*)\}/g
 
 interface Found {
   /** Classes and tags whose families are asked for, and those of them that occur. */
@@ -52,9 +50,9 @@ const familyRule = /(?:^|[;\s])font(?:-family)?:([^;]*)/g
 /** Each selector's last key with the family the last rule for it says; the whole text is that of `body` where both are dressed. */
 function familiesIn(css: string): [key: string, value: string][] {
   const last = new Map<string, string>()
-  for (const [, selectors, block] of css.matchAll(rule)) {
-    const value = selectors!.includes('@font-face') ? undefined : [...block!.matchAll(familyRule)].at(-1)?.[1]
-    if (value !== undefined) for (const selector of selectors!.split(',')) last.set(selector.trim(), value.toLowerCase())
+  for (const [selectors, block] of rulesIn(css)) {
+    const value = [...block.matchAll(familyRule)].at(-1)?.[1]
+    if (value !== undefined) for (const selector of selectors) last.set(selector.trim(), value.toLowerCase())
   }
   if (!/^\s*(?:inherit|unset)/.test(last.get('body') ?? 'inherit')) last.delete('html')
   return [...last].map(([selector, value]) => [lastKey(selector.replace(/::.*/, '')), value])

@@ -47,15 +47,20 @@ const byNature: Readonly<Partial<Record<Change, readonly string[]>>> = {italic: 
 
 const rule = /([^{}]*)\{([^{}]*)\}/g
 
+/** The rules of a sheet, but for its faces: selectors, and the declarations as they are written. */
+export function* rulesIn(css: string): Generator<readonly [selectors: readonly string[], block: string]> {
+  for (const [, selectors, block] of css.matchAll(rule)) if (!selectors!.includes('@font-face')) yield [selectors!.split(','), block!]
+}
+
 /** What a sheet says. */
 export function slopesOf(css: string): Slopes {
   const around = new Set<string>()
   const none = (): Record<Change, Keys> => ({italic: new Map(), upright: new Map(), bold: new Map(), light: new Map()})
   const [own, generated] = [none(), none()]
   for (const change of changes) for (const tag of byNature[change] ?? []) own[change].set(tag, [[]])
-  for (const [, selectors, block] of css.matchAll(rule)) {
-    const said = changes.filter((change) => patterns[change].test(block!))
-    for (const selector of said.length > 0 && !selectors!.includes('@font-face') ? selectors!.split(',') : []) {
+  for (const [selectors, block] of rulesIn(css)) {
+    const said = changes.filter((change) => patterns[change].test(block))
+    for (const selector of said.length > 0 ? selectors : []) {
       const {key, context} = readSelector(selector.replace(/::.*/, ''))
       for (const each of context) around.add(each)
       for (const change of said) addTo((selector.includes('::') ? generated : own)[change], key, context)
