@@ -23,9 +23,10 @@ export function inReadingOrder(paths: readonly string[], depth = 0): string[] {
   }
   const names = [...entries.keys()]
   const isFile = (name: string): boolean => entries.get(name)!.some((path) => path.split('/').length === depth + 1)
-  const story = names.filter((name) => !isFile(name) || rankOfMatter(name) === 0)
+  const ranks = new Map(names.map((name) => [name, isFile(name) ? rankOfMatter(name) : 0]))
+  const story = names.filter((name) => ranks.get(name) === 0)
   const isNumbered = story.filter(begins).length * 2 > story.length || story.length === 0
-  const rankOf = (name: string): number => (isNumbered && begins(name) || !isFile(name) ? 0 : rankOfMatter(name))
+  const rankOf = (name: string): number => (isNumbered && begins(name) ? 0 : ranks.get(name)!)
   const ordered = byNumber(names).map((name) => ({name, rank: rankOf(name)})).sort((left, right) => left.rank - right.rank)
   return ordered.flatMap(({name}) => (isFile(name) ? entries.get(name)! : inReadingOrder(entries.get(name)!, depth + 1)))
 }
