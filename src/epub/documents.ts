@@ -1,6 +1,6 @@
 /** The documents of the publication as files: pages marked, the longest ones cut, each a whole XHTML page. */
 
-import {localeOf, wordsOf} from '../language/index.ts'
+import {addedLocaleOf} from '../language/index.ts'
 import {createElement, relativeTo, type PageStart, type Publication, type PublicationDocument, type Resource} from '../publication/index.ts'
 import {toPageId} from './page-list.ts'
 import {loneOpeningRules, plainLoneOpening} from './lone-openings.ts'
@@ -84,8 +84,7 @@ export function withRules(css: string, files: readonly PackageFile[]): string {
 
 /** The cover alone on its page, as Kobo wants it. */
 export function coverPage({metadata}: Publication, cover: Resource): PackageFile {
-  const {cover: title} = wordsOf(metadata)
-  const {spaces} = localeOf(metadata.interfaceLanguage ?? metadata.language)
+  const {words: {cover: title}, spaces} = addedLocaleOf(metadata)
   const path = 'text/cover.xhtml'
   const image = createElement('img', {src: relativeTo(path, cover.path), alt: `${title}${spaces.before[':'] ?? ''}: ${metadata.title}`, role: 'doc-cover'})
   const section = createElement('section', {className: ['cover'], id: 'cover', 'epub:type': 'cover'}, [image])

@@ -3,5 +3,5 @@
 export type {Locale, QuoteMarks, DashStyle, Words} from './locale.ts'
 export {isRightToLeft} from './direction.ts'
 export {isUpright} from './slope.ts'
-export {localeOf, knownLocaleOf, locales, wordsOf} from './locale-of.ts'
+export {addedLocaleOf, localeOf, knownLocaleOf, locales, wordsOf} from './locale-of.ts'
 export {languageTag} from './tag.ts'

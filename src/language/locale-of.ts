@@ -67,8 +67,16 @@ export function localeOf(tag: string): Locale {
   return knownLocaleOf(tag) ?? enUs
 }
 
-/** The words Octavo adds to a book, in the language its author wants them in. */
-export const wordsOf = ({language, interfaceLanguage = language}: {readonly language: string; readonly interfaceLanguage?: string}): Words => localeOf(interfaceLanguage).words
+interface Told {
+  readonly language: string
+  readonly interfaceLanguage?: string
+}
+
+/** Of what Octavo adds to a book, in the language its author wants it in. */
+export const addedLocaleOf = ({language, interfaceLanguage = language}: Told): Locale => localeOf(interfaceLanguage)
+
+/** The words of it. */
+export const wordsOf = (told: Told): Words => addedLocaleOf(told).words
 
 /** The locale that serves `tag`, or `undefined` for a language nobody has described yet. */
 export function knownLocaleOf(tag: string): Locale | undefined {
