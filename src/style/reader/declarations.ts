@@ -141,17 +141,20 @@ const ground = ({declaration, text, standing}: Handled): readonly Line[] => {
 /** Drawn once, a place is a box in the colour of its text behind a mask: words in it take both away. */
 const unmasked: readonly (readonly [string, string])[] = [['-webkit-mask', 'none'], ['mask', 'none'], ['background-color', 'transparent'], ['width', 'auto'], ['height', 'auto']]
 
+const forDarkGround = 'It is for the dark ground of the whole text, which is the reader\'s own'
+const tooWide = 'What is wider than the screen is cut'
+
 /** Black and white are what the reader turns over at night, but for lettering on a ground of its own. */
 const colour = ({declaration, tokens, text, standing}: Handled): readonly Line[] => {
   if (standing.hasGround) return [{name: 'color', value: text}]
   if (/^(?:black|#000(?:000)?|white|#fff(?:fff)?|canvastext)$/i.test(text)) return []
-  if (standing.isOnDark && isFaintByDay(tokens)) return leftOut(declaration, 'It is for the dark ground of the whole text, which is the reader\'s own', standing)
+  if (standing.isOnDark && isFaintByDay(tokens)) return leftOut(declaration, forDarkGround, standing)
   return [{name: 'color', value: text}]
 }
 
 /** A glow round light letters smears the dark ones that stand in their place. */
 const textShadow = ({declaration, text, standing}: Handled): readonly Line[] =>
-  standing.isOnDark && !standing.hasGround && text !== 'none' ? leftOut(declaration, 'It is for the dark ground of the whole text, which is the reader\'s own', standing) : [{name: 'text-shadow', value: text}]
+  standing.isOnDark && !standing.hasGround && text !== 'none' ? leftOut(declaration, forDarkGround, standing) : [{name: 'text-shadow', value: text}]
 
 /** Lines that are never divided leave a small screen; set text goes on below instead. */
 const whiteSpace = ({declaration, text, standing}: Handled): readonly Line[] => {
@@ -184,10 +187,10 @@ const isWide = ([token]: readonly Token[]): boolean => token?.type === 'dimensio
 
 /** A box of a width of its own is never wider than the screen. */
 const width = ({declaration, tokens, text, standing}: Handled): readonly Line[] =>
-  tokens[0]?.type === 'percentage' && tokens[0].value > 100 ? leftOut(declaration, 'What is wider than the screen is cut', standing) : [{name: 'width', value: text}, ...(isWide(tokens) && !standing.hasLimit ? [{name: 'max-width', value: '100%'}] : [])]
+  tokens[0]?.type === 'percentage' && tokens[0].value > 100 ? leftOut(declaration, tooWide, standing) : [{name: 'width', value: text}, ...(isWide(tokens) && !standing.hasLimit ? [{name: 'max-width', value: '100%'}] : [])]
 
 const maxWidth = ({declaration, text, standing}: Handled): readonly Line[] =>
-  text === 'none' ? leftOut(declaration, 'What is wider than the screen is cut', standing) : [{name: 'max-width', value: text}]
+  text === 'none' ? leftOut(declaration, tooWide, standing) : [{name: 'max-width', value: text}]
 
 const minWidth = ({declaration, tokens, text, standing}: Handled): readonly Line[] =>
   isWide(tokens) ? leftOut(declaration, 'A telephone with large letters is narrower', standing) : [{name: 'min-width', value: text}]
