@@ -1,6 +1,7 @@
 /** The types only the book's own facts need: people, dates, languages, ISBNs, a series. */
 
 import type {Creator, Series} from '../book/index.ts'
+import {dayOf, isDay} from './dates.ts'
 import {nearestOf} from './suggest.ts'
 import {fieldsOf, meant, refuse, stringOf, text, type Context, type ValueType} from './value-types.ts'
 import type {ConfigNode} from './yaml.ts'
@@ -43,10 +44,12 @@ function readPerson(node: ConfigNode, role: string, context: Context): Creator |
 const behindName = /^(?:[JS]r|I{1,3}|IV|V|Ph\.?D|M\.?[DA]|B\.?A|Esq|D\.?D\.?S|R\.?N|Inc|Ltd|LLC)\.?$/i
 const fullName = /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}.’'-]*){1,3}$/u
 
-/** Whether a text is the full names of several people. A surname put first, a title behind a name and the name of a firm are not. */
-function isOfSeveral(name: string): boolean {
+const isOfSeveral = (name: string): boolean => namesIn(name).length > 1
+
+/** The full names of several people in one text, else the text. A surname put first, a title behind a name and the name of a firm are none. */
+export function namesIn(name: string): readonly string[] {
   const parts = name.split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|und|et|y|&)\s+/)
-  return parts.length > 1 && parts.every((part) => fullName.test(part) && !part.split(' ').some((word) => behindName.test(word)))
+  return parts.every((part) => fullName.test(part) && !part.split(' ').some((word) => behindName.test(word))) ? parts : [name]
 }
 
 function tellSeveral(name: string, at: ConfigNode['at'], {path, report}: Context): void {
@@ -75,9 +78,9 @@ function canonicalTag(value: string): string | undefined {
 const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const timePattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i
 
-/** A year, a month or a day, as ISO 8601 writes it, of a time its day; other wordings stay out of the EPUB's metadata. */
+/** A year, a month or a day, as ISO 8601 writes it, of a time its day; what is written in another way is read to that. */
 export const date: ValueType<string> = {
-  name: 'a date (`2026`, `2026-05` or `2026-05-14`)',
+  name: 'a date (`2026`, `2026-05` or `2026-05-14`; `14 May 2026` is read, too)',
   json: {type: 'string'},
   read(node, context) {
     const value = stringOf(node, context, 'a date')
@@ -85,7 +88,10 @@ export const date: ValueType<string> = {
     const named = value.replace(/(?<=^\d{4}-\d\d-\d\d)[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?$/i, '')
     const [, year, month = '01', day = '01'] = dayPattern.exec(named) ?? []
     if (year !== undefined && isDay(`${year}-${month}-${day}`)) return named
-    return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'a date such as `2026-05-14`, `2026-05` or `2026`', hint: 'Write the year first, then month and day in two digits each'})
+    const found = dayOf(value)
+    if (found === undefined) return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'a date such as `2026-05-14`, `2026-05` or `2026`', hint: 'Write the year first, then month and day in two digits each'})
+    context.report.info('config:date', {path: context.path, at: node.at}, `Read the date “${value}” as ${found}`, {hint: `Write \`${context.key}: ${found}\`, or the date that is meant`})
+    return found
   }
 }
 
@@ -101,11 +107,6 @@ export const instant: ValueType<string> = {
     if (day !== undefined && isDay(day) && Number.isFinite(time)) return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
     return refuse(context, node.at, {found: `\`${value.slice(0, 60)}\``, expected: 'a time such as `2026-05-14T09:30:00Z`', hint: 'Write the day, `T`, the time and `Z`; a day alone is its midnight'})
   }
-}
-
-function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day)
 }
 
 /** Any text; one that says it is a UUID must be one (RFC 9562, section 4). */

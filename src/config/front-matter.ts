@@ -8,10 +8,11 @@
 import type {Point} from 'unist'
 import type {Report, Source} from '../report/index.ts'
 import {assign} from './assign.ts'
+import {namesIn} from './book-types.ts'
 import {namesBelow, settingOf} from './known-keys.ts'
 import {readMap} from './read-map.ts'
 import type {BookSettings} from './settings.ts'
-import type {Advice} from './unknown-keys.ts'
+import {keyOf, type Advice} from './unknown-keys.ts'
 import type {Context} from './value-types.ts'
 import {parseYaml, type MapNode, type YamlText} from './yaml.ts'
 
@@ -20,12 +21,33 @@ export function readFrontMatter(source: Source, report: Report, isWholeBook = fa
   const yaml = frontMatterOf(source.path, String(source.value))
   const map = yaml && parseYaml(yaml, report)
   if (!map) return {}
-  const values = readMap(map, {path: source.path, report: lenient(report), onUnknown: tellUnknown})
-  const settings: {book: BookSettings} = {book: {}}
-  for (const [path, value] of values) {
-    if (path.startsWith('book.')) assign(settings, path, value)
-  }
+  const book = readBook(map, source.path, report)
   if (!isWholeBook) tellMisplaced(map, source.path, report)
+  return book
+}
+
+/** A line of a head that is not in YAML: `Title: The Wick`, `title = "The Wick"`, `% The Wick`. */
+export interface Field {
+  readonly name: string
+  readonly at: Point
+  /** Several of a list. */
+  readonly values: readonly string[]
+}
+
+/** What such a head says of the book. */
+export function readFields(fields: readonly Field[], path: string, report: Report): BookSettings {
+  const entries = fields.map(({name, at, values}) => {
+    const items = (settingOf(keyOf(name))?.to === 'book.creators' ? values.flatMap(namesIn) : values).map((value) => ({kind: 'text' as const, value, at}))
+    return {key: keyOf(name), keyAt: at, value: items.length === 1 ? items[0]! : {kind: 'list' as const, items, at}}
+  })
+  return readBook({kind: 'map', entries, at: fields[0]!.at}, path, report)
+}
+
+function readBook(map: MapNode, path: string, report: Report): BookSettings {
+  const settings: {book: BookSettings} = {book: {}}
+  for (const [to, value] of readMap(map, {path, report: lenient(report), onUnknown: tellUnknown})) {
+    if (to.startsWith('book.')) assign(settings, to, value)
+  }
   return settings.book
 }
 

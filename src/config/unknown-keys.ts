@@ -5,7 +5,7 @@
  * tables below, by their letters alone.
  */
 
-import {allKeys, namesBelow, otherSpellings} from './known-keys.ts'
+import {allKeys, namesBelow, otherSpellings, settingOf} from './known-keys.ts'
 import {nearestOf} from './suggest.ts'
 
 export interface Advice {
@@ -58,7 +58,8 @@ const saidElsewhere: readonly (readonly [hint: string, names: readonly string[]]
 ]
 
 /** Read by programs for notes, websites and LaTeX, and no part of a book. */
-const foreign = new Set(['tags', 'aliases', 'alias', 'cssclass', 'cssclasses', 'publish', 'created', 'updated', 'modifieddate', 'draft', 'layout', 'slug', 'permalink', 'weight', 'status', 'wordcount', 'words', 'pov', 'location', 'characters', 'compile', 'longform', 'documentclass', 'classoption', 'classoptions', 'headerincludes', 'includebefore', 'includeafter', 'template', 'pdfengine', 'bibliography', 'csl', 'linkcolor', 'colorlinks', 'titlepage', 'version'])
+const foreign = new Set(['tags', 'aliases', 'alias', 'cssclass', 'cssclasses', 'publish', 'created', 'updated', 'modifieddate', 'draft', 'layout', 'slug', 'permalink', 'weight', 'status', 'wordcount', 'words', 'pov', 'location', 'characters', 'compile', 'longform', 'documentclass', 'classoption', 'classoptions', 'headerincludes', 'includebefore', 'includeafter', 'template', 'pdfengine', 'bibliography', 'csl', 'linkcolor', 'colorlinks', 'titlepage', 'version',
+  'baseheaderlevel', 'latexmode', 'latexinput', 'latexheader', 'latexfooter', 'latexbegin', 'latexleader', 'latexconfig', 'latexauthor', 'latextitle', 'latexheaderlevel', 'htmlheader', 'htmlfooter', 'htmlheaderlevel', 'xhtmlheader', 'xhtmlheaderlevel', 'odfheader', 'odfheaderlevel', 'epubheaderlevel', 'mmdheader', 'mmdfooter', 'transcludebase', 'quoteslanguage', 'bibtex', 'bibliostyle', 'css', 'affiliation', 'email', 'phone', 'address', 'web', 'comment', 'revision'])
 
 const fold = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]/g, '')
 
@@ -73,6 +74,12 @@ export function adviceOn(name: string, group: string): Advice {
   if (places.length > 0) return {hint: placing(places)}
   return familiar(fold(name)) ?? elsewhere(name) ?? (group === '' ? {} : {hint: `Below \`${group}:\` stand ${around.map((each) => `\`${each}\``).join(', ')}`})
 }
+
+/** Whether a key describes the book, or is one that other programs alone read. */
+export const isOfHeads = (name: string): boolean => settingOf(keyOf(name))?.to.startsWith('book.') === true || foreign.has(fold(name))
+
+/** The key of a name typed in capitals or with blanks. */
+export const keyOf = (name: string): string => (/^by$/i.test(name) ? 'author' : name.toLowerCase().replaceAll(/\s+/g, '-'))
 
 function familiar(name: string): Advice | undefined {
   const [key] = Object.entries(calledHere).find(([, names]) => names.includes(name)) ?? []

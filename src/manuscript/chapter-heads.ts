@@ -23,7 +23,7 @@ export function headChapters(files: readonly ParsedFile[], book: BookSettings, r
   return files.map((file, index) => (headed[index] && !(index === 0 && isFirstOfBook) ? withTitle(file) : file))
 }
 
-const isHeaded = ({format, source}: ParsedFile): boolean => format === 'md' && findFrontMatter(String(source.value)).yaml !== ''
+const isHeaded = ({format, source}: ParsedFile): boolean => (format === 'md' || format === 'txt') && findFrontMatter(String(source.value)).head !== ''
 
 /** A first line of so many letters without an end is a heading typed without marks. */
 const longestTitle = 80
@@ -44,9 +44,9 @@ const isLikeTitle = (text: string): boolean => text.length < longestTitle && !/[
 
 /** Where a title stands in the head, when it stands there letter by letter. */
 function placeOf(title: string, source: string): NonNullable<ParsedFile['tree']['position']> | undefined {
-  const {yaml, offset} = findFrontMatter(source)
-  const from = yaml.search(/^title[ \t]*:/m)
-  const at = from < 0 ? -1 : yaml.slice(0, yaml.indexOf('\n', from)).indexOf(title, from)
+  const {head, offset} = findFrontMatter(source)
+  const from = head.search(/^(?:title[ \t]*[:=]|%)/im)
+  const at = from < 0 ? -1 : head.slice(0, head.indexOf('\n', from)).indexOf(title, from)
   if (at < 0) return undefined
   const before = source.slice(0, offset + at).split('\n')
   const start = {line: before.length, column: before.at(-1)!.length + 1, offset: offset + at}

@@ -10,7 +10,7 @@ import {warnOfReferences} from './markdown/warn-of-references.ts'
 import type {Report} from '../../report/index.ts'
 import {decode} from './decode.ts'
 import type {Format} from './format.ts'
-import {findFrontMatter, settingsIn, tellUnreadHead} from './front-matter.ts'
+import {findFrontMatter, headLeftOut, settingsIn, tellUnreadHead} from './front-matter.ts'
 import {mayHoldChanges, tellChanges} from './inline/changes.ts'
 import {isOfNotebook, withoutBlockName} from './inline/notebook.ts'
 import {parseInline} from './inline/parse.ts'
@@ -43,7 +43,7 @@ export const markdown: Format = {
 
   async parse(input, report) {
     const source = decode(input, report)
-    const leftOut: HiddenStretch[] = []
+    const leftOut: HiddenStretch[] = headLeftOut(String(source))
     const pictures = new DataPictures(input.path)
     const reordered: TableRow[] = []
     const tree = await parseMarkdown(String(source), input.path, report, {leftOut, pictures, reordered})

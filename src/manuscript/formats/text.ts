@@ -15,7 +15,7 @@ import {parseInline} from './inline/parse.ts'
 import {plainText} from './inline/plain.ts'
 import {resolveHtml} from './markup/inline-html.ts'
 import type {Format, Input} from './format.ts'
-import {findFrontMatter, settingsIn, tellUnreadHead} from './front-matter.ts'
+import {findFrontMatter, headLeftOut, settingsIn, tellUnreadHead} from './front-matter.ts'
 import {isSiteLine} from '../site-lines.ts'
 import {quoteOf} from './text-quote.ts'
 import {foldDivisions} from './text-divisions.ts'
@@ -35,7 +35,7 @@ export const text: Format = {
     const value = String(source)
     const page = isPage(value) ? await readPage(input, report) : undefined
     if (page) return page
-    const leftOut: Stretch[] = []
+    const leftOut: Stretch[] = headLeftOut(value)
     const framed: {settings?: BookSettings} = {}
     const tree = parseText(value, input.path, {report, leftOut, framed})
     tellUnreadHead(value, input.path, report)

@@ -54,8 +54,8 @@ for (const typed of ['\\newpage', '\\pagebreak', '<div style="page-break-after: 
 test('a page begun before a heading', reads, '\\newpage\n\n# b {-}', ['heading (1, blank 1, {"classes":["unnumbered"],"settings":{"break":"page"}}, new page) b'])
 test(inline, '\\newpage is a command', '\\newpage is a command')
 for (const typed of ['[TOC]', '[[_TOC_]]', '{{TOC}}', '{{TOC:2-3}}', '{:toc}']) test(`no list of contents: ${typed}`, reads, `a\n\n${typed}\n\nb`, ['paragraph a', 'paragraph (blank 2) b'], ['3:1 contents-mark'])
-test('a head without marks', reads, 'Title: a\nlatex mode: memoir\n\nb', ['paragraph Title: a\nlatex mode: memoir', 'paragraph (blank 1) b'], ['1:1 front-matter'])
-test('fields of a title page', reads, 'Title: a\nAuthor: c\n\nb', ['paragraph Title: a\nAuthor: c', 'paragraph (blank 1) b'])
+test('a head without marks', reads, 'Title: a\nthe tide: low\n\nb', ['paragraph Title: a\nthe tide: low', 'paragraph (blank 1) b'], ['1:1 front-matter'])
+test('fields of a title page', reads, 'Title: a\nAuthor: c\n\nb', ['paragraph (blank 3) b'])
 test(inline, '<q>So <q>near</q></q>', '"So \'near\'"')
 test(inline, 'a <img class="author" src="b.png" alt="c" width="40%"> d', 'a ![c](b.png) d')
 test('the class of a picture', async (t) => {
