@@ -69,7 +69,7 @@ test('the reading of a ruby stands in brackets behind its words', reads, {body: 
 test('a deleted paragraph end joins two paragraphs', reads, {body: paragraph('One ', '<w:rPr><w:del w:id="1"/></w:rPr>') + paragraph('two.')}, ['paragraph One two.'])
 test('a deleted paragraph end with nothing behind it loses no word', reads, {
   body: paragraph('One', '<w:rPr><w:del w:id="1"/></w:rPr>') + `<w:tbl><w:tr><w:tc>${paragraph('Name', '<w:rPr><w:del w:id="1"/></w:rPr>')}</w:tc><w:tc>${paragraph('Rank')}</w:tc></w:tr></w:tbl>` + paragraph('Last.', '<w:rPr><w:del w:id="1"/></w:rPr>')
-}, ['paragraph One', 'table', '  tableRow', '    tableCell Name', '    tableCell Rank', 'paragraph Last.'])
+}, ['paragraph One', 'table', '  tableRow', '  tableRow', '    tableCell Name', '    tableCell Rank', 'paragraph Last.'])
 test('footnotes and endnotes', reads, {
   body: `<w:p>${run('Ship')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' ahoy')}<w:r><w:endnoteReference w:id="2"/></w:r></w:p>`,
   footnotes: `<w:footnote w:id="2">${paragraph('A brig.')}</w:footnote>`,
@@ -98,7 +98,7 @@ test('a link to a bookmark leads there, wherever it stands', async (t) => {
 test('a bookmark in a cell is a place in it', async (t) => {
   const {file} = await parse(docxOf({body: `<w:p><w:hyperlink w:anchor="rank">${run('the rank')}</w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:p>${markedAt('rank')}${run('Rank')}</w:p></w:tc><w:tc>${paragraph('Name')}</w:tc></w:tr></w:tbl>`}))
   const [, table] = file.tree.children as unknown as {children: {children: {children: {data?: object}[]}[]}[]}[]
-  t.deepEqual(table!.children[0]!.children[0]!.children[0]!.data, {attributes: {id: 'story-rank'}})
+  t.deepEqual(table!.children[1]!.children[0]!.children[0]!.data, {attributes: {id: 'story-rank'}})
 })
 test('the contents of a word processor ask for no bookmarks', reads, {
   body: `<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:hyperlink w:anchor="_Toc1">${run('One 1')}</w:hyperlink></w:p>` + `<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr>${markedAt('_Toc1')}${run('One')}</w:p>`,
@@ -133,17 +133,30 @@ test('a number with words before it is no list', reads, {body: item('The ferry.'
 test('the items of a list in a cell are lines of it, and so is a table', reads, {
   body: `<w:tbl><w:tr><w:tc>${paragraph('Rope', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')}${paragraph('Lamp', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')}</w:tc><w:tc>${paragraph('a')}<w:tbl><w:tr><w:tc>${paragraph('b')}</w:tc><w:tc>${paragraph('c')}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`,
   numbering: '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-}, ['table', '  tableRow', '    tableCell Rope⏎Lamp', '    tableCell a⏎b⏎c'])
+}, ['table', '  tableRow', '  tableRow', '    tableCell Rope⏎Lamp', '    tableCell a⏎b⏎c'])
 test('a table of one column is layout, one of two is a table', reads, {
   body: `<w:tbl><w:tr><w:tc>${paragraph('Boxed.')}</w:tc></w:tr></w:tbl><w:tbl><w:tr><w:tc>${paragraph('Name')}</w:tc><w:tc>${paragraph('Rank')}</w:tc></w:tr></w:tbl>`
-}, ['paragraph Boxed.', 'table', '  tableRow', '    tableCell Name', '    tableCell Rank'])
+}, ['paragraph Boxed.', 'table', '  tableRow', '  tableRow', '    tableCell Name', '    tableCell Rank'])
+
+const table = (properties: string, ...rows: readonly string[]): string => `<w:tbl>${properties}${rows.join('')}</w:tbl>`
+const row = (properties: string, cells: readonly string[], look = ''): string => `<w:tr>${properties}${cells.map((text) => `<w:tc><w:p>${run(text, look)}</w:p></w:tc>`).join('')}</w:tr>`
+const dressed = '<w:style w:type="table" w:styleId="Grid1"><w:name w:val="Grid Table 1"/><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+const names = ['    tableCell Name', '    tableCell Rank']
+const headed = ['table', '  tableRow', ...names, '  tableRow', '    tableCell Ines', '    tableCell Mate']
+const body = row('', ['Ines', 'Mate'])
+
+test('a row that is repeated on each page is the head of its table', reads, {body: table('', row('<w:trPr><w:tblHeader/></w:trPr>', ['Name', 'Rank']), body)}, headed)
+test('a first row dressed by the style of its table is its head', reads, {body: table('<w:tblPr><w:tblStyle w:val="Grid1"/><w:tblLook w:val="04A0"/></w:tblPr>', row('', ['Name', 'Rank']), body), styles: dressed}, headed)
+test('not where the table says that it has none', reads, {body: table('<w:tblPr><w:tblStyle w:val="Grid1"/><w:tblLook w:val="0480" w:firstRow="0"/></w:tblPr>', row('', ['Name', 'Rank']), body), styles: dressed}, [headed[0]!, '  tableRow', ...headed.slice(1)])
+test('a first row that alone is bold is a head', reads, {body: table('', row('', ['Name', 'Rank'], '<w:b/>'), body)}, ['table', '  tableRow', '    tableCell **Name**', '    tableCell **Rank**', ...headed.slice(4)])
+test('of rows that are all bold none is', reads, {body: table('', row('', ['Name', 'Rank'], '<w:b/>'), row('', ['Ines', 'Mate'], '<w:b/>'))}, ['table', '  tableRow', '  tableRow', '    tableCell **Name**', '    tableCell **Rank**', '  tableRow', '    tableCell **Ines**', '    tableCell **Mate**'])
 
 const merged = (text: string, properties: string): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
 test('merged cells take their columns and rows', async (t) => {
   const body = `<w:tbl><w:tr>${merged('Both', '<w:gridSpan w:val="2"/>')}${merged('C', '')}</w:tr><w:tr>${merged('Tall', '<w:vMerge w:val="restart"/>')}${merged('b', '')}${merged('c', '')}</w:tr><w:tr>${merged('', '<w:vMerge/>')}${merged('d', '')}${merged('e', '')}</w:tr><w:tr>${merged('Words', '<w:vMerge/>')}${merged('f', '')}${merged('g', '')}</w:tr></w:tbl>`
   const {file} = await parse(docxOf({body}))
   const [table] = file.tree.children as unknown as {children: {children: {children: {value: string}[]; data: object}[]}[]}[]
-  t.deepEqual(table!.children.map((row) => row.children.map(({children, data}) => [children[0]!.value, ...Object.entries(data).flat()].join(' '))), [['Both columnSpan 2', 'C'], ['Tall rowSpan 2', 'b', 'c'], ['d', 'e'], ['Words', 'f', 'g']])
+  t.deepEqual(table!.children.map((row) => row.children.map(({children, data}) => [children[0]!.value, ...Object.entries(data).flat()].join(' '))), [[], ['Both columnSpan 2', 'C'], ['Tall rowSpan 2', 'b', 'c'], ['d', 'e'], ['Words', 'f', 'g']])
 })
 
 const sign = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`

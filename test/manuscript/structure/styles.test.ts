@@ -25,6 +25,12 @@ test('a date below title and author stands on the title page', async (t) => {
   t.true(tree.indexOf('"12 May 2026"') < tree.indexOf('chapter id='))
 })
 
+test('a month and a year below a title are no publisher, a place and a year are', async (t) => {
+  const dated = (line: string) => treeOf([['Title', 'The Long Water'], ['Author', 'Ines Calder'], ['Date', line], ['Heading1', 'The Oar'], ['', story]])
+  t.notRegex(await dated('May 2026'), /publisher/)
+  t.regex(await dated('Harbourtown 2026'), /publisher/)
+})
+
 test('terms with their definitions are no chapters', async (t) => {
   const tree = await treeOf([['Heading1', 'Words'], ['', story], ['DefinitionTerm', 'Oar'], ['', story], ['DefinitionTerm', 'Mud'], ['', story]])
   t.is([...tree.matchAll(/^  chapter /gm)].length, 1)

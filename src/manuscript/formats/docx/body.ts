@@ -11,6 +11,7 @@ import {holdsWords, mergeCells} from './merged-cells.ts'
 import {wrapPieces, type Piece} from './pieces.ts'
 import {alternativeOf, inside} from './runs.ts'
 import {indentOf, outlineDepth, type Look, type Style} from './styles.ts'
+import {hasHead} from './table-head.ts'
 import {childOf, elementsIn, findBelow, stringIn, switchOf, valueOf} from './xml.ts'
 
 interface Flow {
@@ -220,7 +221,9 @@ function readTable(flow: Flow, element: XmlElement): void {
     return {type: 'tableRow' as const, children: made, position: {start, end: flow.context.text.point()}}
   })
   const data = factsOf(flow, undefined, undefined)
-  flow.blocks.push({node: {type: 'table', align: [], children, position: {start, end: flow.context.text.point()}, data: data as object} as RootContent & BlockContent})
+  // A table's first row is its head: of one without, it is empty.
+  const head = hasHead(element, rows[0]!, children, flow.context.styles) ? [] : [{type: 'tableRow' as const, children: [], position: {start, end: start}}]
+  flow.blocks.push({node: {type: 'table', align: [], children: [...head, ...children], position: {start, end: flow.context.text.point()}, data: data as object} as RootContent & BlockContent})
 }
 
 /** What stands in a line each of a block: a paragraph, the items of a list, the cells of a table in a table. */

@@ -28,6 +28,8 @@ export interface Style {
   readonly indent: number
   /** Its paragraphs begin a page. */
   readonly startsPage: boolean
+  /** Of a table: its first row looks other than the rest. */
+  readonly dressesFirstRow: boolean
 }
 
 export type Styles = ReadonlyMap<string, Style>
@@ -58,7 +60,8 @@ function resolve(id: string, raw: ReadonlyMap<string, XmlElement>): Style {
     align: first((style) => valueOf(childOf(style, 'w:pPr'), 'w:jc')),
     numbering: first((style) => childOf(childOf(style, 'w:pPr'), 'w:numPr')),
     indent: first((style) => indentOf(childOf(style, 'w:pPr'))) ?? 0,
-    startsPage: first((style) => switchOf(childOf(style, 'w:pPr'), 'w:pageBreakBefore')) ?? false
+    startsPage: first((style) => switchOf(childOf(style, 'w:pPr'), 'w:pageBreakBefore')) ?? false,
+    dressesFirstRow: chain.some((style) => elementsIn(style).some(({name, attributes}) => name === 'w:tblStylePr' && attributes['w:type'] === 'firstRow'))
   }
 }
 

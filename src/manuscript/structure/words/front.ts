@@ -2,6 +2,7 @@
 
 import {countWords} from '../../../book/index.ts'
 import {works} from './bylines.ts'
+import {placeWords} from './places.ts'
 
 const imprint = new RegExp(
   [
@@ -37,7 +38,7 @@ export const isGenre = (text: string): boolean => text.length <= 80 && (genre.te
 
 const house = /(?<!\p{L})(?:press|publishing|publishers?|publications?|books|verlag|verlags\p{L}*|éditions|editions|editorial|ediciones|editora|edizioni|editore|wydawnictwo|uitgeverij|издательство|& (?:sons?|co|company|söhne|fils)|ltd|llc|inc|gmbh)(?!\p{L})/iu
 /** A publisher's name, or the place and year below it. */
-export const isHouse = (text: string): boolean => text.length <= 80 && countWords(text) <= 8 && !/[.!?]["”]?$/.test(text.trim().replace(/\b(?:co|inc|ltd|etc)\.$/i, '')) && (house.test(text) || /^(?:\p{Lu}[\p{L}.-]+(?:[ ,:·&]+|$)){0,4}(?:1[5-9]|20)\d\d$/u.test(text.trim()))
+export const isHouse = (text: string): boolean => text.length <= 80 && countWords(text) <= 8 && !/[.!?]["”]?$/.test(text.trim().replace(/\b(?:co|inc|ltd|etc)\.$/i, '')) && (house.test(text) || /^(?:\p{Lu}[\p{L}.-]+(?:[ ,:·&]+|$)){0,4}(?:1[5-9]|20)\d\d$/u.test(text.trim()) && !placeWords(text).date)
 
 /** How to reach who sends a manuscript, and how long it is: what stands in the corner of its first page. */
 export const isContact = (text: string): boolean =>
