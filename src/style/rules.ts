@@ -99,10 +99,16 @@ export function collectRules(sheets: readonly StyleSheet[], surroundings: Surrou
   }
   const buckets = new Buckets<Entry>()
   for (const [index, entry] of entries.entries()) buckets.add(keys[index] as string, entry)
-  const ranked = [...entries].sort((a, b) => a.level - b.level || a.specificity - b.specificity || a.order - b.order)
+  const ranked = [...entries].sort((a, b) => rankOf(a) - rankOf(b) || a.specificity - b.specificity || a.order - b.order)
   for (const [rank, entry] of ranked.entries()) entry.rank = rank
   return {buckets, pages, fontFaces}
 }
+
+/**
+ * What is said of every element at once (`* { padding: 0 }`) is ground for all that is said of some: in an e-book, where
+ * Octavo's own sheet and the others are one, it stands below, and lists keep the room for their marks.
+ */
+const rankOf = ({specificity, level}: Entry): number => (specificity === 0 && level % layerLimit === layerLimit - 1 ? -1 : level)
 
 /** Place of a rule's layer, in order of first mention; what is in none comes after all. */
 function layerOf(conditions: readonly Condition[], layers: Map<string, number>): number {

@@ -99,6 +99,14 @@ test('origins: the author outweighs Octavo’s own sheet whatever the specificit
   t.is(stylesOfX(cascade, p).own.textIndent, 2)
 })
 
+test('origins: what is said of every element stands below Octavo’s own sheet, as in an e-book', (t) => {
+  const indentAfter = (rule: string) => stylesOfX(cascadeOf([agent('p { text-indent: 1pt }'), author(rule)]), p).own.textIndent
+  t.is(indentAfter('* { text-indent: 2pt }'), 1)
+  t.is(indentAfter('*, ::before, ::after { text-indent: 2pt }'), 1)
+  t.is(indentAfter('body * { text-indent: 2pt }'), 2)
+  t.is(indentAfter('* { text-indent: 2pt !important }'), 2)
+})
+
 test('origins: an important rule of Octavo’s own outweighs an important one of the author', (t) => {
   const cascade = cascadeOf([agent('p { text-indent: 1pt !important }'), author('p { text-indent: 2pt !important }')])
   t.is(stylesOfX(cascade, p).own.textIndent, 1)
