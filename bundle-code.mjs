@@ -41,4 +41,4 @@ process.on('exit', (outcome) => {
   // A manuscript somebody is in the middle of is no reason for the program not to be there.
   if (outcome === 1) process.exitCode = 0
 })
-run()
+run().main()

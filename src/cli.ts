@@ -1,5 +1,5 @@
 /**
- * The command line: the only file that touches `process`.
+ * The command line: with what starts it the only file that touches `process`.
  *
  * Hands the commands their world, turns what they return into an exit code, and what nobody foresaw into a short
  * report: never a stack.
@@ -9,6 +9,7 @@ import {createInterface} from 'node:readline/promises'
 import process from 'node:process'
 import {commands, runCommandLine, type World} from './commands/index.ts'
 import {ExitCode, printable} from './report/index.ts'
+import type {StartedThread} from './thread/index.ts'
 
 const {stdin, stdout, stderr} = process
 const erase = '\r\u001b[K'
@@ -52,22 +53,6 @@ function workingDirectory(): string {
   }
 }
 
-const epoch = process.env['SOURCE_DATE_EPOCH']
-const world: World = {
-  compile: async (options) => (await import('./compile.ts')).compileBook(options),
-  print: (text) => void stdout.write(text),
-  note(text) {
-    clearProgress()
-    if (text !== '') stderr.write(text)
-  },
-  showProgress,
-  ...(stdin.isTTY && stdout.isTTY && {ask}),
-  readInput,
-  workingDirectory: workingDirectory(),
-  ...(epoch !== undefined && /^\d{1,12}$/.test(epoch) && {sourceDateEpoch: Number(epoch)}),
-  elapsed: () => performance.now()
-}
-
 /** Nothing is lost by leaving at once: outputs are whole at every instant, leftovers are swept by the next build. */
 function leave(code: number): never {
   clearProgress()
@@ -90,14 +75,39 @@ function placeOf(error: unknown): string {
   return /[/\\](?:src|lib)[/\\]([\w./\\-]+:\d+)/.exec(stack)?.[1] ?? 'unknown place'
 }
 
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => leave(error.code === 'EPIPE' ? ExitCode.ok : ExitCode.files))
+/** Octavo's command line; `thread` is the second one, if it has been started, for the first book that is made. */
+export function main(thread?: StartedThread): void {
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => leave(error.code === 'EPIPE' ? ExitCode.ok : ExitCode.files))
+  }
+  process.on('SIGINT', () => leave(130))
+  process.on('SIGTERM', () => leave(143))
+  process.on('uncaughtException', reportDefect)
+  process.on('unhandledRejection', reportDefect)
+  void runCommandLine(process.argv.slice(2), commands, worldOf(thread))
+    .catch(reportDefect)
+    .then((code) => (process.exitCode = code))
 }
-process.on('SIGINT', () => leave(130))
-process.on('SIGTERM', () => leave(143))
-process.on('uncaughtException', reportDefect)
-process.on('unhandledRejection', reportDefect)
 
-void runCommandLine(process.argv.slice(2), commands, world)
-  .catch(reportDefect)
-  .then((code) => (process.exitCode = code))
+function worldOf(started: StartedThread | undefined): World {
+  const epoch = process.env['SOURCE_DATE_EPOCH']
+  let thread = started
+  return {
+    async compile(options) {
+      const own = thread
+      thread = undefined
+      return (await import('./compile.ts')).compileBook({...options, ...(own && {thread: own})})
+    },
+    print: (text) => void stdout.write(text),
+    note(text) {
+      clearProgress()
+      if (text !== '') stderr.write(text)
+    },
+    showProgress,
+    ...(stdin.isTTY && stdout.isTTY && {ask}),
+    readInput,
+    workingDirectory: workingDirectory(),
+    ...(epoch !== undefined && /^\d{1,12}$/.test(epoch) && {sourceDateEpoch: Number(epoch)}),
+    elapsed: () => performance.now()
+  }
+}

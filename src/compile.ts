@@ -22,7 +22,7 @@ import {BookFault, createReport, type Message, type Report} from './report/index
 import {readSource, understandBook, type ReadOptions, type SourceBook} from './read-book.ts'
 import {warnOfClasses, warnOfRunOn, writeReaderSheet, type StyleSheet} from './style/index.ts'
 import {tasks} from './tasks.ts'
-import {openThread, type Thread} from './thread/index.ts'
+import {openThread, type StartedThread, type Thread} from './thread/index.ts'
 import {applyTypography} from './typography/index.ts'
 
 export interface CompileOptions extends ReadOptions {
@@ -37,6 +37,8 @@ export interface CompileOptions extends ReadOptions {
   readonly shouldVerify?: boolean
   /** Suspicious marks of the manuscript are reported too. */
   readonly shouldLint?: boolean
+  /** The second thread, if one that runs its program has been started; it is ended with the book. */
+  readonly thread?: StartedThread
   /** Called with the stage that begins. */
   readonly onProgress?: (stage: string) => void
   /** Called with each finished file, written or not. */
@@ -64,7 +66,7 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
   const begin = performance.now()
   const report = createReport()
   const clock = createClock(options.onProgress)
-  const thread = openThread(tasks, worker)
+  const thread = openThread(tasks, options.thread ?? worker)
   if (formatsOf(options).includes('epub')) thread.warm('loadForEpub')
   try {
     const read = await readSource(options, report, clock)
@@ -106,10 +108,11 @@ async function setBooks(source: SourceBook, desk: Desk, options: CompileOptions,
   const {sheets, press} = desk
   clock.begin('typography')
   if (options.shouldSetType !== false) applyTypography(book, settings.typography, report, settings.places)
-  const [reader] = formats.includes('epub') ? await Promise.allSettled([openReader(desk, source, run)]) : []
+  const isFree = desk.words === undefined || desk.words.isDone
+  const reader = formats.includes('epub') ? await whenFree(isFree, () => openReader(desk, source, run)) : undefined
   const publications = await publishEditions(source, formats, run)
   report.stopOnErrors()
-  const materials: Materials = {source, reader: valueOf(reader), press: valueOf(press), words: desk.words}
+  const materials: Materials = {source, reader, isFree, press: valueOf(press), words: desk.words}
   const {files, printBook, pageCount} = await writeBooks(materials, publications, formats, run)
   // To end it takes some 30 ms, which pass while the disk is waited for.
   run.thread.close()
@@ -130,6 +133,13 @@ async function setBooks(source: SourceBook, desk: Desk, options: CompileOptions,
   }
 }
 
+/** Opens the reader now if the second thread is free, else when it is asked for; a fault of it is told when it is. */
+async function whenFree(isFree: boolean, open: () => Promise<Reader>): Promise<() => Promise<Reader>> {
+  if (!isFree) return open
+  const [reader] = await Promise.allSettled([open()])
+  return async () => valueOf(reader)!
+}
+
 /**
  * Sets the pages before the EPUB is written, since its page list is cut from them. What needs no page (cover, fonts) is
  * made meanwhile on the second thread, and what is written last (the check and the packing) while the PDF is drawn,
@@ -139,8 +149,14 @@ async function writeBooks(materials: Materials, publications: Publications, form
   const {book, settings} = materials.source
   const name = fileNameOf(book.metadata.title)
   const {press, reader} = materials
-  const begun = reader && (await begin(publications.epub!, reader, {...run, isAlone: !formats.includes('pdf')}))
-  const paged = press && (await setPages(publications.pdf!, {...press, isDrawn: formats.includes('pdf')}, materials, run))
+  const binding = {...run, isAlone: !formats.includes('pdf')}
+  let begun: BegunEpub | undefined
+  const beginReader = async (): Promise<void> => void (begun = reader && (await begin(publications.epub!, await reader(), binding)))
+  // Where the second thread has no time to spare, it is asked for lines alone before it has all of them.
+  const isFree = materials.isFree || isSoonDone(publications.pdf!)
+  if (isFree) await beginReader()
+  const work: PageWork = {isDrawn: formats.includes('pdf'), ...(!isFree && {onSet: beginReader})}
+  const paged = press && (await setPages(publications.pdf!, {...press, ...work}, materials, run))
   const printBook = paged?.printBook
   run.report.stopOnErrors()
   run.clock.begin('epub')
@@ -193,7 +209,9 @@ interface Materials {
   readonly press?: Press | undefined
   readonly words: Desk['words']
   /** Where an EPUB is made. */
-  readonly reader?: Reader | undefined
+  readonly reader: (() => Promise<Reader>) | undefined
+  /** The second thread had nothing to do when the book was understood. */
+  readonly isFree: boolean
 }
 
 /** Pages of fewer words are broken and compressed here before the second thread has drawn the cover. */
@@ -203,17 +221,24 @@ const isSoonDone = (publication: Publication): boolean => (publication.wordCount
 
 type Paged = Pick<BrokenBook, 'pagination' | 'pageCount'> & {readonly printBook?: PrintBook}
 
+interface PageWork {
+  readonly isDrawn: boolean
+  /** Called when every document is set and the other thread has yet to break some. */
+  readonly onSet?: () => Promise<void>
+}
+
 /** The pages; the lines and leaves they were made of are let go of before they are drawn. */
-async function setPages(publication: Publication, press: Press & {readonly isDrawn: boolean}, materials: Materials, run: Run): Promise<Paged> {
+async function setPages(publication: Publication, press: Press & PageWork, materials: Materials, run: Run): Promise<Paged> {
   const {pagination, pageCount, compose} = await breakPages(publication, press, materials, run)
   return {pagination, pageCount, ...(press.isDrawn && {printBook: compose()})}
 }
 
-async function breakPages(publication: Publication, press: Press, {source, words}: Materials, {report, clock, thread}: Run): Promise<BrokenBook> {
+async function breakPages(publication: Publication, {isDrawn, onSet, ...press}: Press & PageWork, {source, words}: Materials, {report, clock, thread}: Run): Promise<BrokenBook> {
   clock.begin('pages')
-  const {setBook} = await import('./print/index.ts')
+  const {loadDrawing, setBook} = await import('./print/index.ts')
   const hyphenationExceptions = source.settings.hyphenation.exceptions
-  return setBook({publication, ...press}, {hyphenationExceptions, wordsAhead: await words?.ready, ...(!isSoonDone(publication) && {breakLines: thread.tasks.breakLines, breakPages: thread.tasks.breakPages})}, report)
+  const meanwhile = onSet && (async () => void (await Promise.all([onSet(), isDrawn && loadDrawing()])))
+  return setBook({publication, ...press}, {onSet: meanwhile, hyphenationExceptions, wordsAhead: await words?.take(), ...(!isSoonDone(publication) && {breakLines: thread.tasks.breakLines, breakPages: thread.tasks.breakPages})}, report)
 }
 
 async function drawPages(printBook: PrintBook, publication: Publication, {source}: Materials, {thread}: Run): Promise<Uint8Array> {

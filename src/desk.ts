@@ -56,7 +56,7 @@ async function openPress(sheets: readonly StyleSheet[], {settings, folder}: Read
   return {cascade, fonts: await openFonts(sheets, cascade.fontFaces, folder, report)}
 }
 
-/** Opened before the book is published: nothing else keeps the second thread as long as a cover does, and the lines wait behind it. */
+/** Nothing else keeps the second thread as long as a cover does, and lines would wait behind it: opened before there are any, or when there are no more. */
 export async function openReader({sheets, press}: Desk, {book, folder}: SourceBook, {report, thread}: Tools): Promise<Reader> {
   const {beginCover} = await import('./epub/index.ts')
   const {css, fontFaces} = writeReaderSheet(sheets, report)

@@ -28,9 +28,13 @@ const thresholds = [
   '--max-inlined-bytecode-size-cumulative=27'
 ]
 
+/** What programs export to those who load them. */
+type Exports = Readonly<Record<string, (...given: unknown[]) => void>>
+
 export interface Program {
   readonly script: Script
-  run(): void
+  /** Runs it; gives what it exports. */
+  run(): Exports
   /** What is to be kept beside it, as `NAME.code`. */
   code(): Buffer
 }
@@ -51,9 +55,10 @@ export function loadProgram(folder: URL, name: string): Program {
     filename,
     ...(cachedData && {cachedData})
   })
-  const run = (): void => {
+  const run = (): Exports => {
     const module = {exports: {}}
     script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename), importPackage)
+    return module.exports
   }
   const code = (): Buffer => {
     const made = script.createCachedData()

@@ -10,7 +10,7 @@ import type {ReadSource} from './read-book.ts'
 import type {Cascade, ComputedStyle} from './style/index.ts'
 import type {tasks} from './tasks.ts'
 import type {Thread} from './thread/index.ts'
-import type {WordsAhead} from './words/index.ts'
+import {Progress, type WordsAhead} from './words/index.ts'
 
 /** UTF-16 units; the words of a shorter manuscript are shaped as soon as they are told. */
 const fewest = 60_000
@@ -23,7 +23,10 @@ interface Terms {
 
 /** Words in the making. */
 export interface ComingWords {
-  readonly ready: Promise<WordsAhead>
+  /** All are made. */
+  readonly isDone: boolean
+  /** Those that are made: to wait for the rest would take as long as to shape them when they are met. */
+  take(): Promise<WordsAhead>
 }
 
 /** Has them shaped, and is done when that is begun; `undefined` where it is not worth it, or there is no other thread. */
@@ -33,7 +36,17 @@ export async function shapeAhead({files, language}: ReadSource, {cascade, fonts}
   if (texts.reduce((sum, text) => sum + text.length, 0) < fewest) return undefined
   const {wordJobOf} = await import('./print/index.ts')
   const job = wordJobOf(usualStyle(cascade, language), fonts, texts.join('\n'), language)
-  return job && {ready: help.shapeWords(job)}
+  if (job === undefined) return undefined
+  const words = help.shapeWords(job)
+  return {
+    get isDone() {
+      return Atomics.load(job.progress, Progress.isDone) !== 0
+    },
+    take() {
+      Atomics.store(job.progress, Progress.isEnough, 1)
+      return words
+    }
+  }
 }
 
 /** What is told in a file, as typed. */

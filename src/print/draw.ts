@@ -22,9 +22,14 @@ import type {PrintBook, PrintPage} from './types.ts'
 /** Pages compressed at a time. */
 const batchSize = 48
 
+const load = () => import('pdfkit')
+
+/** Loads the library ahead, for whoever has to wait for something else. */
+export const loadDrawing = async (): Promise<void> => void (await load())
+
 /** The bytes of the file; `compress` may do its work beside ours. */
 export async function drawBook(book: PrintBook, metadata: Metadata, compress: Compress = compressPages): Promise<Uint8Array> {
-  const {default: PDFDocument} = await import('pdfkit')
+  const {default: PDFDocument} = await load()
   const document = new PDFDocument({
     pdfVersion: '1.7', autoFirstPage: false, font: null, lang: metadata.language, displayTitle: true, info: infoOf(metadata)
   })

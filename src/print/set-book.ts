@@ -21,6 +21,8 @@ import type {OutlineEntry, PrintBook} from './types.ts'
 
 export interface SettingOptions extends TypesetterOptions {
   readonly breakPages?: PageHelp
+  /** Called when all documents are set, for what is done while another thread still breaks them. */
+  readonly onSet?: (() => Promise<void>) | undefined
 }
 
 /** A book broken into pages. Where each begins is all an EPUB wants; to compose them is for those who show them. */
@@ -56,7 +58,7 @@ export async function setBook({publication, cascade, fonts}: Copy, options: Sett
   }
   setting.counters.open(cascade.body())
   setting.counters.reset('footnote', 0)
-  const paginated = await breakDocuments(setting, documents, {targets, help: options.breakPages})
+  const paginated = await breakDocuments(setting, documents, {targets, help: options.breakPages, onSet: options.onSet})
   return {
     pageCount: paginated.count,
     pagination: pageStartsOf(paginated),

@@ -24,14 +24,16 @@ interface Breaking {
   /** Told the labels of the pages. */
   readonly targets: TargetSurvey
   readonly help: PageHelp | undefined
+  /** Called when all documents are set, for what is done while another thread still breaks them. */
+  readonly onSet: (() => Promise<void>) | undefined
 }
 
 /** Sets the documents and breaks them, and again while the page numbers they tell change. */
-export async function breakDocuments(setting: Setting, documents: readonly PublicationDocument[], {targets, help}: Breaking): Promise<Paginated> {
+export async function breakDocuments(setting: Setting, documents: readonly PublicationDocument[], {targets, ...terms}: Breaking): Promise<Paginated> {
   const isShort = setting.publication.isShort === true
   const book = {cascade: setting.cascade, grid: setting.grid, broken: new Map()}
   const flows: Flow[] = []
-  let paginated = await breakAsSet(setting, documents, {flows, book, isShort, help})
+  let paginated = await breakAsSet(setting, documents, {flows, book, isShort, ...terms})
   let known = ''
   for (let round = 0; round < mostRounds && flows.some(({usesLabels}) => usesLabels); round++) {
     const labels = new Map([...pagesOfTargets(paginated)].map(([key, page]) => [key, labelOf(paginated.numbering, page)]))
@@ -47,16 +49,15 @@ export async function breakDocuments(setting: Setting, documents: readonly Publi
   return paginated
 }
 
-interface FirstRound {
+interface FirstRound extends Omit<Breaking, 'targets'> {
   /** Filled. */
   readonly flows: Flow[]
   readonly book: BreakContext
   readonly isShort: boolean
-  readonly help: PageHelp | undefined
 }
 
 /** Lines and pages are broken on another thread while the next document is set. */
-async function breakAsSet(setting: Setting, documents: readonly PublicationDocument[], {flows, book, isShort, help}: FirstRound): Promise<Paginated> {
+async function breakAsSet(setting: Setting, documents: readonly PublicationDocument[], {flows, book, isShort, help, onSet}: FirstRound): Promise<Paginated> {
   // A book of one document has nothing to set meanwhile.
   const isHelped = help !== undefined && documents.length > 1
   let isSetting = true
@@ -69,6 +70,7 @@ async function breakAsSet(setting: Setting, documents: readonly PublicationDocum
     if (help) await setImmediate()
   }
   isSetting = false
+  await onSet?.()
   return paginator.finish()
 }
 

@@ -2,3 +2,4 @@
 
 export {openThread, type Thread} from './open-thread.ts'
 export {serve} from './serve.ts'
+export {startThread, type StartedThread} from './start-thread.ts'

@@ -6,8 +6,8 @@
  * a book is never lost for want of it.
  */
 
-import {Worker} from 'node:worker_threads'
 import type {Answer, Call} from './messages.ts'
+import {startThread, type StartedThread} from './start-thread.ts'
 
 /** Functions by name; arguments and values must bear being copied. */
 export type TaskTable = Readonly<Record<string, (...args: never[]) => Promise<unknown>>>
@@ -22,8 +22,8 @@ export interface Thread<Tasks extends TaskTable> {
   close(): void
 }
 
-/** `entry` is the program the thread runs, which serves the same table; without one, tasks are done in place. */
-export function openThread<Tasks extends TaskTable>(tasks: Tasks, entry: URL | undefined): Thread<Tasks> {
+/** `entry` is the program the thread runs, which serves the same table, or the thread that runs it; without one, tasks are done in place. */
+export function openThread<Tasks extends TaskTable>(tasks: Tasks, entry: URL | StartedThread | undefined): Thread<Tasks> {
   let hand: Hand | undefined
   const call = (name: string) => (...args: unknown[]): Promise<unknown> => {
     if (entry !== undefined) hand ??= new Hand(entry, tasks)
@@ -42,9 +42,6 @@ export function openThread<Tasks extends TaskTable>(tasks: Tasks, entry: URL | u
 
 const inPlace = (tasks: TaskTable, name: string, args: readonly unknown[]): Promise<unknown> => tasks[name]!(...(args as never[]))
 
-/** Its work is large pieces that live long; room for many small ones would only take memory. */
-const youngMegabytes = 8
-
 interface Pending extends Omit<Call, 'id'> {
   resolve(value: unknown): void
   reject(error: unknown): void
@@ -52,22 +49,19 @@ interface Pending extends Omit<Call, 'id'> {
 
 /** One worker and what it was asked. */
 class Hand {
-  private worker: Worker | undefined
+  private worker: StartedThread | undefined
   private count = 0
   private readonly pending = new Map<number, Pending>()
   private readonly tasks: TaskTable
 
-  constructor(entry: URL, tasks: TaskTable) {
+  constructor(entry: URL | StartedThread, tasks: TaskTable) {
     this.tasks = tasks
-    try {
-      this.worker = new Worker(entry, {resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes}})
-        .on('message', (answer: Answer) => this.settle(answer))
-        .on('error', () => this.fallBack())
-        .on('exit', () => this.fallBack())
-      this.worker.unref()
-    } catch {
-      this.worker = undefined
-    }
+    const worker = entry instanceof URL ? startThread(entry) : entry
+    if (worker === undefined || worker.threadId < 0) return
+    this.worker = worker
+      .on('message', (answer: Answer) => this.settle(answer))
+      .on('error', () => this.fallBack())
+      .on('exit', () => this.fallBack())
   }
 
   call(name: string, args: readonly unknown[]): Promise<unknown> {

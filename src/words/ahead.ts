@@ -23,7 +23,12 @@ export interface WordJob {
   readonly terms: string
   /** As typed. */
   readonly text: string
+  /** Seen by both threads, at the places of `Progress`: 0 = not yet. */
+  readonly progress: Int32Array
 }
+
+/** `isEnough`: nobody waits for more words than are shaped; `isDone`: nothing is left to do. */
+export const Progress = {isEnough: 0, isDone: 1} as const
 
 /** Its answer: the beginning of a lexicon. */
 export interface WordsAhead {
@@ -42,8 +47,8 @@ const longest = 40
 /** Latin letters and marks. */
 const plain = /^[!-~À-ɏ\u2010-\u2015‘-„…]+$/
 
-/** Enters every word of the text once: what stands between spaces, cut after dashes inside it, as lines may be broken there. */
-export function shapeWords({data, features, language, terms, text: typed}: WordJob): WordsAhead {
+/** Enters every word of the text once, until it is enough: what stands between spaces, cut after dashes inside it, as lines may be broken there. */
+export function shapeWords({data, features, language, terms, text: typed, progress}: WordJob): WordsAhead {
   const face = createFace({family: '', style: 'normal', weight: 400, source: ''}, 'ahead', data)
   const lexicon = createLexicon()
   const known: KnownWords = {slots: sharedColumn(Int32Array, 4096), lexicon}
@@ -58,8 +63,24 @@ export function shapeWords({data, features, language, terms, text: typed}: WordJ
     known.slots[slot] = addWord(lexicon, createShape(lexicon, face, shaped, word, 0), word).index + 1
     if (2 * lexicon.count >= known.slots.length) addSlots(known, lexicon.count)
   }
-  eachWord(withMarks(typed, language), enter)
+  for (const part of partsOf(withMarks(typed, language))) {
+    if (Atomics.load(progress, Progress.isEnough) !== 0) break
+    eachWord(part, enter)
+  }
+  Atomics.store(progress, Progress.isDone, 1)
   return {terms, columns: columnsOfLexicon(lexicon), glyphs: lexicon.glyphs, slots: known.slots}
+}
+
+/** UTF-16 units a part has at least: about a thousandth of a second's work. */
+const partLength = 4000
+
+/** The text in parts that end where a line does. */
+function* partsOf(text: string): Generator<string> {
+  for (let from = 0, to; from < text.length; from = to) {
+    const end = text.indexOf('\n', from + partLength)
+    to = end < 0 ? text.length : end + 1
+    yield text.slice(from, to)
+  }
 }
 
 function eachWord(text: string, tell: (text: string, from: number, to: number, hash: number) => void): void {

@@ -1,6 +1,6 @@
 /** The door of words/: a word of a face shaped, measured and kept, here or on another thread. */
 
-export {shapeWords, type WordJob, type WordsAhead} from './ahead.ts'
+export {Progress, shapeWords, type WordJob, type WordsAhead} from './ahead.ts'
 export {advancesOf, idsOf} from './glyphs.ts'
 export {hashOf, hashStep, spread} from './hash.ts'
 export {slotOf, type KnownWords, type WordSlots} from './known-words.ts'

@@ -7,7 +7,7 @@ import {setTimeout} from 'node:timers/promises'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import test from 'ava'
 import {build} from 'esbuild'
-import {openThread} from '../../src/thread/index.ts'
+import {openThread, startThread} from '../../src/thread/index.ts'
 
 const tasks = {
   double: async (value: number) => 2 * value,
@@ -47,6 +47,25 @@ test('a program that is not there leaves the work to be done in place', async (t
   const {tasks: own, close} = openThread(tasks, new URL('file:///nonesuch/octavo-worker.js'))
   t.is(await own.double(5), 10)
   close()
+})
+
+test('a thread that was started before it was needed', async (t) => {
+  const thread = startThread(await program('parentPort.postMessage({id, value: 3 * args[0]})'))
+  t.truthy(thread)
+  const {tasks: own, close} = openThread(tasks, thread)
+  t.is(await own.double(2), 6)
+  close()
+})
+
+test('a thread that died before it was needed leaves the work to be done in place', async (t) => {
+  const thread = startThread(await program(''))!
+  await thread.terminate()
+  const {tasks: own, close} = openThread(tasks, thread)
+  t.is(await own.double(2), 4)
+  close()
+  const faulty = startThread(new URL('file:///nonesuch/octavo-worker.js'))
+  await setTimeout(300)
+  t.is(await openThread(tasks, faulty).tasks.double(5), 10)
 })
 
 test('a task done ahead is done on the thread alone', async (t) => {

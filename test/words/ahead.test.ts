@@ -2,7 +2,7 @@
 
 import test from 'ava'
 import {wordJobOf} from '../../src/print/paragraph/index.ts'
-import {shapeWords} from '../../src/words/index.ts'
+import {Progress, shapeWords} from '../../src/words/index.ts'
 import {bookText, inline, linesOf, openFonts, openTypesetter, setText} from '../helpers/text-style.ts'
 
 /** As typed, and as typography has it: quotes, dashes and ellipses are guessed, a formula and a foreign word are not. */
@@ -41,6 +41,16 @@ const sizeOf = ({columns: {glyphFirsts, glyphCounts}}: NonNullable<Awaited<Retur
 test('words that are set otherwise than typed are left for later', async (t) => {
   t.is(await openAhead(set, {...bookText, textTransform: 'uppercase'}), undefined)
   t.is(await openAhead(set, {...bookText, letterSpacing: 1}), undefined)
+})
+
+test('nobody waits for words that are not made: what is there is enough', async (t) => {
+  const words = Array.from({length: 9000}, (_, index) => `w${index.toString(36)}x`)
+  const text = words.join('\n')
+  const job = wordJobOf(bookText, await openFonts(), text, 'en-US')!
+  Atomics.store(job.progress, Progress.isEnough, 1)
+  const none = shapeWords(job)
+  t.is(none.columns.count, 0)
+  t.deepEqual(shown(linesOf(setText(await openTypesetter(undefined, {wordsAhead: none}), words.join(' '), 300))), shown(linesOf(setText(await openTypesetter(), words.join(' '), 300))))
 })
 
 test('many words: none is lost when the table grows', async (t) => {
