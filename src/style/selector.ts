@@ -14,12 +14,17 @@ const classWeight = 1 << 10
 /** Lists inside lists multiply: twelve levels of three selectors are half a million. */
 const longestNested = 4096
 
+/** Each part of a selector, those in its brackets with them, is a call within a call when it is matched. */
+const mostParts = 1000
+
 /** Why a selector cannot be used; thrown inside this folder only. */
 export class SelectorFault extends Error {}
 
 /** A selector of a rule that stands inside rules with the selectors `parents`. */
 export function readSelector(node: CssSelector, parents: readonly Selector[]): Selector {
   const source = textOf(node)
+  const parts = countParts(node.children)
+  if (parts > mostParts) throw new SelectorFault(`Found a selector of ${parts} parts, expected at most ${mostParts}`)
   let pseudoElement: PseudoElement | undefined
   const kept: CssNode[] = []
   for (const part of node.children) {
@@ -39,6 +44,12 @@ export function readSelector(node: CssSelector, parents: readonly Selector[]): S
   const parentWeight = isNested ? Math.max(...parents.map((parent) => parent.specificity)) : 0
   const specificity = specificityOf(kept, parentWeight) + (isNested && !source.includes('&') ? parentWeight : 0)
   return {text, source: isNested ? text + (pseudoElement ? `::${pseudoElement}` : '') : source, specificity, pseudoElement, key: keyOf(kept)}
+}
+
+function countParts(nodes: Iterable<CssNode>): number {
+  let count = 0
+  for (const node of nodes) count += 1 + innerSelectors(node).reduce((sum, inner) => sum + countParts(inner.children), 0)
+  return count
 }
 
 /** Those CSS 2 writes with one colon. */
@@ -75,11 +86,15 @@ function specificityOf(nodes: Iterable<CssNode>, parentWeight: number): number {
 function pseudoClassWeight(node: CssNode & {type: 'PseudoClassSelector'}, parentWeight: number): number {
   const name = node.name.toLowerCase()
   if (name === 'where') return 0
-  const inner = node.children ? [...node.children].flatMap(selectorsIn) : []
-  const heaviest = Math.max(0, ...inner.map((selector) => specificityOf(selector.children, parentWeight)))
+  const heaviest = Math.max(0, ...innerSelectors(node).map((selector) => specificityOf(selector.children, parentWeight)))
   if (name === 'is' || name === 'not' || name === 'has' || name === 'matches') return heaviest
   if (name === 'nth-child' || name === 'nth-last-child') return classWeight + heaviest
   return olderElements.has(name) ? 1 : classWeight
+}
+
+/** Those in the brackets of a pseudo-class. */
+function innerSelectors(node: CssNode): CssSelector[] {
+  return node.type === 'PseudoClassSelector' && node.children ? [...node.children].flatMap(selectorsIn) : []
 }
 
 function selectorsIn(node: CssNode): CssSelector[] {
