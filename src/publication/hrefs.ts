@@ -35,12 +35,13 @@ export function internalHref(context: Context, from: string, name: string): stri
   return fragment === undefined ? relativeTo(from, path) : `${relativeTo(from, path)}#${fragment}`
 }
 
-const allowedSchemes = /^(?:https?|mailto|tel):/i
+/** A scheme, and something behind it: `mailto:` alone leads nowhere. */
+const allowedAddress = /^(?:https?|mailto|tel):\s*\S/i
 
 /** An outward address written as the URL standard has it, if its scheme is allowed. */
 export function safeUrl(url: string): string | undefined {
   const full = url.replace(/^doi:\s*/i, 'https://doi.org/')
-  if (!allowedSchemes.test(full) || !URL.canParse(full)) return undefined
+  if (!allowedAddress.test(full) || !URL.canParse(full)) return undefined
   const {href, hostname} = new URL(full)
   if (/^\.|\.\./.test(hostname)) return undefined
   const written = href.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/g, encodeURIComponent)

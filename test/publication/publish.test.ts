@@ -50,6 +50,22 @@ test(becomes, {...paragraph('x'), lang: 'fr', data: {attributes: {id: 'Ä b', cl
 const linked: Link = {type: 'link', url: 'https://example.org/', children: [{type: 'image', url: 'a.png', alt: 'A'}]}
 test('a linked picture stands as one alone does', becomes, {type: 'paragraph', children: [linked]}, '<p class="linked-picture"><a href="https://example.org/"><img src="../images/a.png" alt="A" /></a></p>')
 
+test('an address of a scheme alone leads nowhere, and is told', async (t) => {
+  const report = createReport()
+  const links = ['mailto:', 'tel: ', 'mailto:ada@example.org'].map((url): Link => ({type: 'link', url, children: [text('x')]}))
+  const publication = await make(bookOf(section('chapter', 'c', [heading('Log I', 'One'), {type: 'paragraph', children: links}])), {}, report)
+  t.regex(xhtmlOf(publication, 'c'), /<span>x<\/span><span>x<\/span><a href="mailto:ada@example.org">x<\/a>/)
+  t.deepEqual(report.messages.map(({ruleId}) => ruleId), ['broken-link', 'broken-link'])
+})
+
+test('a name given twice is told where a link leads to it', async (t) => {
+  const named = (id: string): Block => ({...paragraph('x'), data: {attributes: {id}}})
+  const link: Link = {type: 'link', url: '#a', children: [text('x')]}
+  const report = createReport()
+  await make(bookOf(section('chapter', 'c', [heading('Log I', 'One'), named('a'), named('a'), named('b'), named('b'), {type: 'paragraph', children: [link]}])), {}, report)
+  t.deepEqual(report.messages.map(({ruleId}) => ruleId), ['name-twice'])
+})
+
 test('what Octavo adds is in the language asked for, else in the book’s', async (t) => {
   const note: Block = {type: 'authorsNote', kind: 'note', placement: 'closing', children: [paragraph('x')]}
   const book = bookOf(section('chapter', 'c', [heading('Log I', 'Title'), note]))
