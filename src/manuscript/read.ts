@@ -9,7 +9,7 @@
 import type {SectionKind} from '../book/index.ts'
 import type {Settings} from '../config/index.ts'
 import {compareNaturally, type FileEntry, type ReadFolder} from '../files/index.ts'
-import {faultAt, type Report} from '../report/index.ts'
+import {faultAt, type Place, type Report} from '../report/index.ts'
 import {headChapters} from './chapter-heads.ts'
 import type {Input} from './formats/format.ts'
 import {pagesOf} from './formats/html/pages.ts'
@@ -24,7 +24,7 @@ import type {ParsedFile} from './types.ts'
 interface ReadOptions {
   /** The one file that is the book, relative to the folder; absent: as `settings.manuscript` says, else found. */
   readonly files?: readonly string[]
-  readonly settings: Pick<Settings, 'manuscript' | 'encoding'> & Partial<Pick<Settings, 'book'>>
+  readonly settings: Pick<Settings, 'manuscript' | 'encoding' | 'places'> & Partial<Pick<Settings, 'book'>>
 }
 
 interface Chosen {
@@ -42,11 +42,12 @@ export async function readManuscript(folder: ReadFolder, options: ReadOptions, r
     if (chosen[0]!.path.startsWith('manuscript/')) sayBeside(await folder.list('', 0), report)
   }
   const parsed: ParsedFile[] = []
-  const files = await readFiles(folder, chosen)
+  const {encoding, places} = options.settings
+  const files = await readFiles(folder, chosen, options.settings)
   const pages = pagesOf(chosen.map(({path}, index) => ({path, bytes: files[index]!})))
   for (const [index, {path, partFolder}] of chosen.entries()) {
     if (chosen.length > 1 && isBlank(files[index]!)) report.warn('read:empty-file', {path}, 'Found a file without a word, and no chapter in its place', {hint: 'Save its text again if it was lost, or take the file out of the manuscript'})
-    const file = await parseFile({bytes: files[index]!, path, encoding: options.settings.encoding, isWholeBook: options.files !== undefined, pages}, report)
+    const file = await parseFile({bytes: files[index]!, path, encoding, encodingPlace: places?.['encoding'], isWholeBook: options.files !== undefined, pages}, report)
     await placePictures(file, folder, report)
     parsed.push(partFolder === undefined ? file : {...file, partFolder})
   }
@@ -94,12 +95,12 @@ export async function hasManuscript(folder: ReadFolder): Promise<boolean> {
 }
 
 /** All files before any is parsed: a book too large is refused at once. */
-async function readFiles(folder: ReadFolder, chosen: readonly Chosen[]): Promise<Uint8Array[]> {
+async function readFiles(folder: ReadFolder, chosen: readonly Chosen[], {manuscript = [], places = {}}: ReadOptions['settings']): Promise<Uint8Array[]> {
   const files: Uint8Array[] = []
   let size = 0
   for (const {path} of chosen) {
     const format = formatOf(path)
-    if (!format) throw unreadable(path)
+    if (!format) throw unreadable(path, places[`manuscript.${manuscript.indexOf(path)}`])
     const bytes = await folder.read(path, format.limit)
     if (format.limit === limits.file) size += bytes.length
     if (size > limits.book) throw limitFault('read:book-size', path, undefined, `Found a manuscript of more than ${limits.book} bytes, up to this file, expected at most 32 MB`)
@@ -112,10 +113,11 @@ async function parseFile(input: Input, report: Report): Promise<ParsedFile> {
   return formatOf(input.path)!.parse(input, report)
 }
 
-function unreadable(path: string): Error {
+/** Told at the line of the settings that lists it, if one does. */
+function unreadable(path: string, listed?: Place): Error {
   const {kind, hint} = refusalOf(path)
   const names = formats.map((format) => `${format.title} (${format.suffixes[0]})`)
-  return faultAt('read:format', {path}, `Found ${kind}, expected ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`, {hint: hint ?? 'Open it in the program it was written with and save it as DOCX'})
+  return faultAt('read:format', listed ?? {path}, `Found ${kind}${listed ? `, \`${path}\`` : ''}, expected ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`, {hint: hint ?? 'Open it in the program it was written with and save it as DOCX'})
 }
 
 async function nothingFound(folder: ReadFolder): Promise<Error> {

@@ -41,7 +41,7 @@ const shortBook = 10_000
 
 /** What all sections of an edition share. */
 export function createContext(book: Book, options: PublishOptions): Omit<Context, 'pictures'> {
-  const found = survey(book)
+  const found = survey(book, options.report)
   const wordCount = countWordsOf(book)
   const chapters = [...found.authorIds.keys()].filter((section) => section.type === 'chapter').length
   return {

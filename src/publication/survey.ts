@@ -4,6 +4,7 @@
  */
 
 import {isSection, sectionsOf, type AnyNode, type Book, type FootnoteDefinition, type Image, type Section} from '../book/index.ts'
+import type {Report} from '../report/index.ts'
 import {toOwnId} from './ids.ts'
 
 interface Target {
@@ -23,10 +24,12 @@ export interface Survey {
 }
 
 /** Walks the book once, for what all its documents need: targets of links, pictures, ids of the author's own. */
-export function survey(book: Book): Survey {
+export function survey(book: Book, report: Report): Survey {
   const targets = new Map<string, Target>()
   const images: {image: Image; section: Section}[] = []
   const authorIds = new Map<Section, string[]>()
+  const links = new Set<string>()
+  const again: {readonly id: string; readonly node: AnyNode; readonly section: Section}[] = []
   for (const section of sectionsOf(book)) {
     targets.set(section.id, {section})
     const ids: string[] = []
@@ -34,11 +37,16 @@ export function survey(book: Book): Survey {
     const inNotes = new Set(section.notes.flatMap((note) => [...nodesOf(note)]))
     for (const node of nodesOf(section)) {
       if (node.type === 'image') images.push({image: node, section})
+      if (node.type === 'link' && node.url.startsWith('#')) links.add(node.url.slice(1))
       const id = node === section ? undefined : node.data?.attributes?.id
       if (id === undefined) continue
       if (toOwnId(id) !== toOwnId(section.id)) ids.push(toOwnId(id))
       if (!targets.has(id)) targets.set(id, {section, id: toOwnId(id), isInNote: inNotes.has(node)})
+      else if (id !== section.id) again.push({id, node, section})
     }
+  }
+  for (const {id, node, section} of again) {
+    if (links.has(id)) report.warn('publication:name-twice', {path: section.path, at: node.position}, `Found the name “${id.slice(0, 60)}” a second time; links to it lead to the first place`, {hint: 'Give each place a name of its own'})
   }
   return {targets, images, authorIds}
 }

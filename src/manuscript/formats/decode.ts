@@ -46,13 +46,13 @@ function refuseBinary({path, bytes, encoding}: Input): void {
   }
 }
 
-function decodeAs({path, bytes}: Input, label: string): Decoded {
+function decodeAs({path, bytes, encodingPlace}: Input, label: string): Decoded {
   const place = {path, at: {line: 1, column: 1, offset: 0}}
   let decoder: TextDecoder
   try {
     decoder = new TextDecoder(label, {fatal: true})
   } catch {
-    throw faultAt('read:encoding-name', place, `Unknown encoding \`${label}\``, {hint: 'Use `utf-8`, `windows-1252` or `utf-16le`'})
+    throw faultAt('read:encoding-name', encodingPlace ?? place, `Unknown encoding \`${label}\``, {hint: 'Use `utf-8`, `windows-1252` or `utf-16le`'})
   }
   if (decoder.encoding === 'windows-1252') return {text: decode1252(bytes)}
   try {

@@ -1,6 +1,6 @@
 /** What a format of the table in `index.ts` must offer. */
 
-import type {Report} from '../../report/index.ts'
+import type {Place, Report} from '../../report/index.ts'
 import type {FormatName, ParsedFile} from '../types.ts'
 import type {Pages} from './html/pages.ts'
 
@@ -11,6 +11,8 @@ export interface Input {
   readonly bytes: Uint8Array
   /** Encoding the author declared; absent: found out. */
   readonly encoding?: string | undefined
+  /** Where the settings declare it. */
+  readonly encodingPlace?: Place | undefined
   /** The file is the book, and its front matter holds what else stands in `book.yaml`. */
   readonly isWholeBook?: boolean
   /** The saved pages of the manuscript, where there are several. */

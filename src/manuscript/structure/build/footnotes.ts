@@ -3,7 +3,7 @@
  * without a definition becomes the text it was typed as; a definition nobody calls stays readable at the end of its file.
  */
 
-import {isSection, sectionsOf, walk, type AnyNode, type Book, type FootnoteDefinition, type FootnoteReference, type Section} from '../../../book/index.ts'
+import {isSection, isSeen, sectionsOf, walk, type AnyNode, type Book, type FootnoteDefinition, type FootnoteReference, type Section} from '../../../book/index.ts'
 import type {Report} from '../../../report/index.ts'
 
 /** Sorts the definitions that `build/sections.ts` left on the last section of each file. */
@@ -51,6 +51,7 @@ function callNotes(section: Section, part: AnyNode, {notes, called, report}: Cal
       own.add(note)
       section.notes.push(note)
       called.add(note)
+      if (!note.children.some(isSeen)) report?.warn('structure:note-empty', {path: section.path, at: note.position}, `Found a note “${note.label}” without a word`, {hint: 'Write its words behind the colon, or take it and its call out'})
     }
     return undefined
   })
