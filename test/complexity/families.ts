@@ -1,6 +1,7 @@
 /** Pathological projects by name, at any size: the pattern of each again and again. */
 
 import {docx, paragraph} from '../hostile/bytes.ts'
+import {crowdedDocuments, crowdedManuscripts, crowdedPages, crowdedProjects, crowdedSettings, crowdedSheets, face} from './crowded-families.ts'
 import {documentOf, documents, manuscripts, morePages, moreSettings, moreSheets, pictureFiles, projects} from './wider-families.ts'
 
 export interface Family {
@@ -65,9 +66,13 @@ export const families: readonly Family[] = [
   ...from('html', pages, (text) => ({'book.yaml': settings, 'manuscript/1.html': `<h1>One</h1>${text}`})),
   ...from('docx', bodies, (text) => ({'book.yaml': settings, 'manuscript/1.docx': docx(paragraph('Chapter One') + text)})),
   ...from('md', manuscripts, (text) => ({'book.yaml': settings, 'manuscript/1.md': text, ...pictureFiles})),
+  ...from('md', crowdedManuscripts, (text) => ({'book.yaml': settings, 'manuscript/1.md': text, ...pictureFiles})),
+  ...from('css', crowdedSheets, (text) => ({'book.yaml': settings, 'manuscript/1.md': story, 'styles/book.css': text, 'fonts/a.ttf': face, 'styles/a.png': pictureFiles['images/a.png']})),
+  ...from('yaml', crowdedSettings, (text) => ({'book.yaml': text, 'manuscript/1.md': story})),
+  ...from('html', crowdedPages, (text) => ({'book.yaml': settings, 'manuscript/1.html': `<h1>One</h1>${text}`})),
   ...from('css', moreSheets, (text) => ({'book.yaml': settings, 'manuscript/1.md': story, 'styles/book.css': text})),
   ...from('yaml', moreSettings, (text) => ({'book.yaml': text, 'manuscript/1.md': story})),
   ...from('html', morePages, (text) => ({'book.yaml': settings, 'manuscript/1.html': `<h1>One</h1>${text}`, ...pictureFiles})),
-  ...Object.entries(documents).map(([name, document]): Family => ({name, kind: 'docx', make: (size) => ({'book.yaml': settings, 'manuscript/1.docx': documentOf(document, size)})})),
-  ...Object.entries(projects).map(([name, make]): Family => ({name, kind: 'project', make: (size) => ({'book.yaml': settings, ...make(size)})}))
+  ...Object.entries({...documents, ...crowdedDocuments}).map(([name, document]): Family => ({name, kind: 'docx', make: (size) => ({'book.yaml': settings, 'manuscript/1.docx': documentOf(document, size)})})),
+  ...Object.entries({...projects, ...crowdedProjects}).map(([name, make]): Family => ({name, kind: 'project', make: (size) => ({'book.yaml': settings, ...make(size)})}))
 ]

@@ -27,9 +27,11 @@ import {tenthHandCases} from './tenth-hand.ts'
 import {eleventhHandCases} from './eleventh-hand.ts'
 import {eleventhFileCases} from './eleventh-files.ts'
 import {twelfthHandCases} from './twelfth-hand.ts'
+import {thirteenthFileCases} from './thirteenth-files.ts'
+import {thirteenthHandCases} from './thirteenth-hand.ts'
 import {textCases} from './text.ts'
 import {webpCases} from './webp.ts'
 
 export const allCases: readonly Case[] = [...activeCases, ...pathCases, ...textCases, ...settingsCases, ...mediaCases, ...importCases, ...wordProcessorCases, ...savedPageCases, ...drawingCases, ...secondHandCases, ...thirdHandCases, ...clumsyTextCases, ...clumsyDocumentCases, ...commandCases,
   ...fifthSheetCases, ...fifthMediaCases, ...fifthDocumentCases,
-  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases, ...eighthHandCases, ...ninthDocumentCases, ...ninthTextCases, ...tenthHandCases, ...eleventhHandCases, ...eleventhFileCases, ...twelfthHandCases, ...webpCases]
+  ...combinedCases, ...sixthDocumentCases, ...sixthHandCases, ...seventhHandCases, ...eighthHandCases, ...ninthDocumentCases, ...ninthTextCases, ...tenthHandCases, ...eleventhHandCases, ...eleventhFileCases, ...twelfthHandCases, ...thirteenthHandCases, ...thirteenthFileCases, ...webpCases]
