@@ -156,6 +156,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'structure:heading-from-name': {file: 'manuscript/02 The Ferry.md', wrong: 'It left at six.', right: '# The Ferry\n\nIt left at six.'},
   'structure:imprint': {file: 'manuscript/0.txt', wrong: 'Copyright © 2026 Wren Halloran\n\nAll rights reserved.\n\nFirst published in 2026 by Tern & Tally.\n'},
   'structure:letter': chapter(`${prose}Gone to Mother’s. Don’t follow. — Ruth\n\n${prose}`),
+  'structure:list-heading': chapter('**Ingredients**\n\n- an onion\n- salt\n\nThe ferry left.'),
   'structure:list': chapter('She looked at the board.\n\nStrength: 12\nSpeed: 9\nLuck: 3\n\nShe sighed.'),
   'structure:matter': raw(`Chapter One\n\n${prose}Chapter Two\n\n${prose}Acknowledgements\n\nMy thanks to the harbourmaster.\n`),
   'structure:note-moved': {file: 'manuscript/one.md', wrong: 'A/N: Thank you for reading.\n\n# One\n\nThe ferry left.', right: '# One\n\nA/N: Thank you for reading.\n\nThe ferry left.'},

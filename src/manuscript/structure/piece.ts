@@ -85,6 +85,12 @@ export const isShort = ({text}: Piece): boolean => text.length <= 300
 export const isOpen = (piece: Piece): boolean =>
   piece.parts.length === 1 && piece.parts[0]?.kind === 'paragraph' && !piece.isMarked && !piece.isPlain && piece.overrule !== 'paragraph'
 
+/** Every letter stands in strong emphasis. */
+export function isAllBold({node}: Piece): boolean {
+  if (node.type !== 'paragraph' || !node.children.some(({type}) => type === 'strong')) return false
+  return node.children.every((child) => child.type === 'strong' || child.type === 'break' || child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value))
+}
+
 export const kindOf = (piece: Piece | undefined): Kind | undefined => piece?.parts[0]?.kind
 
 const headings: ReadonlySet<Kind> = new Set<Kind>(['part', 'chapter', 'title', 'subtitle', 'matter', 'section'])

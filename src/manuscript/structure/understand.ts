@@ -31,13 +31,14 @@ import {nextBook} from './find/next-book.ts'
 import {numberedHeadings} from './find/headings.ts'
 import {titleFile} from './find/title-lines.ts'
 import {titlePage} from './find/title-page.ts'
+import {typedLists} from './find/typed-lists.ts'
 import {verse} from './find/verse.ts'
 import {viewpoints} from './find/viewpoints.ts'
 import {isShort, kindOf, type Piece} from './piece.ts'
 
 const recognisers: readonly Recogniser[] = [
   markedBreaks, markedHeadings, bylines, titleFile, titlePage, namedMatter, contentsList, numberedHeadings, nextBook, frontLeaves, backLeaves, frontMatter, dedications, viewpoints, headedNotes, authorsNotes, calledNotes,
-  epigraphs, fences, listedMatter, letters, datelines, insets, verse, gapBreaks
+  typedLists, epigraphs, fences, listedMatter, letters, datelines, insets, verse, gapBreaks
 ]
 
 export interface Understood {

@@ -9,7 +9,7 @@ import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Piece} from '../piece.ts'
-import {findDressed, isStyledWithin} from './dressed-titles.ts'
+import {findDressed, findFramed, frameOfTitle, isStyledWithin} from './dressed-titles.ts'
 import {isInWhich} from './title-below.ts'
 import {fullName} from './title-page.ts'
 import {bylineName} from '../words/bylines.ts'
@@ -25,6 +25,8 @@ const longestTitle = 70
 
 /** Pieces that are titles of their own chapters or stories, in order; empty unless they are believed. */
 export function findBareTitles(pieces: readonly Piece[]): Piece[] {
+  const framed = findFramed(pieces)
+  if (framed.length > 0) return framed
   const dressed = findDressed(pieces)
   if (dressed.length >= 2) return dressed
   const heads = headsOfFiles(pieces)
@@ -130,7 +132,8 @@ function isAtHead(piece: Piece, pieces: readonly Piece[]): boolean {
 export function markBareTitles(titles: readonly Piece[], pieces: readonly Piece[], kind: 'chapter' | 'part' = 'chapter'): void {
   const reason = titles.length > 1 ? `a line set as a title, one of ${titles.length} with a story below each` : 'a line set as a title at the head of the text'
   for (const piece of titles) {
-    piece.parts = [{kind, from: 0, to: piece.text.length, section: kind, isLabel: false, inference: because('bare-title', reason, titles.length > 2 ? 0.85 : 0.72)}]
+    const {from, to} = frameOfTitle(piece.text) ?? {from: 0, to: piece.text.length}
+    piece.parts = [{kind, from, to, section: kind, isLabel: false, inference: because('bare-title', reason, titles.length > 2 ? 0.85 : 0.72)}]
     markInWhich(pieces[piece.index + 1])
     markPosted(pieces.slice(piece.index + 1, piece.index + 4))
   }

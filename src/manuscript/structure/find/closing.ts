@@ -10,13 +10,13 @@ import {because} from '../context.ts'
 import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isFarewell, isScheduled, isTeaserLead, isTheEnd} from '../words/instalment.ts'
-import {closing, isNameText} from './letter-forms.ts'
+import {closing, isNameText, postscript} from './letter-forms.ts'
 import {isAddressed} from './opening.ts'
 import {readUsualHeading} from '../words/heading-line.ts'
-import {isNotesOver, labelLengthOf, noteLabelled} from '../words/notes.ts'
-import {unanchored} from '../words/voice.ts'
+import {countsInstalment, isNotesOver, labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {isSaidToReaders, unanchored} from '../words/voice.ts'
 import {isOddRule, weigh} from './evidence.ts'
-import {isBallot, joinsNote, markNote} from './note-marks.ts'
+import {isBallot, isIntroduced, joinsNote, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
 
 type Lead = 'end' | 'note' | 'teaser' | 'farewell'
@@ -25,7 +25,7 @@ const furthest = 30
 /** Marks the tail of a section's body. */
 export function markTail(all: readonly Piece[], context: NoteContext): void {
   const body = all.slice(0, markMailSignature(all) ?? all.length)
-  const start = findTail(body, context)
+  const start = findTail(body, all, context)
   if (start === undefined) return
   let group: Group | undefined
   const tail = body.slice(start)
@@ -54,7 +54,7 @@ function markMailSignature(body: readonly Piece[]): number | undefined {
 
 const mostSigned = 7
 
-function findTail(body: readonly Piece[], context: NoteContext): number | undefined {
+function findTail(body: readonly Piece[], all: readonly Piece[], context: NoteContext): number | undefined {
   let found: number | undefined
   let [sum, needed] = [0, enough]
   const formal = repeatedEndings(body)
@@ -62,7 +62,7 @@ function findTail(body: readonly Piece[], context: NoteContext): number | undefi
     const piece = body[at]!
     if (formal.has(piece.text.trim())) break
     if (isStory(piece, body, context) && !(isOpen(piece) && isBelowTeaser(body, at, context))) break
-    const lead = leadOf(piece, body[at + 1], context) ?? (isCalled(piece, body, at) ? 'note' : isSignedBelow(body, at, context) ? 'farewell' : undefined)
+    const lead = isIntroduced(body[at - 1]) && isLabelOf(piece) ? undefined : leadOf(piece, body[at + 1], context) ?? (isCalled(piece, body, at) ? 'note' : isSignedBelow(body, at, context) || at === body.length - 1 && isClosingLine(piece) && context.greeted.has(all) ? 'farewell' : undefined)
     if (lead) sum += weights[lead]
     else if (sum > hopeless && isOpen(piece)) sum += weigh(piece, body, context)
     const isHeld = lead !== undefined && holds(body, at, lead, context)
@@ -131,18 +131,24 @@ function isStory(piece: Piece, body: readonly Piece[], context: NoteContext): bo
 /** A note may open with what it quotes, where it says enough besides. */
 const quoted = -2
 
+/** A label, and no word of its text's own. */
+const isLabelOf = ({text}: Piece): boolean => noteLabelled(text) !== undefined && !isSaidToReaders(text)
+
 const gloss = /^\s*(\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}(?!\*)|[†‡]) ?\S/u
+
+/** "[1] Spirit peach: a fruit": what a word of the text means. */
+const defined = /^\s*\[\d{1,2}\] ?\p{L}[^.!?:\n]{1,40}(?::|\s[–—=-])\s+\S/u
 
 /** `[1] A gloss`, which a `[1]` in the story calls. */
 function isCalled(piece: Piece, body: readonly Piece[], at: number): boolean {
   const marker = isOpen(piece) ? gloss.exec(piece.text)?.[1] : undefined
-  return marker !== undefined && body.some(({text}, index) => index < at && text.lastIndexOf(marker) > 0)
+  return marker !== undefined && (defined.test(piece.text) || body.some(({text}, index) => index < at && text.lastIndexOf(marker) > 0))
 }
 
 function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Lead | undefined {
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
-  if (noteLabelled(piece.text) || isNotesOver(piece.text) || isBallot(piece) || isScheduled(piece.text)) return 'note'
+  if (noteLabelled(piece.text) || isNotesOver(piece.text) || countsInstalment(piece.text) || isBallot(piece) || isScheduled(piece.text)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
   const isBidding = isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text) || isInitialled.test(piece.text)) || next === undefined && isRefrain(piece, context)
   return isBidding ? 'farewell' : undefined
@@ -162,6 +168,7 @@ function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteC
   if (open.length === 0) return true
   if (!context.mayInfer) return false
   if (lead === 'end' && open.length <= 20) return true
+  if (lead === 'farewell' && nextTime.test(body[start]!.text) && rest.every(({text}) => postscript.test(text))) return true
   if (lead === 'farewell' && !open.some((piece) => weigh(piece, body, context) > 3)) return false
   const hasReplies = noteLabelled(body[start]!.text) === 'replies'
   const isLabelAlone = lead === 'note' && body[start]!.text.length < 30
@@ -172,6 +179,9 @@ function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteC
   const isAfterTeaser = lead === 'teaser' && open.length <= 3
   return chatty >= spoken.length * (isLabelAlone ? 0.25 : 0.34) || isAfterTeaser
 }
+
+/** A farewell until the next instalment: a letter of the story may end in the others. */
+const nextTime = /^[\s~*_–—-]*(?:until|till|see (?:you|ya|y'all)|happy reading|bis (?:zum|bald|dann|nächste)|à (?:bientôt|la prochaine)|hasta|alla prossima|até|do (?:następnego|zobaczenia))(?!\p{L})/iu
 
 /** Below a label a block is chatty that says less for the story than this. */
 const chattiest = -1
@@ -201,7 +211,7 @@ function markOne(piece: Piece, group: Group | undefined, context: NoteContext, p
   if (noteLabelled(text)) return markNote(piece, 'closing', undefined, 'has an author’s note label')
   if (isTeaserLead(text, context.labels) || !place.isFirst && !group && readUsualHeading(text.trim()) !== undefined) return markTeaser(piece, group?.type === 'teaser' ? group : undefined, 'announces what comes next')
   if (isRefrain(piece, context)) { mark(piece, 'sign-off', because('sign-off', 'the same line ends other chapters', 0.9)); return undefined }
-  if (isFarewell(text) || (place.isLast && !place.isFirst && isSigned(text) && weight <= 1)) {
+  if (isFarewell(text) || place.isLast && !group && isClosingLine(piece) || (place.isLast && !place.isFirst && isSigned(text) && weight <= 1)) {
     mark(piece, 'sign-off', because('sign-off', 'bids the readers farewell after the story', isFarewell(text) ? 0.85 : 0.65))
     return undefined
   }

@@ -4,8 +4,8 @@
  */
 
 import {countWords} from '../../../book/index.ts'
-import {isCapitals, opensQuote} from '../look.ts'
-import {isOpen, type Piece} from '../piece.ts'
+import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {isAllBold, isOpen, type Piece} from '../piece.ts'
 import {isDedicated, isImprint} from '../words/front.ts'
 import {isTheEnd} from '../words/instalment.ts'
 import {isNoteLabel} from '../words/notes.ts'
@@ -16,6 +16,41 @@ const mostWords = 12
 const fewestOnPage = 60
 const fewest = 150
 const furthestHead = 20
+
+const framed = /^([=~*#+|_\-–—•·<>\[\]{}()]{1,6})\s+(\S.*?)\s+([=~*#+|_\-–—•·<>\[\]{}()]{1,6})$/u
+const mirrored: Readonly<Record<string, string>> = {'[': ']', '(': ')', '{': '}', '<': '>', '>': '<', ']': '[', ')': '(', '}': '{'}
+
+/** The words of `== The Weir ==`, `[ The Weir ]`, and the signs around them, which are alike on both sides. */
+export function frameOfTitle(line: string): {readonly signs: string; readonly from: number; readonly to: number} | undefined {
+  const [, before = '', words = '', after = ''] = framed.exec(line.trim()) ?? []
+  if (words === '' || [...before].reverse().map((sign) => mirrored[sign] ?? sign).join('') !== after) return undefined
+  const from = line.indexOf(words, before.length)
+  return {signs: before, from, to: from + words.length}
+}
+
+/** Fewest words of a story below such a title. */
+const fewestFramed = 8
+
+/** Titles between the same signs all through the text, the first of them at its head, each with a story below it. */
+export function findFramed(pieces: readonly Piece[]): Piece[] {
+  const bySigns = new Map<string, Piece[]>()
+  for (const piece of pieces) {
+    const frame = piece.text.length <= longestTitle && piece.lines.length === 1 ? frameOfTitle(piece.text) : undefined
+    if (!frame || !isLine(piece, pieces[piece.index + 1]) || !isSetAsTitle(piece.text.slice(frame.from, frame.to))) continue
+    bySigns.set(frame.signs, [...(bySigns.get(frame.signs) ?? []), piece])
+  }
+  const found = [...bySigns.values()].find(([first]) => first!.index < furthestHead && pieces.slice(0, first!.index).every(({text}) => text.length <= longestTitle || isNoteLabel(text)))
+  if (!found || found.length < 2 && found[0]!.index > 0) return []
+  return found.every(({index}, at) => storyBelow(pieces, index, found[at + 1]?.index ?? pieces.length) >= fewestFramed) ? found : []
+}
+
+const isSetAsTitle = (words: string): boolean => isTitleLike(words) && !/[.:]$|\d\s*[\/%]|^\d/.test(words)
+
+function storyBelow(pieces: readonly Piece[], from: number, to: number): number {
+  let words = 0
+  for (let at = from + 1; at < to && words < fewestFramed; at++) if (/[.!?…]["”’»*_)]*$/.test(pieces[at]!.text.trim())) words += countWords(pieces[at]!.text)
+  return words
+}
 
 /** Lines that open chapters by their look; fewer than two are believed by nobody. */
 export function findDressed(pieces: readonly Piece[]): Piece[] {
@@ -39,10 +74,7 @@ const styledAsTitle = /chapter|heading|kapitel|überschrift|chapitre|capítulo|c
 export const isStyledWithin = ({facts}: Piece): boolean => facts.style !== undefined && within.test(facts.style)
 const within = /^(?:definition|term|list|caption|table|figure|block ?text|quote|bibliography|footnote|endnote)/i
 
-const dressOf = (piece: Piece): number => Number(piece.facts.align === 'center') + Number(isBold(piece)) + Number(isCapitals(piece.text)) + Number(piece.extraGap > 0)
-
-/** Every letter stands in strong emphasis. */
-const isBold = ({node}: Piece): boolean => node.type === 'paragraph' && node.children.every((child) => child.type === 'strong' || child.type === 'break' || child.type === 'text' && child.value.trim() === '') && node.children.some(({type}) => type === 'strong')
+const dressOf = (piece: Piece): number => Number(piece.facts.align === 'center') + Number(isAllBold(piece)) + Number(isCapitals(piece.text)) + Number(piece.extraGap > 0)
 
 function isLine(piece: Piece, below: Piece | undefined): boolean {
   const text = piece.text.trim()

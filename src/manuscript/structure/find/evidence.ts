@@ -42,6 +42,10 @@ export function weigh(piece: Piece, body: readonly Piece[], context: NoteContext
   return weight
 }
 
+/** "Notes: Comments are loved": what the label says for the author where the words do, too. */
+const overNotes = /^[\s*_]*(?:(?:chapter|end) )?notes?:[\s*_]/i
+const labelled = 1.5
+
 /** What more blank lines than usual above a block say for the author. */
 export const gapped = 0.5
 
@@ -51,6 +55,7 @@ function weighOpen(piece: Piece, body: readonly Piece[], context: NoteContext): 
   if (text.length > longest || isTalk(piece) || isMailHead(piece.lines) || isCard(piece) || isPost(piece)) return least
   const said = weighSpeech(text, () => voiceOf(body, context)) + (piece.isEmphasised ? 0.75 : 0) + (piece.extraGap > 0 ? gapped : 0) + (namesInstalment(text, context.labels) ? 1 : 0)
   if (said > 0 && isSpokenToSomebody(voiceOf(body, context))) return said - spoken
+  if (said > 1 && overNotes.test(text)) return said + labelled
   return said >= 2 || said < least ? said : isLooselyLabelled(text) ? Math.max(said, 2) : said
 }
 

@@ -53,9 +53,13 @@ const isSystemMessage = ({text, lines}: Piece): boolean => {
   if (/^>{2,}\s?\S/.test(trimmed) && lines.every((line) => /^>{2,}\s?\S/.test(line))) return true
   if (lines.every((line) => counted.test(line)) && (lines.length > 1 || trimmed.startsWith('+'))) return true
   if (lines.length > 1 && lines.some((line) => gains.test(line)) && lines.every((line) => gains.test(line) || value.test(line) && line.length < 80)) return true
+  if (lines.length === 1 && trimmed.length <= 120 && choice.test(trimmed) && !opensQuote(trimmed)) return true
   if (/^[「『]/.test(trimmed) && spoken.test(trimmed)) return false
   return /^(?:[[【〔「『《]|<<|\{(?![#.=:]))/.test(trimmed) && /(?:[\]】〕」』》]|>>|\})$/.test(trimmed) && trimmed.length < 400 && /\p{L}/u.test(trimmed) && !/^\[(?:\d+\]|illustration\b|image\b|picture\b|(?:first|prev|previous|next|index|contents)\])/i.test(trimmed)
 }
+
+/** "Accept the quest? Y/N": what a machine asks. */
+const choice = /\?\s*[[(<]?(?:y ?\/ ?n|yes ?\/ ?no)[\])>]?[.?]?$/i
 
 const announced = /^(?:level(?: up| \d)|lvl\b|ding!|(?:new |you )?(?:skill|quest|class|title|achievement)s? (?:gained|learned|unlocked|acquired|complete|completed|evolved|obtained)|congratulations[!,]|you(?:['’]ve| have)? (?:gain|gained|learned|learnt|reached|earned|received|acquired|unlocked|slain|killed|defeated|level+ed) (?:up\b|\+?\d|an?\b|the\b|\p{Lu})|experience (?:gained|awarded)|[+−-]?\d[\d,.]* (?:x|exp|experience|hp|mp|str|dex|int|vit|wis|cha|points?|gold|credits)\b)/iu
 

@@ -16,6 +16,7 @@ import {fullName} from './title-page.ts'
 import {isPartWord, isKnown, ownTitle, type Candidate} from './candidates.ts'
 import {readHeadingLine, readUsualHeading} from '../words/heading-line.ts'
 import {isInWhich} from './title-below.ts'
+import {isNoteLabel} from '../words/notes.ts'
 
 interface Marked {
   readonly piece: Piece
@@ -177,7 +178,14 @@ const isLabelOnly = (heading: Marked): boolean => heading.candidate !== undefine
 /** Label-only chapters mostly have their title as a deeper heading below. */
 function isHabit(headings: readonly Marked[], chapters: number): boolean {
   const bare = headings.filter((heading) => heading.depth === chapters && isLabelOnly(heading))
-  return bare.length > 0 && bare.filter(({next, depth}) => next !== undefined && next.depth > depth).length > bare.length / 2
+  return bare.length > 0 && bare.filter((heading) => heading.next !== undefined && heading.next.depth > heading.depth && !isOneOfMore(heading.next, headings)).length > bare.length / 2
+}
+
+/** Another heading as deep stands in the same chapter: both open scenes of it. A note under its own heading is none. */
+function isOneOfMore({piece, depth}: Marked, headings: readonly Marked[]): boolean {
+  const below = headings.slice(headings.findIndex((heading) => heading.piece === piece) + 1)
+  const end = below.findIndex((heading) => heading.depth < depth)
+  return (end < 0 ? below : below.slice(0, end)).some((heading) => heading.depth === depth && !heading.candidate && !isNoteLabel(heading.piece.text) && sectionNamed(heading.piece.text) === undefined)
 }
 
 /** A deeper heading with the chapters' own label is a chapter marked one level too low. */

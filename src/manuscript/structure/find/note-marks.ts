@@ -1,9 +1,10 @@
 /** How blocks become a note: what its label announces, how far its brackets run, what stands among its words. */
 
+import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
 import {opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
-import {labelLengthOf, noteLabelled} from '../words/notes.ts'
+import {isNoteLabel, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {isTold} from '../words/voice.ts'
 import type {AuthorsNote} from '../../../book/index.ts'
 
@@ -16,11 +17,14 @@ export const isBallot = ({lines: [first = '', ...rest]}: Piece): boolean =>
 /** A label that a narrator has for his own asides, too. */
 const remark = /^[\s*_]*Anmerkung(?:en)?\s*:/iu
 
+/** Somebody in the story is about to be read: the paragraph above ends in a colon, and is no note itself. */
+export const isIntroduced = (above: Piece | undefined): boolean => above !== undefined && kindOf(above) === 'paragraph' && /\p{L}["”’»)]?:\s*$/u.test(above.text) && !isNoteLabel(above.text) && countWords(above.text) > 3
+
 /** A labelled note that nobody has marked yet. */
 export function markLabelled(piece: Piece, pieces: readonly Piece[], placement: AuthorsNote['placement']): void {
   if (!isOpen(piece)) return
   const kind = noteLabelled(piece.text)
-  if (placement === 'middle' && remark.test(piece.text) && isTold(piece.text)) return
+  if (placement === 'middle' && (isIntroduced(pieces[piece.index - 1]) || remark.test(piece.text) && isTold(piece.text))) return
   if (!kind || (kind === 'summary' || kind === 'warning') && !/^[\s*_([]*(?:content|trigger|cw|tw)\b/i.test(piece.text)) return
   markBracketed(pieces, pieces.indexOf(piece), placement)
 }

@@ -7,7 +7,8 @@
 
 import type {Recogniser} from '../context.ts'
 import {opensQuote} from '../look.ts'
-import type {Piece} from '../piece.ts'
+import {addressOf} from './letter-forms.ts'
+import {kindOf, type Piece} from '../piece.ts'
 import type {Voice} from '../words/voice.ts'
 import {isOpened, labelsOf, spansOf, type Span} from './spans.ts'
 import {markTail} from './closing.ts'
@@ -24,11 +25,13 @@ export interface NoteContext {
   /** What is known already: how much speaks for the author in a block, and how the story of a body is told. */
   readonly weights: Map<Piece, number>
   readonly voices: Map<readonly Piece[], Voice>
+  /** Bodies above which the readers were greeted as a letter greets: a closing formula at their end is meant for them. */
+  readonly greeted: Set<readonly Piece[]>
 }
 
 /** Marks notes, and with them the sign-offs and teasers that stand among the closing ones. */
 export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
-  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred', repeated: repeatedLines(short), last: lastLines(spansOf(pieces)), weights: new Map(), voices: new Map()}
+  const context: NoteContext = {labels: labelsOf(pieces), mayInfer: settings.notes === 'inferred', repeated: repeatedLines(short), last: lastLines(spansOf(pieces)), weights: new Map(), voices: new Map(), greeted: new Set()}
   const spans = spansOf(pieces)
   for (const [index, span] of spans.entries()) {
     if (!isOpened(span)) {
@@ -39,10 +42,16 @@ export const authorsNotes: Recogniser = ({pieces, short, settings}) => {
     }
     markBelowHeading(span, context)
     markFenced(span, context)
+    if ([...spans[index - 1]?.body ?? [], ...span.body.slice(0, furthestGreeting)].some(greetsReaders)) context.greeted.add(span.body)
     markTail(span.body, context)
     for (const piece of span.body) markLabelled(piece, pieces, 'middle')
   }
 }
+
+const furthestGreeting = 4
+
+/** "Dear friends," above the story, among what is said to the readers. */
+const greetsReaders = (piece: Piece): boolean => kindOf(piece) === 'note' && piece.parts[0]!.group?.placement === 'opening' && addressOf(piece.lines[0]!) !== undefined
 
 /** A line that ends one chapter after another is said to the readers. */
 function lastLines(spans: readonly Span[]): Set<string> {

@@ -105,8 +105,13 @@ export function markBelowHeading({body}: Span, context: NoteContext): void {
 const isLabelledHere = (body: readonly Piece[], at: number, context: NoteContext): boolean => {
   const piece = body[at]
   if (!piece || !isOpen(piece)) return false
-  return noteLabelled(piece.text) !== undefined || context.mayInfer && (isCredit(piece) || isBallot(piece))
+  return noteLabelled(piece.text) !== undefined && !isBorne(piece, body[at + 1]) || context.mayInfer && (isCredit(piece) || isBallot(piece))
 }
+
+/** "Warning: contains nuts." over a paragraph that says where it is written: on a crate of the story. */
+const isBorne = ({text}: Piece, next: Piece | undefined): boolean => text.length <= 80 && warns.test(text) && next !== undefined && (recalled.test(next.text) || bears.test(next.text.slice(0, 160)))
+const warns = /^\P{L}*(?:warning|caution|achtung|warnung|attention|avertissement|advertencia|aviso|avviso|attenzione|waarschuwing|ostrzeżenie|внимание|предупреждение)\s*[:!]/iu
+const bears = /\b(?:sign|board|card|label|notice|sticker|plaque|poster|lid|crate|box|packet|packaging|tin|door|gate|fence|wall|package|bottle|jar|wrapper|leaflet|screen|painted|printed|stencilled|stenciled|lettering|letters)\b/i
 
 /** The dash or tilde below what is quoted. */
 const hasSource = /\n\s*[*_(]*(?:~|--|[—–―])/

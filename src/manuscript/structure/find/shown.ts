@@ -2,7 +2,7 @@
 
 import {because} from '../context.ts'
 import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
-import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
+import {isAllBold, isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 
 const speaker = /^\p{Lu}[\p{Lu}\p{N} .'’&#-]{1,30}(?: ?\([^()]{1,120}\))?:?$/u
 const posted = /^(?:posted|replied|commented|edited|sent)\b.{0,20}(?:\d|:$)/i
@@ -50,12 +50,10 @@ export function markBold(pieces: readonly Piece[]): void {
   const bold = pieces.filter((piece) => piece.text.length <= 400 && isOpen(piece) && isAllBold(piece) && !opensQuote(piece.text))
   const shown = bold.filter(({text, lines}) => /[.!?\])】]$/.test(text.trim()) || lines.length > 1 || !isTitleLike(text))
   const isHabit = shown.length >= 2 || pieces.some((piece) => kindOf(piece) === 'system-message')
-  if (isHabit) for (const piece of shown) mark(piece, 'system-message', because('system-message', 'wholly in bold, as others are', 0.72))
-}
-
-function isAllBold({node}: Piece): boolean {
-  if (node.type !== 'paragraph' || !node.children.some(({type}) => type === 'strong')) return false
-  return node.children.every((child) => child.type === 'strong' || child.type === 'break' || child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value))
+  for (const piece of shown) {
+    if (isHabit) mark(piece, 'system-message', because('system-message', 'wholly in bold, as others are', 0.72))
+    else if (gains.test(piece.text)) mark(piece, 'system-message', because('system-message', 'wholly in bold, and says what the hero has gained', 0.72))
+  }
 }
 
 /** What the hero has gained, as a game says it. */

@@ -14,7 +14,7 @@ import {isLabelled, isSaidToReaders} from '../words/voice.ts'
 import {isKnown} from './candidates.ts'
 import type {Habits} from '../habits.ts'
 import type {Family} from './headings.ts'
-import {saysViewpoint} from './viewpoints.ts'
+import {headsScenes, saysViewpoint} from './viewpoints.ts'
 
 /** Marks the titles below the label-only headings of a family. */
 export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaksInDashes}: Habits): void {
@@ -69,7 +69,7 @@ const lastNames = (pieces: readonly Piece[]): ReadonlyMap<string, number> =>
 const sceneName = /^\p{Lu}\p{L}{1,14}$/u
 
 /** A name alone, as another one stands at the head of a scene below: who tells it. */
-const headsScenes = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean =>
+const isFirstOfNames = ({text, index, fileIndex}: Piece, pieces: readonly Piece[]): boolean =>
   sceneName.test(text.trim()) && pieces.some((other) => other.index > index + 1 && other.fileIndex === fileIndex && other.text.length <= longestName && sceneName.test(other.text.trim()) && other.text.trim() !== text.trim() && kindOf(pieces[other.index - 1]) === 'scene-break')
 
 const sortOf = (text: string): string | undefined => text.length > longestName ? undefined : calendarSort(text) ?? (isCountedDay(text) ? 'counted' : undefined)
@@ -104,7 +104,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {
   const text = hasStops && (isCapitals(piece.text) || capitalShare(piece.text) >= 0.75) ? withoutStop(piece.text) : piece.text
   if (next && isLabelled(`${piece.text.trim()}: `) && countWords(piece.text) <= 2 && isSaidToReaders(next.text)) return false
   if (addressOf(piece.text.trim()) !== undefined && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, names)) return false
-  if (piece.node.type === 'heading' || headsScenes(piece, pieces) || isOneDayOfMore(piece, pieces) || saysViewpoint(piece.text)) return false
+  if (piece.node.type === 'heading' || isFirstOfNames(piece, pieces) || headsScenes(piece, pieces) || isOneDayOfMore(piece, pieces) || saysViewpoint(piece.text)) return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex || isSign(piece, pieces[piece.index - 1])) return false
   if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
   if (runsOn(piece, next, pieces) || isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false

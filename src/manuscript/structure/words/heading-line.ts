@@ -117,8 +117,13 @@ export function readTrailing(text: string): HeadingLine | undefined {
 
 const plain = /^((?:ch|chap|chapter|ep|episode|pt|part|kap|kapitel|cap|kapitel|teil)\.? \d{1,3}) +(?!(?:and|or|of|is|was|are|were|in|to|has|had|will|goes|comes)\b)(?=\p{Ll}[^.!?,;:"“”\n]{2,60}$)/u
 
-/** "ch 3 the vending machine": no capitals and no stop, believed at the head of a text alone. */
+const spelled = /^(\p{Ll}+(?:-\p{Ll}+)?)\.[ \t]+(?=\p{Ll}[^.!?,;:"“”\n]{2,60}$)/u
+
+/** "ch 3 the vending machine", "twelve. the moth hotel": no capitals and no stop, believed at the head of a text alone. */
 export function readPlain(text: string): HeadingLine | undefined {
+  const [head = '', word = ''] = spelled.exec(text) ?? []
+  const number = word === '' ? undefined : numberOf(word)
+  if (number !== undefined) return {label: '', number, labelEnd: word.length, titleStart: head.length, separator: '.', style: 'word'}
   const label = plain.exec(text)
   const line = label ? readSmall(label[1]!) : undefined
   return line && {...line, titleStart: label![0].length, separator: ' '}

@@ -48,6 +48,8 @@ const isBidding = (text: string): boolean => bid.test(text) && bidding.test(text
 const excusing = /\bsorry (?:that )?(?:this|the)(?: one| chapter| part| update)(?:['’]s| is| was) (?:a (?:bit|little) |so |kinda |pretty |really |super )?(?:short|late|long|rushed|boring|filler)\b/i
 /** The next of the instalments. */
 const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[oa])\b ?(?=\S)(?:chapter|part|episode|update|instal?lment|post|fic|kapitel|teil|mal|chapitre|épisode|fois|capítulo|parte|capitolo|volta)\b|\bcoming soon\b/i
+/** "More on Saturday!": a sentence without a verb, and the last. */
+const promising = /(?:^|[.!?…)] )more (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|time|month)|to come|later(?: this week)?|soon|tomorrow)\b[^.!?\p{L}]{0,3}[.!]?$/iu
 /** Who says it, after or before the words said without marks. */
 const inquit = /\b(?:said|says|wrote|told|asked|answered|yelled|shouted|whispered|replied)\b,? (?:[A-Z]|the |his |her |my |an? |old )|\b(?:he|she|it|they|everyone|everybody|the [a-z]+|[A-Z][a-z]+) (?:always |never |often |usually |only |once )?(?:said|says|wrote|writes|told|asked|asks|answered|yelled|shouted|replied)\b/
 /** What is said for the sake of being read, in so many words. */
@@ -68,6 +70,12 @@ const tallied = /\b\d[\d,.]*k? (?:posts|votes|voters|views|reads|reviews|comment
 const ownWriting = /\bI(?:['’]m| am) (?:the |an? |only )?(?:author|writer)\b|\b(?:first|second|third|native|mother) (?:language|tongue)\b/i
 /** "Feedback is love": what an author lives on. */
 const wishing = /\b(?:feedback|concrit|comments?|reviews?|kudos|votes?)(?: (?:and|&|or) (?:feedback|concrit|comments?|reviews?|kudos|votes?))? (?:is|are|=) (?:love|life|fuel|food|welcome|appreciated|adored|cherished|(?:always|very|greatly|much|most) (?:welcome|appreciated|loved))\b/i
+/** "Please R&R!", "rate and subscribe": two things readers are asked to do. */
+const reviewing = /\b(?:r ?(?:&|n) ?r|(?:read|rate|like|comment|vote|review|follow|favou?rite|share)(?:,? (?:and|&|n|or) |\/)(?:rate|like|comment|vote|review|follow|favou?rite|share|subscribe))\b(?! (?:to|on|in|of|with|her|his|their|its)\b)/i
+/** "Several of you have written", "all of you who": readers, one of whom nobody is. */
+const manyOfYou = /\b(?:some|many|several|most|lots|a (?:few|lot|couple)|all|those|both) of you (?:have|had|asked|who|wrote|guessed|are|were|will|know|knew|may|might|wanted|noticed|pointed|seem|said|requested|voted)\b/i
+/** "dear reader": a narrator has but one. */
+const narrating = /\b(?:dear|gentle|kind|patient|good|my) reader\b/i
 /** Between two slashes, tildes or rules of its own. */
 const dressed = /^\s*(\/{2,}|~+|=+|<+|-{2,})\s*\S[^]*(?:\1|>+)\s*$/
 /** A chapter of the union is none of the story. */
@@ -143,7 +151,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   const text = plain(typed.length > enoughRead ? typed.slice(0, enoughRead) : typed)
   const bare = text.replace(speech, ' ').replace(counted, ' ').replace(otherwise, ' ')
   const {words, told, by} = count(bare)
-  if (words === 0) return opening.test(text) ? -spokenAloud : 0
+  if (words === 0) return weighEastern(text)
   const isWhole = words > 3 && whole.test(text) && (/^\s*\(/.test(text) || by.me + by.courtesy + by.craft + by.slang > 0)
   let sum = isWhole ? 2 : 0
   for (const [sense, weight] of weights) sum += weight * Math.min(3, by[sense])
@@ -164,14 +172,27 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (numbered.test(bare)) sum += 1.25
   if (dressed.test(text)) sum += 1.5
   if (following.test(bare)) sum += 1
+  if (promising.test(bare)) sum += 2
   if (tallied.test(bare)) sum += 3
   if (ownWriting.test(bare)) sum += 1.5
   if (by.response > 0 && wishing.test(bare)) sum += 3.5
+  if (reviewing.test(bare)) sum += 3
+  if (manyOfYou.test(bare)) sum += 1
+  if (narrating.test(bare) && by.serial + by.platform + by.response === 0 && !thanks.test(text)) sum -= 3
   sum -= Math.min(5, 12 * told / (words + 2)) + 4 * Math.min(1, words / longest) + (opening.test(text) ? spokenAloud : 0)
   if (sum < -mostOfVoice) return sum
   sum += shifts({by, bare, text, told: told / words}, voice())
   return isWhole && !isAside(by) || isAnchored(by, text) ? sum : Math.min(sum, unanchored)
 }
+
+/** What readers are asked and thanked for where words are not parted by blanks, and how those speak who do. */
+const eastern = /求(?:收藏|推荐|月票|订阅|打赏|评论|票)|感[谢謝].{0,12}(?:支持|打赏|打賞|订阅|阅读|閱讀|月票)|[谢謝]{2}(?:大家|各位|读者|讀者).{0,12}|(?:加|还有.?|還有.?|今[天日].{0,4})更|更新|下一?章|[读讀]者|[书書]友|[连連][载載]|新[书書]|読んで(?:くださ|いただ)|(?:ご)?感想|評価|ブックマーク|次[回話]|投稿|읽어 ?주셔서|독자|댓글|추천(?:과|은|을|해|이)|선작|선호작|연재|다음 ?(?:화|편)|업로드|휴재/g
+
+function weighEastern(text: string): number {
+  if (opening.test(text) || /^\s*[「『]/.test(text)) return -spokenAloud
+  return Math.min(most, 1.75 * (text.match(eastern)?.length ?? 0))
+}
+const most = 5
 
 /** "(I should say here that I was not in the room.)": whoever tells the story says so, with no word to its readers. */
 const isAside = (by: Readonly<Record<Sense, number>>): boolean => by.told > 0 && [...kinds, ...anchors, ...weakAnchors, 'you' as const].every((sense) => by[sense] === 0)
@@ -186,7 +207,7 @@ export function isLabelled(text: string): boolean {
 const thanksReaders = (by: Readonly<Record<Sense, number>>, text: string): boolean => (by.courtesy > 0 || text.includes('hout')) && (thanks.test(text) && thankingReaders.test(text) || liked.test(text))
 
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || isBidding(text) || by.courtesy > 0 && (excusing.test(text) || thanksForReading.test(text)) || thanksReaders(by, text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || isBidding(text) || reviewing.test(text) || manyOfYou.test(text) || (following.test(text) || promising.test(text)) && by.tale > 0 || by.courtesy > 0 && (excusing.test(text) || thanksForReading.test(text)) || thanksReaders(by, text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
