@@ -12,7 +12,10 @@ const isNumber = ({properties: {className}}: Element): boolean => Array.isArray(
 
 const holdsBlocks = ({children}: Element): boolean => children.some((child) => child.type === 'element' && holders.test(child.tagName))
 
-/** Says so when sheets hide the greater part of the book's words: hardly ever meant. */
+/** Of the book's words; more of them are hardly ever hidden on purpose. */
+const mostMeant = 0.1
+
+/** Says so when sheets hide words: a warning, where there are many. */
 export function warnOfHidden(hidden: ReadonlySet<Element>, documents: readonly PublicationDocument[], report: Report): void {
   if (hidden.size === 0) return
   const count = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
@@ -28,8 +31,8 @@ export function warnOfHidden(hidden: ReadonlySet<Element>, documents: readonly P
     }
   }
   const lost = count([...gone].flatMap(hiddenTexts))
-  if (!first || lost * 2 <= all) return
-  report.warn('print:hidden-words', {path: writtenIn(first.document), at: first.element.position}, `Found ${lost.toLocaleString('en')} of ${all.toLocaleString('en')} words hidden by a style sheet, the first of them here`, {hint: '`display: none` leaves words out of both books; choose fewer elements'})
+  if (!first || lost === 0) return
+  report.say(lost <= all * mostMeant ? 'info' : 'warning', 'print:hidden-words', {path: writtenIn(first.document), at: first.element.position}, `Found ${lost.toLocaleString('en')} of ${all.toLocaleString('en')} words hidden by a style sheet, the first of them here`, {hint: '`display: none` leaves words out of the book; let its selector match fewer elements if they should be read'})
 }
 
 /** Texts of an element, paragraph by paragraph; a note's number is no text, and a note may be typed where it is called. */

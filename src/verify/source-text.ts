@@ -21,7 +21,7 @@ const keep = (match: string, kept: string): string => {
 const comment: Blanking = {open: /<!--/g, closeOf: () => '-->'}
 /** Elements with all they hold. */
 const elements = (open: RegExp): Blanking => ({open, closeOf: ([, name]) => String.raw`</${name!.toLowerCase()}\s*>`})
-const attributes: Blanking = {open: /\{(?=[#.]|[\w-]+=|[a-z]{2,3}(?:-[A-Za-z]+)?\})/g, closeOf: () => String.raw`\}|\n`, isClosed: (stretch) => stretch.endsWith('}')}
+const attributes: Blanking = {open: /\{(?=:?[ \t]*[#.]|(?::[ \t]*)?[\w-]+=|[a-z]{2,3}(?:-[A-Za-z]+)?\})/g, closeOf: () => String.raw`\}|\n`, isClosed: (stretch) => stretch.endsWith('}')}
 const entityOf = String.raw`&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|([A-Za-z][A-Za-z\d]{1,31}));`
 const entity = (decodeName: DecodeName, pattern = entityOf): Blanking => [new RegExp(pattern, 'g'), (match, name = '') => decodeEntity(match, name, decodeName)]
 /** In Markdown a backslash makes it text. */

@@ -93,6 +93,8 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'read:empty-link': chapter('The map lies [](https://example.com/map) here.', 'The map lies [here](https://example.com/map).'),
   'read:encoding-name': settings('encoding: latin-15b\n', 'encoding: windows-1252\n'),
   'read:format': {file: 'manuscript/two.rtf', wrong: '{\\rtf1 The ferry left.}'},
+  'read:attributes': chapter('{.own} The ferry left.', 'The ferry left. {.own}'),
+  'read:formula': chapter('The slope was $y = x^2$ at most.', 'The slope was *y* = *x*² at most.'),
   'read:fields': {file: 'manuscript/one.md', wrong: 'Title: The Ferry\nAuthor: Wren Halloran\n\nThe ferry left without its lights.', right: '# The Ferry\n\nThe ferry left without its lights.'},
   'read:front-matter': {file: 'manuscript/one.md', wrong: 'Title: The Ferry\nAuthor: Wren Halloran\nTide: low\n\nThe ferry left.', right: '---\ntitle: The Ferry\nauthor: Wren Halloran\n---\n\nThe ferry left.'},
   'read:heading-closed-up': chapter('#Two\n\nThe ferry left.', '# Two\n\nThe ferry left.'),

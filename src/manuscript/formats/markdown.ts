@@ -27,6 +27,7 @@ import {pairDivisions} from './markdown/divisions.ts'
 import {normalizeLabel} from './markdown/labels.ts'
 import {findNotes} from './markdown/notes.ts'
 import {tellRawText} from './markdown/raw-text.ts'
+import {tellFormulas} from './markdown/tell-formulas.ts'
 import {decodeName} from './markdown/remark.ts'
 import {resolveHtml} from './markup/inline-html.ts'
 import {checkAddresses} from './markup/addresses.ts'
@@ -68,6 +69,7 @@ export async function parseMarkdown(value: string, path: string, report: Report,
   const lines = linesOf(body)
   const context: BlockContext = {...createContext(body, lines, path, report), leftOut, reordered}
   warnOfReferences(body, lines, path, report)
+  tellFormulas(body, path, report)
   const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
   const notes = parsePhrasing(context, rareMarksOf(body, leftOut))
   const kept = withoutEmptied([...dropUsedDefinitions(context, blocks), ...notes], context)

@@ -55,6 +55,14 @@ test('a page begun before a heading', reads, '\\newpage\n\n# b {-}', ['heading (
 test(inline, '\\newpage is a command', '\\newpage is a command')
 for (const typed of ['[TOC]', '[[_TOC_]]', '{{TOC}}', '{{TOC:2-3}}', '{:toc}']) test(`no list of contents: ${typed}`, reads, `a\n\n${typed}\n\nb`, ['paragraph a', 'paragraph (blank 2) b'], ['3:1 contents-mark'])
 test('a head without marks', reads, 'Title: a\nthe tide: low\n\nb', ['paragraph Title: a\nthe tide: low', 'paragraph (blank 1) b'], ['1:1 front-matter'])
+test('a formula of TeX is told once', reads, 'He paid $5 and $6.\n\nThen $x^2$ and $$\ny = 1\n$$ came.', ['paragraph He paid $5 and $6.', 'paragraph (blank 1) Then $x^2$ and $$␊y = 1␊$$ came.'.replaceAll('␊', '\n')], ['3:6 formula'])
+test('prices are no formula', reads, 'It cost $5 = a week and US$_7, then \\$x^2$.', ['paragraph It cost $5 = a week and US$_7, then \\$x^2$.'])
+test('attributes on a line of their own', async (t) => {
+  const {children} = await parseMarkdown('# One\n{: .a}\n\n{.b #c}\nHe went.\n{: .d }\n\n{.e}\n> So.\n{.f}\n\n| a |\n|---|\n| b |\n{.g}\n\n- h\n{.i}\n\n- j\n  {.k}\n- l', 'a.md', createReport())
+  const classesOf = ({data}: {data?: unknown}) => (data as {attributes?: {id?: string; classes?: string[]}}).attributes
+  t.deepEqual(children.map(classesOf), [{classes: ['a']}, {id: 'c', classes: ['d', 'b']}, {classes: ['e', 'f']}, {classes: ['g']}, {classes: ['i']}, undefined])
+})
+test('attributes that stand beside nothing are text, and told', reads, 'He went.\n\n{.a}\n\n{.b} She stayed.', ['paragraph He went.', 'paragraph (blank 1) {.a}', 'paragraph (blank 1) {.b} She stayed.'], ['3:1 attributes', '5:1 attributes'])
 test('fields of a title page', reads, 'Title: a\nAuthor: c\n\nb', ['paragraph (blank 3) b'])
 test(inline, '<q>So <q>near</q></q>', '"So \'near\'"')
 test(inline, 'a <img class="author" src="b.png" alt="c" width="40%"> d', 'a ![c](b.png) d')

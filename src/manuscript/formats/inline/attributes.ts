@@ -13,9 +13,9 @@ export const attributePattern = new RegExp(`\\{\\s*${items}(?:\\s+${items})*\\s*
 /** Sticky. Behind a directive a bare word (`{fr}`) names a language. */
 export const directiveAttributes = new RegExp(`\\{\\s*${item}(?:\\s+${item})*\\s*\\}`, 'uy')
 /** At the end of a block, where a bare word in braces may be prose. */
-export const trailingAttributes = new RegExp(`(?:^|(?<!\\s)\\s+)(\\{\\s*${items}(?:\\s+${items})*\\s*\\})$`, 'u')
+export const trailingAttributes = new RegExp(`(?:^|(?<!\\s)\\s+)(\\{:?\\s*${items}(?:\\s+${items})*\\s*\\})$`, 'u')
 /** Behind a heading, where pandoc writes `-` for a class. */
-export const headingAttributes = new RegExp(`(?:^|(?<!\\s)\\s+)(\\{\\s*(?:${items}|-)(?:\\s+(?:${items}|-))*\\s*\\})$`, 'u')
+export const headingAttributes = new RegExp(`(?:^|(?<!\\s)\\s+)(\\{:?\\s*(?:${items}|-)(?:\\s+(?:${items}|-))*\\s*\\})$`, 'u')
 
 const each = new RegExp(`${item}|-(?=[\\s}])`, 'gu')
 

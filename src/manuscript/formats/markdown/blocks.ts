@@ -10,6 +10,7 @@ import type {RootContent} from 'mdast'
 import {indentOf, isBlank, pointAt, positionIn, restOf, runOf, type Line, type TextRun} from '../lines.ts'
 import type {BlockFacts} from '../../types.ts'
 import {type BlockContext, type BlockReader, type Cursor, typed} from './context.ts'
+import {addAttributes, isAttributeLine, readAttributeLine} from './attribute-lines.ts'
 import {isCaption, placeCaptions} from './captions.ts'
 import {readContentsMark} from './contents-mark.ts'
 import {meaningBelow, readDefinitionList} from './definition-list.ts'
@@ -48,11 +49,19 @@ const readers: Readonly<Record<string, readonly BlockReader[]>> = {
 /** The blocks from the cursor to its end. */
 export function readBlocks(context: BlockContext, cursor: Cursor): RootContent[] {
   const blocks: RootContent[] = []
+  let waiting: BlockFacts['attributes']
   while (cursor.index < cursor.to) {
     const line = cursor.lines[cursor.index]!
     if (isBlank(line)) {
       cursor.blank += 1
       cursor.index += 1
+      continue
+    }
+    const said = readAttributeLine(context, cursor, line)
+    if (said) {
+      const above = blocks.at(-1)
+      if (!said.isOfAbove) waiting = said.attributes
+      else if (above) addAttributes(above, said.attributes)
       continue
     }
     const {blank} = cursor
@@ -63,6 +72,8 @@ export function readBlocks(context: BlockContext, cursor: Cursor): RootContent[]
       continue
     }
     first.data = {...first.data, blankBefore: blank, indent: line.margin} as object
+    if (waiting) addAttributes(first, waiting)
+    waiting = undefined
     blocks.push(first, ...others)
   }
   return placeCaptions(context, blocks)
@@ -186,7 +197,7 @@ function tableEnd(context: BlockContext, cursor: Cursor, rule: number): number {
 /** Lines up to a blank one, or one that Octavo keeps for itself. */
 function runEnd(context: BlockContext, cursor: Cursor): number {
   let index = cursor.index + 1
-  while (index < cursor.to && !isBlank(cursor.lines[index]!) && !isOurs(context, cursor.lines[index]!)) index += 1
+  while (index < cursor.to && !isBlank(cursor.lines[index]!) && !isOurs(context, cursor.lines[index]!) && !(cursor.lines[index]!.margin === 0 && isAttributeLine(context, cursor.lines[index]!))) index += 1
   return index
 }
 

@@ -4,8 +4,8 @@ import {attributesOf, headingAttributes, trailingAttributes} from '../inline/att
 import type {TextRun} from '../lines.ts'
 import type {BlockFacts} from '../../types.ts'
 
-/** What the attributes behind a block's phrasing say, where it has any, and the phrasing without them. */
+/** What the attributes behind a block's phrasing say, where it has any, and the phrasing without them. Alone they are text. */
 export function takeAttributes(type: string, run: TextRun): {readonly facts?: BlockFacts; readonly rest: TextRun} {
   const found = run.value.endsWith('}') ? (type === 'heading' ? headingAttributes : trailingAttributes).exec(run.value) : null
-  return found ? {facts: {attributes: attributesOf(found[1]!)}, rest: {...run, value: run.value.slice(0, found.index)}} : {rest: run}
+  return found && found.index > 0 ? {facts: {attributes: attributesOf(found[1]!)}, rest: {...run, value: run.value.slice(0, found.index)}} : {rest: run}
 }
