@@ -11,18 +11,18 @@ import type {Book} from './book/index.ts'
 import {createClock, type Clock, type Stage} from './clock.ts'
 import type {EditionSettings, Output} from './config/index.ts'
 import {writeOutputs, type OutputFile} from './files/index.ts'
-import {isPaged, openDesk, openReader, type Desk, type Press, type Reader} from './desk.ts'
+import {isPaged, openDesk, type Desk} from './desk.ts'
 import {verifyRun} from './ledger.ts'
 import {lintMarks} from './lint/index.ts'
 import {mediaOf, slug} from './manuscript/index.ts'
-import type {BegunEpub, EpubHelp} from './epub/index.ts'
-import type {BrokenBook, PrintBook} from './print/index.ts'
+import {makeBooks, openReaderWhenFree, type Publications, type Run} from './make-books.ts'
+import type {PrintBook} from './print/index.ts'
 import {publish, type Publication} from './publication/index.ts'
 import {BookFault, createReport, type Message, type Report} from './report/index.ts'
 import {readSource, understandBook, type ReadOptions, type SourceBook} from './read-book.ts'
 import {warnOfClasses, warnOfRunOn, writeReaderSheet, type StyleSheet} from './style/index.ts'
 import {tasks} from './tasks.ts'
-import {openThread, type StartedThread, type Thread} from './thread/index.ts'
+import {openThread, type StartedThread} from './thread/index.ts'
 import {applyTypography} from './typography/index.ts'
 
 export interface CompileOptions extends ReadOptions {
@@ -88,13 +88,6 @@ export async function compileBook(options: CompileOptions): Promise<CompileResul
 
 const formatsOf = ({formats}: CompileOptions): readonly Output[] => formats ?? ['epub', 'pdf']
 
-/** What the stages of one run share. */
-interface Run {
-  readonly report: Report
-  readonly clock: Clock
-  readonly thread: Thread<typeof tasks>
-}
-
 /** The program of the second thread; run from its source, Octavo has none. */
 const worker = import.meta.url.endsWith('.ts') ? undefined : new URL('./worker.js', import.meta.url)
 
@@ -105,15 +98,15 @@ async function setBooks(source: SourceBook, desk: Desk, options: CompileOptions,
   const {book, settings} = source
   const {report, clock} = run
   const formats = formatsOf(options)
-  const {sheets, press} = desk
+  const {sheets} = desk
   clock.begin('typography')
   if (options.shouldSetType !== false) applyTypography(book, settings.typography, report, settings.places)
-  const isFree = desk.words === undefined || desk.words.isDone
-  const reader = formats.includes('epub') ? await whenFree(isFree, () => openReader(desk, source, run)) : undefined
+  const reader = formats.includes('epub') ? await openReaderWhenFree(source, desk, run) : undefined
   const publications = await publishEditions(source, formats, run)
   report.stopOnErrors()
-  const materials: Materials = {source, reader, isFree, press: valueOf(press), words: desk.words}
-  const {files, printBook, pageCount} = await writeBooks(materials, publications, formats, run)
+  const {epub, pdf, printBook, pageCount} = await makeBooks({source, desk, reader, publications, isDrawn: formats.includes('pdf')}, run)
+  const name = fileNameOf(book.metadata.title)
+  const files = [...(epub ? [{name: `${name}.epub`, data: epub}] : []), ...(pdf ? [{name: `${name}.pdf`, data: pdf}] : [])]
   // To end it takes some 30 ms, which pass while the disk is waited for.
   run.thread.close()
   if (!options.shouldWrite && publications.epub) await lintBook(publications.epub, sheets, report)
@@ -133,58 +126,11 @@ async function setBooks(source: SourceBook, desk: Desk, options: CompileOptions,
   }
 }
 
-/** Opens the reader now if the second thread is free, else when it is asked for; a fault of it is told when it is. */
-async function whenFree(isFree: boolean, open: () => Promise<Reader>): Promise<() => Promise<Reader>> {
-  if (!isFree) return open
-  const [reader] = await Promise.allSettled([open()])
-  return async () => valueOf(reader)!
-}
-
-/**
- * Sets the pages before the EPUB is written, since its page list is cut from them. What needs no page (cover, fonts) is
- * made meanwhile on the second thread, and what is written last (the check and the packing) while the PDF is drawn,
- * which waits for neither.
- */
-async function writeBooks(materials: Materials, publications: Publications, formats: readonly Output[], run: Run): Promise<{files: OutputFile[]; printBook?: PrintBook; pageCount?: number}> {
-  const {book, settings} = materials.source
-  const name = fileNameOf(book.metadata.title)
-  const {press, reader} = materials
-  const binding = {...run, isAlone: !formats.includes('pdf')}
-  let begun: BegunEpub | undefined
-  const beginReader = async (): Promise<void> => void (begun = reader && (await begin(publications.epub!, await reader(), binding)))
-  // Where the second thread has no time to spare, it is asked for lines alone before it has all of them.
-  const isFree = materials.isFree || isSoonDone(publications.pdf!)
-  if (isFree) await beginReader()
-  const work: PageWork = {isDrawn: formats.includes('pdf'), ...(!isFree && {onSet: beginReader})}
-  const paged = press && (await setPages(publications.pdf!, {...press, ...work}, materials, run))
-  const printBook = paged?.printBook
-  run.report.stopOnErrors()
-  run.clock.begin('epub')
-  const pagination = settings.pageList === 'never' ? undefined : paged?.pagination
-  const sealing = begun?.finish({pagination, printed: publications.pdf}, run.report)
-  sealing?.catch(() => undefined)
-  run.clock.begin('draw')
-  const pdf = printBook ? await drawPages(printBook, publications.pdf!, materials, run) : undefined
-  run.clock.begin('seal')
-  const files: OutputFile[] = []
-  if (sealing) files.push({name: `${name}.epub`, data: await (await sealing).bytes})
-  if (pdf) files.push({name: `${name}.pdf`, data: pdf})
-  return {files, ...(printBook && {printBook}), ...(paged && {pageCount: paged.pageCount})}
-}
-
-/** A fault of its fonts is told after those of the pictures. */
-function valueOf<Value>(result: PromiseSettledResult<Value> | undefined): Value | undefined {
-  if (result?.status === 'rejected') throw result.reason
-  return result?.value
-}
-
 /** What only a check tells: the traps of e-readers. */
 async function lintBook(publication: Publication, sheets: readonly StyleSheet[], report: Report): Promise<void> {
   const {lintReaders} = await import('./lint/index.ts')
   lintReaders({publication, css: writeReaderSheet(sheets, createReport()).css, sheets}, report)
 }
-
-type Publications = Partial<Record<Output, Publication>>
 
 /** One publication for both books where their editions agree. */
 async function publishEditions(source: SourceBook, formats: readonly Output[], {report, clock}: Omit<Run, 'thread'>): Promise<Publications> {
@@ -201,60 +147,6 @@ async function publishEditions(source: SourceBook, formats: readonly Output[], {
     ...(formats.includes('epub') && {epub: await make(epub)}),
     ...(isPaged(formats, settings) && {pdf: await make(pdf)})
   }
-}
-
-interface Materials {
-  readonly source: SourceBook
-  /** Where pages are broken. */
-  readonly press?: Press | undefined
-  readonly words: Desk['words']
-  /** Where an EPUB is made. */
-  readonly reader: (() => Promise<Reader>) | undefined
-  /** The second thread had nothing to do when the book was understood. */
-  readonly isFree: boolean
-}
-
-/** Pages of fewer words are broken and compressed here before the second thread has drawn the cover. */
-const soonDone = 15_000
-
-const isSoonDone = (publication: Publication): boolean => (publication.wordCount ?? Infinity) < soonDone
-
-type Paged = Pick<BrokenBook, 'pagination' | 'pageCount'> & {readonly printBook?: PrintBook}
-
-interface PageWork {
-  readonly isDrawn: boolean
-  /** Called when every document is set and the other thread has yet to break some. */
-  readonly onSet?: () => Promise<void>
-}
-
-/** The pages; the lines and leaves they were made of are let go of before they are drawn. */
-async function setPages(publication: Publication, press: Press & PageWork, materials: Materials, run: Run): Promise<Paged> {
-  const {pagination, pageCount, compose} = await breakPages(publication, press, materials, run)
-  return {pagination, pageCount, ...(press.isDrawn && {printBook: compose()})}
-}
-
-async function breakPages(publication: Publication, {isDrawn, onSet, ...press}: Press & PageWork, {source, words}: Materials, {report, clock, thread}: Run): Promise<BrokenBook> {
-  clock.begin('pages')
-  const {loadDrawing, setBook} = await import('./print/index.ts')
-  const hyphenationExceptions = source.settings.hyphenation.exceptions
-  const meanwhile = onSet && (async () => void (await Promise.all([onSet(), isDrawn && loadDrawing()])))
-  return setBook({publication, ...press}, {onSet: meanwhile, hyphenationExceptions, wordsAhead: await words?.take(), ...(!isSoonDone(publication) && {breakLines: thread.tasks.breakLines, breakPages: thread.tasks.breakPages})}, report)
-}
-
-async function drawPages(printBook: PrintBook, publication: Publication, {source}: Materials, {thread}: Run): Promise<Uint8Array> {
-  const {drawBook} = await import('./print/index.ts')
-  return drawBook(printBook, source.book.metadata, isSoonDone(publication) ? undefined : thread.tasks.compressPages)
-}
-
-interface Binding extends Run {
-  /** No PDF is drawn while the EPUB is sealed. */
-  readonly isAlone: boolean
-}
-
-async function begin(publication: Publication, reader: Reader, {thread, isAlone}: Binding): Promise<BegunEpub> {
-  const {beginEpub, sealBeside} = await import('./epub/index.ts')
-  const help: EpubHelp = isAlone ? {...thread.tasks, sealEpub: (container) => sealBeside(container, thread.tasks.packFiles)} : thread.tasks
-  return beginEpub(publication, {...reader, help})
 }
 
 async function deliver(files: readonly OutputFile[], options: CompileOptions, clock: Clock): Promise<Written[]> {

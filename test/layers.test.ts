@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'start-worker.ts': ['load-program.ts'],
   'load-program.ts': [],
   'desk.ts': everything,
+  'make-books.ts': everything,
   'words-ahead.ts': everything,
   'keep-files.ts': ['language', 'layout', 'style'],
   thread: [],

@@ -22,7 +22,7 @@ import type {OutlineEntry, PrintBook} from './types.ts'
 export interface SettingOptions extends TypesetterOptions {
   readonly breakPages?: PageHelp
   /** Called when all documents are set, for what is done while another thread still breaks them. */
-  readonly onSet?: (() => Promise<void>) | undefined
+  readonly onSet?: () => Promise<void>
 }
 
 /** A book broken into pages. Where each begins is all an EPUB wants; to compose them is for those who show them. */
