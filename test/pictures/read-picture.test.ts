@@ -71,6 +71,7 @@ test('a PNG without its end', isRefused, sound.subarray(0, -12), 'pictures:damag
 test('a changed byte', isRefused, sound.map((byte, index) => (index === sound.length - 20 ? byte ^ 1 : byte)), 'pictures:damaged')
 test('broken picture data in a sound chunk', isRefused, makePng({...size, colourType: 6, bitDepth: 8, data: Buffer.from('broken')}), 'pictures:damaged')
 test('too little picture data', isRefused, makePng({...size, colourType: 6, bitDepth: 8, data: deflateSync(Buffer.alloc(40))}), 'pictures:damaged')
+test('rows beyond the last of an interlaced PNG', isRefused, makePng({...size, colourType: 0, bitDepth: 8, isInterlaced: true, data: deflateSync(Buffer.alloc(900))}), 'pictures:damaged')
 test('a filter that does not exist', isRefused, makePng({...size, colourType: 0, bitDepth: 8, data: deflateSync(Buffer.alloc(108, 9))}), 'pictures:damaged')
 test('a header of no known kind', isRefused, makePng({...size, colourType: 0, bitDepth: 3}), 'pictures:damaged')
 test('a palette picture without palette', isRefused, makePng({...size, colourType: 3, bitDepth: 8, extra: [chunk('PLTE', Buffer.alloc(0))]}), 'pictures:damaged')

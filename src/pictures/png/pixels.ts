@@ -2,11 +2,15 @@
 
 import {isGrey, type Bitmap} from '../bitmap.ts'
 
-/** Pixels of a PNG whose data has been checked. */
-export async function decodePng(bytes: Uint8Array): Promise<Bitmap> {
+/** Pixels of a PNG whose data has been checked; `undefined` where the library refuses it all the same, as rows beyond the last of an interlaced one. */
+export async function decodePng(bytes: Uint8Array): Promise<Bitmap | undefined> {
   const {PNG} = await import('pngjs')
-  const {width, height, data} = PNG.sync.read(Buffer.from(bytes))
-  return {width, height, data}
+  try {
+    const {width, height, data} = PNG.sync.read(Buffer.from(bytes))
+    return {width, height, data}
+  } catch {
+    return undefined
+  }
 }
 
 /** An opaque PNG, grey where no pixel has a colour. */

@@ -30,7 +30,9 @@ export const readPng: Kind['read'] = async (bytes, say) => {
   if (!isTooLarge && !mustChange(header, chunks)) return png(header, plain)
   if (header.width * header.height > decodableArea) return passOn(header, chunks, plain, say)
   if (isTooLarge) say.warn('scaled', `Found a picture of ${header.width} by ${header.height} pixels; it is scaled to what stores take`, 'Save it smaller yourself if you want to choose how')
-  const bitmap = shrink(flatten(await decodePng(plain)), storeArea)
+  const decoded = await decodePng(plain)
+  if (!decoded) return say.error('damaged', 'Found a PNG whose picture data is damaged')
+  const bitmap = shrink(flatten(decoded), storeArea)
   return png(bitmap, await encodePng(bitmap))
 }
 

@@ -52,4 +52,9 @@ const isBlankMark = (piece: Piece): boolean =>
 /** One `*`, `-` or `+` alone. */
 const isEmptyItem = (piece: Piece): boolean => piece.node.type === 'list' && !piece.node.ordered && piece.text.trim() === '' && /^[*+-]$/.test(rawOf(piece).trim())
 
-const isMarkLine = (piece: Piece): boolean => piece.text.length <= longestMark && piece.lines.length === 1 && isOpen(piece) && (isBreakMark(piece.text) || isLetterMark(piece.text) || isSpelledBreak(piece.text))
+const isMarkLine = (piece: Piece): boolean => piece.text.length <= longestMark && piece.lines.length === 1 && isOpen(piece) && (isBreakMark(piece.text) || isLetterMark(piece.text) || isSpelledBreak(piece.text)) && !holdsMore(piece.node)
+
+type Node = {readonly type: string; readonly children?: readonly Node[]}
+
+/** A picture and the call of a note would go with the mark. */
+const holdsMore = ({type, children = []}: Node): boolean => type === 'image' || type === 'footnoteReference' || children.some(holdsMore)
