@@ -12,7 +12,7 @@ export type {Breaking, Breakpoints, LineCosts, LineLimits, LineOptions, LineResu
 export type * from './pagebreak/types.ts'
 export {breakPages} from './pagebreak/break-pages.ts'
 export {pageSlack} from './pagebreak/place.ts'
-export {breakEvenly, isWithin} from './pagebreak/even.ts'
+export {breakEvenly, isFarFromEven, isMoreEven, isWithin} from './pagebreak/even.ts'
 export type {EvenFlow, Tally} from './pagebreak/even.ts'
 export {breakPacked, packBlocks, unpackFlow} from './pagebreak/packed.ts'
 export {levelnessOf} from './pagebreak/level.ts'

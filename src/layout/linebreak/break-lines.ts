@@ -63,9 +63,10 @@ function isOneLine({count, ends, starts}: Breakpoints, widths: readonly number[]
   return (ends[count - 1] as number) - (starts[0] as number) <= (widths[0] as number)
 }
 
-/** Other numbers of lines are offered where they cost no more than asked, and stack no word. */
-function isWorthOffering(breaking: Breaking, best: Breaking, points: Breakpoints, {dearest, loosest}: LineOptions): boolean {
-  return breaking.loosest <= loosest && breaking.demerits - best.demerits <= dearest && findStack(points, breaking.breaks) === undefined
+/** Other numbers of lines are offered where they cost no more than asked, stack no word and have no fault the best has not. */
+function isWorthOffering({breaks, demerits, loosest}: Breaking, best: Breaking, points: Breakpoints, options: LineOptions): boolean {
+  return loosest <= options.loosest && demerits - best.demerits <= options.dearest && findStack(points, breaks) === undefined &&
+    (!isFaulty(points, breaks) || isFaulty(points, best.breaks))
 }
 
 /** Searches again, at most three times, while the best setting stacks one word on three lines. */

@@ -4,7 +4,7 @@
  */
 
 import {breakPages} from './break-pages.ts'
-import {withFlexibleSpaces, withOwnVariants} from './flexible.ts'
+import {withCheapSettings, withFlexibleSpaces, withOwnVariants} from './flexible.ts'
 import {levelnessOf, type Levelness} from './level.ts'
 import type {BrokenPage, FlowBlock, PageOptions} from './types.ts'
 
@@ -41,7 +41,7 @@ export function breakEvenly(blocks: readonly FlowBlock[], options: PageOptions, 
 export const isWithin = ({cost}: EvenFlow, bound: number): boolean => cost <= bound + 1
 
 function breakFlexibly(blocks: readonly FlowBlock[], options: PageOptions & {readonly bound: number}, tally: Tally): EvenFlow {
-  const flexible = withFlexibleSpaces(blocks)
+  const flexible = options.isLevelFirst === true ? withCheapSettings(withFlexibleSpaces(blocks)) : withFlexibleSpaces(blocks)
   const {pages, cost} = breakPages(flexible, options)
   const levelness = levelnessOf(pages, flexible, options)
   return {pages: pages.map((page) => withOwnVariants(page, blocks)), levelness, isLevel: isGoodEnough(levelness, tally), cost}
@@ -49,3 +49,13 @@ function breakFlexibly(blocks: readonly FlowBlock[], options: PageOptions & {rea
 
 const isGoodEnough = ({spreads, off, short, hyphens}: Levelness, tally: Tally): boolean =>
   short === 0 && hyphens === 0 && tally.off + off <= mostOff * (tally.spreads + spreads)
+
+/** Share of a book's spreads off the depth of the page for the sake of which text is set loose; a single one in a book is not worth it. */
+const tooManyOff = 0.045
+
+/** Pages for which looser text than any yet is worth a trial. */
+export const isFarFromEven = ({levelness: {spreads, off, short}}: EvenFlow, tally: Tally): boolean =>
+  short > 0 || (off > 0 && tally.off + off > Math.max(1, tooManyOff * (tally.spreads + spreads)))
+
+export const isMoreEven = ({levelness: one}: EvenFlow, {levelness: other}: EvenFlow): boolean =>
+  one.hyphens <= other.hyphens && (one.short < other.short || (one.short === other.short && one.off < other.off))

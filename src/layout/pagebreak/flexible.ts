@@ -38,6 +38,13 @@ function changesOf({spaceBefore, isSpaceKept, isKeptWithNext}: FlowBlock, index:
   return isKeptWithNext && spaceBefore >= headSpace ? [-1, 1] : []
 }
 
+/** What settings and spaces cost where too much of a book is off its depth: one spread of it weighs more than some loose paragraphs. */
+const cheapShare = 0.05
+
+/** The blocks with settings that cost little beside pages that are not level. */
+export const withCheapSettings = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+  blocks.map((block) => (block.variants.length === 1 ? block : {...block, variants: block.variants.map((variant) => ({...variant, cost: cheapShare * variant.cost}))}))
+
 /** Variants that differ in the space above alone are, to whoever knows the blocks as they were, the same. */
 export function withOwnVariants(page: BrokenPage, blocks: readonly FlowBlock[]): BrokenPage {
   return {...page, pieces: page.pieces.map((piece) => ({...piece, variant: piece.variant % blocks[piece.block]!.variants.length}))}

@@ -70,6 +70,8 @@ export interface PageOptions {
   readonly noteRule: number
   /** Price of a way that is known: the search goes further than it does alone, and no way dearer is followed. */
   readonly bound?: number
+  /** Level pages come before the best settings; with a bound. */
+  readonly isLevelFirst?: boolean
 }
 
 /** A stretch of one block on one page. */

@@ -66,6 +66,8 @@ export interface LeafContent {
   place(slice: Slice, spot: Spot): void
   /** Further settings, in other numbers of lines; called once. `best`: the setting chosen. */
   widen?(best: number): readonly LeafVariant[]
+  /** Settings looser than those, after them; called once. */
+  loosen?(best: number): readonly LeafVariant[]
   /** Document text offset of a line's first character; -1 where all is generated, as without it. */
   offsetOf?(variant: number, line: number): number
   /** Places linked to inside the slice, with the line each stands in; none without it. */
@@ -140,6 +142,8 @@ export class Leaf implements LeafTraits, LeafPlace {
   private content: LeafContent
   private settings: LeafSettings | undefined = undefined
   private isWidened = false
+  /** Settings that were added because nothing else made pages level; `undefined` before they were asked for. */
+  private looseCount: number | undefined = undefined
 
   constructor(content: LeafContent, traits: LeafTraits, place: LeafPlace) {
     this.content = content
@@ -180,10 +184,18 @@ export class Leaf implements LeafTraits, LeafPlace {
   widen(): boolean {
     if (this.isWidened) return false
     this.isWidened = true
-    const {variants, best} = this.settled()
-    const more = this.content.widen?.(best) ?? none
-    if (more.length > 0) this.variants = [...variants, ...more]
-    return more.length > 0
+    return this.add(this.content.widen?.(this.best)) > 0
+  }
+
+  /** Adds looser settings, once, for a book that has too many pages nothing else makes level. `false`: it has none. */
+  loosen(): boolean {
+    this.looseCount ??= this.add(this.content.loosen?.(this.best))
+    return this.looseCount > 0
+  }
+
+  private add(more: readonly LeafVariant[] = none): number {
+    if (more.length > 0) this.variants = [...this.variants, ...more]
+    return more.length
   }
 
   place(slice: Slice, spot: Spot): void {

@@ -99,7 +99,15 @@ class TextLines implements LeafContent {
   }
 
   widen(best: number): readonly LeafVariant[] {
-    const more = this.widerSettings()
+    return this.add(this.widerSettings(), best)
+  }
+
+  loosen(best: number): readonly LeafVariant[] {
+    const more = this.stand.beside === 0 && this.isJustified ? (this.set.loose?.() ?? none) : none
+    return this.add(more.filter(({lineCount}) => this.settings.every((each) => each.lineCount !== lineCount)), best)
+  }
+
+  private add(more: readonly ParagraphVariant[], best: number): readonly LeafVariant[] {
     const variants = this.leafVariants(more, this.settings[best]!.demerits)
     this.settings = [...this.settings, ...more]
     return variants

@@ -1,8 +1,11 @@
-/** A flow broken into level pages; where heads that give way are not enough, with wider spaces. */
+/**
+ * A flow broken into level pages; where heads that give way are not enough, with wider spaces, and with loose ones in
+ * a book that has too many others.
+ */
 
-import {isWithin, type BrokenPage, type EvenFlow, type FlowBlock, type Levelness, type PageOptions, type Tally} from '../../layout/index.ts'
+import {isFarFromEven, isMoreEven, isWithin, type BrokenPage, type EvenFlow, type FlowBlock, type Levelness, type PageOptions, type Tally} from '../../layout/index.ts'
 import type {Flow} from '../flow/flow.ts'
-import type {Grid} from '../flow/leaf.ts'
+import type {Grid, Leaf} from '../flow/leaf.ts'
 import {blocksOf, type Origin} from './blocks.ts'
 
 interface FlowBreaks {
@@ -21,22 +24,32 @@ interface FlowTerms {
   readonly breakPages: PageBreaker
 }
 
-/** Breaks a flow, a second time where the first pages are not level. */
-export async function breakFlow(flow: Flow, {grid, options, tally, breakPages}: FlowTerms): Promise<FlowBreaks> {
-  const {blocks, origins} = blocksOf(flow, grid, options.depth)
-  const first = await breakPages(blocks, options, tally)
-  if (first.isLevel) return {...first, origins}
-  if (!widen(flow)) return {...first, origins}
-  const wide = blocksOf(flow, grid, options.depth)
-  const second = await breakPages(wide.blocks, {...options, bound: first.cost}, tally)
-  return isWithin(second, first.cost) ? {...second, origins: wide.origins} : {...first, origins}
+/** Breaks a flow, a second time where the first pages are not level, and a third where too many of the book are not. */
+export async function breakFlow(flow: Flow, terms: FlowTerms): Promise<FlowBreaks> {
+  const {options, tally, breakPages} = terms
+  const {blocks, origins} = blocksOf(flow, terms.grid, options.depth)
+  const first = {...await breakPages(blocks, options, tally), origins}
+  if (first.isLevel) return first
+  const second = offer(flow, (leaf) => leaf.widen()) ? await breakAgain(flow, terms, first) : first
+  if (!isFarFromEven(second, tally) || !offer(flow, (leaf) => leaf.loosen())) return second
+  const third = await breakAgain(flow, {...terms, options: {...options, isLevelFirst: true}}, first)
+  return isMoreEven(third, second) ? third : second
 }
 
-/** Offers the pages wider settings; false where no leaf has any, and breaking anew would come to the same. */
-function widen({leaves}: Flow): boolean {
+type Broken = EvenFlow & FlowBreaks
+
+/** With the settings its leaves have by now; as it was where that comes to nothing better. */
+async function breakAgain(flow: Flow, {grid, options, tally, breakPages}: FlowTerms, first: Broken): Promise<Broken> {
+  const {blocks, origins} = blocksOf(flow, grid, options.depth)
+  const again = await breakPages(blocks, {...options, bound: first.cost}, tally)
+  return isWithin(again, first.cost) ? {...again, origins} : first
+}
+
+/** Offers the pages further settings; false where no leaf has any, and breaking anew would come to the same. */
+function offer({leaves}: Flow, add: (leaf: Leaf) => boolean): boolean {
   let hasMore = false
   for (const leaf of leaves) {
-    if (leaf.widen()) hasMore = true
+    if (add(leaf)) hasMore = true
   }
   return hasMore
 }

@@ -42,3 +42,6 @@ export function lineOptionsOf({textAlign, textAlignLast, textWrap}: ComputedStyl
 
 /** The same, with settings that would be too dear and too loose if they did not make pages level. */
 export const widerOptions = (options: LineOptions): LineOptions => ({...options, tolerance: 1.5, loosest: 1.5, dearest: 150})
+
+/** The same where not even those do: at any price, but no space as wide as two. */
+export const looseOptions = (options: LineOptions): LineOptions => ({...options, tolerance: 1.9, loosest: 1.9, dearest: Infinity})

@@ -6,10 +6,11 @@
  * first asked for, unless they were told before.
  */
 
+import type {LineOptions} from '../../layout/index.ts'
 import {breakSegment, LineFlag, lineStride, type Broken, type Lines, type Segment, type SegmentTerms} from '../../lines/index.ts'
 import type {Lexicon} from '../../words/index.ts'
 import {createLevels} from './bidi.ts'
-import {lineOptionsOf, widerOptions} from './costs.ts'
+import {lineOptionsOf, looseOptions, widerOptions} from './costs.ts'
 import {cutPieces, type Cutting} from './pieces.ts'
 import type {ParagraphContent, SetParagraph} from './types.ts'
 import {doesHang, lineAt, SetVariant, type Setting} from './variant.ts'
@@ -98,10 +99,19 @@ export class Paragraph implements SetParagraph {
   }
 
   wider(): SetVariant[] {
+    return this.brokenBy(widerOptions)
+  }
+
+  loose(): SetVariant[] {
+    return this.brokenBy(looseOptions)
+  }
+
+  /** In other numbers of lines than it was. */
+  private brokenBy(optionsOf: (options: LineOptions) => LineOptions): SetVariant[] {
     const [only] = this.segments as readonly [Segment]
     if (this.segments.length > 1 || !this.hasLines || this.setting.options.shape !== 'justified') return []
     const terms = termsOf(only, this.setting)
-    const {lines} = breakSegment({...terms, options: widerOptions(terms.options)}, this.setting.text)
+    const {lines} = breakSegment({...terms, options: optionsOf(terms.options)}, this.setting.text)
     return lines.filter(({ends}) => this.variants.every(({lineCount}) => lineCount * lineStride !== ends.length)).map((own) => new SetVariant(own, this.setting))
   }
 }

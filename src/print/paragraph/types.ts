@@ -150,6 +150,8 @@ export interface SetParagraph {
   readonly hasLines: boolean
   /** Settings in yet other numbers of lines, with wider spaces: for pages nothing else makes level. */
   wider?(): readonly ParagraphVariant[]
+  /** The same with spaces of nearly twice their width, those it knows among them: for a book most of whose pages are hard to make level. */
+  loose?(): readonly ParagraphVariant[]
 }
 
 /** Sets paragraphs with one store of faces; keeps the shapes of words from one to the next. */

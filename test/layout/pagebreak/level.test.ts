@@ -1,7 +1,7 @@
 /** Whether pages came out level, and the second search for pages that did not. */
 
 import test from 'ava'
-import {breakEvenly, breakPages, levelnessOf, type FlowBlock, type Levelness, type PageOptions} from '../../../src/layout/index.ts'
+import {breakEvenly, breakPages, isFarFromEven, isMoreEven, levelnessOf, type FlowBlock, type Levelness, type PageOptions} from '../../../src/layout/index.ts'
 
 const options: PageOptions = {depth: 10, spreadDepth: 1, startsLeft: true, noteRule: 0}
 const text = (...lines: number[]): FlowBlock => ({
@@ -155,4 +155,24 @@ test('the second search parts nothing that the first kept together', (t) => {
     const parted = ({pages}: ReturnType<typeof breakPages>): number => pages.slice(0, -1).filter(({pieces}) => blocks[pieces.at(-1)?.block ?? 0]!.isKeptWithNext).length
     t.true(parted(breakEvenly(blocks, given, {spreads: 0, off: 0})) <= parted(breakPages(blocks, given)), `${seed}`)
   }
+})
+
+test('where level pages come first, settings and spaces hardly count', (t) => {
+  const dear = (lines: number): FlowBlock => ({...text(lines), variants: [{lines, cost: 0}, {lines: lines - 1, cost: 900}], isUnbroken: true})
+  const blocks = [dear(11), dear(11), text(4)]
+  const {levelness, cost} = breakEvenly(blocks, options, {spreads: 0, off: 0})
+  t.like(levelness, {off: 1, short: 0})
+  t.like(breakEvenly(blocks, {...options, bound: cost, isLevelFirst: true}, {spreads: 0, off: 0}).levelness, {off: 0, short: 0})
+})
+
+test('one spread of a book off its depth is not far from even; a short page is, and more than a twentieth of the spreads', (t) => {
+  const flow = (levelness: Partial<Levelness>) => ({pages: [], isLevel: false, cost: 0, levelness: {spreads: 4, off: 0, short: 0, hyphens: 0, ...levelness}})
+  t.false(isFarFromEven(flow({off: 1}), {spreads: 0, off: 0}))
+  t.true(isFarFromEven(flow({off: 1}), {spreads: 20, off: 1}))
+  t.false(isFarFromEven(flow({off: 1}), {spreads: 60, off: 1}))
+  t.false(isFarFromEven(flow({}), {spreads: 20, off: 9}))
+  t.true(isFarFromEven(flow({short: 1}), {spreads: 20, off: 0}))
+  t.true(isMoreEven(flow({off: 3}), flow({short: 1})))
+  t.false(isMoreEven(flow({off: 1}), flow({off: 1})))
+  t.false(isMoreEven(flow({hyphens: 1}), flow({off: 1})))
 })
