@@ -32,3 +32,12 @@ test('few spreads of a book of talk are off the depth of the page, none of its f
   t.true(off <= 0.05 * pairs.length, `${off} of ${pairs.length}`)
   t.true(lines.flat().every(({source, index}) => source.line(index).ratio <= 1.9))
 })
+
+test('chapters that open on facing pages have their heads at one height', async (t) => {
+  for (const seed of [3, 4, 5, 6, 7, 8]) {
+    const brief = ['one', 'two'].map((id) => documentOf('chapter', `<h1>Chapter ${id}</h1><p>It rained.</p>`, id))
+    const {book} = await setPages([...brief, documentOf('chapter', `<h1>Chapter three</h1>${speeches(seed)}`, 'three')], {isLong: true})
+    const [, left, right] = book.pages.map(({items}) => items.flatMap((item) => (item.type === 'line' ? [item.y] : [])).slice(0, 2))
+    t.deepEqual(left, right)
+  }
+})

@@ -41,7 +41,8 @@ export function breakEvenly(blocks: readonly FlowBlock[], options: PageOptions, 
 export const isWithin = ({cost}: EvenFlow, bound: number): boolean => cost <= bound + 1
 
 function breakFlexibly(blocks: readonly FlowBlock[], options: PageOptions & {readonly bound: number}, tally: Tally): EvenFlow {
-  const flexible = options.isLevelFirst === true ? withCheapSettings(withFlexibleSpaces(blocks)) : withFlexibleSpaces(blocks)
+  const spaced = withFlexibleSpaces(blocks, options)
+  const flexible = options.isLevelFirst === true ? withCheapSettings(spaced) : spaced
   const {pages, cost} = breakPages(flexible, options)
   const levelness = levelnessOf(pages, flexible, options)
   return {pages: pages.map((page) => withOwnVariants(page, blocks)), levelness, isLevel: isGoodEnough(levelness, tally), cost}

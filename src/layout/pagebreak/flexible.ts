@@ -3,7 +3,7 @@
  * pages that end level: those are compared, not openings twenty pages apart.
  */
 
-import type {BrokenPage, FlowBlock} from './types.ts'
+import type {BrokenPage, FlowBlock, PageOptions} from './types.ts'
 
 /** Price of lines of space changed, in the page breaker's unit: all that a head may give costs less than one spread off its depth. */
 const prices: Readonly<Record<number, number>> = {1: 30, 2: 50}
@@ -17,8 +17,10 @@ const spaceBelow = 2
 const elasticSpace = 0.9
 
 /** Blocks with heads that may stand elsewhere, and the text below one. A block's further variants are its own ones over again. */
-export function withFlexibleSpaces(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+export function withFlexibleSpaces(blocks: readonly FlowBlock[], {isOpeningFirm}: Pick<PageOptions, 'isOpeningFirm'> = {}): readonly FlowBlock[] {
+  const firmTo = isOpeningFirm === true ? blocks.findIndex(({isKeptWithNext}) => !isKeptWithNext) : -1
   return blocks.map((block, index) => {
+    if (index <= firmTo) return block
     const isBelow = blocks[index - 1]?.isKeptWithNext === true
     const meant = isBelow ? changesBelow(block) : changesOf(block, index)
     const own = block.isSpaceFirm === true ? meant.filter((space) => space > 0) : meant

@@ -70,6 +70,8 @@ export interface PageOptions {
   readonly noteRule: number
   /** Price of a way that is known: the search goes further than it does alone, and no way dearer is followed. */
   readonly bound?: number
+  /** The head of the flow's first page stands where it is meant to, and the text below it: another faces it. */
+  readonly isOpeningFirm?: boolean
   /** Level pages come before the best settings; with a bound. */
   readonly isLevelFirst?: boolean
 }

@@ -71,12 +71,18 @@ async function place(flow: Flow, placing: Placing, book: BreakContext): Promise<
   const from = count + (hasBlank ? 1 : 0)
   const known = book.broken.get(flow)
   const side = sideOf(from)
-  const broken = known?.side === side ? known : await breakSection(flow, {side, isFirstOfBook: sections.length === 0, tally, breakPages}, book)
+  const broken = known?.side === side ? known : await breakSection(flow, {side, isFirstOfBook: sections.length === 0, isFacingOpening: side === 'right' && !hasBlank && isFacingOpening(flow, sections), tally, breakPages}, book)
   book.broken.set(flow, broken)
   tally.spreads += broken.levelness.spreads
   tally.off += broken.levelness.off
   sections.push({flow, from, hasBlank, pages: broken.pages})
   placing.count = from + broken.pages.length
+}
+
+/** Do two chapters open on facing pages? Then the second may not stand higher or lower than the first. */
+function isFacingOpening({document: {role}}: Flow, sections: readonly Section[]): boolean {
+  const before = sections.findLast(({pages}) => pages.length > 0)
+  return before?.pages.length === 1 && before.flow.document.role === role
 }
 
 /** Hidden as a whole by a sheet: it has no page, and asks for no side. A book of nothing else keeps a blank one. */

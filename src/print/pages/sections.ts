@@ -59,6 +59,8 @@ interface BrokenSection {
 interface FlowPlace {
   readonly side: Side
   readonly isFirstOfBook: boolean
+  /** Its first page faces the only one of its like. */
+  readonly isFacingOpening: boolean
   readonly tally: Tally
   readonly breakPages: PageBreaker
 }
@@ -66,7 +68,7 @@ interface FlowPlace {
 const nothing: Levelness = {spreads: 0, off: 0, short: 0, hyphens: 0}
 
 /** Breaks the flow of a document into pages. */
-export async function breakSection(flow: Flow, {side, isFirstOfBook, tally, breakPages}: FlowPlace, {cascade, grid}: BreakContext): Promise<BrokenSection> {
+export async function breakSection(flow: Flow, {side, isFirstOfBook, isFacingOpening, tally, breakPages}: FlowPlace, {cascade, grid}: BreakContext): Promise<BrokenSection> {
   const [first, page] = [true, false].map((isFirst) => cascade.page({name: pageName(flow), side, isFirst, isFirstOfBook: isFirst && isFirstOfBook, isBlank: false})) as [PageStyle, PageStyle]
   if (flow.leaves.length === 0) return {side, levelness: nothing, pages: [{pieces: [], depth: 0, used: 0, notes: 0, carried: 0, side, isBlank: true, edges: [], noteLines: []}]}
   const depth = depthOf(page, grid)
@@ -77,6 +79,7 @@ export async function breakSection(flow: Flow, {side, isFirstOfBook, tally, brea
     ...(firstDepth !== depth && {firstDepth}),
     ...spreadsOf(flow, depth, [page, cascade.page({name: pageName(flow), side: side === 'left' ? 'right' : 'left', isFirst: false, isBlank: false})], grid),
     startsLeft: side === 'left',
+    ...(isFacingOpening && {isOpeningFirm: true}),
     noteRule
   }
   const {pages: broken, origins, levelness} = await breakFlow(flow, {grid, options, tally, breakPages})

@@ -19,3 +19,10 @@ test('white in which the edge of a box stands is never less', (t) => {
   t.deepEqual(spacesOf([block, {...head, isSpaceFirm: true}, block], 1), [1])
   t.deepEqual(spacesOf([{...block, isSpaceKept: true, isSpaceFirm: true, spaceBefore: 6}], 0), [1, 2])
 })
+
+test('the head of an opening that faces another stands where it is meant to, and so does the text below it', (t) => {
+  const opening: FlowBlock = {...head, isSpaceKept: true, spaceBefore: 6}
+  const blocks = [opening, block, head, block]
+  t.deepEqual(withFlexibleSpaces(blocks).map(({variants}) => variants.length), [5, 3, 3, 3])
+  t.deepEqual(withFlexibleSpaces(blocks, {isOpeningFirm: true}).map(({variants}) => variants.length), [1, 1, 3, 3])
+})
