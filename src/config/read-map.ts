@@ -34,7 +34,8 @@ function readGroup(map: MapNode, group: string, reading: MapReading, values: Val
     return
   }
   for (const {key: name, keyAt, value} of map.entries) {
-    const key = group === '' ? name : `${group}.${name}`
+    const typed = group === '' ? name : `${group}.${name}`
+    const key = reading.onUnknown ? knownAs(typed) : typed
     const context: Context = {path: reading.path, key, report: reading.report}
     const setting = settingOf(key)
     const below = namesBelow(key)
@@ -45,6 +46,9 @@ function readGroup(map: MapNode, group: string, reading: MapReading, values: Val
     else if (value.kind === 'list' || value.value.trim() !== '') refuse(context, value.at, {found: `a ${value.kind}`, expected: `lines such as \`${below[0]}: ...\` below it`, hint: `Indent its settings below it: ${below.slice(0, 5).join(', ')}`})
   }
 }
+
+/** Other programs write `Title:` at the head of their files. */
+const knownAs = (key: string): string => (settingOf(key) || namesBelow(key) || !settingOf(key.toLowerCase()) ? key : key.toLowerCase())
 
 function store(values: Values, {to, isAdded}: Setting, value: unknown): void {
   if (value === undefined) return

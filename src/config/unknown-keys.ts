@@ -70,9 +70,11 @@ export function adviceOn(name: string, group: string): Advice {
   const places = allKeys.filter((key) => lastOf(key) === name.toLowerCase())
   const inGroup = Object.keys(calledHere).find((key) => key.startsWith(`${group}.`) && calledHere[key]!.includes(fold(name)))
   if (inGroup !== undefined) return {hint: placing([inGroup])}
+  const known = familiar(fold(name))
+  if (known?.isForeign && places.length === 0) return known
   if (nearest !== undefined && (places.length === 0 || fold(nearest) === fold(name))) return {hint: `Did you mean \`${nearest}\`?`, nearest}
   if (places.length > 0) return {hint: placing(places)}
-  return familiar(fold(name)) ?? elsewhere(name) ?? (group === '' ? {} : {hint: `Below \`${group}:\` stand ${around.map((each) => `\`${each}\``).join(', ')}`})
+  return known ?? elsewhere(name) ?? (group === '' ? {} : {hint: `Below \`${group}:\` stand ${around.map((each) => `\`${each}\``).join(', ')}`})
 }
 
 /** Whether a key describes the book, or is one that other programs alone read. */

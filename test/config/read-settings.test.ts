@@ -155,7 +155,7 @@ test('size', limits, `title: ${'a'.repeat(300_000)}`)
 
 test('front matter takes the keys of the book and pandoc\'s', (t) => {
   const report = createReport()
-  const source = createSource('one.md', '---\ntitle: Tide\nlang: de\nauthor: [Ada, Ben]\ndate: 2026\nlayout: post\n---\nText')
+  const source = createSource('one.md', '---\nTitle: Tide\nlang: de\nauthor: [Ada, Ben]\ndate: 2026\nlayout: post\n---\nText')
   const settings = readFrontMatter(source, report)
   t.deepEqual(settings, {title: 'Tide', language: 'de', creators: [{name: 'Ada', role: 'aut'}, {name: 'Ben', role: 'aut'}], date: '2026'})
   t.deepEqual(report.messages.map((message) => `${message.line}:${message.column} ${message.ruleId} ${message.fatal}`), ['6:1 unknown-key undefined'])

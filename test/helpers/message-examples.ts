@@ -95,6 +95,8 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'read:format': {file: 'manuscript/two.rtf', wrong: '{\\rtf1 The ferry left.}'},
   'read:attributes': chapter('{.own} The ferry left.', 'The ferry left. {.own}'),
   'read:formula': chapter('The slope was $y = x^2$ at most.', 'The slope was *y* = *x*² at most.'),
+  'read:template-mark': chapter('{{< figure src="lamp.png" >}}\n\nThe ferry left.', 'The ferry left.'),
+  'read:tags': chapter('The ferry left.\n\n#draft #sea', 'The ferry left.'),
   'read:fields': {file: 'manuscript/one.md', wrong: 'Title: The Ferry\nAuthor: Wren Halloran\n\nThe ferry left without its lights.', right: '# The Ferry\n\nThe ferry left without its lights.'},
   'read:front-matter': {file: 'manuscript/one.md', wrong: 'Title: The Ferry\nAuthor: Wren Halloran\nTide: low\n\nThe ferry left.', right: '---\ntitle: The Ferry\nauthor: Wren Halloran\n---\n\nThe ferry left.'},
   'read:heading-closed-up': chapter('#Two\n\nThe ferry left.', '# Two\n\nThe ferry left.'),

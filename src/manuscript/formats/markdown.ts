@@ -26,6 +26,7 @@ import {takeDeclaredSection} from './markdown/declared-section.ts'
 import {pairDivisions} from './markdown/divisions.ts'
 import {normalizeLabel} from './markdown/labels.ts'
 import {findNotes} from './markdown/notes.ts'
+import {withoutNotionParts} from './markdown/notion.ts'
 import {tellRawText} from './markdown/raw-text.ts'
 import {tellFormulas} from './markdown/tell-formulas.ts'
 import {decodeName} from './markdown/remark.ts'
@@ -72,7 +73,7 @@ export async function parseMarkdown(value: string, path: string, report: Report,
   tellFormulas(body, path, report)
   const blocks = readBlocks(context, {lines, index: 0, to: lines.length, blank: 0})
   const notes = parsePhrasing(context, rareMarksOf(body, leftOut))
-  const kept = withoutEmptied([...dropUsedDefinitions(context, blocks), ...notes], context)
+  const kept = withoutEmptied(withoutNotionParts([...dropUsedDefinitions(context, blocks), ...notes], {path, report, leftOut}), context)
   if (mayHoldCallouts(body)) readCallouts(kept, leftOut)
   const resolved = /[<\\]/.test(body) && hasHtml(kept) ? await resolveBlocks(kept, {path, report, hasNote: (label) => context.notes.has(label.toLowerCase())}) : kept
   const children = checkAddresses(mayNamePlaces.test(body) ? settleAnchors(resolved) : resolved, {path, report, pictures})

@@ -47,7 +47,7 @@ function partsOf(place: Place): ActivePart[] {
   const {tagName, properties} = place.element
   if (leadsElsewhere(place.element)) return [{shown: `<${tagName}>`, place, kind: 'page'}]
   if (fetchesSheet(place.element)) return [{shown: `<${tagName}>`, place, kind: 'usual'}]
-  if (activeElements.has(tagName)) return [{shown: `<${tagName}>`, place, kind: 'story'}]
+  if (activeElements.has(tagName)) return [{shown: `<${tagName}>`, place, kind: tagName === 'button' && textIn(place.element).trim() === '' ? 'usual' : 'story'}]
   return Object.entries(properties).flatMap(([name, value]) => {
     const act = actOf(tagName, name === 'xLinkHref' ? 'xlink:href' : name.toLowerCase(), String(value))
     return act === undefined ? [] : [{shown: `\`${act}\` in <${tagName}>`, place, kind: usual.has(act) ? 'usual' as const : 'story' as const}]
@@ -61,9 +61,9 @@ const leadsElsewhere = (element: Element): boolean =>
 const fetchesSheet = (element: Element): boolean =>
   (element.tagName === 'link' && /stylesheet/i.test(attribute(element, 'rel') ?? '')) || (element.tagName === 'style' && /@import|url\s*\(/i.test(textIn(element)))
 
-/** Tells of those that stand in the story or round the whole of it, and lists the others. */
-export function tellActiveParts(parts: readonly ActivePart[], told: readonly Element[], {path, report}: {readonly path: string; readonly report: Report}): void {
-  const isOfStory = ({kind, place}: ActivePart): boolean => kind === 'page' || (kind === 'story' && (isInside(place, told) || findAll(place.element, (each) => told.includes(each)).length > 0))
+/** Tells of those that stand in the story or round the whole of it, and lists the others, with those inside what was left out. */
+export function tellActiveParts(parts: readonly ActivePart[], told: readonly Element[], {path, report, chrome}: {readonly path: string; readonly report: Report; readonly chrome: readonly HtmlNode[]}): void {
+  const isOfStory = ({kind, place}: ActivePart): boolean => kind === 'page' || (kind === 'story' && !isInside(place.outer, chrome) && (isInside(place, told) || findAll(place.element, (each) => told.includes(each)).length > 0))
   for (const [shown, [first]] of byKind(parts.filter(isOfStory))) {
     report.warn('read:html-removed', {path, at: first.place.element.position}, `Found ${shown}, which no book can hold; it was removed`, {hint: 'Nothing to do, if the story lacks nothing'})
   }
@@ -86,7 +86,7 @@ function byKind(parts: readonly ActivePart[]): Map<string, [ActivePart, ...Activ
   return kinds
 }
 
-function isInside(place: Place | undefined, told: readonly Element[]): boolean {
+function isInside(place: Place | undefined, told: readonly HtmlNode[]): boolean {
   for (let each = place; each; each = each.outer) if (told.includes(each.element)) return true
   return false
 }

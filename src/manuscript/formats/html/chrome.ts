@@ -11,7 +11,9 @@ import {attribute, findAll, isElement, textIn, type HtmlNode} from '../markup/tr
 const tags: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'button', 'dialog', 'search'])
 const roles: ReadonlySet<string> = new Set(['navigation', 'complementary', 'search', 'banner', 'contentinfo', 'menu', 'menubar', 'toolbar', 'dialog', 'alert', 'button', 'tablist'])
 const words =
-  /(?:^|[\s_-])(?:comments?|replies|reviews?|share|sharing|social|sidebar|side-?bar|menu|nav|navbar|navigation|breadcrumbs?|adverts?|ads?|advertisement|sponsor(?:ed)?|promo|banner|widgets?|related|similar|also-?like|up-?next|recommend(?:ed|ations?)?|subscribe|newsletter|cookies?|consent|popup|pop-up|modal|overlay|pagination|pager|votes?|voting|ratings?|reads|views|kudos|likes?|bookmarks?|toolbar|tooltip|buttons?|btn|login|signin|signup|masthead|site-(?:header|footer|title)|footer|skip-?link|landmark|sr-only|screen-reader-text|visually-hidden|noprint|donate|donation|tip-?jar|report|actions|feedback|jp-relatedposts|sharedaddy|post-meta|entry-meta|tags|tagcloud|stats|metadata|work-meta|profile|avatar|chapter-?(?:nav|select|list|jump)|next-?chapter|prev(?:ious)?-?chapter|toc-?link)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:comments?|replies|reviews?|share|sharing|social|sidebar|side-?bar|menu|nav|navbar|navigation|breadcrumbs?|adverts?|ads?|advertisement|sponsor(?:ed)?|promo|banner|widgets?|related|similar|also-?like|up-?next|recommend(?:ed|ations?)?|subscribe|newsletter|cookies?|consent|popup|pop-up|modal|overlay|pagination|pager|votes?|voting|ratings?|reads|views|kudos|likes?|bookmarks?|toolbar|tooltip|buttons?|btn|login|signin|signup|masthead|site-(?:header|footer|title)|footer|skip-?link|landmark|sr-only|screen-reader-text|visually-hidden|noprint|donate|donation|tip-?jar|report|actions|feedback|jp-relatedposts|sharedaddy|post-meta|entry-meta|tags|tagcloud|stats|metadata|work-meta|properties|profile|avatar|chapter-?(?:nav|select|list|jump)|next-?chapter|prev(?:ious)?-?chapter|toc-?link)(?:$|[\s_-])/i
+/** A sign beside words: of a callout, of a property. */
+const icon = /(?:^|[\s_-])icon(?:$|\s)/i
 /** What the story itself lies in, whatever else its names say. */
 const story = /(?:^|[\s_-])(?:userstuff|storytext|chapter-?(?:content|text|inner|body)|story-?(?:content|text|body)|entry-content|post-content|article-?(?:body|content)|workskin|chapters?)(?:$|[\s_-])/i
 const note = /(?:^|[\s_-])(?:authors?-?s?-?notes?|notes|endnotes|a-n|author-note-portlet|summary module)(?:$|[\s_-])/i
@@ -78,6 +80,7 @@ function reasonFor(node: Element): string | undefined {
   if (isHidden(node)) return 'hidden'
   const names = namesOf(node)
   if (story.test(names)) return undefined
+  if (icon.test(names) && !/[\p{L}\p{N}]/u.test(textIn(node))) return 'icon'
   const found = words.exec(names)?.[0].trim()
   if (found && (isFewWords(node) || !holdsProse(node))) return found.replace(/^[_-]|[_-]$/g, '')
   return isLinks(node) ? 'links' : undefined

@@ -46,13 +46,13 @@ function titleOverByline(page: Root): string | undefined {
   return undefined
 }
 
-/** The title of a whole book as pandoc heads a page with it, above headings of its own; its lines are marked as read. */
+/** The title of a whole book as pandoc and Notion head a page with it, above headings of its own; its lines are marked as read. */
 function takeTitleBlock(page: Root): {title?: string | undefined; subtitle?: string | undefined} {
-  const [block] = findAll(page, (element) => attribute(element, 'id') === 'title-block-header' || (attribute(element, 'id') === 'header' && element.children.some((child) => isElement(child) && hasClass(child, 'title'))))
+  const [block] = findAll(page, (element) => attribute(element, 'id') === 'title-block-header' || (attribute(element, 'id') === 'header' && element.children.some((child) => isElement(child) && hasClass(child, 'title'))) || (element.tagName === 'header' && element.children.some((child) => isElement(child) && hasClass(child, 'page-title'))))
   if (!block || findAll(page, (element) => /^h[12]$/.test(element.tagName) && !block.children.includes(element)).length === 0) return {}
-  const lines = block.children.filter((child): child is Element => isElement(child) && /(?:^|\s)(?:title|subtitle|author|date)(?:\s|$)/.test(attribute(child, 'className') ?? ''))
+  const lines = block.children.filter((child): child is Element => isElement(child) && /(?:^|\s)(?:(?:page-)?title|subtitle|author|date)(?:\s|$)/.test(attribute(child, 'className') ?? ''))
   for (const line of lines) line.properties.dataOctavo = 'titlePage'
-  const textOf = (name: string): string | undefined => clean(lines.filter((line) => hasClass(line, name)).map(textIn)[0])
+  const textOf = (name: string): string | undefined => clean(lines.filter((line) => hasClass(line, name) || hasClass(line, `page-${name}`)).map(textIn)[0])
   return {title: textOf('title'), subtitle: textOf('subtitle')}
 }
 

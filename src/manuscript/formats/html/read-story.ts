@@ -63,7 +63,7 @@ function partsOf(page: HastRoot, path: string, {report, pages}: StoryContext): {
     throw faultAt('read:no-story', {path, at: {line: 1, column: 1, offset: 0}}, 'Found no story in the page, expected paragraphs of prose', {hint})
   }
   const told = findBeside(page, story, title)
-  tellActiveParts(active, told, {path, report})
+  tellActiveParts(active, told, {path, report, chrome})
   return {notes, taken: [...chrome, ...removed, ...comments, ...labels, ...marks], told}
 }
 

@@ -26,10 +26,12 @@ import {atxHeading, blockTag, fence, interruptingList, linkDefinition, listItem,
 import {readPlainList} from './plain-list.ts'
 import {readPlainQuote} from './plain-quote.ts'
 import {parseList, parseRegion, runWithBreaks} from './region.ts'
+import {readTagLine} from './tag-lines.ts'
+import {isTemplateMark, readTemplateMark} from './template-marks.ts'
 import {takeAttributes} from './trailing.ts'
 
 const readers: Readonly<Record<string, readonly BlockReader[]>> = {
-  '#': [readHeading, readList],
+  '#': [readHeading, readTagLine, readList],
   '*': [readRule, readList],
   '-': [readRule, readList],
   _: [readRule],
@@ -40,7 +42,7 @@ const readers: Readonly<Record<string, readonly BlockReader[]>> = {
   '<': [readHtmlBlock],
   '\\': [readPageBreak],
   '[': [readContentsMark, (context, cursor) => readNote(context, cursor, readBlocks), readDefinitions],
-  '{': [readContentsMark],
+  '{': [readPageBreak, readContentsMark, readTemplateMark],
   $: [readContentsMark],
   ':': [divisionReader(readBlocks)],
   ...Object.fromEntries([...'0123456789'].map((digit) => [digit, [readNumbered, readList]]))
@@ -295,7 +297,7 @@ function tellUnderlined(context: BlockContext, run: TextRun): void {
 }
 
 function interrupts(context: BlockContext, line: Line, text: string): boolean {
-  if (/^[>]/.test(text) || atxHeading.test(text) || thematicBreak.test(text) || fence.test(text) || interruptingList.test(text)) return true
+  if (/^[>]/.test(text) || atxHeading.test(text) || thematicBreak.test(text) || fence.test(text) || interruptingList.test(text) || isTemplateMark(text)) return true
   if (text.startsWith('<')) return blockTag.test(text) || openEnded.some(({start}) => start.test(text))
   return isOurs(context, line) && !linkDefinition.test(text)
 }

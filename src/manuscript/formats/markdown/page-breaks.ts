@@ -1,5 +1,5 @@
 /**
- * Pages an author begins by hand: `\newpage` on a line of its own, as pandoc passes it on to LaTeX, or an empty element of HTML
+ * Pages an author begins by hand: `\newpage` on a line of its own, as pandoc passes it on to LaTeX, `{pagebreak}` of Markua, or an empty element of HTML
  * that breaks the page. What stands below begins one; a chapter begins its own.
  */
 
@@ -8,7 +8,7 @@ import type {BlockFacts} from '../../types.ts'
 import {positionIn} from '../lines.ts'
 import {takeMark, type BlockContext, type Cursor} from './context.ts'
 
-const commands = /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?\s*)+$/
+const commands = /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\}|\[\d\])?\s*)+$|^\{pagebreak\}$|^\{\{< *pagebreak *>\}\}$/
 const element = /^<(div|p|br|hr|span)\b[^<>]*(?:(?:page-)?break-(?:before|after)\s*:\s*(?:always|page)|class\s*=\s*["']?page-?break)[^<>]*>(?:\s|&nbsp;)*(?:<\/\1>)?$/i
 
 /** Whether a text does nothing but begin a page. */

@@ -1,0 +1,23 @@
+/**
+ * Commands of programs that build sites and books from Markdown, on lines of their own: `{{< figure … >}}` (Hugo, Quarto),
+ * `{% include … %}` (Liquid, Nunjucks), `{mainmatter}` (Markua). No reader is meant to see them.
+ */
+
+import type {RootContent} from 'mdast'
+import {positionIn, runOf} from '../lines.ts'
+import {typed, type BlockContext, type Cursor} from './context.ts'
+
+const mark = /^(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{(?:front|main|back)matter\})$/
+
+export const isTemplateMark = (text: string): boolean => text.startsWith('{') && mark.test(text)
+
+/** Takes such a line at the cursor out of the text. */
+export function readTemplateMark(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
+  const line = cursor.lines[cursor.index]!
+  if (!isTemplateMark(typed(context, line))) return undefined
+  cursor.index += 1
+  context.leftOut.push({start: line.start, end: line.stop})
+  const run = runOf(context.value, [line])
+  context.report.warn('read:template-mark', {path: context.path, at: positionIn(run, 0, run.value.length)}, `Found a command for another program, left out: ${run.value.slice(0, 60)}`, {hint: 'Write in Markdown what should stand there; behind a backslash it is text: \\{'})
+  return []
+}
