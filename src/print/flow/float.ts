@@ -16,9 +16,10 @@ import {borderWidth, isFramed, onGrid, pendingSpace, takeSpace} from './margins.
 import {boxOfPicture} from './picture-box.ts'
 import {pictureOf} from './picture-size.ts'
 import {addPicture} from './picture.ts'
+import {isTable} from './read-table.ts'
 import {naturalWidth} from './shrink.ts'
 import {languageOf, resolve, resolveMaybe, stylesOf, type Area, type Walk} from './setting.ts'
-import {addTable, isTable} from './table.ts'
+import {addTable} from './table.ts'
 
 /** A box at the side whose lines are not all set. */
 export interface Float {

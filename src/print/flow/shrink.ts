@@ -13,8 +13,9 @@ import {addFlow} from './block.ts'
 import {clearFloat} from './float.ts'
 import type {Leaf} from './leaf.ts'
 import {openBlock} from './margins.ts'
+import {isTable} from './read-table.ts'
 import {resolve, type Area, type Walk} from './setting.ts'
-import {isTable, naturalTableWidth} from './table.ts'
+import {naturalTableWidth} from './table.ts'
 
 /** Added to a measured width, so that rounding never turns a word over, points. */
 const slack = 0.5

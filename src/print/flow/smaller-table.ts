@@ -4,7 +4,7 @@ import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline} from '../paragraph/index.ts'
 import {resolve, resolveMaybe, type Walk} from './setting.ts'
 import {columnWidths, measureColumns, shareThatFits} from './table-columns.ts'
-import type {Cell, Row} from './table.ts'
+import type {Cell, Row} from './read-table.ts'
 
 /** Smallest letters a table is set in for want of room, points. */
 const leastSize = 7.5

@@ -4,7 +4,7 @@ import type {ComputedStyle} from '../../style/index.ts'
 import type {Inline, InlineText} from '../paragraph/index.ts'
 import {borderWidth} from './margins.ts'
 import {resolve, resolveMaybe, type Walk} from './setting.ts'
-import type {Cell, Row} from './table.ts'
+import type {Cell, Row} from './read-table.ts'
 
 export const sidesWidth = (style: ComputedStyle): number =>
   resolve(style.paddingLeft, 0) + resolve(style.paddingRight, 0) + borderWidth(style.borderLeft) + borderWidth(style.borderRight)

@@ -8,7 +8,7 @@ import type {Leaf, LineAnchor, NoteCall, Slice, Spot} from './leaf.ts'
 import {addMargin, borderWidth} from './margins.ts'
 import {linesOf, resolve, type Area, type Walk} from './setting.ts'
 import {sidesWidth} from './table-columns.ts'
-import type {Cell, Row} from './table.ts'
+import type {Cell, Row} from './read-table.ts'
 import {anchorsIn, callsIn, setText} from './text-leaf.ts'
 
 /** Rows deeper than this are divided, lines. */
