@@ -26,10 +26,10 @@ export function findOutOfOrder(texts: readonly string[], alignment: Alignment, p
   return undefined
 }
 
-/** In the order of the book. Texts that stand in the manuscript more often than they are declared tell nothing: any may be the note. */
+/** In the order of the book. Texts met more often than they are declared tell nothing, be it in the manuscript or in the book, which may head its notes so: any may be the note. */
 function meetingsOf(declared: readonly string[], {passes, agreements}: Alignment, pieces: Passings): Meeting[] {
-  const left = new Map<string, number>()
-  for (const text of declared) left.set(text, (left.get(text) ?? 0) + 1)
+  const most = countOf(declared)
+  const left = new Map(most)
   const own = (pass: Pass): boolean => left.has(pass.text)
   const leavings = passes.filter((pass) => pass.side === 'missing' && own(pass))
   const placeOf = new Map(leavings.map(({text, here}) => [text, here]))
@@ -37,7 +37,15 @@ function meetingsOf(declared: readonly string[], {passes, agreements}: Alignment
   const inPlace = inAgreement(agreements, pieces).filter(({text}) => left.has(text))
   for (const {text} of inPlace) left.set(text, left.get(text)! - 1)
   const moved = passes.filter((pass) => pass.side === 'extra' && own(pass)).map(({text, there, here}) => ({text, there, here: placeOf.get(text) ?? here}))
-  return [...inPlace, ...moved].filter(({text}) => left.get(text)! >= 0).sort((one, other) => one.there - other.there)
+  const met = [...inPlace, ...moved]
+  const often = countOf(met.map(({text}) => text))
+  return met.filter(({text}) => left.get(text)! >= 0 && often.get(text)! <= most.get(text)!).sort((one, other) => one.there - other.there)
+}
+
+function countOf(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return counts
 }
 
 /** Declared texts that were not passed over: they agree with the book where they stand. */

@@ -50,11 +50,14 @@ function roleOf(document: PdfDocument, element: PdfValue | undefined): PassageRo
   let at = element
   let isMark = false
   let isCall = false
+  let isLabel = false
   let cell: number | undefined
   for (let depth = 0; depth < deepest && at !== undefined && at !== null; depth++) {
     const type = document.nameOf(document.get(at, 'S'))
     if (type !== undefined && marks.has(type) && !(type === 'Lbl' && isTerm(document, at))) isMark = true
-    if (type === 'Reference') isCall = true
+    if (type === 'Lbl') isLabel = true
+    // A call may be set as an item of a list, which has a mark of its own.
+    if (type === 'Reference') isCall = !isLabel
     if (type === 'TD' || type === 'TH') cell = numberOf(at)
     if (type === 'Note') return {note: numberOf(at), cell, isMark, isCall}
     at = parentOf(document, at)

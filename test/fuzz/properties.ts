@@ -11,6 +11,9 @@ import {compileBook} from '../../src/compile.ts'
 import {BookFault} from '../../src/report/index.ts'
 import {readEpubText} from '../../src/verify/index.ts'
 import {bookProperties} from './books.ts'
+import {documentProperties} from './documents.ts'
+import {pageProperties} from './pages.ts'
+import {textProperties} from './texts.ts'
 import {treeProperties} from './trees.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
@@ -68,7 +71,10 @@ export const properties: readonly Property[] = [
   {name: 'a byte order mark changes nothing', property: fc.asyncProperty(lines, async (text) => same(await outcomeOf(book('1.txt', text)), await outcomeOf(book('1.txt', `\ufeff${text}`))))},
   {name: 'an edit stays local', property: fc.asyncProperty(fc.array(words, {minLength: 3, maxLength: 8}), fc.nat(), async (paragraphs, pick) => staysLocal(paragraphs, pick % paragraphs.length))},
   ...treeProperties,
-  ...bookProperties
+  ...bookProperties,
+  ...textProperties,
+  ...pageProperties,
+  ...documentProperties
 ]
 
 function same(left: Uint8Array | string, right: Uint8Array | string): boolean {

@@ -183,6 +183,15 @@ test('figures a sheet writes close behind notes', async (t) => {
   await t.notThrowsAsync(compiled({'one.md': text, 'styles/book.css': 'p::after { content: counter(own) ". " } p::before { content: "a" }', 'book.yaml': 'title: The Book\nauthor: Ann\n'}))
 })
 
+test('a call that is an item of a list, with a mark of its own', async (t) => {
+  await t.notThrowsAsync(compiled({'one.md': '1. Falling water^[first of notes] risen again^[second of them]\n', 'styles/book.css': 'sup { display: list-item; list-style-position: inside }'}))
+})
+
+test('an author’s note that begins as the book heads its notes', async (t) => {
+  const text = '# One\n\nThe ferry left before light.\n\n:::note\n\nNotes\n\nThe lamps^[the deckhand counted them] are real.\n\n:::\n'
+  await t.notThrowsAsync(compiled({'one.md': text, 'book.yaml': 'title: One\nauthor: Ann\nlanguage: en\neditions: {pdf: {footnotes: end, authors-notes: end}, epub: {footnotes: end}}\n'}))
+})
+
 const notesOfAuthors: Readonly<Record<string, string>> = {
   'a note typed in its line': '**A/N:** Thanks to all^[noted words] readers.\n',
   'a note that calls another': '**A/N:** Thanks to all[^a] readers.\n\n[^a]: Noted words[^b] here.\n\n[^b]: Deeper ones.\n',
