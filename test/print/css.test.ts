@@ -219,6 +219,13 @@ test('what announces a list stands below a box at the side with it', async (t) =
   }
 })
 
+test('a box without depth shows its words, before the text beside it or where none follows', async (t) => {
+  for (const html of ['<p class="own">Beside.</p><p>The harbour.</p>', '<p class="own">Beside.</p>', '<p>Before.</p><p class="own">Beside.</p>']) {
+    const {book} = await setPages([documentOf('chapter', html)], {css: '.own { float: right; line-height: 0 }'})
+    t.deepEqual(linesOf(book).map(({text}) => text), html.replaceAll(/<[^>]+>/g, '\n').split('\n').filter((words) => words !== ''), html)
+  }
+})
+
 test('a box too deep for text beside it keeps the space above it', async (t) => {
   const {book} = await setPages([documentOf('chapter', `<p>Before.</p><figure><img src="../images/a.png" alt="a"></figure><p>After.</p>`)], {css: 'figure { float: right; width: 100pt } p { margin-bottom: 28pt }', resources: [{...picture, height: 320}]})
   const placed = book.pages[0]!.items.find((item) => item.type === 'picture')!

@@ -15,11 +15,12 @@ import {readPages} from '../helpers/pdf-reader.ts'
 const face = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'
 const hasFace = existsSync(face)
 
-async function buildText(text: string, language: string): Promise<Built> {
+async function buildText(text: string, language: string, sheet = ''): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), 'octavo-left-'))
   const files: Record<string, string | Uint8Array> = {
     'book.yaml': `title: "הים הגדול שבין הערים הרחוקות, כרך 2 של הסדרה"\nauthor: "משה לוי"\nlanguage: ${language}\n`,
     'manuscript/1.md': text,
+    'styles/own.css': sheet,
     ...(hasFace && {'fonts/face.ttf': await readFile(face), 'styles/book.css': '@font-face { font-family: Face; src: url(../fonts/face.ttf) }\nbody { font-family: Face }\n'})
   }
   try {
@@ -105,4 +106,10 @@ test('marks of a list hang on the right, and the first column of a table stands 
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
+})
+
+test('a word that begins with a bracket and is parted by a hyphen', async (t) => {
+  const {files, messages} = await buildText('Before it all.\n\n(harbourmasterly) {.own}\n', 'en', '.own { direction: rtl; width: 16mm }')
+  t.deepEqual(messages.filter(({source}) => source === 'verify').map(String), [])
+  t.regex(readPdfText(files.get('pdf')!).replaceAll('\u200b', ''), /\(har\u00ad/u)
 })

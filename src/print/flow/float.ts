@@ -189,8 +189,9 @@ export function besideFloat(walk: Walk, measure: Measure, {area, pitch}: {area: 
   }
 }
 
+/** One at least until the box is placed: one without depth has its words still to show. */
 const linesBeside = (walk: Walk, {rest, isPlaced}: Float, pitch: number): number =>
-  Math.max(0, Math.ceil((rest - (isPlaced ? setSpace(walk, pendingSpace(walk), pitch) : 0)) / pitch - tolerance))
+  Math.max(isPlaced ? 0 : 1, Math.ceil((rest - (isPlaced ? setSpace(walk, pendingSpace(walk), pitch) : 0)) / pitch - tolerance))
 
 /** The space above lines of that depth: those of the grid have whole lines. */
 const setSpace = ({setting: {grid}}: Walk, space: number, pitch: number): number => (pitch === grid.line ? onGrid(space, pitch) : space)
@@ -239,10 +240,10 @@ export function clearFloat(walk: Walk, area: Area): void {
   if (!float) return
   walk.float = undefined
   const rest = float.rest - (float.isPlaced ? pendingSpace(walk) : 0)
-  if (rest < tolerance) return
+  if (float.isPlaced && rest < tolerance) return
   const before = walk.leaves.at(-1)
   if (float.isPlaced && before) before.isKeptWithNext = true
-  const leaf = addLeaf(walk, area, {pitch: rest, isOnGrid: false, isUnbroken: true}, {settle: asOneLine, place: () => undefined})
+  const leaf = addLeaf(walk, area, {pitch: Math.max(rest, tolerance), isOnGrid: false, isUnbroken: true}, {settle: asOneLine, place: () => undefined})
   if (!float.isPlaced) hang(float, leaf)
 }
 

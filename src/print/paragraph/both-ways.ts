@@ -89,12 +89,13 @@ function cutItem(items: LineItems, item: number, {pool, lexicon, levels, span, l
   const isCut = index === span.endPiece && span.endCharacter > 0
   const to = isCut ? span.endCharacter : word.text.length
   const {context} = pool.sources[pool.from[index] as number]!
-  const stretches = isCut && span.hasOwnHyphen ? [{start: from, end: to}] : stretchesOf(word.text, own, from, to)
+  const stretches = stretchesOf(word.text, own, from, to)
   return stretches.map(({start, end}, place) => {
     const ownLevel = own[start] ?? base
-    const isTurned = ownLevel % 2 === 1 && !letter.test(word.text.slice(start, end)) && isUneven(word.text.slice(start, end))
-    const shown = isTurned ? context.chunks.turned(word, start, end) : stretches.length === 1 ? shape : context.chunks.fragment(word, start, end, false)
     const isLast = place === stretches.length - 1
+    const isHyphenated = isLast && isCut && span.hasOwnHyphen
+    const isTurned = ownLevel % 2 === 1 && !isHyphenated && !letter.test(word.text.slice(start, end)) && isUneven(word.text.slice(start, end))
+    const shown = isTurned ? context.chunks.turned(word, start, end) : stretches.length === 1 ? shape : context.chunks.fragment(word, start, end, isHyphenated)
     return {index, shape: shown, width: (shown.width * context.size) / 1000, gap: isLast ? gap : 0, level: ownLevel, gapLevel: own[word.text.length] ?? ownLevel}
   })
 }
