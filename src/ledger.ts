@@ -244,7 +244,7 @@ function displaced(blocks: readonly Block[], path: string, reached: Reached): Bl
     const before = reached.get(path) ?? 0
     const at = position?.start.offset ?? before
     if (at < before) return type !== 'authorsNote'
-    reached.set(path, at)
+    reached.set(path, Math.max(at, position?.end.offset ?? at))
     return false
   })
 }

@@ -11,20 +11,21 @@ interface SectionName {
   readonly byline?: string
 }
 
-/** Label and title of a section; one without a heading is named by its kind, else by its first words. */
-export function nameOf({words, book}: Context, section: Section): SectionName {
+/** Label and title of a section; one whose heading has no words, or that has none, is named by its kind, else by its first words. */
+export function nameOf(context: Context, section: Section): SectionName {
   const heading = section.children.find((child): child is Heading => child.type === 'heading' && child.depth === 1)
-  if (!heading) {
-    const word = kinds[section.type]
-    return {title: word ? words[word] : (firstWords(section) ?? book.metadata.title)}
-  }
-  const label = heading.children.find((child) => child.type === 'label')
-  const rest = heading.children.filter((child) => child.type !== 'label' && child.type !== 'subtitle')
-  const title = clean(textOf(rest))
-  const author = heading.children.find((child) => child.type === 'subtitle' && child.isByline === true)
-  const byline = author && {byline: clean(textOf(author))}
-  if (!label) return {title, ...byline}
-  return title === '' ? {title: clean(textOf(label)), ...byline} : {label: clean(textOf(label)), title, ...byline}
+  const parts = heading?.children ?? []
+  const label = wordsOf(parts.filter(({type}) => type === 'label'))
+  const title = wordsOf(parts.filter(({type}) => type !== 'label' && type !== 'subtitle'))
+  const author = parts.find((child) => child.type === 'subtitle' && child.isByline === true)
+  const byline = author && {byline: wordsOf([author])}
+  if (label === '') return {title: title === '' ? nameOfKind(context, section) : title, ...byline}
+  return title === '' ? {title: label, ...byline} : {label, title, ...byline}
+}
+
+function nameOfKind({words, book}: Context, section: Section): string {
+  const word = kinds[section.type]
+  return word ? words[word] : (firstWords(section) ?? book.metadata.title)
 }
 
 /** Label and title on one line: `Log I: The Long Way Down`, `21. The Reef`. */
@@ -44,8 +45,8 @@ const kinds: Partial<Record<SectionKind, keyof Words>> = {
 const longestName = 48
 
 function firstWords(section: Section): string | undefined {
-  const text = section.children.filter((child) => child.type === 'paragraph').map((paragraph) => clean(textOf(paragraph))).find((words) => words !== '')
+  const text = section.children.filter((child) => child.type === 'paragraph').map((paragraph) => wordsOf(paragraph)).find((words) => words !== '')
   return text === undefined ? undefined : shorten(text, longestName)
 }
 
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const wordsOf = (nodes: Parameters<typeof textOf>[0]): string => textOf(nodes).replace(/\s+/g, ' ').trim()

@@ -19,6 +19,8 @@ const keep = (match: string, kept: string): string => {
 }
 
 const comment: Blanking = {open: /<!--/g, closeOf: () => '-->'}
+/** In a plain text it has a line of its own. */
+const commentLine: Blanking = [/^[^\S\n]*<!--(?!-?>)(?:(?!-->)[^\n])*-->[^\S\n]*$/gm, blank]
 /** Elements with all they hold. */
 const elements = (open: RegExp): Blanking => ({open, closeOf: ([, name]) => String.raw`</${name!.toLowerCase()}\s*>`})
 const attributes: Blanking = {open: /\{(?=:?[ \t]*[#.]|(?::[ \t]*)?[\w-]+=|[a-z]{2,3}(?:-[A-Za-z]+)?\})/g, closeOf: () => String.raw`\}|\n`, isClosed: (stretch) => stretch.endsWith('}')}
@@ -109,7 +111,7 @@ const markdown = (decodeName: DecodeName, text: string): readonly Blanking[] => 
 
 const tables: Readonly<Record<SourceText['format'], (decodeName: DecodeName, text: string) => readonly Blanking[]>> = {
   md: markdown,
-  txt: () => [frontMatter, division, ornament],
+  txt: () => [frontMatter, commentLine, division, ornament],
   docx: () => [ornament],
   html: (decodeName) => [comment, [/<!--[^]*$/, blank], {open: /<[!?]/g, closeOf: () => '>'}, elements(/<(head|script|style|noscript)\b/gi), pageTag, bareEntity(decodeName), entity(decodeName), ornament]
 }

@@ -74,6 +74,19 @@ for (const label of ["Author's note", 'DISCLAIMER', 'A/N', '**A/N**', 'Disclaime
   })
 }
 
+test('passes in silence: a title of a document that is the call of a note alone', async (t) => t.deepEqual(await messagesOf('one.docx', docxOf({
+  styles: style('T', 'Title'),
+  body: `${paragraph('<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:pStyle w:val="T"/>')}${paragraph('The ferry left at six, and nobody waved.')}`,
+  footnotes: note(2, 'By the clock of the church.')
+})), []))
+
+test('passes in silence: a note between the items of a list, of which the call is left out with its footer', async (t) => {
+  const body = '<footer><p>To be read on <a href="#n1" id="r1">1</a></p></footer><ol><li id="n1"><p>By the clock. <a href="#r1">↩</a></p></li><li id="n2">By the sun.</li></ol>'
+  t.deepEqual(await messagesOf('one.html', page.replace('</div><aside>', `${body}</div><aside>`)), [])
+})
+
+test('passes in silence: a comment in a plain text', async (t) => t.deepEqual(await messagesOf('one.txt', 'Chapter 1\n\nThe ferry left at six.\n\n<!-- not yet told -->\n\nNobody waved.\n'), []))
+
 test('passes in silence: a picture nobody defines among the paragraphs of a note', async (t) => t.deepEqual(await messagesOf('one.md',
   '# One\n\nHello readers, thank you for reading this chapter!\n\n![A weir][img]\n\nThanks for all the comments, everyone.\n\nThe ferry left.\n\nNobody waved.\n'), []))
 
