@@ -44,6 +44,13 @@ const heads = test.macro({
   title: (what) => what ?? ''
 })
 
+test('lines of a sign and of a signature stand together, whatever white a sheet puts between paragraphs', async (t) => {
+  const html = '<p>a</p><p>b</p><div class="sign"><p>no geese</p><p>after dark</p></div><div class="letter"><p>c</p><p class="signature">Your sister,</p><p class="signature">Nell</p></div>'
+  const {book} = await setPages([documentOf('chapter', html)], {css: 'p { margin: 0 0 14pt } @page { @bottom-center { content: none } }'})
+  const at = new Map(linesOf(book).map(({text, y}) => [text, y]))
+  const between = (above: string, below: string): number => at.get(below)! - at.get(above)!
+  t.deepEqual([between('a', 'b'), between('no geese', 'after dark'), between('c', 'Your sister,'), between('Your sister,', 'Nell')].map(Math.round), [28, 14, 28, 14])
+})
 test('a counter belongs to the siblings after its reset', said, '<h2>A</h2><h3>a</h3><h3>b</h3><h2>B</h2><h3>c</h3>',
   'h2 { counter-reset: sub; break-after: auto } h3 { counter-increment: sub } h3::before { content: counter(sub, upper-roman) " " }', ['A', 'I a', 'II b', 'B', 'I c'])
 test('counters() tells all in force', said, '<ol><li>a<ol><li>b</li></ol></li></ol>', 'ol { counter-reset: i; list-style: none } li { counter-increment: i } li::before { content: counters(i, ".") " " }', ['1 a', '1.1 b'])
