@@ -13,6 +13,7 @@ import {limitFault, limits} from '../limits.ts'
 import type {BlockFacts} from '../../types.ts'
 import {breakCountedLines} from './enumerated-lines.ts'
 import {normalizeLabel} from './labels.ts'
+import {joinPieces, piecesOf} from './list-pieces.ts'
 import type {BlockContext} from './context.ts'
 import {decodeName, parseBlocks, type Stretch} from './remark.ts'
 import {thematicBreak} from './patterns.ts'
@@ -56,6 +57,10 @@ export function parseRegion(context: BlockContext, lines: readonly Line[]): Root
 
 /** The blocks of a list. */
 export function parseList(context: BlockContext, lines: readonly Line[]): RootContent[] {
+  return joinPieces(piecesOf(context, lines).map((piece) => ({...piece, blocks: parseListText(context, piece.lines)})))
+}
+
+function parseListText(context: BlockContext, lines: readonly Line[]): RootContent[] {
   const text = textOf(context, lines)
   return parseText(context, lines, /`{3}|~{3}/.test(text) ? text : text.replaceAll(nextNumber, '$<margin>1'))
 }
