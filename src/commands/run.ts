@@ -82,8 +82,10 @@ function tooMany(positionals: readonly string[], command: Command): UsageFault {
   return new UsageFault(`Found \`${surplus}\` as well, expected ${command.usage}`, hintOnSurplus(positionals, surplus, command))
 }
 
-function hintOnSurplus(positionals: readonly string[], surplus: string, {name, positionals: most, usage}: Command): string {
+function hintOnSurplus(positionals: readonly string[], surplus: string, {name, positionals: most, usage, options}: Command): string {
   if (!/PATH|FILE|DIR\]/.test(usage) || most === 0) return helpOn(name)
-  if (positionals.every((word) => /\.[a-z]+$/i.test(word))) return `A book of several files is a folder: octavo ${name} FOLDER`
+  const isFile = (word = ''): boolean => /\.[a-z]+$/i.test(word)
+  if (isFile(positionals[most - 1]) && !isFile(surplus) && options.some((option) => option.name === 'out')) return `A folder for what is written is named by \`--out\`: octavo ${name} ${printable(`${positionals[most - 1]} --out ${surplus}`.slice(0, 120))}`
+  if (positionals.every(isFile)) return `A book of several files is a folder: octavo ${name} FOLDER`
   return `Put a path with spaces in quotation marks: octavo ${name} "${printable(`${positionals[most - 1]} ${surplus}`.slice(0, 120))}"`
 }
