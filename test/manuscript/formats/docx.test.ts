@@ -52,6 +52,10 @@ test('dashes taken for bullets are speech', reads, {
 }, ['paragraph – Hello.'])
 const item = (text: string, level: number, id: number): string => paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`)
 const level = (at: number, format: string): string => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl>`
+test('a dash below a bullet is an item of the list inside', reads, {
+  body: item('Rope', 0, 1) + item('Ash', 1, 1),
+  numbering: `<w:abstractNum w:abstractNumId="0">${level(0, 'bullet').replace('%1.', '•')}${level(1, 'bullet').replace('%1.', '–')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+}, ['list', '  listItem', '    paragraph Rope', '    list', '      listItem', '        paragraph Ash'])
 test('a deeper item stands in the item above it, whatever list numbers it', reads, {
   body: item('One', 0, 1) + item('Two', 0, 1) + item('Of two', 1, 2) + item('Deep', 3, 2) + item('As deep', 3, 2) + item('Three', 0, 1),
   numbering: `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal')}${level(1, 'lowerLetter')}${level(3, 'decimal')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>`

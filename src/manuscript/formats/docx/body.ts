@@ -149,7 +149,7 @@ function blockOf(context: DocxContext, {properties, style, children, position, d
   const depth = headingOf(properties, style)
   const listed = context.numbering.levelOf(childOf(properties, 'w:numPr') ?? style?.numbering)
   const number = listed && context.numbering.next(listed.id, listed.depth, listed.level)
-  const isWritten = listed !== undefined && (listed.level.format === 'bullet' ? /^[-–—]$/ : /\p{L}/u).test(listed.level.text)
+  const isWritten = listed !== undefined && (listed.level.format === 'bullet' ? listed.depth === 0 && /^[-–—]$/.test(listed.level.text) : /\p{L}/u.test(listed.level.text))
   const prefix: PhrasingContent[] = number && (depth !== undefined || isWritten) ? [{type: 'text', value: children.length > 0 ? `${number} ` : number, position: {start: position.start, end: position.start}}] : []
   if (number && prefix.length > 0) context.made.push(number)
   if (depth !== undefined) return {node: {type: 'heading', depth: Math.min(6, depth) as 1, children: [...prefix, ...children], position, data: data as object}}
