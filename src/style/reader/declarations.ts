@@ -61,6 +61,7 @@ export function readerLines(declaration: Declaration, tokens: readonly Token[], 
     return leftOut(declaration, 'Size, line height, colour and margins of the whole text are the reader\'s own', standing)
   }
   if (!standing.isGuarded && isModernLayout(name, tokens)) return leftOut(declaration, 'Old e-readers drop a book that uses it; put it inside @supports', standing)
+  if (!standing.isGuarded && isColumnOrShape(name)) return leftOut(declaration, 'A reader lays out its pages itself, and a small one has no room for it; put it inside @supports', standing)
   if (name !== 'content' && namesFile(tokens)) return leftOut(declaration, 'Files a sheet names do not travel with the e-book; only a drawing in content does', standing)
   const physical = physicalOf(name, tokens)
   if (physical) return physical.flatMap(([own, value]) => readerLines({...declaration, name: own}, value, standing))
@@ -113,6 +114,9 @@ const isTextsOwn = (name: string): boolean => name === 'font-size' || name === '
 const isModernLayout = (name: string, tokens: readonly Token[]): boolean =>
   /^(?:flex|grid|gap|row-gap|column-gap|justify-(?:content|items|self)|align-(?:content|items|self)|place-|order$|aspect-ratio|container)/.test(name) ||
   (name === 'display' && /(?:flex|grid|contents)$/.test(wordOf(tokens) ?? ''))
+
+/** Columns inside the columns a reader makes its pages of, and words that run over a picture which is not cut to their shape. */
+const isColumnOrShape = (name: string): boolean => /^(?:columns|column-(?:count|width|span|fill|rule(?:-.*)?)|shape-(?:outside|margin|image-threshold))$/.test(name)
 
 const same = (name: string) => ({text}: Handled): readonly Line[] => [{name, value: text}]
 const prefixed = (...names: readonly string[]) => ({text}: Handled): readonly Line[] => names.map((name) => ({name, value: text}))
