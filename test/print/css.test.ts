@@ -428,6 +428,7 @@ test('before a label, too', said, '<h1><span class="label">Part One</span></h1>'
 test('above a label and a title in a line of its own', said, '<h1><span class="label">Part One</span><span class="title">Salt</span></h1>', 'h1::before { content: "~" }', ['~', 'Part One', 'Salt'])
 test('one that is a block stands in its own', said, '<h1><span class="title">Salt</span></h1>', 'h1::before { content: "~"; display: block }', ['~', 'Salt'])
 test('so it does where the sheet dresses the title', said, '<h1><span class="title">Salt</span></h1>', 'h1::before { content: "~" } h1 .title { display: block; margin-top: 2em }', ['~', 'Salt'])
+test('a named string keeps the blocks of its element apart', heads, '@page { @bottom-center { content: none } @top-center { content: none } @bottom-left { content: string(both) } } header { string-set: both content() }', [['Salt Wren Halloran, 2026']], ['<header><h1><span class="title">Salt</span></h1><p>Wren <em>Hal</em>loran, 2026</p></header>'])
 test('the running head has the title without it', heads, '@page { @bottom-center { content: none } @top-center { content: none } @bottom-left { content: string(chapter-title) } } h1::before { content: "~ " }', [['Salt'], ['Tea']], ['<h1><span class="title">Salt</span></h1>', '<h1><span class="title">Tea</span></h1>'])
 
 test('what a sheet asks of every heading is not asked of title pages and contents', async (t) => {

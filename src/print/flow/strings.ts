@@ -13,7 +13,7 @@ export function valuesOfStrings(walk: Walk, element: Element, {stringSet, counte
   const changed = Object.keys({...counterReset, ...counterIncrement, ...counterSet}).map((name): [string, string] => [counterString(name), String(walk.setting.counters.valueOf(name))])
   const strings = Object.entries(stringSet).map(([name, parts]): [string, string] => {
     const text = parts.map((part) => {
-      if (part.type === 'content') return plainText(element)
+      if (part.type === 'content') return lineOf(element)
       if (part.type === 'string') return part.value
       return part.type === 'counter' ? counterText(walk, part) : ''
     })
@@ -27,4 +27,17 @@ export function plainText(element: ElementContent): string {
   if (element.type === 'text') return element.value
   if (element.type !== 'element' || element.properties['role'] === 'doc-noteref') return ''
   return element.tagName === 'br' ? ' ' : element.children.map((child) => plainText(child)).join('')
+}
+
+const blocks = /^(?:p|h[1-6]|div|section|header|li|d[td]|t[dhr]|blockquote|figcaption|caption|pre)$/
+
+/** The parts of a heading stand below one another. */
+const isOfHeading = ({properties: {className}}: Element): boolean => Array.isArray(className) && className.some((name) => name === 'label' || name === 'title' || name === 'subtitle')
+
+/** Text of an element in one line: what stands in blocks of its own is kept apart. */
+function lineOf(element: Element): string {
+  return element.children.map((child) => {
+    if (child.type !== 'element' || child.tagName === 'br' || child.properties['role'] === 'doc-noteref') return plainText(child)
+    return blocks.test(child.tagName) || isOfHeading(child) ? ` ${lineOf(child)} ` : lineOf(child)
+  }).join('')
 }
