@@ -57,13 +57,17 @@ export function markBold(pieces: readonly Piece[]): void {
 }
 
 /** What the hero has gained, as a game says it. */
-export const gains = /^(?:you(?:['’]ve| have) (?:learn|gain|unlock|receiv|reach|level|complet|defeat|acquir|earn|been|enter)|(?:new )?(?:quest|skill|title|achievement|class|spell|item|perk)s? (?:complet|accept|fail|updat|gain|earn|learn|unlock|up\b|acquir|receiv)|level(?:led)? up|congratulations|ding\b|(?:your )?[\p{L}’' ]{2,30} (?:has |have |is now )?(?:reached|advanced to|risen to|increased to) (?:level|lvl?|rank|tier)\.? ?\d)/iu
+export const gains = /^(?:you(?:['’]ve| have) (?:learn|gain|unlock|receiv|reach|level|complet|defeat|acquir|earn|been|enter)|(?:new )?(?:quest|skill|title|achievement|class|spell|item|perk)s? (?:complet|accept|fail|updat|gain|earn|learn|unlock|up\b|acquir|receiv)|level(?:led)? up|congratulations|ding\b|(?:your )?[\p{L}’'() ]{2,30} (?:(?:has |have |is now )?(?:reached|advanced to|risen to|increased to)|is now) (?:level|lvl?|rank|tier)\.? ?\d)/iu
+
+/** Names a level by its number, as nobody tells it. */
+const counts = /(?:level|lvl?|rank|tier)\.? ?\d+[.!]?$|^ding!?$/i
 
 /** "You have learned a new spell!" right above or below what the game shows. */
 export function markGains(pieces: readonly Piece[]): void {
   const isShown = (piece: Piece | undefined): boolean => kindOf(piece) === 'system-message' || kindOf(piece) === 'list' && piece!.node.type === 'paragraph' && piece!.text.includes(':')
+  const playing = new Set(pieces.filter(isShown).map(({fileIndex}) => fileIndex))
   for (const piece of pieces) {
     if (piece.text.length > 70 || /[.!] \p{Lu}/u.test(piece.text) || piece.lines.length > 1 || !gains.test(piece.text) || !isOpen(piece)) continue
-    if (isShown(pieces[piece.index - 1]) || isShown(pieces[piece.index + 1])) mark(piece, 'system-message', because('system-message', 'what the hero has gained, beside what the game shows', 0.72))
+    if (isShown(pieces[piece.index - 1]) || isShown(pieces[piece.index + 1]) || playing.has(piece.fileIndex) && counts.test(piece.text)) mark(piece, 'system-message', because('system-message', 'what the hero has gained, beside what the game shows', 0.72))
   }
 }

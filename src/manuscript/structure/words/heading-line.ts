@@ -91,7 +91,7 @@ function readTagged(text: string): HeadingLine | undefined {
 }
 
 /** `第三章　改札`, `제3장`: the number between a sign of order and what is counted. */
-const counted = /^(?:第|제)\s?([〇零一二三四五六七八九十百千两\d０-９]{1,7})\s?([章回話话節节幕部卷巻編篇장화부권])(?!\p{L})/u
+const counted = /^(?:(?:第|제)\s?(?=[〇零一二三四五六七八九十百千两\d０-９])|(?=[\d０-９]))([〇零一二三四五六七八九十百千两\d０-９]{1,7})\s?([章回話话節节幕部卷巻編篇장화부권])(?!\p{L})/u
 
 function readCounted(text: string): HeadingLine | undefined {
   const match = counted.exec(text)

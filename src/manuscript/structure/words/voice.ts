@@ -47,7 +47,9 @@ const isBidding = (text: string): boolean => bid.test(text) && bidding.test(text
 /** "Sorry this one's short": of nothing that happens in a story. */
 const excusing = /\bsorry (?:that )?(?:this|the)(?: one| chapter| part| update)(?:['’]s| is| was) (?:a (?:bit|little) |so |kinda |pretty |really |super )?(?:short|late|long|rushed|boring|filler)\b/i
 /** The next of the instalments. */
-const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[oa])\b ?(?=\S)(?:chapter|part|episode|update|instal?lment|post|fic|kapitel|teil|mal|chapitre|épisode|fois|capítulo|parte|capitolo|volta)\b|\bcoming soon\b/i
+const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[oa])\b ?(?=\S)(?:chapter|part|episode|update|instal?lment|post|fic|kapitel|teil|mal|chapitre|épisode|fois|capítulo|parte|capitolo|volta)\b|\bcoming soon\b|(?:следующ|нов)(?:ая|ую|ей|ой) (?:глав|част|сери)|следующий (?:эпизод|раз)|продолжение (?:в|на|через|завтра)/i
+/** "This one fought me the whole way.": the instalment. */
+const ofThisOne = /^[\s*_([]*(?:this|that) (?:one|chapter|part|scene|update)\b/i
 /** "More on Saturday!": a sentence without a verb, and the last. */
 const promising = /(?:^|[.!?…)] )more (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|time|month)|to come|later(?: this week)?|soon|tomorrow)\b[^.!?\p{L}]{0,3}[.!]?$/iu
 /** Who says it, after or before the words said without marks. */
@@ -68,8 +70,8 @@ const numbered = /\b(?:parts?|ch|chapters?|chap|ep|episodes?|arc|vol|book) ?#?\d
 const tallied = /\b\d[\d,.]*k? (?:posts|votes|voters|views|reads|reviews|comments|kudos|follow(?:er)?s|subscribers|patrons|power ?stones|favou?rites|ratings|stars|coins)\b|\b\d+ ?% of (?:you|voters|readers)\b/i
 /** "I am the author", "English is not my first language": who writes, in so many words. */
 const ownWriting = /\bI(?:['’]m| am) (?:the |an? |only )?(?:author|writer)\b|\b(?:first|second|third|native|mother) (?:language|tongue)\b/i
-/** "Feedback is love": what an author lives on. */
-const wishing = /\b(?:feedback|concrit|comments?|reviews?|kudos|votes?)(?: (?:and|&|or) (?:feedback|concrit|comments?|reviews?|kudos|votes?))? (?:is|are|=) (?:love|life|fuel|food|welcome|appreciated|adored|cherished|(?:always|very|greatly|much|most) (?:welcome|appreciated|loved))\b/i
+/** "Feedback is love", "Буду рада отзывам": what an author lives on. */
+const wishing = /буду рад[аы]? (?:отзыв|коммент|лайк|вашим)|(?:freue? mich (?:über|auf) (?:jede[sn]?|eure?|dein)|über (?:reviews|kommentare|feedback) (?:freue|würde)|j'attends vos (?:avis|commentaires|reviews)|espero (?:sus|vuestros) comentarios|aspetto i vostri|fico (?:à espera|esperando))|\b(?:feedback|concrit|comments?|reviews?|kudos|votes?)(?: (?:and|&|or) (?:feedback|concrit|comments?|reviews?|kudos|votes?))? (?:is|are|=) (?:love|life|fuel|food|welcome|appreciated|adored|cherished|(?:always|very|greatly|much|most) (?:welcome|appreciated|loved))\b/i
 /** "Please R&R!", "rate and subscribe": two things readers are asked to do. */
 const reviewing = /\b(?:r ?(?:&|n) ?r|(?:read|rate|like|comment|vote|review|follow|favou?rite|share)(?:,? (?:and|&|n|or) |\/)(?:rate|like|comment|vote|review|follow|favou?rite|share|subscribe))\b(?! (?:to|on|in|of|with|her|his|their|its)\b)/i
 /** "Several of you have written", "all of you who": readers, one of whom nobody is. */
@@ -152,7 +154,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   const bare = text.replace(speech, ' ').replace(counted, ' ').replace(otherwise, ' ')
   const {words, told, by} = count(bare)
   if (words === 0) return weighEastern(text)
-  const isWhole = words > 3 && whole.test(text) && (/^\s*\(/.test(text) || by.me + by.courtesy + by.craft + by.slang > 0)
+  const isWhole = words > 3 && whole.test(text) && !isGreetedByStory(text, by) && (/^\s*\(/.test(text) || by.me + by.courtesy + by.craft + by.slang > 0)
   let sum = isWhole ? 2 : 0
   for (const [sense, weight] of weights) sum += weight * Math.min(3, by[sense])
   for (const kind of kinds) if (by[kind] > 0 || kind === 'craft' && by.tale > 0) sum += ofKind
@@ -162,7 +164,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (ofOthers.test(text)) sum -= 1.5
   if (updated.test(text)) sum -= 3
   if (isStretched(bare)) sum += 1
-  if (greeting.test(text)) sum += hosting.test(text) ? -2.5 : 2
+  if (greeting.test(text) && !isGreetedByStory(text, by)) sum += hosting.test(text) ? -2.5 : 2
   if (chatting.test(text)) sum += 1.5
   if (thanking.test(bare) || thanksReaders(by, bare)) sum += 2
   if (by.courtesy > 0 && excusing.test(bare)) sum += 3.5
@@ -173,6 +175,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (dressed.test(text)) sum += 1.5
   if (following.test(bare)) sum += 1
   if (promising.test(bare)) sum += 2
+  if (ofThisOne.test(text) && thanking.test(bare)) sum += 1
   if (tallied.test(bare)) sum += 3
   if (ownWriting.test(bare)) sum += 1.5
   if (by.response > 0 && wishing.test(bare)) sum += 3.5
@@ -203,11 +206,16 @@ export function isLabelled(text: string): boolean {
   return label !== undefined && [...label.matchAll(word)].some(([each]) => sensesOf(each.toLowerCase()).some((sense) => sense !== 'slang' && anchors.includes(sense)))
 }
 
+/** "[Welcome, resident.]", "Hello. My name is Agnes and I am a house.": a machine or a narrator greets, with no word of the text or those who read it. */
+const isGreetedByStory = (text: string, by: Readonly<Record<Sense, number>>): boolean =>
+  (/^\s*[[【]/.test(text) || introducing.test(text)) && greeting.test(text) && anchors.every((sense) => by[sense] === 0)
+const introducing = /^[^.!?,\n]{0,30}[.!?,] (?:my name(?:'s| is)|call me|i(?:'m| am)|they call me|allow me|let me introduce|mein name|ich (?:bin|heiße)|je (?:suis|m'appelle)|me llamo|soy|mi chiamo|sono|meu nome|eu sou) /i
+
 /** Every word of thanks but one is of courtesy: the pattern is long, and few blocks have any. */
 const thanksReaders = (by: Readonly<Record<Sense, number>>, text: string): boolean => (by.courtesy > 0 || text.includes('hout')) && (thanks.test(text) && thankingReaders.test(text) || liked.test(text))
 
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || isBidding(text) || reviewing.test(text) || manyOfYou.test(text) || (following.test(text) || promising.test(text)) && by.tale > 0 || by.courtesy > 0 && (excusing.test(text) || thanksForReading.test(text)) || thanksReaders(by, text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) && !isGreetedByStory(text, by) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || isBidding(text) || reviewing.test(text) || manyOfYou.test(text) || (following.test(text) || promising.test(text)) && by.tale > 0 || by.courtesy > 0 && (excusing.test(text) || thanksForReading.test(text)) || thanksReaders(by, text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
