@@ -37,6 +37,10 @@ const small: ReadonlySet<string> = new Set(
 export const isTitleLike = (text: string): boolean =>
   text.length <= 90 && countWords(text) <= 14 && !endsSentence(text) && /\p{L}/u.test(text) && (isCapitals(text) || capitalShare(text) >= 0.75)
 
+/** "The Bell Rang. Nobody Came.": every word with a capital, as no sentence is typed. */
+export const isTitleOfSentences = (text: string): boolean =>
+  text.length <= 90 && /^[\p{L}\p{N}\s’'.,!?-]+[.!?]$/u.test(text.trim()) && countWords(text) >= 3 && countWords(text) <= 12 && !isCapitals(text) && capitalShare(text) === 1
+
 /** Characters at the head that belong to a typed heading mark: `# `, `## `. */
 export const headingMark = (text: string): number => /^\s*#{1,6}[ \t]+/.exec(text)?.[0].length ?? 0
 

@@ -185,7 +185,7 @@ function split(piece: Piece, at: number, group: Group, where: string): boolean {
 /** A block quotation right below the heading whose last line is an attribution, or which one follows; gives the index after it. */
 function markMarked(blocks: readonly Piece[], at: number): number {
   const piece = blocks[at]
-  if (!piece || piece.node.type !== 'blockquote') return 0
+  if (!piece || piece.node.type !== 'blockquote' || piece.overrule === 'paragraph') return 0
   const last = piece.text.lastIndexOf('\n') + 1
   if (wholeAttribution.test(piece.text.slice(last))) {
     piece.parts = [{...piece.parts[0]!, kind: 'epigraph', inference: because('epigraph', 'a block quotation below the heading that ends in its source', 0.95)}]

@@ -9,7 +9,7 @@ import {noteLabelled} from '../words/notes.ts'
 /** Marks headed notes. At the chapter level such a heading opens a section and is none of these. */
 export const headedNotes: Recogniser = ({pieces}) => {
   for (const piece of pieces) {
-    if (piece.node.type !== 'heading' || kindOf(piece) !== 'section') continue
+    if (piece.node.type !== 'heading' || kindOf(piece) !== 'section' || piece.overrule === 'paragraph') continue
     const noteKind = noteLabelled(piece.text)
     if (!noteKind || piece.text.length > 40) continue
     const group: Group = {type: 'note', noteKind, placement: isOpening(piece, pieces) ? 'opening' : 'closing'}

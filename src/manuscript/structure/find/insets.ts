@@ -7,7 +7,7 @@ import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {capitalShare, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {gains, markBold, markGains, markScript} from './shown.ts'
-import {isOpen, mark, type Group, type Piece} from '../piece.ts'
+import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {frameOf} from '../words/frames.ts'
 import {numberOf} from '../words/numerals.ts'
 
@@ -221,7 +221,7 @@ const isCounted = (names: readonly (string | undefined)[]): boolean => names.len
 const hasRoom = ({lines: [first = '', ...rest]}: Piece): boolean =>
   rest.length >= 3 && speakerOf(first) === undefined && first.length <= 60 && !/[.,;:!?"”]$/.test(first) && rest.every((line) => speakerOf(line) !== undefined) && new Set(rest.map(speakerOf)).size >= 2
 
-/** Two or more lines of `name: words` in a row, by two voices or one voice twice. */
+/** Two or more lines of `name: words` in a row, by two voices or one voice twice; none of a run whose first line its author calls a paragraph. */
 function markConversations(pieces: readonly Piece[]): void {
   let run: Piece[] = []
   const close = () => {
@@ -234,11 +234,14 @@ function markConversations(pieces: readonly Piece[]): void {
     }
     run = []
   }
+  let freed = -1
   for (const piece of pieces) {
-    const isTalk = isOpen(piece) && piece.text.length < 1200 && (piece.lines.every((line) => speakerOf(line) !== undefined) || hasRoom(piece))
+    const isFreed = piece.overrule === 'paragraph' || freed >= 0 && freed === piece.index - 1
+    const isTalk = (isOpen(piece) || isFreed && kindOf(piece) === 'paragraph') && piece.text.length < 1200 && (piece.lines.every((line) => speakerOf(line) !== undefined) || hasRoom(piece))
     const follows = run.length === 0 || run.at(-1)!.index === piece.index - 1 && run.at(-1)!.fileIndex === piece.fileIndex
-    if (!isTalk || !follows) close()
-    if (isTalk) run.push(piece)
+    if (!isTalk || !follows || isFreed) close()
+    if (isTalk && isFreed) freed = piece.index
+    else if (isTalk) run.push(piece)
   }
   close()
 }

@@ -5,6 +5,7 @@ import {because} from '../context.ts'
 import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isLater} from './matter.ts'
+import {isBorneBelow, isRecalled} from '../words/borne.ts'
 import {isHugs} from '../words/breaks.ts'
 import {isTheEnd} from '../words/instalment.ts'
 import {isLooselyLabelled, isMailHead, labelLengthOf, noteLabelled} from '../words/notes.ts'
@@ -109,9 +110,8 @@ const isLabelledHere = (body: readonly Piece[], at: number, context: NoteContext
 }
 
 /** "Warning: contains nuts." over a paragraph that says where it is written: on a crate of the story. */
-const isBorne = ({text}: Piece, next: Piece | undefined): boolean => text.length <= 80 && warns.test(text) && next !== undefined && (recalled.test(next.text) || bears.test(next.text.slice(0, 160)))
+const isBorne = ({text}: Piece, next: Piece | undefined): boolean => text.length <= 80 && warns.test(text) && next !== undefined && isBorneBelow(next.text)
 const warns = /^\P{L}*(?:warning|caution|achtung|warnung|attention|avertissement|advertencia|aviso|avviso|attenzione|waarschuwing|ostrzeżenie|внимание|предупреждение)\s*[:!]/iu
-const bears = /\b(?:sign|board|card|label|notice|sticker|plaque|poster|lid|crate|box|packet|packaging|tin|door|gate|fence|wall|package|bottle|jar|wrapper|leaflet|screen|painted|printed|stencilled|stenciled|lettering|letters)\b/i
 
 /** The dash or tilde below what is quoted. */
 const hasSource = /\n\s*[*_(]*(?:~|--|[—–―])/
@@ -147,7 +147,7 @@ function findSaid(body: readonly Piece[], start: number, isBelowNote: boolean, c
     const weight = weigh(piece, body, context) - (at === start && piece.extraGap > 0 ? gapped : 0) - (asksAnybody(piece.text) ? asked : 0)
     sum += weight - doubt
     strongest = Math.max(strongest, weight)
-    if (sum < hopeless || recalled.test(body[at + 1]!.text)) return end
+    if (sum < hopeless || isRecalled(body[at + 1]!.text)) return end
     if (weight <= 0 || sum < needed || strongest <= unanchored) continue
     end = at + 1
     needed = enoughBelowNote
@@ -163,9 +163,6 @@ const isLettering = ({text, lines}: Piece): boolean => lines.length > 1 && isCap
 const asksAnybody = (text: string): boolean => text.includes('?') && /\b(?:votes?|voting|polls?|hands up|choose|pick)\b/i.test(text) && !words(text).some((each) => sensesOf(each).some((sense) => ofText.has(sense)))
 const ofText: ReadonlySet<Sense> = new Set<Sense>(['serial', 'platform', 'readers', 'slang'])
 const asked = 3
-
-/** "That's what I say": the story tells whose words stood above. */
-const recalled = /^(?:(?:I|he|she|they|we|it|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:had |always |always had )?(?:said|says|say|tells|told|wrote|writes|typed|shouted|announced|repeated|whispered|posted|recited) (?:it|this|that)\b|(?:il|elle|je|ella|él) (?:disait|dit|avait dit|decía|dijo) (?:cela|ça|eso|esto)\b|(?:das|dies) (?:sagte|schrieb|rief) (?:er|sie|ich)\b|(?:that|this)(?:['’]s| is| was) (?:what|how|as far as|where|all (?:he|she|they|it|we|i)\b)|(?:so|thus) (?:began|begins|ended|ends|said|says|ran|runs|went|goes|wrote|writes|spoke|speaks|read|reads))\b/iu
 
 /** The story's paragraphs are moved in, what stands above it is not. */
 const isIndented = ({facts}: Piece): boolean => (facts.indent ?? 0) > 0

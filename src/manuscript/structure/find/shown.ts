@@ -5,6 +5,8 @@ import {isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {isAllBold, isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 
 const speaker = /^\p{Lu}[\p{Lu}\p{N} .'’&#-]{1,30}(?: ?\([^()]{1,120}\))?:?$/u
+/** NAME (to the audience, softly): as nothing but a play has it. */
+const directed = /^\p{Lu}[\p{Lu}\p{N} .'’&#-]{1,30} ?\(\p{Ll}[^()]*\):?$/u
 const posted = /^(?:posted|replied|commented|edited|sent)\b.{0,20}(?:\d|:$)/i
 
 /** "devon 9:02 AM" over what he writes. */
@@ -27,7 +29,7 @@ export function markScript(pieces: readonly Piece[]): void {
   }
   markHeaded(posts, 'has the head of a post')
   const all = [...speeches.values()]
-  if (!all.some(({length}) => length >= 2)) return
+  if (!all.some(({length}) => length >= 2) && all.flat().filter(({lines: [first]}) => directed.test(first!)).length < 2) return
   markHeaded(all.flat().sort((a, b) => a.index - b.index), 'a speech below the name of who says it')
   for (const piece of pieces) if (piece.text.length <= 40 && piece.lines.length === 1 && isOpen(piece) && cut.test(piece.text)) mark(piece, 'sign', because('sign', 'what a script says of the picture', 0.8))
 }

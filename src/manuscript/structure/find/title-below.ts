@@ -2,11 +2,12 @@
 
 import {countWords} from '../../../book/index.ts'
 import {because} from '../context.ts'
-import {capitalShare, endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {capitalShare, endsSentence, isCapitals, isTitleLike, isTitleOfSentences, opensQuote} from '../look.ts'
 import {addressOf} from './letter-forms.ts'
 import {slugline} from './datelines.ts'
 import {isHeading, isOpen, kindOf, mark, type Piece} from '../piece.ts'
 import {isNoteLabel} from '../words/notes.ts'
+import {isPointedAt} from '../words/borne.ts'
 import {isBreakMark} from '../words/breaks.ts'
 import {calendarSort, placeWords} from '../words/places.ts'
 import {isCountdown, isCountedDay, isTimePhrase} from '../words/times.ts'
@@ -27,7 +28,7 @@ export function findTitleBelow(family: Family, pieces: readonly Piece[], {speaks
   const isHabit = possible.length >= 3 && possible.length >= bare.length * 0.7
   for (const next of possible) {
     const isPlain = (isKnown(family.label) || isSmall(pieces[next.index - 1]!)) && isSentenceCase(next, pieces[next.index - 1]!, pieces[next.index + 1]!)
-    if (!isHabit && !isPlain && !isTitleLike(hasStops ? withoutStop(next.text) : next.text)) continue
+    if (!isHabit && !isPlain && !isTitleLike(hasStops ? withoutStop(next.text) : next.text) && !isTitleOfSentences(next.text)) continue
     mark(next, 'title', because('title', isHabit ? 'a short line below each numbered heading' : 'a short line set as a title below the heading', isHabit ? 0.95 : 0.8))
   }
 }
@@ -106,7 +107,7 @@ function isPossible(piece: Piece, pieces: readonly Piece[], {names, hasStops}: {
   if (addressOf(piece.text.trim()) !== undefined && !(hasStops && isCapitals(piece.text) && /\.\s*$/.test(piece.text)) || isName(piece.text) && isAgain(piece, names)) return false
   if (piece.node.type === 'heading' || isFirstOfNames(piece, pieces) || headsScenes(piece, pieces) || isOneDayOfMore(piece, pieces) || saysViewpoint(piece.text)) return false
   if (!isOpen(piece) || !next || next.fileIndex !== piece.fileIndex || isSign(piece, pieces[piece.index - 1])) return false
-  if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text)) return false
+  if (lines.length > 2 || text.length > 100 || countWords(text) > 16 || endsSentence(text) && !isTitleOfSentences(text) || isCapitals(text) && isPointedAt(next.text)) return false
   if (runsOn(piece, next, pieces) || isDated(piece.text) || isNoteLabel(text) || isBreakMark(text) || isDash.test(text)) return false
   if (isAboveLetter(piece, next) || slugline.test(text)) return false
   return !(opensQuote(text) && /["”’']$/.test(text.trim()) && !/\p{Lu}/u.test(text.slice(2))) && (!piece.isEmphasised || isSetAsTitle(piece, next))

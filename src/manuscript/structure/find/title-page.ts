@@ -3,7 +3,7 @@
 import type {Recogniser} from '../context.ts'
 import {because} from '../context.ts'
 import {countWords} from '../../../book/index.ts'
-import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
+import {endsSentence, isCapitals, isTitleLike, isTitleOfSentences, opensQuote} from '../look.ts'
 import {isOpen, mark, type Kind, type Piece} from '../piece.ts'
 import {readHeadingLine, readUsualHeading} from '../words/heading-line.ts'
 import {sensesOf} from '../words/outside.ts'
@@ -130,7 +130,7 @@ function isSmallTitle({text, lines}: Piece): boolean {
 /** A title right above the heading of a chapter. */
 function markAbove(first: Piece, second: Piece | undefined): boolean {
   const line = second && isOpen(second) ? readHeadingLine(second.text.trim()) : undefined
-  const isTitled = ofDraft.test(first.text) && isTitleLike(first.text.replace(ofDraft, '')) || isTitleLike(first.text) && (countWords(first.text) >= 2 || isCapitals(first.text) && first.text.length >= 6) || isPlainTitle(first) || isSmallTitle(first)
+  const isTitled = ofDraft.test(first.text) && isTitleLike(first.text.replace(ofDraft, '')) || isTitleLike(first.text) && (countWords(first.text) >= 2 || isCapitals(first.text) && first.text.length >= 6) || isTitleOfSentences(first.text) && !isSaidToReaders(first.text) || isPlainTitle(first) || isSmallTitle(first)
   if (!line || !isOpen(first) || !isTitled || !chapterWords.has(line.label) && !partWords.has(line.label) || line.separator === ' ') return false
   mark(first, 'book-title', because('title-line', 'a title right above the first heading', 0.72))
   return true

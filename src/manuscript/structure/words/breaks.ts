@@ -24,7 +24,7 @@ const lettered = /[a-np-wyz]/i
 export function isBreakMark(text: string): boolean {
   const line = text.replace(/[\ufe0e\ufe0f]/g, '').trim()
   if (line === '' || line.length > longestMark || lettered.test(line) || line.includes('\n') || hugs.test(line)) return false
-  return ornaments.test(line) || isStrung(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || line.length <= 60 && (letters.test(line) || isEmojiLine(line))
+  return ornaments.test(line) || /^'{3,}$/.test(line) || isStrung(line) || ornaments.test(line.replace(/^[(<[{]\s*|\s*[)>\]}]$/g, '')) || line.length <= 60 && (letters.test(line) || isEmojiLine(line))
 }
 
 const spelled = /^[\s~*\-–—=.:|([<{_/]*(?:line ?break|page ?break|scene ?break|scene change|break|time ?skip|section break|szenenwechsel)[\s~*\-–—=.:|)\]>}_/]*$/i
