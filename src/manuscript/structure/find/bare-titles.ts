@@ -13,6 +13,7 @@ import {findDressed, findFramed, frameOfTitle, isStyledWithin} from './dressed-t
 import {isInWhich} from './title-below.ts'
 import {fullName} from './title-page.ts'
 import {bylineName} from '../words/bylines.ts'
+import {isBorneAbove, isPointedAt} from '../words/borne.ts'
 import {numberOf} from '../words/numerals.ts'
 import {calendarSort, placeWords} from '../words/places.ts'
 import {isTimePhrase} from '../words/times.ts'
@@ -43,7 +44,23 @@ export function findBareTitles(pieces: readonly Piece[]): Piece[] {
   const capitals = spaced.filter((piece) => isCapitals(piece.text))
   const alike = capitals.length >= 2 && capitals.length >= spaced.length * 0.6 ? capitals : spaced.filter((piece) => !isCapitals(piece.text))
   if (alike.length >= 2) return alike
+  const lettered = capitalTitles(candidates, pieces)
+  if (lettered.length >= 2) return lettered
   return spaced.filter((piece) => isAtHead(piece, pieces)).slice(0, 1)
+}
+
+/** Words below each of several titles in capitals that stand too near one another to be believed by their space alone. */
+const fewestBelow = 20
+
+/** The only lines in capitals of the text, the first at its head: three, or two with more blank lines around them than others; nobody introduces them or points at them. */
+function capitalTitles(candidates: readonly Piece[], pieces: readonly Piece[]): Piece[] {
+  const found = candidates.filter(({text}) => isCapitals(text))
+  const [first] = found
+  const lines = pieces.filter((piece) => piece.text.length <= longestTitle && piece.lines.length === 1 && isOpen(piece) && isCapitals(piece.text) && countWords(piece.text) >= 2)
+  const isSure = found.length >= 3 || found.length === 2 && found[1]!.extraGap > 0
+  if (!first || !isSure || lines.length > found.length || pieces.slice(0, first.index).some((piece) => isOpen(piece) && countWords(piece.text) > fewestBelow)) return []
+  const isShown = (piece: Piece): boolean => isBorneAbove(pieces[piece.index - 1]?.text ?? '') || isPointedAt(pieces[piece.index + 1]!.text)
+  return found.every((piece, at) => !isShown(piece) && wordsBetween(pieces, piece.index, found[at + 1]?.index ?? pieces.length) >= fewestBelow) ? found : []
 }
 
 /** "3 January 1911" and no word beside it. */

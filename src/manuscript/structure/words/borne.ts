@@ -8,6 +8,9 @@ const bears = /\b(?:sign|board|card|label|notice|sticker|plaque|poster|banner|li
 /** Something that bears words stands in the first lines below. */
 export const isBorneBelow = (next: string): boolean => recalled.test(next) || bears.test(next.slice(0, 160))
 
+/** Something that bears words stands in the last lines above. */
+export const isBorneAbove = (previous: string): boolean => bears.test(previous.slice(-80))
+
 const points = /^(?:it|they|that|this|so|the (?:words|letters|lettering)) (?:had been |was |were |is |are |hung |stood |ran |said |read )/i
 /** The same where the first words point at it: "It was painted on a sheet." */
 export const isPointedAt = (next: string): boolean => recalled.test(next) || points.test(next) && bears.test(next.slice(0, 80))
