@@ -52,13 +52,13 @@ export function findBareTitles(pieces: readonly Piece[]): Piece[] {
 /** Words below each of several titles in capitals that stand too near one another to be believed by their space alone. */
 const fewestBelow = 20
 
-/** The only lines in capitals of the text, the first at its head: three, or two with more blank lines around them than others; nobody introduces them or points at them. */
+/** The only lines of two words and more in capitals, no two alike, the first at the head of the text: three, or two with more blank lines around them than others; nobody introduces them or points at them. */
 function capitalTitles(candidates: readonly Piece[], pieces: readonly Piece[]): Piece[] {
-  const found = candidates.filter(({text}) => isCapitals(text))
+  const found = candidates.filter(({text}) => isCapitals(text) && countWords(text) >= 2)
   const [first] = found
   const lines = pieces.filter((piece) => piece.text.length <= longestTitle && piece.lines.length === 1 && isOpen(piece) && isCapitals(piece.text) && countWords(piece.text) >= 2)
   const isSure = found.length >= 3 || found.length === 2 && found[1]!.extraGap > 0
-  if (!first || !isSure || lines.length > found.length || pieces.slice(0, first.index).some((piece) => isOpen(piece) && countWords(piece.text) > fewestBelow)) return []
+  if (!first || !isSure || new Set(found.map(({text}) => text)).size < found.length || lines.length > found.length || pieces.slice(0, first.index).some((piece) => isOpen(piece) && countWords(piece.text) > fewestBelow)) return []
   const isShown = (piece: Piece): boolean => isBorneAbove(pieces[piece.index - 1]?.text ?? '') || isPointedAt(pieces[piece.index + 1]!.text)
   return found.every((piece, at) => !isShown(piece) && wordsBetween(pieces, piece.index, found[at + 1]?.index ?? pieces.length) >= fewestBelow) ? found : []
 }
