@@ -55,8 +55,8 @@ const isGoodEnough = ({spreads, off, short, hyphens}: Levelness, tally: Tally): 
 const tooManyOff = 0.045
 
 /** Pages for which looser text than any yet is worth a trial. */
-export const isFarFromEven = ({levelness: {spreads, off, short}}: EvenFlow, tally: Tally): boolean =>
-  short > 0 || (off > 0 && tally.off + off > Math.max(1, tooManyOff * (tally.spreads + spreads)))
+export const isFarFromEven = ({levelness: {spreads, off}}: EvenFlow, tally: Tally): boolean =>
+  off > 0 && tally.off + off > Math.max(1, tooManyOff * (tally.spreads + spreads))
 
 export const isMoreEven = ({levelness: one}: EvenFlow, {levelness: other}: EvenFlow): boolean =>
   one.hyphens <= other.hyphens && (one.short < other.short || (one.short === other.short && one.off < other.off))
