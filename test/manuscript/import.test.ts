@@ -33,6 +33,8 @@ const survives = test.macro<[string, string | Uint8Array]>({
 
 for (const name of readdirSync(fixtures).filter((each) => each.endsWith('.txt'))) test(survives, name, readFileSync(new URL(name, fixtures), 'utf8'))
 
+test(survives, 'tags at the head of a line.md', '# One\n\n[Small capitals]{.smallcaps} first, H<sub>2</sub>O.\n\n<u>Under</u> it.\n\n<sup>2</sup>\n\n~~Gone~~ it was.\n\n&lt;u>Words&lt;/u> as typed.\n')
+
 const everything = `# Chapter One: The *Heron*
 
 :::note[A/N:]

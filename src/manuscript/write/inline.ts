@@ -50,7 +50,8 @@ function guardLines(text: string): string {
   return trailingAttributes.test(whole) ? whole.replace(/\{(?=[^{]*$)/, '&#123;') : whole
 }
 
-const isBlockMark = (line: string): boolean => /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|(?:[*_-][ \t]*){3,}$|~{3}|`{3}|[|:=-]+[\s|:=-]*$|:{2,}|<|\[\^|\|)/.test(line)
+/** Tags that are written here open no block: words stand right behind them. */
+const isBlockMark = (line: string): boolean => /^(?:#{1,6}(?:\s|$)|>|[-+*](?:\s|$)|(?:[*_-][ \t]*){3,}$|~{3}|`{3}|[|:=-]+[\s|:=-]*$|:{2,}|<(?!(?:u|sup|sub|mark|del|em|strong|span class="smallcaps")>\S)|\[\^|\|)/.test(line)
 
 type Writer = (node: never, manner: Manner) => string
 

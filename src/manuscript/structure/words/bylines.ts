@@ -14,7 +14,7 @@ const others = 'di|de'
 const work = `(?:(?:an?|the|ein|eine|un|une|una|uma?|en|et) )?(?:[\\p{L}-]+ ){0,2}(?:${works})(?: (?:and|und|et|y|e|&) [\\p{L}-]+)?`
 const lead = `(?:(?:${work}|written|geschrieben|escrito|écrit|scritto|skriven|skrevet) )?`
 const end = String.raw`[^!?:;"“”\n]{1,80}(?<!\p{Ll}{4}\.)`
-const byline = new RegExp(String.raw`^${lead}(?:(${words})|${others})\s+(?=\S)(${end})$`, 'iu')
+const byline = new RegExp(String.raw`^${lead}(?:(${words}):?|${others})\s+(?=\S)(${end})$`, 'iu')
 const bare = new RegExp(`^(?:${lead}(?:${words})|${others}):?$`, 'iu')
 const mostWords = 9
 
