@@ -39,8 +39,9 @@ export function assemble(files: readonly ParsedFile[], options: AssembleOptions,
   const {sections, found, leftOut, hasContents, typedMarks} = buildBook(pieces, files, report)
   const {settings, ...others} = options
   const metadata = readMetadata(files, found, {settings: settings.book, ...others, language: others.language ?? languageOf(files, settings.book)}, report)
-  const children = dropTitlePage(sections, metadata)
-  const omitted = [...outside.map(({text}) => text), ...leftOut, ...(children === sections ? [] : textsOfBlocks(sections[0]!))]
+  const spare = spareTitlePage(sections, metadata)
+  const children = spare ? sections.filter((section) => section !== spare) : sections
+  const omitted = [...outside.map(({text}) => text), ...leftOut, ...(spare ? textsOfBlocks(spare) : [])]
   const book: Book = {type: 'book', metadata, children, ...(omitted.length > 0 && {leftOut: omitted}), ...(hasContents && {asksContents: true}), ...(typedMarks.length > 0 && {typedMarks})}
   settleLanguages(book, report)
   askAboutNumbers(book, report)
@@ -49,11 +50,11 @@ export function assemble(files: readonly ParsedFile[], options: AssembleOptions,
 
 const textsOfBlocks = (section: Section): string[] => section.children.flatMap((block) => textsOf(block))
 
-/** A typed title page that says what the metadata say is theirs to set; one that differs stays as typed. */
-function dropTitlePage(sections: Section[], metadata: Metadata): Section[] {
-  const [first] = sections
-  if (first?.type !== 'titlePage') return sections
+/** A typed title page that says what the metadata say is theirs to set; one that differs, or has notes, stays as typed. */
+function spareTitlePage(sections: readonly Section[], metadata: Metadata): Section | undefined {
+  const page = sections.slice(0, 2).find(({type}) => type === 'titlePage')
+  if (!page || page.notes.length > 0) return undefined
   const known = lettersOf([metadata.title, metadata.subtitle ?? '', metadata.publisher ?? '', ...metadata.creators.map(({name}) => name)].join(' '))
-  const isSame = first.children.every((block) => isBareBy(textOf(block)) || [textOf(block), bylineName(textOf(block)) ?? ''].some((text) => text !== '' && known.includes(lettersOf(text))))
-  return isSame ? sections.slice(1) : sections
+  const isSame = page.children.every((block) => isBareBy(textOf(block)) || [textOf(block), bylineName(textOf(block)) ?? ''].some((text) => text !== '' && known.includes(lettersOf(text))))
+  return isSame ? page : undefined
 }

@@ -43,15 +43,15 @@ export async function publish(book: Book, options: PublishOptions): Promise<Publ
 /** Half title, title and copyright page go first, the contents after dedication and epigraph; the author's own replace ours. */
 function arrange(context: Context, sections: PublicationDocument[], outline: readonly OutlineItem[]): PublicationDocument[] {
   const has = (role: PublicationDocument['role']) => sections.some((document) => document.role === role)
-  const first: PublicationDocument[] = []
-  if (!context.isShort && !has('halfTitlePage')) first.push(makeHalfTitlePage(context))
-  if (!has('titlePage')) first.push(makeTitlePage(context))
+  const half = !context.isShort && !has('halfTitlePage') ? [makeHalfTitlePage(context)] : []
+  const typed = sections.findIndex(({role}) => role === 'titlePage') + 1
+  const place = typed === 0 && sections[0]?.role === 'halfTitlePage' ? 1 : typed
+  const title = typed === 0 ? [makeTitlePage(context)] : []
   const copyright = has('copyrightPage') ? [] : makeCopyrightPages(context)
-  const title = sections.findIndex(({role}) => role === 'titlePage') + 1
-  const documents = [...first, ...sections.slice(0, title), ...copyright, ...sections.slice(title)]
+  const documents = [...half, ...sections.slice(0, place), ...title, ...copyright, ...sections.slice(place)]
   if (context.isShort && !context.book.asksContents || has('contents')) return documents
   const early = new Set(['halfTitlePage', 'titlePage', 'copyrightPage', 'dedication', 'bookEpigraph'])
-  const place = documents.findIndex((document) => !early.has(document.role))
-  documents.splice(place === -1 ? documents.length : place, 0, makeContents(context, outline))
+  const end = documents.findIndex((document) => !early.has(document.role))
+  documents.splice(end === -1 ? documents.length : end, 0, makeContents(context, outline))
   return documents
 }

@@ -18,7 +18,8 @@ const simple = fc.oneof(
   pieces('- ', words(4), '\n  - ', words(4), '\n    1. ', line.map((text) => text.replaceAll('\n', ' ')), '\n  - ', words(3), '\n- ', words(2)), pieces('7. ', indented('   ', pieces(line, '\n\n', paragraph)), '\n8. ', words(3)), pieces('> ', words(4), '\n>\n> > ', words(4), '\n>\n> - ', words(2)), pieces('- [ ] ', words(3), '\n- [x] ', words(3))
 )
 const inside = some(simple, 3, '\n\n')
-const block: fc.Arbitrary<string> = fc.oneof(
+/** Any block of Markdown. */
+export const block: fc.Arbitrary<string> = fc.oneof(
   {weight: 12, arbitrary: paragraph}, {weight: 3, arbitrary: simple},
   pieces('# ', words(6)), pieces('# ', words(3), '^[', words(4), ']'), pieces('## ', words(2), ' *', words(2), '*^[', words(3), ']'), pieces('# Chapter ', fc.constantFrom('1', 'Two', 'IX'), ': ', words(4)), pieces('## ', words(4)), pieces('### ', words(3)), fc.constantFrom('* * *', '---', '~', '\u00a0', '# Part One', '# Prologue', '# Epilogue', '# Acknowledgements'),
   pieces('| ', words(3), ' | ', words(2), ' |\n|---|--:|\n| ', line.map((text) => text.replaceAll(/\n/g, ' ')), ' | ', words(3), ' |'), pieces('Table: ', words(4), '\n\n| a | b |\n|---|---|\n| ', words(3), ' | c |'), pieces('| a | b |\n|---|---|\n| ', words(3), ' | c |\n\n: ', words(4)),
@@ -26,7 +27,8 @@ const block: fc.Arbitrary<string> = fc.oneof(
   ...['letter', 'verse', 'epigraph', 'note', 'sign', 'dedication', 'figure', 'quote', 'conversation', 'teaser'].map((name) => pieces(`:::${name}\n\n`, inside, '\n\n:::')),
   pieces('```\n', words(5), '\n  ', words(5), '\n```'), pieces('![', words(3), '](map.png "', words(3), '")'), pieces('**A/N:** ', line), pieces('Dear ', words(2), ',\n\n', line, '\n\nYours,\n', words(1)), pieces(words(2), '\n: ', words(6)), pieces('| ', some(words(5), 4, '\n| ')), pieces('<div class="own">\n\n', inside, '\n\n</div>'), pieces('A call[^n].\n\n[^n]: ', inside.map((text) => text.replaceAll('\n', '\n    ')))
 )
-const chapter = pieces('# ', words(4), '\n\n', some(block, 14, '\n\n'), '\n')
+/** One chapter of Markdown. */
+export const chapter = pieces('# ', words(4), '\n\n', some(block, 14, '\n\n'), '\n')
 
 const named = (chapters: readonly string[]): Record<string, string> => Object.fromEntries(chapters.map((text, index) => [`${index + 1}.md`, text]))
 

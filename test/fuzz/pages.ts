@@ -29,7 +29,8 @@ const block = fc.oneof(
 )
 const notes = fc.constantFrom('', '<div id="fn1"><a href="#ref1">1</a> \u0001 \u0001.</div>', '<hr><p id="fn1">1. \u0001 <a href="#ref1">↩</a></p><p id="fn2">[2] \u0001 \u0001</p>', '<section class="footnotes"><hr><ol><li id="fn1"><p>\u0001 \u0001 <a href="#ref1">↩</a></p></li><li id="fn2">\u0001 <em>\u0001</em></li></ol></section>', '<aside epub:type="footnote" id="fn1"><p>\u0001 \u0001</p></aside>')
 const body = pieces('<h1>', words(4), '</h1>\n', some(block, 14, '\n'), notes)
-const page = fc.tuple(body, fc.constantFrom<(text: string) => string>(
+/** One page, as sites write it. */
+export const page = fc.tuple(body, fc.constantFrom<(text: string) => string>(
   (text) => text, (text) => `<!DOCTYPE html>\n<html><head><title>The Test</title></head><body>\n${text}\n</body></html>`,
   (text) => `<html><head><title>A page | A Site</title><style>p {margin: 0}</style></head><body><header><nav><ul><li><a href="/">Home</a></li></ul></nav></header><main><article>${text}</article></main><footer>© A Site <a href="/about">About</a></footer></body></html>`,
   (text) => `<html><body><div class="site"><div class="entry-content">${text}<div class="sharedaddy">Share this: <a href="#">Twitter</a></div></div><div id="comments"><h3>2 comments</h3><p>Great chapter!</p></div></div></body></html>`,

@@ -15,6 +15,7 @@ import {documentProperties} from './documents.ts'
 import {pageProperties} from './pages.ts'
 import {textProperties} from './texts.ts'
 import {treeProperties} from './trees.ts'
+import {wholeBookProperties} from './whole-books.ts'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -74,7 +75,8 @@ export const properties: readonly Property[] = [
   ...bookProperties,
   ...textProperties,
   ...pageProperties,
-  ...documentProperties
+  ...documentProperties,
+  ...wholeBookProperties
 ]
 
 function same(left: Uint8Array | string, right: Uint8Array | string): boolean {

@@ -44,8 +44,8 @@ const lines = fc.oneof(
 const block = fc.oneof({weight: 12, arbitrary: paragraph}, {weight: 2, arbitrary: title}, {weight: 3, arbitrary: note}, {weight: 2, arbitrary: breaks}, {weight: 3, arbitrary: inset}, {weight: 2, arbitrary: list}, {weight: 2, arbitrary: called}, {weight: 2, arbitrary: lines})
 const between = fc.constantFrom('\n\n', '\n\n', '\n\n', '\n\n', '\n', '\n\n\n', '\n \n', '\n\n\n\n\n')
 const blocks = fc.array(pieces(block, between), {minLength: 1, maxLength: 24}).map((all) => all.join(''))
-/** With its lines ended, indented or parted as typists and programs do. */
-const chapter = fc.tuple(title, blocks, fc.constantFrom<(text: string) => string>((text) => text, (text) => text, (text) => text, (text) => text.replaceAll('\n\n', '\n'), (text) => text.replaceAll('\n', '\r\n'), (text) => text.replaceAll(/^(?=\S.{50})/gm, '    '), (text) => text.replaceAll('\n', '\n\n'))).map(([head, body, typed]) => typed(`${head}\n\n${body}`))
+/** One raw chapter, with its lines ended, indented or parted as typists and programs do. */
+export const chapter = fc.tuple(title, blocks, fc.constantFrom<(text: string) => string>((text) => text, (text) => text, (text) => text, (text) => text.replaceAll('\n\n', '\n'), (text) => text.replaceAll('\n', '\r\n'), (text) => text.replaceAll(/^(?=\S.{50})/gm, '    '), (text) => text.replaceAll('\n', '\n\n'))).map(([head, body, typed]) => typed(`${head}\n\n${body}`))
 
 const named = (chapters: readonly string[]): Record<string, string> => Object.fromEntries(chapters.map((text, index) => [`${index + 1}.txt`, text]))
 

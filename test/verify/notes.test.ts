@@ -183,6 +183,18 @@ test('figures a sheet writes close behind notes', async (t) => {
   await t.notThrowsAsync(compiled({'one.md': text, 'styles/book.css': 'p::after { content: counter(own) ". " } p::before { content: "a" }', 'book.yaml': 'title: The Book\nauthor: Ann\n'}))
 })
 
+const frontLeaves: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a title page with notes': {'title-page.md': 'The long tide^[by a hand unknown]\n\nof Salt[^a]\n\n[^a]: The harbour.\n'},
+  'a title page with notes that says what the settings say': {'a.md': '# The Tide^[a first note]\n\nby Ann Moor^[a second note]\n'},
+  'a half title before the title page': {'half-title.md': 'The Tide of old^[a first note]\n', 'title-page.md': '# The Tide\n\nby Bo^[a second note]\n'},
+  'a half title before the page made of the settings': {'half-title.md': 'The Tide of old\n', 'title-page.md': '# The Tide\n\nby Ann Moor\n'}
+}
+for (const [name, leaves] of Object.entries(frontLeaves)) {
+  test(`front matter: ${name}`, async (t) => {
+    await t.notThrowsAsync(compiled({...leaves, 'zz.md': '# One\n\nThe ferry left before light.\n', 'book.yaml': 'title: The Tide\nauthor: Ann Moor\nlanguage: en\n'}))
+  })
+}
+
 test('a call that is an item of a list, with a mark of its own', async (t) => {
   await t.notThrowsAsync(compiled({'one.md': '1. Falling water^[first of notes] risen again^[second of them]\n', 'styles/book.css': 'sup { display: list-item; list-style-position: inside }'}))
 })

@@ -53,7 +53,16 @@ export function buildSections(pieces: readonly Piece[], files: readonly ParsedFi
   const byFile = groupByFile(pieces.filter((piece) => !titlePage.has(piece)), files.length)
   for (const [index, file] of files.entries()) addFile(state, file, byFile[index] ?? [])
   settleWaiting(state, undefined)
+  putHalfTitleFirst(state.sections, files)
   return state
+}
+
+/** The title page is made first of all, whatever file it is in; a half title in a file before it stays before it. */
+function putHalfTitleFirst(sections: Section[], files: readonly ParsedFile[]): void {
+  const [title, half] = sections
+  if (title?.type !== 'titlePage' || half?.type !== 'halfTitlePage') return
+  const [ownPlace, place] = [half, title].map(({path}) => files.findIndex(({source}) => source.path === path))
+  if (ownPlace! < place!) sections.splice(0, 2, half, title)
 }
 
 function groupByFile(pieces: readonly Piece[], count: number): Piece[][] {
@@ -134,7 +143,7 @@ function addFile(state: State, file: ParsedFile, pieces: readonly Piece[]): void
     }
   }
   const made = [...state.sections.slice(start), ...(state.part?.children.slice(partStart) ?? [])].filter((each): each is Section => 'notes' in each)
-  attachNotes(made, file, definitions)
+  attachNotes(made.length > 0 ? made : state.sections.filter(({path}) => path === file.source.path), file, definitions)
 }
 
 /** A file without a heading: a section all the same, and where its name is a title, its heading. */
