@@ -131,3 +131,32 @@ test('files: without a heading, a name that is one', async (t) => {
   t.deepEqual(await outlineOfFiles({'Chapter 01 - The Boat.txt': story(5), 'Chapter II.txt': story(5), '03 The Oar.txt': story(5), '04_draft.txt': story(5)}),
     ['novel', 'chapter “Chapter 1 | The Boat”', 'chapter “Chapter II”', 'chapter “The Oar”', 'chapter'])
 })
+
+test('a dedication in two blocks is one leaf, and days below chapters are their titles', async (t) => {
+  t.deepEqual(await outlineOf(`The Long Wade
+
+by Ishbel Marr
+
+To
+Anna Kerr,
+An honest woman,
+And with the kindest wishes,
+
+Dedicated
+By her affectionate friend,
+The Author
+
+Chapter I
+
+The First Day
+
+${story()}
+
+Chapter II
+
+The Second Day
+
+${story(8)}`, 'txt'), ['The Long Wade / Ishbel Marr', 'dedication: To Anna Kerr, An honest woman, And with the kindest wishes, ¶ Dedicated By her affectionate friend, The Author', 'chapter “Chapter I | The First Day”', 'chapter “Chapter II | The Second Day”'])
+  t.deepEqual(await outlineOf(`Day One\n\nChapter 1\n\n${story()}\n\nChapter 2\n\n${story()}\n\nDay Two\n\nChapter 3\n\n${story(8)}`, 'txt'),
+    ['novel', 'part “Day One”', '  chapter “Chapter 1”', '  chapter “Chapter 2”', 'part “Day Two”', '  chapter “Chapter 3”'])
+})

@@ -239,7 +239,7 @@ function settleWaiting(state: State, file: ParsedFile | undefined): void {
   if (!waiting || waiting.blocks.length === 0) return
   const path = file?.source.path ?? state.section?.path ?? ''
   const kind = frontKind(waiting.blocks)
-  openSection(state, kind, {source: {path}} as ParsedFile, kind === 'chapter' ? 'opening' : kind === 'bookEpigraph' ? 'epigraph' : kind)
+  if (kind !== 'dedication' || state.section?.type !== 'dedication') openSection(state, kind, {source: {path}} as ParsedFile, kind === 'chapter' ? 'opening' : kind === 'bookEpigraph' ? 'epigraph' : kind)
   for (const each of waiting.blocks) state.section!.children.push(each)
 }
 

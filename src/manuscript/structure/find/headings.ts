@@ -30,7 +30,7 @@ export interface Family {
 
 /** Marks labels, numbers and titles of every numbered heading. */
 export const numberedHeadings: Recogniser = ({pieces, settings, habits}) => {
-  const families = believed(gather(dropContents(findCandidates(pieces).filter((candidate) => standsAlone(candidate) && !isAnnounced(candidate, pieces) && !isOfSeries(candidate, pieces)))), settings, pieces)
+  const families = withoutTitles(believed(gather(dropContents(findCandidates(pieces).filter((candidate) => standsAlone(candidate) && !isAnnounced(candidate, pieces) && !isOfSeries(candidate, pieces)))), settings, pieces))
   const hasChapters = families.some((family) => family.label !== '' && !(isPartWord(family.label) && family.members.length > 1)) || pieces.some((piece) => piece.node.type === 'heading' && piece.parts[0]!.section !== undefined)
   const isOpened = pieces.some((piece) => opensBody.has(piece.parts[0]!.section!))
   const found = hasChapters ? [] : findBareTitles(pieces)
@@ -153,6 +153,16 @@ function believed(all: readonly Family[], settings: StructureSettings, pieces: r
   return hasChapters ? kept : [...kept, ...lone(families, kept, pieces)]
 }
 
+/** "Chapter 1" over "Day One", "Chapter 2" over "Day Two": what always stands right below a number without a title is its title. */
+function withoutTitles(families: readonly Family[]): readonly Family[] {
+  const isBare = (candidate: Candidate): boolean => ownTitle(candidate) === ''
+  return families.filter((family) => {
+    const above = families.filter((other) => other !== family && !isPartWord(other.label) && !countsDays(other.label) && (other.label === '' || isKnown(other.label)))
+    const numbered = new Set(above.flatMap(({members}) => members.filter(isBare).map(({piece}) => piece.index)))
+    return family.label === '' || isPartWord(family.label) || !family.members.every(({piece}) => numbered.has(piece.index - 1))
+  })
+}
+
 /** Members whose numbers go on from one another, by `step` at most; a new 1 restarts, and so does the next whole of a number with a point. */
 function ascending(members: readonly Candidate[], step = 3): Candidate[] {
   const kept: Candidate[] = []
@@ -235,9 +245,17 @@ function assignRoles(families: readonly Family[], pieces: readonly Piece[], titl
   const largest = Math.max(0, ...families.filter((family) => !isPartWord(family.label)).map((family) => family.members.length))
   for (const family of families) {
     if (family.label === '') family.role = holdsNothing(family, families, pieces) ? 'section' : 'chapter'
-    else if (isPartWord(family.label) && (families.length > 1 && largest > 0 || titles > family.members.length)) family.role = 'part'
+    else if (isPartWord(family.label) && (families.length > 1 && largest > 0 || titles > family.members.length) || holdsChapters(family, families)) family.role = 'part'
     else family.role = 'chapter'
   }
+}
+
+/** "Day One" over "Chapter 1", "Day Two" over "Chapter 4": each right above a member of a larger family, whose numbers go on. */
+function holdsChapters({members}: Family, families: readonly Family[]): boolean {
+  return members.length > 1 && families.some((other) => {
+    const opening = new Set(other.members.map(({piece}) => piece.index))
+    return other.members.length > members.length && isKnown(other.label) && members.every(({piece}) => opening.has(piece.index + 1))
+  })
 }
 
 /** Bare numbers below another family's headings, fewer than they or starting anew under them, number sections. */
