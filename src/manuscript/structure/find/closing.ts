@@ -16,7 +16,7 @@ import {readUsualHeading} from '../words/heading-line.ts'
 import {countsInstalment, isNotesOver, labelLengthOf, noteLabelled} from '../words/notes.ts'
 import {isSaidToReaders, unanchored} from '../words/voice.ts'
 import {isOddRule, weigh} from './evidence.ts'
-import {isBallot, isIntroduced, joinsNote, markNote} from './note-marks.ts'
+import {edited, isBallot, isIntroduced, joinsNote, markNote} from './note-marks.ts'
 import type {NoteContext} from './notes.ts'
 
 type Lead = 'end' | 'note' | 'teaser' | 'farewell'
@@ -134,6 +134,9 @@ const quoted = -2
 /** A label, and no word of its text's own. */
 const isLabelOf = ({text}: Piece): boolean => noteLabelled(text) !== undefined && !isSaidToReaders(text)
 
+/** "Glossary: beta = child; didi = elder sister" */
+const explains = /^[\s*_(]*(?:glossary|vocab(?:ulary)?|translations?|glossaire|vocabulaire|glosario|vocabulario|glossar|glossario|słowniczek|словарик)\s*[*_]*:[^]*[=:–—-]/iu
+
 const gloss = /^\s*(\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}(?!\*)|[†‡]) ?\S/u
 
 /** "[1] Spirit peach: a fruit": what a word of the text means. */
@@ -148,7 +151,7 @@ function isCalled(piece: Piece, body: readonly Piece[], at: number): boolean {
 function leadOf(piece: Piece, next: Piece | undefined, context: NoteContext): Lead | undefined {
   if (!isOpen(piece)) return undefined
   if (isTheEnd(piece.text)) return 'end'
-  if (noteLabelled(piece.text) || isNotesOver(piece.text) || countsInstalment(piece.text) || isBallot(piece) || isScheduled(piece.text)) return 'note'
+  if (noteLabelled(piece.text) || isNotesOver(piece.text) || countsInstalment(piece.text) || explains.test(piece.text) || isBallot(piece) || isScheduled(piece.text)) return 'note'
   if (isTeaserLead(piece.text, context.labels)) return 'teaser'
   const isBidding = isFarewell(piece.text) && (next !== undefined || !/[^.]\.$/.test(piece.text) || isInitialled.test(piece.text)) || next === undefined && isRefrain(piece, context)
   return isBidding ? 'farewell' : undefined
@@ -170,6 +173,7 @@ function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteC
   if (lead === 'end' && open.length <= 20) return true
   if (lead === 'farewell' && nextTime.test(body[start]!.text) && rest.every(({text}) => postscript.test(text))) return true
   if (lead === 'farewell' && !open.some((piece) => weigh(piece, body, context) > 3)) return false
+  if (lead === 'note' && edited.test(body[start]!.text) && weigh(rest[0]!, body, context) <= told) return false
   const hasReplies = noteLabelled(body[start]!.text) === 'replies'
   const isLabelAlone = lead === 'note' && body[start]!.text.length < 30
   if (isLabelAlone && endNotes.test(body[start]!.text) && open.length <= 12) return true
@@ -179,6 +183,9 @@ function holds(body: readonly Piece[], start: number, lead: Lead, context: NoteC
   const isAfterTeaser = lead === 'teaser' && open.length <= 3
   return chatty >= spoken.length * (isLabelAlone ? 0.25 : 0.34) || isAfterTeaser
 }
+
+/** A block that goes on with the story. */
+const told = -2.5
 
 /** A farewell until the next instalment: a letter of the story may end in the others. */
 const nextTime = /^[\s~*_–—-]*(?:until|till|see (?:you|ya|y'all)|happy reading|bis (?:zum|bald|dann|nächste)|à (?:bientôt|la prochaine)|hasta|alla prossima|até|do (?:następnego|zobaczenia))(?!\p{L})/iu

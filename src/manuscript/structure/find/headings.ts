@@ -13,7 +13,6 @@ import {isImprint} from '../words/front.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {readHeadingLine} from '../words/heading-line.ts'
 import {isTheEnd} from '../words/instalment.ts'
-import {placeWords} from '../words/places.ts'
 import {countsDays} from '../words/times.ts'
 import {isOpen, type Kind, type Piece} from '../piece.ts'
 import {findCandidates, furthestTitle, isKnown, isPartWord, ownTitle, type Candidate} from './candidates.ts'
@@ -126,11 +125,11 @@ const furthestSeries = 8
 /** Days below the one heading of an instalment ("Log 5: The Seed Bank", "Entry Nine" at the head of the only file) date its entries. */
 function withoutDays(families: readonly Family[], pieces: readonly Piece[]): readonly Family[] {
   const isHeaded = families.some(({label, members}) => label !== '' && !countsDays(label) && members[0]!.piece.index <= 2 && members[0]!.isTop && (ownTitle(members[0]!) !== '' || members.length === 1 && !isPartWord(label)))
-  return isHeaded && pieces.at(-1)!.fileIndex === 0 ? families.filter(({label, members}) => !countsDays(label) || members.some((member) => ownTitle(member) !== '' && !isHour(ownTitle(member)))) : families
+  return isHeaded && pieces.at(-1)!.fileIndex === 0 ? families.filter(({label, members}) => !countsDays(label) && !(label !== '' && members.every((member) => isHour(ownTitle(member)))) || members.some((member) => ownTitle(member) !== '' && !isHour(ownTitle(member)))) : families
 }
 
 /** "0600", "14:00 hours": an entry's, no title. */
-const isHour = (title: string): boolean => /^(?:[01]\d|2[0-3])[:.h]?[0-5]\d(?: ?(?:h|hrs?|hours|uhr|zulu|utc|gmt))?\.?$/i.test(title) || placeWords(title).clock
+const isHour = (title: string): boolean => /^(?:[01]\d|2[0-3])[:.h]?[0-5]\d(?: ?(?:h|hrs?|hours|uhr|zulu|utc|gmt|[ap]\.?m))?\.?$/i.test(title)
 
 function believed(all: readonly Family[], settings: StructureSettings, pieces: readonly Piece[]): Family[] {
   const families = withoutDays(all, pieces)

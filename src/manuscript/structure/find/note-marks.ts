@@ -5,7 +5,7 @@ import {because} from '../context.ts'
 import {opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isNoteLabel, labelLengthOf, noteLabelled} from '../words/notes.ts'
-import {isTold} from '../words/voice.ts'
+import {isSaidToReaders, isTold} from '../words/voice.ts'
 import type {AuthorsNote} from '../../../book/index.ts'
 
 const ballot = /^-{0,3} ?\[[ xX✓✗]?\]\s*\S/
@@ -20,11 +20,14 @@ const remark = /^[\s*_]*Anmerkung(?:en)?\s*:/iu
 /** Somebody in the story is about to be read: the paragraph above ends in a colon, and is no note itself. */
 export const isIntroduced = (above: Piece | undefined): boolean => above !== undefined && kindOf(above) === 'paragraph' && /\p{L}["”’»)]?:\s*$/u.test(above.text) && !isNoteLabel(above.text) && countWords(above.text) > 3
 
+/** What a post of somebody in the story may say, too; an author says it above the story or below it. */
+export const edited = /^[\s*_]*(?:edit|eta)\s*:/i
+
 /** A labelled note that nobody has marked yet. */
 export function markLabelled(piece: Piece, pieces: readonly Piece[], placement: AuthorsNote['placement']): void {
   if (!isOpen(piece)) return
   const kind = noteLabelled(piece.text)
-  if (placement === 'middle' && (isIntroduced(pieces[piece.index - 1]) || remark.test(piece.text) && isTold(piece.text))) return
+  if (placement === 'middle' && (edited.test(piece.text) && !isSaidToReaders(piece.text) || isIntroduced(pieces[piece.index - 1]) || remark.test(piece.text) && isTold(piece.text))) return
   if (!kind || (kind === 'summary' || kind === 'warning') && !/^[\s*_([]*(?:content|trigger|cw|tw)\b/i.test(piece.text)) return
   markBracketed(pieces, pieces.indexOf(piece), placement)
 }

@@ -36,11 +36,14 @@ const scheduled = /^[\s~*_([–—-]*(?:next (?:update|post|release|session)|(?:
 /** ", it said, at the top of the sheet": somebody in the story reads it. */
 const saidWithin = /, (?:it|he|she|they) (?:said|says|read|wrote|went on),/i
 
+/** "Next week: the crown. It sounded like a pageant." */
+const tells = /[.!?] (?:it|he|she|they) (?:was|were|had|said|went|got|came|knew|thought|felt|\p{L}{3,}ed)(?!\p{L})/iu
+
 /** Announces what comes next: "Next Log:", "Next time, in Chapter 48: ...", "In REEL SEVEN: ..." */
 export function isTeaserLead(text: string, labels: ReadonlySet<string>): boolean {
   if (/^["“‘']/.test(text) || saidWithin.test(text) || scheduled.test(text)) return false
   const lead = leads.exec(text)
-  if (lead && !narrates.test(lead[0]) || foretold.test(text) && !ofUs.test(text)) return true
+  if (lead && !narrates.test(lead[0]) && !tells.test(text.slice(lead[0].length)) || foretold.test(text) && !ofUs.test(text)) return true
   const instalment = /^[\s~*_(]*(?:In|Coming in|Next in|Next)\s+(?:the\s+)?(\p{Lu}\p{L}+)\s+[\p{L}\p{N}-]+\s*(?:[:~–—]|--)/u.exec(text)
   return instalment !== null && (labels.has(instalment[1]!.toLowerCase()) || /^(?:chapter|episode|part|book)$/i.test(instalment[1]!))
 }

@@ -50,6 +50,8 @@ const excusing = /\bsorry (?:that )?(?:this|the)(?: one| chapter| part| update)(
 const following = /\b(?:next|new|nächste[nrs]?|prochaine?|próxim[oa]|prossim[oa])\b ?(?=\S)(?:chapter|part|episode|update|instal?lment|post|fic|kapitel|teil|mal|chapitre|épisode|fois|capítulo|parte|capitolo|volta)\b|\bcoming soon\b|(?:следующ|нов)(?:ая|ую|ей|ой) (?:глав|част|сери)|следующий (?:эпизод|раз)|продолжение (?:в|на|через|завтра)/i
 /** "This one fought me the whole way.": the instalment. */
 const ofThisOne = /^[\s*_([]*(?:this|that) (?:one|chapter|part|scene|update)\b/i
+/** "Her fiction has appeared in several magazines": what stands below a story of who wrote it. */
+const biography = /\b(?:fiction|(?:short )?stories|poetry|poems|essays|writing) (?:has|have) (?:appeared|been published)\b|\bis the author of\b|\b(?:lives|writes) in [A-Z][^.!?]{2,60} with (?:his|her|their|a|an|two|three|four|too many)\b/
 /** "More on Saturday!": a sentence without a verb, and the last. */
 const promising = /(?:^|[.!?…)] )more (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|time|month)|to come|later(?: this week)?|soon|tomorrow)\b[^.!?\p{L}]{0,3}[.!]?$/iu
 /** Who says it, after or before the words said without marks. */
@@ -175,6 +177,7 @@ export function weighSpeech(typed: string, voice: () => Voice): number {
   if (dressed.test(text)) sum += 1.5
   if (following.test(bare)) sum += 1
   if (promising.test(bare)) sum += 2
+  if (biography.test(bare)) sum += 4
   if (ofThisOne.test(text) && thanking.test(bare)) sum += 1
   if (tallied.test(bare)) sum += 3
   if (ownWriting.test(bare)) sum += 1.5
@@ -215,7 +218,7 @@ const introducing = /^[^.!?,\n]{0,30}[.!?,] (?:my name(?:'s| is)|call me|i(?:'m|
 const thanksReaders = (by: Readonly<Record<Sense, number>>, text: string): boolean => (by.courtesy > 0 || text.includes('hout')) && (thanks.test(text) && thankingReaders.test(text) || liked.test(text))
 
 const isAnchored = (by: Readonly<Record<Sense, number>>, text: string): boolean =>
-  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) && !isGreetedByStory(text, by) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || isBidding(text) || reviewing.test(text) || manyOfYou.test(text) || (following.test(text) || promising.test(text)) && by.tale > 0 || by.courtesy > 0 && (excusing.test(text) || thanksForReading.test(text)) || thanksReaders(by, text)
+  anchors.some((sense) => by[sense] > 0) || weakAnchors.filter((sense) => by[sense] > 0).length >= 2 || by.courtesy > 0 && by.life > 0 || address.test(text) || typing.test(text) || isStretched(text) || greeting.test(text) && !isGreetedByStory(text, by) || numbered.test(text) || tallied.test(text) || ownWriting.test(text) || concluding.test(text) || isBidding(text) || reviewing.test(text) || biography.test(text) || manyOfYou.test(text) || (following.test(text) || promising.test(text)) && by.tale > 0 || by.courtesy > 0 && (excusing.test(text) || thanksForReading.test(text)) || thanksReaders(by, text)
 
 const mostOfVoice = 3.5
 const spokenAloud = 4.5
