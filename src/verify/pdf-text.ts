@@ -88,6 +88,8 @@ class PageReader {
   readonly #maps = new Map<PdfValue, CMap | undefined>()
   readonly #roleOf: RoleFinder
   #stretches: Stretch[] = []
+  /** Cells met on the pages before: what of them goes on overleaf stands before nothing but itself. */
+  readonly #begun = new Set<number>()
   /** The story's last words on the page before. */
   #carried = ''
   #page = 0
@@ -102,7 +104,8 @@ class PageReader {
   }
 
   read(page: PdfValue, index: number): Stretch[] {
-    this.#carried = this.#textBefore(undefined)
+    this.#carried = this.#textBefore({note: undefined, cell: undefined})
+    for (const {cell} of this.#stretches) if (cell !== undefined) this.#begun.add(cell)
     this.#page = index
     this.#stretches = []
     this.#passages = []
@@ -177,16 +180,20 @@ class PageReader {
     this.#passages.pop()
   }
 
-  #noteMark({note, isCall}: Passage, mark: string): void {
+  #noteMark({note, cell, isCall}: Passage, mark: string): void {
     const page = this.#page
-    if (isCall) this.calls.addCall({page, mark, before: this.#textBefore(note)})
+    if (isCall) this.calls.addCall({page, mark, before: this.#textBefore({note, cell})})
     else if (note !== undefined) this.calls.addLabel(note, {page, mark})
   }
 
   /** The last words of the story, or of a note. */
-  #textBefore(note: number | undefined): string {
+  #textBefore({note, cell}: Pick<Passage, 'note' | 'cell'>): string {
     let text = ''
-    for (let index = this.#stretches.length - 1; index >= 0 && text.length < reach; index--) if (this.#stretches[index]!.note === note) text = this.#stretches[index]!.text + text
+    for (let index = this.#stretches.length - 1; index >= 0 && text.length < reach; index--) {
+      const each = this.#stretches[index]!
+      const goesOn = each.cell !== undefined && each.cell !== cell && this.#begun.has(each.cell)
+      if (each.note === note && !goesOn) text = each.text + text
+    }
     return (note === undefined && text.length < reach ? this.#carried + text : text).slice(-reach)
   }
 

@@ -199,6 +199,12 @@ test('a call that is an item of a list, with a mark of its own', async (t) => {
   await t.notThrowsAsync(compiled({'one.md': '1. Falling water^[first of notes] risen again^[second of them]\n', 'styles/book.css': 'sup { display: list-item; list-style-position: inside }'}))
 })
 
+test('a call that opens the paragraph below a row that goes on overleaf', async (t) => {
+  const long = Array.from({length: 90}, (_, index) => line(index % 12)).join(' ')
+  const text = `# One\n\n| Rope | Wire |\n|---|---|\n| ${long} by the frozen causeway[^a] | Of ropes |\n\n[^b] Nobody waved.\n\n[^a]: A first note.\n\n[^b]: A second note.\n`
+  await t.notThrowsAsync(compiled({'one.md': text}))
+})
+
 test('an author’s note that begins as the book heads its notes', async (t) => {
   const text = '# One\n\nThe ferry left before light.\n\n:::note\n\nNotes\n\nThe lamps^[the deckhand counted them] are real.\n\n:::\n'
   await t.notThrowsAsync(compiled({'one.md': text, 'book.yaml': 'title: One\nauthor: Ann\nlanguage: en\neditions: {pdf: {footnotes: end, authors-notes: end}, epub: {footnotes: end}}\n'}))
