@@ -1,6 +1,6 @@
 /**
- * Pictures and the lines that belong to them, made figures: italics on the line below a picture, `: words` or
- * `Figure 3: words` in the paragraph below it, what a word processor's style or a page's class calls a caption.
+ * Pictures and the lines that belong to them, made figures: italics on the line below a picture, or alone in the paragraph
+ * below it, `: words` or `Figure 3: words` there, what a word processor's style or a page's class calls a caption.
  */
 
 import type {Image, Nodes, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
@@ -22,7 +22,7 @@ export function joinCaptions(blocks: Blocks): Blocks {
     const [block, next] = [blocks[at]!, blocks[at + 1]]
     const divided = divide(block)
     if (divided) joined.push(divided)
-    else if (isPicture(block) && next && isCaption(next)) { joined.push(figureOf(block, next)); at++ }
+    else if (isPicture(block) && next && (isCaption(next) || isSlanted(next) && !isSlanted(blocks[at + 2]))) { joined.push(figureOf(block, next)); at++ }
     else if ((isStyled(block) || hasColon(block)) && next?.type === 'table') { joined.push(withCaption(next, block)); at++ }
     else if (block.type === 'table' && next && (hasColon(next) || isStyled(next) && blocks[at + 2]?.type !== 'table')) { joined.push(withCaption(block, next)); at++ }
     else joined.push(block)
@@ -55,6 +55,16 @@ function isCaption(block: RootContent): block is Paragraph {
   if (isStyled(block) || hasColon(block)) return true
   const text = readInlines(phrasingOf(block))
   return text.length <= longest && numbered.test(text.trim())
+}
+
+const longestSlanted = 120
+
+/** A line wholly in italics that ends as no sentence does, right below a picture: `*The house, 1911*`; a scene in italics has more of them. */
+function isSlanted(block: RootContent | undefined): block is Paragraph {
+  if (block === undefined || !isFree(block)) return false
+  const solid = phrasingOf(block).filter((child) => !isBlank(child))
+  const text = readInlines(solid).trim()
+  return solid.length === 1 && solid[0]!.type === 'emphasis' && text.length <= longestSlanted && /\p{L}/u.test(text) && !/\n|[.!?…:;,]["”’»]?$/.test(text)
 }
 
 /** A picture and its caption in one paragraph, or a picture as the term whose meaning is the caption: `: words`. */
