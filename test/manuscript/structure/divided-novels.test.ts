@@ -136,3 +136,34 @@ test('files whose names are typed without accents', async (t) => {
     '02-chapitre-1.txt': `Chapitre premier\n\nLe phare\n\n${story(20)}\n`, '03-chapitre-2.txt': `Chapitre deuxième\n\nLa barque\n\n${story(20)}\n`
   }), ['La Marée basse / roman / Solène Kervadec', 'dedication: À ma grand-mère, qui n’avait pas peur de l’eau.', 'chapter “Chapitre premier | Le phare”', 'chapter “Chapitre deuxième | La barque”'])
 })
+
+/** First and second of chapters and parts, as novels of each language spell them. */
+const divisions = {
+  English: ['First Chapter', 'Second Chapter', 'The First Part', 'The Second Part'],
+  German: ['1. Kapitel', '2. Kapitel', 'Erster Teil', 'Zweiter Teil'],
+  French: ['Chapitre premier', 'Chapitre II', 'Première partie', 'Deuxième partie'],
+  Spanish: ['CAPÍTULO I', 'CAPÍTULO II', 'Primera parte', 'Segunda parte'],
+  Catalan: ['Capítol 1', 'Capítol 2', 'Primera part', 'Segona part'],
+  Portuguese: ['Capítulo 1', 'Capítulo 2', 'Primeira parte', 'Segunda parte'],
+  Italian: ['Capitolo 1', 'Capitolo 2', 'Parte prima', 'Parte seconda'],
+  Dutch: ['Hoofdstuk één', 'Hoofdstuk twee', 'Deel één', 'Deel twee'],
+  Swedish: ['Första kapitlet', 'Andra kapitlet', 'Första delen', 'Andra delen'],
+  Danish: ['Første kapitel', 'Andet kapitel', 'Første del', 'Anden del'],
+  Norwegian: ['Kapittel 1', 'Kapittel 2', 'Del 1', 'Del 2'],
+  Finnish: ['Ensimmäinen luku', 'Toinen luku', 'Ensimmäinen osa', 'Toinen osa'],
+  Polish: ['Rozdział 1', 'Rozdział 2', 'Część pierwsza', 'Część druga'],
+  Czech: ['První kapitola', 'Druhá kapitola', 'První část', 'Druhá část'],
+  Hungarian: ['Első fejezet', 'Második fejezet', 'Első rész', 'Második rész'],
+  Turkish: ['Birinci Bölüm', 'İkinci Bölüm', 'Birinci Kısım', 'İkinci Kısım'],
+  Greek: ['Κεφάλαιο πρώτο', 'Κεφάλαιο δεύτερο', 'Μέρος πρώτο', 'Μέρος δεύτερο'],
+  Russian: ['Глава 1', 'Глава 2', 'Часть первая', 'Часть вторая'],
+  Ukrainian: ['Розділ перший', 'Розділ другий', 'Частина перша', 'Частина друга']
+}
+
+for (const [language, [one, two, first, second]] of Object.entries(divisions)) {
+  test(`parts and chapters: ${language}`, async (t) => {
+    const chapters = `${one}\n\n${story()}\n\n${two}\n\n${story(8)}`
+    const shown = [`  chapter “${one}”`, `  chapter “${two}”`]
+    t.deepEqual(await outlineOf(`${first}\n\n${chapters}\n\n${second}\n\n${chapters}`, 'txt'), ['novel', `part “${first}”`, ...shown, `part “${second}”`, ...shown])
+  })
+}

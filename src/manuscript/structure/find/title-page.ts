@@ -131,7 +131,7 @@ function isSmallTitle({text, lines}: Piece): boolean {
 function markAbove(first: Piece, second: Piece | undefined): boolean {
   const line = second && isOpen(second) ? readHeadingLine(second.text.trim()) : undefined
   const isTitled = ofDraft.test(first.text) && isTitleLike(first.text.replace(ofDraft, '')) || isTitleLike(first.text) && (countWords(first.text) >= 2 || isCapitals(first.text) && first.text.length >= 6) || isTitleOfSentences(first.text) && !isSaidToReaders(first.text) || isPlainTitle(first) || isSmallTitle(first)
-  if (!line || !isOpen(first) || !isTitled || !chapterWords.has(line.label) && !partWords.has(line.label) || line.separator === ' ') return false
+  if (!line || !isOpen(first) || !isTitled || readUsualHeading(first.text.trim()) !== undefined || !chapterWords.has(line.label) && !partWords.has(line.label) || line.separator === ' ') return false
   mark(first, 'book-title', because('title-line', 'a title right above the first heading', 0.72))
   return true
 }

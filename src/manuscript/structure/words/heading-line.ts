@@ -42,7 +42,7 @@ const asSentence = /^\p{Lu}[\p{L}'’]*[ \t\u00a0]+(?!(?:the|no|nr|der|la|le)[.\
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading || otherwise.test(text)) return undefined
   if (counted.test(text)) return readCounted(text)
-  if (asSentence.test(text)) return readLast(text) ?? (startsUsual(text) ? readSmall(text[0]!.toLowerCase() + text.slice(1)) : undefined) ?? readSeries(text) ?? readBare(text)
+  if (asSentence.test(text)) return readLast(text) ?? (startsUsual(text) ? readSmall(text[0]!.toLowerCase() + text.slice(1)) : undefined) ?? readSeries(text) ?? readOrdinalUsual(text) ?? readBare(text)
   return readBracketed(text) ?? readTagged(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSeries(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
 }
 
@@ -226,6 +226,13 @@ function readNumberFirst(text: string): HeadingLine | undefined {
 function readOrdinalFirst(text: string): HeadingLine | undefined {
   const match = ordinalFirst.exec(text)
   if (!match || !isOrdinal(match[1]!)) return undefined
+  return finish(text, {label: match[2]!, number: numberOf(match[1]!)!, end: match[0].length, spelled: match[1]!})
+}
+
+/** "Primera parte", "Första kapitlet": languages that write what is counted small. */
+function readOrdinalUsual(text: string): HeadingLine | undefined {
+  const match = /^(\p{Lu}\p{L}+)[ \t\u00a0]+(\p{Ll}\p{L}+)/u.exec(text)
+  if (!match || !isOrdinal(match[1]!) || !chapterWords.has(match[2]!) && !partWords.has(match[2]!)) return undefined
   return finish(text, {label: match[2]!, number: numberOf(match[1]!)!, end: match[0].length, spelled: match[1]!})
 }
 

@@ -1,35 +1,56 @@
-/** Numbers as chapter headings spell them: arabic, roman, words and ordinals in ten languages. */
+/** Numbers as chapter headings spell them: arabic, roman, words in ten languages, ordinals in more. */
 
-const languages: readonly (readonly string[])[] = [
+/** Each row counts from nought. */
+const rowsOf = (...rows: readonly string[]): readonly (readonly string[])[] => rows.map((row) => row.split(' '))
+
+const cardinals = rowsOf(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
   'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte',
+  'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti',
+  'nul één',
+  'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig',
+  'zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove vinte',
+  'zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście',
+  'ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать',
+  'noll ett två tre fyra fem sex sju åtta nio tio elva tolv'
+)
+
+const ordinals = rowsOf(
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
   'nullte erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte',
   'nulltes erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes elftes zwölftes',
   'nullter erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter elfter zwölfter',
-  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
   'zéroième premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième',
   'zéroième première seconde troisième',
-  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte',
   'cero primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo decimotercero decimocuarto decimoquinto',
   'cero primera segunda tercera cuarta quinta sexta séptima octava novena décima',
-  'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti',
   'zero primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo',
   'zero prima seconda terza quarta quinta sesta settima ottava nona decima',
-  'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig',
   'nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde',
-  'zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove vinte',
   'zero primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo',
   'zero primeira segunda terceira quarta quinta sexta sétima oitava nona décima',
-  'zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście',
   'zero pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty dwunasty trzynasty czternasty piętnasty',
   'zero pierwsza druga trzecia czwarta piąta szósta siódma ósma dziewiąta dziesiąta jedenasta dwunasta',
-  'ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать',
   'нулевая первая вторая третья четвёртая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая тринадцатая',
   'нулевая первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая',
-  'noll ett två tre fyra fem sex sju åtta nio tio elva tolv',
-  'noll första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde'
-].map((row) => row.split(' '))
+  'noll första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde',
+  'нулевой первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый',
+  'нульовий перший другий третій четвертий п’ятий шостий сьомий восьмий дев’ятий десятий',
+  'нульова перша друга третя четверта п’ята шоста сьома восьма дев’ята десята',
+  'nulté první druhé třetí čtvrté páté šesté sedmé osmé deváté desáté',
+  'nultá prvá druhá tretia čtvrtá pátá šestá sedmá osmá devátá desátá',
+  'nulte første anden tredje fjerde femte sjette syvende ottende niende tiende',
+  'nulte første andet',
+  'nulte første andre tredje fjerde femte sjette sjuende åttende niende tiende',
+  'zero primer segon tercer quart cinquè sisè setè vuitè novè desè',
+  'zero primera segona tercera quarta cinquena sisena setena vuitena novena desena',
+  'nollas ensimmäinen toinen kolmas neljäs viides kuudes seitsemäs kahdeksas yhdeksäs kymmenes',
+  'nulladik első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik',
+  'sıfırıncı birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu',
+  'μηδενικό πρώτο δεύτερο τρίτο τέταρτο πέμπτο έκτο έβδομο όγδοο ένατο δέκατο'
+)
 
 const tens: Readonly<Record<string, number>> = {
   twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
@@ -37,12 +58,15 @@ const tens: Readonly<Record<string, number>> = {
 }
 
 const words = new Map<string, number>(Object.entries(tens))
-for (const row of languages) for (const [value, word] of row.entries()) if (!words.has(word)) words.set(word, value)
+for (const row of [...cardinals, ...ordinals]) for (const [value, word] of row.entries()) if (!words.has(word)) words.set(word, value)
 
-const ordinals: ReadonlySet<string> = new Set([1, 3, 4, 5, 7, 8, 10, 11, 13, 14, 16, 18, 19, 21, 22, 24, 25, 27].flatMap((row) => languages[row] ?? []))
+const ordinalWords: ReadonlySet<string> = new Set(ordinals.flat())
 
 /** "first", "dritte": an ordinal spelled out. */
-export const isOrdinal = (text: string): boolean => ordinals.has(text.toLowerCase().split('-').at(-1) ?? '') || /^\d+(?:st|nd|rd|th)$/i.test(text)
+export const isOrdinal = (text: string): boolean => ordinalWords.has(small(text).split('-').at(-1) ?? '') || /^\d+(?:st|nd|rd|th)$/i.test(text)
+
+/** `İkinci` as `ikinci`. */
+const small = (text: string): string => text.toLowerCase().replaceAll('i\u0307', 'i')
 
 const roman = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/i
 const worth: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000}
@@ -58,7 +82,7 @@ export function numberOf(text: string): number | undefined {
   const dotted = /^(\d{1,3})\.(\d{1,3})$/.exec(text)
   if (dotted) return Number(dotted[1]) * 1000 + Number(dotted[2])
   if (roman.test(text) && (text === text.toUpperCase() || (text === text.toLowerCase() && text.length > 1 && text !== 'mix' && text !== 'di'))) return romanValue(text.toUpperCase())
-  const word = text.toLowerCase()
+  const word = small(text)
   const whole = words.get(word)
   if (whole !== undefined) return whole
   return compound(word)

@@ -29,11 +29,11 @@ const kinds = new Map<string, SectionKind>(names.flatMap(([kind, list]) => list.
 
 /** Words that are sure to label chapters; any other capitalised word has to earn it. */
 export const chapterWords: ReadonlySet<string> = new Set(
-  'chapter|chap|ch|episode|ep|installment|instalment|letter|lettre|carta|lettera|письмо|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|kapittel|luku|bölüm|fejezet|capitol|poglavje|poglavlje|κεφάλαιο|章|回|話|话|節|节|幕|장|화'.split('|')
+  'chapter|chap|ch|episode|ep|installment|instalment|letter|lettre|carta|lettera|письмо|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|kapittel|kapitlet|luku|bölüm|fejezet|capitol|capitolul|capítol|poglavje|poglavlje|κεφάλαιο|章|回|話|话|節|节|幕|장|화'.split('|')
 )
 /** Words that label divisions holding chapters, where both are there. */
 export const partWords: ReadonlySet<string> = new Set(
-  'part|book|volume|vol|side|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|libro|tomo|atto|часть|книга|部|卷|巻|編|篇|부|권'.split('|')
+  'part|book|volume|vol|side|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|libro|tomo|atto|partea|deel|del|delen|osa|rész|kısım|część|księga|tom|část|díl|μέρος|часть|частина|книга|том|部|卷|巻|編|篇|부|권'.split('|')
 )
 
 /** Names that files have, and no heading: such a page has its title at its head. */
