@@ -15,6 +15,9 @@ const holdsBlocks = ({children}: Element): boolean => children.some((child) => c
 /** Of the book's words; more of them are hardly ever hidden on purpose. */
 const mostMeant = 0.1
 
+/** The number of a heading, which a sheet may do without, and the word above a dedication, which Octavo's own sheets hide. */
+const isMeant = ({properties: {className}}: Element): boolean => Array.isArray(className) && (className.includes('label') || className.includes('unprinted'))
+
 /** Says so when sheets hide words: a warning, where there are many. */
 export function warnOfHidden(hidden: ReadonlySet<Element>, documents: readonly PublicationDocument[], report: Report): void {
   if (hidden.size === 0) return
@@ -26,6 +29,7 @@ export function warnOfHidden(hidden: ReadonlySet<Element>, documents: readonly P
   for (const document of story) {
     const pending = document.tree.children.filter((child) => child.type === 'element').reverse()
     for (let element = pending.pop(); element; element = pending.pop()) {
+      if (isMeant(element)) continue
       if (!hidden.has(element)) pending.push(...element.children.filter((child) => child.type === 'element').reverse())
       else if (gone.add(element)) first ??= {document, element}
     }
