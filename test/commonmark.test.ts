@@ -14,7 +14,7 @@ import {compileBook} from '../src/compile.ts'
 import {levelOf} from '../src/report/index.ts'
 
 /** Pictures the examples show have no files; each is a missing picture, not a fault of the chain. */
-const image = /!\[/
+const image = /!\[|<img\b/
 
 function faultOf(text: string): string | undefined {
   let fault: string | undefined
