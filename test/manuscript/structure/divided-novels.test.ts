@@ -167,3 +167,37 @@ for (const [language, [one, two, first, second]] of Object.entries(divisions)) {
     t.deepEqual(await outlineOf(`${first}\n\n${chapters}\n\n${second}\n\n${chapters}`, 'txt'), ['novel', `part “${first}”`, ...shown, `part “${second}”`, ...shown])
   })
 }
+
+test('title, author and what the book is on lines of one block above the first part', async (t) => {
+  const body = `BOOK ONE: THE RIVER\n\n${chapters(['The Ferry', 'The Lamp'], (title, at) => `${at + 1}\n\n${title}`)}\n\nBOOK TWO: THE SEA\n\n3\n\nThe Point\n\n${story(18)}`
+  const told = ['part “BOOK ONE | THE RIVER”', '  chapter “1 | The Ferry”', '  chapter “2 | The Lamp”', 'part “BOOK TWO | THE SEA”', '  chapter “3 | The Point”']
+  t.deepEqual(await outlineOf(`THE SALT ROAD\nHester Quayle\n\n${body}`, 'txt'), ['THE SALT ROAD / Hester Quayle', ...told])
+  t.deepEqual((await outlineOf(`The Salt Road\nA Novel of the Marshes\nHester Quayle\n\n${body}`, 'txt'))[0], 'The Salt Road / A Novel of the Marshes / Hester Quayle')
+  t.deepEqual((await outlineOf(`THE LONG ROAD\nTO SALT\n\nHester Quayle\n\n${body}`, 'txt'))[0], 'THE LONG ROAD TO SALT / Hester Quayle')
+})
+
+test('who tells a chapter stands on the line below its title', async (t) => {
+  const names = ['Maud', 'Anna', 'Maud']
+  t.deepEqual(await outlineOf(chapters(['One: Ashes', 'Two: Salt', 'Three: Rope'], (title, at) => `Chapter ${title}\n${names[at]}`), 'txt'), [
+    'novel', 'chapter “Chapter One | Ashes | Maud”', 'chapter “Chapter Two | Salt | Anna”', 'chapter “Chapter Three | Rope | Maud”'
+  ])
+  t.deepEqual(await outlineOf(chapters(['One: What the Ferryman Said of the Rain and', 'Two: What Nobody Would Say of the Lamp, or'], (title) => `Chapter ${title}\nthe Sea`), 'txt'), [
+    'novel', 'chapter “Chapter One | What the Ferryman Said of the Rain and the Sea”', 'chapter “Chapter Two | What Nobody Would Say of the Lamp, or the Sea”'
+  ])
+})
+
+test('the last letter of a novel in letters is signed by who writes it', async (t) => {
+  const letter = (head: string, dear: string, end: string): string => `${head}\n\n${dear},\n\n${prose(4).join('\n\n')}\n\n${end}`
+  const letters = `Letter the First\n\n${letter('The Quay, 3 May', 'Dear Anna', 'Yours ever,\nMaud')}\n\nLetter the Second\n\n`
+  const outline = ['novel', 'chapter “Letter the First”: letter', 'chapter “Letter the Second”: letter']
+  for (const end of ['Your loving\nAnna', 'Your affectionate sister,\nAnna', 'Ever yours,\n\nAnna']) t.deepEqual(await outlineOf(letters + letter('The Mill, 9 May', 'My dear Maud', end), 'txt'), outline, end)
+})
+
+test('numbers whose ends are written behind a hyphen, and what is counted before them', async (t) => {
+  for (const [parts, words] of [[['Partea I', 'Partea a II-a'], ['Capitolul întâi', 'Capitolul al doilea', 'Capitolul al III-lea']], [['Часть 1-я', 'Часть 2-я'], ['Глава 1-я', 'Глава 2-я', 'Глава 3-я']], [['PARTEA ÎNTÂI', 'PARTEA A DOUA'], ['CAPITOLUL I', 'CAPITOLUL AL II-LEA', 'CAPITOLUL AL III-LEA']]] as const) {
+    const [first, second, third] = words.map((word) => `${word}\n\n${story(18)}`)
+    t.deepEqual(await outlineOf(`${parts[0]}\n\n${first}\n\n${second}\n\n${parts[1]}\n\n${third}`, 'txt'), [
+      'novel', `part “${parts[0]}”`, `  chapter “${words[0]}”`, `  chapter “${words[1]}”`, `part “${parts[1]}”`, `  chapter “${words[2]}”`
+    ])
+  }
+})

@@ -10,7 +10,7 @@ import {because} from '../context.ts'
 import {capitalShare, opensQuote} from '../look.ts'
 import {isOpen, kindOf, mark, type Group, type Piece} from '../piece.ts'
 import {isFarewell, isScheduled, isTeaserLead, isTheEnd} from '../words/instalment.ts'
-import {closing, isNameText, postscript} from './letter-forms.ts'
+import {closing, isNameText, isWhose, postscript} from './letter-forms.ts'
 import {isAddressed} from './opening.ts'
 import {readUsualHeading} from '../words/heading-line.ts'
 import {countsInstalment, isNotesOver, labelLengthOf, noteLabelled} from '../words/notes.ts'
@@ -89,7 +89,7 @@ function endOfLetter(body: readonly Piece[]): number {
 }
 
 /** "Yours truly," over a name. */
-const isClosingLine = ({text, lines}: Piece): boolean => text.length <= 90 && lines.length === 2 && /,$/.test(lines[0]!) && closing.test(lines[0]!) && isNameText(lines[1]!)
+const isClosingLine = ({text, lines}: Piece): boolean => text.length <= 90 && lines.length === 2 && (/,$/.test(lines[0]!) && closing.test(lines[0]!) && isNameText(lines[1]!) || isWhose(lines))
 
 /** "[Recording ends.]" that comes twice in a chapter closes its parts, not the chapter. */
 function repeatedEndings(body: readonly Piece[]): ReadonlySet<string> {

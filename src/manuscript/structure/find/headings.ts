@@ -32,18 +32,28 @@ export const numberedHeadings: Recogniser = ({pieces, settings, habits}) => {
   const families = withoutTitles(believed(gather(dropContents(findCandidates(pieces).filter((candidate) => standsAlone(candidate) && !isAnnounced(candidate, pieces) && !isOfSeries(candidate, pieces)))), settings, pieces))
   const hasChapters = families.some((family) => family.label !== '' && !(isPartWord(family.label) && family.members.length > 1)) || pieces.some((piece) => piece.node.type === 'heading' && piece.parts[0]!.section !== undefined)
   const isOpened = pieces.some((piece) => opensBody.has(piece.parts[0]!.section!))
-  const found = hasChapters ? [] : findBareTitles(pieces)
+  const found = hasChapters ? [] : withoutOwn(findBareTitles(pieces), families)
   const titles = isOpened && found.length < 2 ? [] : found
   assignRoles(families, pieces, titles.length)
   settleTitles(families, titles, pieces)
   for (const family of families) {
     for (const candidate of family.members) markHeading(candidate, family)
+    if (family.role !== 'section') partLines(family)
   }
   for (const family of families) findTitleBelow(family, pieces, habits)
 }
 
 /** Named sections that hold the story itself. */
 const opensBody: ReadonlySet<SectionKind> = new Set<SectionKind>(['prologue', 'interlude', 'epilogue'])
+
+/** Where most numbers stand right above a title, that is the number's own. */
+function withoutOwn(titles: readonly Piece[], families: readonly Family[]): readonly Piece[] {
+  const numbers = new Set(families.find((family) => family.label === '')?.members.filter((member) => ownTitle(member) === '').map(({piece}) => piece.index))
+  const below = titles.filter(({index}) => numbers.has(index - 1))
+  if (below.length < 2 || below.length < numbers.size / 2) return titles
+  const rest = titles.filter((title) => !below.includes(title))
+  return rest.length < 2 ? [] : rest
+}
 
 /** Bare titles yield to a long run of numbers; numbers that start anew below a title are sections of its story. */
 function settleTitles(families: readonly Family[], titles: readonly Piece[], pieces: readonly Piece[]): void {
@@ -266,6 +276,22 @@ function holdsNothing(bare: Family, families: readonly Family[], pieces: readonl
   const below = starts.filter(({piece}) => [1, 2, 3].some((back) => opening.has(piece.index - back) && pieces[piece.index - back]!.fileIndex === piece.fileIndex))
   return below.length >= starts.length / 2
 }
+
+/** "Ashes" over "Maud", below "Salt" over "Anna": what stands on a line below most titles of a family is no more of the title. */
+function partLines({members}: Family): void {
+  const titled = members.flatMap(({piece}) => piece.parts.filter(({kind}) => kind === 'title').map((part) => ({piece, part, lines: piece.text.slice(part.from, part.to).split('\n')})))
+  const doubled = titled.filter(({lines: [first = '', second, ...rest]}) => second !== undefined && rest.length === 0 && first.length <= longestOfTwo && isLineBelow(second))
+  if (doubled.length < 2 || doubled.length < titled.length * 0.7) return
+  for (const {piece, part, lines: [first]} of doubled) {
+    const cut = part.from + first!.length
+    piece.parts = piece.parts.flatMap((each) => each === part ? [{...part, to: cut}, {...part, kind: 'subtitle', from: cut + 1}] : [each])
+  }
+}
+
+/** Letters of a title that ends where its line does, and is not wrapped there. */
+const longestOfTwo = 40
+
+const isLineBelow = (line: string): boolean => line.length <= longestOfTwo && /^[^\p{Ll}]/u.test(line.trim()) && !endsSentence(line)
 
 function markHeading(candidate: Candidate, family: Family): void {
   const {piece, line, lead, end} = candidate

@@ -52,6 +52,11 @@ const exclaimed = /^["“'‘]*(?:Yes|No|Oh|Well|So|And|But|The end|I|He|She|It|
 /** A short run of capitalised words that can sign. */
 export const isNameText = (text: string): boolean => text.length <= 60 && countWords(text) <= 6 && name.test(text) && !/[?!]/.test(text) && !exclaimed.test(text) && !placeWords(text).weekday
 
+const whose = /^(?:Your|Yours|Deine?|E[ue]re?|Ihre?|Ton|Ta|Votre|Tu|Su|T[ue]a|Tuo|Suo|Teu|Seu|Sua|Je|Jouw|Uw|Tw[óo]ja?|Wasz[ae]?|Тво[йя]|Ваша?) [^.,!?:;]{3,40},?$/u
+
+/** "Dein gehorsamer Neffe" over a name. */
+export const isWhose = ([first = '', name = '', ...rest]: readonly string[]): boolean => rest.length === 0 && whose.test(first) && countWords(first) <= 5 && countWords(name) >= 1 && countWords(name) <= 3 && isNameText(name)
+
 /** Says that something is or was. */
 const told = /(?:^|[ ,;])(?:I|he|she|we|they|it|was|were|is|am|are|had|has|have|did|will|would)(?=[ ,;.’'])/
 

@@ -8,7 +8,7 @@
 import {countWords} from '../../../book/index.ts'
 import {because, type Recogniser} from '../context.ts'
 import {isHeading, isOpen, kindOf, mark, type Group, type Kind, type Piece} from '../piece.ts'
-import {addressOf, closing, isDatedText, isNameText, postscript} from './letter-forms.ts'
+import {addressOf, closing, isDatedText, isNameText, isWhose, postscript} from './letter-forms.ts'
 import {isMailHead} from '../words/notes.ts'
 
 const furthest = 40
@@ -117,7 +117,7 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
     if (isHeading(piece)) return undefined
     if (!isOpen(piece) || kindOf(piece) === 'scene-break') { if (kindOf(piece) === 'scene-break') return undefined; continue }
     const first = piece.lines[0]!
-    if (closing.test(first) && countWords(first) <= 10 && piece.lines.length <= 3 || isClosingBlock(piece) || isWhose(piece) || ownName.test(piece.text.trim())) {
+    if (closing.test(first) && countWords(first) <= 10 && piece.lines.length <= 3 || isClosingBlock(piece) || isWhose(piece.lines) || ownName.test(piece.text.trim())) {
       const name = pieces[at + 1]
       return {from: at, to: piece.lines.length === 1 && name && isName(name) ? at + 1 : at}
     }
@@ -128,10 +128,6 @@ function findSignature(pieces: readonly Piece[], start: number): End | undefined
 
 /** "Dein Fiete", "Tua Lucia": whose, and a name. */
 const ownName = /^(?:Deine?|E[ue]re?|Ihre?|Ton|Ta|Votre|T[ue]a?|Tuo|S[ue]a?|Suo|Teu|Seu|Je|Jouw|Uw|Tw[óo]ja?|Wasz[ae]?|Тво[йя]|Ваша?) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u
-
-/** "Dein gehorsamer Neffe" over a name. */
-const whose = /^(?:Your|Yours|Deine?|E[ue]re?|Ihre?|Ton|Ta|Votre|Tu|Su|T[ue]a|Tuo|Suo|Teu|Seu|Sua|Je|Jouw|Uw|Tw[óo]ja?|Wasz[ae]?|Тво[йя]|Ваша?) [^.,!?:;]{3,40},?$/u
-const isWhose = ({lines: [first = '', name = '', ...rest]}: Piece): boolean => rest.length === 0 && whose.test(first) && countWords(first) <= 5 && countWords(name) >= 1 && countWords(name) <= 3 && isNameText(name)
 
 /** Short lines of which one closes a letter and the last is a name. */
 const isClosingBlock = ({lines}: Piece): boolean => lines.length >= 2 && lines.length <= 4 && lines.every((line) => line.length <= 90) && /,$/.test(lines.at(-2)!) && isNameText(lines.at(-1)!) &&

@@ -25,7 +25,9 @@ export function markTitleLines(front: readonly Piece[]): void {
   const lines = lead.filter((piece) => isOpen(piece))
   if (lines.length === 0 || known === undefined && !isEvident(lines, front)) return
   const holder = front.map(({text}) => rightsHolder(text)).find((name) => name !== undefined && !isHouse(name))
-  const roles = rolesOf(lines, {holder, hasTitle: known !== undefined, hasAuthor: lead.some((piece) => kindOf(piece) === 'author'), hasSubtitle: lead.some((piece) => kindOf(piece) === 'subtitle')})
+  const facts: Known = {holder, hasTitle: known !== undefined, hasAuthor: lead.some((piece) => kindOf(piece) === 'author'), hasSubtitle: lead.some((piece) => kindOf(piece) === 'subtitle')}
+  if (splitBlock(lines, facts)) return
+  const roles = rolesOf(lines, facts)
   if (known === undefined && ![...roles.values()].includes('book-title')) return
   for (const piece of lines) {
     mark(piece, roles.get(piece) ?? 'other', because('title-line', 'a line of the title page, before the book begins', 0.8))
@@ -98,6 +100,33 @@ function isEvident(lines: readonly Piece[], front: readonly Piece[]): boolean {
 
 /** No sentence of a story: one that ends as a title does is set as one. */
 const isUnfinished = (text: string): boolean => !endsSentence(text) || isTitleLike(text) || isCapitals(text)
+
+/** Title and author, and what stands between and below, on lines of one block: each line is what it is alone. */
+function splitBlock(lines: readonly Piece[], known: Known): boolean {
+  const [block, ...below] = lines
+  if (!block || known.hasTitle || block.lines.length < 2 || isOneTitle(block, below)) return false
+  const typed = [...block.lines.map((text) => ({...block, text, lines: [text]})), ...below.map((piece) => ({...piece}))].map((piece, index): Piece => ({...piece, index}))
+  const roles = rolesOf(typed, known)
+  const kinds = typed.map((line) => roles.get(line) ?? 'other')
+  const own = kinds.slice(0, block.lines.length)
+  if (!own.includes('book-title') || !own.includes('author') && !block.lines.some(isGenre)) return false
+  const inference = because('title-line', 'a line of the title page, before the book begins', 0.8)
+  let from = 0
+  block.parts = block.lines.map((text, at) => {
+    const part = {kind: own[at]!, from, to: from + text.length, inference}
+    from = part.to + 1
+    return part
+  })
+  for (const [at, piece] of below.entries()) mark(piece, kinds[own.length + at]!, inference)
+  for (const piece of lines) piece.leaf = 'titlePage'
+  return true
+}
+
+/** A title on two lines, above a line that names the author. */
+const isOneTitle = ({lines: [, second = '', ...rest]}: Piece, below: readonly Piece[]): boolean =>
+  rest.length === 0 && !isGenre(second) && bylineName(second) === undefined && (goesOn.test(second) || below.some((piece) => bylineName(textOfLine(piece)) !== undefined || fullName.test(textOfLine(piece))))
+
+const goesOn = /^(?:of|in|on|at|to|from|with|for|and|or|under|over|the|an?)\s/i
 
 interface Known {
   readonly holder: string | undefined

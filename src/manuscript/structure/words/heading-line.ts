@@ -23,7 +23,7 @@ export interface HeadingLine {
 
 const word = String.raw`\p{Lu}[\p{L}’'&]*\.?`
 const article = String.raw`(?:[Tt]he[ \t\u00a0]+|THE[ \t\u00a0]+)?`
-const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le)[ \t\u00a0]+|#)?(\d{1,3}\.(?:\d{1,3}|[a-zA-Z]\b)|[IVXLC]+\.[ivxlc]+|[\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
+const number = String.raw`(?:(?:[Tt]he|THE|[Nn]o\.?|NO\.?|[Nn]r\.?|N°|der|la|le|[aA][lL]?)[ \t\u00a0]+|#)?(\d{1,3}\.(?:\d{1,3}|[a-zA-Z]\b)|[IVXLC]+\.[ivxlc]+|[\p{Lu}\d][\p{L}\d]*(?:-[\p{L}]+)*)`
 const oneWord = new RegExp(String.raw`^(${article}${word})[ \t\u00a0]+${number}`, 'u')
 const twoWords = new RegExp(String.raw`^(${article}${word}[ \t\u00a0]+${word})[ \t\u00a0]+${number}`, 'u')
 const ordinalFirst = new RegExp(String.raw`^${article}(\p{Lu}\p{L}+(?:-\p{L}+)?|\d+(?:st|nd|rd|th))[ \t\u00a0]+(${word})`, 'u')
@@ -156,7 +156,7 @@ function readNested(text: string): HeadingLine | undefined {
   return {...inner, labelEnd: inner.labelEnd + match[0].length, titleStart: inner.titleStart + match[0].length}
 }
 
-const small = /^(\p{Ll}{2,})(\.?[ \t]+)([\p{Ll}\d])/u
+const small = /^(\p{Ll}{2,})(\.?[ \t]+(?:al?[ \t]+)?)([\p{L}\d])/u
 
 /** "chapter four" of an author who writes no capitals: only a usual word, and nothing but a separator before a title. */
 function readSmall(text: string): HeadingLine | undefined {

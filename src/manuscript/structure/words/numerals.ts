@@ -46,6 +46,9 @@ const ordinals = rowsOf(
   'nulte første andre tredje fjerde femte sjette sjuende åttende niende tiende',
   'zero primer segon tercer quart cinquè sisè setè vuitè novè desè',
   'zero primera segona tercera quarta cinquena sisena setena vuitena novena desena',
+  'zero întâi doua treia patra cincea șasea șaptea opta noua zecea',
+  'zero întâia doilea treilea patrulea cincilea șaselea șaptelea optulea nouălea zecelea',
+  'zero întâiul',
   'nollas ensimmäinen toinen kolmas neljäs viides kuudes seitsemäs kahdeksas yhdeksäs kymmenes',
   'nulladik első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik',
   'sıfırıncı birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu',
@@ -71,6 +74,9 @@ const small = (text: string): string => text.toLowerCase().replaceAll('i\u0307',
 const roman = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/i
 const worth: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000}
 
+/** "II-a", "2-я", "3ª": the end of a word behind its number. */
+const ordinalEnd = /^([IVXLC]+|\d{1,3})(?:-(?:a|lea|[аыои]?[яй]|e|ème|i?ère?)|[ªº])$/iu
+
 /** The number a word stands for, or undefined. Roman numbers only in capitals, or small ones longer than a letter. */
 export function numberOf(text: string): number | undefined {
   if (/^\d{1,4}(?:st|nd|rd|th|[a-z])?$/i.test(text)) return Number.parseInt(text, 10)
@@ -81,6 +87,8 @@ export function numberOf(text: string): number | undefined {
   if (lettered) return Number(lettered[1]) * 1000 + lettered[2]!.toLowerCase().charCodeAt(0)
   const dotted = /^(\d{1,3})\.(\d{1,3})$/.exec(text)
   if (dotted) return Number(dotted[1]) * 1000 + Number(dotted[2])
+  const [, counted] = ordinalEnd.exec(text) ?? []
+  if (counted !== undefined) return numberOf(counted)
   if (roman.test(text) && (text === text.toUpperCase() || (text === text.toLowerCase() && text.length > 1 && text !== 'mix' && text !== 'di'))) return romanValue(text.toUpperCase())
   const word = small(text)
   const whole = words.get(word)

@@ -33,7 +33,7 @@ export const chapterWords: ReadonlySet<string> = new Set(
 )
 /** Words that label divisions holding chapters, where both are there. */
 export const partWords: ReadonlySet<string> = new Set(
-  'part|book|volume|vol|side|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|libro|tomo|atto|partea|deel|del|delen|osa|rész|kısım|część|księga|tom|část|díl|μέρος|часть|частина|книга|том|部|卷|巻|編|篇|부|권'.split('|')
+  'part|book|volume|vol|side|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|cartea|volumul|libro|tomo|atto|partea|deel|del|delen|osa|rész|kısım|część|księga|tom|část|díl|μέρος|часть|частина|книга|том|部|卷|巻|編|篇|부|권'.split('|')
 )
 
 /** Names that files have, and no heading: such a page has its title at its head. */
