@@ -25,6 +25,8 @@ export function nameOfContent(bytes: Uint8Array): string | undefined {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (isUtf16) return undefined
   const head = bytes.subarray(0, 65536)
+  // Few texts have any: a pattern finds that out sooner than a walk over the bytes.
+  if (!untyped.test(Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1'))) return undefined
   let zeros = 0
   let controls = 0
   for (const byte of head) {
@@ -37,4 +39,6 @@ export function nameOfContent(bytes: Uint8Array): string | undefined {
 
 /** Tab, line feed, line tabulation, form feed, carriage return, backspace, escape: what programs and printers of text used. */
 const typed: ReadonlySet<number> = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b])
+/** Any of the others, of Latin-1. */
+const untyped = /[\0-\x07\x0e-\x1a\x1c-\x1f]/
 const fewestControls = 64
