@@ -201,3 +201,42 @@ test('numbers whose ends are written behind a hyphen, and what is counted before
     ])
   }
 })
+
+test('in Markdown, one part or two with all that stands around them as deep, and the author as deep as the chapters', async (t) => {
+  const chapter = (title: string): string => `## ${title}\n\n${story(18)}`
+  t.deepEqual(await outlineOf(`# Part One\n\n${chapter('Chapter 1')}\n\n${chapter('Chapter 2')}\n\n# Epilogue\n\nThe ferry came.\n\n# About the Author\n\nShe lives by the sea.`, 'md'), [
+    'novel', 'part “Part One”', '  chapter “Chapter 1”', '  chapter “Chapter 2”', 'epilogue “Epilogue”: The ferry came.', 'aboutAuthor “About the Author”: She lives by the sea.'
+  ])
+  t.deepEqual(await outlineOf(`# The Salt Road\n\n## Hester Quayle\n\n${chapter('The Ferry')}\n\n${chapter('The Lamp')}`, 'md'), [
+    'The Salt Road / Hester Quayle', 'chapter “The Ferry”', 'chapter “The Lamp”'
+  ])
+})
+
+test('title pages: two authors, a translator, an author over a title with an article, a block above a foreword', async (t) => {
+  const body = chapters(['One', 'Two'], (title) => `Chapter ${title}`)
+  const headOf = async (head: string): Promise<string> => (await outlineOf(`${head}\n\n${body}`, 'txt')).filter((line) => !line.startsWith('titlePage')).join(', ')
+  const told = 'chapter “Chapter One”, chapter “Chapter Two”'
+  t.is(await headOf('The Salt Road\n\nHester Quayle and Orrin Vale'), `The Salt Road / Hester Quayle & Orrin Vale, ${told}`)
+  t.is(await headOf('The Salt Road\n\nHester Quayle\n\nTranslated from the Norwegian by Orrin Vale'), `The Salt Road / Hester Quayle, ${told}`)
+  t.is(await headOf('Hester Quayle\n\nDie Salzstraße\n\nRoman'), `Die Salzstraße / Roman / Hester Quayle, ${told}`)
+  t.is(await headOf('The Salt Road\nHester Quayle\n\nForeword\n\nThe ferry ran until 1911.'), `The Salt Road / Hester Quayle, foreword “Foreword”: The ferry ran until 1911., ${told}`)
+})
+
+test('a dedication below the imprint, with praise above it', async (t) => {
+  t.deepEqual((await outlineOf(`Praise for The Salt Road\n\n"A tide of a book." — The Bergen Post\n\nTHE SALT ROAD\n\nHester Quayle\n\nCopyright © 2024 Hester Quayle\n\nAll rights reserved.\n\nFor Maud\n\n${chapters(['One', 'Two'], (title) => `Chapter ${title}`)}`, 'txt')).slice(2), [
+    'copyrightPage: Copyright © 2024 Hester Quayle ¶ All rights reserved.', 'dedication: For Maud', 'chapter “Chapter One”', 'chapter “Chapter Two”'
+  ])
+})
+
+test('roman numbers before what they count, Greek capitals without accents, small numbers of scenes', async (t) => {
+  t.deepEqual(await outlineOf(`I OSA\n\n${chapters(['1. luku', '2. luku'], (title) => title)}\n\nII OSA\n\n3. luku\n\n${story(18)}`, 'txt'), ['novel', 'part “I OSA”', '  chapter “1. luku”', '  chapter “2. luku”', 'part “II OSA”', '  chapter “3. luku”'])
+  t.deepEqual(await outlineOf(chapters(['I. fejezet', 'II. fejezet', 'III. fejezet'], (title) => title), 'txt'), ['novel', 'chapter “I. fejezet”', 'chapter “II. fejezet”', 'chapter “III. fejezet”'])
+  t.deepEqual(await outlineOf(`ΜΕΡΟΣ ΠΡΩΤΟ\n\n${chapters(['ΚΕΦΑΛΑΙΟ 1', 'ΚΕΦΑΛΑΙΟ 2'], (title) => title)}\n\nΜΕΡΟΣ ΔΕΥΤΕΡΟ\n\nΚΕΦΑΛΑΙΟ 3\n\n${story(18)}`, 'txt'), ['novel', 'part “ΜΕΡΟΣ ΠΡΩΤΟ”', '  chapter “ΚΕΦΑΛΑΙΟ 1”', '  chapter “ΚΕΦΑΛΑΙΟ 2”', 'part “ΜΕΡΟΣ ΔΕΥΤΕΡΟ”', '  chapter “ΚΕΦΑΛΑΙΟ 3”'])
+  t.deepEqual(await outlineOf(chapters(['Chapter 1\n\ni', 'ii', 'Chapter 2\n\ni', 'ii'], (title) => title), 'txt'), ['novel', 'chapter “Chapter 1”: heading heading', 'chapter “Chapter 2”: heading heading'])
+})
+
+test('prefaces and introductions that say whose they are', async (t) => {
+  t.deepEqual(await outlineOf(`The Salt Road\n\nby Hester Quayle\n\nPreface to the Second Edition\n\nThe ferry ran.\n\nIntroduction by Orrin Vale\n\nThe lamp was lit.\n\n${chapters(['One', 'Two'], (title) => `Chapter ${title}`)}`, 'txt'), [
+    'The Salt Road / Hester Quayle', 'preface “Preface to the Second Edition”: The ferry ran.', 'introduction “Introduction by Orrin Vale”: The lamp was lit.', 'chapter “Chapter One”', 'chapter “Chapter Two”'
+  ])
+})

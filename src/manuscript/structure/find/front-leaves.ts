@@ -98,8 +98,8 @@ const isTitleOf = ({text, lines}: Piece, below: Piece | undefined): boolean =>
 
 /** Below a heading that says what it holds: `To all the beekeepers.` under Dedication. */
 const isInMatter = (front: readonly Piece[], at: number): boolean => {
-  const heading = front.slice(0, at).findLast(opensSection)
-  return heading !== undefined && prose.has(heading.parts[0]!.section!)
+  const heading = front.slice(0, at).findLast((piece) => opensSection(piece) || piece.leaf === 'copyrightPage')
+  return heading !== undefined && heading.leaf !== 'copyrightPage' && prose.has(heading.parts[0]!.section!)
 }
 
 const furthestContact = 8

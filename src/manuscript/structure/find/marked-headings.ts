@@ -131,7 +131,7 @@ const isAnthology = (pieces: readonly Piece[]): boolean => pieces.some(({fileInd
 /** Headings a title page may have below the title. */
 const mostTitleLines = 5
 const titleKind = ({piece: {text}, candidate, depth, next}: Marked): Kind | undefined =>
-  candidate ? undefined : bylineName(text) !== undefined || next !== undefined && next.depth < depth && fullName.test(text.trim()) ? 'author' : isGenre(text) ? 'subtitle' : undefined
+  candidate ? undefined : bylineName(text) !== undefined || next !== undefined && next.depth <= depth && fullName.test(text.trim()) ? 'author' : isGenre(text) ? 'subtitle' : undefined
 
 /** Short blocks and an imprint: no story stands between the title and the first heading. */
 const isFront = (between: readonly Piece[]): boolean =>
@@ -152,7 +152,7 @@ function levelsOf(headings: readonly Marked[]): {parts: number; chapters: number
   const named = tops.filter(({candidate}) => candidate && isPartWord(candidate.line.label)).length
   const others = tops.filter(({piece: {text}}) => sectionNamed(text) ?? namedHead(text)).length
   const belowChapters = deeper.filter(({depth, candidate}) => depth === below && candidate && isKnown(candidate.line.label)).length
-  const isHolding = (named > 0 && named >= (tops.length - others) / 2 && deeper.length >= tops.length) || (tops.length >= 2 && holding > tops.length / 2 && belowChapters >= 2)
+  const isHolding = (named > 0 && named >= (tops.length - others) / 2 && deeper.length >= tops.length - others) || (tops.length >= 2 && holding > tops.length / 2 && belowChapters >= 2)
   return isHolding ? {parts: top, chapters: below} : {parts: 0, chapters: top}
 }
 

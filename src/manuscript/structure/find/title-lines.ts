@@ -5,7 +5,7 @@ import {endsSentence, isCapitals, isTitleLike, opensQuote} from '../look.ts'
 import {lettersOf} from '../../letters.ts'
 import {isOpen, kindOf, mark, opensSection, type Kind, type Piece} from '../piece.ts'
 import {bylineName, isBareBy} from '../words/bylines.ts'
-import {isContact, isGenre, isHouse, rightsHolder} from '../words/front.ts'
+import {isContact, isCredit, isGenre, isHouse, rightsHolder} from '../words/front.ts'
 import {isNoteLabel} from '../words/notes.ts'
 import {sectionOfFile} from '../words/sections.ts'
 import {isSaidToReaders} from '../words/voice.ts'
@@ -83,7 +83,7 @@ function leadOf(front: readonly Piece[]): readonly Piece[] {
 }
 
 /** Below a title and its author nothing else belongs to the page but what the book is, its title again and its house. */
-const saysWhat = (text: string, lines: readonly Piece[]): boolean => isGenre(text) || isHouse(text) || isBareBy(text) || lines.some((piece) => kindOf(piece) === 'book-title' && lettersOf(piece.text) === lettersOf(text))
+const saysWhat = (text: string, lines: readonly Piece[]): boolean => isGenre(text) || isHouse(text) || isBareBy(text) || isCredit(text) || lines.some((piece) => kindOf(piece) === 'book-title' && lettersOf(piece.text) === lettersOf(text))
 
 /** Above an address or a count of words. */
 const isCorner = (piece: Piece, front: readonly Piece[]): boolean => front.slice(piece.index, 8).some((other) => isOpen(other) && isContact(other.text))
@@ -94,7 +94,7 @@ const isLine = ({text, lines}: Piece): boolean =>
 /** Something else than a first line speaks for a title page: a name, what the book is, an imprint, or the first chapter right below. */
 function isEvident(lines: readonly Piece[], front: readonly Piece[]): boolean {
   const texts = lines.map(textOfLine)
-  const isNamed = texts.some((text) => bylineName(text) !== undefined || isBareBy(text) || isGenre(text)) || texts.length <= 3 && texts.slice(1).some((text) => fullName.test(text))
+  const isNamed = lines[0]!.lines.slice(1).some((line) => fullName.test(line) && opensSection(front[lines[0]!.index + 1])) || texts.some((text) => bylineName(text) !== undefined || isBareBy(text) || isGenre(text)) || texts.length <= 3 && texts.slice(1).some((text) => fullName.test(text))
   return isNamed || front.some(({leaf}) => leaf === 'copyrightPage') || front.some((piece) => piece.parts[0]?.section === 'contents') || lines.length === 1 && isUnfinished(texts[0]!) && (front.length === 1 || front[lines[0]!.index + 1]?.leaf !== undefined)
 }
 
@@ -143,7 +143,7 @@ function rolesOf(lines: readonly Piece[], {holder, hasTitle, hasAuthor, hasSubti
     const text = textOfLine(piece)
     const isBelowBy = at > 0 && isBareBy(textOfLine(lines[at - 1]!))
     if (!hasAuthor && !has('author') && (isBelowBy || bylineName(text) !== undefined || holder !== undefined && lettersOf(text) === lettersOf(holder))) roles.set(piece, 'author')
-    else if (isBareBy(text)) roles.set(piece, 'other')
+    else if (isBareBy(text) || isCredit(text)) roles.set(piece, 'other')
     else if (isGenre(text)) roles.set(piece, hasSubtitle || has('subtitle') ? 'other' : 'subtitle')
     else if (isHouse(text) && at > 0) roles.set(piece, 'other')
     else unnamed.push(piece)

@@ -136,7 +136,9 @@ function markAbove(first: Piece, second: Piece | undefined): boolean {
   return true
 }
 
-export const fullName = /^(?!The |A |An )(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:(?:de|van|von|der|la|le|di)\s)*\p{Lu}[\p{L}’'-]+$/u
+const person = String.raw`(?!(?:The|An?|Die|Der|Das|La|Les?|El|L[oa]s|Il|Lo|Gli|Os|As|Het|Eine?|Une|Una)\s)(?:\p{Lu}[\p{L}.’'-]*\s){1,3}(?:(?:de|van|von|der|la|le|di)\s)*\p{Lu}[\p{L}’'-]+`
+/** A name of two words or more, or two of them. */
+export const fullName = new RegExp(`^${person}(?: (?:and|und|et|y|e|i|och|og|en|&) ${person})?$`, 'u')
 
 /** A title in capitals, or in capitalised words, over a name alone, with the first heading a block or three below. */
 function markNamed(first: Piece, second: Piece | undefined, pieces: readonly Piece[]): void {

@@ -36,6 +36,9 @@ const genre = new RegExp(String.raw`^(?:an? |the |ein |eine |un |une |una |um |u
 /** What the book is, or which of a series: "A Romance of the Marshes", "Book Two of the Tides". */
 export const isGenre = (text: string): boolean => text.length <= 80 && (genre.test(text.trim()) || /^(?:book|volume|part) [\p{L}\d]+ (?:of|in) .{3,60}$/iu.test(text.trim()))
 
+/** Who else worked at it: "Translated from the Norwegian by Orrin Vale". */
+export const isCredit = (text: string): boolean => text.length <= 100 && /^(?:(?:translated|illustrated|edited|introduced|selected)(?: (?:from|and) .{2,40})? by|with (?:an? )?(?:introduction|foreword|afterword|preface|illustrations|drawings|maps) by|aus dem \p{L}+(?: übersetzt)? von|traduit d|traducción de|traducido d|traduzione d|tradução de|vertaald |przełoży|przekład|перев[её]л|перевод|översatt|översättning)/iu.test(text.trim())
+
 const house = /(?<!\p{L})(?:press|publishing|publishers?|publications?|books|verlag|verlags\p{L}*|éditions|editions|editorial|ediciones|editora|edizioni|editore|wydawnictwo|uitgeverij|издательство|& (?:sons?|co|company|söhne|fils)|ltd|llc|inc|gmbh)(?!\p{L})/iu
 /** A publisher's name, or the place and year below it. */
 export const isHouse = (text: string): boolean => text.length <= 80 && countWords(text) <= 8 && !/[.!?]["”]?$/.test(text.trim().replace(/\b(?:co|inc|ltd|etc)\.$/i, '')) && (house.test(text) || /^(?:\p{Lu}[\p{L}.-]+(?:[ ,:·&]+|$)){0,4}(?:1[5-9]|20)\d\d$/u.test(text.trim()) && !placeWords(text).date)

@@ -211,15 +211,16 @@ function readLast(text: string): HeadingLine | undefined {
   return line?.separator === ' ' ? undefined : line
 }
 
-const numberFirst = /^(\d{1,3})(?:\.|-?(?:ère|er|e|a|ª|º|th|st|nd|rd|я|й|ой))?[ \t\u00a0]+(\p{L}+)(?![\p{L}\d])/u
+const numberFirst = /^(\d{1,3}|[IVXLC]+)(?:\.|-?(?:ère|er|e|a|ª|º|th|st|nd|rd|я|й|ой))?[ \t\u00a0]+(\p{L}+)(?![\p{L}\d])/u
 
 /** "18. Kapitel", "3e partie", "12 глава": only before a usual word. */
 function readNumberFirst(text: string): HeadingLine | undefined {
-  if (!/^\d/.test(text)) return undefined
+  if (!/^[\dIVXLC]/.test(text)) return undefined
   const match = numberFirst.exec(text)
   const label = match?.[2]!.toLowerCase() ?? ''
-  if (!match || !chapterWords.has(label) && !partWords.has(label)) return undefined
-  const line = finish(text, {label, number: Number(match[1]), end: match[0].length, spelled: match[1]!})
+  const number = numberOf(match?.[1] ?? '')
+  if (!match || number === undefined || !chapterWords.has(label) && !partWords.has(label)) return undefined
+  const line = finish(text, {label, number, end: match[0].length, spelled: match[1]!})
   return line?.separator === ' ' ? undefined : line
 }
 
@@ -236,7 +237,7 @@ function readOrdinalUsual(text: string): HeadingLine | undefined {
   return finish(text, {label: match[2]!, number: numberOf(match[1]!)!, end: match[0].length, spelled: match[1]!})
 }
 
-const smallRoman = /^([ivx]{1,5})(?=[.)](?:\s|$))/
+const smallRoman = /^([ivx]{1,5})(?=[.)](?:\s|$)|\s*$)/
 
 function readBare(text: string): HeadingLine | undefined {
   if (text === '+1') return finish(text, {label: '', number: 1, end: 2, spelled: '1'})

@@ -52,6 +52,7 @@ const ordinals = rowsOf(
   'nollas ensimmäinen toinen kolmas neljäs viides kuudes seitsemäs kahdeksas yhdeksäs kymmenes',
   'nulladik első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik',
   'sıfırıncı birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu',
+  'μηδενικο πρωτο δευτερο τριτο τεταρτο πεμπτο εκτο εβδομο ογδοο ενατο δεκατο',
   'μηδενικό πρώτο δεύτερο τρίτο τέταρτο πέμπτο έκτο έβδομο όγδοο ένατο δέκατο'
 )
 

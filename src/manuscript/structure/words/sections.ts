@@ -11,7 +11,7 @@ const names: readonly (readonly [SectionKind, string])[] = [
   ['foreword', 'foreword|vorwort|geleitwort|avant-propos|prefácio|förord|forord|voorwoord'],
   ['introduction', 'introduction|introdução|inleiding|wprowadzenie|введение|introducere|einleitung|einführung|introducción|introduzione|author’s introduction'],
   ['afterword', 'afterword|nachwort|postface|postfacio|epílogo del autor|author’s afterword|postscript|a note on the text|historical note|author’s note|a note from the author|efterord|etterord|nawoord|posłowie|doslov|utószó|postfață|posfácio|jälkisanat|послесловие|післямова|sonsöz|אחרית דבר|あとがき|后记|後記|후기'],
-  ['acknowledgements', 'liner notes|acknowledgements|acknowledgments|thanks|danksagung|danksagungen|dank|remerciements|agradecimientos|ringraziamenti|agradecimentos|dankwoord|podziękowania|poděkování|poďakovanie|köszönetnyilvánítás|mulțumiri|kiitokset|благодарности|подяки|ευχαριστίες|teşekkür|תודות|謝辞|致谢|致謝|감사의 말'],
+  ['acknowledgements', 'liner notes|acknowledgements|acknowledgments|thanks|danksagung|danksagungen|dank|remerciements|agradecimientos|ringraziamenti|agradecimentos|dankwoord|podziękowania|poděkování|poďakovanie|köszönetnyilvánítás|mulțumiri|kiitokset|благодарности|подяки|tack|ευχαριστίες|teşekkür|תודות|謝辞|致谢|致謝|감사의 말'],
   ['dedication', 'dedication|widmung|dédicace|dedicatoria|dedica'],
   ['bookEpigraph', 'epigraph|motto|épigraphe|epígrafe'],
   ['copyrightPage', 'copyright|copyright page|impressum|imprint|legal'],
@@ -29,11 +29,11 @@ const kinds = new Map<string, SectionKind>(names.flatMap(([kind, list]) => list.
 
 /** Words that are sure to label chapters; any other capitalised word has to earn it. */
 export const chapterWords: ReadonlySet<string> = new Set(
-  'chapter|chap|ch|episode|ep|installment|instalment|letter|lettre|carta|lettera|письмо|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|kapittel|kapitlet|luku|bölüm|fejezet|capitol|capitolul|capítol|poglavje|poglavlje|κεφάλαιο|章|回|話|话|節|节|幕|장|화'.split('|')
+  'chapter|chap|ch|episode|ep|installment|instalment|letter|lettre|carta|lettera|письмо|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|kapittel|kapitlet|luku|bölüm|fejezet|capitol|capitolul|capítol|poglavje|poglavlje|κεφάλαιο|κεφαλαιο|章|回|話|话|節|节|幕|장|화'.split('|')
 )
 /** Words that label divisions holding chapters, where both are there. */
 export const partWords: ReadonlySet<string> = new Set(
-  'part|book|volume|vol|side|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|cartea|volumul|libro|tomo|atto|partea|deel|del|delen|osa|rész|kısım|część|księga|tom|část|díl|μέρος|часть|частина|книга|том|部|卷|巻|編|篇|부|권'.split('|')
+  'part|book|volume|vol|side|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|cartea|volumul|libro|tomo|atto|partea|deel|del|delen|osa|rész|kısım|część|księga|tom|část|díl|μέρος|μερος|βιβλίο|βιβλιο|часть|частина|книга|том|部|卷|巻|編|篇|부|권'.split('|')
 )
 
 /** Names that files have, and no heading: such a page has its title at its head. */
@@ -64,11 +64,14 @@ function severalNamed(name: string): SectionKind | undefined {
   return kind !== undefined && severals.has(kind) ? kind : undefined
 }
 
+/** "Preface to the Second Edition", "Introduction by Orrin Vale", "Vorwort des Herausgebers". */
+const introduced = /^(preface|foreword|introduction|afterword|vorwort|nachwort|einleitung|préface|avant-propos|postface|prefazione|introduzione|postfazione) (?:(?:to|zu[rm]?|à|alla) .{0,24}\b(?:edition|ausgabe|auflage|édition|edizione)|(?:by|von|par|de|di) \p{L}{2,}.{1,40}|(?:des|der|de l’|dell’|du) ?\p{L}{4,16})$/u
+
 /** The kind a heading's words name: "Prologue", "ABOUT THE AUTHOR", "Also by Ines Vale". */
 export function sectionNamed(text: string): SectionKind | undefined {
   if (text.length > 120) return undefined
   const name = fold(text)
-  return kinds.get(name) ?? severalNamed(name) ?? (/^(?:also|other books|books) by .{3,60}$/.test(name) ? 'alsoBy' : undefined)
+  return kinds.get(name) ?? severalNamed(name) ?? kinds.get(introduced.exec(name)?.[1] ?? '') ?? (/^(?:also|other books|books) by .{3,60}$/.test(name) ? 'alsoBy' : undefined)
 }
 
 /** The kind a file's name states: `00-dedication.md`, `99_about-the-author.txt`. A file called `index` is the first of its folder, by the custom of the web. */
