@@ -189,9 +189,11 @@ export function besideFloat(walk: Walk, measure: Measure, {area, pitch}: {area: 
   }
 }
 
-/** One at least until the box is placed: one without depth has its words still to show. */
-const linesBeside = (walk: Walk, {rest, isPlaced}: Float, pitch: number): number =>
-  Math.max(isPlaced ? 0 : 1, Math.ceil((rest - (isPlaced ? setSpace(walk, pendingSpace(walk), pitch) : 0)) / pitch - tolerance))
+/** One at least until the box is placed: one without depth has its words still to show. Lines without height stand beside any depth, but not beside none. */
+function linesBeside(walk: Walk, {rest, isPlaced}: Float, pitch: number): number {
+  const depth = rest - (isPlaced ? setSpace(walk, pendingSpace(walk), pitch) : 0)
+  return Math.max(isPlaced ? 0 : 1, depth > 0 ? Math.ceil(depth / pitch - tolerance) : 0)
+}
 
 /** The space above lines of that depth: those of the grid have whole lines. */
 const setSpace = ({setting: {grid}}: Walk, space: number, pitch: number): number => (pitch === grid.line ? onGrid(space, pitch) : space)
