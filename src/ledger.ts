@@ -123,7 +123,7 @@ export function declareLedger(book: Book, publication: Publication, edition: Edi
   return {
     omitted,
     moved,
-    orders: [...ordersOf(book, edition), captions],
+    orders: [...ordersOf(book, edition, output), captions].map((texts) => texts.filter((text) => !drawnWithLetters.test(text))),
     notes: [...sectionsOf(book)].flatMap(calledNotes),
     generated: [...documents.filter(({source, role}) => source !== undefined || role === 'endnotes').flatMap(({tree}) => generatedTexts(tree, true)), ...again],
     documents: documents.filter(({source, role}) => source === undefined && role !== 'endnotes').map(({tree}) => generatedTexts(tree, false))
@@ -149,7 +149,7 @@ function isOmitted(block: Block, edition: EditionSettings): boolean {
 }
 
 /** Footnotes keep their order, and so do the author's notes. A note that notes call stands behind them, wherever they are; so does one that an author's note calls which moves to the end. */
-function ordersOf(book: Book, edition: EditionSettings): string[][] {
+function ordersOf(book: Book, edition: EditionSettings, output: Output): string[][] {
   const sections = [...sectionsOf(book)]
   const authors = sections.flatMap(({children}) => children.filter((child) => child.type === 'authorsNote'))
   const called = sections.flatMap(({notes, children}) => {
@@ -158,7 +158,28 @@ function ordersOf(book: Book, edition: EditionSettings): string[][] {
     return notes.filter(({identifier}) => !inner.has(identifier))
   })
   const openings = edition.authorsNotes === 'keep' ? sections.flatMap((section) => openingOf(section)) : []
-  return [...[called, authors].map((notes) => notes.flatMap((note) => textsOf(note))), ...openings]
+  const footnotes = output === 'pdf' && edition.footnotes === 'foot' ? byCells(called, sections) : [called]
+  return [...[...footnotes, authors].map((notes) => notes.flatMap((note) => textsOf(note))), ...openings]
+}
+
+/** Each cell of a row goes on overleaf for itself, and so do the notes it calls: a list has the notes of one cell of every row. */
+function byCells(called: readonly FootnoteDefinition[], sections: readonly Section[]): FootnoteDefinition[][] {
+  const cells = new Map<FootnoteDefinition, {readonly index: number; readonly last: number}>()
+  for (const section of sections) {
+    const notes = new Map(section.notes.map((note) => [note.identifier, note]))
+    walk(section, (node) => {
+      if (node !== section && isSection(node)) return false
+      if (node.type !== 'tableRow') return undefined
+      const calling = node.children.map((cell) => callsIn(cell)).filter((calls) => calls.length > 0)
+      for (const [index, calls] of calling.entries()) for (const name of calls) if (notes.has(name) && !cells.has(notes.get(name)!)) cells.set(notes.get(name)!, {index, last: calling.length - 1})
+      return undefined
+    })
+  }
+  const most = Math.max(0, ...[...cells.values()].map(({last}) => last))
+  return Array.from({length: most + 1}, (_, list) => called.filter((note) => {
+    const {index, last} = cells.get(note) ?? {index: 0, last: 0}
+    return index === Math.min(list, last)
+  }))
 }
 
 /** The notes of a section, each with the words before its call in the text it stands in; where these are few, with those of the text before it, too. */

@@ -183,10 +183,11 @@ test('figures a sheet writes close behind notes', async (t) => {
   await t.notThrowsAsync(compiled({'one.md': text, 'styles/book.css': 'p::after { content: counter(own) ". " } p::before { content: "a" }', 'book.yaml': 'title: The Book\nauthor: Ann\n'}))
 })
 
-const frontLeaves: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const frontLeaves: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
   'a title page with notes': {'title-page.md': 'The long tide^[by a hand unknown]\n\nof Salt[^a]\n\n[^a]: The harbour.\n'},
   'a title page with notes that says what the settings say': {'a.md': '# The Tide^[a first note]\n\nby Ann Moor^[a second note]\n'},
   'a half title before the title page': {'half-title.md': 'The Tide of old^[a first note]\n', 'title-page.md': '# The Tide\n\nby Bo^[a second note]\n'},
+  'a picture with a caption below a dedication': {'dedication.md': '# For Bo\n\nWho mended the lamps.\n\n![A map](map.png "The tide tables")\n', 'map.png': png()},
   'a half title before the page made of the settings': {'half-title.md': 'The Tide of old\n', 'title-page.md': '# The Tide\n\nby Ann Moor\n'}
 }
 for (const [name, leaves] of Object.entries(frontLeaves)) {
@@ -203,6 +204,17 @@ test('a call that opens the paragraph below a row that goes on overleaf', async 
   const long = Array.from({length: 90}, (_, index) => line(index % 12)).join(' ')
   const text = `# One\n\n| Rope | Wire |\n|---|---|\n| ${long} by the frozen causeway[^a] | Of ropes |\n\n[^b] Nobody waved.\n\n[^a]: A first note.\n\n[^b]: A second note.\n`
   await t.notThrowsAsync(compiled({'one.md': text}))
+})
+
+test('a call in a cell that goes on overleaf, before one beside it', async (t) => {
+  const long = Array.from({length: 90}, (_, index) => line(index % 12)).join(' ')
+  await t.notThrowsAsync(compiled({'one.md': `# One\n\n| Rope | Wire |\n|---|---|\n| ${long} by the causeway[^a] | Of ropes[^b] |\n\n[^a]: A first note.\n\n[^b]: A second note.\n`}))
+})
+
+test('a note that ends with a letter which may part scenes, and has it in a name', async (t) => {
+  const long = Array.from({length: 40}, (_, index) => line(index % 12)).join(' ')
+  const note = `:::note\n\nThe lamps of O’Brien, ${long}.\n\nThe ropes of old.\n\nO\n\n:::`
+  await t.notThrowsAsync(compiled({'one.md': `# One\n\nThe ferry^[a boat] left before light.\n\n${note}\n`, 'book.yaml': 'title: One\nauthor: Ann\nlanguage: en\n'}))
 })
 
 test('an author’s note that begins as the book heads its notes', async (t) => {

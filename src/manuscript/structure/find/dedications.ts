@@ -16,7 +16,7 @@ export const dedications: Recogniser = ({pieces}) => {
       const {section} = piece.parts[0]!
       if (section === 'chapter' || section === 'part' || section === 'prologue') return markHandles(pieces)
       isDedication = section === 'dedication'
-    } else if (isOpen(piece) && !isNoteLabel(piece.text) && !isLabelAlone(pieces[piece.index - 1]?.text ?? '') && (isDedication || isLeaf(piece, pieces))) {
+    } else if (isOpen(piece) && piece.text.trim() !== '' && !isNoteLabel(piece.text) && !isLabelAlone(pieces[piece.index - 1]?.text ?? '') && (isDedication || isLeaf(piece, pieces))) {
       mark(piece, 'dedication', because('dedication', isDedication ? 'stands below the heading of the dedication' : 'is addressed to somebody, before the book begins', isDedication ? 0.93 : 0.75))
     }
   }
