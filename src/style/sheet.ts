@@ -7,6 +7,7 @@ import type {Atrule, Block, CssNode, Declaration as CssDeclaration, Rule as CssR
 import type {Place, Report} from '../report/index.ts'
 import {withDrawnBreaks} from './drawn-breaks.ts'
 import {readKept} from './kept-sheet.ts'
+import {withoutHiding} from './hiding.ts'
 import {isPageBox} from './page-boxes.ts'
 import {mirrored} from './mirror.ts'
 import {spellNesting} from './nesting.ts'
@@ -89,7 +90,10 @@ function readSelectorOf({path}: Reading, node: CssSelector, parents: readonly Se
 /** Declarations of the rule itself first, then the rules nested in it. */
 function readBody(block: Block, conditions: readonly Condition[], selectors: readonly Selector[], reading: Reading & {readonly place: Place}): void {
   const declarations = declarationsOf(block, reading.path)
-  if (declarations.length > 0) reading.rules.push(...withDrawnBreaks({type: 'style', conditions, selectors, declarations, place: reading.place}))
+  if (declarations.length > 0) {
+    const rule = {type: 'style', conditions, selectors, declarations, place: reading.place} as const
+    reading.rules.push(...withDrawnBreaks(reading.path.startsWith('octavo:') ? rule : withoutHiding(rule, reading.report)))
+  }
   for (const child of block.children) {
     if (child.type === 'Rule') readStyleRule(child, conditions, selectors, reading)
     else if (child.type === 'Atrule') readAtRule(child, conditions, selectors, reading)

@@ -188,6 +188,7 @@ export const messageExamples: Readonly<Record<string, MessageExample>> = {
   'style:broken': sheet('p { color: red;\n.note } b {\n', 'p { color: red; }\n'),
   'style:clamped': sheet('p { margin-left: 90000pt; }\n', 'p { margin-left: 1em; }\n'),
   'style:font-face': sheet('@font-face { font-family: "Mine"; }\n'),
+  'style:hides-words': sheet('.chapter p { text-indent: -9999px; }\n', ''),
   'style:import-cycle': sheet('@import "book.css";\n', ''),
   'style:invalid-value': sheet('p { text-align: middle; }\n', 'p { text-align: center; }\n'),
   'style:missing-sheet': sheet('@import "mine.css";\n', ''),

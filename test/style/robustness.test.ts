@@ -81,9 +81,9 @@ test('a word in a string is no declaration', (t) => {
 
 test('huge lengths are cut to what a page can hold', (t) => {
   const report = createReport()
-  const {own} = stylesOfX(cascadeOf('#x { text-indent: 1e300pt; margin-left: -9999999in; margin-top: calc(1e200pt * 1e200); letter-spacing: 1e5em }', {report}), '<p id="x">a</p>')
+  const {own} = stylesOfX(cascadeOf('#x { padding-left: 1e300pt; margin-left: calc(-9999999in); margin-top: calc(1e200pt * 1e200); letter-spacing: 1e5em }', {report}), '<p id="x">a</p>')
   t.is(report.messages.filter(({ruleId}) => ruleId === 'clamped').length, 4)
-  t.is(own.textIndent, 14_400)
+  t.is(own.paddingLeft, 14_400)
   t.is(own.marginLeft, -14_400)
   t.is(own.marginTop, 14_400)
   t.is(own.letterSpacing, 14_400)
