@@ -15,7 +15,7 @@ import {quantityOf} from './values/quantity.ts'
 /** The rule without what hides words, each told; pictures, rules and what a sheet writes itself may be hidden. */
 export function withoutHiding(rule: StyleRule, report: Report): StyleRule {
   if (rule.selectors.every(isWordless)) return rule
-  const standing = {isCut: rule.declarations.some(cuts), isInLine: rule.declarations.some(({name}) => name === 'vertical-align') || rule.selectors.every(({text}) => inLine.test(text))}
+  const standing = {isCut: rule.declarations.some(cuts), isInLine: rule.declarations.some(({name}) => name === 'vertical-align') || rule.selectors.every(({text}) => inLine.test(text)), isWhole: rule.selectors.some(({text, pseudoElement}) => pseudoElement === undefined && /^(?:\*|html|body|:root)$/.test(text))}
   const declarations = rule.declarations.filter((declaration) => {
     if (!hides(declaration, standing)) return true
     const {name, text, place} = declaration
@@ -31,6 +31,8 @@ interface Standing {
   readonly isCut: boolean
   /** The rule speaks of what stands in a line: raised figures have no height of their own. */
   readonly isInLine: boolean
+  /** The rule speaks of the whole book. */
+  readonly isWhole: boolean
 }
 
 const isWordless = ({text, pseudoElement}: Selector): boolean => pseudoElement === 'before' || pseudoElement === 'after' || pseudoElement === 'marker' || wordless.test(text)
@@ -109,6 +111,7 @@ const cuts = ({name, text}: Declaration): boolean => /^overflow(?:-[xy])?$/.test
 const vanishing = /\bscale[xyz3d]*\(\s*(?:0+(?:\.0*)?|\.0+)\s*[,)]|\btranslate[xyz3d]*\([^)]*-?\d{4,}px|\btranslate[xyz3d]*\([^)]*(?:[1-9]\d{2,})(?:%|v[wh])/i
 
 const hiders: Readonly<Record<string, Hider>> = {
+  display: ([token], {isWhole}) => isWhole && token?.type === 'ident' && token.value.toLowerCase() === 'none',
   opacity: isFaint,
   visibility: isWord('hidden', 'collapse'),
   'content-visibility': isWord('hidden'),

@@ -47,3 +47,8 @@ test('not what may be meant', (t) => {
   ]
   for (const css of meant) t.notRegex(read(css).said, /hides-words/, css)
 })
+
+test('the whole book', (t) => {
+  t.regex(read('* { display: none }').said, /hides-words/)
+  t.notRegex(read('.web { display: none }').said, /hides-words/)
+})
