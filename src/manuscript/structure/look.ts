@@ -14,7 +14,7 @@ export const isDialogue = (text: string): boolean => opensQuote(text) || /["”�
 export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 
 /** Ends as a sentence or clause does. */
-export const endsSentence = (text: string): boolean => /[.,;:]["”’'»)\]]*\s*$/.test(text)
+export const endsSentence = (text: string): boolean => /[.,;:。，、；：؟،؛]["”’」』'»)\]]*\s*$/.test(text)
 
 /** Share of the words that begin with a capital, small joining words left out. */
 export function capitalShare(text: string): number {

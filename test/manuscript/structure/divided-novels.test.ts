@@ -240,3 +240,19 @@ test('prefaces and introductions that say whose they are', async (t) => {
     'The Salt Road / Hester Quayle', 'preface “Preface to the Second Edition”: The ferry ran.', 'introduction “Introduction by Orrin Vale”: The lamp was lit.', 'chapter “Chapter One”', 'chapter “Chapter Two”'
   ])
 })
+
+const uncased = {
+  Hebrew: [['דרך המלח', 'אסתר קוויל'], ['חלק ראשון', 'פרק א', 'פרק ב', 'חלק שני', 'פרק ג'], 'אחרית דבר', 'המעבורת לא הגיעה עד הצהריים. האנשים עמדו על הרציף.'],
+  Arabic: [['طريق الملح', 'إستير كويل'], ['الجزء الأول', 'الفصل الأول', 'الفصل الثاني', 'الجزء الثاني', 'الفصل الثالث'], '', 'لم تصل العبّارة حتى الظهر. وقف الناس على الرصيف.'],
+  Japanese: [['塩の道', '山田花子'], ['第一部', '第一章', '第二章', '第二部', '第三章'], 'あとがき', '船は来なかった。人々は岸壁に立っていた。'],
+  Korean: [['소금길', '김영희'], ['제1부', '제1장', '제2장', '제2부', '제3장'], '후기', '배는 오지 않았다. 사람들은 부두에 서 있었다.']
+} as const
+for (const [language, [[title, author], [first, one, two, second, three], after, told]] of Object.entries(uncased)) {
+  test(`a title page, parts and chapters without capitals: ${language}`, async (t) => {
+    const tale = (chapter: number): string => Array.from({length: 6}, (_, at) => `${told.repeat(chapter)}${told.repeat(at)}`).join('\n\n')
+    const manuscript = `${title}\n\n${author}\n\n${first}\n\n${one}\n\n${tale(1)}\n\n${two}\n\n${tale(2)}\n\n${second}\n\n${three}\n\n${tale(3)}`
+    t.deepEqual(await outlineOf(after === '' ? manuscript : `${manuscript}\n\n${after}\n\n${told}`, 'txt'), [
+      `${title} / ${author}`, `part “${first}”`, `  chapter “${one}”`, `  chapter “${two}”`, `part “${second}”`, `  chapter “${three}”`, ...after === '' ? [] : [`afterword “${after}”: ${told}`]
+    ])
+  })
+}

@@ -16,13 +16,13 @@ export const namedMatter: Recogniser = ({pieces, short}) => {
 
 function markNamed(piece: Piece, previous: Piece | undefined): void {
   const text = piece.text.trim()
-  if (!/^\p{Lu}/u.test(text) || !couldNameSection(text) || isNoteLabel(text) || /[:,]$/.test(previous?.text.trim() ?? '') || /\p{Ll}\.$/u.test(text) && isHeading(previous)) return
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text) || !couldNameSection(text) || isNoteLabel(text) || /[:,]$/.test(previous?.text.trim() ?? '') || /\p{Ll}\.$/u.test(text) && isHeading(previous)) return
   const cut = /^([^\n:–—]{3,30}?)(?:\s*\n|:\s|\s+[–—]\s|\s+-{1,2}\s|\.\s)(?=\S)/.exec(text)
   const named = sectionNamed(text)
   const head = named || !cut || /[,;]$/.test(cut[1]!) ? undefined : sectionNamed(cut[1]!)
   const kind = named ?? head
   if (!kind || (named && !/^[\p{L}\p{N}’'\s]+\.?$/u.test(text))) return
-  if (text.split(/\s/).length === 1 && capitalShare(text) < 1) return
+  if (text.split(/\s/).length === 1 && /\p{Ll}/u.test(text) && capitalShare(text) < 1) return
   const inference = because('matter', `“${head ? cut![1] : text}” names a division of the book`, 0.92)
   const first: Part = {kind: 'matter', from: 0, to: head ? cut![1]!.length : piece.text.length, section: kind, isLabel: false, inference}
   if (head && endsSentence(text) && countWords(text) > 10) return

@@ -143,6 +143,11 @@ export const fullName = new RegExp(`^${person}(?: (?:and|und|et|y|e|i|och|og|en|
 /** A title in capitals, or in capitalised words, over a name alone, with the first heading a block or three below. */
 function markNamed(first: Piece, second: Piece | undefined, pieces: readonly Piece[]): void {
   const name = second?.text.trim() ?? ''
+  if (second && isUncasedPage(first, second, pieces[second.index + 1])) {
+    mark(first, 'book-title', because('title-line', 'a title at the head of the text, above a name', 0.75))
+    mark(second, 'author', because('author-line', 'a name alone below the title', 0.72))
+    return
+  }
   if (!second || !isOpen(first) || !isOpen(second) || !isCapitals(first.text) && !(isTitleLike(first.text) && countWords(first.text) >= 2) || second.lines.length > 1 || isCapitals(name) || !fullName.test(name) || readHeadingLine(name) || isNoteLabel(name)) return
   const below = pieces.slice(second.index + 1, second.index + 5)
   const heading = below.find(({text, node}) => node.type === 'heading' || sectionNamed(text.trim()) !== undefined || calendarSort(text) !== undefined || isFirst(text.replace(/^[\s~*.–—-]+|[\s~*.–—-]+$/g, '')))
@@ -151,6 +156,14 @@ function markNamed(first: Piece, second: Piece | undefined, pieces: readonly Pie
   mark(first, 'book-title', because('title-line', 'a title at the head of the text, above a name', 0.75))
   mark(second, 'author', because('author-line', 'a name alone below the title', 0.72))
 }
+
+/** Two short lines of a script without capitals, right above the first heading. */
+function isUncasedPage(first: Piece, second: Piece, third: Piece | undefined): boolean {
+  const line = third && readUsualHeading(third.text.trim())
+  return (line !== undefined || sectionNamed(third?.text.trim() ?? '') !== undefined) && [first, second].every((piece) => isOpen(piece) && piece.lines.length === 1 && uncased.test(piece.text.trim()) && !readUsualHeading(piece.text.trim()) && sectionNamed(piece.text.trim()) === undefined)
+}
+
+const uncased = /^(?:[\p{Lo}\p{M}ー・]{1,16}[ 　]?){1,5}$/u
 
 /** A story without a heading below, in which nobody has a name of its author's. */
 function isSole(title: Piece, author: Piece, pieces: readonly Piece[]): boolean {

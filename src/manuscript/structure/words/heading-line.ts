@@ -5,8 +5,8 @@
  */
 
 import {capitalShare} from '../look.ts'
-import {hanNumber, isOrdinal, numberOf} from './numerals.ts'
-import {chapterWords, partWords, readableName} from './sections.ts'
+import {abjadNumber, hanNumber, isOrdinal, numberOf} from './numerals.ts'
+import {abjadWords, chapterWords, partWords, readableName} from './sections.ts'
 
 export interface HeadingLine {
   /** "log", "chapter"; empty for a bare number. Folded. */
@@ -42,6 +42,7 @@ const asSentence = /^\p{Lu}[\p{L}'’]*[ \t\u00a0]+(?!(?:the|no|nr|der|la|le)[.\
 export function readHeadingLine(text: string): HeadingLine | undefined {
   if (text.length > longestHeading || otherwise.test(text)) return undefined
   if (counted.test(text)) return readCounted(text)
+  if (abjad.test(text)) return readAbjad(text)
   if (asSentence.test(text)) return readLast(text) ?? (startsUsual(text) ? readSmall(text[0]!.toLowerCase() + text.slice(1)) : undefined) ?? readSeries(text) ?? readOrdinalUsual(text) ?? readBare(text)
   return readBracketed(text) ?? readTagged(text) ?? readCoded(text) ?? readNested(text) ?? readLabelled(text) ?? readSeries(text) ?? readSmall(text) ?? readNumberFirst(text) ?? readLast(text) ?? readOrdinalFirst(text) ?? readBare(text)
 }
@@ -101,6 +102,15 @@ function readCounted(text: string): HeadingLine | undefined {
   const separator = gap.exec(rest)?.[0] ?? /^\s*/.exec(rest)![0]
   const titleStart = match[0].length + separator.length
   return {label: match[2]!, number, labelEnd: match[0].length, titleStart, separator: separator.includes('\n') ? '\n' : separator.trim(), style: 'arabic'}
+}
+
+/** `פרק ב`, `الفصل الثاني`: scripts without capitals, the word before its number. */
+const abjad = new RegExp(String.raw`^(${abjadWords.join('|')}) (\S+?)(?=\s*(?:[:.,–—\n-]|$))`, 'u')
+
+function readAbjad(text: string): HeadingLine | undefined {
+  const match = abjad.exec(text)
+  const number = match ? abjadNumber(match[2]!) : undefined
+  return match && number !== undefined ? finish(text, {label: match[1]!, number, end: match[0].length, spelled: match[2]!}) : undefined
 }
 
 const trailing = /^([^\n]{3,130}?)[ \t]*[[(]([^\])\n]{3,24})[\])]$/u

@@ -138,3 +138,25 @@ export function hanNumber(text: string): number | undefined {
   }
   return sum + digit
 }
+
+const abjadRows = rowsOf(
+  '- ראשון שני שלישי רביעי חמישי שישי שביעי שמיני תשיעי עשירי',
+  '- ראשונה שנייה שלישית רביעית חמישית שישית שביעית שמינית תשיעית עשירית',
+  '- אחת שתיים שלוש ארבע חמש שש שבע שמונה תשע עשר',
+  '- الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر',
+  '- الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة'
+)
+const hebrewOnes = 'אבגדהוזחט'
+const hebrewTens = 'יכלמנסעפצ'
+
+/** `ב`, `י״ב`, `ראשון`, `الثاني`, `٣`, `3`. */
+export function abjadNumber(text: string): number | undefined {
+  for (const row of abjadRows) if (row.indexOf(text) > 0) return row.indexOf(text)
+  const digits = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+  if (/^\d{1,3}$/.test(digits)) return Number(digits)
+  const letters = text.replace(/["'׳״]/g, '')
+  if (letters === 'טו' || letters === 'טז') return letters === 'טו' ? 15 : 16
+  const match = /^([יכלמנסעפצ]?)([אבגדהוזחט]?)$/u.exec(letters)
+  if (!match || letters === '') return undefined
+  return (match[1] === '' ? 0 : hebrewTens.indexOf(match[1]!) * 10 + 10) + (match[2] === '' ? 0 : hebrewOnes.indexOf(match[2]!) + 1)
+}

@@ -7,11 +7,11 @@ const names: readonly (readonly [SectionKind, string])[] = [
   ['prologue', 'overture|ouverture|ouvertüre|obertura|prelude|prélude|preludio|prelúdio|vorspiel|preludium|prologue|prolog|prologo|prólogo|proloog|prologi|пролог|prológus|πρόλογος|פרולוג|序章|プロローグ|楔子|프롤로그'],
   ['epilogue', 'postlude|nachspiel|postludio|envoi|epilogue|epilog|épilogue|epílogo|epilogo|coda|conclusion|finale|epiloog|epilogi|эпилог|епілог|epilógus|επίλογος|אפילוג|終章|エピローグ|尾声|尾聲|에필로그'],
   ['interlude', 'interlude|intermission|side story|sidestory|omake|intermezzo|entr’acte|zwischenspiel|intermède|interludio|mellanspel|mellomspill|интерлюдия|інтерлюдія|幕間|間章'],
-  ['preface', 'preface|author’s preface|vorwort des autors|préface|prefacio|prefazione|to the reader|author’s foreword|előszó|prefață|önsöz|esipuhe|alkusanat|предисловие|передмова|przedmowa|předmluva|predslov|はじめに|まえがき|序文|前言|머리말'],
+  ['preface', 'preface|author’s preface|vorwort des autors|préface|prefacio|prefazione|to the reader|author’s foreword|előszó|prefață|önsöz|esipuhe|alkusanat|предисловие|передмова|przedmowa|předmluva|predslov|はじめに|まえがき|序文|前言|序|序言|自序|머리말|مقدمة|הקדמה|פתח דבר'],
   ['foreword', 'foreword|vorwort|geleitwort|avant-propos|prefácio|förord|forord|voorwoord'],
   ['introduction', 'introduction|introdução|inleiding|wprowadzenie|введение|introducere|einleitung|einführung|introducción|introduzione|author’s introduction'],
   ['afterword', 'afterword|nachwort|postface|postfacio|epílogo del autor|author’s afterword|postscript|a note on the text|historical note|author’s note|a note from the author|efterord|etterord|nawoord|posłowie|doslov|utószó|postfață|posfácio|jälkisanat|послесловие|післямова|sonsöz|אחרית דבר|あとがき|后记|後記|후기'],
-  ['acknowledgements', 'liner notes|acknowledgements|acknowledgments|thanks|danksagung|danksagungen|dank|remerciements|agradecimientos|ringraziamenti|agradecimentos|dankwoord|podziękowania|poděkování|poďakovanie|köszönetnyilvánítás|mulțumiri|kiitokset|благодарности|подяки|tack|ευχαριστίες|teşekkür|תודות|謝辞|致谢|致謝|감사의 말'],
+  ['acknowledgements', 'liner notes|acknowledgements|acknowledgments|thanks|danksagung|danksagungen|dank|remerciements|agradecimientos|ringraziamenti|agradecimentos|dankwoord|podziękowania|poděkování|poďakovanie|köszönetnyilvánítás|mulțumiri|kiitokset|благодарности|подяки|tack|ευχαριστίες|teşekkür|תודות|謝辞|致谢|致謝|감사의 말|شكر وتقدير'],
   ['dedication', 'dedication|widmung|dédicace|dedicatoria|dedica'],
   ['bookEpigraph', 'epigraph|motto|épigraphe|epígrafe'],
   ['copyrightPage', 'copyright|copyright page|impressum|imprint|legal'],
@@ -27,14 +27,19 @@ const names: readonly (readonly [SectionKind, string])[] = [
 
 const kinds = new Map<string, SectionKind>(names.flatMap(([kind, list]) => list.split('|').map((name) => [name, kind] as const)))
 
+const abjadChapters = ['פרק', 'الفصل', 'فصل']
+const abjadParts = ['חלק', 'ספר', 'כרך', 'الجزء', 'الباب', 'القسم', 'الكتاب', 'المجلد', 'بخش']
+/** Labels of scripts without capitals that stand before their number. */
+export const abjadWords: readonly string[] = [...abjadChapters, ...abjadParts]
+
 /** Words that are sure to label chapters; any other capitalised word has to earn it. */
-export const chapterWords: ReadonlySet<string> = new Set(
+export const chapterWords: ReadonlySet<string> = new Set([...abjadChapters, ...
   'chapter|chap|ch|episode|ep|installment|instalment|letter|lettre|carta|lettera|письмо|stave|canto|scene|kapitel|folge|chapitre|épisode|capítulo|episodio|capitolo|hoofdstuk|rozdział|kapitola|глава|розділ|kapittel|kapitlet|luku|bölüm|fejezet|capitol|capitolul|capítol|poglavje|poglavlje|κεφάλαιο|κεφαλαιο|章|回|話|话|節|节|幕|장|화'.split('|')
-)
+])
 /** Words that label divisions holding chapters, where both are there. */
-export const partWords: ReadonlySet<string> = new Set(
+export const partWords: ReadonlySet<string> = new Set([...abjadParts, ...
   'part|book|volume|vol|side|act|season|arc|teil|buch|band|akt|partie|livre|tome|acte|parte|cartea|volumul|libro|tomo|atto|partea|deel|del|delen|osa|rész|kısım|część|księga|tom|část|díl|μέρος|μερος|βιβλίο|βιβλιο|часть|частина|книга|том|部|卷|巻|編|篇|부|권'.split('|')
-)
+])
 
 /** Names that files have, and no heading: such a page has its title at its head. */
 const pages: readonly (readonly [string, SectionKind])[] = [
