@@ -259,13 +259,16 @@ function takeOverFolder(state: State): boolean {
   return true
 }
 
+/** What stood behind a part stands in it where the folder of the part goes on: nothing is set before what was written above it. */
+const sectionsBehind = ({sections}: State, part: Section): Section[] => sections.splice(sections.indexOf(part) + 1)
+
 function openSection(state: State, kind: SectionKind, file: ParsedFile, name: string): void {
   if (kind === 'part' && takeOverFolder(state)) return
   const section = createSection(kind, state.newId(name, kind === 'chapter' ? 'chapter' : sectionNamed(name) ? kind.toLowerCase() : kind.toLowerCase()), file.source.path)
   if (kind === 'part' && state.partFolder === undefined) {
     state.sections.push(section)
     state.part = section
-  } else if (state.part && isMatter(kind, 'body') && kind !== 'epilogue') state.part.children.push(section)
+  } else if (state.part && isMatter(kind, 'body') && kind !== 'epilogue') state.part.children.push(...sectionsBehind(state, state.part), section)
   else {
     state.sections.push(section)
     if (state.partFolder === undefined) state.part = undefined
