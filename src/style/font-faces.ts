@@ -7,7 +7,7 @@ import {families} from './properties/font.ts'
 import {keyOf, warnOnce} from './prepare.ts'
 import {propertyOf} from './properties/table.ts'
 import type {FontFaceRule, Token} from './syntax.ts'
-import {isRemote} from './paths.ts'
+import {isRemote, refuseOutside} from './paths.ts'
 import {splitAtCommas} from './values/quantity.ts'
 
 const context: Context = {em: 11, rem: 11, lineHeight: 14, rootLineHeight: 14, viewport: {width: 0, height: 0}, parent: undefined}
@@ -34,6 +34,7 @@ export function readFontFace(rule: FontFaceRule, report: Report): FontFace | und
     }))
     return undefined
   }
+  if (refuseOutside(url, source.place, report)) return undefined
   return {family, style: styleOf(descriptors.get('font-style')?.tokens), weight: weightOf(descriptors.get('font-weight')?.tokens), source: url, place: source.place}
 }
 

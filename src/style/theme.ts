@@ -15,7 +15,7 @@ import {joinHeadings} from './own-headings.ts'
 import {undressInitials} from './own-initials.ts'
 import {followParagraphs} from './own-paragraphs.ts'
 import {keptName, packRules} from './kept-sheet.ts'
-import {isRemote, resolvePath} from './paths.ts'
+import {isRemote, refuseOutside, resolvePath} from './paths.ts'
 import {parsedSheet} from './rules.ts'
 import {sizeLimit} from './scan.ts'
 import {readRules} from './sheet.ts'
@@ -170,6 +170,7 @@ async function imported(rule: ImportRule, sheet: StyleSheet, open: readonly stri
     report.warn('style:import-cycle', place, `Found @import of \`${url}\`, which imports this sheet`, {hint: 'The second import is left out'})
     return []
   }
+  if (refuseOutside(path, place, report)) return []
   const found = await read(path, sheet.origin, place, loading)
   return found ? under(await withImports(found, [...open, sheet.path], loading)) : []
 }

@@ -117,3 +117,9 @@ test('a fault in a style attribute is told with the document it stands in', (t) 
   cascadeOf([], {report}).stylesOf(parseHtml('<p style="margin: 1e9pt; colr: red">a</p>'), 'en')
   t.deepEqual(report.messages.map(({file, ruleId}) => `${file} ${ruleId}`), ['manuscript clamped', 'manuscript unknown-property'])
 })
+
+test('a font out of the book is told where the sheet names it', (t) => {
+  const report = createReport()
+  cascadeOf('p { margin: 0 }\n@font-face { font-family: X; src: url(../../fonts/x.ttf) }', {report})
+  t.deepEqual(report.messages.map(({file, line, column, ruleId}) => [file, line, column, ruleId]), [['styles/book.css', 2, 30, 'outside']])
+})
