@@ -15,7 +15,7 @@ import {quantityOf} from './values/quantity.ts'
 /** The rule without what hides words, each told; pictures, rules and what a sheet writes itself may be hidden. */
 export function withoutHiding(rule: StyleRule, report: Report): StyleRule {
   if (rule.selectors.every(isWordless)) return rule
-  const standing = {isCut: rule.declarations.some(cuts), isInLine: rule.declarations.some(({name}) => name === 'vertical-align') || rule.selectors.every(({text}) => inLine.test(text)), isWhole: rule.selectors.some(({text, pseudoElement}) => pseudoElement === undefined && /^(?:\*|html|body|:root)$/.test(text))}
+  const standing = {isCut: rule.declarations.some(cuts), isInLine: rule.declarations.some(({name}) => name === 'vertical-align') || rule.selectors.every(({text}) => inLine.test(text)), isWhole: rule.selectors.some(({text, pseudoElement}) => pseudoElement === undefined && /^(?:\*|html|body|:root)$/.test(text)), isPadded: rule.declarations.some(({name, tokens}) => /^padding(?:-(?:left|right|inline))?$/.test(name) && tokens.some(isDeep))}
   const declarations = rule.declarations.filter((declaration) => {
     if (!hides(declaration, standing)) return true
     const {name, text, place} = declaration
@@ -31,6 +31,8 @@ interface Standing {
   readonly isCut: boolean
   /** The rule speaks of what stands in a line: raised figures have no height of their own. */
   readonly isInLine: boolean
+  /** Padding puts back what margins take: a ground as wide as any screen. */
+  readonly isPadded: boolean
   /** The rule speaks of the whole book. */
   readonly isWhole: boolean
 }
@@ -79,11 +81,13 @@ const isBack = (token: Token): boolean => {
   return amount !== undefined && (amount.points < -150 || (token.type === 'percentage' && amount.share <= -0.5))
 }
 
+const isDeep = (token: Token): boolean => (amountOf(token)?.points ?? 0) > 150 || token.type === 'percentage' && (amountOf(token)?.share ?? 0) >= 0.5
+
 const isWord = (...words: readonly string[]): Hider => (tokens) => words.includes(wordOf(tokens) ?? '')
 const isFaint: Hider = ([token]) => isUnder(token, {points: 0, share: 0.15})
 const isTiny: Hider = ([token]) => isUnder(token, {points: 2.5, share: 0.23})
 const isOff: Hider = (tokens) => tokens.some(isFar)
-const isPulled: Hider = (tokens) => tokens.some(isBack)
+const isPulled: Hider = (tokens, {isPadded}) => !isPadded && tokens.some(isBack)
 const isSaid = (pattern: RegExp): Hider => (_, {text}) => pattern.test(text)
 
 /** Lines over one another. */

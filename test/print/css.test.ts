@@ -316,12 +316,14 @@ const shrunk = test.macro({
 const twoLines = '<div class="b"><p>Short words.</p><p>Two, and a bit.</p></div>'
 test('a block shown as a table is as wide as its words', shrunk, 'display: table; margin: 14pt auto', twoLines, 55, 90)
 test('a block told to fit what it holds', shrunk, 'width: fit-content; padding: 0 10pt', twoLines, 75, 110)
-for (const [css, reach] of [['margin: 0 -20pt', 20], ['margin: 0 -9999px', 31], ['margin: 0 -20pt; border: 1pt solid; padding: 0 5pt', 20]] as const) {
+for (const [css, reach] of [['margin: 0 -20pt', 20], ['margin: 0 -9999px; padding: 0 9999px', 31], ['margin: 0 -20pt; border: 1pt solid; padding: 0 5pt', 20]] as const) {
   test(`a ground reaches as far into both margins of the page, and not off the paper: ${css}`, async (t) => {
     const {book} = await setPages([documentOf('chapter', '<h1>One</h1><p>Words.</p>')], {css: `@page { size: 300pt 400pt; margin: 40pt } h1 { background: #eee; ${css} }`})
     const ground = book.pages[0]!.items.find((item) => item.type === 'box')!
     t.is(round(ground.x), 40 - reach)
     t.is(round(ground.width), 220 + 2 * reach)
+    const [title] = linesOf(book)
+    t.true(title!.x > 40 && title!.x < 200)
   })
 }
 

@@ -114,11 +114,14 @@ export const borderBox = (style: ComputedStyle, area: Area): {readonly left: num
 function horizontalBox(style: ComputedStyle, area: Area): {x: number; width: number; left: number; outer: number} {
   const base = area.width
   const spare = Math.max(0, base - leastWidth)
-  const onLeft = Math.min(spare, borderWidth(style.borderLeft) + resolve(style.paddingLeft, base))
-  const inside = {left: onLeft, right: Math.min(spare - onLeft, borderWidth(style.borderRight) + resolve(style.paddingRight, base))}
   const {edges} = area
-  let marginLeft = notUnder(resolveMaybe(style.marginLeft, base), edges.left - area.x)
-  const marginRight = notUnder(resolveMaybe(style.marginRight, base), area.x + base - edges.right)
+  const [typedLeft, typedRight] = [resolveMaybe(style.marginLeft, base), resolveMaybe(style.marginRight, base)]
+  let marginLeft = notUnder(typedLeft, edges.left - area.x)
+  const marginRight = notUnder(typedRight, area.x + base - edges.right)
+  // A ground that is to reach beyond any page (`margin: 0 -99rem; padding: 0 99rem`) ends with it, and its words stand where they would.
+  const padding = (typed: number, taken = 0, kept = 0): number => Math.max(0, typed - (kept - taken))
+  const onLeft = Math.min(spare, borderWidth(style.borderLeft) + padding(resolve(style.paddingLeft, base), typedLeft, marginLeft))
+  const inside = {left: onLeft, right: Math.min(spare - onLeft, borderWidth(style.borderRight) + padding(resolve(style.paddingRight, base), typedRight, marginRight))}
   const room = base - (marginLeft ?? 0) - (marginRight ?? 0) - inside.left - inside.right
   const sides = style.boxSizing === 'border-box' ? inside.left + inside.right : 0
   const [wanted, most, least] = [style.width, style.maxWidth, style.minWidth].map((each) => {
