@@ -28,6 +28,7 @@ test('margins wider than the page', isSet, '<p style="margin:0 400pt">hello ther
 test('padding deeper than the page', isSet, '<div style="padding:5000pt"><p>inside the box</p></div><p>after</p>')
 test('a margin of many pages', isSet, '<p>a</p><p style="margin-top:90000pt">b</p>')
 test('lines without depth', isSet, `<p style="line-height:0">${'some words '.repeat(100)}</p>`)
+test('lines without depth beside a floated paragraph', isSet, '<p class="f">some words of a paragraph at the side</p><p>and more words</p><p>again</p>', {css: 'p { line-height: 0 } .f { float: left; width: 40%; line-height: 1.2 }'})
 test('a floated line without depth beside lines without depth', isSet, '<p>some words</p><p>and more words</p><p>again</p>', {css: 'p { line-height: 0; float: left }'})
 test('lines a third of a page deep', isSet, paragraphs(24, 11), {css: 'p { line-height: 14 }'})
 test('eighty columns', isSet, `<table><tr>${'<td>cell</td>'.repeat(80)}</tr></table>`)

@@ -192,7 +192,7 @@ export function besideFloat(walk: Walk, measure: Measure, {area, pitch}: {area: 
 /** One at least until the box is placed: one without depth has its words still to show. Lines without height stand beside any depth, but not beside none. */
 function linesBeside(walk: Walk, {rest, isPlaced}: Float, pitch: number): number {
   const depth = rest - (isPlaced ? setSpace(walk, pendingSpace(walk), pitch) : 0)
-  return Math.max(isPlaced ? 0 : 1, depth > 0 ? Math.ceil(depth / pitch - tolerance) : 0)
+  return Math.max(isPlaced ? 0 : 1, depth > 0 ? Math.ceil(depth / Math.max(pitch, tolerance) - tolerance) : 0)
 }
 
 /** The space above lines of that depth: those of the grid have whole lines. */

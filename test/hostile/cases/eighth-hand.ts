@@ -66,7 +66,7 @@ const fronts: readonly Row[] = [
   ['closed-by-dots', book({'manuscript/1.md': '---\ntitle: Other\n...\n\n# One\n\nText.\n'}), 'OK', keeps('Text')],
   ['behind-a-blank-line', book({'manuscript/1.md': '\n---\ntitle: Other\n---\n\n# One\n\nText.\n'}), 'W', keeps('Text')],
   ['of-a-list', book({'manuscript/1.md': '---\n- a\n- b\n---\n\n# One\n\nText.\n'}), 'OK', keeps('Text')],
-  ['of-toml', book({'manuscript/1.md': '+++\ntitle = "A"\n+++\n\n# One\n\nText.\n'}), 'W', keeps('Text')],
+  ['of-toml', book({'manuscript/1.md': '+++\ntitle = "A"\n+++\n\n# One\n\nText.\n'}), 'OK', keeps('Text')],
   ['of-a-broken-map', book({'manuscript/1.md': '---\ntitle: [a\n---\n\n# One\n\nText.\n'}), 'E'],
   ['of-tabs', book({'manuscript/1.md': '---\n\ttitle: A\n---\n\n# One\n\nText.\n'}), 'W'],
   ['in-plain-text', book({'manuscript/1.txt': '---\ntitle: Other\n---\n\nChapter One\n\nText of the story.\n'}), 'OK', keeps('Text of the story')],
