@@ -7,7 +7,7 @@ import type {RootContent} from 'mdast'
 import type {BlockFacts} from '../../types.ts'
 import {attributePattern, attributesOf, trailingAttributes} from '../inline/attributes.ts'
 import {isBlank, positionIn, runOf, type Line} from '../lines.ts'
-import {typed, type BlockContext, type Cursor} from './context.ts'
+import {takeLine, typed, type BlockContext, type Cursor} from './context.ts'
 
 type Attributes = NonNullable<BlockFacts['attributes']>
 
@@ -35,8 +35,7 @@ export function readAttributeLine(context: BlockContext, cursor: Cursor, line: L
     tell(context, line, `Found the attributes \`${typed(context, line).slice(0, 60)}\` beside no paragraph`)
     return undefined
   }
-  cursor.index += 1
-  context.leftOut.push({start: line.start, end: line.stop})
+  takeLine(context, cursor)
   return {attributes: attributesOf(typed(context, line)), isOfAbove}
 }
 

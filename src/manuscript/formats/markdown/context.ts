@@ -62,11 +62,16 @@ export type BlockReader = (context: BlockContext, cursor: Cursor) => RootContent
 /** The text of a line without its margin and trailing blanks. */
 export const typed = (context: BlockContext, line: Line): string => context.value.slice(line.start + line.margin, line.end)
 
+/** Takes the line at the cursor out of the text. */
+export function takeLine(context: BlockContext, cursor: Cursor): TextRun {
+  const line = cursor.lines[cursor.index++]!
+  context.leftOut.push({start: line.start, end: line.stop})
+  return runOf(context.value, [line])
+}
+
 /** Takes a line that is `mark` and nothing else, with no line of words right below it, out of the text; `undefined`: it is not. */
 export function takeMark(mark: RegExp, context: BlockContext, cursor: Cursor): TextRun | undefined {
   const [line, next] = [cursor.lines[cursor.index]!, cursor.lines[cursor.index + 1]]
   if (!mark.test(typed(context, line)) || (next && cursor.index + 1 < cursor.to && !isBlank(next))) return undefined
-  cursor.index += 1
-  context.leftOut.push({start: line.start, end: line.stop})
-  return runOf(context.value, [line])
+  return takeLine(context, cursor)
 }

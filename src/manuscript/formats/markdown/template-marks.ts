@@ -4,8 +4,8 @@
  */
 
 import type {RootContent} from 'mdast'
-import {positionIn, runOf} from '../lines.ts'
-import {typed, type BlockContext, type Cursor} from './context.ts'
+import {positionIn} from '../lines.ts'
+import {takeLine, typed, type BlockContext, type Cursor} from './context.ts'
 
 const mark = /^(?:\{\{[<%].*[%>]\}\}|\{%.*%\}|\{(?:front|main|back)matter\})$/
 
@@ -13,11 +13,8 @@ export const isTemplateMark = (text: string): boolean => text.startsWith('{') &&
 
 /** Takes such a line at the cursor out of the text. */
 export function readTemplateMark(context: BlockContext, cursor: Cursor): RootContent[] | undefined {
-  const line = cursor.lines[cursor.index]!
-  if (!isTemplateMark(typed(context, line))) return undefined
-  cursor.index += 1
-  context.leftOut.push({start: line.start, end: line.stop})
-  const run = runOf(context.value, [line])
+  if (!isTemplateMark(typed(context, cursor.lines[cursor.index]!))) return undefined
+  const run = takeLine(context, cursor)
   context.report.warn('read:template-mark', {path: context.path, at: positionIn(run, 0, run.value.length)}, `Found a command for another program, left out: ${run.value.slice(0, 60)}`, {hint: 'Write in Markdown what should stand there; behind a backslash it is text: \\{'})
   return []
 }
