@@ -25,7 +25,8 @@ interface FrontMatter {
 const field = /^[A-Za-z][\w-]*[ \t]*:(?:\s|$)/
 const continued = /^(?:[ \t]|-[ \t]|#|$)/
 
-const mayBeOther = /^\s*(?:[A-Za-z%]|\+\+\+)/
+/** The first line of such a head; most texts have none, and are asked several times. */
+const mayBeOther = /^\s*(?:[A-Za-z][\w -]{0,30}:|%|\+\+\+)/
 
 /** Finds the head of a file. */
 export function findFrontMatter(value: string): FrontMatter {

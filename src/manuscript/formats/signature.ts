@@ -25,20 +25,13 @@ export function nameOfContent(bytes: Uint8Array): string | undefined {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (isUtf16) return undefined
   const head = bytes.subarray(0, 65536)
-  // Few texts have any: a pattern finds that out sooner than a walk over the bytes.
-  if (!untyped.test(Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1'))) return undefined
-  let zeros = 0
-  let controls = 0
-  for (const byte of head) {
-    if (byte === 0) zeros += 1
-    else if (byte < 0x20 && !typed.has(byte)) controls += 1
-  }
+  const found = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1').match(untyped) ?? []
+  const zeros = found.filter((unit) => unit === '\0').length
+  const controls = found.length - zeros
   if (zeros > 8 && zeros > head.length / 20) return 'bytes that are no text (or UTF-16 without its mark)'
   return controls > fewestControls && controls > head.length / 3 ? 'bytes that are no text' : undefined
 }
 
-/** Tab, line feed, line tabulation, form feed, carriage return, backspace, escape: what programs and printers of text used. */
-const typed: ReadonlySet<number> = new Set([0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b])
-/** Any of the others, of Latin-1. */
-const untyped = /[\0-\x07\x0e-\x1a\x1c-\x1f]/
+/** Control characters but tab, line feed, line tabulation, form feed, carriage return, backspace and escape: what programs and printers of text used. */
+const untyped = /[\0-\x07\x0e-\x1a\x1c-\x1f]/g
 const fewestControls = 64
