@@ -140,21 +140,21 @@ const person = String.raw`(?!(?:The|An?|Die|Der|Das|La|Les?|El|L[oa]s|Il|Lo|Gli|
 /** A name of two words or more, or two of them. */
 export const fullName = new RegExp(`^${person}(?: (?:and|und|et|y|e|i|och|og|en|&) ${person})?$`, 'u')
 
-/** A title in capitals, or in capitalised words, over a name alone, with the first heading a block or three below. */
+/** A title over a name alone, at the head of the text. */
 function markNamed(first: Piece, second: Piece | undefined, pieces: readonly Piece[]): void {
-  const name = second?.text.trim() ?? ''
-  if (second && isUncasedPage(first, second, pieces[second.index + 1])) {
-    mark(first, 'book-title', because('title-line', 'a title at the head of the text, above a name', 0.75))
-    mark(second, 'author', because('author-line', 'a name alone below the title', 0.72))
-    return
-  }
-  if (!second || !isOpen(first) || !isOpen(second) || !isCapitals(first.text) && !(isTitleLike(first.text) && countWords(first.text) >= 2) || second.lines.length > 1 || isCapitals(name) || !fullName.test(name) || readHeadingLine(name) || isNoteLabel(name)) return
-  const below = pieces.slice(second.index + 1, second.index + 5)
-  const heading = below.find(({text, node}) => node.type === 'heading' || sectionNamed(text.trim()) !== undefined || calendarSort(text) !== undefined || isFirst(text.replace(/^[\s~*.–—-]+|[\s~*.–—-]+$/g, '')))
-  if (heading ? below.slice(0, below.indexOf(heading)).some(({text}) => text.length > 120) : !isSole(first, second, pieces)) return
-  if (heading && !isCapitals(first.text) && fullName.test(first.text.trim())) return
+  if (!second || !isUncasedPage(first, second, pieces[second.index + 1]) && !isCasedPage(first, second, pieces)) return
   mark(first, 'book-title', because('title-line', 'a title at the head of the text, above a name', 0.75))
   mark(second, 'author', because('author-line', 'a name alone below the title', 0.72))
+}
+
+/** A title in capitals, or in capitalised words, over a name alone, with the first heading a block or three below. */
+function isCasedPage(first: Piece, second: Piece, pieces: readonly Piece[]): boolean {
+  const name = second.text.trim()
+  if (!isOpen(first) || !isOpen(second) || !isCapitals(first.text) && !(isTitleLike(first.text) && countWords(first.text) >= 2) || second.lines.length > 1 || isCapitals(name) || !fullName.test(name) || readHeadingLine(name) || isNoteLabel(name)) return false
+  const below = pieces.slice(second.index + 1, second.index + 5)
+  const heading = below.find(({text, node}) => node.type === 'heading' || sectionNamed(text.trim()) !== undefined || calendarSort(text) !== undefined || isFirst(text.replace(/^[\s~*.–—-]+|[\s~*.–—-]+$/g, '')))
+  if (!heading) return isSole(first, second, pieces)
+  return below.slice(0, below.indexOf(heading)).every(({text}) => text.length <= 120) && (isCapitals(first.text) || !fullName.test(first.text.trim()))
 }
 
 /** Two short lines of a script without capitals, right above the first heading. */
