@@ -10,13 +10,16 @@ export type Verdict = 'OK' | 'W' | 'E' | 'EW' | 'E2' | 'E3' | 'E4'
 /** What stands at a path: text, bytes, or something that is no regular file. */
 export type Content = string | Uint8Array | {readonly link: string} | {readonly pipe: true} | {readonly folder: true}
 
+/** By path, relative to the project. */
+export type Files = Readonly<Record<string, Content>>
+
 export interface Case {
   readonly id: string
   /** Row of the threat table in docs/robustness.md. */
   readonly row: string
   readonly verdict: Verdict
   /** Paths relative to the project; `../` puts bait outside of it. */
-  readonly files: Readonly<Record<string, Content>>
+  readonly files: Files
   /** Words of the command line after `build PROJECT`. */
   readonly words?: readonly string[]
   /** Built in place of the project's folder. */
@@ -42,6 +45,20 @@ export interface Case {
 }
 
 export const settings = 'title: The Test\nauthor: Ada Moor\nlanguage: en\ndate: 2026\n'
+
+/** A case of a table, without the row all of them stand for. */
+export type Row = readonly [name: string, files: Files, verdict: Verdict, asked?: Partial<Case>]
+
+/** Words a reader must find. */
+export const keeps = (...words: readonly string[]): Partial<Case> => ({keeps: words})
+
+/** The words around what a case is about. */
+export const around = keeps('Before words', 'Behind words')
+
+export const heard = {isHeard: true} as const
+
+/** A project of these files, its settings with `yaml` behind them. */
+export const book = (files: Files, yaml = ''): Files => ({'book.yaml': settings + yaml, ...files})
 
 /** A project of one Markdown chapter. */
 export function chapter(text: string, more: Readonly<Record<string, Content>> = {}): Record<string, Content> {

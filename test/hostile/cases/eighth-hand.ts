@@ -1,10 +1,8 @@
 /** Rows A5, C, E, G and I, by an eighth hand: every kind of block within every division, notes in odd places, files of different formats beside one another. */
 
 import {docx, paragraph, png} from '../bytes.ts'
-import {chapter, settings, styled, type Case, type Content, type Verdict} from '../case.ts'
+import {book, chapter, keeps, settings, styled, type Case, type Files, type Row} from '../case.ts'
 
-type Files = Readonly<Record<string, Content>>
-const book = (files: Files, yaml = ''): Files => ({'book.yaml': settings + yaml, ...files})
 const map: Files = {'manuscript/map.png': png()}
 
 const divisions = ['letter', 'verse', 'epigraph', 'sign', 'conversation', 'note', 'teaser', 'quote', 'figure', 'caption', 'dedication', 'div'] as const
@@ -29,8 +27,6 @@ const inDivisions: readonly Case[] = divisions.flatMap((division) => blocks.map(
   keeps: ['Before the ferry left', 'Held words', 'Last words held', 'After the ferry came home', ...words]
 })))
 
-type Row = readonly [name: string, files: Files, verdict: Verdict, asked?: Partial<Case>]
-const keeps = (...words: readonly string[]): Partial<Case> => ({keeps: words})
 
 const notes: readonly Row[] = [
   ['called-in-a-signature', chapter(':::letter\nDear Captain,\n\nHeld words.\n\nYours,\nAnne[^1]\n:::\n\n[^1]: Noted words.'), 'OK', keeps('Anne', 'Noted words')],

@@ -3,15 +3,10 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {be, chunk, contentTypes, docx, gif, jpeg, paragraph, png, repeat} from '../bytes.ts'
-import {chapter, configured, settings, styled, type Case, type Content, type Verdict} from '../case.ts'
+import {around, book, chapter, configured, keeps, styled, type Case, type Content, type Files, type Row, type Verdict} from '../case.ts'
 
-type Files = Readonly<Record<string, Content>>
-type Row = readonly [name: string, files: Files, verdict: Verdict, asked?: Partial<Case>]
-const keeps = (...words: readonly string[]): Partial<Case> => ({keeps: words})
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-const book = (files: Files, yaml = ''): Files => ({'book.yaml': settings + yaml, ...files})
 const pictured = (name: string, bytes: Content): Files => chapter(`Before words.\n\n![A map](${name})\n\nBehind words.`, {[`manuscript/${name}`]: bytes})
-const around = keeps('Before words', 'Behind words')
 
 /** A picture of two frames (Animated PNG, 1.0): the first is the picture itself. */
 const apng = ((): Uint8Array => {

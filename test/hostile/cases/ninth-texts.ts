@@ -1,9 +1,8 @@
 /** Rows A1, A5, C, F and J, by a ninth hand: words in odd places of pages, lines that go on where nobody looks, settings of odd spelling. */
 
-import {chapter, configured, settings, styled, type Case, type Content, type Verdict} from '../case.ts'
+import {chapter, configured, settings, styled, type Case, type Files, type Verdict} from '../case.ts'
 import {png, repeat} from '../bytes.ts'
 
-type Files = Readonly<Record<string, Content>>
 type Asked = Partial<Pick<Case, 'keeps' | 'lacks' | 'says' | 'isHeard' | 'within' | 'places'>>
 type Row = readonly [name: string, content: string, verdict: Verdict, asked?: Asked]
 const keeps = (...words: readonly string[]): Asked => ({keeps: words})

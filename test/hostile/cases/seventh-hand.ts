@@ -1,17 +1,14 @@
 /** All rows, by a seventh hand: what an examiner plants who asks each message for its place. */
 
-import {chapter, configured, settings, styled, type Case, type Content, type Verdict} from '../case.ts'
+import {book, chapter, configured, heard, styled, type Case, type Files, type Verdict} from '../case.ts'
 import {contentTypes, docx, documentXml, paragraph, png, repeat} from '../bytes.ts'
 
-type Files = Readonly<Record<string, Content>>
 type Asked = Partial<Pick<Case, 'places' | 'keeps' | 'lacks' | 'says' | 'isHeard' | 'within' | 'words' | 'command' | 'path'>>
 type Row = readonly [string, Files, Verdict, Asked?]
 
-const book = (files: Files, yaml = ''): Files => ({'book.yaml': settings + yaml, ...files})
 const bytes = (text: string, ...more: readonly number[]): Buffer => Buffer.concat([Buffer.from(text), Buffer.from(more)])
 const story = 'Before the ferry left, the deckhand counted the lamps along the quay.'
 const page = (body: string, head = ''): Files => book({'manuscript/1.html': `<html><head>${head}</head><body><h1>One</h1>\n<p>${story}</p>\n${body}\n</body></html>`})
-const heard = {isHeard: true} as const
 const sheet = 'styles/book.css'
 
 const sheets: readonly Row[] = [

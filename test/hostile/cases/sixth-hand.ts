@@ -1,12 +1,10 @@
 /** Rows A to I, by a sixth hand: books of one odd kind, files that disagree, sheets that hide, drawings and pictures of other programs. */
 
 import {deflateSync, gzipSync} from 'node:zlib'
-import {chapter, settings, styled, type Case, type Content, type Verdict} from '../case.ts'
+import {book, chapter, settings, styled, type Case, type Content, type Files, type Verdict} from '../case.ts'
 import {chunk, gif, jpeg, png, repeat} from '../bytes.ts'
 
-type Files = Readonly<Record<string, Content>>
 const many = (count: number, make: (index: number) => string): string => Array.from({length: count}, (_, index) => make(index)).join('')
-const book = (files: Files, yaml = ''): Files => ({'book.yaml': settings + yaml, ...files})
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
 const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le')
 

@@ -1,13 +1,9 @@
 /** Rows A2, A3, A5, A6, B2, B3, D, E, H and K, by a tenth hand: the rows that had few cases, each way to say one thing in every format. */
 
 import {docx, paragraph, png, repeat} from '../bytes.ts'
-import {chapter, configured, settings, styled, type Case, type Content, type Verdict} from '../case.ts'
+import {book, chapter, configured, keeps, settings, styled, type Case, type Files, type Row} from '../case.ts'
 
-type Files = Readonly<Record<string, Content>>
-type Row = readonly [name: string, files: Files, verdict: Verdict, asked?: Partial<Case>]
-const keeps = (...words: readonly string[]): Partial<Case> => ({keeps: words})
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-const book = (files: Files, yaml = ''): Files => ({'book.yaml': settings + yaml, ...files})
 const page = (html: string): Files => book({'manuscript/1.html': `<!DOCTYPE html><html><body><h1>One</h1>\n${html}\n<p>Behind words.</p></body></html>`})
 const map: Files = {'manuscript/map.png': png()}
 

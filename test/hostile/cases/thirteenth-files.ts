@@ -5,14 +5,8 @@ import {createRequire} from 'node:module'
 import {deflateSync} from 'node:zlib'
 import {archive} from '../archive.ts'
 import {be, contentTypes, docx, documentXml, gif, jpeg, paragraph, png, relations, repeat} from '../bytes.ts'
-import {chapter, settings, styled, type Case, type Content, type Verdict} from '../case.ts'
+import {around, book, chapter, heard, keeps, settings, styled, type Case, type Content, type Files, type Row, type Verdict} from '../case.ts'
 
-type Files = Readonly<Record<string, Content>>
-type Row = readonly [name: string, files: Files, verdict: Verdict, asked?: Partial<Case>]
-const keeps = (...words: readonly string[]): Partial<Case> => ({keeps: words})
-const book = (files: Files, yaml = ''): Files => ({'book.yaml': settings + yaml, ...files})
-const around = keeps('Before words', 'Behind words')
-const heard = {isHeard: true} as const
 const story = '# One\n\nBefore words stood there.\n\nBehind words stood here.\n'
 
 const ttf = readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/literata/400Regular/Literata_400Regular.ttf'))

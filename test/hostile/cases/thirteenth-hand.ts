@@ -1,14 +1,8 @@
 /** Rows A to F, I and K, by a thirteenth hand: sheets that hide and move what stands in files of every kind, settings that disagree with the files, notes where none belong, signs that are not what they look like. */
 
 import {docx, paragraph, png, repeat} from '../bytes.ts'
-import {chapter, settings, styled, type Case, type Content, type Verdict} from '../case.ts'
+import {around, book, chapter, heard, keeps, settings, styled, type Case, type Files, type Row} from '../case.ts'
 
-type Files = Readonly<Record<string, Content>>
-type Row = readonly [name: string, files: Files, verdict: Verdict, asked?: Partial<Case>]
-const keeps = (...words: readonly string[]): Partial<Case> => ({keeps: words})
-const book = (files: Files, yaml = ''): Files => ({'book.yaml': settings + yaml, ...files})
-const around = keeps('Before words', 'Behind words')
-const heard = {isHeard: true} as const
 
 const note = '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="1"><w:p><w:r><w:t>Noted words.</w:t></w:r></w:p></w:footnote></w:footnotes>'
 const noteRelation = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>'

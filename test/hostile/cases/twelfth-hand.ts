@@ -2,14 +2,9 @@
 
 import {archive} from '../archive.ts'
 import {docx, jpeg, paragraph, png, repeat} from '../bytes.ts'
-import {chapter, settings, styled, type Case, type Content, type Verdict} from '../case.ts'
+import {around, book, chapter, keeps, styled, type Case, type Content, type Files, type Row} from '../case.ts'
 
-type Files = Readonly<Record<string, Content>>
-type Row = readonly [name: string, files: Files, verdict: Verdict, asked?: Partial<Case>]
-const keeps = (...words: readonly string[]): Partial<Case> => ({keeps: words})
-const book = (files: Files, yaml = ''): Files => ({'book.yaml': settings + yaml, ...files})
 const alone = (name: string, content: Content): Files => book({[`manuscript/${name}`]: content})
-const around = keeps('Before words', 'Behind words')
 const times = (count: number, part: (index: number) => string): string => Array.from({length: count}, (_, index) => part(index)).join('')
 
 const strange: readonly Row[] = [
